@@ -1,0 +1,49 @@
+"""The entry of the dashboard: page settings, navigation and the shared sidebar."""
+
+import streamlit as st
+
+from gradeline.ui.frame import begin_page, end_page, prepare_server
+
+app = st.App(__file__)
+
+if __name__ == "__main__":
+    page = st.navigation(
+        {
+            "Compare": [
+                st.Page(
+                    "pages/compare/side_by_side.py",
+                    title="Side by side",
+                    url_path="side-by-side",
+                    default=True,
+                ),
+                st.Page(
+                    "pages/compare/grade_trajectories.py",
+                    title="Grade trajectories",
+                    url_path="grade-trajectories",
+                ),
+                st.Page(
+                    "pages/compare/judgement_areas.py",
+                    title="Judgement areas",
+                    url_path="judgement-areas",
+                ),
+            ],
+            "Evidence": [
+                st.Page(
+                    "pages/evidence/inspection_record.py",
+                    title="Inspection record",
+                    url_path="inspection-record",
+                ),
+                st.Page(
+                    "pages/evidence/sources_and_method.py",
+                    title="Sources and method",
+                    url_path="sources-and-method",
+                ),
+            ],
+        },
+        position="top",
+    )
+    begin_page(page.url_path)
+    page.run()
+    end_page()
+else:
+    prepare_server()

@@ -1,0 +1,1 @@
+"""The charts room: draws data frames as Plotly figures. No database, no Streamlit."""

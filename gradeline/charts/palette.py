@@ -1,0 +1,51 @@
+"""Colours of grades and authorities, light and dark.
+
+Grades: a scale that keeps apart under the three kinds of colour blindness. Authorities: the
+categorical palette of the Government Analysis Function, lightened for the dark theme.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one mode."""
+
+    ink: str
+    muted: str
+    paper: str
+    band: str
+    grid: str
+    authorities: tuple[str, str, str]
+
+
+PALETTES: dict[Mode, Palette] = {
+    "light": Palette(
+        ink="#0b0c0c",
+        muted="#505a5f",
+        paper="#ffffff",
+        band="#f3f4f5",
+        grid="#c9cdd0",
+        authorities=("#12436d", "#28a197", "#801650"),
+    ),
+    "dark": Palette(
+        ink="#f3f4f5",
+        muted="#b5bcc2",
+        paper="#14181c",
+        band="#1e242a",
+        grid="#4a535b",
+        authorities=("#8cb8e3", "#3fc7bb", "#f08cc4"),
+    ),
+}
+
+# Each grade letter has a fill and the colour of text on it, in the light and in the dark theme.
+GRADE_COLOURS: dict[str, dict[Mode, tuple[str, str]]] = {
+    "O": {"light": ("#0f385c", "#ffffff"), "dark": ("#d2e2f1", "#0b0c0c")},
+    "G": {"light": ("#1d70b8", "#ffffff"), "dark": ("#5694ca", "#0b0c0c")},
+    "RI": {"light": ("#f46a25", "#0b0c0c"), "dark": ("#ffdd00", "#0b0c0c")},
+    "A": {"light": ("#f46a25", "#0b0c0c"), "dark": ("#ffdd00", "#0b0c0c")},
+    "I": {"light": ("#982828", "#ffffff"), "dark": ("#d76868", "#0b0c0c")},
+}

@@ -1,0 +1,346 @@
+"""The step chart of grades over time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from gradeline.charts.palette import PALETTES, Mode, Palette
+from gradeline.records import records
+
+LEVELS = ("Outstanding", "Good", "Requires<br>improvement<br>or Adequate", "Inadequate")
+SYMBOLS = ("circle", "square", "diamond")
+LANE = 0.17
+STRIP_TOP = 5.0
+STRIP_LANE = 0.34
+TOGETHER_HEIGHT = 520
+PANEL_HEIGHT = 300
+MARK_SIZE = 13
+
+
+@dataclass(frozen=True)
+class Authority:
+    """An authority as the charts know it: its id, its name and its initials, in display order."""
+
+    id: str
+    name: str
+    initials: str
+
+
+@dataclass(frozen=True)
+class History:
+    """The frames behind one trajectory chart, as the queries of `trajectories/` return them."""
+
+    marks: pd.DataFrame
+    segments: pd.DataFrame
+    bands: pd.DataFrame
+    happenings: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One panel of a chart: its title and the authorities drawn in it."""
+
+    title: str
+    authorities: tuple[Authority, ...]
+
+
+def trajectory_chart(
+    history: History,
+    authorities: Sequence[Authority],
+    as_at: date,
+    *,
+    shown: Sequence[str] | None = None,
+    is_together: bool = True,
+    is_bridged: bool = False,
+    mode: Mode = "light",
+    height: int | None = None,
+) -> go.Figure:
+    """Draw grades as steps, one colour and one symbol for each authority.
+
+    A filled mark is a grade from its own report; a hollow one is Adequate, which is not Requires
+    improvement; a crossed one is known second-hand. Lines stop where their framework ends; with
+    `is_bridged` dotted ones lead on to the next. `authorities` are all there are, so that colours
+    stay with them; `shown` holds the ids of those to draw. Height is in pixels.
+    """
+    everyone = tuple(
+        authority for authority in authorities if shown is None or authority.id in shown
+    )
+    panels = (
+        [Panel("", everyone)]
+        if is_together
+        else [Panel(authority.name, (authority,)) for authority in everyone]
+    )
+    colours = {
+        authority.id: (colour, symbol)
+        for authority, colour, symbol in zip(
+            authorities, PALETTES[mode].authorities, SYMBOLS, strict=False
+        )
+    }
+    figure = make_subplots(
+        rows=len(panels),
+        shared_xaxes=True,
+        vertical_spacing=0.07,
+        subplot_titles=None if is_together else [panel.title for panel in panels],
+    )
+    for row, panel in enumerate(panels, 1):
+        _draw_bands(figure, row, history.bands, PALETTES[mode], labelled=row == 1)
+        for lane, authority in enumerate(panel.authorities):
+            shift = (lane - (len(panel.authorities) - 1) / 2) * LANE
+            _draw_lines(figure, row, history.segments, authority, shift, colours, is_bridged)
+            _draw_marks(figure, row, history.marks, authority, shift, colours, PALETTES[mode].paper)
+            _draw_happenings(figure, row, history.happenings, authority, lane, colours)
+        _set_axes(figure, row, panel, history, as_at, PALETTES[mode])
+    total = height or (TOGETHER_HEIGHT if is_together else PANEL_HEIGHT * len(panels))
+    _set_layout(figure, PALETTES[mode], total, has_legend=is_together)
+    return figure
+
+
+def _draw_bands(
+    figure: go.Figure, row: int, bands: pd.DataFrame, palette: Palette, *, labelled: bool
+) -> None:
+    for position, band in enumerate(records(bands)):
+        figure.add_shape(
+            type="rect",
+            x0=band.period_start,
+            x1=band.period_end,
+            y0=0,
+            y1=1,
+            yref="y domain",
+            row=row,
+            col=1,
+            fillcolor=palette.band if position % 2 == 0 else palette.paper,
+            line={"width": 1, "color": palette.grid, "dash": "dot"},
+            layer="below",
+            name=band.short_name,
+        )
+        if labelled:
+            middle = band.period_start + (band.period_end - band.period_start) / 2
+            figure.add_annotation(
+                x=middle,
+                y=1,
+                yref="y domain",
+                row=row,
+                col=1,
+                yanchor="bottom",
+                yshift=2 if position % 2 == 0 else 30,
+                text=band.short_name.replace(" ", "<br>", 1),
+                showarrow=False,
+                font={"size": 11, "color": palette.muted},
+            )
+
+
+def _draw_lines(
+    figure: go.Figure,
+    row: int,
+    segments: pd.DataFrame,
+    authority: Authority,
+    shift: float,
+    colours: dict[str, tuple[str, str]],
+    is_bridged: bool,
+) -> None:
+    own = segments[segments["authority_id"] == authority.id]
+    styles: list[tuple[bool, dict[str, Any], str]] = [(False, {"width": 3}, "held")]
+    if is_bridged:
+        styles.append((True, {"width": 2, "dash": "dot"}, "bridge"))
+    for bridge, line, name in styles:
+        drawn = own[own["is_bridge"] == bridge]
+        xs: list[object] = []
+        ys: list[float | None] = []
+        for segment in records(drawn):
+            xs += [segment.start_date, segment.end_date, None]
+            ys += [segment.start_rank + shift, segment.end_rank + shift, None]
+        if not xs:
+            continue
+        figure.add_trace(
+            go.Scatter(
+                x=xs,
+                y=ys,
+                mode="lines",
+                line={**line, "color": colours[authority.id][0]},
+                name=f"{authority.name}, {name}",
+                legendgroup=authority.id,
+                showlegend=False,
+                hoverinfo="skip",
+            ),
+            row=row,
+            col=1,
+        )
+
+
+def _draw_marks(
+    figure: go.Figure,
+    row: int,
+    marks: pd.DataFrame,
+    authority: Authority,
+    shift: float,
+    colours: dict[str, tuple[str, str]],
+    paper: str,
+) -> None:
+    own = marks[marks["authority_id"] == authority.id]
+    colour, symbol = colours[authority.id]
+    figure.add_trace(
+        go.Scatter(
+            x=[None],
+            y=[None],
+            mode="markers",
+            marker={"symbol": symbol, "size": MARK_SIZE, "color": colour},
+            name=authority.name,
+            legendgroup=authority.id,
+        ),
+        row=row,
+        col=1,
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=list(own["chart_date"]),
+            y=[rank + shift for rank in own["grade_rank"]],
+            mode="markers",
+            marker={
+                "symbol": [
+                    symbol if mark.evidence == "primary" else f"{symbol}-x" for mark in records(own)
+                ],
+                "size": MARK_SIZE,
+                "color": [paper if _is_hollow(mark) else colour for mark in records(own)],
+                "line": {"width": 2, "color": colour},
+            },
+            name=f"{authority.name}, grades",
+            legendgroup=authority.id,
+            showlegend=False,
+            text=[_hover(mark) for mark in records(own)],
+            hovertemplate="%{text}<extra></extra>",
+        ),
+        row=row,
+        col=1,
+    )
+
+
+def _is_hollow(mark: Any) -> bool:
+    return bool(mark.evidence != "primary" or mark.grade_letter == "A")
+
+
+def _hover(mark: Any) -> str:
+    strand = f" ({mark.strand})" if mark.strand else ""
+    page = f", page {mark.page}" if mark.page else ""
+    second_hand = "" if mark.evidence == "primary" else f"<br>Known second-hand: {mark.evidence}"
+    return (
+        f"<b>{mark.grade_label}</b><br>{mark.authority}<br>"
+        f"{mark.area_label}{strand}<br>"
+        f"{mark.kind}, {mark.inspected_year}{page}{second_hand}"
+    )
+
+
+def _draw_happenings(
+    figure: go.Figure,
+    row: int,
+    happenings: pd.DataFrame,
+    authority: Authority,
+    lane: int,
+    colours: dict[str, tuple[str, str]],
+) -> None:
+    own = happenings[happenings["authority_id"] == authority.id]
+    for group, symbol in (("visit", "line-ns-open"), ("event", "triangle-up-open")):
+        drawn = own[own["group_name"] == group]
+        if drawn.empty:
+            continue
+        figure.add_trace(
+            go.Scatter(
+                x=list(drawn["happened_date"]),
+                y=[STRIP_TOP + lane * STRIP_LANE] * len(drawn),
+                mode="markers",
+                marker={
+                    "symbol": symbol,
+                    "size": 11,
+                    "color": colours[authority.id][0],
+                    "line": {"width": 2, "color": colours[authority.id][0]},
+                },
+                name=f"{authority.name}, {group}s",
+                legendgroup=authority.id,
+                showlegend=False,
+                text=[
+                    f"<b>{happening.what}</b><br>{happening.authority}, {happening.happened}"
+                    f"<br>{happening.detail}"
+                    for happening in records(drawn)
+                ],
+                hovertemplate="%{text}<extra></extra>",
+            ),
+            row=row,
+            col=1,
+        )
+
+
+def _set_axes(
+    figure: go.Figure, row: int, panel: Panel, history: History, as_at: date, palette: Palette
+) -> None:
+    has_strip = not history.happenings.empty
+    values, labels = [1.0, 2.0, 3.0, 4.0], list(LEVELS)
+    bottom = 4.55
+    if has_strip:
+        middle = STRIP_TOP + (len(panel.authorities) - 1) * STRIP_LANE / 2
+        values.append(middle)
+        labels.append("Visits and<br>events")
+        bottom = STRIP_TOP + (len(panel.authorities) - 1) * STRIP_LANE + 0.35
+    figure.update_yaxes(
+        row=row,
+        col=1,
+        range=[bottom, 0.5],
+        tickvals=values,
+        ticktext=labels,
+        showgrid=False,
+        zeroline=False,
+        tickfont={"size": 12, "color": palette.ink},
+        automargin=True,
+        fixedrange=True,
+    )
+    for level in range(1, 5):
+        figure.add_shape(
+            type="line",
+            x0=0,
+            x1=1,
+            xref="x domain",
+            y0=level,
+            y1=level,
+            row=row,
+            col=1,
+            line={"color": palette.grid, "width": 1},
+            layer="below",
+        )
+    begin = history.bands["period_start"].min() if len(history.bands) else as_at
+    figure.update_xaxes(
+        row=row,
+        col=1,
+        range=[begin, as_at + timedelta(days=120)],
+        showgrid=False,
+        zeroline=False,
+        dtick="M24",
+        tickformat="%Y",
+        tickfont={"size": 12, "color": palette.ink},
+        fixedrange=True,
+    )
+
+
+def _set_layout(figure: go.Figure, palette: Palette, height: int, *, has_legend: bool) -> None:
+    figure.update_layout(
+        height=height,
+        margin={"l": 8, "r": 12, "t": 84, "b": 30},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": "Source Sans, sans-serif", "size": 13, "color": palette.ink},
+        showlegend=has_legend,
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": -0.08,
+            "yanchor": "top",
+            "font": {"size": 13, "color": palette.ink},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        hoverlabel={"bgcolor": palette.paper, "font": {"color": palette.ink, "size": 13}},
+        dragmode=False,
+    )
+    figure.update_annotations(selector={"yref": "paper"}, font={"size": 14, "color": palette.ink})

@@ -1,0 +1,58 @@
+"""Find the database that readers are to be shown, building it when the facts are newer."""
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from gradeline.database.building import build, latest_build
+from gradeline.database.fingerprint import content_files
+from gradeline.facts.faults import FaultyFacts
+
+
+@dataclass(frozen=True)
+class Current:
+    """The database to read, and what is wrong with newer facts that could not be built."""
+
+    path: Path
+    faults: str | None = None
+
+
+class CurrentDatabase:
+    """Keeps track of the database of one folder of facts; safe to share between threads."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._lock = threading.Lock()
+        self._signature: tuple[tuple[str, int, int], ...] = ()
+        self._current: Current | None = None
+
+    def find(self) -> Current:
+        """Return the database of the facts as they are now.
+
+        Facts with faults leave the last good database in use, and say so; raises FaultyFacts when
+        there has never been one.
+        """
+        signature = self._sign()
+        with self._lock:
+            if self._current is None or signature != self._signature:
+                self._current = self._look()
+                self._signature = signature
+            return self._current
+
+    def _look(self) -> Current:
+        try:
+            return Current(build(self._data).path)
+        except FaultyFacts as error:
+            last_good = latest_build(self._data / "build")
+            if last_good is None:
+                raise
+            return Current(last_good, str(error))
+
+    def _sign(self) -> tuple[tuple[str, int, int], ...]:
+        """Return sizes and times of the files, a quick sign that their content may have changed."""
+        return tuple(
+            (str(path), status.st_size, status.st_mtime_ns)
+            for path in content_files(self._data)
+            if path.exists()
+            for status in [path.stat()]
+        )

@@ -1,0 +1,59 @@
+"""Run the named queries of `queries/` on a database opened for reading."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from gradeline.places import QUERIES
+
+MEMORY_LIMIT = "512MB"
+
+
+class UnknownQuery(Exception):
+    """There is no file of that name in `queries/`."""
+
+
+class Database:
+    """A database file opened for reading only, shut off from every other file.
+
+    Safe to share between threads: each query runs on a cursor of its own.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = duckdb.connect(
+            str(path),
+            read_only=True,
+            config={
+                "enable_external_access": "false",
+                "memory_limit": MEMORY_LIMIT,
+                "lock_configuration": "true",
+            },
+        )
+
+    def query(self, name: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
+        """Return the rows of the query called `name`, for example `side_by_side/latest_grades`.
+
+        `parameters` are bound, never put into the text. Raises UnknownQuery; DuckDB's own error
+        where a parameter is missing or not asked for.
+        """
+        with self._connection.cursor() as cursor:
+            return cursor.execute(query_text(name), dict(parameters or {})).df()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+@cache
+def query_text(name: str) -> str:
+    """Return the SQL of the query called `name`; raises UnknownQuery when there is none."""
+    path = QUERIES / f"{name}.sql"
+    if not re.fullmatch(r"[a-z_]+/[a-z_]+", name) or not path.is_file():
+        raise UnknownQuery(f"queries/{name}.sql does not exist")
+    return path.read_text(encoding="utf-8")

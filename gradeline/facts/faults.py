@@ -1,0 +1,34 @@
+"""What can be wrong with the facts, said so that a data officer can mend it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing wrong in one place; `row` is the line in the file, the header being line 1."""
+
+    file: str
+    row: int | None
+    column: str | None
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        place = self.file
+        if self.row is not None:
+            place += f", row {self.row}"
+        if self.column is not None:
+            place += f", column {self.column}"
+        return f"{place}: found {self.found}; expected {self.expected}"
+
+
+class FaultyFacts(Exception):
+    """The facts cannot be used; `faults` holds every fault found in one run, in file order."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = sorted(
+            faults, key=lambda fault: (fault.file, fault.row or 0, fault.column or "")
+        )
+        count = len(self.faults)
+        heading = f"The facts have {count} fault{'' if count == 1 else 's'}:"
+        super().__init__("\n".join([heading, *(f"  {fault}" for fault in self.faults)]))

@@ -1,0 +1,143 @@
+"""Read one CSV table of facts, cell by cell, keeping the line each row came from."""
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gradeline.facts.faults import Fault
+from gradeline.facts.package import Column, Table
+
+LONGEST_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table as text; an empty cell is a missing value."""
+
+    line: int
+    cells: dict[str, str]
+
+
+def read_table(folder: Path, table: Table) -> tuple[list[Row], list[Fault]]:
+    """Return the rows of `table` whose cells can be used, and the faults of those that cannot."""
+    file = f"data/{table.path}"
+    try:
+        raw = (folder / table.path).read_bytes()
+    except FileNotFoundError:
+        return [], [Fault(file, None, None, "no such file", f"the table {table.name}")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        found = f"the byte 0x{raw[error.start]:02x}, which is not UTF-8"
+        return [], [Fault(file, line, None, found, "a file saved as UTF-8")]
+    return _rows(text, file, table)
+
+
+def _rows(text: str, file: str, table: Table) -> tuple[list[Row], list[Fault]]:
+    lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    faults: list[Fault] = []
+    names = table.column_names
+    line = 0
+    try:
+        header = next(lines, [])
+        if tuple(header) != names:
+            expected = f"the header {','.join(names)}"
+            return [], [Fault(file, 1, None, f"the header {','.join(header)}", expected)]
+        line = lines.line_num
+        for cells in lines:
+            first, line = line + 1, lines.line_num
+            if len(cells) != len(names):
+                faults.append(
+                    Fault(file, first, None, f"{len(cells)} cells", f"{len(names)} cells")
+                )
+                continue
+            row = Row(first, dict(zip(names, cells, strict=True)))
+            row_faults = [
+                fault
+                for column in table.columns
+                if (fault := _cell_fault(file, row, column)) is not None
+            ]
+            faults += row_faults
+            rows.append(row)
+    except csv.Error as error:
+        faults.append(Fault(file, line + 1, None, str(error), "well-formed CSV"))
+    return rows, faults
+
+
+def quoted(text: str) -> str:
+    """Return `text` in quotes, cut where it is too long to show."""
+    return repr(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…")
+
+
+def _cell_fault(file: str, row: Row, column: Column) -> Fault | None:
+    text = row.cells[column.name]
+    expected = _expected(text, column)
+    if expected is None:
+        return None
+    found = quoted(text) if text else "an empty cell"
+    return Fault(file, row.line, column.name, found, expected)
+
+
+def _expected(text: str, column: Column) -> str | None:
+    """Say what should have stood in a cell, or None when `text` is as it should be."""
+    if not text:
+        return "a value" if column.required else None
+    if text != text.strip():
+        return "no spaces around the value"
+    if column.partial_date:
+        return None if is_partial_date(text) else _date_wanted(text, "2013, 2013-04 or 2013-04-30")
+    if column.type == "date":
+        return None if is_date(text) else _date_wanted(text, "2013-04-30")
+    if column.type == "boolean" and text not in ("true", "false"):
+        return "true or false"
+    if column.type in ("integer", "number"):
+        return _number_wanted(text, column)
+    if column.enum and text not in column.enum:
+        return f"one of {', '.join(column.enum)}"
+    if column.pattern and not re.fullmatch(column.pattern, text):
+        return f"text of the form {column.pattern}"
+    return None
+
+
+def _number_wanted(text: str, column: Column) -> str | None:
+    form = r"-?\d+" if column.type == "integer" else r"-?\d+(\.\d+)?"
+    if not re.fullmatch(form, text):
+        return "a whole number" if column.type == "integer" else "a number"
+    if column.minimum is not None and float(text) < column.minimum:
+        return f"at least {column.minimum:g}"
+    if column.maximum is not None and float(text) > column.maximum:
+        return f"at most {column.maximum:g}"
+    return None
+
+
+def is_date(text: str) -> bool:
+    """Say whether `text` is a day that exists, written YYYY-MM-DD."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_partial_date(text: str) -> bool:
+    """Say whether `text` is a year, a month or a day that exists: YYYY, YYYY-MM or YYYY-MM-DD."""
+    if re.fullmatch(r"\d{4}", text):
+        return text >= "1000"
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        return is_date(f"{text}-01")
+    return is_date(text)
+
+
+def _date_wanted(text: str, form: str) -> str:
+    expected = f"a date that exists, written like {form}"
+    by_excel = r"\d{1,2}/\d{1,2}/\d{2,4}|\d{5}(\.\d+)?|[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}.*"
+    if re.fullmatch(by_excel, text):
+        expected += " (a spreadsheet seems to have rewritten it)"
+    return expected

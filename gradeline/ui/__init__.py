@@ -1,0 +1,1 @@
+"""The ui room: everything that touches Streamlit, and the HTML and styles it shows."""

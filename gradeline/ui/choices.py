@@ -1,0 +1,146 @@
+"""The choices that stay while a reader moves between pages; the link holds them."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from gradeline.records import records
+from gradeline.ui.data import authorities, last_reading_day, rows
+from gradeline.words.dates import day, read_day
+
+EARLIEST = date(2009, 1, 1)
+LONGEST_SHOWN = 40
+NOTICES = "notices"
+PAGES_WITHOUT_THEME = ("inspection-record", "sources-and-method")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the reader asked to see.
+
+    `names` maps the ids of the chosen authorities to names; `query` is the part of a link that
+    holds these choices.
+    """
+
+    as_at: date
+    is_today: bool
+    authority_ids: tuple[str, ...]
+    names: dict[str, str]
+    theme_id: str
+    theme: str
+    query: tuple[tuple[str, str], ...] = ()
+
+    def record_address(self, inspection_id: str) -> str:
+        """Return the address of the record of an inspection, with these choices kept."""
+        return "inspection-record?" + urlencode([("inspection", inspection_id), *self.query])
+
+    @property
+    def as_at_words(self) -> str:
+        """Write the as-at date out."""
+        return day(self.as_at)
+
+
+def notice_ignored(key: str, allowed: list[str]) -> None:
+    """Say so when the link asks for a value of `key` that there is not; before its widget."""
+    wrong = [value for value in st.query_params.get_all(key) if value not in allowed]
+    if wrong:
+        shown = "".join(
+            character if character.isalnum() or character in " -.,/'" else " "
+            for character in wrong[-1][:LONGEST_SHOWN]
+        )
+        notice(
+            f"The link asks for {key.replace('_', ' ')} “{shown}”, which there is not: left out."
+        )
+
+
+def notice(sentence: str) -> None:
+    """Keep a sentence about the link for the top of the page, where show_notices puts it."""
+    st.session_state.setdefault(NOTICES, []).append(sentence)
+
+
+def show_notices() -> None:
+    """Show what was noticed about the link in this run."""
+    for sentence in dict.fromkeys(st.session_state.pop(NOTICES, [])):
+        st.warning(sentence)
+
+
+def switch(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, *, value: bool = False
+) -> bool:
+    """Show a checkbox in `place` whose state is in the link under `key`."""
+    notice_ignored(key, ["true", "false"])
+    return place.checkbox(label, value=value, key=key, bind="query-params")
+
+
+def shared_choices(page: str) -> Choices:
+    """Show the shared choices in the sidebar and return what they are set to."""
+    with st.sidebar:
+        as_at, is_today = _as_at()
+        chosen = _authorities()
+        theme_id, theme = _theme(is_used=page not in PAGES_WITHOUT_THEME)
+    keys = ("as_at", "theme", *(key.replace("-", "_") for key in authorities()["authority_id"]))
+    query = tuple((key, st.query_params[key]) for key in keys if key in st.query_params)
+    return Choices(as_at, is_today, tuple(chosen), chosen, theme_id, theme, query)
+
+
+def _as_at() -> tuple[date, bool]:
+    latest = max(date.today(), last_reading_day())
+    text = st.text_input(
+        "As at",
+        key="as_at",
+        bind="query-params",
+        max_chars=20,
+        placeholder="today",
+        help="Show what had been published by a day, for example 31 March 2016. "
+        "Leave empty for today.",
+    )
+    if not text.strip():
+        return latest, True
+    asked = read_day(text)
+    if asked is None:
+        st.warning("Not a day. Write it like 31 March 2016 or 2016-03-31. Shown as at today.")
+        return latest, True
+    if asked > latest or asked < EARLIEST:
+        st.warning(f"Choose a day from {day(EARLIEST)} to {day(latest)}. Shown as at today.")
+        return latest, True
+    return asked, False
+
+
+def _authorities() -> dict[str, str]:
+    st.markdown("**Authorities**")
+    chosen = {}
+    everyone = records(authorities())
+    for authority in everyone:
+        key = authority.authority_id.replace("-", "_")
+        if switch(st.sidebar, authority.name, key, value=True):
+            chosen[authority.authority_id] = authority.name
+    if chosen:
+        return chosen
+    st.warning("Choose at least one. All are shown.")
+    return {authority.authority_id: authority.name for authority in everyone}
+
+
+def _theme(*, is_used: bool) -> tuple[str, str]:
+    """Let the reader choose a theme; out of the way on pages that have no use for it.
+
+    It is there on every page, as a choice that comes and goes would add steps to the history that
+    Back has to go through.
+    """
+    themes = dict(
+        zip(rows("shared/themes")["label"], rows("shared/themes")["theme_id"], strict=True)
+    )
+    notice_ignored("theme", list(themes))
+    with st.container() if is_used else st.expander("Theme, for other pages"):
+        label = st.radio("Theme", list(themes), key="theme", bind="query-params")
+    chosen = label or next(iter(themes))
+    return themes[chosen], chosen
+
+
+def copy_link() -> None:
+    """Offer the link to what is shown now."""
+    with st.sidebar, st.expander("Copy a link to this view"):
+        address = (st.context.url or "").split("?")[0]
+        query = urlencode(list(st.query_params.items()))
+        st.code(f"{address}?{query}" if query else address, language=None, wrap_lines=True)

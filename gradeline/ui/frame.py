@@ -1,0 +1,61 @@
+"""What stands around every page: settings, style, the shared sidebar, faults, the foot."""
+
+import gc
+
+import streamlit as st
+
+from gradeline.facts.faults import FaultyFacts
+from gradeline.ui import data
+from gradeline.ui.choices import Choices, copy_link, shared_choices, show_notices
+from gradeline.ui.markup import paragraph
+from gradeline.ui.style import STYLE
+
+CHOICES = "choices"
+NOTICES_PLACE = "notices_place"
+FOOT = (
+    "Unofficial. Not published or checked by Ofsted, the Department for Education or any council. "
+    "Grades are those printed in the documents named beside them."
+)
+
+
+def prepare_server() -> None:
+    """Do once, when the server starts, what would slow down or mislead the first visit.
+
+    Calling st.navigation before any session makes Streamlit leave the `pages/` folder alone, so
+    that a first visit by deep link goes through app.py. Freezing what is imported spares the
+    garbage collection after every rerun.
+    """
+    st.navigation([lambda: None])
+    gc.freeze()
+
+
+def begin_page(url_path: str) -> None:
+    """Set the page up and show the shared sidebar; stops where there is no database to show."""
+    st.set_page_config(layout="wide", page_icon="📐", initial_sidebar_state="auto")
+    st.html(STYLE)
+    try:
+        current = data.current()
+    except FaultyFacts as error:
+        st.error("There is no database yet, and the facts it is made from have faults.")
+        st.code(str(error), language=None)
+        st.stop()
+    if current.faults is not None:
+        st.warning("The facts were changed and have faults. The last good database is shown.")
+        with st.expander("What is wrong with the facts"):
+            st.code(current.faults, language=None)
+    st.session_state[NOTICES_PLACE] = st.container()
+    st.session_state[CHOICES] = shared_choices(url_path)
+
+
+def choices() -> Choices:
+    """Return the shared choices of this run."""
+    chosen: Choices = st.session_state[CHOICES]
+    return chosen
+
+
+def end_page() -> None:
+    """Show what stands at the foot of every page."""
+    with st.session_state[NOTICES_PLACE]:
+        show_notices()
+    copy_link()
+    st.html(paragraph([FOOT], "gl-note"))

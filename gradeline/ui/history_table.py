@@ -1,0 +1,60 @@
+"""The table beside a trajectory chart: every grade in it, and every visit and event."""
+
+from gradeline.charts.trajectory import History
+from gradeline.records import records
+from gradeline.ui.choices import Choices
+from gradeline.ui.markup import Cell, chip, link, place, table
+from gradeline.words.dates import partial
+from gradeline.words.names import area_name, inspection_name
+
+
+def history_table(frames: History, chosen: Choices) -> str:
+    """Return the grades of a theme as a table and, where they are shown, visits and events."""
+    grades = table(
+        f"Grades for {chosen.theme.lower()}, oldest first",
+        [
+            "Inspection",
+            "Published",
+            "Printed area",
+            "Grade as printed",
+            "Match",
+            "Document",
+            "Place",
+        ],
+        [
+            [
+                Cell(
+                    link(
+                        chosen.record_address(row.inspection_id),
+                        inspection_name(row),
+                    )
+                ),
+                partial(row.published),
+                area_name(row),
+                Cell(chip(row.grade_letter, row.grade_label, row.evidence)),
+                row.match,
+                row.document,
+                place(row.page, row.paragraph, "article"),
+            ]
+            for row in records(frames.marks)
+        ],
+        classes="gl-wide",
+    )
+    if frames.happenings.empty:
+        return grades
+    return grades + table(
+        "Ungraded visits and events, oldest first",
+        ["When", "Authority", "What", "About", "Document", "Place"],
+        [
+            [
+                partial(row.happened),
+                row.authority,
+                row.what,
+                row.detail,
+                row.document,
+                row.locator,
+            ]
+            for row in records(frames.happenings.sort_values("happened_date"))
+        ],
+        classes="gl-wide",
+    )

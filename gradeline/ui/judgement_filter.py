@@ -1,0 +1,63 @@
+"""The performance officer's filter: select boxes and a search, all of them in the link."""
+
+import pandas as pd
+import streamlit as st
+
+from gradeline.records import first_record
+from gradeline.ui.choices import Choices, notice_ignored, switch
+from gradeline.ui.data import rows
+
+ALL = "All"
+LONGEST_SEARCH = 60
+
+
+def judgement_filter(chosen: Choices) -> pd.DataFrame:
+    """Show the filter and return the judgements that pass it."""
+    choices = rows("judgement_areas/choices")
+    span = first_record(rows("shared/reading_day"))
+    years = [str(year) for year in range(int(span.first_year), int(span.last_year) + 1)]
+    label = f"Only the theme chosen in the sidebar: {chosen.theme.lower()}"
+    only_theme = switch(st.container(), label, "only_theme")
+    top, bottom = st.columns(3), st.columns([2, 1, 1, 2])
+    framework = _select(top[0], "Framework", "framework", choices)
+    strand = _select(top[1], "Strand", "strand", choices)
+    grade = _select(top[2], "Grade as printed", "grade", choices)
+    area = _select(bottom[0], "Printed area", "area", choices)
+    first = _year(bottom[1], "From", "from", years, years[0])
+    last = _year(bottom[2], "To", "to", years, years[-1])
+    words = bottom[3].text_input(
+        "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
+    )
+    return rows(
+        "judgement_areas/judgements",
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+        theme_id=chosen.theme_id if only_theme else None,
+        strand=strand,
+        framework_id=framework,
+        area_id=area,
+        grade_label=grade,
+        first_year=int(first),
+        last_year=int(last),
+        words=" ".join(words.split()) or None,
+    )
+
+
+def _select(
+    place: st.delta_generator.DeltaGenerator, label: str, name: str, choices: pd.DataFrame
+) -> str | None:
+    own = choices[choices["filter"] == name]
+    values = dict(zip(own["label"], own["value"], strict=True))
+    notice_ignored(name, [ALL, *values])
+    picked = place.selectbox(label, [ALL, *values], key=name, bind="query-params")
+    return values.get(picked or ALL)
+
+
+def _year(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, years: list[str], default: str
+) -> str:
+    notice_ignored(key, years)
+    picked = place.selectbox(
+        f"{label} year", years, index=years.index(default), key=key, bind="query-params"
+    )
+    return picked or default

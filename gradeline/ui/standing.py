@@ -1,0 +1,171 @@
+"""The tables of Side by side: the latest grades, what has happened since, and the usual time."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from gradeline.records import first_record, records
+from gradeline.ui.choices import Choices
+from gradeline.ui.data import rows
+from gradeline.ui.markup import Cell, Content, chip, link, table
+from gradeline.words.dates import months_as_age, partial, span
+from gradeline.words.lists import lower_first
+from gradeline.words.names import kind_in_sentence
+from gradeline.words.standing import direction_sign, elapsed, movement, usual_time
+
+
+def grades(chosen: Choices) -> pd.DataFrame:
+    """Return the latest grade of each theme and authority."""
+    return rows(
+        "side_by_side/latest_grades", as_at=chosen.as_at, authority_ids=chosen.authority_ids
+    )
+
+
+def last_inspections(chosen: Choices) -> pd.DataFrame:
+    """Return the last graded inspection of each authority."""
+    return rows(
+        "side_by_side/last_inspection", as_at=chosen.as_at, authority_ids=chosen.authority_ids
+    )
+
+
+def current_table(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> str:
+    """Return the table of themes that a latest inspection judged, with dates and clock."""
+    current = latest[latest["is_from_last_inspection"]]
+    themes = latest[latest["theme_id"].isin(current["theme_id"])]
+    is_overall = themes["theme_id"] == "overall"
+    themes = pd.concat([themes[~is_overall], themes[is_overall]])
+    body: list[list[Content]] = [
+        ["Last graded inspection", *_of_each(chosen, last, lambda row: _inspection(chosen, row))],
+        *_theme_rows(chosen, themes, last),
+        ["Since then", *_since_then(chosen)],
+        [
+            "Since its fieldwork began",
+            *_of_each(chosen, last, lambda row: Cell(escape(elapsed(row)))),
+        ],
+        ["Usual time to the next", *_usual_time(chosen, last)],
+    ]
+    header = ["", *chosen.names.values()]
+    caption = f"Latest grades published by {chosen.as_at_words}"
+    return table(caption, header, body, classes="gl-stand")
+
+
+def former_table(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> str:
+    """Return the table of themes that no latest inspection judged; empty where there is none."""
+    current = latest.loc[latest["is_from_last_inspection"], "theme_id"]
+    former = latest[~latest["theme_id"].isin(current)]
+    if former.empty:
+        return ""
+    header = ["", *chosen.names.values()]
+    caption = "Last grade of themes that the latest inspections do not judge apart"
+    return table(caption, header, _theme_rows(chosen, former, last), classes="gl-stand")
+
+
+def _of_each(chosen: Choices, last: pd.DataFrame, make: Callable[[Any], Cell]) -> list[Cell]:
+    by_authority = {row.authority_id: row for row in records(last)}
+    return [
+        make(by_authority[authority]) if authority in by_authority else Cell("None published")
+        for authority in chosen.authority_ids
+    ]
+
+
+def _inspection(chosen: Choices, row: Any) -> Cell:
+    published = partial(row.published)
+    inferred = ", inferred" if row.published_basis == "inferred" else ""
+    return Cell(
+        link(chosen.record_address(row.inspection_id), row.kind)
+        + f'<span class="gl-small">{escape(span(row.start, row.end))}<br>'
+        + f"published {escape(published)}{inferred}</span>"
+    )
+
+
+def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> list[list[Content]]:
+    without_overall = set(last.loc[~last["has_overall"].astype(bool), "authority_id"])
+    body: list[list[Content]] = []
+    for theme, own in latest.groupby("theme", sort=False):
+        cells: list[Content] = [_theme_name(str(theme), str(first_record(own).theme_id))]
+        for authority in chosen.authority_ids:
+            held = own[own["authority_id"] == authority]
+            cells.append(_grade_cell(held, is_overall_gone=authority in without_overall))
+        body.append(cells)
+    return body
+
+
+def _theme_name(theme: str, theme_id: str) -> Cell:
+    small = "not given for inspections from April 2026" if theme_id == "overall" else ""
+    return Cell(f'{escape(theme)}<span class="gl-small">{small}</span>')
+
+
+def _grade_cell(held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
+    if held.empty:
+        return Cell("No grade held")
+    parts = []
+    for row in records(held):
+        grade = chip(row.grade_letter, row.grade_label, row.evidence)
+        strand = f'<span class="gl-small">{escape(row.strand)}</span>' if len(held) > 1 else ""
+        sign = direction_sign(row.movement)
+        moved = f"{sign} {movement(row)}".strip()
+        remarks = [escape(moved)]
+        if not row.is_from_last_inspection:
+            age = f"{row.framework}, {months_as_age(row.months_since)} old"
+            why = (
+                "no overall grade is given since April 2026; "
+                if row.theme_id == "overall" and is_overall_gone
+                else ""
+            )
+            remarks = [escape(f"Not current: {why}{age}"), *remarks]
+        classes = "" if row.is_from_last_inspection else ' class="gl-old"'
+        small = "<br>".join(remarks)
+        parts.append(f'<div{classes}>{strand}{grade}<span class="gl-small">{small}</span></div>')
+    return Cell("".join(parts))
+
+
+def _since_then(chosen: Choices) -> list[Cell]:
+    happened = rows(
+        "side_by_side/since_then", as_at=chosen.as_at, authority_ids=chosen.authority_ids
+    )
+    cells = []
+    for authority in chosen.authority_ids:
+        own = happened[happened["authority_id"] == authority]
+        entries = [_happening(chosen, row) for row in records(own)]
+        items = "".join(f"<li>{entry}</li>" for entry in entries)
+        cells.append(Cell(f'<ul class="gl-plain">{items}</ul>' if entries else "Nothing held"))
+    return cells
+
+
+def _happening(chosen: Choices, row: Any) -> str:
+    when = partial(row.happened)
+    if row.inspection_id:
+        target = chosen.record_address(row.inspection_id)
+        detail = lower_first(row.detail)
+        return f"{link(target, row.what)}, {escape(when)}: {escape(detail)}"
+    return escape(f"{row.detail}, {when}")
+
+
+def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
+    usual = rows("side_by_side/usual_interval", as_at=chosen.as_at)
+    return _of_each(
+        chosen,
+        last,
+        lambda row: Cell(f'<span class="gl-small">{escape(usual_time(row, usual))}</span>'),
+    )
+
+
+def remarks(chosen: Choices) -> list[str]:
+    """Return what a reader of the table must know: what is left out, what an estimate is."""
+    withheld = rows("side_by_side/withheld", as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    entries = [
+        f"{row.authority}, {kind_in_sentence(row.kind)} of {partial(row.dated)}"
+        for row in records(withheld)
+    ]
+    left_out = (
+        [f"Left out, as the publication date is not known: {'; '.join(entries)}."]
+        if entries
+        else []
+    )
+    return [
+        *left_out,
+        "An arrow compares like with like only. Age counts from publication.",
+        "The usual time is an estimate, not a forecast and not Ofsted's timetable.",
+    ]

@@ -1,0 +1,98 @@
+"""The style sheet of the HTML that the pages show; one text for both themes and for print."""
+
+from gradeline.charts.palette import GRADE_COLOURS, PALETTES
+
+LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
+
+
+def _both(light: str, dark: str) -> str:
+    return f"light-dark({light}, {dark})"
+
+
+def _chips() -> str:
+    return "\n".join(
+        f".gl-{letter} {{ background: {_both(colours['light'][0], colours['dark'][0])}; "
+        f"color: {_both(colours['light'][1], colours['dark'][1])}; }}"
+        for letter, colours in GRADE_COLOURS.items()
+    )
+
+
+STYLE = f"""<style>
+.stApp {{ --gl-ink: {_both(LIGHT.ink, DARK.ink)}; --gl-muted: {_both(LIGHT.muted, DARK.muted)};
+  --gl-line: {_both(LIGHT.grid, DARK.grid)}; --gl-band: {_both(LIGHT.band, DARK.band)};
+  --gl-paper: {_both(LIGHT.paper, DARK.paper)}; --gl-link: {_both("#1d70b8", "#8cb8e3")}; }}
+.stMainBlockContainer {{ max-width: 84rem; padding: 4.5rem 2.5rem 3rem; }}
+.stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
+.stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
+.gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
+.gl-lead {{ font-size: 1.2rem; line-height: 1.5; max-width: 62rem; margin: 0 0 1rem; }}
+.gl-words {{ max-width: 62rem; line-height: 1.5; margin: 0 0 .75rem; }}
+.gl-note {{ color: var(--gl-muted); font-size: .9rem; line-height: 1.45; max-width: 62rem;
+  margin: 0 0 .5rem; }}
+.gl-note a, .gl-words a {{ color: var(--gl-link); }}
+.gl-scroll {{ overflow-x: auto; max-width: 100%; }}
+.gl-scroll:focus-visible {{ outline: 3px solid #1d70b8; outline-offset: 2px; }}
+.gl-table {{ border-collapse: collapse; width: 100%; font-size: .95rem; color: var(--gl-ink); }}
+.gl-table caption {{ text-align: left; font-weight: 600; padding: 0 0 .5rem; }}
+.gl-table th, .gl-table td {{ text-align: left; vertical-align: top; padding: .5rem .75rem;
+  border: 0; border-bottom: 1px solid var(--gl-line); }}
+.gl-table thead th {{ border-bottom: 2px solid var(--gl-ink); white-space: nowrap; }}
+.gl-table tbody th {{ font-weight: 600; }}
+.gl-table a {{ color: var(--gl-link); }}
+.gl-table tr.gl-group th {{ background: var(--gl-band); }}
+.gl-hidden {{ position: absolute; width: 1px; height: 1px; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap; padding: 0 !important; }}
+.gl-stand {{ table-layout: fixed; min-width: 46rem; }}
+.gl-stand th:first-child {{ width: 12rem; }}
+.gl-stand thead th {{ white-space: normal; font-size: 1.05rem; }}
+.gl-wide {{ min-width: 52rem; font-size: .9rem; }}
+.gl-wide td {{ min-width: 4.5rem; }}
+.gl-wide th, .gl-wide td {{ padding: .4rem .5rem; }}
+.gl-grade {{ display: inline-flex; gap: .5rem; align-items: flex-start; font-weight: 600; }}
+.gl-chip {{ display: inline-flex; justify-content: center; align-items: center;
+  min-width: 1.9rem; height: 1.6rem; padding: 0 .3rem; border-radius: 3px; font-weight: 700;
+  font-size: .85rem; box-sizing: border-box; flex: none; }}
+{_chips()}
+.gl-A {{ background: transparent; color: var(--gl-ink);
+  border: 3px solid {_both("#f46a25", "#ffdd00")}; }}
+.gl-second {{ background: transparent; color: var(--gl-ink); border: 2px dotted currentColor; }}
+.gl-known {{ display: block; font-weight: 400; font-style: italic; font-size: .85rem; }}
+.gl-small {{ display: block; color: var(--gl-muted); font-size: .88rem; line-height: 1.4;
+  font-weight: 400; }}
+.gl-old {{ opacity: 1; border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
+.gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
+  font-size: .9rem; line-height: 1.4; }}
+.gl-table .gl-plain li {{ margin: 0 0 .4rem; padding: 0; font-size: .9rem; }}
+.gl-list {{ padding-left: 1.2rem; max-width: 62rem; line-height: 1.45; }}
+.gl-list li {{ margin-bottom: .5rem; }}
+.gl-grid {{ width: auto; font-size: .85rem; }}
+.gl-grid th, .gl-grid td {{ padding: .25rem .4rem; }}
+.gl-grid td {{ text-align: center; }}
+.gl-grid thead th {{ white-space: normal; vertical-align: bottom; text-align: center;
+  min-width: 3.1rem; font-weight: 600; font-size: .8rem; }}
+.gl-grid thead tr:first-child th {{ border-bottom: 1px solid var(--gl-line); }}
+.gl-grid tbody th {{ min-width: 15rem; font-weight: 400; position: sticky; left: 0;
+  background: var(--gl-paper); }}
+.gl-grid a {{ text-decoration: none; display: inline-block; padding: .2rem; }}
+.gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
+.gl-key a {{ color: var(--gl-link); }}
+.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
+  margin: .25rem 0 .75rem; padding: 0; list-style: none; }}
+@media (max-width: 640px) {{
+  .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
+  .gl-lead {{ font-size: 1.08rem; }}
+  .gl-stand {{ min-width: 0; table-layout: auto; }}
+  .gl-stand thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
+  .gl-stand tr {{ display: block; margin-bottom: 1rem; }}
+  .gl-stand tbody th, .gl-stand td {{ display: block; width: auto !important; }}
+  .gl-grid tbody th {{ min-width: 9rem; position: static; }}
+  .gl-stand tbody th {{ background: var(--gl-band); }}
+  .gl-stand td::before {{ content: attr(data-of); display: block; color: var(--gl-muted);
+    font-size: .85rem; }}
+}}
+@media print {{
+  .stAppHeader, .stSidebar, .stDownloadButton, .gl-screen {{ display: none !important; }}
+  .stMainBlockContainer {{ padding-top: 0; }}
+  .gl-chip {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
+}}
+</style>"""

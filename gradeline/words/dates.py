@@ -1,0 +1,95 @@
+"""Dates and lengths of time, written out."""
+
+import re
+from datetime import date, datetime
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+DAYS_A_YEAR = 365.25
+
+
+def day(value: date) -> str:
+    """Write a day out: 16 May 2024."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def partial(text: str | None) -> str:
+    """Write a date out that is known to the day, month or year; `not known` where it is missing."""
+    if not isinstance(text, str) or not text:
+        return "not known"
+    if len(text) == 4:
+        return text
+    if len(text) == 7:
+        return f"{MONTHS[int(text[5:]) - 1]} {text[:4]}"
+    return day(date.fromisoformat(text))
+
+
+def span(start: str | None, end: str | None) -> str:
+    """Write a run of days out without saying month or year twice: 26 February to 8 March 2024."""
+    if not isinstance(end, str) or not end or end == start:
+        return partial(start)
+    if not isinstance(start, str) or not start:
+        return f"until {partial(end)}"
+    if len(start) < 10 or len(end) < 10:
+        return f"{partial(start)} to {partial(end)}"
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]} to {day(last)}"
+    return f"{first.day} to {day(last)}"
+
+
+def small_number(value: int) -> str:
+    """Write a number below ten as a word."""
+    return SMALL_NUMBERS[value] if 0 <= value < len(SMALL_NUMBERS) else str(value)
+
+
+def months_as_age(months: int) -> str:
+    """Write whole months as an age: 2 years 6 months."""
+    years, rest = divmod(int(months), 12)
+    parts = [
+        f"{number} {unit}{'' if number == 1 else 's'}"
+        for number, unit in ((years, "year"), (rest, "month"))
+        if number
+    ]
+    return " ".join(parts) or "less than a month"
+
+
+def years(days: float) -> str:
+    """Write days as years with one decimal: 3.6."""
+    return f"{days / DAYS_A_YEAR:.1f}"
+
+
+def read_day(text: str) -> date | None:
+    """Read a day as people write it; None when it is no day that exists.
+
+    Takes 2016-03-31, 31/3/2016, 31 March 2016 and 31 Mar 2016.
+    """
+    text = " ".join(text.split())
+    iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
+    slashed = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
+    worded = re.fullmatch(r"(\d{1,2}) ([A-Za-z]{3,9}),? (\d{4})", text)
+    if iso:
+        year, month, number = (int(part) for part in iso.groups())
+    elif slashed:
+        number, month, year = (int(part) for part in slashed.groups())
+    elif worded:
+        number, year = int(worded[1]), int(worded[3])
+        matching = [
+            position
+            for position, name in enumerate(MONTHS, 1)
+            if name.lower() == worded[2].lower() or name[:3].lower() == worded[2].lower()
+        ]
+        if not matching:
+            return None
+        month = matching[0]
+    else:
+        return None
+    try:
+        return datetime(year, month, number).date()
+    except ValueError:
+        return None

@@ -1,0 +1,17 @@
+"""Sentences about a set of judgements found by a filter."""
+
+import pandas as pd
+
+from gradeline.words.lists import counted, joined
+
+
+def found(judgements: pd.DataFrame) -> str:
+    """Say how many judgements were found, of how many inspections, with which grades."""
+    if judgements.empty:
+        return "No judgement passes the filter."
+    inspections = judgements["inspection_id"].nunique()
+    grades = judgements.sort_values("grade_rank")["grade_label"].value_counts(sort=False)
+    parts = joined([f"{count} {label}" for label, count in grades.items()])
+    return (
+        f"{counted(len(judgements), 'judgement')} in {counted(inspections, 'inspection')}: {parts}."
+    )

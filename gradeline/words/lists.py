@@ -1,0 +1,25 @@
+"""Joining names and counting things in a sentence."""
+
+from collections.abc import Sequence
+
+
+def joined(names: Sequence[str]) -> str:
+    """Join names with commas and a last `and`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Say how many there are: 1 judgement, 2 judgements."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def lower_first(text: str) -> str:
+    """Return `text` with a small first letter, for use inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def without_dot(text: str) -> str:
+    """Return `text` without a closing full stop."""
+    return text.removesuffix(".")

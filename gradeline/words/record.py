@@ -1,0 +1,46 @@
+"""Sentences about one inspection or visit."""
+
+from typing import Any
+
+import pandas as pd
+
+from gradeline.words.dates import partial, span
+from gradeline.words.lists import counted, joined
+
+BASES = {
+    "printed": "printed on the report",
+    "official list": "from Ofsted's list of outcomes; the report prints no date",
+    "stated elsewhere": "stated by a document other than the report",
+    "inferred": "inferred: see below",
+}
+
+
+def summary(inspection: Any, judgements: pd.DataFrame) -> str:
+    """Say in one or two sentences what the inspection was and found."""
+    when = inspected(inspection)
+    opening = f"{inspection.kind} of {inspection.authority}, {when}."
+    if not inspection.is_graded:
+        found = inspection.outcome if inspection.outcome else ""
+        about = f" Looked at: {inspection.topic}." if inspection.topic else ""
+        return f"{opening}{about} No grade is given on such a visit.{f' {found}.' if found else ''}"
+    grades = judgements.sort_values("grade_rank")["grade_label"].value_counts(sort=False)
+    parts = joined([f"{count} {label}" for label, count in grades.items()])
+    held = counted(len(judgements), "judgement")
+    second_hand = judgements["evidence"].ne("primary").any()
+    source = " Its own report is not held: grades are from later documents." if second_hand else ""
+    overall = "" if inspection.has_overall else " Its framework gives no overall grade."
+    return f"{opening} {held} held: {parts}.{source}{overall}"
+
+
+def inspected(inspection: Any) -> str:
+    """Say when the fieldwork was, or by which date later documents name the inspection."""
+    if inspection.start or inspection.end:
+        return span(inspection.start, inspection.end)
+    return f"named by {partial(inspection.named)}"
+
+
+def publication(inspection: Any) -> str:
+    """Say when it was published and how that is known."""
+    if not inspection.published:
+        return "not known"
+    return f"{partial(inspection.published)} ({BASES[inspection.published_basis]})"

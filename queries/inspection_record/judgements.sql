@@ -1,0 +1,32 @@
+-- Question: what did one inspection judge, in the printed order?
+-- Grain: one row per area of its framework that has a grade.
+-- Parameters: inspection_id.
+-- Columns: strand, area_id, area_label, area_order, grade_label, grade_letter, grade_rank,
+--          evidence, printed_text, printed_in, document, page, section_page, paragraph, note,
+--          themes (the themes it bears on, with the match).
+
+select
+    judgement.strand,
+    judgement.area_id,
+    judgement.area_label,
+    judgement.area_order,
+    judgement.grade_label,
+    judgement.grade_letter,
+    judgement.grade_rank,
+    judgement.evidence,
+    judgement.printed_text,
+    judgement.printed_in,
+    judgement.document,
+    judgement.page,
+    judgement.section_page,
+    judgement.paragraph,
+    judgement.note,
+    string_agg(
+        theme.label || ' (' || area_theme.match || ')', ', ' order by theme.display_order
+    ) as themes
+from judgement_known as judgement
+inner join area_theme using (area_id)
+inner join theme using (theme_id)
+where judgement.inspection_id = $inspection_id
+group by all
+order by judgement.area_order;

@@ -1,0 +1,20 @@
+-- Question: which areas of its framework has one graded inspection no grade for here?
+-- Grain: one row per area.
+-- Parameters: inspection_id.
+-- Columns: strand, area_label, area_order.
+
+select
+    area.strand,
+    area.label as area_label,
+    area.display_order as area_order
+from inspection_dated as inspection
+inner join judgement_area as area using (framework_id)
+where
+    inspection.inspection_id = $inspection_id
+    and inspection.is_graded
+    and area.area_id not in (
+        select judgement.area_id
+        from judgement
+        where judgement.inspection_id = $inspection_id
+    )
+order by area.display_order;

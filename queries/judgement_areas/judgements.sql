@@ -1,0 +1,78 @@
+-- Question: which judgements answer the performance officer's filter?
+-- Grain: one row per inspection, area and theme, or per inspection and area where no theme is asked.
+-- Parameters: as_at (date), authority_ids (list of varchar), theme_id, strand, framework_id,
+--             area_id, grade_label (each null for all), first_year, last_year (integers), words
+--             (text to find, null for any).
+-- Columns: authority_id, authority, initials, authority_order, framework, kind, inspection_id,
+--          inspection_order, inspected, published (text), inspected_year, strand, area_id, area_label,
+--          grid_row (one for periods of a framework that print the same area), area_order, theme, theme_order, match, reason, grade_label, grade_letter, grade_rank,
+--          evidence, printed_text, printed_in, document, source_address, page, section_page,
+--          paragraph, note.
+
+with
+chosen as (
+    select *
+    from judgement_theme
+    where
+        known_from <= $as_at
+        and authority_id in (select unnest($authority_ids))
+        and ($theme_id is null or theme_id = $theme_id)
+        and ($strand is null or strand = $strand)
+        and ($framework_id is null or framework_id = $framework_id)
+        and ($area_id is null or area_id = $area_id)
+        and ($grade_label is null or grade_label = $grade_label)
+        and inspected_year between $first_year and $last_year
+),
+
+once as (
+    select distinct on (inspection_id, area_id) *
+    from chosen
+    order by inspection_id, area_id, role desc, theme_order
+)
+
+select
+    once.authority_id,
+    authority.name as authority,
+    authority.initials,
+    authority.display_order as authority_order,
+    framework.family as framework,
+    inspection.kind,
+    once.inspection_id,
+    dense_rank() over (
+        order by authority.display_order, once.chart_date, once.inspection_id
+    ) as inspection_order,
+    coalesce(inspection.start, inspection.named) as inspected,
+    inspection.published,
+    once.inspected_year,
+    once.strand,
+    once.area_id,
+    concat_ws(': ', framework.family, once.strand, once.area_label) as grid_row,
+    once.area_label,
+    framework.display_order * 100 + once.area_order as area_order,
+    once.theme,
+    once.theme_order,
+    once.match,
+    once.reason,
+    once.grade_label,
+    once.grade_letter,
+    once.grade_rank,
+    once.evidence,
+    once.printed_text,
+    once.printed_in,
+    once.document,
+    once.source_address,
+    once.page,
+    once.section_page,
+    once.paragraph,
+    once.note
+from once
+inner join authority using (authority_id)
+inner join framework on framework.framework_id = once.framework_id
+inner join inspection_dated as inspection on inspection.inspection_id = once.inspection_id
+where
+    $words is null
+    or contains(lower(concat_ws(
+        ' ', once.area_label, once.strand, once.theme, once.grade_label, authority.name,
+        framework.name, inspection.kind, once.document, once.note
+    )), lower($words))
+order by inspection_order, once.area_order;

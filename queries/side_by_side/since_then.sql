@@ -1,0 +1,29 @@
+-- Question: what has happened to each authority since its last graded inspection?
+-- Grain: one row per ungraded visit or event after the publication of that inspection.
+-- Parameters: as_at (date), authority_ids (list of varchar).
+-- Columns: authority_id, happened (text, to the precision known), what, detail, inspection_id
+--          (null for events), happened_date.
+
+with
+last_graded as (
+    select authority_id, max(chart_date) as chart_date
+    from judgement_known
+    where known_from <= $as_at
+    group by authority_id
+)
+
+select
+    happening.authority_id,
+    happening.happened,
+    happening.what,
+    happening.detail,
+    happening.inspection_id,
+    happening.happened_date
+from happening
+inner join last_graded using (authority_id)
+inner join authority using (authority_id)
+where
+    happening.happened_date > last_graded.chart_date
+    and happening.known_from <= $as_at
+    and happening.authority_id in (select unnest($authority_ids))
+order by authority.display_order, happening.happened_date, happening.what;

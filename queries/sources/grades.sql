@@ -1,0 +1,20 @@
+-- Question: what does each grade mean, and which frameworks use it?
+-- Grain: one row per grade scale and label.
+-- Parameters: none.
+-- Columns: scale_id, label, rank, letter, meaning, frameworks, document, locator.
+
+select
+    grade.scale_id,
+    grade.label,
+    grade.rank,
+    grade.letter,
+    grade.meaning,
+    string_agg(distinct framework.short_name, ', ' order by framework.short_name) as frameworks,
+    source.short_title as document,
+    grade.locator
+from grade
+inner join source using (source_id)
+inner join framework on framework.scale_id = grade.scale_id
+group by all
+order by
+    any_value(framework.display_order), grade.rank, grade.label;

@@ -1,0 +1,15 @@
+-- Question: under which framework were inspections made at each time?
+-- Grain: one row per graded framework period begun by the day.
+-- Parameters: as_at (date).
+-- Columns: framework_id, short_name, has_overall, period_start, period_end (the day, while it
+--          goes on).
+
+select
+    framework_id,
+    short_name,
+    has_overall,
+    period_start,
+    least(coalesce(period_end, $as_at), $as_at) as period_end
+from framework_period
+where period_start <= $as_at
+order by display_order;

@@ -1,0 +1,25 @@
+-- Question: which ungraded visits and events go with the history of the authorities?
+-- Grain: one row per visit or event.
+-- Parameters: as_at (date), authority_ids (list of varchar).
+-- Columns: authority_id, authority, initials, authority_order, group_name, what, detail, happened
+--          (text, to the precision known), happened_date, inspection_id, document, locator.
+
+select
+    happening.authority_id,
+    authority.name as authority,
+    authority.initials,
+    authority.display_order as authority_order,
+    happening.group_name,
+    happening.what,
+    happening.detail,
+    happening.happened,
+    happening.happened_date,
+    happening.inspection_id,
+    happening.document,
+    happening.locator
+from happening
+inner join authority using (authority_id)
+where
+    happening.known_from <= $as_at
+    and happening.authority_id in (select unnest($authority_ids))
+order by authority.display_order, happening.happened_date, happening.what;

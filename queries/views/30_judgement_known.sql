@@ -1,0 +1,43 @@
+-- Question: which grade was given for which area, and from which day is it known to the public?
+-- Grain: one row per inspection and area.
+-- Parameters: none.
+-- Columns: the keys, dates and source of the judgement, grade_label as printed, grade_rank (1 best),
+--          grade_letter, known_from (publication of the report; without one, that of the document
+--          that states the grade), chart_date, inspected_year.
+
+create view judgement_known as
+select
+    judgement.inspection_id,
+    inspection.authority_id,
+    inspection.framework_id,
+    inspection.chart_date,
+    inspection.inspected_year,
+    coalesce(
+        last_day_of(inspection.published), last_day_of(source.published), source.read_on
+    ) as known_from,
+    inspection.published is null as is_publication_unknown,
+    judgement.area_id,
+    judgement_area.strand,
+    judgement_area.label as area_label,
+    judgement_area.display_order as area_order,
+    judgement.label as grade_label,
+    grade.rank as grade_rank,
+    grade.letter as grade_letter,
+    judgement.evidence,
+    judgement.source_id,
+    source.title as source_title,
+    source.short_title as document,
+    source.address as source_address,
+    judgement.page,
+    judgement.printed_in,
+    judgement.printed_text,
+    judgement.section_page,
+    judgement.paragraph,
+    judgement.note
+from judgement
+inner join inspection_dated as inspection using (inspection_id)
+inner join judgement_area using (area_id)
+inner join framework on framework.framework_id = inspection.framework_id
+inner join grade on grade.scale_id = framework.scale_id and grade.label = judgement.label
+inner join source on source.source_id = judgement.source_id
+order by inspection.authority_id, inspection.chart_date, area_order;

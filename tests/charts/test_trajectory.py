@@ -1,0 +1,154 @@
+"""The trajectory chart: what is drawn, what is not, and how it is told apart."""
+
+from datetime import date
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from gradeline.charts.palette import GRADE_COLOURS, PALETTES, Mode
+from gradeline.charts.trajectory import Authority, History, trajectory_chart
+from gradeline.database.reading import Database
+
+AS_AT = date(2026, 11, 21)
+EVERYONE = [
+    Authority("cheshire-east", "Cheshire East", "CE"),
+    Authority("cheshire-west-and-chester", "Cheshire West and Chester", "CWaC"),
+    Authority("warrington", "Warrington", "W"),
+]
+
+
+def frames(database: Database, theme: str = "overall", **more: Any) -> History:
+    asked = {"as_at": AS_AT, "authority_ids": [authority.id for authority in EVERYONE]}
+    themed = {**asked, "theme_id": theme, "like_for_like": False, **more}
+    return History(
+        marks=database.query("trajectories/marks", themed),
+        segments=database.query("trajectories/segments", themed),
+        bands=database.query("trajectories/bands", {"as_at": AS_AT}),
+        happenings=database.query("trajectories/happenings", asked),
+    )
+
+
+def traces(figure: go.Figure, ending: str) -> list[go.Scatter]:
+    return [trace for trace in figure.data if trace.name.endswith(ending)]
+
+
+def test_every_grade_is_marked_once_at_its_level(database: Database) -> None:
+    history = frames(database)
+    marks = traces(trajectory_chart(history, EVERYONE, AS_AT), ", grades")
+    levels = [round(level) for trace in marks for level in trace.y]
+    assert levels == list(history.marks["grade_rank"])
+    assert [trace.name for trace in marks] == [f"{each.name}, grades" for each in EVERYONE]
+
+
+def test_hover_tells_the_printed_label_area_and_page(database: Database) -> None:
+    (first, *_) = traces(trajectory_chart(frames(database), EVERYONE, AS_AT), ", grades")
+    assert first.text[0] == (
+        "<b>Adequate</b><br>Cheshire East<br>Overall effectiveness (Safeguarding services)<br>"
+        "SLAC inspection, 2011, page 37"
+    )
+    assert "Known second-hand: later report" in first.text[2]
+
+
+def test_adequate_is_hollow_and_second_hand_is_crossed(database: Database) -> None:
+    (east, *_) = traces(trajectory_chart(frames(database), EVERYONE, AS_AT), ", grades")
+    paper, own = PALETTES["light"].paper, PALETTES["light"].authorities[0]
+    assert list(east.marker.symbol) == [
+        "circle",
+        "circle",
+        "circle-x",
+        "circle",
+        "circle",
+        "circle",
+    ]
+    assert list(east.marker.color) == [paper, paper, paper, own, own, own]
+
+
+def test_bridges_are_drawn_only_when_asked(database: Database) -> None:
+    history = frames(database)
+    assert traces(trajectory_chart(history, EVERYONE, AS_AT), ", bridge") == []
+    bridges = traces(trajectory_chart(history, EVERYONE, AS_AT, is_bridged=True), ", bridge")
+    assert len(bridges) == 3
+    assert {trace.line.dash for trace in bridges} == {"dot"}
+
+
+def test_lines_have_gaps_between_frameworks(database: Database) -> None:
+    (east, *_) = traces(trajectory_chart(frames(database), EVERYONE, AS_AT), ", held")
+    assert list(east.y).count(None) == 5
+    assert east.connectgaps is not True
+
+
+def test_framework_bands_are_labelled(database: Database) -> None:
+    history = frames(database)
+    figure = trajectory_chart(history, EVERYONE, AS_AT)
+    bands = [shape for shape in figure.layout.shapes if shape.type == "rect"]
+    assert [band.name for band in bands] == list(history.bands["short_name"])
+    texts = [annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations]
+    assert texts == list(history.bands["short_name"])
+
+
+def test_visits_and_events_can_be_left_out(database: Database) -> None:
+    history = frames(database)
+    with_them = trajectory_chart(history, EVERYONE, AS_AT)
+    assert sum(len(trace.x) for trace in traces(with_them, ", visits")) == 14
+    without = History(history.marks, history.segments, history.bands, history.happenings.head(0))
+    assert traces(trajectory_chart(without, EVERYONE, AS_AT), ", visits") == []
+
+
+def test_one_panel_each_has_its_own_axis_and_title(database: Database) -> None:
+    figure = trajectory_chart(frames(database), EVERYONE, AS_AT, is_together=False)
+    titles = [annotation.text for annotation in figure.layout.annotations]
+    assert [each.name for each in EVERYONE] == [
+        title for title in titles if title in {each.name for each in EVERYONE}
+    ]
+    assert {trace.yaxis for trace in traces(figure, ", grades")} == {"y", "y2", "y3"}
+
+
+def test_colour_stays_with_the_authority_whoever_is_left_out(database: Database) -> None:
+    figure = trajectory_chart(frames(database), EVERYONE, AS_AT, shown=["warrington"])
+    (only,) = traces(figure, ", grades")
+    assert only.marker.line.color == PALETTES["light"].authorities[2]
+    assert set(only.marker.symbol) == {"diamond", "diamond-x"}
+
+
+def test_chart_without_any_grade_is_still_a_chart(database: Database) -> None:
+    history = frames(database)
+    empty = History(
+        history.marks.head(0),
+        history.segments.head(0),
+        history.bands.head(0),
+        history.happenings.head(0),
+    )
+    assert trajectory_chart(empty, EVERYONE, AS_AT).layout.height > 0
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    ]
+    return sum(
+        weight * value for weight, value in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
+    )
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_letters_and_words_reach_aa_contrast(mode: Mode) -> None:
+    palette = PALETTES[mode]
+    for fill, text in (colours[mode] for colours in GRADE_COLOURS.values()):
+        assert contrast(fill, text) >= 4.5
+    for colour in (palette.ink, palette.muted):
+        assert contrast(colour, palette.paper) >= 4.5
+        assert contrast(colour, palette.band) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_lines_reach_the_contrast_of_graphics(mode: Mode) -> None:
+    for colour in PALETTES[mode].authorities:
+        assert contrast(colour, PALETTES[mode].paper) >= 3

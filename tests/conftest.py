@@ -1,0 +1,147 @@
+"""Fixtures that every test may use: the real facts, copies to spoil, and made-up histories."""
+
+import csv
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from gradeline.database.building import build
+from gradeline.database.reading import Database
+from gradeline.places import DATA
+
+Rows = list[dict[str, str]]
+MadeUp = Callable[..., Database]
+
+
+def read_rows(path: Path) -> Rows:
+    """Return the rows of a CSV file as dictionaries."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def write_rows(path: Path, rows: Rows) -> None:
+    """Replace the rows of a CSV file, keeping its header; missing cells are left empty."""
+    with path.open(encoding="utf-8", newline="") as file:
+        header = next(csv.reader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, header, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    """Return a copy of the facts that a test may spoil."""
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("build"))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Return a database of the real facts."""
+    held = Database(build(DATA, tmp_path_factory.mktemp("build")).path)
+    yield held
+    held.close()
+
+
+@pytest.fixture
+def made_up(facts: Path) -> Iterator[MadeUp]:
+    """Return a function that builds a database of made-up inspections under the real frameworks.
+
+    It takes `inspections`, `judgements` and `events` as short tuples; see the function.
+    """
+    opened: list[Database] = []
+
+    def make(
+        inspections: list[tuple[str, str, str, str, str, str]],
+        judgements: list[tuple[str, str, str]],
+        events: list[tuple[str, str, str]] | None = None,
+        evidence: dict[str, str] | None = None,
+        spoil: Callable[[Path], None] | None = None,
+    ) -> Database:
+        """Build; inspections are (id, authority, framework, kind, start, published)."""
+        write_rows(
+            facts / "inspection.csv",
+            [
+                {
+                    "inspection_id": key,
+                    "authority_id": authority,
+                    "framework_id": framework,
+                    "kind_id": kind,
+                    "start": start,
+                    "published": published,
+                    "published_basis": "printed" if published else "",
+                    "source_id": "event-list",
+                    "locator": "made up",
+                }
+                for key, authority, framework, kind, start, published in inspections
+            ],
+        )
+        write_rows(
+            facts / "judgement.csv",
+            [
+                {
+                    "inspection_id": key,
+                    "area_id": area,
+                    "label": label,
+                    "printed_text": label,
+                    "evidence": (evidence or {}).get(key, "primary"),
+                    "source_id": "event-list",
+                    "page": "1",
+                    "printed_in": "made up",
+                }
+                for key, area, label in judgements
+            ],
+        )
+        write_rows(
+            facts / "event.csv",
+            [
+                {
+                    "event_id": f"event-{position}",
+                    "authority_id": authority,
+                    "kind": "improvement notice",
+                    "date": day,
+                    "published": day,
+                    "title": title,
+                    "source_id": "event-list",
+                    "locator": "made up",
+                }
+                for position, (authority, day, title) in enumerate(events or [])
+            ],
+        )
+        write_rows(facts / "discrepancy.csv", [])
+        write_rows(facts / "discrepancy_statement.csv", [])
+        if spoil is not None:
+            spoil(facts)
+        opened.append(Database(build(facts).path))
+        return opened[-1]
+
+    yield make
+    for database in opened:
+        database.close()
+
+
+def chromium() -> str | None:
+    """Return the path of the system's Chromium or Chrome, or None when there is none."""
+    asked = os.environ.get("GRADELINE_CHROMIUM")
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    return asked or next((path for name in names if (path := shutil.which(name))), None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line that browser tests were not run, so that nobody takes that for a pass."""
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if "tests/browser" in report.nodeid
+    ]
+    if skipped:
+        terminalreporter.write_line(
+            f"NOT RUN: {len(skipped)} browser tests, as no Chromium was found on this system. "
+            "Install it, or set GRADELINE_CHROMIUM to its path.",
+            red=True,
+        )

@@ -1,0 +1,216 @@
+"""What is wrong with spoiled facts is said with file, row, column, found and expected."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from gradeline.facts.checking import check_facts
+from gradeline.facts.faults import Fault, FaultyFacts
+from tests.conftest import read_rows, write_rows
+
+
+def faults_of(folder: Path) -> list[Fault]:
+    with pytest.raises(FaultyFacts) as raised:
+        check_facts(folder)
+    return raised.value.faults
+
+
+def change(folder: Path, table: str, row: int, column: str, value: str) -> None:
+    path = folder / f"{table}.csv"
+    rows = read_rows(path)
+    rows[row - 2][column] = value
+    write_rows(path, rows)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "expected"),
+    [
+        ("judgement", "label", "Satisfactory", "a label of slac: Outstanding, Good, Adequate"),
+        ("judgement", "label", "Requires improvement", "a label of slac"),
+        ("judgement", "page", "first", "a whole number"),
+        ("judgement", "page", "0", "at least 1"),
+        ("judgement", "page", "", "the page of a primary grade"),
+        ("judgement", "evidence", "hearsay", "one of primary, later report, press"),
+        ("judgement", "inspection_id", "nowhere-2011", "a code listed in inspection.csv"),
+        ("judgement", "source_id", "w-slac-2011", "the inspection's own report"),
+        ("inspection", "start", "2011-02-30", "a date that exists"),
+        ("inspection", "published", "19/08/2011", "a spreadsheet seems to have rewritten it"),
+        ("inspection", "published", "40774", "a spreadsheet seems to have rewritten it"),
+        ("inspection", "start", "Jun-11", "a spreadsheet seems to have rewritten it"),
+        ("inspection", "published", "2011-06-01", "a date not before start"),
+        ("inspection", "authority_id", "", "a value"),
+        ("authority", "created", "2009-4-1", "a date that exists"),
+        ("authority", "ons_code", " E06000049", "no spaces around the value"),
+        ("authority", "ons_code", "895", "text of the form"),
+        ("authority", "name", "Warrington", "each key once"),
+        ("framework", "is_graded", "yes", "true or false"),
+        ("area_theme", "match", "similar", "one of same, split"),
+    ],
+)
+def test_wrong_cell_is_named_with_what_was_expected(
+    facts: Path, table: str, column: str, value: str, expected: str
+) -> None:
+    change(facts, table, 2, column, value)
+    found = [
+        fault
+        for fault in faults_of(facts)
+        if fault.file == f"data/{table}.csv" and expected in fault.expected
+    ]
+    assert found
+    assert found[0].column == column
+    assert found[0].row == (4 if expected == "each key once" else 2)
+    assert value in found[0].found or found[0].found == "an empty cell"
+
+
+def test_inspection_outside_its_framework_is_refused(facts: Path) -> None:
+    change(facts, "inspection", 2, "start", "2016-01-01")
+    found = [fault for fault in faults_of(facts) if fault.column == "framework_id"]
+    assert [fault.found for fault in found] == ["an inspection of 2016-01-01"]
+    assert "within 2009-04-01 to 2012" in found[0].expected
+
+
+def test_wrong_header_shows_both_headers(facts: Path) -> None:
+    path = facts / "grade.csv"
+    path.write_text(path.read_text("utf-8").replace("scale_id,label", "scale,label"), "utf-8")
+    (fault, *_) = faults_of(facts)
+    assert (fault.file, fault.row) == ("data/grade.csv", 1)
+    assert fault.found.startswith("the header scale,label")
+    assert fault.expected.startswith("the header scale_id,label")
+
+
+def test_swapped_columns_are_not_taken_for_each_other(facts: Path) -> None:
+    path = facts / "judgement.csv"
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "page,printed_in,section_page", "section_page,printed_in,page"
+        ),
+        "utf-8",
+    )
+    assert faults_of(facts)[0].row == 1
+
+
+def test_missing_cell_does_not_shift_the_grades(facts: Path) -> None:
+    path = facts / "judgement.csv"
+    lines = path.read_text("utf-8").splitlines()
+    lines[4] = lines[4].replace("Adequate,", "", 1)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    (fault, *_) = faults_of(facts)
+    assert (fault.row, fault.found, fault.expected) == (5, "10 cells", "11 cells")
+
+
+def test_duplicate_key_names_the_row_it_repeats(facts: Path) -> None:
+    rows = read_rows(facts / "judgement.csv")
+    write_rows(facts / "judgement.csv", [*rows, rows[0]])
+    (fault,) = faults_of(facts)
+    assert fault.row == len(rows) + 2
+    assert "as in row 2" in fault.found
+
+
+def test_missing_file_is_named(facts: Path) -> None:
+    (facts / "event.csv").unlink()
+    assert faults_of(facts) == [
+        Fault("data/event.csv", None, None, "no such file", "the table event")
+    ]
+
+
+def test_invalid_utf8_is_found_in_its_row(facts: Path) -> None:
+    path = facts / "event.csv"
+    lines = path.read_bytes().split(b"\n")
+    lines[2] = lines[2].replace(b"Director", b"Direct\xf6r")
+    path.write_bytes(b"\n".join(lines))
+    (fault,) = faults_of(facts)
+    assert (fault.row, fault.found) == (3, "the byte 0xf6, which is not UTF-8")
+
+
+def test_unbalanced_quote_is_found(facts: Path) -> None:
+    path = facts / "theme.csv"
+    path.write_text(path.read_text("utf-8") + 'x,"y,z\n', "utf-8")
+    assert faults_of(facts)[0].expected in ("well-formed CSV", "5 cells")
+
+
+def test_byte_order_mark_of_excel_does_no_harm(facts: Path) -> None:
+    path = facts / "theme.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    check_facts(facts)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "found"),
+    [
+        (lambda text: text[:-20], "Expecting"),
+        (lambda text: text.replace('"name": "event"', '"nome": "event"'), "without name"),
+        (
+            lambda text: text.replace(
+                '"primaryKey": [\n          "theme_id"', '"primaryKey": [\n          "nothing"'
+            ),
+            "primaryKey",
+        ),
+        (lambda text: text.replace('"resource": "theme"', '"resource": "them"'), "refers to them"),
+        (lambda text: text.replace('"type": "boolean"', '"type": "truth"', 1), "type 'truth'"),
+        (lambda text: "[]", "no list called resources"),
+    ],
+)
+def test_broken_description_is_a_fault_not_a_crash(facts: Path, spoil: object, found: str) -> None:
+    path = facts / "datapackage.json"
+    path.write_text(spoil(path.read_text("utf-8")), "utf-8")  # type: ignore[operator]
+    faults = faults_of(facts)
+    assert all(fault.file == "data/datapackage.json" for fault in faults)
+    assert any(found in fault.found for fault in faults)
+
+
+def test_missing_description_is_named(facts: Path) -> None:
+    (facts / "datapackage.json").unlink()
+    assert faults_of(facts)[0].file == "data/datapackage.json"
+
+
+def test_several_faults_are_reported_together(facts: Path) -> None:
+    change(facts, "judgement", 2, "page", "first")
+    change(facts, "inspection", 3, "start", "2015-07-32")
+    (facts / "event.csv").unlink()
+    files = [fault.file for fault in faults_of(facts)]
+    assert files == ["data/event.csv", "data/inspection.csv", "data/judgement.csv"]
+
+
+def test_grade_on_an_ungraded_visit_is_refused(facts: Path) -> None:
+    rows = read_rows(facts / "judgement.csv")
+    extra = {**rows[-1], "inspection_id": "ce-focused-2018", "area_id": "ilacs-2018-help"}
+    extra |= {"label": "Good", "evidence": "press"}
+    write_rows(facts / "judgement.csv", [*rows, extra])
+    faults = faults_of(facts)
+    assert [fault.expected for fault in faults] == ["no grade on an ungraded visit"]
+
+
+def test_overall_grade_from_april_2026_is_refused(facts: Path) -> None:
+    rows = read_rows(facts / "area_theme.csv")
+    extra = {"area_id": "ilacs-2026-leaders", "theme_id": "overall", "role": "main"}
+    write_rows(facts / "area_theme.csv", [*rows, {**extra, "match": "same", "reason": "none"}])
+    assert faults_of(facts)[0].expected == "no overall grade under ilacs-2026"
+
+
+def test_area_without_a_theme_is_refused(facts: Path) -> None:
+    rows = [row for row in read_rows(facts / "area_theme.csv") if row["area_id"] != "sif-lscb"]
+    write_rows(facts / "area_theme.csv", rows)
+    assert faults_of(facts)[0].found == "'sif-lscb'"
+
+
+def test_disagreement_with_one_statement_is_refused(facts: Path) -> None:
+    rows = read_rows(facts / "discrepancy_statement.csv")
+    write_rows(
+        facts / "discrepancy_statement.csv",
+        [
+            row
+            for row in rows
+            if (row["discrepancy_id"], row["position"]) != ("ce-cra-2011-month", "2")
+        ],
+    )
+    assert faults_of(facts)[0].expected == "at least 2"
+
+
+def test_the_description_is_a_valid_data_package(facts: Path) -> None:
+    from frictionless import Package, system
+
+    with system.use_context(trusted=True):
+        report = Package(str(facts / "datapackage.json")).validate()
+    assert report.flatten(["title", "message"]) == []
+    assert json.loads((facts / "datapackage.json").read_text("utf-8"))["licenses"]

@@ -1,0 +1,75 @@
+"""The pages on facts that are not held yet, or not as they should be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from gradeline.places import APP
+from gradeline.ui import data
+from tests.conftest import MadeUp, read_rows, write_rows
+from tests.pages.test_pages import html
+
+
+@pytest.fixture
+def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let the app read a copy of the facts."""
+    st.cache_resource.clear()
+    monkeypatch.setattr(data, "DATA", facts)
+    yield facts
+    st.cache_resource.clear()
+
+
+def opened() -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    assert not app.exception
+    return app
+
+
+def test_inspection_without_overall_grade_is_shown_and_the_old_one_is_not_current(
+    facts_in_use: Path, made_up: MadeUp
+) -> None:
+    made_up(
+        [
+            ("old", "warrington", "ilacs-2023", "ilacs_short", "2024-06-10", "2024-07-30"),
+            ("new", "warrington", "ilacs-2026", "ilacs_standard", "2026-06-01", "2026-07-20"),
+        ],
+        [
+            ("old", "ilacs-2023-overall", "Good"),
+            ("old", "ilacs-2023-leaders", "Outstanding"),
+            ("new", "ilacs-2026-leaders", "Good"),
+            ("new", "ilacs-2026-help", "Good"),
+            ("new", "ilacs-2026-in-care", "Good"),
+            ("new", "ilacs-2026-care-leavers", "Inadequate"),
+        ],
+    )
+    text = html(opened())
+    assert "its last, Good, is 2 years 3 months old." in text
+    assert (
+        "Not current: no overall grade is given since April 2026; ILACS, 2 years 3 months old"
+        in text
+    )
+    assert "Warrington has Inadequate grade: care leavers (published 20 July 2026)." in text
+    assert "No estimate: it goes by the overall grade, and this inspection gave none." in text
+    assert "down from Outstanding (2024)" in text
+    assert "No graded inspection of Cheshire East and Cheshire West and Chester" in text
+
+
+def test_faulty_facts_keep_the_last_database_on_screen(facts_in_use: Path) -> None:
+    opened()
+    rows = read_rows(facts_in_use / "judgement.csv")
+    rows[0]["label"] = "Excellent"
+    write_rows(facts_in_use / "judgement.csv", rows)
+    app = opened()
+    assert "The last good database is shown." in app.warning[0].value
+    assert "'Excellent'" in app.code[0].value
+    assert "Warrington holds the highest grade" in html(app)
+
+
+def test_faulty_facts_without_a_database_are_told_in_plain_words(facts_in_use: Path) -> None:
+    (facts_in_use / "judgement.csv").unlink()
+    app = opened()
+    assert "There is no database yet" in app.error[0].value
+    assert "data/judgement.csv: found no such file" in app.code[0].value

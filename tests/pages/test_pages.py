@@ -1,0 +1,276 @@
+"""Every page run as Streamlit runs it, with each of its widgets changed."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from gradeline.places import APP
+
+SIDE, TRAJECTORIES, AREAS, RECORD, METHOD = (
+    "pages/compare/side_by_side.py",
+    "pages/compare/grade_trajectories.py",
+    "pages/compare/judgement_areas.py",
+    "pages/evidence/inspection_record.py",
+    "pages/evidence/sources_and_method.py",
+)
+EVERY = [SIDE, TRAJECTORIES, AREAS, RECORD, METHOD]
+
+
+def opened(page: str, **query: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    if page != SIDE:
+        app.switch_page(page).run()
+    assert not app.exception
+    return app
+
+
+def html(app: AppTest) -> str:
+    return "\n".join(str(element.proto.body) for element in app.get("html"))
+
+
+def figure(app: AppTest) -> dict[str, Any]:
+    (chart,) = app.get("plotly_chart")
+    spec: dict[str, Any] = json.loads(chart.proto.spec)
+    return spec
+
+
+def trace_names(app: AppTest) -> list[str]:
+    return [trace["name"] for trace in figure(app)["data"]]
+
+
+@pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
+def test_page_opens_with_a_title_a_source_and_what_it_is_not(page: str) -> None:
+    app = opened(page)
+    assert len(app.title) == 1
+    text = html(app)
+    assert "Open Government Licence v3.0" in text
+    assert "Unofficial." in text
+    assert not app.error
+
+
+@pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
+def test_as_at_date_holds_on_every_page(page: str) -> None:
+    app = opened(page)
+    app.text_input(key="as_at").set_value("31 March 2016").run()
+    assert not app.exception
+    assert "As at 31 March 2016" in html(app)
+    assert not app.warning
+
+
+@pytest.mark.parametrize("value", ["yesterday", "31/02/2016", "1 January 1999", "1 January 2099"])
+def test_as_at_that_is_no_day_is_told_and_left_out(value: str) -> None:
+    app = opened(SIDE)
+    app.text_input(key="as_at").set_value(value).run()
+    assert "Shown as at today." in app.warning[0].value
+    assert "Inadequate" in html(app)
+
+
+def test_nothing_published_later_is_on_the_page_as_at_a_day() -> None:
+    app = opened(SIDE)
+    app.text_input(key="as_at").set_value("31 March 2016").run()
+    text = html(app)
+    assert "ILACS" not in text
+    assert "2024" not in text
+    assert "2019" not in text
+
+
+def test_what_is_left_out_for_want_of_a_publication_date_is_told() -> None:
+    app = opened(SIDE)
+    app.text_input(key="as_at").set_value("31 December 2014").run()
+    assert "Left out, as the publication date is not known:" in html(app)
+    assert "child protection inspection of October 2012" in html(app)
+
+
+def test_side_by_side_answers_first() -> None:
+    text = html(opened(SIDE))
+    assert "Warrington holds the highest grade of the three in every area." in text
+    assert text.index("Warrington holds") < text.index("<table")
+
+
+def test_authority_left_out_leaves_every_table_and_chart() -> None:
+    app = opened(SIDE)
+    app.checkbox(key="warrington").uncheck().run()
+    text = html(app)
+    assert "Warrington" not in text
+    assert not any("Warrington" in name for name in trace_names(app))
+    assert "holds the highest grade of the two" in text
+
+
+def test_all_authorities_left_out_shows_all_and_says_so() -> None:
+    app = opened(SIDE)
+    for key in ("cheshire_east", "cheshire_west_and_chester", "warrington"):
+        app.checkbox(key=key).uncheck()
+    app.run()
+    assert [warning.value for warning in app.warning] == ["Choose at least one. All are shown."]
+    assert "Warrington" in html(app)
+
+
+def test_second_hand_grades_are_marked_wherever_they_stand() -> None:
+    app = opened(SIDE)
+    app.text_input(key="as_at").set_value("1 June 2013").run()
+    assert "from a later report" in html(app)
+    record = opened(RECORD, inspection="ce-cp-2013")
+    assert html(record).count('"gl-known">from the press') == 3
+    assert "from a later report" in html(record)
+    areas = opened(AREAS)
+    areas.selectbox(key="framework").select("Child protection").run()
+    assert html(areas).count("gl-second") >= 10
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "Leadership",
+        "Help and protection",
+        "Children in care",
+        "Care leavers",
+        "Adoption",
+        "Partnership and board",
+        "Health",
+        "Performance management",
+        "Participation",
+        "Equality and diversity",
+    ],
+)
+def test_trajectories_of_every_theme(theme: str) -> None:
+    app = opened(TRAJECTORIES)
+    app.radio(key="theme").set_value(theme).run()
+    assert not app.exception
+    assert app.title[0].value == f"{theme}: the grades since 2009"
+    assert f"Grades for {theme.lower()}, oldest first" in html(app)
+
+
+def test_trajectory_switches_change_the_chart() -> None:
+    app = opened(TRAJECTORIES)
+    before = trace_names(app)
+    assert any(name.endswith("visits") for name in before)
+    app.checkbox(key="visits").uncheck().run()
+    assert not any(name.endswith("visits") for name in trace_names(app))
+    app.checkbox(key="bridged").check().run()
+    assert any(name.endswith("bridge") for name in trace_names(app))
+    app.radio(key="view").set_value("one panel each").run()
+    assert {trace["yaxis"] for trace in figure(app)["data"]} == {"y", "y2", "y3"}
+
+
+def test_like_for_like_leaves_fewer_grades() -> None:
+    app = opened(TRAJECTORIES)
+    app.radio(key="theme").set_value("Children in care").run()
+    before = html(app).count('class="gl-chip')
+    app.checkbox(key="alike").check().run()
+    assert html(app).count('class="gl-chip') == 3 < before
+
+
+def test_chart_has_a_text_for_those_who_cannot_see_it() -> None:
+    (chart,) = opened(TRAJECTORIES).get("plotly_chart")
+    assert chart.proto.alt.startswith("Step chart of 18 grades for overall effectiveness")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("framework", "SIF", "21 judgements in 3 inspections"),
+        ("strand", "Safeguarding services", "23 judgements"),
+        ("grade", "Outstanding", "4 judgements in 2 inspections: 4 Outstanding."),
+        ("area", "SIF: Local authority: Adoption performance", "3 judgements"),
+        ("from", "2024", "15 judgements in 3 inspections"),
+        ("to", "2009", "2 judgements in 1 inspection"),
+    ],
+)
+def test_explorer_filters(key: str, value: str, told: str) -> None:
+    app = opened(AREAS)
+    app.selectbox(key=key).select(value).run()
+    assert not app.exception
+    assert told in html(app)
+
+
+def test_explorer_by_theme_and_by_words() -> None:
+    app = opened(AREAS)
+    app.radio(key="theme").set_value("Adoption").run()
+    app.checkbox(key="only_theme").check().run()
+    assert "3 judgements in 3 inspections: 1 Outstanding and 2 Good." in html(app)
+    app.text_input(key="find").set_value("warrington").run()
+    assert "1 judgement in 1 inspection: 1 Good." in html(app)
+    app.text_input(key="find").set_value("'; drop table judgement; --").run()
+    assert not app.exception
+    assert "No judgement passes the filter." in html(app)
+
+
+def test_explorer_leads_to_the_record_of_every_inspection() -> None:
+    text = html(opened(AREAS))
+    assert 'href="inspection-record?inspection=ce-slac-2011"' in text
+    assert "page 37" in text
+    assert "page 5, paragraph 14" in text
+
+
+def test_record_of_every_inspection_opens() -> None:
+    app = opened(RECORD)
+    for choice in list(app.selectbox[0].options):
+        app.selectbox[0].select(choice).run()
+        assert not app.exception
+    assert len(app.selectbox[0].options) == 29
+
+
+def test_record_says_what_is_unknown_and_what_the_sources_say() -> None:
+    text = html(opened(RECORD, inspection="cwac-slac-2010"))
+    assert "Not known, which is not the same as not judged: 20 areas" in text
+    assert "Which service was inadequate in 2010" in text
+    assert "The whole service was downgraded to inadequate in 2010." in text
+
+
+def test_sources_and_method_holds_every_table() -> None:
+    text = html(opened(METHOD))
+    for caption in (
+        "Grades in plain words",
+        "Inspection frameworks since 2009",
+        "The crosswalk",
+        "Disagreements, gaps and oddities",
+        "Years from one graded inspection to the next, by overall grade",
+        "Documents and data sets",
+    ):
+        assert f"<caption>{caption}</caption>" in text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"theme": "Nonsense"},
+        {"theme": "<script>alert(1)</script>"},
+        {"warrington": "maybe"},
+        {"inspection": "x' or 1=1 --"},
+        {"grade": "Satisfactory"},
+        {"as_at": "'; drop table judgement; --"},
+        {"framework": "A" * 5000},
+        {"view": "sideways"},
+    ],
+    ids=lambda query: next(iter(query)),
+)
+@pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
+def test_hostile_link_is_no_error(page: str, query: dict[str, str]) -> None:
+    app = opened(page, **query)
+    assert "<script>alert" not in html(app)
+    assert all("<script>" not in warning.value for warning in app.warning)
+
+
+def test_link_to_what_there_is_not_says_so() -> None:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    app.query_params["warrington"] = "perhaps"
+    app.run()
+    assert [warning.value for warning in app.warning] == [
+        "The link asks for warrington “perhaps”, which there is not: left out."
+    ]
+
+
+def test_record_not_published_by_the_day_is_told_and_left_out() -> None:
+    app = opened(RECORD, inspection="ce-ilacs-2024")
+    assert app.title[0].value.startswith("Cheshire East: ILACS standard inspection, 26 February")
+    app.text_input(key="as_at").set_value("31 March 2016").run()
+    assert app.warning[0].value == (
+        "No inspection of that name had been published by 31 March 2016: left out."
+    )
+    assert "2024" not in app.title[0].value

@@ -1,0 +1,121 @@
+"""Every SQL file says what it answers and means what it says."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from gradeline.database.building import build
+from gradeline.database.reading import Database
+from gradeline.places import QUERIES
+
+FILES = sorted(QUERIES.glob("**/*.sql"))
+ASKED = [path for path in FILES if path.parent.name not in ("schema", "views")]
+VALUES: dict[str, Any] = {
+    "as_at": date(2026, 11, 21),
+    "authority_ids": ["cheshire-east", "cheshire-west-and-chester", "warrington"],
+    "theme_id": "overall",
+    "like_for_like": False,
+    "inspection_id": "ce-sif-2015",
+    "strand": None,
+    "framework_id": None,
+    "area_id": None,
+    "grade_label": None,
+    "first_year": 2009,
+    "last_year": 2026,
+    "words": None,
+}
+
+
+EMPTY_TODAY = ("inspection_record/missing_areas", "side_by_side/withheld")
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(QUERIES).with_suffix(""))
+
+
+def head(path: Path) -> str:
+    lines = []
+    for line in path.read_text("utf-8").splitlines():
+        if not line.startswith("--"):
+            break
+        lines.append(line.removeprefix("--").strip())
+    return " ".join(lines)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_query_opens_with_question_grain_parameters_and_columns(path: Path) -> None:
+    assert re.match(r"Question: .+ Grain: .+ Parameters: .+ Columns: .+", head(path))
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_query_is_lower_case_and_orders_its_rows(path: Path) -> None:
+    text = path.read_text("utf-8")
+    code = re.sub(r"--.*|'[^']*'", "", text)
+    assert code == code.lower()
+    if path.parent.name != "schema" and name(path) != "inspection_record/inspection":
+        assert "order by" in code or name(path) == "shared/reading_day"
+
+
+@pytest.mark.parametrize("path", ASKED, ids=name)
+def test_query_takes_the_parameters_it_names(path: Path) -> None:
+    with duckdb.connect() as connection:
+        (statement,) = connection.extract_statements(path.read_text("utf-8"))
+    said = head(path).split("Parameters:")[1].split("Columns:")[0]
+    for parameter in statement.named_parameters:
+        assert re.search(rf"\b{parameter}\b", said), parameter
+    assert statement.named_parameters or "none" in said
+
+
+@pytest.mark.parametrize("path", ASKED, ids=name)
+def test_query_returns_the_columns_it_names(path: Path, database: Database) -> None:
+    with duckdb.connect() as connection:
+        (statement,) = connection.extract_statements(path.read_text("utf-8"))
+    rows = database.query(name(path), {key: VALUES[key] for key in statement.named_parameters})
+    assert len(rows) > 0 or name(path) in EMPTY_TODAY
+    said = head(path).split("Columns:")[1]
+    if "those of" not in said:
+        missing = [column for column in rows.columns if not re.search(rf"\b{column}\b", said)]
+        assert missing == []
+
+
+def test_every_query_is_asked_somewhere() -> None:
+    code = "\n".join(
+        path.read_text("utf-8") for path in (QUERIES.parent / "gradeline").glob("**/*.py")
+    )
+    assert [name(path) for path in ASKED if f'"{name(path)}"' not in code] == []
+
+
+def test_no_query_is_put_together_from_text() -> None:
+    for path in ASKED:
+        assert "{" not in path.read_text("utf-8")
+
+
+def test_judgement_long_keeps_its_names_for_other_tools(facts: Path) -> None:
+    with duckdb.connect(str(build(facts).path), read_only=True) as connection:
+        rows = connection.sql("select * from judgement_long")
+        assert rows.columns == [
+            "authority",
+            "ons_code",
+            "framework",
+            "inspection_kind",
+            "start_date",
+            "end_date",
+            "published_date",
+            "strand",
+            "area_label",
+            "theme",
+            "match",
+            "grade_label",
+            "grade_rank",
+            "evidence",
+            "source_title",
+            "page",
+            "paragraph",
+        ]
+        assert len(rows.fetchall()) == 101
+        primary = "select count(*) from judgement_long where evidence = 'primary'"
+        assert connection.sql(primary).fetchall() == [(92,)]

@@ -1,0 +1,275 @@
+"""The queries of Side by side, on made-up inspections."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from gradeline.database.reading import Database
+from gradeline.records import records
+from tests.conftest import MadeUp, read_rows, write_rows
+
+CE, CW, W = "cheshire-east", "cheshire-west-and-chester", "warrington"
+EVERYONE = [CE, CW, W]
+RI = "Requires improvement to be good"
+
+
+def ilacs(key: str, authority: str, period: str, start: str, published: str) -> tuple[str, ...]:
+    return (key, authority, f"ilacs-{period}", "ilacs_standard", start, published)
+
+
+def ask(database: Database, name: str, as_at: date, **more: Any) -> pd.DataFrame:
+    return database.query(
+        f"side_by_side/{name}", {"as_at": as_at, "authority_ids": EVERYONE, **more}
+    )
+
+
+def grade(rows: pd.DataFrame, theme: str, authority: str = CE) -> Any:
+    own = rows[(rows["theme_id"] == theme) & (rows["authority_id"] == authority)]
+    (row,) = records(own)
+    return row
+
+
+def test_grade_published_after_the_day_is_not_shown(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ilacs("old", CE, "2018", "2019-03-04", "2019-04-20"),
+            ilacs("new", CE, "2023", "2024-03-04", "2024-04-20"),
+        ],
+        [("old", "ilacs-2018-overall", "Good"), ("new", "ilacs-2023-overall", RI)],
+    )
+    assert grade(ask(database, "latest_grades", date(2024, 4, 19)), "overall").grade_label == "Good"
+    assert grade(ask(database, "latest_grades", date(2024, 4, 20)), "overall").grade_label == RI
+    assert ask(database, "latest_grades", date(2019, 4, 19)).empty
+    assert ask(database, "last_inspection", date(2019, 4, 19)).empty
+
+
+def test_month_of_publication_counts_from_its_last_day(made_up: MadeUp) -> None:
+    database = made_up(
+        [("old", CE, "slac", "slac", "2010-01", "2010-02")],
+        [("old", "slac-sg-overall", "Good")],
+    )
+    assert ask(database, "latest_grades", date(2010, 2, 27)).empty
+    assert len(ask(database, "latest_grades", date(2010, 2, 28))) > 0
+
+
+def test_unknown_publication_waits_for_the_document_that_names_it(database: Database) -> None:
+    before, after = date(2016, 2, 18), date(2016, 2, 19)
+    left_out = ask(database, "withheld", before)
+    assert list(left_out["kind"]) == [
+        "Contact, referral and assessment visit",
+        "SLAC inspection",
+        "Child protection inspection",
+    ]
+    assert set(left_out["authority_id"]) == {CW}
+    assert CW not in set(ask(database, "latest_grades", before)["authority_id"])
+    assert CW in set(ask(database, "latest_grades", after)["authority_id"])
+    assert len(ask(database, "withheld", after)) == 1
+
+
+def test_movement_goes_by_rank_within_what_is_alike(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ilacs("old", CE, "2018", "2019-03-04", "2019-04-20"),
+            ilacs("new", CE, "2023", "2024-03-04", "2024-04-20"),
+        ],
+        [
+            ("old", "ilacs-2018-leaders", "Good"),
+            ("new", "ilacs-2023-leaders", "Outstanding"),
+            ("old", "ilacs-2018-help", "Good"),
+            ("new", "ilacs-2023-help", "Inadequate"),
+            ("old", "ilacs-2018-overall", RI),
+            ("new", "ilacs-2023-overall", RI),
+            ("old", "ilacs-2018-care-and-leavers", "Good"),
+            ("new", "ilacs-2023-in-care", "Good"),
+            ("new", "ilacs-2023-care-leavers", "Inadequate"),
+        ],
+    )
+    rows = ask(database, "latest_grades", date(2025, 1, 1))
+    assert grade(rows, "leadership").movement == "up"
+    assert grade(rows, "help_protection").movement == "down"
+    assert grade(rows, "overall").movement == "none"
+    assert grade(rows, "children_in_care").movement == "judged apart"
+    assert grade(rows, "care_leavers").movement == "judged apart"
+    assert grade(rows, "care_leavers").previous_text == "Good"
+
+
+def test_no_movement_is_claimed_between_adequate_and_requires_improvement(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ("cp", CE, "cp", "child_protection", "2013-01-07", "2013-02-20"),
+            ("sif", CE, "sif", "sif", "2014-03-04", "2014-04-20"),
+        ],
+        [
+            ("cp", "cp-overall", "Adequate"),
+            ("sif", "sif-overall", "Requires improvement"),
+            ("sif", "sif-leadership", "Good"),
+        ],
+    )
+    rows = ask(database, "latest_grades", date(2015, 1, 1))
+    assert grade(rows, "overall").movement == "other framework"
+    assert grade(rows, "overall").previous_text == "Adequate"
+    assert grade(rows, "leadership").movement == "first"
+
+
+def test_strands_are_compared_each_with_itself(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ("one", CE, "slac", "slac", "2009-10-05", "2009-11-20"),
+            ("two", CE, "slac", "slac", "2011-01-10", "2011-02-25"),
+        ],
+        [
+            ("one", "slac-sg-overall", "Inadequate"),
+            ("one", "slac-la-overall", "Good"),
+            ("two", "slac-sg-overall", "Adequate"),
+            ("two", "slac-la-overall", "Adequate"),
+        ],
+    )
+    rows = ask(database, "latest_grades", date(2011, 3, 1))
+    overall = rows[rows["theme_id"] == "overall"].set_index("area_id")
+    assert overall.loc["slac-sg-overall", "movement"] == "up"
+    assert overall.loc["slac-la-overall", "movement"] == "down"
+
+
+def test_inspection_from_april_2026_leaves_the_old_overall_marked_as_old(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ilacs("old", CE, "2023", "2024-02-26", "2024-05-16"),
+            ilacs("new", CE, "2026", "2026-06-01", "2026-07-20"),
+        ],
+        [
+            ("old", "ilacs-2023-overall", "Inadequate"),
+            ("old", "ilacs-2023-leaders", RI),
+            ("new", "ilacs-2026-leaders", "Good"),
+            ("new", "ilacs-2026-help", "Good"),
+            ("new", "ilacs-2026-in-care", "Good"),
+            ("new", "ilacs-2026-care-leavers", RI),
+        ],
+    )
+    rows = ask(database, "latest_grades", date(2026, 11, 21))
+    overall = grade(rows, "overall")
+    assert overall.grade_label == "Inadequate"
+    assert not overall.is_from_last_inspection
+    assert overall.months_since == 30
+    assert grade(rows, "leadership").is_from_last_inspection
+    assert grade(rows, "leadership").movement == "up"
+    (last,) = records(ask(database, "last_inspection", date(2026, 11, 21)))
+    assert last.inspection_id == "new"
+    assert not last.has_overall
+    assert last.overall_label is None
+
+
+def test_clock_counts_days_from_the_start_of_fieldwork(made_up: MadeUp) -> None:
+    database = made_up(
+        [ilacs("new", CE, "2023", "2024-03-01", "2024-05-16")],
+        [("new", "ilacs-2023-overall", "Good")],
+    )
+    (last,) = records(ask(database, "last_inspection", date(2024, 6, 1)))
+    assert last.days_since_start == 92
+    assert last.months_since_publication == 0
+
+
+def test_since_then_holds_only_what_came_after_and_was_known(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ilacs("new", CE, "2023", "2024-03-01", "2024-05-16"),
+            ("seen", CE, "ilacs-2023", "monitoring_visit", "2024-10-01", "2024-11-01"),
+            ("later", CE, "ilacs-2023", "monitoring_visit", "2025-02-01", "2025-03-01"),
+            ("before", CE, "ilacs-2023", "focused_visit", "2023-02-01", "2023-03-01"),
+        ],
+        [("new", "ilacs-2023-overall", "Inadequate")],
+        [(CE, "2024-07", "A notice"), (CE, "2023-07", "An old notice")],
+    )
+    rows = ask(database, "since_then", date(2024, 12, 31))
+    assert list(rows["what"]) == ["Improvement notice", "Monitoring visit"]
+    assert list(rows["inspection_id"].dropna()) == ["seen"]
+
+
+def national(facts: Path, rows: list[tuple[str, str, str]]) -> None:
+    write_rows(
+        facts / "national_inspection.csv",
+        [
+            {
+                "ons_code": code,
+                "authority_name": code,
+                "kind_id": "ilacs_standard",
+                "start": start,
+                "published": start,
+                "overall_label": label,
+                "is_current": "true",
+                "source_id": "ofsted-outcomes-2025",
+                "locator": "made up",
+            }
+            for code, start, label in rows
+        ],
+    )
+
+
+def test_usual_interval_counts_those_still_waiting(made_up: MadeUp) -> None:
+    # Four cases of Good: followed after 100 and 300 days, waiting since 200 and 400 days.
+    starts = [
+        ("E00000001", "2024-01-01", "Good"),
+        ("E00000001", "2024-04-10", "Outstanding"),
+        ("E00000002", "2024-01-01", "Good"),
+        ("E00000002", "2024-10-27", "Outstanding"),
+        ("E00000003", "2024-09-12", "Good"),
+        ("E00000004", "2024-02-25", "Good"),
+    ]
+    database = made_up(
+        [ilacs("new", CE, "2023", "2024-03-01", "2024-05-16")],
+        [("new", "ilacs-2023-overall", "Good")],
+        spoil=lambda facts: national(facts, starts),
+    )
+    rows = database.query("sources/usual_interval")
+    good = rows[(rows["overall_label"] == "Good") & (rows["counting"] == "calendar days")].iloc[0]
+    assert (good["case_count"], good["followed_count"]) == (4, 2)
+    assert good["quarter_days"] == 100
+    assert good["half_days"] == 300
+    assert pd.isna(good["three_quarter_days"])
+
+
+def test_usual_interval_leaves_the_longest_pause_out(made_up: MadeUp) -> None:
+    starts = [
+        ("E00000001", "2020-01-01", "Good"),
+        ("E00000002", "2020-01-11", "Good"),
+        ("E00000001", "2021-01-10", "Good"),
+        ("E00000002", "2021-01-20", "Good"),
+    ]
+    database = made_up(
+        [ilacs("new", CE, "2023", "2024-03-01", "2024-05-16")],
+        [("new", "ilacs-2023-overall", "Good")],
+        spoil=lambda facts: national(facts, starts),
+    )
+    rows = database.query("sources/usual_interval").set_index("counting")
+    pause = rows.iloc[0]
+    assert (pause["pause_start"].date(), pause["pause_end"].date()) == (
+        date(2020, 1, 12),
+        date(2021, 1, 9),
+    )
+    assert pause["pause_days"] == 364
+    assert rows.loc["calendar days", "quarter_days"] == 375
+    assert rows.loc["days without the pause", "quarter_days"] == 11
+
+
+def test_no_estimate_before_the_list_was_published(database: Database) -> None:
+    assert database.query("side_by_side/usual_interval", {"as_at": date(2025, 9, 24)}).empty
+    rows = database.query("side_by_side/usual_interval", {"as_at": date(2025, 9, 25)})
+    assert list(rows["half_days"]) == [1254, 1331, 1128, 1386]
+    assert list(rows["followed_count"]) == [19, 40, 41, 15]
+
+
+def test_as_at_31_march_2016_shows_what_was_known_then(database: Database) -> None:
+    rows = ask(database, "latest_grades", date(2016, 3, 31))
+    overall = rows[rows["theme_id"] == "overall"].set_index("authority_id")["grade_label"]
+    assert dict(overall) == {CE: RI, CW: "Good", W: "Requires improvement"}
+
+
+def test_a_missing_middle_grade_shifts_nothing(made_up: MadeUp, facts: Path) -> None:
+    database = made_up(
+        [ilacs("new", CE, "2023", "2024-03-01", "2024-05-16")],
+        [("new", "ilacs-2023-leaders", "Good"), ("new", "ilacs-2023-overall", "Inadequate")],
+    )
+    rows = ask(database, "latest_grades", date(2024, 6, 1))
+    assert set(rows["theme_id"]) == {"leadership", "overall"}
+    assert len(read_rows(facts / "judgement.csv")) == 2
