@@ -1,45 +1,20 @@
-"""The choices that stay while a reader moves between pages; the link holds them."""
+"""The widgets of the choices that stay while a reader moves between pages; the link holds them."""
 
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
-from gradeline.records import records
-from gradeline.ui.data import authorities, last_reading_day, rows
+from gradeline.records import first_record, records
+from gradeline.ui.chosen import Choices
+from gradeline.ui.data import rows
 from gradeline.words.dates import day, read_day
 
 EARLIEST = date(2009, 1, 1)
 LONGEST_SHOWN = 40
 NOTICES = "notices"
 PAGES_WITHOUT_THEME = ("inspection-record", "sources-and-method")
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the reader asked to see.
-
-    `names` maps the ids of the chosen authorities to names; `query` is the part of a link that
-    holds these choices.
-    """
-
-    as_at: date
-    is_today: bool
-    authority_ids: tuple[str, ...]
-    names: dict[str, str]
-    theme_id: str
-    theme: str
-    query: tuple[tuple[str, str], ...] = ()
-
-    def record_address(self, inspection_id: str) -> str:
-        """Return the address of the record of an inspection, with these choices kept."""
-        return "inspection-record?" + urlencode([("inspection", inspection_id), *self.query])
-
-    @property
-    def as_at_words(self) -> str:
-        """Write the as-at date out."""
-        return day(self.as_at)
 
 
 def notice_ignored(key: str, allowed: list[str]) -> None:
@@ -74,19 +49,20 @@ def switch(
     return place.checkbox(label, value=value, key=key, bind="query-params")
 
 
-def shared_choices(page: str) -> Choices:
+def shared_choices(database: str, page: str) -> Choices:
     """Show the shared choices in the sidebar and return what they are set to."""
     with st.sidebar:
-        as_at, is_today = _as_at()
-        chosen = _authorities()
-        theme_id, theme = _theme(is_used=page not in PAGES_WITHOUT_THEME)
-    keys = ("as_at", "theme", *(key.replace("-", "_") for key in authorities()["authority_id"]))
+        as_at = _as_at(database)
+        authorities = _authorities(database)
+        theme_id, theme = _theme(database, is_used=page not in PAGES_WITHOUT_THEME)
+    keys = ("as_at", "theme", *(_key(authority) for authority, _ in _everyone(database)))
     query = tuple((key, st.query_params[key]) for key in keys if key in st.query_params)
-    return Choices(as_at, is_today, tuple(chosen), chosen, theme_id, theme, query)
+    return Choices(database, as_at, authorities, theme_id, theme, query)
 
 
-def _as_at() -> tuple[date, bool]:
-    latest = max(date.today(), last_reading_day())
+def _as_at(database: str) -> date:
+    last_reading: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
+    latest = max(date.today(), last_reading.date())
     text = st.text_input(
         "As at",
         key="as_at",
@@ -97,40 +73,47 @@ def _as_at() -> tuple[date, bool]:
         "Leave empty for today.",
     )
     if not text.strip():
-        return latest, True
+        return latest
     asked = read_day(text)
     if asked is None:
         st.warning("Not a day. Write it like 31 March 2016 or 2016-03-31. Shown as at today.")
-        return latest, True
+        return latest
     if asked > latest or asked < EARLIEST:
         st.warning(f"Choose a day from {day(EARLIEST)} to {day(latest)}. Shown as at today.")
-        return latest, True
-    return asked, False
+        return latest
+    return asked
 
 
-def _authorities() -> dict[str, str]:
+def _everyone(database: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (row.authority_id, row.name) for row in records(rows(database, "shared/authorities"))
+    )
+
+
+def _key(authority_id: str) -> str:
+    return authority_id.replace("-", "_")
+
+
+def _authorities(database: str) -> tuple[tuple[str, str], ...]:
     st.markdown("**Authorities**")
-    chosen = {}
-    everyone = records(authorities())
-    for authority in everyone:
-        key = authority.authority_id.replace("-", "_")
-        if switch(st.sidebar, authority.name, key, value=True):
-            chosen[authority.authority_id] = authority.name
-    if chosen:
-        return chosen
-    st.warning("Choose at least one. All are shown.")
-    return {authority.authority_id: authority.name for authority in everyone}
+    everyone = _everyone(database)
+    chosen = tuple(
+        (authority, name)
+        for authority, name in everyone
+        if switch(st.sidebar, name, _key(authority), value=True)
+    )
+    if not chosen:
+        st.warning("Choose at least one. All are shown.")
+    return chosen or everyone
 
 
-def _theme(*, is_used: bool) -> tuple[str, str]:
+def _theme(database: str, *, is_used: bool) -> tuple[str, str]:
     """Let the reader choose a theme; out of the way on pages that have no use for it.
 
     It is there on every page, as a choice that comes and goes would add steps to the history that
     Back has to go through.
     """
-    themes = dict(
-        zip(rows("shared/themes")["label"], rows("shared/themes")["theme_id"], strict=True)
-    )
+    themes = {row.label: row.theme_id for row in records(rows(database, "shared/themes"))}
     notice_ignored("theme", list(themes))
     with st.container() if is_used else st.expander("Theme, for other pages"):
         label = st.radio("Theme", list(themes), key="theme", bind="query-params")

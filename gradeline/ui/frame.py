@@ -6,7 +6,8 @@ import streamlit as st
 
 from gradeline.facts.faults import FaultyFacts
 from gradeline.ui import data
-from gradeline.ui.choices import Choices, copy_link, shared_choices, show_notices
+from gradeline.ui.choices import copy_link, shared_choices, show_notices
+from gradeline.ui.chosen import Choices
 from gradeline.ui.markup import paragraph
 from gradeline.ui.style import STYLE
 
@@ -44,7 +45,7 @@ def begin_page(url_path: str) -> None:
         with st.expander("What is wrong with the facts"):
             st.code(current.faults, language=None)
     st.session_state[NOTICES_PLACE] = st.container()
-    st.session_state[CHOICES] = shared_choices(url_path)
+    st.session_state[CHOICES] = shared_choices(str(current.path), url_path)
 
 
 def choices() -> Choices:

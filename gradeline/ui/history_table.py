@@ -2,7 +2,7 @@
 
 from gradeline.charts.trajectory import History
 from gradeline.records import records
-from gradeline.ui.choices import Choices
+from gradeline.ui.chosen import Choices
 from gradeline.ui.markup import Cell, chip, link, place, table
 from gradeline.words.dates import partial
 from gradeline.words.names import area_name, inspection_name

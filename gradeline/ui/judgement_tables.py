@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.records import records
-from gradeline.ui.choices import Choices
+from gradeline.ui.chosen import Choices
 from gradeline.ui.markup import SECOND_HAND, Cell, chip, link, place, table
 from gradeline.words.dates import partial
 from gradeline.words.names import area_name, inspection_name

@@ -1,12 +1,13 @@
 """The parts of the page on sources and method."""
 
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
 
 from gradeline.records import first_record, records
-from gradeline.ui.data import last_reading_day, rows
+from gradeline.ui.data import remembered, rows
 from gradeline.ui.markup import Cell, chip, link, paragraph, table
 from gradeline.words.dates import day, partial, years
 from gradeline.words.lists import counted
@@ -34,18 +35,58 @@ MATCHES = {
 }
 
 
-def opening() -> list[str]:
+@dataclass(frozen=True)
+class Method:
+    """What the page shows: sentences, tables as markup, and the rows behind them."""
+
+    opening: list[str]
+    grades: str
+    frameworks: str
+    crosswalk: pd.DataFrame
+    crosswalk_table: str
+    discrepancies: pd.DataFrame
+    discrepancies_table: str
+    interval_words: str
+    interval_table: str
+    documents: pd.DataFrame
+    documents_table: str
+
+
+@remembered
+def method(database: str) -> Method:
+    """Return where the facts of a database come from and how they are used."""
+    documents = rows(database, "sources/documents")
+    frameworks = rows(database, "sources/frameworks")
+    crosswalk = rows(database, "sources/crosswalk")
+    discrepancies = rows(database, "sources/discrepancies")
+    intervals = rows(database, "sources/usual_interval")
+    last: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
+    return Method(
+        opening=_opening(documents, frameworks, last),
+        grades=_grades_table(rows(database, "sources/grades")),
+        frameworks=_frameworks_table(frameworks),
+        crosswalk=crosswalk,
+        crosswalk_table=_crosswalk_table(crosswalk),
+        discrepancies=discrepancies,
+        discrepancies_table=_discrepancies_table(discrepancies),
+        interval_words=_interval_words(first_record(intervals)),
+        interval_table=_interval_table(intervals),
+        documents=documents,
+        documents_table=_documents_table(documents),
+    )
+
+
+def _opening(
+    documents: pd.DataFrame, frameworks: pd.DataFrame, last_reading: pd.Timestamp
+) -> list[str]:
     """Say in a few sentences what is held."""
-    documents = rows("sources/documents")
-    frameworks = rows("sources/frameworks")
     judgements = int(frameworks["judgement_count"].sum())
-    primary = int(documents.loc[documents["kind"] == "inspection report", "fact_count"].gt(0).sum())
-    last = last_reading_day()
+    reports = int(documents.loc[documents["kind"] == "inspection report", "fact_count"].gt(0).sum())
     return [
         f"{counted(judgements, 'grade')} are held, each with the page it is printed on or, where"
         f" its report is not held, the later document that states it.",
-        f"They come from {counted(len(documents), 'document')}, {primary} of them inspection"
-        f" reports, last read on {day(last)}.",
+        f"They come from {counted(len(documents), 'document')}, {reports} of them inspection"
+        f" reports, last read on {_day(last_reading)}.",
         "Every grade was read twice, independently, and checked on the printed page where there"
         " is one.",
     ]
@@ -71,7 +112,7 @@ def limits() -> str:
     return f'<ul class="gl-list">{"".join(f"<li>{escape(entry)}</li>" for entry in entries)}</ul>'
 
 
-def grades_table() -> str:
+def _grades_table(frame: pd.DataFrame) -> str:
     """Return the grade labels, their level, meaning and frameworks."""
     return table(
         "Grades in plain words",
@@ -84,13 +125,13 @@ def grades_table() -> str:
                 row.meaning,
                 f"{row.document}, {row.locator}",
             ]
-            for row in records(rows("sources/grades"))
+            for row in records(frame)
         ],
         classes="gl-wide",
     )
 
 
-def frameworks_table() -> str:
+def _frameworks_table(frame: pd.DataFrame) -> str:
     """Return the frameworks with their periods."""
     return table(
         "Inspection frameworks since 2009",
@@ -105,7 +146,7 @@ def frameworks_table() -> str:
                 row.description,
                 f"{row.document}, {row.locator}",
             ]
-            for row in records(rows("sources/frameworks"))
+            for row in records(frame)
         ],
         classes="gl-wide",
     )
@@ -115,11 +156,6 @@ def _graded(row: Any) -> str:
     if not row.is_graded:
         return "no"
     return "yes" if row.has_overall else "yes, without an overall grade"
-
-
-def crosswalk() -> pd.DataFrame:
-    """Return the crosswalk of areas and themes."""
-    return rows("sources/crosswalk")
 
 
 def match_words() -> str:
@@ -142,7 +178,7 @@ def match_words() -> str:
     )
 
 
-def crosswalk_table(frame: pd.DataFrame) -> str:
+def _crosswalk_table(frame: pd.DataFrame) -> str:
     """Return the crosswalk as a table."""
     return table(
         "The crosswalk",
@@ -162,12 +198,7 @@ def crosswalk_table(frame: pd.DataFrame) -> str:
     )
 
 
-def discrepancies() -> pd.DataFrame:
-    """Return every statement of every discrepancy."""
-    return rows("sources/discrepancies")
-
-
-def discrepancies_table(frame: pd.DataFrame) -> str:
+def _discrepancies_table(frame: pd.DataFrame) -> str:
     """Return the discrepancies with all their statements, what is used and why."""
     body: list[list[str | Cell]] = []
     for _, statements in frame.groupby("discrepancy_id", sort=False):
@@ -195,9 +226,8 @@ def discrepancies_table(frame: pd.DataFrame) -> str:
     )
 
 
-def interval_words() -> str:
+def _interval_words(case: Any) -> str:
     """Say how the usual time to the next inspection is estimated."""
-    case = first_record(rows("sources/usual_interval"))
     return paragraph(
         [
             "From every graded ILACS inspection in England that began by"
@@ -219,7 +249,7 @@ def _day(value: pd.Timestamp) -> str:
     return day(value.date())
 
 
-def interval_table() -> str:
+def _interval_table(frame: pd.DataFrame) -> str:
     """Return the estimate for every grade and way of counting."""
     return table(
         "Years from one graded inspection to the next, by overall grade",
@@ -243,7 +273,7 @@ def interval_table() -> str:
                     for days in (row.quarter_days, row.half_days, row.three_quarter_days)
                 ),
             ]
-            for row in records(rows("sources/usual_interval"))
+            for row in records(frame)
         ],
     )
 
@@ -252,12 +282,7 @@ def _years(days: int | None) -> str:
     return "not reached" if days is None else years(days)
 
 
-def documents() -> pd.DataFrame:
-    """Return the documents and data sets."""
-    return rows("sources/documents")
-
-
-def documents_table(frame: pd.DataFrame) -> str:
+def _documents_table(frame: pd.DataFrame) -> str:
     """Return the documents with what was read of them and what rests on them."""
     return table(
         "Documents and data sets",

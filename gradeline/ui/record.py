@@ -1,5 +1,6 @@
 """The parts of the page about one inspection."""
 
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -7,14 +8,15 @@ import pandas as pd
 import streamlit as st
 
 from gradeline.records import first_record, records
-from gradeline.ui.choices import Choices, notice
-from gradeline.ui.data import rows
+from gradeline.ui.choices import notice
+from gradeline.ui.chosen import Choices
+from gradeline.ui.data import remembered, rows
 from gradeline.ui.judgement_tables import section
 from gradeline.ui.markup import Cell, Content, chip, link, place, table
 from gradeline.words.dates import partial
 from gradeline.words.lists import counted, joined
 from gradeline.words.names import area_name
-from gradeline.words.record import inspected, publication
+from gradeline.words.record import inspected, publication, summary
 
 PICKED = "inspection"
 KINDS = {
@@ -26,7 +28,7 @@ KINDS = {
 
 def pick(chosen: Choices) -> str:
     """Let the reader pick an inspection by its id in the link or by name; return the id."""
-    known = records(rows("inspection_record/choices", as_at=chosen.as_at))
+    known = records(rows(chosen.database, "inspection_record/choices", as_at=chosen.as_at))
     names = {
         row.inspection_id: f"{row.authority}: {row.kind}, {partial(row.dated)}" for row in known
     }
@@ -57,27 +59,45 @@ def _put_in_link(key: str) -> None:
     st.query_params[PICKED] = st.session_state[key]
 
 
-def inspection(inspection_id: str) -> Any:
-    """Return what is known of the inspection."""
-    return first_record(rows("inspection_record/inspection", inspection_id=inspection_id))
+@dataclass(frozen=True)
+class Record:
+    """What is known of an inspection: its row, sentences, rows of judgements, tables as markup."""
+
+    inspection: Any
+    heading: str
+    summary: str
+    facts: str
+    judgements: pd.DataFrame
+    judged: str
+    missing: list[str]
+    around: str
+    discrepancies: str
 
 
-def judgements(inspection_id: str) -> pd.DataFrame:
-    """Return its judgements in the printed order."""
-    return rows("inspection_record/judgements", inspection_id=inspection_id)
+@remembered
+def record(chosen: Choices, inspection_id: str) -> Record:
+    """Return what was known of the inspection by the as-at day."""
+    this = {"inspection_id": inspection_id}
+    by_day = {**this, "as_at": chosen.as_at}
+    inspection = first_record(rows(chosen.database, "inspection_record/inspection", **this))
+    judgements = rows(chosen.database, "inspection_record/judgements", **by_day)
+    missing = rows(chosen.database, "inspection_record/missing_areas", **by_day)
+    around = rows(chosen.database, "inspection_record/around", **by_day)
+    discrepancies = rows(chosen.database, "inspection_record/discrepancies", **this)
+    return Record(
+        inspection=inspection,
+        heading=f"{inspection.authority}: {inspection.kind}, {inspected(inspection)}",
+        summary=summary(inspection, judgements),
+        facts=_facts_table(inspection),
+        judgements=judgements,
+        judged=_judgement_table(judgements),
+        missing=_missing_words(missing),
+        around=_around_table(around, chosen),
+        discrepancies=_discrepancy_list(discrepancies),
+    )
 
 
-def discrepancies(inspection_id: str) -> pd.DataFrame:
-    """Return the statements of the discrepancies that concern it."""
-    return rows("inspection_record/discrepancies", inspection_id=inspection_id)
-
-
-def heading(row: Any) -> str:
-    """Return the heading of the page."""
-    return f"{row.authority}: {row.kind}, {inspected(row)}"
-
-
-def facts_table(row: Any) -> str:
+def _facts_table(row: Any) -> str:
     """Return dates, kind and documents as a table of two columns."""
     address = row.source_address and Cell(link(row.source_address, row.source_address))
     known: list[tuple[str, Content]] = [
@@ -101,7 +121,7 @@ def facts_table(row: Any) -> str:
     )
 
 
-def judgement_table(frame: pd.DataFrame) -> str:
+def _judgement_table(frame: pd.DataFrame) -> str:
     """Return the judgements with their places."""
     return table(
         "Judgements in the printed order",
@@ -135,9 +155,8 @@ def judgement_table(frame: pd.DataFrame) -> str:
     )
 
 
-def missing_words(inspection_id: str) -> list[str]:
+def _missing_words(missing: pd.DataFrame) -> list[str]:
     """Say which areas of the framework have no grade here; nothing where all have."""
-    missing = rows("inspection_record/missing_areas", inspection_id=inspection_id)
     if missing.empty:
         return []
     names = [area_name(row) for row in records(missing)]
@@ -145,9 +164,8 @@ def missing_words(inspection_id: str) -> list[str]:
     return [f"Not known, which is not the same as not judged: {many} ({joined(names)})."]
 
 
-def around_table(inspection_id: str, chosen: Choices) -> str:
+def _around_table(around: pd.DataFrame, chosen: Choices) -> str:
     """Return the inspections and visits next to this one in time."""
-    around = rows("inspection_record/around", inspection_id=inspection_id, as_at=chosen.as_at)
     if around.empty:
         return "<p>No other inspection of this authority is held.</p>"
     return table(
@@ -167,7 +185,7 @@ def around_table(inspection_id: str, chosen: Choices) -> str:
     )
 
 
-def discrepancy_list(frame: pd.DataFrame) -> str:
+def _discrepancy_list(frame: pd.DataFrame) -> str:
     """Return each discrepancy with all its statements, what is used and why."""
     entries = []
     for _, statements in frame.groupby("discrepancy_id", sort=False):

@@ -1,39 +1,68 @@
 """The tables of Side by side: the latest grades, what has happened since, and the usual time."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
 
 from gradeline.records import first_record, records
-from gradeline.ui.choices import Choices
-from gradeline.ui.data import rows
+from gradeline.ui.chosen import Choices
+from gradeline.ui.data import remembered, rows
 from gradeline.ui.markup import Cell, Content, chip, link, table
 from gradeline.words.dates import months_as_age, partial, span
 from gradeline.words.lists import lower_first
 from gradeline.words.names import kind_in_sentence
-from gradeline.words.standing import direction_sign, elapsed, movement, usual_time
+from gradeline.words.standing import (
+    direction_sign,
+    elapsed,
+    movement,
+    position,
+    recent_changes,
+    usual_time,
+)
 
 
-def grades(chosen: Choices) -> pd.DataFrame:
-    """Return the latest grade of each theme and authority."""
-    return rows(
-        "side_by_side/latest_grades", as_at=chosen.as_at, authority_ids=chosen.authority_ids
+@dataclass(frozen=True)
+class Standing:
+    """What Side by side shows: sentences, tables as markup, and the rows behind them."""
+
+    sentences: list[str]
+    current_table: str
+    remarks: list[str]
+    changes: list[tuple[str, str]]
+    former_table: str
+    grades: pd.DataFrame
+
+
+@remembered
+def standing(chosen: Choices) -> Standing:
+    """Return where the authorities stand."""
+    latest = _ask(chosen, "side_by_side/latest_grades")
+    last = _ask(chosen, "side_by_side/last_inspection")
+    is_current = latest["theme_id"].isin(latest.loc[latest["is_from_last_inspection"], "theme_id"])
+    return Standing(
+        sentences=position(latest, last, chosen.names),
+        current_table=_current_table(chosen, latest[is_current], last),
+        remarks=_remarks(chosen),
+        changes=recent_changes(latest, last, chosen.names),
+        former_table=_former_table(chosen, latest[~is_current], last),
+        grades=latest,
     )
 
 
-def last_inspections(chosen: Choices) -> pd.DataFrame:
-    """Return the last graded inspection of each authority."""
+def _ask(chosen: Choices, name: str) -> pd.DataFrame:
     return rows(
-        "side_by_side/last_inspection", as_at=chosen.as_at, authority_ids=chosen.authority_ids
+        chosen.database,
+        name,
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
     )
 
 
-def current_table(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> str:
+def _current_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> str:
     """Return the table of themes that a latest inspection judged, with dates and clock."""
-    current = latest[latest["is_from_last_inspection"]]
-    themes = latest[latest["theme_id"].isin(current["theme_id"])]
     is_overall = themes["theme_id"] == "overall"
     themes = pd.concat([themes[~is_overall], themes[is_overall]])
     body: list[list[Content]] = [
@@ -51,15 +80,13 @@ def current_table(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> 
     return table(caption, header, body, classes="gl-stand")
 
 
-def former_table(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> str:
+def _former_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> str:
     """Return the table of themes that no latest inspection judged; empty where there is none."""
-    current = latest.loc[latest["is_from_last_inspection"], "theme_id"]
-    former = latest[~latest["theme_id"].isin(current)]
-    if former.empty:
+    if themes.empty:
         return ""
     header = ["", *chosen.names.values()]
     caption = "Last grade of themes that the latest inspections do not judge apart"
-    return table(caption, header, _theme_rows(chosen, former, last), classes="gl-stand")
+    return table(caption, header, _theme_rows(chosen, themes, last), classes="gl-stand")
 
 
 def _of_each(chosen: Choices, last: pd.DataFrame, make: Callable[[Any], Cell]) -> list[Cell]:
@@ -122,9 +149,7 @@ def _grade_cell(held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
 
 
 def _since_then(chosen: Choices) -> list[Cell]:
-    happened = rows(
-        "side_by_side/since_then", as_at=chosen.as_at, authority_ids=chosen.authority_ids
-    )
+    happened = _ask(chosen, "side_by_side/since_then")
     cells = []
     for authority in chosen.authority_ids:
         own = happened[happened["authority_id"] == authority]
@@ -144,7 +169,7 @@ def _happening(chosen: Choices, row: Any) -> str:
 
 
 def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
-    usual = rows("side_by_side/usual_interval", as_at=chosen.as_at)
+    usual = rows(chosen.database, "side_by_side/usual_interval", as_at=chosen.as_at)
     return _of_each(
         chosen,
         last,
@@ -152,9 +177,9 @@ def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
     )
 
 
-def remarks(chosen: Choices) -> list[str]:
+def _remarks(chosen: Choices) -> list[str]:
     """Return what a reader of the table must know: what is left out, what an estimate is."""
-    withheld = rows("side_by_side/withheld", as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    withheld = _ask(chosen, "side_by_side/withheld")
     entries = [
         f"{row.authority}, {kind_in_sentence(row.kind)} of {partial(row.dated)}"
         for row in records(withheld)

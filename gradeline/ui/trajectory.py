@@ -1,100 +1,80 @@
-"""The grade history of a theme: its frames and its chart, remembered between reruns."""
+"""The grade history of a theme: its frames, words, table and chart, remembered between reruns."""
 
-from datetime import date
+from dataclasses import dataclass
 from typing import Any
-
-import pandas as pd
-import streamlit as st
 
 from gradeline.charts.palette import Mode
 from gradeline.charts.trajectory import Authority, History, trajectory_chart
 from gradeline.records import records
-from gradeline.ui.choices import Choices
-from gradeline.ui.data import authorities, current, rows
+from gradeline.ui.chosen import Choices
+from gradeline.ui.data import remembered, rows
+from gradeline.ui.history_table import history_table
+from gradeline.words.history import history, outline
 
 
-def history(
-    as_at: date,
-    authority_ids: tuple[str, ...],
-    theme_id: str,
-    *,
-    like_for_like: bool = False,
-    with_happenings: bool = True,
-) -> History:
-    """Return the frames of one theme's history."""
-    asked: dict[str, Any] = {"as_at": as_at, "authority_ids": authority_ids}
-    theme = {"theme_id": theme_id, "like_for_like": like_for_like}
-    happenings = rows("trajectories/happenings", **asked)
-    return History(
-        marks=rows("trajectories/marks", **asked, **theme),
-        segments=rows("trajectories/segments", **asked, **theme),
-        bands=rows("trajectories/bands", as_at=as_at),
-        happenings=happenings if with_happenings else happenings.head(0),
+@dataclass(frozen=True)
+class Switches:
+    """How the reader wants a history drawn."""
+
+    has_visits: bool = True
+    is_bridged: bool = False
+    is_like_for_like: bool = False
+    is_together: bool = True
+    height: int | None = None
+
+
+@dataclass(frozen=True)
+class Trajectory:
+    """The history of a theme: its frames, what they show in words, and their table as markup."""
+
+    frames: History
+    words: list[tuple[str, str]]
+    outline: str
+    table: str
+
+
+@remembered
+def trajectory(chosen: Choices, switches: Switches) -> Trajectory:
+    """Return the history of the chosen theme."""
+    asked: dict[str, Any] = {"as_at": chosen.as_at, "authority_ids": chosen.authority_ids}
+    themed = {
+        **asked,
+        "theme_id": chosen.theme_id,
+        "like_for_like": switches.is_like_for_like,
+    }
+    happenings = rows(chosen.database, "trajectories/happenings", **asked)
+    frames = History(
+        marks=rows(chosen.database, "trajectories/marks", **themed),
+        segments=rows(chosen.database, "trajectories/segments", **themed),
+        bands=rows(chosen.database, "trajectories/bands", as_at=chosen.as_at),
+        happenings=happenings if switches.has_visits else happenings.head(0),
+    )
+    return Trajectory(
+        frames=frames,
+        words=history(frames.marks, chosen.names, chosen.theme),
+        outline=outline(
+            frames.marks, frames.happenings, chosen.theme, is_bridged=switches.is_bridged
+        ),
+        table=history_table(frames, chosen),
     )
 
 
-def drawn(
-    chosen: Choices,
-    theme_id: str,
-    mode: Mode,
-    *,
-    like_for_like: bool = False,
-    with_happenings: bool = True,
-    is_together: bool = True,
-    is_bridged: bool = False,
-    height: int | None = None,
-) -> dict[str, Any]:
-    """Return the chart as a plain dictionary, the same one for every reader who asks alike."""
-    return _drawn(
-        str(current().path),
-        chosen.as_at,
-        chosen.authority_ids,
-        theme_id,
-        mode,
-        like_for_like,
-        with_happenings,
-        is_together,
-        is_bridged,
-        height,
-    )
-
-
-@st.cache_resource(max_entries=200)
-def _drawn(
-    path: str,
-    as_at: date,
-    authority_ids: tuple[str, ...],
-    theme_id: str,
-    mode: Mode,
-    like_for_like: bool,
-    with_happenings: bool,
-    is_together: bool,
-    is_bridged: bool,
-    height: int | None,
-) -> dict[str, Any]:
-    frames = history(
-        as_at,
-        authority_ids,
-        theme_id,
-        like_for_like=like_for_like,
-        with_happenings=with_happenings,
-    )
+@remembered
+def drawn(chosen: Choices, switches: Switches, mode: Mode) -> dict[str, Any]:
+    """Return the chart of the chosen theme as a plain dictionary."""
     everyone = [
-        Authority(row.authority_id, row.name, row.initials) for row in _named(authorities())
+        Authority(row.authority_id, row.name, row.initials)
+        for row in records(rows(chosen.database, "shared/authorities"))
     ]
     figure = trajectory_chart(
-        frames,
+        trajectory(chosen, switches).frames,
         everyone,
-        as_at,
-        shown=authority_ids,
-        is_together=is_together,
-        is_bridged=is_bridged,
+        chosen.as_at,
+        shown=chosen.authority_ids,
+        is_together=switches.is_together,
+        is_bridged=switches.is_bridged,
         mode=mode,
-        height=height,
+        height=switches.height,
     )
     plain: dict[str, Any] = figure.to_plotly_json()
     return plain
-
-
-def _named(frame: pd.DataFrame) -> list[Any]:
-    return records(frame)

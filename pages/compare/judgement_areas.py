@@ -2,24 +2,22 @@
 
 import streamlit as st
 
+from gradeline.ui.explorer import ask, explorer
 from gradeline.ui.frame import choices
-from gradeline.ui.judgement_filter import judgement_filter
-from gradeline.ui.judgement_tables import grid, judgement_table
 from gradeline.ui.parts import downloads, lead, note, source_line
-from gradeline.words.explorer import found
 
 chosen = choices()
 st.title("Which judgements were made, area by area?")
-judgements = judgement_filter(chosen)
+view = explorer(chosen, ask(chosen))
 
-lead([found(judgements)])
-if not judgements.empty:
-    st.html(grid(judgements, chosen))
+lead([view.found])
+if not view.judgements.empty:
+    st.html(view.grid)
     note(
         "Choose a letter to open its inspection. Hollow: Adequate. Dotted: known from a later"
         " document. An empty cell: that inspection has no such judgement here."
     )
     st.header("Every judgement in the filter")
-    downloads(judgements, "judgements", chosen.as_at, "Judgements in the filter", "judgements")
-    st.html(judgement_table(judgements, chosen))
+    downloads(view.judgements, "judgements", chosen.as_at, "Judgements in the filter", "judgements")
+    st.html(view.table)
 source_line("the document named in each row", chosen.as_at)

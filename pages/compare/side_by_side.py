@@ -2,39 +2,31 @@
 
 import streamlit as st
 
-from gradeline.ui import standing
 from gradeline.ui.frame import choices
 from gradeline.ui.markup import bullets
 from gradeline.ui.parts import chart, chart_key, downloads, lead, mode, note, source_line
-from gradeline.ui.trajectory import drawn, history
-from gradeline.words.history import outline
-from gradeline.words.standing import position, recent_changes
+from gradeline.ui.standing import standing
+from gradeline.ui.trajectory import Switches, drawn, trajectory
 
 chosen = choices()
-grades = standing.grades(chosen)
-last = standing.last_inspections(chosen)
+view = standing(chosen)
 
-st.title("Where do the three stand?" if len(chosen.names) == 3 else "Where do they stand?")
-lead(position(grades, last, chosen.names))
-st.html(standing.current_table(chosen, grades, last))
-note(*standing.remarks(chosen))
-downloads(grades, "side-by-side", chosen.as_at, "Latest grade of each theme", "side-by-side")
+st.title("Where do the three stand?" if len(chosen.authorities) == 3 else "Where do they stand?")
+lead(view.sentences)
+st.html(view.current_table)
+note(*view.remarks)
+downloads(view.grades, "side-by-side", chosen.as_at, "Latest grade of each theme", "side-by-side")
 source_line("inspection reports, named with their pages on each inspection record", chosen.as_at)
 
 st.header("What changed last?")
-st.html(bullets(recent_changes(grades, last, chosen.names)))
+st.html(bullets(view.changes))
 
 st.header(f"The path since 2009: {chosen.theme.lower()}")
-path = history(chosen.as_at, chosen.authority_ids, chosen.theme_id)
-chart(
-    drawn(chosen, chosen.theme_id, mode(), height=420),
-    key="path",
-    alt=outline(path.marks, path.happenings, chosen.theme, is_bridged=False),
-)
+switches = Switches(height=420)
+chart(drawn(chosen, switches, mode()), key="path", alt=trajectory(chosen, switches).outline)
 chart_key(is_bridged=False, has_visits=True)
 note("Grade trajectories has the same chart with its grades as a table.")
 
-former = standing.former_table(chosen, grades, last)
-if former:
+if view.former_table:
     st.header("Judged apart only in the past")
-    st.html(former)
+    st.html(view.former_table)

@@ -2,31 +2,27 @@
 
 import streamlit as st
 
-from gradeline.ui import record
 from gradeline.ui.frame import choices
 from gradeline.ui.parts import downloads, lead, note, source_line
-from gradeline.words.record import summary
+from gradeline.ui.record import pick, record
 
 chosen = choices()
-inspection_id = record.pick(chosen)
-inspection = record.inspection(inspection_id)
-judgements = record.judgements(inspection_id)
+view = record(chosen, pick(chosen))
 
-st.title(record.heading(inspection))
-lead([summary(inspection, judgements)])
-st.html(record.facts_table(inspection))
+st.title(view.heading)
+lead([view.summary])
+st.html(view.facts)
 
-if not judgements.empty:
+if not view.judgements.empty:
     st.header("What was judged")
-    st.html(record.judgement_table(judgements))
-    note(*record.missing_words(inspection_id))
-    downloads(judgements, inspection_id, chosen.as_at, record.heading(inspection), "record")
+    st.html(view.judged)
+    note(*view.missing)
+    downloads(view.judgements, view.inspection.inspection_id, chosen.as_at, view.heading, "record")
 
 st.header("Before and after")
-st.html(record.around_table(inspection_id, chosen))
+st.html(view.around)
 
-discrepancies = record.discrepancies(inspection_id)
-if not discrepancies.empty:
+if view.discrepancies:
     st.header("Where the sources differ or leave a gap")
-    st.html(record.discrepancy_list(discrepancies))
-source_line(f"{inspection.source_title}, {inspection.publisher}", chosen.as_at)
+    st.html(view.discrepancies)
+source_line(f"{view.inspection.source_title}, {view.inspection.publisher}", chosen.as_at)

@@ -2,48 +2,49 @@
 
 import streamlit as st
 
-from gradeline.ui import method
 from gradeline.ui.frame import choices
+from gradeline.ui.method import contents, licences, limits, match_words, method
 from gradeline.ui.parts import downloads, lead, note, source_line
 
 chosen = choices()
+view = method(chosen.database)
+
 st.title("Where does it all come from?")
-lead(method.opening())
-st.html(method.contents())
+lead(view.opening)
+st.html(contents())
 
 st.header("What this product is not")
-st.html(method.limits())
+st.html(limits())
 
 st.header("What the grades mean")
-st.html(method.grades_table())
+st.html(view.grades)
 note(
     "Adequate was the third grade until 2013 and Requires improvement since. They stand on one"
     " level of the scale, but good became the least expected: they are not the same grade."
 )
 
 st.header("The inspection frameworks")
-st.html(method.frameworks_table())
+st.html(view.frameworks)
 
 st.header("Which areas are compared with which")
-crosswalk = method.crosswalk()
-st.html(method.match_words())
-st.html(method.crosswalk_table(crosswalk))
-downloads(crosswalk, "crosswalk", chosen.as_at, "The crosswalk of areas and themes", "crosswalk")
+st.html(match_words())
+st.html(view.crosswalk_table)
+downloads(
+    view.crosswalk, "crosswalk", chosen.as_at, "The crosswalk of areas and themes", "crosswalk"
+)
 
 st.header("Where sources differ, set a trap or leave a gap")
-discrepancies = method.discrepancies()
-st.html(method.discrepancies_table(discrepancies))
-downloads(discrepancies, "discrepancies", chosen.as_at, "Discrepancies", "discrepancies")
+st.html(view.discrepancies_table)
+downloads(view.discrepancies, "discrepancies", chosen.as_at, "Discrepancies", "discrepancies")
 
 st.header("The usual time to the next inspection")
-st.html(method.interval_words())
-st.html(method.interval_table())
+st.html(view.interval_words)
+st.html(view.interval_table)
 
 st.header("The documents")
-documents = method.documents()
-st.html(method.documents_table(documents))
-downloads(documents, "sources", chosen.as_at, "Documents and data sets", "documents")
+st.html(view.documents_table)
+downloads(view.documents, "sources", chosen.as_at, "Documents and data sets", "documents")
 
 st.header("Licences")
-st.html(method.licences())
+st.html(licences())
 source_line("the tables of this project, each row with its document", chosen.as_at)

@@ -1,6 +1,6 @@
--- Question: what did one inspection judge, in the printed order?
+-- Question: what did one inspection judge, in the printed order, as known by a day?
 -- Grain: one row per area of its framework that has a grade.
--- Parameters: inspection_id.
+-- Parameters: inspection_id, as_at (date).
 -- Columns: strand, area_id, area_label, area_order, grade_label, grade_letter, grade_rank,
 --          evidence, printed_text, printed_in, document, page, section_page, paragraph, note,
 --          themes (the themes it bears on, with the match).
@@ -27,6 +27,6 @@ select
 from judgement_known as judgement
 inner join area_theme using (area_id)
 inner join theme using (theme_id)
-where judgement.inspection_id = $inspection_id
+where judgement.inspection_id = $inspection_id and judgement.known_from <= $as_at
 group by all
 order by judgement.area_order;

@@ -1,6 +1,6 @@
--- Question: which areas of its framework has one graded inspection no grade for here?
+-- Question: which areas of its framework has one graded inspection no grade for by a day?
 -- Grain: one row per area.
--- Parameters: inspection_id.
+-- Parameters: inspection_id, as_at (date).
 -- Columns: strand, area_label, area_order.
 
 select
@@ -14,7 +14,7 @@ where
     and inspection.is_graded
     and area.area_id not in (
         select judgement.area_id
-        from judgement
-        where judgement.inspection_id = $inspection_id
+        from judgement_known as judgement
+        where judgement.inspection_id = $inspection_id and judgement.known_from <= $as_at
     )
 order by area.display_order;

@@ -1,10 +1,8 @@
 """The pages on facts that are not held yet, or not as they should be."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from gradeline.places import APP
@@ -14,12 +12,10 @@ from tests.pages.test_pages import html
 
 
 @pytest.fixture
-def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the app read a copy of the facts."""
-    st.cache_resource.clear()
     monkeypatch.setattr(data, "DATA", facts)
-    yield facts
-    st.cache_resource.clear()
+    return facts
 
 
 def opened() -> AppTest:

@@ -75,8 +75,11 @@ def test_every_judgement_can_be_followed_to_a_page_or_says_why_not(database: Dat
     assert (second_hand["page"].notna() | second_hand["note"].notna()).all()
 
 
-def record(database: Database, name: str, key: str, **more: Any) -> pd.DataFrame:
-    return database.query(f"inspection_record/{name}", {"inspection_id": key, **more})
+def record(
+    database: Database, name: str, key: str, as_at: date | None = date(2026, 11, 21)
+) -> pd.DataFrame:
+    by_day = {} if as_at is None else {"as_at": as_at}
+    return database.query(f"inspection_record/{name}", {"inspection_id": key, **by_day})
 
 
 def test_record_lists_judgements_in_the_printed_order(database: Database) -> None:
@@ -95,11 +98,11 @@ def test_unknown_areas_of_an_inspection_without_report_are_named(database: Datab
 
 
 def test_record_shows_every_statement_of_its_discrepancies(database: Database) -> None:
-    rows = record(database, "discrepancies", "cwac-slac-2010")
+    rows = record(database, "discrepancies", "cwac-slac-2010", None)
     which = rows[rows["discrepancy_id"] == "cwac-slac-2010-which"]
     assert len(which) == 4
     assert which["is_used"].sum() == 2
-    general = record(database, "discrepancies", "ce-ilacs-2019")
+    general = record(database, "discrepancies", "ce-ilacs-2019", None)
     assert "ilacs-2019-in-care" in set(general["discrepancy_id"])
 
 
@@ -110,7 +113,7 @@ def test_before_and_after_hold_what_was_public_by_the_day(database: Database) ->
 
 
 def test_unknown_inspection_is_no_row(database: Database) -> None:
-    assert record(database, "inspection", "x'; drop table judgement; --").empty
+    assert record(database, "inspection", "x'; drop table judgement; --", None).empty
 
 
 def test_crosswalk_has_every_area_with_match_and_reason(database: Database) -> None:
@@ -124,3 +127,11 @@ def test_documents_count_the_facts_that_rest_on_them(database: Database) -> None
     counts = {row.source_id: row.fact_count for row in records(database.query("sources/documents"))}
     assert counts["ofsted-outcomes-2025"] > 271
     assert counts["ce-slac-2011"] > 22
+
+
+def test_record_holds_back_a_grade_that_became_known_later(database: Database) -> None:
+    by_2017 = record(database, "judgements", "cwac-slac-2010", date(2017, 1, 1))
+    today = record(database, "judgements", "cwac-slac-2010")
+    assert list(by_2017["area_id"]) == ["slac-sg-overall"]
+    assert list(today["area_id"]) == ["slac-sg-overall", "slac-sg-capacity"]
+    assert len(record(database, "missing_areas", "cwac-slac-2010", date(2017, 1, 1))) == 21

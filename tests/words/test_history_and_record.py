@@ -66,7 +66,9 @@ def test_summary_of_a_visit_says_that_it_has_no_grade(database: Database) -> Non
 def test_summary_of_an_inspection_without_report_says_so(database: Database) -> None:
     asked = {"inspection_id": "cwac-cp-2012"}
     row = first_record(database.query("inspection_record/inspection", asked))
-    judgements = database.query("inspection_record/judgements", asked)
+    judgements = database.query(
+        "inspection_record/judgements", {**asked, "as_at": date(2026, 11, 21)}
+    )
     assert summary(row, judgements) == (
         "Child protection inspection of Cheshire West and Chester, named by October 2012. "
         "1 judgement held: 1 Adequate. Its own report is not held: grades are from later documents."

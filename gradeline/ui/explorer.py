@@ -1,21 +1,68 @@
-"""The performance officer's filter: select boxes and a search, all of them in the link."""
+"""The performance officer's explorer: a filter, all of it in the link, and what passes it."""
+
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
 from gradeline.records import first_record
-from gradeline.ui.choices import Choices, notice_ignored, switch
-from gradeline.ui.data import rows
+from gradeline.ui.choices import notice_ignored, switch
+from gradeline.ui.chosen import Choices
+from gradeline.ui.data import remembered, rows
+from gradeline.ui.judgement_tables import grid, judgement_table
+from gradeline.words.explorer import found
 
 ALL = "All"
 LONGEST_SEARCH = 60
 
 
-def judgement_filter(chosen: Choices) -> pd.DataFrame:
-    """Show the filter and return the judgements that pass it."""
-    choices = rows("judgement_areas/choices")
-    span = first_record(rows("shared/reading_day"))
-    years = [str(year) for year in range(int(span.first_year), int(span.last_year) + 1)]
+@dataclass(frozen=True)
+class Asked:
+    """What a judgement must be to pass; None for any."""
+
+    theme_id: str | None
+    strand: str | None
+    framework_id: str | None
+    area_id: str | None
+    grade_label: str | None
+    first_year: int
+    last_year: int
+    words: str | None
+
+
+@dataclass(frozen=True)
+class Explorer:
+    """The judgements that pass, how many in words, and their tables as markup."""
+
+    judgements: pd.DataFrame
+    found: str
+    grid: str
+    table: str
+
+
+@remembered
+def explorer(chosen: Choices, asked: Asked) -> Explorer:
+    """Return the judgements that pass the filter."""
+    judgements = rows(
+        chosen.database,
+        "judgement_areas/judgements",
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+        **vars(asked),
+    )
+    return Explorer(
+        judgements=judgements,
+        found=found(judgements),
+        grid="" if judgements.empty else grid(judgements, chosen),
+        table="" if judgements.empty else judgement_table(judgements, chosen),
+    )
+
+
+def ask(chosen: Choices) -> Asked:
+    """Show the filter and return what it is set to."""
+    choices = rows(chosen.database, "judgement_areas/choices")
+    span = first_record(rows(chosen.database, "shared/reading_day"))
+    years = [str(year) for year in range(span.first_year, span.last_year + 1)]
     label = f"Only the theme chosen in the sidebar: {chosen.theme.lower()}"
     only_theme = switch(st.container(), label, "only_theme")
     top, bottom = st.columns(3), st.columns([2, 1, 1, 2])
@@ -28,10 +75,7 @@ def judgement_filter(chosen: Choices) -> pd.DataFrame:
     words = bottom[3].text_input(
         "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
     )
-    return rows(
-        "judgement_areas/judgements",
-        as_at=chosen.as_at,
-        authority_ids=chosen.authority_ids,
+    return Asked(
         theme_id=chosen.theme_id if only_theme else None,
         strand=strand,
         framework_id=framework,

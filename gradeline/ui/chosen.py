@@ -1,0 +1,42 @@
+"""What the reader chose to see; what is shown goes by this and nothing else."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from gradeline.words.dates import day
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The choices shared by all pages.
+
+    `database` is the path of the database in use, `authorities` the ids and names of those chosen,
+    `query` the part of a link that holds these choices.
+    """
+
+    database: str
+    as_at: date
+    authorities: tuple[tuple[str, str], ...]
+    theme_id: str
+    theme: str
+    query: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def authority_ids(self) -> tuple[str, ...]:
+        """Return the ids of the chosen authorities, in display order."""
+        return tuple(key for key, _ in self.authorities)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the names of the chosen authorities by their ids, in display order."""
+        return dict(self.authorities)
+
+    @property
+    def as_at_words(self) -> str:
+        """Write the as-at date out."""
+        return day(self.as_at)
+
+    def record_address(self, inspection_id: str) -> str:
+        """Return the address of the record of an inspection, with these choices kept."""
+        return "inspection-record?" + urlencode([("inspection", inspection_id), *self.query])
