@@ -28,7 +28,11 @@ from tests.browser.conftest import SWITCHES, await_health, free_port
 from tests.conftest import chromium
 
 PAGES = ("", "grade-trajectories", "judgement-areas", "inspection-record", "sources-and-method")
-EMPTY_PAGE = "import streamlit as st\n\nst.title('Empty')\n"
+EMPTY_PAGE = """import streamlit as st
+
+st.title("Empty")
+st.checkbox("Warrington", value=True, key="warrington", bind="query-params")
+"""
 CHANGED = "warrington"
 BUILD = """
 import sys, tempfile, time
@@ -98,11 +102,8 @@ async def open_and_change(port: int, path: str) -> tuple[float, float]:
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
     async with connect(address, max_size=None, subprotocols=["streamlit"]) as socket:  # type: ignore[list-item]
         opened, boxes, page_hash = await run_script(socket, "", path, [])
-        changes = []
-        if boxes:
-            state = WidgetState(id=boxes["Warrington"], bool_value=False)
-            changes = [state]
-        changed, _, _ = await run_script(socket, page_hash, path, changes)
+        state = WidgetState(id=boxes["Warrington"], bool_value=False)
+        changed, _, _ = await run_script(socket, page_hash, path, [state])
         return opened, changed
 
 
@@ -140,14 +141,11 @@ def by_browser() -> Iterator[Callable[[int, str], tuple[float, float]]]:
             page.wait_for_selector(ready)
             opened = time.perf_counter() - started
             page.wait_for_timeout(500)
-            changed = float("nan")
-            box = page.get_by_text("Warrington", exact=True)
-            if box.count():
-                started = time.perf_counter()
-                box.first.click()
-                page.wait_for_function(f"location.search.includes('{CHANGED}=false')")
-                page.wait_for_selector(ready)
-                changed = time.perf_counter() - started
+            started = time.perf_counter()
+            page.get_by_text("Warrington", exact=True).first.click()
+            page.wait_for_function(f"location.search.includes('{CHANGED}=false')")
+            page.wait_for_selector(ready)
+            changed = time.perf_counter() - started
             page.close()
             return opened, changed
 

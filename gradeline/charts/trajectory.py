@@ -325,6 +325,7 @@ def _set_axes(
 
 def _set_layout(figure: go.Figure, palette: Palette, height: int, *, has_legend: bool) -> None:
     figure.update_layout(
+        template="none",
         height=height,
         margin={"l": 8, "r": 12, "t": 84, "b": 30},
         paper_bgcolor="rgba(0,0,0,0)",
