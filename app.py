@@ -38,6 +38,11 @@ if __name__ == "__main__":
                     title="Sources and method",
                     url_path="sources-and-method",
                 ),
+                st.Page(
+                    "pages/evidence/accessibility.py",
+                    title="Accessibility",
+                    url_path="accessibility",
+                ),
             ],
         },
         position="top",

@@ -27,7 +27,14 @@ from gradeline.places import ROOT
 from tests.browser.conftest import SWITCHES, await_health, free_port
 from tests.conftest import chromium
 
-PAGES = ("", "grade-trajectories", "judgement-areas", "inspection-record", "sources-and-method")
+PAGES = (
+    "",
+    "grade-trajectories",
+    "judgement-areas",
+    "inspection-record",
+    "sources-and-method",
+    "accessibility",
+)
 EMPTY_PAGE = """import streamlit as st
 
 st.title("Empty")

@@ -249,7 +249,7 @@ def _draw_happenings(
             continue
         figure.add_trace(
             go.Scatter(
-                x=list(drawn["happened_date"]),
+                x=list(drawn["chart_date"]),
                 y=[STRIP_TOP + lane * STRIP_LANE] * len(drawn),
                 mode="markers",
                 marker={

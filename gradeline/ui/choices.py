@@ -14,7 +14,7 @@ from gradeline.words.dates import day, read_day
 EARLIEST = date(2009, 1, 1)
 LONGEST_SHOWN = 40
 NOTICES = "notices"
-PAGES_WITHOUT_THEME = ("inspection-record", "sources-and-method")
+PAGES_WITHOUT_THEME = ("inspection-record", "sources-and-method", "accessibility")
 
 
 def notice_ignored(key: str, allowed: list[str]) -> None:

@@ -3,7 +3,7 @@
 from gradeline.charts.trajectory import History
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
-from gradeline.ui.markup import Cell, chip, link, place, table
+from gradeline.ui.markup import Cell, chip, link, printed_place, table
 from gradeline.words.dates import partial
 from gradeline.words.names import area_name, inspection_name
 
@@ -11,7 +11,7 @@ from gradeline.words.names import area_name, inspection_name
 def history_table(frames: History, chosen: Choices) -> str:
     """Return the grades of a theme as a table and, where they are shown, visits and events."""
     grades = table(
-        f"Grades for {chosen.theme.lower()}, oldest first",
+        f"Grades for {chosen.theme.lower()}, by authority, oldest first",
         [
             "Inspection",
             "Published",
@@ -34,7 +34,7 @@ def history_table(frames: History, chosen: Choices) -> str:
                 Cell(chip(row.grade_letter, row.grade_label, row.evidence)),
                 row.match,
                 row.document,
-                place(row.page, row.paragraph, "article"),
+                printed_place(row),
             ]
             for row in records(frames.marks)
         ],
@@ -54,7 +54,7 @@ def history_table(frames: History, chosen: Choices) -> str:
                 row.document,
                 row.locator,
             ]
-            for row in records(frames.happenings.sort_values("happened_date"))
+            for row in records(frames.happenings.sort_values("chart_date"))
         ],
         classes="gl-wide",
     )

@@ -103,4 +103,5 @@ def judgement_table(judgements: pd.DataFrame, chosen: Choices) -> str:
 def section(row: Any) -> str:
     """Say where the section on an area begins: page 5, paragraph 14."""
     where = place(row.section_page, row.paragraph)
-    return where or row.note or "no section of its own"
+    otherwise = "no section of its own" if row.evidence == "primary" else ""
+    return where or row.note or otherwise

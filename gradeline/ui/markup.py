@@ -6,6 +6,7 @@ Every value is escaped here; callers pass text, never markup, but for `Cell.html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 SECOND_HAND = {"later report": "from a later report", "press": "from the press"}
 
@@ -81,6 +82,12 @@ def bullets(items: Sequence[tuple[str, str]]) -> str:
     return f'<ul class="gl-list">{entries}</ul>'
 
 
+def plain_list(items: Sequence[str]) -> str:
+    """Return sentences as a list."""
+    entries = "".join(f"<li>{escape(item)}</li>" for item in items)
+    return f'<ul class="gl-list">{entries}</ul>'
+
+
 def place(page: int | None, paragraph_number: int | None, otherwise: str = "") -> str:
     """Say where in a document something stands: page 37, paragraph 14; else `otherwise`."""
     parts = []
@@ -89,3 +96,11 @@ def place(page: int | None, paragraph_number: int | None, otherwise: str = "") -
     if paragraph_number is not None:
         parts.append(f"paragraph {paragraph_number}")
     return ", ".join(parts) or otherwise
+
+
+def printed_place(row: Any) -> str:
+    """Say where a grade is printed and, for one from its own report, where its section begins."""
+    if row.evidence != "primary":
+        return place(row.page, row.paragraph, "no page")
+    section = "" if row.paragraph is None else f"; from paragraph {row.paragraph}"
+    return f"page {row.page}{section}"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from gradeline.records import first_record, records
 from gradeline.ui.data import remembered, rows
-from gradeline.ui.markup import Cell, chip, link, paragraph, table
+from gradeline.ui.markup import Cell, chip, link, paragraph, plain_list, table
 from gradeline.words.dates import day, partial, years
 from gradeline.words.lists import counted
 from gradeline.words.names import area_name
@@ -109,7 +109,7 @@ def limits() -> str:
         "It makes no forecast. The usual time to the next inspection is an estimate from the past.",
         "It ranks nobody. Grades of different frameworks are set side by side, not converted.",
     )
-    return f'<ul class="gl-list">{"".join(f"<li>{escape(entry)}</li>" for entry in entries)}</ul>'
+    return plain_list(entries)
 
 
 def _grades_table(frame: pd.DataFrame) -> str:

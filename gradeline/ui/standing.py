@@ -10,7 +10,7 @@ import pandas as pd
 from gradeline.records import first_record, records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
-from gradeline.ui.markup import Cell, Content, chip, link, table
+from gradeline.ui.markup import Cell, Content, chip, link, printed_place, table
 from gradeline.words.dates import months_as_age, partial, span
 from gradeline.words.lists import lower_first
 from gradeline.words.names import kind_in_sentence
@@ -92,7 +92,9 @@ def _former_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> 
 def _of_each(chosen: Choices, last: pd.DataFrame, make: Callable[[Any], Cell]) -> list[Cell]:
     by_authority = {row.authority_id: row for row in records(last)}
     return [
-        make(by_authority[authority]) if authority in by_authority else Cell("None published")
+        make(by_authority[authority])
+        if authority in by_authority
+        else Cell("None known to be published")
         for authority in chosen.authority_ids
     ]
 
@@ -114,7 +116,8 @@ def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> li
         cells: list[Content] = [_theme_name(str(theme), str(first_record(own).theme_id))]
         for authority in chosen.authority_ids:
             held = own[own["authority_id"] == authority]
-            cells.append(_grade_cell(held, is_overall_gone=authority in without_overall))
+            is_gone = authority in without_overall
+            cells.append(_grade_cell(chosen, held, is_overall_gone=is_gone))
         body.append(cells)
     return body
 
@@ -124,7 +127,7 @@ def _theme_name(theme: str, theme_id: str) -> Cell:
     return Cell(f'{escape(theme)}<span class="gl-small">{small}</span>')
 
 
-def _grade_cell(held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
+def _grade_cell(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
     if held.empty:
         return Cell("No grade held")
     parts = []
@@ -135,14 +138,16 @@ def _grade_cell(held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
         moved = f"{sign} {movement(row)}".strip()
         remarks = [escape(moved)]
         if not row.is_from_last_inspection:
-            age = f"{row.framework}, {months_as_age(row.months_since)} old"
-            why = (
-                "no overall grade is given since April 2026; "
+            age = f"{months_as_age(row.months_since)} old"
+            old = (
+                f"Not current: no overall grade is given since April 2026; {age}"
                 if row.theme_id == "overall" and is_overall_gone
-                else ""
+                else f"From an earlier inspection, {age}"
             )
-            remarks = [escape(f"Not current: {why}{age}"), *remarks]
+            remarks.insert(0, escape(old))
         classes = "" if row.is_from_last_inspection else ' class="gl-old"'
+        where = f"{row.framework}, {printed_place(row)}"
+        remarks.append(link(chosen.record_address(row.inspection_id), where))
         small = "<br>".join(remarks)
         parts.append(f'<div{classes}>{strand}{grade}<span class="gl-small">{small}</span></div>')
     return Cell("".join(parts))

@@ -38,7 +38,7 @@ STYLE = f"""<style>
   border: 0; border-bottom: 1px solid var(--gl-line); }}
 .gl-table thead th {{ border-bottom: 2px solid var(--gl-ink); white-space: nowrap; }}
 .gl-table tbody th {{ font-weight: 600; }}
-.gl-table a {{ color: var(--gl-link); }}
+.gl-table a {{ color: var(--gl-link); overflow-wrap: anywhere; }}
 .gl-table tr.gl-group th {{ background: var(--gl-band); }}
 .gl-hidden {{ position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; padding: 0 !important; }}
@@ -73,7 +73,8 @@ STYLE = f"""<style>
 .gl-grid thead tr:first-child th {{ border-bottom: 1px solid var(--gl-line); }}
 .gl-grid tbody th {{ min-width: 15rem; font-weight: 400; position: sticky; left: 0;
   background: var(--gl-paper); }}
-.gl-grid a {{ text-decoration: none; display: inline-block; padding: .2rem; }}
+.gl-grid a {{ text-decoration: none; overflow-wrap: normal;
+  display: inline-block; padding: .2rem; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
 .gl-key a {{ color: var(--gl-link); }}
 .gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
@@ -90,7 +91,12 @@ STYLE = f"""<style>
   .gl-stand td::before {{ content: attr(data-of); display: block; color: var(--gl-muted);
     font-size: .85rem; }}
 }}
+@page {{ size: A4 landscape; margin: 12mm; }}
 @media print {{
+  .gl-scroll {{ overflow: visible; }}
+  .gl-table, .gl-stand, .gl-wide {{ min-width: 0; font-size: .8rem; }}
+  .gl-table tr, .stPlotlyChart, .gl-list li {{ break-inside: avoid; }}
+  .stPlotlyChart {{ zoom: .9; }}
   .stAppHeader, .stSidebar, .stDownloadButton, .gl-screen {{ display: none !important; }}
   .stMainBlockContainer {{ padding-top: 0; }}
   .gl-chip {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}

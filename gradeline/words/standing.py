@@ -42,7 +42,7 @@ def direction_sign(movement_name: str) -> str:
 def position(grades: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
     if last.empty:
-        return ["No graded inspection had been published by this day."]
+        return ["No graded inspection is known to be published by this day."]
     in_force = grades[grades["is_from_last_inspection"]]
     return [
         *_missing(last, names),
@@ -57,7 +57,7 @@ def _missing(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
     missing = [name for key, name in names.items() if key not in set(last["authority_id"])]
     if not missing:
         return []
-    return [f"No graded inspection of {joined(missing)} had been published by this day."]
+    return [f"No graded inspection of {joined(missing)} is known to be published by this day."]
 
 
 def _highest(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:

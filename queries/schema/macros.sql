@@ -17,6 +17,13 @@ create macro last_day_of(partial) as
         else cast(partial as date)
     end;
 
+create macro middle_day(partial) as
+    case length(partial)
+        when 4 then make_date(cast(partial as integer), 7, 1)
+        when 7 then cast(partial || '-15' as date)
+        else cast(partial as date)
+    end;
+
 create macro exact_day(partial) as
     case length(partial)
         when 10 then cast(partial as date)

@@ -2,7 +2,7 @@
 -- Grain: one row per ungraded visit or event after the publication of that inspection.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, happened (text, to the precision known), what, detail, inspection_id
---          (null for events), happened_date.
+--          (null for events), chart_date.
 
 with
 last_graded as (
@@ -18,7 +18,7 @@ select
     happening.what,
     happening.detail,
     happening.inspection_id,
-    happening.happened_date
+    happening.chart_date
 from happening
 inner join last_graded using (authority_id)
 inner join authority using (authority_id)
@@ -26,4 +26,4 @@ where
     happening.happened_date > last_graded.chart_date
     and happening.known_from <= $as_at
     and happening.authority_id in (select unnest($authority_ids))
-order by authority.display_order, happening.happened_date, happening.what;
+order by authority.display_order, happening.chart_date, happening.what;

@@ -9,7 +9,7 @@ select
     grade.rank,
     grade.letter,
     grade.meaning,
-    string_agg(distinct framework.short_name, ', ' order by framework.short_name) as frameworks,
+    string_agg(framework.short_name, ', ' order by framework.display_order) as frameworks,
     source.short_title as document,
     grade.locator
 from grade
@@ -17,4 +17,4 @@ inner join source using (source_id)
 inner join framework on framework.scale_id = grade.scale_id
 group by all
 order by
-    any_value(framework.display_order), grade.rank, grade.label;
+    min(framework.display_order), grade.rank, grade.label;

@@ -2,7 +2,7 @@
 -- Grain: one row per visit or event.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, authority, initials, authority_order, group_name, what, detail, happened
---          (text, to the precision known), happened_date, inspection_id, document, locator.
+--          (text, to the precision known), chart_date, inspection_id, document, locator.
 
 select
     happening.authority_id,
@@ -13,7 +13,7 @@ select
     happening.what,
     happening.detail,
     happening.happened,
-    happening.happened_date,
+    happening.chart_date,
     happening.inspection_id,
     happening.document,
     happening.locator
@@ -22,4 +22,4 @@ inner join authority using (authority_id)
 where
     happening.known_from <= $as_at
     and happening.authority_id in (select unnest($authority_ids))
-order by authority.display_order, happening.happened_date, happening.what;
+order by authority.display_order, happening.chart_date, happening.what;

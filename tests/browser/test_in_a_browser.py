@@ -19,6 +19,7 @@ TITLES = {
     "/judgement-areas": "Which judgements were made, area by area?",
     "/inspection-record": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
     "/sources-and-method": "Where does it all come from?",
+    "/accessibility": "Who can use this, and where does it fall short?",
 }
 # Streamlit itself looks for its server below the page's path first.
 EXPECTED_ERRORS = ("_stcore/health", "_stcore/host-config")

@@ -9,14 +9,15 @@ from streamlit.testing.v1 import AppTest
 
 from gradeline.places import APP
 
-SIDE, TRAJECTORIES, AREAS, RECORD, METHOD = (
+SIDE, TRAJECTORIES, AREAS, RECORD, METHOD, ACCESSIBILITY = (
     "pages/compare/side_by_side.py",
     "pages/compare/grade_trajectories.py",
     "pages/compare/judgement_areas.py",
     "pages/evidence/inspection_record.py",
     "pages/evidence/sources_and_method.py",
+    "pages/evidence/accessibility.py",
 )
-EVERY = [SIDE, TRAJECTORIES, AREAS, RECORD, METHOD]
+EVERY = [SIDE, TRAJECTORIES, AREAS, RECORD, METHOD, ACCESSIBILITY]
 
 
 def opened(page: str, **query: str) -> AppTest:
@@ -143,7 +144,7 @@ def test_trajectories_of_every_theme(theme: str) -> None:
     app.radio(key="theme").set_value(theme).run()
     assert not app.exception
     assert app.title[0].value == f"{theme}: the grades since 2009"
-    assert f"Grades for {theme.lower()}, oldest first" in html(app)
+    assert f"Grades for {theme.lower()}, by authority, oldest first" in html(app)
 
 
 def test_trajectory_switches_change_the_chart() -> None:
@@ -206,6 +207,7 @@ def test_explorer_leads_to_the_record_of_every_inspection() -> None:
     assert 'href="inspection-record?inspection=ce-slac-2011"' in text
     assert "page 37" in text
     assert "page 5, paragraph 14" in text
+    assert "page 37" in text
 
 
 def test_record_of_every_inspection_opens() -> None:

@@ -1,13 +1,14 @@
 """The queries of Grade trajectories, on made-up inspections."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from gradeline.database.reading import Database
 from gradeline.records import records
-from tests.conftest import MadeUp
+from tests.conftest import MadeUp, read_rows, write_rows
 
 CE = "cheshire-east"
 AS_AT = date(2026, 11, 21)
@@ -115,7 +116,7 @@ def test_visit_is_dated_by_its_fieldwork_and_shown_once_public(database: Databas
     after = ask_happenings(database, date(2021, 12, 8))
     assert "ce-focused-2021" not in set(before["inspection_id"])
     row = after[after["inspection_id"] == "ce-focused-2021"].iloc[0]
-    assert row["happened_date"].date() == date(2021, 11, 4)
+    assert row["chart_date"].date() == date(2021, 11, 4)
 
 
 def ask_happenings(database: Database, as_at: date) -> pd.DataFrame:
@@ -127,3 +128,25 @@ def test_bands_cover_the_years_without_gap_or_overlap(database: Database) -> Non
     starts, ends = list(bands["period_start"])[1:], list(bands["period_end"])[:-1]
     assert all((start - end).days == 1 for start, end in zip(starts, ends, strict=True))
     assert bands["period_end"].iloc[-1].date() == AS_AT
+
+
+def test_event_known_to_the_year_stands_in_its_middle_unless_it_was_known_before(
+    made_up: MadeUp,
+) -> None:
+    def publish(facts: Path) -> None:
+        rows = read_rows(facts / "event.csv")
+        rows[0]["published"], rows[1]["published"] = "2025-05-10", "2026-01-10"
+        write_rows(facts / "event.csv", rows)
+
+    database = made_up(
+        [("sif", CE, "sif", "sif", "2015-07-06", "2015-09-15")],
+        [("sif", "sif-overall", "Good")],
+        [(CE, "2025", "Early"), (CE, "2025", "Late"), (CE, "2024-02", "Month")],
+        spoil=publish,
+    )
+    rows = ask_happenings(database, AS_AT)
+    assert {row.detail: str(row.chart_date.date()) for row in records(rows)} == {
+        "Month": "2024-02-15",
+        "Early": "2025-05-10",
+        "Late": "2025-07-01",
+    }

@@ -54,14 +54,16 @@ def test_position_across_frameworks_compares_nothing(database: Database) -> None
 
 def test_position_before_any_report() -> None:
     empty = pd.DataFrame(columns=["authority_id"])
-    assert position(empty, empty, NAMES) == ["No graded inspection had been published by this day."]
+    assert position(empty, empty, NAMES) == [
+        "No graded inspection is known to be published by this day."
+    ]
 
 
 def test_position_names_who_is_missing(database: Database) -> None:
     sentences = position(*frames(database, date(2010, 1, 1)), NAMES)
     assert sentences[0] == (
-        "No graded inspection of Cheshire East and Cheshire West and Chester had been published "
-        "by this day."
+        "No graded inspection of Cheshire East and Cheshire West and Chester is known to be "
+        "published by this day."
     )
     assert "Warrington has Inadequate grades" in sentences[1]
     assert "(safeguarding services)" in sentences[1]

@@ -1,0 +1,40 @@
+"""The words of the page on accessibility."""
+
+from gradeline.ui.markup import plain_list
+
+MET = (
+    "Every page is run through axe in the light and the dark theme: nothing serious or critical.",
+    "Text, letters on grades and lines in charts have at least the contrast that AA asks for.",
+    "Grades and authorities are told apart by letter, position and shape as well as by colour.",
+    "Every chart has a text that describes it; Grade trajectories says what it shows in words and "
+    "in a table.",
+    "Tables have captions, column headers and row headers. Wide ones scroll by themselves, by "
+    "keyboard as well.",
+    "Every choice is a checkbox, a radio, a select box or a text field and works by keyboard. The "
+    "menus at the top open with Enter and are walked with the arrow keys.",
+    "Pages fit a phone without scrolling sideways, wide tables apart.",
+)
+NOT_MET = (
+    "The marks in a chart cannot be reached by keyboard: use the table below it.",
+    "A link in a table opens the page afresh, so that a screen reader starts at its top.",
+    "Nobody has tried it with a screen reader, or at a zoom of 400 per cent.",
+)
+WAYS = (
+    "Every table can be downloaded as CSV or Excel.",
+    "A page printed from the browser leaves out the sidebar and lies on its side.",
+)
+
+
+def met() -> str:
+    """Return what is checked, as a list."""
+    return plain_list(MET)
+
+
+def not_met() -> str:
+    """Return what is known to fall short, as a list."""
+    return plain_list(NOT_MET)
+
+
+def ways() -> str:
+    """Return other ways to the facts, as a list."""
+    return plain_list(WAYS)
