@@ -9,7 +9,9 @@ import streamlit as st
 from gradeline.records import first_record, records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import rows
+from gradeline.ui.markup import paragraph
 from gradeline.words.dates import day, read_day
+from gradeline.words.standing import left_out
 
 EARLIEST = date(2009, 1, 1)
 LONGEST_SHOWN = 40
@@ -55,6 +57,9 @@ def shared_choices(database: str, page: str) -> Choices:
         as_at = _as_at(database)
         authorities = _authorities(database)
         theme_id, theme = _theme(database, is_used=page not in PAGES_WITHOUT_THEME)
+        ids = tuple(key for key, _ in authorities)
+        for sentence in left_out(rows(database, "shared/withheld", as_at=as_at, authority_ids=ids)):
+            st.html(paragraph([sentence], "gl-note"))
     keys = ("as_at", "theme", *(_key(authority) for authority, _ in _everyone(database)))
     query = tuple((key, st.query_params[key]) for key in keys if key in st.query_params)
     return Choices(database, as_at, authorities, theme_id, theme, query)

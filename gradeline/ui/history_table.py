@@ -3,9 +3,10 @@
 from gradeline.charts.trajectory import History
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
-from gradeline.ui.markup import Cell, chip, link, printed_place, table
+from gradeline.ui.judgement_tables import inspection_cell
+from gradeline.ui.markup import Cell, chip, printed_place, table
 from gradeline.words.dates import partial
-from gradeline.words.names import area_name, inspection_name
+from gradeline.words.names import area_name
 
 
 def history_table(frames: History, chosen: Choices) -> str:
@@ -23,12 +24,7 @@ def history_table(frames: History, chosen: Choices) -> str:
         ],
         [
             [
-                Cell(
-                    link(
-                        chosen.record_address(row.inspection_id),
-                        inspection_name(row),
-                    )
-                ),
+                inspection_cell(row, chosen),
                 partial(row.published),
                 area_name(row),
                 Cell(chip(row.grade_letter, row.grade_label, row.evidence)),

@@ -80,12 +80,7 @@ def judgement_table(judgements: pd.DataFrame, chosen: Choices) -> str:
         ],
         [
             [
-                Cell(
-                    link(
-                        chosen.record_address(row.inspection_id),
-                        inspection_name(row),
-                    )
-                ),
+                inspection_cell(row, chosen),
                 partial(row.published),
                 area_name(row),
                 Cell(chip(row.grade_letter, row.grade_label, row.evidence)),
@@ -98,6 +93,11 @@ def judgement_table(judgements: pd.DataFrame, chosen: Choices) -> str:
         ],
         classes="gl-wide",
     )
+
+
+def inspection_cell(row: Any, chosen: Choices) -> Cell:
+    """Return the name of an inspection as a link to its record."""
+    return Cell(link(chosen.record_address(row.inspection_id), inspection_name(row)))
 
 
 def section(row: Any) -> str:

@@ -8,12 +8,12 @@ import pandas as pd
 
 from gradeline.records import first_record, records
 from gradeline.ui.data import remembered, rows
-from gradeline.ui.markup import Cell, chip, link, paragraph, plain_list, table
-from gradeline.words.dates import day, partial, years
-from gradeline.words.lists import counted
+from gradeline.ui.discrepancies import discrepancy_table
+from gradeline.ui.markup import Cell, chip, link, table
+from gradeline.words.dates import partial, years
+from gradeline.words.method import MATCHES, interval, opening
 from gradeline.words.names import area_name
 
-KINDS = {"disagreement": "Disagreement", "oddity": "Oddity", "gap": "Gap"}
 SECTIONS = (
     ("Limits", "what-this-product-is-not"),
     ("Grades", "what-the-grades-mean"),
@@ -24,15 +24,6 @@ SECTIONS = (
     ("Documents", "the-documents"),
     ("Licences", "licences"),
 )
-MATCHES = {
-    "same": "the same children and services as the area judged now",
-    "split": "the framework divides the theme between several areas",
-    "merged": "the framework joins the theme with another in one grade",
-    "narrower": "the area covers a part of the theme",
-    "broader": "the area covers the theme and more",
-    "related": "the area touches the theme without standing for it",
-    "no successor": "no later framework grades it",
-}
 
 
 @dataclass(frozen=True)
@@ -46,7 +37,7 @@ class Method:
     crosswalk_table: str
     discrepancies: pd.DataFrame
     discrepancies_table: str
-    interval_words: str
+    interval_words: list[str]
     interval_table: str
     documents: pd.DataFrame
     documents_table: str
@@ -60,36 +51,23 @@ def method(database: str) -> Method:
     crosswalk = rows(database, "sources/crosswalk")
     discrepancies = rows(database, "sources/discrepancies")
     intervals = rows(database, "sources/usual_interval")
+    reports = (documents["kind"] == "inspection report") & (documents["fact_count"] > 0)
     last: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
     return Method(
-        opening=_opening(documents, frameworks, last),
+        opening=opening(
+            int(frameworks["judgement_count"].sum()), len(documents), int(reports.sum()), last
+        ),
         grades=_grades_table(rows(database, "sources/grades")),
         frameworks=_frameworks_table(frameworks),
         crosswalk=crosswalk,
         crosswalk_table=_crosswalk_table(crosswalk),
         discrepancies=discrepancies,
-        discrepancies_table=_discrepancies_table(discrepancies),
-        interval_words=_interval_words(first_record(intervals)),
+        discrepancies_table=discrepancy_table(discrepancies),
+        interval_words=interval(first_record(intervals)),
         interval_table=_interval_table(intervals),
         documents=documents,
         documents_table=_documents_table(documents),
     )
-
-
-def _opening(
-    documents: pd.DataFrame, frameworks: pd.DataFrame, last_reading: pd.Timestamp
-) -> list[str]:
-    """Say in a few sentences what is held."""
-    judgements = int(frameworks["judgement_count"].sum())
-    reports = int(documents.loc[documents["kind"] == "inspection report", "fact_count"].gt(0).sum())
-    return [
-        f"{counted(judgements, 'grade')} are held, each with the page it is printed on or, where"
-        f" its report is not held, the later document that states it.",
-        f"They come from {counted(len(documents), 'document')}, {reports} of them inspection"
-        f" reports, last read on {_day(last_reading)}.",
-        "Every grade was read twice, independently, and checked on the printed page where there"
-        " is one.",
-    ]
 
 
 def contents() -> str:
@@ -98,18 +76,6 @@ def contents() -> str:
         f'<li><a href="#{escape(anchor)}">{escape(name)}</a></li>' for name, anchor in SECTIONS
     )
     return f'<nav aria-label="On this page"><ul class="gl-key">{links}</ul></nav>'
-
-
-def limits() -> str:
-    """Return what this product is not, as a list."""
-    entries = (
-        "It is not an official source. Follow a grade to its report before relying on it.",
-        "It does not say why a grade was given, or what would change it.",
-        "It is not complete on visits: that none is shown does not mean that none took place.",
-        "It makes no forecast. The usual time to the next inspection is an estimate from the past.",
-        "It ranks nobody. Grades of different frameworks are set side by side, not converted.",
-    )
-    return plain_list(entries)
 
 
 def _grades_table(frame: pd.DataFrame) -> str:
@@ -159,23 +125,12 @@ def _graded(row: Any) -> str:
 
 
 def match_words() -> str:
-    """Say what each match means."""
+    """Return what each match means, as a list."""
     items = "".join(
         f"<li><strong>{escape(match)}</strong>: {escape(meaning)}</li>"
         for match, meaning in MATCHES.items()
     )
-    return (
-        paragraph(
-            [
-                "Printed areas of different frameworks have no one-to-one match. Each row says how"
-                " well an area stands for a theme, the themes being those judged now. Like for"
-                " like keeps the rows marked same; main rows are drawn in charts, the others are"
-                " listed with them."
-            ],
-            "gl-words",
-        )
-        + f'<ul class="gl-list">{items}</ul>'
-    )
+    return f'<ul class="gl-list">{items}</ul>'
 
 
 def _crosswalk_table(frame: pd.DataFrame) -> str:
@@ -196,57 +151,6 @@ def _crosswalk_table(frame: pd.DataFrame) -> str:
         ],
         classes="gl-wide",
     )
-
-
-def _discrepancies_table(frame: pd.DataFrame) -> str:
-    """Return the discrepancies with all their statements, what is used and why."""
-    body: list[list[str | Cell]] = []
-    for _, statements in frame.groupby("discrepancy_id", sort=False):
-        first = first_record(statements)
-        lines = "".join(
-            f"<li>{escape(row.statement)} "
-            f'<span class="gl-small">{escape(row.document)}, {escape(row.locator)}</span></li>'
-            for row in records(statements)
-        )
-        body.append(
-            [
-                first.subject,
-                KINDS[first.kind],
-                first.authority or "more than one",
-                Cell(f'<ul class="gl-list">{lines}</ul>'),
-                Cell(f"<strong>{escape(first.used)}</strong>"),
-                first.why,
-            ]
-        )
-    return table(
-        "Disagreements, gaps and oddities",
-        ["About", "Kind", "Authority", "What the sources say", "Used here", "Why"],
-        body,
-        classes="gl-wide",
-    )
-
-
-def _interval_words(case: Any) -> str:
-    """Say how the usual time to the next inspection is estimated."""
-    return paragraph(
-        [
-            "From every graded ILACS inspection in England that began by"
-            f" {_day(case.observed_until)}: the days from the start of one to the start of the next"
-            " in the same authority.",
-            "Authorities still waiting on that day count as waiting (Kaplan-Meier), so that the"
-            " quick ones do not stand for all.",
-            f"No graded inspection began between {_day(case.pause_start)} and"
-            f" {_day(case.pause_end)}. Those {case.pause_days} days are left out, except for"
-            " Inadequate: authorities so graded were followed through the pause, and counting"
-            " their days by the calendar fits before and after it.",
-            "Both ways of counting are shown; the one used is marked.",
-        ],
-        "gl-words",
-    )
-
-
-def _day(value: pd.Timestamp) -> str:
-    return day(value.date())
 
 
 def _interval_table(frame: pd.DataFrame) -> str:
@@ -301,17 +205,4 @@ def _documents_table(frame: pd.DataFrame) -> str:
             for row in records(frame)
         ],
         classes="gl-wide",
-    )
-
-
-def licences() -> str:
-    """Say under which licences facts and code are used."""
-    return paragraph(
-        [
-            "Reports, notices and data of Ofsted and the Department for Education are Crown"
-            " copyright, used under the Open Government Licence v3.0.",
-            "From council papers and the press only facts are cited.",
-            "The code and our own wording are under the MIT licence.",
-        ],
-        "gl-words",
     )

@@ -11,6 +11,7 @@ from gradeline.records import first_record, records
 from gradeline.ui.choices import notice
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
+from gradeline.ui.discrepancies import discrepancy_sections
 from gradeline.ui.judgement_tables import section
 from gradeline.ui.markup import Cell, Content, chip, link, place, table
 from gradeline.words.dates import partial
@@ -19,11 +20,6 @@ from gradeline.words.names import area_name
 from gradeline.words.record import inspected, publication, summary
 
 PICKED = "inspection"
-KINDS = {
-    "disagreement": "Sources disagree",
-    "oddity": "A trap in the source",
-    "gap": "Not in any source read",
-}
 
 
 def pick(chosen: Choices) -> str:
@@ -93,7 +89,7 @@ def record(chosen: Choices, inspection_id: str) -> Record:
         judged=_judgement_table(judgements),
         missing=_missing_words(missing),
         around=_around_table(around, chosen),
-        discrepancies=_discrepancy_list(discrepancies),
+        discrepancies=discrepancy_sections(discrepancies),
     )
 
 
@@ -183,22 +179,3 @@ def _around_table(around: pd.DataFrame, chosen: Choices) -> str:
         ],
         is_caption_hidden=True,
     )
-
-
-def _discrepancy_list(frame: pd.DataFrame) -> str:
-    """Return each discrepancy with all its statements, what is used and why."""
-    entries = []
-    for _, statements in frame.groupby("discrepancy_id", sort=False):
-        first = first_record(statements)
-        lines = "".join(
-            f"<li>{escape(row.statement)} "
-            f'<span class="gl-small">{escape(row.document)}, {escape(row.locator)}'
-            f"{' (followed)' if row.is_used else ''}</span></li>"
-            for row in records(statements)
-        )
-        entries.append(
-            f"<h3>{escape(first.subject)}</h3>"
-            f'<p class="gl-words">{KINDS[first.kind]}. Used here: <strong>{escape(first.used)}'
-            f'</strong>. {escape(first.why)}</p><ul class="gl-list">{lines}</ul>'
-        )
-    return "".join(entries)

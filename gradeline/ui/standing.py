@@ -11,13 +11,13 @@ from gradeline.records import first_record, records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
 from gradeline.ui.markup import Cell, Content, chip, link, printed_place, table
-from gradeline.words.dates import months_as_age, partial, span
+from gradeline.words.dates import partial, span
 from gradeline.words.lists import lower_first
-from gradeline.words.names import kind_in_sentence
 from gradeline.words.standing import (
     direction_sign,
     elapsed,
     movement,
+    not_latest,
     position,
     recent_changes,
     usual_time,
@@ -30,7 +30,6 @@ class Standing:
 
     sentences: list[str]
     current_table: str
-    remarks: list[str]
     changes: list[tuple[str, str]]
     former_table: str
     grades: pd.DataFrame
@@ -45,7 +44,6 @@ def standing(chosen: Choices) -> Standing:
     return Standing(
         sentences=position(latest, last, chosen.names),
         current_table=_current_table(chosen, latest[is_current], last),
-        remarks=_remarks(chosen),
         changes=recent_changes(latest, last, chosen.names),
         former_table=_former_table(chosen, latest[~is_current], last),
         grades=latest,
@@ -136,19 +134,13 @@ def _grade_cell(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -
         strand = f'<span class="gl-small">{escape(row.strand)}</span>' if len(held) > 1 else ""
         sign = direction_sign(row.movement)
         moved = f"{sign} {movement(row)}".strip()
-        remarks = [escape(moved)]
+        notes = [escape(moved)]
         if not row.is_from_last_inspection:
-            age = f"{months_as_age(row.months_since)} old"
-            old = (
-                f"Not current: no overall grade is given since April 2026; {age}"
-                if row.theme_id == "overall" and is_overall_gone
-                else f"From an earlier inspection, {age}"
-            )
-            remarks.insert(0, escape(old))
+            notes.insert(0, escape(not_latest(row, is_overall_gone=is_overall_gone)))
         classes = "" if row.is_from_last_inspection else ' class="gl-old"'
         where = f"{row.framework}, {printed_place(row)}"
-        remarks.append(link(chosen.record_address(row.inspection_id), where))
-        small = "<br>".join(remarks)
+        notes.append(link(chosen.record_address(row.inspection_id), where))
+        small = "<br>".join(notes)
         parts.append(f'<div{classes}>{strand}{grade}<span class="gl-small">{small}</span></div>')
     return Cell("".join(parts))
 
@@ -180,22 +172,3 @@ def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
         last,
         lambda row: Cell(f'<span class="gl-small">{escape(usual_time(row, usual))}</span>'),
     )
-
-
-def _remarks(chosen: Choices) -> list[str]:
-    """Return what a reader of the table must know: what is left out, what an estimate is."""
-    withheld = _ask(chosen, "side_by_side/withheld")
-    entries = [
-        f"{row.authority}, {kind_in_sentence(row.kind)} of {partial(row.dated)}"
-        for row in records(withheld)
-    ]
-    left_out = (
-        [f"Left out, as the publication date is not known: {'; '.join(entries)}."]
-        if entries
-        else []
-    )
-    return [
-        *left_out,
-        "An arrow compares like with like only. Age counts from publication.",
-        "The usual time is an estimate, not a forecast and not Ofsted's timetable.",
-    ]

@@ -32,6 +32,7 @@ STYLE = f"""<style>
 .gl-note a, .gl-words a {{ color: var(--gl-link); }}
 .gl-scroll {{ overflow-x: auto; max-width: 100%; }}
 .gl-scroll:focus-visible {{ outline: 3px solid #1d70b8; outline-offset: 2px; }}
+.gl-scroll + .gl-scroll {{ margin-top: 1.75rem; }}
 .gl-table {{ border-collapse: collapse; width: 100%; font-size: .95rem; color: var(--gl-ink); }}
 .gl-table caption {{ text-align: left; font-weight: 600; padding: 0 0 .5rem; }}
 .gl-table th, .gl-table td {{ text-align: left; vertical-align: top; padding: .5rem .75rem;

@@ -11,9 +11,14 @@ import pandas as pd
 from gradeline.records import first_record, records
 from gradeline.words.dates import months_as_age, partial, small_number, years
 from gradeline.words.lists import joined, lower_first
+from gradeline.words.names import kind_in_sentence
 
 INADEQUATE_RANK = 4
 TWO_YEARS = 24
+REMARKS = (
+    "An arrow compares like with like only. Age counts from publication.",
+    "The usual time is an estimate, not a forecast and not Ofsted's timetable.",
+)
 
 
 def movement(row: Any) -> str:
@@ -32,6 +37,31 @@ def movement(row: Any) -> str:
             return f"not comparable with {row.previous_framework}: {before}"
         case _:
             return "no earlier grade held"
+
+
+def not_latest(row: Any, *, is_overall_gone: bool) -> str:
+    """Say that a grade is not from the latest inspection, and how old it is.
+
+    `is_overall_gone` says that the latest inspection was of a framework without an overall grade.
+    """
+    age = f"{months_as_age(row.months_since)} old"
+    if row.theme_id == "overall" and is_overall_gone:
+        return f"Not current: no overall grade is given since April 2026; {age}"
+    return f"From an earlier inspection, {age}"
+
+
+def left_out(withheld: pd.DataFrame) -> list[str]:
+    """Say which inspections are not shown, as nothing tells when they were published.
+
+    `withheld` is of the query of that name. Nothing where none are.
+    """
+    entries = [
+        f"{row.authority}, {kind_in_sentence(row.kind)} of {partial(row.dated)}"
+        for row in records(withheld)
+    ]
+    if not entries:
+        return []
+    return [f"Left out, as the publication date is not known: {'; '.join(entries)}."]
 
 
 def direction_sign(movement_name: str) -> str:

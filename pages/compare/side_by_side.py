@@ -7,6 +7,7 @@ from gradeline.ui.markup import bullets
 from gradeline.ui.parts import chart, chart_key, downloads, lead, mode, note, source_line
 from gradeline.ui.standing import standing
 from gradeline.ui.trajectory import Switches, drawn, trajectory
+from gradeline.words.standing import REMARKS
 
 chosen = choices()
 view = standing(chosen)
@@ -14,7 +15,7 @@ view = standing(chosen)
 st.title("Where do the three stand?" if len(chosen.authorities) == 3 else "Where do they stand?")
 lead(view.sentences)
 st.html(view.current_table)
-note(*view.remarks)
+note(*REMARKS)
 downloads(view.grades, "side-by-side", chosen.as_at, "Latest grade of each theme", "side-by-side")
 source_line("inspection reports, named with their pages on each inspection record", chosen.as_at)
 

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from gradeline.ui.accessibility import met, not_met, ways
 from gradeline.ui.frame import choices
+from gradeline.ui.markup import plain_list
 from gradeline.ui.parts import lead, source_line
+from gradeline.words.accessibility import MET, NOT_MET, WAYS
 
 chosen = choices()
 st.title("Who can use this, and where does it fall short?")
@@ -13,11 +14,11 @@ lead(
 )
 
 st.header("What is checked at every change")
-st.html(met())
+st.html(plain_list(MET))
 
 st.header("Where it falls short")
-st.html(not_met())
+st.html(plain_list(NOT_MET))
 
 st.header("Other ways to the same facts")
-st.html(ways())
+st.html(plain_list(WAYS))
 source_line("the tests of this project", chosen.as_at)

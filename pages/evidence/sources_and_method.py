@@ -3,8 +3,10 @@
 import streamlit as st
 
 from gradeline.ui.frame import choices
-from gradeline.ui.method import contents, licences, limits, match_words, method
-from gradeline.ui.parts import downloads, lead, note, source_line
+from gradeline.ui.markup import plain_list
+from gradeline.ui.method import contents, match_words, method
+from gradeline.ui.parts import downloads, lead, note, source_line, words
+from gradeline.words.method import CROSSWALK, LICENCES, LIMITS
 
 chosen = choices()
 view = method(chosen.database)
@@ -14,7 +16,7 @@ lead(view.opening)
 st.html(contents())
 
 st.header("What this product is not")
-st.html(limits())
+st.html(plain_list(LIMITS))
 
 st.header("What the grades mean")
 st.html(view.grades)
@@ -27,6 +29,7 @@ st.header("The inspection frameworks")
 st.html(view.frameworks)
 
 st.header("Which areas are compared with which")
+words(CROSSWALK)
 st.html(match_words())
 st.html(view.crosswalk_table)
 downloads(
@@ -38,7 +41,7 @@ st.html(view.discrepancies_table)
 downloads(view.discrepancies, "discrepancies", chosen.as_at, "Discrepancies", "discrepancies")
 
 st.header("The usual time to the next inspection")
-st.html(view.interval_words)
+words(view.interval_words)
 st.html(view.interval_table)
 
 st.header("The documents")
@@ -46,5 +49,5 @@ st.html(view.documents_table)
 downloads(view.documents, "sources", chosen.as_at, "Documents and data sets", "documents")
 
 st.header("Licences")
-st.html(licences())
+words(LICENCES)
 source_line("the tables of this project, each row with its document", chosen.as_at)

@@ -4,32 +4,32 @@
 -- Columns: discrepancy_id, kind, subject, used, why, position, statement, document, locator,
 --          is_used.
 
+with
+own_reports as (
+    select source_id
+    from judgement
+    where inspection_id = $inspection_id and evidence = 'primary'
+),
+
+general as (
+    select discrepancy_id
+    from discrepancy_said
+    where inspection_id is null and source_id in (select own_reports.source_id from own_reports)
+)
+
 select
-    discrepancy.discrepancy_id,
-    discrepancy.kind,
-    discrepancy.subject,
-    discrepancy.used,
-    discrepancy.why,
-    statement.position,
-    statement.statement,
-    source.short_title as document,
-    statement.locator,
-    statement.is_used
-from discrepancy
-inner join discrepancy_statement as statement using (discrepancy_id)
-inner join source using (source_id)
+    said.discrepancy_id,
+    said.kind,
+    said.subject,
+    said.used,
+    said.why,
+    said.position,
+    said.statement,
+    said.document,
+    said.locator,
+    said.is_used
+from discrepancy_said as said
 where
-    discrepancy.inspection_id = $inspection_id
-    or (
-        discrepancy.inspection_id is null
-        and exists (
-            select 1
-            from judgement
-            inner join discrepancy_statement as own_statement using (source_id)
-            where
-                judgement.inspection_id = $inspection_id
-                and judgement.evidence = 'primary'
-                and own_statement.discrepancy_id = discrepancy.discrepancy_id
-        )
-    )
-order by discrepancy.discrepancy_id, statement.position;
+    said.inspection_id = $inspection_id
+    or said.discrepancy_id in (select general.discrepancy_id from general)
+order by said.discrepancy_id, said.position;

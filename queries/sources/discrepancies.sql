@@ -5,23 +5,21 @@
 --          position, statement, document, locator, is_used.
 
 select
-    discrepancy.discrepancy_id,
-    discrepancy.kind,
+    said.discrepancy_id,
+    said.kind,
     authority.name as authority,
-    discrepancy.subject,
-    discrepancy.used,
-    discrepancy.why,
-    statement.position,
-    statement.statement,
-    source.short_title as document,
-    statement.locator,
-    statement.is_used
-from discrepancy
-inner join discrepancy_statement as statement using (discrepancy_id)
-inner join source using (source_id)
+    said.subject,
+    said.used,
+    said.why,
+    said.position,
+    said.statement,
+    said.document,
+    said.locator,
+    said.is_used
+from discrepancy_said as said
 left join authority using (authority_id)
 order by
-    case discrepancy.kind when 'disagreement' then 1 when 'gap' then 2 else 3 end,
+    case said.kind when 'disagreement' then 1 when 'gap' then 2 else 3 end,
     authority.display_order nulls first,
-    discrepancy.discrepancy_id,
-    statement.position;
+    said.discrepancy_id,
+    said.position;

@@ -30,7 +30,7 @@ VALUES: dict[str, Any] = {
 }
 
 
-EMPTY_TODAY = ("inspection_record/missing_areas", "side_by_side/withheld")
+EMPTY_TODAY = ("inspection_record/missing_areas", "shared/withheld")
 
 
 def name(path: Path) -> str:

@@ -1,7 +1,5 @@
 """The words of the page on accessibility."""
 
-from gradeline.ui.markup import plain_list
-
 MET = (
     "Every page is run through axe in the light and the dark theme: nothing serious or critical.",
     "Text, letters on grades and lines in charts have at least the contrast that AA asks for.",
@@ -23,18 +21,3 @@ WAYS = (
     "Every table can be downloaded as CSV or Excel.",
     "A page printed from the browser leaves out the sidebar and lies on its side.",
 )
-
-
-def met() -> str:
-    """Return what is checked, as a list."""
-    return plain_list(MET)
-
-
-def not_met() -> str:
-    """Return what is known to fall short, as a list."""
-    return plain_list(NOT_MET)
-
-
-def ways() -> str:
-    """Return other ways to the facts, as a list."""
-    return plain_list(WAYS)
