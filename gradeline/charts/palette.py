@@ -41,6 +41,20 @@ PALETTES: dict[Mode, Palette] = {
     ),
 }
 
+
+def pairs() -> list[tuple[str, str]]:
+    """Return every colour a chart is drawn in, with the one that stands for it in the dark."""
+    light, dark = PALETTES["light"], PALETTES["dark"]
+    return [
+        (light.ink, dark.ink),
+        (light.muted, dark.muted),
+        (light.paper, dark.paper),
+        (light.band, dark.band),
+        (light.grid, dark.grid),
+        *zip(light.authorities, dark.authorities, strict=True),
+    ]
+
+
 # Each grade letter has a fill and the colour of text on it, in the light and in the dark theme.
 GRADE_COLOURS: dict[str, dict[Mode, tuple[str, str]]] = {
     "O": {"light": ("#0f385c", "#ffffff"), "dark": ("#d2e2f1", "#0b0c0c")},

@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from gradeline.charts.palette import PALETTES, Mode, Palette
+from gradeline.charts.palette import PALETTES, Palette
 from gradeline.records import records
 
+LIGHT = PALETTES["light"]
 LEVELS = ("Outstanding", "Good", "Requires<br>improvement<br>or Adequate", "Inadequate")
 SYMBOLS = ("circle", "square", "diamond")
 LANE = 0.17
@@ -57,7 +58,6 @@ def trajectory_chart(
     shown: Sequence[str] | None = None,
     is_together: bool = True,
     is_bridged: bool = False,
-    mode: Mode = "light",
     height: int | None = None,
 ) -> go.Figure:
     """Draw grades as steps, one colour and one symbol for each authority.
@@ -65,7 +65,8 @@ def trajectory_chart(
     A filled mark is a grade from its own report; a hollow one is Adequate, which is not Requires
     improvement; a crossed one is known second-hand. Lines stop where their framework ends; with
     `is_bridged` dotted ones lead on to the next. `authorities` are all there are, so that colours
-    stay with them; `shown` holds the ids of those to draw. Height is in pixels.
+    stay with them; `shown` holds the ids of those to draw. Height is in pixels. Drawn in the
+    colours of the light theme, which the style sheet turns into those of the dark one.
     """
     everyone = tuple(
         authority for authority in authorities if shown is None or authority.id in shown
@@ -77,9 +78,7 @@ def trajectory_chart(
     )
     colours = {
         authority.id: (colour, symbol)
-        for authority, colour, symbol in zip(
-            authorities, PALETTES[mode].authorities, SYMBOLS, strict=False
-        )
+        for authority, colour, symbol in zip(authorities, LIGHT.authorities, SYMBOLS, strict=False)
     }
     figure = make_subplots(
         rows=len(panels),
@@ -88,15 +87,15 @@ def trajectory_chart(
         subplot_titles=None if is_together else [panel.title for panel in panels],
     )
     for row, panel in enumerate(panels, 1):
-        _draw_bands(figure, row, history.bands, PALETTES[mode], labelled=row == 1)
+        _draw_bands(figure, row, history.bands, LIGHT, labelled=row == 1)
         for lane, authority in enumerate(panel.authorities):
             shift = (lane - (len(panel.authorities) - 1) / 2) * LANE
             _draw_lines(figure, row, history.segments, authority, shift, colours, is_bridged)
-            _draw_marks(figure, row, history.marks, authority, shift, colours, PALETTES[mode].paper)
+            _draw_marks(figure, row, history.marks, authority, shift, colours, LIGHT.paper)
             _draw_happenings(figure, row, history.happenings, authority, lane, colours)
-        _set_axes(figure, row, panel, history, as_at, PALETTES[mode])
+        _set_axes(figure, row, panel, history, as_at, LIGHT)
     total = height or (TOGETHER_HEIGHT if is_together else PANEL_HEIGHT * len(panels))
-    _set_layout(figure, PALETTES[mode], total, has_legend=is_together)
+    _set_layout(figure, LIGHT, total, has_legend=is_together)
     return figure
 
 

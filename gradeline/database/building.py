@@ -1,5 +1,6 @@
 """Build the DuckDB file beside the one in use, then put it in place."""
 
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +67,11 @@ def latest_build(folder: Path) -> Path | None:
 def _fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     connection.execute("begin")
     for path in schema_files():
-        connection.execute(path.read_text(encoding="utf-8"))
+        sql = path.read_text(encoding="utf-8")
+        connection.execute(sql)
+        for view in re.findall(r"^create view (\w+)", sql, re.M):
+            question = sql.splitlines()[0].removeprefix("-- Question: ")
+            connection.execute(f'comment on view "{view}" is {_literal(question)}')
     for table in package.tables:
         _load(connection, package.folder / table.path, table)
         _describe(connection, table)

@@ -1,6 +1,7 @@
 """What stands around every page: settings, style, the shared sidebar, faults, the foot."""
 
 import gc
+import logging
 
 import streamlit as st
 
@@ -23,10 +24,14 @@ def prepare_server() -> None:
     """Do once, when the server starts, what would slow down or mislead the first visit.
 
     Calling st.navigation before any session makes Streamlit leave the `pages/` folder alone, so
-    that a first visit by deep link goes through app.py. Freezing what is imported spares the
-    garbage collection after every rerun.
+    that a first visit by deep link goes through app.py; what Streamlit logs about the missing
+    session is left out. Freezing what is imported spares the garbage collection after every rerun.
     """
+    log = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    level = log.level
+    log.setLevel(logging.ERROR)
     st.navigation([lambda: None])
+    log.setLevel(level)
     gc.freeze()
 
 

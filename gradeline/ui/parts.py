@@ -7,17 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from gradeline.charts.palette import Mode
 from gradeline.exports import csv_bytes, xlsx_bytes
 from gradeline.ui.markup import paragraph
 from gradeline.words.dates import day
 
 OGL = "Contains public sector information licensed under the Open Government Licence v3.0."
-
-
-def mode() -> Mode:
-    """Return the theme the reader sees, for charts; everything else follows the style sheet."""
-    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def lead(sentences: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
-from gradeline.charts.palette import GRADE_COLOURS, PALETTES
+from gradeline.charts.palette import GRADE_COLOURS, PALETTES, pairs
 
 LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
 
@@ -15,6 +15,22 @@ def _chips() -> str:
         f"color: {_both(colours['light'][1], colours['dark'][1])}; }}"
         for letter, colours in GRADE_COLOURS.items()
     )
+
+
+def _charts() -> str:
+    """Return rules that give charts the colours of the dark theme, whoever chose it and when.
+
+    Plotly writes each colour of a figure into the style of an element, as rgb(r, g, b).
+    """
+    rules = []
+    for light, dark in pairs():
+        channels = ", ".join(str(int(light[start : start + 2], 16)) for start in (1, 3, 5))
+        for painted in ("fill", "stroke"):
+            rules.append(
+                f'.js-plotly-plot [style*="{painted}: rgb({channels})"] '
+                f"{{ {painted}: {_both(light, dark)} !important; }}"
+            )
+    return "\n".join(rules)
 
 
 STYLE = f"""<style>
@@ -54,6 +70,7 @@ STYLE = f"""<style>
   min-width: 1.9rem; height: 1.6rem; padding: 0 .3rem; border-radius: 3px; font-weight: 700;
   font-size: .85rem; box-sizing: border-box; flex: none; }}
 {_chips()}
+{_charts()}
 .gl-A {{ background: transparent; color: var(--gl-ink);
   border: 3px solid {_both("#f46a25", "#ffdd00")}; }}
 .gl-second {{ background: transparent; color: var(--gl-ink); border: 2px dotted currentColor; }}

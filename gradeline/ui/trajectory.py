@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from gradeline.charts.palette import Mode
 from gradeline.charts.trajectory import Authority, History, trajectory_chart
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
@@ -60,7 +59,7 @@ def trajectory(chosen: Choices, switches: Switches) -> Trajectory:
 
 
 @remembered
-def drawn(chosen: Choices, switches: Switches, mode: Mode) -> dict[str, Any]:
+def drawn(chosen: Choices, switches: Switches) -> dict[str, Any]:
     """Return the chart of the chosen theme as a plain dictionary."""
     everyone = [
         Authority(row.authority_id, row.name, row.initials)
@@ -73,7 +72,6 @@ def drawn(chosen: Choices, switches: Switches, mode: Mode) -> dict[str, Any]:
         shown=chosen.authority_ids,
         is_together=switches.is_together,
         is_bridged=switches.is_bridged,
-        mode=mode,
         height=switches.height,
     )
     plain: dict[str, Any] = figure.to_plotly_json()

@@ -5,7 +5,7 @@ import streamlit as st
 from gradeline.ui.choices import notice_ignored, switch
 from gradeline.ui.frame import choices
 from gradeline.ui.markup import bullets
-from gradeline.ui.parts import chart, chart_key, downloads, mode, note, source_line
+from gradeline.ui.parts import chart, chart_key, downloads, note, source_line
 from gradeline.ui.trajectory import Switches, drawn, trajectory
 
 VIEWS = ["together", "one panel each"]
@@ -24,7 +24,7 @@ switches = Switches(
 view = trajectory(chosen, switches)
 
 st.html(bullets(view.words))
-chart(drawn(chosen, switches, mode()), key="trajectories", alt=view.outline)
+chart(drawn(chosen, switches), key="trajectories", alt=view.outline)
 chart_key(is_bridged=switches.is_bridged, has_visits=switches.has_visits)
 note(
     "A mark stands on the day of publication. Adequate and Requires improvement stand on one level"

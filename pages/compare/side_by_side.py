@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.ui.frame import choices
 from gradeline.ui.markup import bullets
-from gradeline.ui.parts import chart, chart_key, downloads, lead, mode, note, source_line
+from gradeline.ui.parts import chart, chart_key, downloads, lead, note, source_line
 from gradeline.ui.standing import standing
 from gradeline.ui.trajectory import Switches, drawn, trajectory
 from gradeline.words.standing import REMARKS
@@ -24,7 +24,7 @@ st.html(bullets(view.changes))
 
 st.header(f"The path since 2009: {chosen.theme.lower()}")
 switches = Switches(height=420)
-chart(drawn(chosen, switches, mode()), key="path", alt=trajectory(chosen, switches).outline)
+chart(drawn(chosen, switches), key="path", alt=trajectory(chosen, switches).outline)
 chart_key(is_bridged=False, has_visits=True)
 note("Grade trajectories has the same chart with its grades as a table.")
 

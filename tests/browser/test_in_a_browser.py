@@ -240,3 +240,19 @@ def test_link_in_a_table_keeps_the_choices(page: Page, address: str) -> None:
     assert page.locator("h1").inner_text().startswith("Cheshire East: SIF inspection")
     for part in ("as_at=2016-03-31", "warrington=false", "theme=Adoption"):
         assert part in page.url
+
+
+def test_chart_follows_the_theme_chosen_in_the_menu(page: Page, address: str) -> None:
+    visit(page, f"{address}/grade-trajectories")
+    page.wait_for_selector(".js-plotly-plot .ytick text")
+    colour = "node => getComputedStyle(node).fill"
+    tick = page.locator(".js-plotly-plot .ytick text").first
+    assert tick.evaluate(colour) == "rgb(11, 12, 12)"
+    page.get_by_test_id("stMainMenu").click()
+    page.get_by_role("menuitemradio", name="Dark").click()
+    page.wait_for_function(
+        "getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'"
+    )
+    assert tick.evaluate(colour) == "rgb(243, 244, 245)"
+    mark = page.locator(".js-plotly-plot .point").first
+    assert mark.evaluate("node => getComputedStyle(node).stroke") == "rgb(140, 184, 227)"
