@@ -21,6 +21,8 @@ STRIP_LANE = 0.34
 TOGETHER_HEIGHT = 520
 PANEL_HEIGHT = 300
 MARK_SIZE = 13
+LABEL_ROW = 28
+TITLE_ROOM = 24
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,9 @@ def trajectory_chart(
         vertical_spacing=0.07,
         subplot_titles=None if is_together else [panel.title for panel in panels],
     )
+    lift = 2 if is_together else TITLE_ROOM
     for row, panel in enumerate(panels, 1):
-        _draw_bands(figure, row, history.bands, LIGHT, labelled=row == 1)
+        _draw_bands(figure, row, history.bands, LIGHT, label_lift=None if row > 1 else lift)
         for lane, authority in enumerate(panel.authorities):
             shift = (lane - (len(panel.authorities) - 1) / 2) * LANE
             _draw_lines(figure, row, history.segments, authority, shift, colours, is_bridged)
@@ -100,7 +103,7 @@ def trajectory_chart(
 
 
 def _draw_bands(
-    figure: go.Figure, row: int, bands: pd.DataFrame, palette: Palette, *, labelled: bool
+    figure: go.Figure, row: int, bands: pd.DataFrame, palette: Palette, *, label_lift: int | None
 ) -> None:
     for position, band in enumerate(records(bands)):
         figure.add_shape(
@@ -117,7 +120,7 @@ def _draw_bands(
             layer="below",
             name=band.short_name,
         )
-        if labelled:
+        if label_lift is not None:
             middle = band.period_start + (band.period_end - band.period_start) / 2
             figure.add_annotation(
                 x=middle,
@@ -126,7 +129,7 @@ def _draw_bands(
                 row=row,
                 col=1,
                 yanchor="bottom",
-                yshift=2 if position % 2 == 0 else 30,
+                yshift=label_lift + (0 if position % 2 == 0 else LABEL_ROW),
                 text=band.short_name.replace(" ", "<br>", 1),
                 showarrow=False,
                 font={"size": 11, "color": palette.muted},
@@ -326,7 +329,7 @@ def _set_layout(figure: go.Figure, palette: Palette, height: int, *, has_legend:
     figure.update_layout(
         template="none",
         height=height,
-        margin={"l": 8, "r": 12, "t": 84, "b": 30},
+        margin={"l": 8, "r": 12, "t": 84 if has_legend else 84 + TITLE_ROOM, "b": 30},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         font={"family": "Source Sans, sans-serif", "size": 13, "color": palette.ink},

@@ -110,13 +110,17 @@ def grades_only_where_graded(facts: Facts) -> Iterable[Breach]:
 
 
 def primary_grade_has_its_page(facts: Facts) -> Iterable[Breach]:
-    """A primary grade is read on a page of the inspection's own report."""
+    """A primary grade is read, word for word, on a page of the inspection's own report."""
     inspections = _by(facts, "inspection", "inspection_id")
     for row in facts["judgement"]:
         if row.cells["evidence"] != "primary":
             continue
-        if not row.cells["page"]:
-            yield Breach("judgement", row, "page", "an empty cell", "the page of a primary grade")
+        for column, expected in (
+            ("page", "the page of a primary grade"),
+            ("printed_text", "the words of a primary grade"),
+        ):
+            if not row.cells[column]:
+                yield Breach("judgement", row, column, "an empty cell", expected)
         own = inspections[row.cells["inspection_id"]]["source_id"]
         if row.cells["source_id"] != own:
             expected = f"the inspection's own report, {own}"

@@ -126,7 +126,7 @@ def _judgement_table(frame: pd.DataFrame) -> str:
             [
                 area_name(row),
                 Cell(chip(row.grade_letter, row.grade_label, row.evidence)),
-                f"“{row.printed_text}”, {row.printed_in}",
+                f"{_quoted(row.printed_text)}, {row.printed_in}",
                 Cell(
                     escape(place(row.page, None, "no page"))
                     + (
@@ -149,6 +149,10 @@ def _judgement_table(frame: pd.DataFrame) -> str:
         ],
         classes="gl-wide",
     )
+
+
+def _quoted(printed: str | None) -> str:
+    return f"“{printed}”" if printed else "words not seen"
 
 
 def _missing_words(missing: pd.DataFrame) -> list[str]:

@@ -81,6 +81,7 @@ STYLE = f"""<style>
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}
 .gl-table .gl-plain li {{ margin: 0 0 .4rem; padding: 0; font-size: .9rem; }}
+.stPageLink a, .stPageLink a p {{ color: var(--gl-link); text-decoration: underline; }}
 .gl-list {{ padding-left: 1.2rem; max-width: 62rem; line-height: 1.45; }}
 .gl-list li {{ margin-bottom: .5rem; }}
 .gl-grid {{ width: auto; font-size: .85rem; }}

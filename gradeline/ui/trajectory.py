@@ -33,6 +33,14 @@ class Trajectory:
 
 
 @remembered
+def about(chosen: Choices) -> list[str]:
+    """Return the question that the chosen theme answers, and what belongs to it."""
+    themes = {row.theme_id: row for row in records(rows(chosen.database, "shared/themes"))}
+    theme = themes[chosen.theme_id]
+    return [theme.question, theme.description]
+
+
+@remembered
 def trajectory(chosen: Choices, switches: Switches) -> Trajectory:
     """Return the history of the chosen theme."""
     asked: dict[str, Any] = {"as_at": chosen.as_at, "authority_ids": chosen.authority_ids}

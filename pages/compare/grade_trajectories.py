@@ -5,13 +5,14 @@ import streamlit as st
 from gradeline.ui.choices import notice_ignored, switch
 from gradeline.ui.frame import choices
 from gradeline.ui.markup import bullets
-from gradeline.ui.parts import chart, chart_key, downloads, note, source_line
-from gradeline.ui.trajectory import Switches, drawn, trajectory
+from gradeline.ui.parts import chart, chart_key, downloads, lead, note, source_line
+from gradeline.ui.trajectory import Switches, about, drawn, trajectory
 
 VIEWS = ["together", "one panel each"]
 
 chosen = choices()
 st.title(f"{chosen.theme}: the grades since 2009")
+lead(about(chosen))
 places = st.columns(4)
 notice_ignored("view", VIEWS)
 switches = Switches(

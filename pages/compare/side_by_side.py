@@ -16,6 +16,7 @@ st.title("Where do the three stand?" if len(chosen.authorities) == 3 else "Where
 lead(view.sentences)
 st.html(view.current_table)
 note(*REMARKS)
+st.page_link("pages/evidence/sources_and_method.py", label="What do the grades mean?")
 downloads(view.grades, "side-by-side", chosen.as_at, "Latest grade of each theme", "side-by-side")
 source_line("inspection reports, named with their pages on each inspection record", chosen.as_at)
 

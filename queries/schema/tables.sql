@@ -130,7 +130,7 @@ create table judgement (
     inspection_id varchar not null references inspection (inspection_id),
     area_id varchar not null references judgement_area (area_id),
     label varchar not null,
-    printed_text varchar not null,
+    printed_text varchar,
     evidence varchar not null check (evidence in ('primary', 'later report', 'press')),
     source_id varchar not null references source (source_id),
     page bigint check (page > 0),
@@ -139,7 +139,7 @@ create table judgement (
     paragraph bigint check (paragraph > 0),
     note varchar,
     primary key (inspection_id, area_id),
-    check (evidence <> 'primary' or page is not null)
+    check (evidence <> 'primary' or (page is not null and printed_text is not null))
 );
 
 create table event (
