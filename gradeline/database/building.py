@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from gradeline.database.fingerprint import fingerprint, schema_files
+from gradeline.database.reading import connect_for_reading
 from gradeline.facts.checking import check_facts
 from gradeline.facts.package import Package, Table
 
@@ -34,13 +35,13 @@ class Build:
 def build(data: Path, folder: Path | None = None) -> Build:
     """Check the facts of `data` and write their database to `folder` (`data/build` by default).
 
-    The file is named by its content; one that is there already is left as it is. It is written
-    under another name first, so that readers see it whole or not at all. Raises FaultyFacts,
-    leaving every earlier database in place.
+    The file is named by its content; a sound one that is there already is left as it is. It is
+    written under another name first, so that readers see it whole or not at all. Raises
+    FaultyFacts, leaving every earlier database in place.
     """
     folder = folder or data / "build"
     path = folder / f"gradeline-{fingerprint(data)}.duckdb"
-    if path.exists():
+    if is_sound(path):
         _point_to(path)
         return Build(path, is_new=False)
     package = check_facts(data)
@@ -55,13 +56,24 @@ def build(data: Path, folder: Path | None = None) -> Build:
     return Build(path, is_new=True)
 
 
+def is_sound(path: Path) -> bool:
+    """Say whether a file is there and opens as a database."""
+    if not path.is_file():
+        return False
+    try:
+        connect_for_reading(path).close()
+    except duckdb.Error:
+        return False
+    return True
+
+
 def latest_build(folder: Path) -> Path | None:
     """Return the database that was last built well in `folder`, or None when there is none."""
     pointer = folder / LATEST
     if not pointer.exists():
         return None
     path = folder / pointer.read_text(encoding="utf-8").strip()
-    return path if path.is_file() else None
+    return path if is_sound(path) else None
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:

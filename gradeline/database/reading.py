@@ -14,6 +14,22 @@ from gradeline.places import QUERIES
 MEMORY_LIMIT = "512MB"
 
 
+def connect_for_reading(path: Path) -> duckdb.DuckDBPyConnection:
+    """Open a database for reading only, shut off from every other file.
+
+    Raises duckdb.Error where there is no sound database.
+    """
+    return duckdb.connect(
+        str(path),
+        read_only=True,
+        config={
+            "enable_external_access": "false",
+            "memory_limit": MEMORY_LIMIT,
+            "lock_configuration": "true",
+        },
+    )
+
+
 class UnknownQuery(Exception):
     """There is no file of that name in `queries/`."""
 
@@ -26,15 +42,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = duckdb.connect(
-            str(path),
-            read_only=True,
-            config={
-                "enable_external_access": "false",
-                "memory_limit": MEMORY_LIMIT,
-                "lock_configuration": "true",
-            },
-        )
+        self._connection = connect_for_reading(path)
 
     def query(self, name: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """Return the rows of the query called `name`, for example `side_by_side/latest_grades`.

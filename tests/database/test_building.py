@@ -55,6 +55,16 @@ def test_changed_fact_makes_another_file_and_keeps_the_first(facts: Path) -> Non
     assert first.path.exists()
 
 
+def test_damaged_database_is_built_again(facts: Path) -> None:
+    path = build(facts).path
+    path.write_bytes(path.read_bytes()[:5000])
+    assert latest_build(facts / "build") is None
+    again = build(facts)
+    assert again.is_new
+    assert again.path == path
+    assert len(Database(path).query("shared/authorities")) == 3
+
+
 def test_only_the_last_few_builds_are_kept(facts: Path) -> None:
     for number in range(6):
         path = facts / "theme.csv"
