@@ -22,7 +22,9 @@ st.header("What the grades mean")
 st.html(view.grades)
 note(
     "Adequate was the third grade until 2013 and Requires improvement since. They stand on one"
-    " level of the scale, but good became the least expected: they are not the same grade."
+    " level of the scale, but good became the least expected: they are not the same grade.",
+    "The meanings of the SIF are those for an authority as a whole; a safeguarding board required"
+    " improvement where it was not yet good.",
 )
 
 st.header("The inspection frameworks")

@@ -114,7 +114,7 @@ def test_every_kind_of_visit_and_event_is_held() -> None:
         ("warrington", "focused_visit"): 1,
     }
     events = Counter(row["kind"] for row in read_rows(DATA / "event.csv"))
-    assert events["improvement notice"] == 1
+    assert events["improvement notice"] == 2
     assert events["improvement board"] == 1
     assert events["director"] == 8
 

@@ -1,6 +1,7 @@
 """The queries of Judgement areas and Inspection record."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pytest
 
 from gradeline.database.reading import Database
 from gradeline.records import records
+from tests.conftest import MadeUp, read_rows, write_rows
 
 EVERYONE = ["cheshire-east", "cheshire-west-and-chester", "warrington"]
 
@@ -85,7 +87,7 @@ def record(
 def test_record_lists_judgements_in_the_printed_order(database: Database) -> None:
     rows = record(database, "judgements", "cwac-sif-2015")
     assert list(rows["area_label"])[:3] == [
-        "Children's services overall",
+        "Overall judgement",
         "Children who need help and protection",
         "Children looked after and achieving permanence",
     ]
@@ -129,9 +131,19 @@ def test_documents_count_the_facts_that_rest_on_them(database: Database) -> None
     assert counts["ce-slac-2011"] > 22
 
 
-def test_record_holds_back_a_grade_that_became_known_later(database: Database) -> None:
-    by_2017 = record(database, "judgements", "cwac-slac-2010", date(2017, 1, 1))
-    today = record(database, "judgements", "cwac-slac-2010")
-    assert list(by_2017["area_id"]) == ["slac-sg-overall"]
-    assert list(today["area_id"]) == ["slac-sg-overall", "slac-sg-capacity"]
-    assert len(record(database, "missing_areas", "cwac-slac-2010", date(2017, 1, 1))) == 21
+def test_record_holds_back_a_grade_that_became_known_later(made_up: MadeUp) -> None:
+    def later(facts: Path) -> None:
+        rows = read_rows(facts / "judgement.csv")
+        rows[1]["source_id"] = "cwac-sif-2015"
+        write_rows(facts / "judgement.csv", rows)
+
+    database = made_up(
+        [("old", "warrington", "slac", "slac", "2010-11-01", "")],
+        [("old", "slac-sg-overall", "Good"), ("old", "slac-sg-capacity", "Adequate")],
+        evidence={"old": "later report"},
+        spoil=later,
+    )
+    before, after = date(2016, 2, 18), date(2016, 2, 19)
+    assert list(record(database, "judgements", "old", before)["area_id"]) == []
+    assert list(record(database, "judgements", "old", after)["area_id"]) == ["slac-sg-capacity"]
+    assert len(record(database, "missing_areas", "old", after)) == 21
