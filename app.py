@@ -13,8 +13,13 @@ if __name__ == "__main__":
                 st.Page(
                     "pages/compare/side_by_side.py",
                     title="Side by side",
-                    url_path="side-by-side",
                     default=True,
+                ),
+                st.Page(
+                    "pages/compare/side_by_side.py",
+                    title="Side by side",
+                    url_path="side-by-side",
+                    visibility="hidden",
                 ),
                 st.Page(
                     "pages/compare/grade_trajectories.py",

@@ -83,6 +83,9 @@ def _build(data: Path) -> int:
     except FaultyFacts as error:
         print(error, file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"The database could not be written: {error}", file=sys.stderr)
+        return 1
     state = "Built" if built.is_new else "Already built"
     print(f"{state}: {built.path}")
     return 0

@@ -6,15 +6,25 @@ from datetime import date
 
 import pandas as pd
 
-LICENCE = (
-    "Facts from public-sector reports, Open Government Licence v3.0; arrangement by gradeline, "
-    "unofficial"
+ATTRIBUTION = (
+    "Compiled by gradeline, unofficial. Contains public sector information licensed under the Open "
+    "Government Licence v3.0; from other documents facts only."
+)
+# Columns that order and draw what is shown and mean nothing outside this project.
+INTERNAL = frozenset(
+    {"authority_id", "authority_order", "theme_id", "theme_order", "area_order", "grid_row"}
+    | {"framework_id", "inspection_order", "initials", "chart_date", "named"}
 )
 
 
+def for_readers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows without the columns that only this project has a use for."""
+    return frame.drop(columns=[name for name in frame.columns if name in INTERNAL])
+
+
 def csv_bytes(frame: pd.DataFrame, as_at: date) -> bytes:
-    """Return the rows as UTF-8 CSV that Excel opens rightly, with as-at date and licence."""
-    marked = frame.assign(as_at=as_at.isoformat(), licence=LICENCE)
+    """Return the rows as UTF-8 CSV that Excel opens rightly, with as-at date and attribution."""
+    marked = for_readers(frame).assign(as_at=as_at.isoformat(), attribution=ATTRIBUTION)
     return marked.to_csv(index=False).encode("utf-8-sig")
 
 
@@ -24,10 +34,11 @@ def xlsx_bytes(frame: pd.DataFrame, as_at: date, about: Mapping[str, str]) -> by
     Text that looks like a formula or a link stays text.
     """
     content = io.BytesIO()
+    frame = for_readers(frame)
     options = {"strings_to_formulas": False, "strings_to_urls": False}
     with pd.ExcelWriter(content, engine="xlsxwriter", engine_kwargs={"options": options}) as book:
         frame.to_excel(book, sheet_name="Rows", index=False, freeze_panes=(1, 0))
-        notes = {**about, "As at": as_at.isoformat(), "Licence": LICENCE}
+        notes = {**about, "As at": as_at.isoformat(), "Attribution": ATTRIBUTION}
         pd.DataFrame({"About": notes.keys(), "": notes.values()}).to_excel(
             book, sheet_name="About", index=False
         )

@@ -313,6 +313,7 @@ def _set_axes(
         )
     begin = history.bands["period_start"].min() if len(history.bands) else as_at
     figure.update_xaxes(
+        type="date",
         row=row,
         col=1,
         range=[begin, as_at + timedelta(days=120)],

@@ -72,7 +72,7 @@ def latest_build(folder: Path) -> Path | None:
     pointer = folder / LATEST
     if not pointer.exists():
         return None
-    path = folder / pointer.read_text(encoding="utf-8").strip()
+    path = folder / _pointed(pointer)
     return path if is_sound(path) else None
 
 
@@ -131,13 +131,16 @@ def _put_in_place(unfinished: Path, path: Path) -> None:
 
 def _point_to(path: Path) -> None:
     pointer = path.parent / LATEST
-    if pointer.exists() and pointer.read_text(encoding="utf-8").strip() == path.name:
+    if pointer.exists() and _pointed(pointer) == path.name:
         return
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=".pointer-", delete=False
-    ) as unfinished:
-        unfinished.write(path.name + "\n")
-    Path(unfinished.name).replace(pointer)
+    with tempfile.TemporaryDirectory(prefix=".building-", dir=path.parent) as workshop:
+        unfinished = Path(workshop) / LATEST
+        unfinished.write_text(path.name + "\n", encoding="utf-8")
+        unfinished.replace(pointer)
+
+
+def _pointed(pointer: Path) -> str:
+    return pointer.read_text(encoding="utf-8", errors="replace").strip()
 
 
 def _clear_away(folder: Path, newest: Path) -> None:

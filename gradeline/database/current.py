@@ -4,6 +4,8 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from gradeline.database.building import build, latest_build
 from gradeline.database.fingerprint import content_files
 from gradeline.facts.faults import FaultyFacts
@@ -29,8 +31,8 @@ class CurrentDatabase:
     def find(self) -> Current:
         """Return the database of the facts as they are now.
 
-        Facts with faults leave the last good database in use, and say so; raises FaultyFacts when
-        there has never been one.
+        Facts that cannot be built leave the last good database in use, and say why; raises what
+        stopped the build (FaultyFacts, duckdb.Error, OSError) when there has never been one.
         """
         signature = self._sign()
         with self._lock:
@@ -42,7 +44,7 @@ class CurrentDatabase:
     def _look(self) -> Current:
         try:
             return Current(build(self._data).path)
-        except FaultyFacts as error:
+        except (FaultyFacts, duckdb.Error, OSError) as error:
             last_good = latest_build(self._data / "build")
             if last_good is None:
                 raise

@@ -8,6 +8,8 @@ from gradeline.facts.package import Package, Table, read_package
 from gradeline.facts.reading import quoted, read_table
 from gradeline.facts.rules import RULES, Facts
 
+MAY_BE_EMPTY = frozenset({"event", "discrepancy", "discrepancy_statement"})
+
 
 def check_facts(folder: Path) -> Package:
     """Return the description of the facts in `folder` once all of them hold.
@@ -20,6 +22,8 @@ def check_facts(folder: Path) -> Package:
     faults: list[Fault] = []
     for table in package.tables:
         facts[table.name], found = read_table(folder, table)
+        if not facts[table.name] and not found and table.name not in MAY_BE_EMPTY:
+            found = [Fault(f"data/{table.path}", None, None, "no rows", "at least one row")]
         faults += found
     for table in package.tables:
         faults += _key_faults(table, facts)
@@ -56,8 +60,8 @@ def _reference_faults(table: Table, facts: Facts) -> Iterable[Fault]:
             tuple(row.cells[name] for name in reference.target_columns)
             for row in facts[reference.target]
         }
-        if not known:
-            continue
+        if not known and reference.target not in MAY_BE_EMPTY:
+            continue  # the emptied or unreadable table is itself a fault
         for row in facts[table.name]:
             value = tuple(row.cells[name] for name in reference.columns)
             if all(value) and value not in known:

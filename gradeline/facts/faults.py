@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+MOST_SHOWN = 100
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -23,7 +25,7 @@ class Fault:
 
 
 class FaultyFacts(Exception):
-    """The facts cannot be used; `faults` holds every fault found in one run, in file order."""
+    """The facts cannot be used; `faults` holds every one found in one run, in file order."""
 
     def __init__(self, faults: list[Fault]) -> None:
         self.faults = sorted(
@@ -31,4 +33,7 @@ class FaultyFacts(Exception):
         )
         count = len(self.faults)
         heading = f"The facts have {count} fault{'' if count == 1 else 's'}:"
-        super().__init__("\n".join([heading, *(f"  {fault}" for fault in self.faults)]))
+        lines = [f"  {fault}" for fault in self.faults[:MOST_SHOWN]]
+        if count > MOST_SHOWN:
+            lines.append(f"  and {count - MOST_SHOWN} more")
+        super().__init__("\n".join([heading, *lines]))

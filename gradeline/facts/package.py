@@ -5,6 +5,7 @@ of string fields that hold a date known only to the year or the month (`2013`, `
 """
 
 import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,10 @@ def read_package(folder: Path) -> Package:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise FaultyFacts([_fault("no such file", "the description of the tables")]) from None
+    except OSError as error:
+        raise FaultyFacts(
+            [_fault(f"a file that cannot be read ({error.strerror})", "text")]
+        ) from None
     except UnicodeDecodeError as error:
         raise FaultyFacts([_fault(f"a byte that is not UTF-8 ({error})", "UTF-8 text")]) from None
     try:
@@ -121,6 +126,9 @@ def _table(resource: Any, where: str, faults: list[Fault]) -> Table | None:
         faults.append(_fault(f"{where} without {', '.join(missing)}", "each of them to be given"))
         return None
     name, schema = resource["name"], resource["schema"]
+    if Path(resource["path"]).name != resource["path"]:
+        faults.append(_fault(f"path {resource['path']!r} of {name}", "the name of a file in data/"))
+        return None
     columns = tuple(
         column
         for entry in _list(schema, "fields", f"the schema of {name}", faults)
@@ -153,6 +161,10 @@ def _column(entry: Any, table: str, faults: list[Fault]) -> Column | None:
         faults.append(_fault(f"no description of {where}", "a sentence that says what it holds"))
         return None
     constraints = entry.get("constraints", {})
+    if not _are_constraints(constraints):
+        expected = "an object; enum a list, pattern a regular expression, limits numbers"
+        faults.append(_fault(f"constraints {constraints!r} of {where}", expected))
+        return None
     return Column(
         name=entry["name"],
         type=entry["type"],
@@ -165,6 +177,19 @@ def _column(entry: Any, table: str, faults: list[Fault]) -> Column | None:
         maximum=constraints.get("maximum"),
         partial_date=bool(entry.get("partialDate", False)),
     )
+
+
+def _are_constraints(constraints: Any) -> bool:
+    if not isinstance(constraints, dict) or not isinstance(constraints.get("enum", []), list):
+        return False
+    limits = (constraints.get("minimum", 0), constraints.get("maximum", 0))
+    if not all(isinstance(limit, int | float) for limit in limits):
+        return False
+    try:
+        re.compile(constraints.get("pattern", ""))
+    except (re.error, TypeError):
+        return False
+    return True
 
 
 def _reference(entry: Any) -> Reference | None:

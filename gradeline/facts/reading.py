@@ -11,6 +11,7 @@ from gradeline.facts.faults import Fault
 from gradeline.facts.package import Column, Table
 
 LONGEST_SHOWN = 60
+FIRST_PRINTABLE = 32
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ def read_table(folder: Path, table: Table) -> tuple[list[Row], list[Fault]]:
         raw = (folder / table.path).read_bytes()
     except FileNotFoundError:
         return [], [Fault(file, None, None, "no such file", f"the table {table.name}")]
+    except OSError as error:
+        found = f"a file that cannot be read ({error.strerror})"
+        return [], [Fault(file, None, None, found, f"the table {table.name}")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -52,9 +56,8 @@ def _rows(text: str, file: str, table: Table) -> tuple[list[Row], list[Fault]]:
         for cells in lines:
             first, line = line + 1, lines.line_num
             if len(cells) != len(names):
-                faults.append(
-                    Fault(file, first, None, f"{len(cells)} cells", f"{len(names)} cells")
-                )
+                found = f"{len(cells)} cells" if cells else "an empty line"
+                faults.append(Fault(file, first, None, found, f"{len(names)} cells"))
                 continue
             row = Row(first, dict(zip(names, cells, strict=True)))
             row_faults = [
@@ -89,6 +92,8 @@ def _expected(text: str, column: Column) -> str | None:
         return "a value" if column.required else None
     if text != text.strip():
         return "no spaces around the value"
+    if any(ord(character) < FIRST_PRINTABLE for character in text):
+        return "text of one line without control characters"
     if column.partial_date:
         return None if is_partial_date(text) else _date_wanted(text, "2013, 2013-04 or 2013-04-30")
     if column.type == "date":

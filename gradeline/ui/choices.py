@@ -9,7 +9,6 @@ import streamlit as st
 from gradeline.records import first_record, records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import rows
-from gradeline.ui.markup import paragraph
 from gradeline.words.dates import day, read_day
 from gradeline.words.standing import left_out
 
@@ -21,10 +20,11 @@ PAGES_WITHOUT_THEME = ("inspection-record", "sources-and-method", "accessibility
 
 def notice_ignored(key: str, allowed: list[str]) -> None:
     """Say so when the link asks for a value of `key` that there is not; before its widget."""
-    wrong = [value for value in st.query_params.get_all(key) if value not in allowed]
+    asked = st.query_params.get_all(key)
+    wrong = [value for value in asked if value and value not in allowed]
     if wrong:
         shown = "".join(
-            character if character.isalnum() or character in " -.,/'" else " "
+            character if character.isalnum() or character in " -.,/'" else "…"
             for character in wrong[-1][:LONGEST_SHOWN]
         )
         notice(
@@ -47,27 +47,31 @@ def switch(
     place: st.delta_generator.DeltaGenerator, label: str, key: str, *, value: bool = False
 ) -> bool:
     """Show a checkbox in `place` whose state is in the link under `key`."""
-    notice_ignored(key, ["true", "false"])
+    notice_ignored(key, ["true", "false", "TRUE", "FALSE", "True", "False"])
     return place.checkbox(label, value=value, key=key, bind="query-params")
 
 
 def shared_choices(database: str, page: str) -> Choices:
     """Show the shared choices in the sidebar and return what they are set to."""
+    latest = _latest(database)
     with st.sidebar:
-        as_at = _as_at(database)
+        as_at = _as_at(latest)
         authorities = _authorities(database)
         theme_id, theme = _theme(database, is_used=page not in PAGES_WITHOUT_THEME)
-        ids = tuple(key for key, _ in authorities)
-        for sentence in left_out(rows(database, "shared/withheld", as_at=as_at, authority_ids=ids)):
-            st.html(paragraph([sentence], "gl-note"))
+    ids = tuple(key for key, _ in authorities)
+    for sentence in left_out(rows(database, "shared/withheld", as_at=as_at, authority_ids=ids)):
+        notice(sentence)
     keys = ("as_at", "theme", *(_key(authority) for authority, _ in _everyone(database)))
     query = tuple((key, st.query_params[key]) for key in keys if key in st.query_params)
-    return Choices(database, as_at, authorities, theme_id, theme, query)
+    return Choices(database, as_at, latest, authorities, theme_id, theme, query)
 
 
-def _as_at(database: str) -> date:
+def _latest(database: str) -> date:
     last_reading: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
-    latest = max(date.today(), last_reading.date())
+    return max(date.today(), last_reading.date())
+
+
+def _as_at(latest: date) -> date:
     text = st.text_input(
         "As at",
         key="as_at",
@@ -81,10 +85,10 @@ def _as_at(database: str) -> date:
         return latest
     asked = read_day(text)
     if asked is None:
-        st.warning("Not a day. Write it like 31 March 2016 or 2016-03-31. Shown as at today.")
+        notice("As at: not a day. Write it like 31 March 2016 or 2016-03-31. Shown as at today.")
         return latest
     if asked > latest or asked < EARLIEST:
-        st.warning(f"Choose a day from {day(EARLIEST)} to {day(latest)}. Shown as at today.")
+        notice(f"As at: choose a day from {day(EARLIEST)} to {day(latest)}. Shown as at today.")
         return latest
     return asked
 
@@ -108,7 +112,7 @@ def _authorities(database: str) -> tuple[tuple[str, str], ...]:
         if switch(st.sidebar, name, _key(authority), value=True)
     )
     if not chosen:
-        st.warning("Choose at least one. All are shown.")
+        notice("Choose at least one authority. All are shown.")
     return chosen or everyone
 
 

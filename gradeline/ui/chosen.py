@@ -11,12 +11,14 @@ from gradeline.words.dates import day
 class Choices:
     """The choices shared by all pages.
 
-    `database` is the path of the database in use, `authorities` the ids and names of those chosen,
-    `query` the part of a link that holds these choices.
+    `database` is the path of the database in use, `latest` the last day that can be asked for,
+    `authorities` the ids and names of those chosen, `query` the part of a link that holds these
+    choices.
     """
 
     database: str
     as_at: date
+    latest: date
     authorities: tuple[tuple[str, str], ...]
     theme_id: str
     theme: str

@@ -52,7 +52,11 @@ def explorer(chosen: Choices, asked: Asked) -> Explorer:
     )
     return Explorer(
         judgements=judgements,
-        found=found(judgements),
+        found=(
+            "The first year is after the last, so that nothing can be found."
+            if asked.first_year > asked.last_year
+            else found(judgements)
+        ),
         grid="" if judgements.empty else grid(judgements, chosen),
         table="" if judgements.empty else judgement_table(judgements, chosen),
     )

@@ -41,12 +41,12 @@ def begin_page(url_path: str) -> None:
     st.html(STYLE)
     try:
         current = data.current()
-    except FaultyFacts as error:
-        st.error("There is no database yet, and the facts it is made from have faults.")
+    except (FaultyFacts, OSError) as error:
+        st.error("There is no database yet, and one cannot be made from the facts.")
         st.code(str(error), language=None)
         st.stop()
     if current.faults is not None:
-        st.warning("The facts were changed and have faults. The last good database is shown.")
+        st.warning("The facts were changed and cannot be used. The last good database is shown.")
         with st.expander("What is wrong with the facts"):
             st.code(current.faults, language=None)
     st.session_state[NOTICES_PLACE] = st.container()

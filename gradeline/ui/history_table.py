@@ -11,7 +11,12 @@ from gradeline.words.names import area_name
 
 def history_table(frames: History, chosen: Choices) -> str:
     """Return the grades of a theme as a table and, where they are shown, visits and events."""
-    grades = table(
+    grades = "" if frames.marks.empty else _grades(frames, chosen)
+    return grades if frames.happenings.empty else grades + _happenings(frames)
+
+
+def _grades(frames: History, chosen: Choices) -> str:
+    return table(
         f"Grades for {chosen.theme.lower()}, by authority, oldest first",
         [
             "Inspection",
@@ -36,9 +41,10 @@ def history_table(frames: History, chosen: Choices) -> str:
         ],
         classes="gl-wide",
     )
-    if frames.happenings.empty:
-        return grades
-    return grades + table(
+
+
+def _happenings(frames: History) -> str:
+    return table(
         "Ungraded visits and events, oldest first",
         ["When", "Authority", "What", "About", "Document", "Place"],
         [

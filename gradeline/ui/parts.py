@@ -29,9 +29,9 @@ def note(*sentences: str) -> None:
     st.html(paragraph(sentences, "gl-note"))
 
 
-def source_line(sources: str, as_at: date) -> None:
-    """Show where a section comes from and as at which day."""
-    note(f"Source: {sources}. As at {day(as_at)}. {OGL}")
+def source_line(sources: str, as_at: date, licence: str = OGL) -> None:
+    """Show where a section comes from, as at which day and under which licence."""
+    note(f"Source: {sources}. As at {day(as_at)}. {licence}")
 
 
 def chart(figure: dict[str, Any], key: str, alt: str) -> None:

@@ -22,9 +22,14 @@ from gradeline.words.record import inspected, publication, summary
 PICKED = "inspection"
 
 
-def pick(chosen: Choices) -> str:
-    """Let the reader pick an inspection by its id in the link or by name; return the id."""
+def pick(chosen: Choices) -> str | None:
+    """Let the reader pick an inspection by its id in the link or by name; return the id.
+
+    None where no inspection is known to be public by the as-at day.
+    """
     known = records(rows(chosen.database, "inspection_record/choices", as_at=chosen.as_at))
+    if not known:
+        return None
     names = {
         row.inspection_id: f"{row.authority}: {row.kind}, {partial(row.dated)}" for row in known
     }
@@ -79,7 +84,7 @@ def record(chosen: Choices, inspection_id: str) -> Record:
     judgements = rows(chosen.database, "inspection_record/judgements", **by_day)
     missing = rows(chosen.database, "inspection_record/missing_areas", **by_day)
     around = rows(chosen.database, "inspection_record/around", **by_day)
-    discrepancies = rows(chosen.database, "inspection_record/discrepancies", **this)
+    discrepancies = rows(chosen.database, "inspection_record/discrepancies", **by_day)
     return Record(
         inspection=inspection,
         heading=f"{inspection.authority}: {inspection.kind}, {inspected(inspection)}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -23,6 +24,8 @@ from gradeline.words.standing import (
     usual_time,
 )
 
+OVERALL_GONE = date(2026, 4, 1)
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -42,7 +45,7 @@ def standing(chosen: Choices) -> Standing:
     last = _ask(chosen, "side_by_side/last_inspection")
     is_current = latest["theme_id"].isin(latest.loc[latest["is_from_last_inspection"], "theme_id"])
     return Standing(
-        sentences=position(latest, last, chosen.names),
+        sentences=position(latest, last, _ask(chosen, "side_by_side/inadequate"), chosen.names),
         current_table=_current_table(chosen, latest[is_current], last),
         changes=recent_changes(latest, last, chosen.names),
         former_table=_former_table(chosen, latest[~is_current], last),
@@ -111,7 +114,7 @@ def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> li
     without_overall = set(last.loc[~last["has_overall"].astype(bool), "authority_id"])
     body: list[list[Content]] = []
     for theme, own in latest.groupby("theme", sort=False):
-        cells: list[Content] = [_theme_name(str(theme), str(first_record(own).theme_id))]
+        cells: list[Content] = [_theme_name(chosen, str(theme), str(first_record(own).theme_id))]
         for authority in chosen.authority_ids:
             held = own[own["authority_id"] == authority]
             is_gone = authority in without_overall
@@ -120,8 +123,9 @@ def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> li
     return body
 
 
-def _theme_name(theme: str, theme_id: str) -> Cell:
-    small = "not given for inspections from April 2026" if theme_id == "overall" else ""
+def _theme_name(chosen: Choices, theme: str, theme_id: str) -> Cell:
+    is_gone = theme_id == "overall" and chosen.as_at >= OVERALL_GONE
+    small = "not given for inspections from April 2026" if is_gone else ""
     return Cell(f'{escape(theme)}<span class="gl-small">{small}</span>')
 
 

@@ -58,7 +58,12 @@ def trajectory(chosen: Choices, switches: Switches) -> Trajectory:
     )
     return Trajectory(
         frames=frames,
-        words=history(frames.marks, chosen.names, chosen.theme),
+        words=history(
+            frames.marks,
+            chosen.names,
+            chosen.theme,
+            is_like_for_like=switches.is_like_for_like,
+        ),
         outline=outline(
             frames.marks, frames.happenings, chosen.theme, is_bridged=switches.is_bridged
         ),

@@ -67,12 +67,12 @@ def years(days: float) -> str:
 def read_day(text: str) -> date | None:
     """Read a day as people write it; None when it is no day that exists.
 
-    Takes 2016-03-31, 31/3/2016, 31 March 2016 and 31 Mar 2016.
+    Takes 2016-03-31, 31/3/2016, 31-3-2016, 31 March 2016 and 31st Mar 2016.
     """
     text = " ".join(text.split())
     iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
-    slashed = re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text)
-    worded = re.fullmatch(r"(\d{1,2}) ([A-Za-z]{3,9}),? (\d{4})", text)
+    slashed = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
+    worded = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9}),? (\d{4})", text)
     if iso:
         year, month, number = (int(part) for part in iso.groups())
     elif slashed:
@@ -82,7 +82,7 @@ def read_day(text: str) -> date | None:
         matching = [
             position
             for position, name in enumerate(MONTHS, 1)
-            if name.lower() == worded[2].lower() or name[:3].lower() == worded[2].lower()
+            if name.lower().startswith(worded[2].lower())
         ]
         if not matching:
             return None

@@ -8,16 +8,20 @@ from gradeline.words.lists import counted, joined
 SECOND_HAND = {"later report": "known from a later report", "press": "known from the press"}
 
 
-def history(marks: pd.DataFrame, names: dict[str, str], theme: str) -> list[tuple[str, str]]:
+def history(
+    marks: pd.DataFrame, names: dict[str, str], theme: str, *, is_like_for_like: bool = False
+) -> list[tuple[str, str]]:
     """Say for each authority which grades it had in `theme`, oldest first.
 
-    Returns pairs of the authority's name and a sentence.
+    Returns pairs of the authority's name and a sentence. `is_like_for_like` says that `marks`
+    leaves out what does not match the theme as it is judged now.
     """
     sentences = []
+    nothing = "No grade like for like is held" if is_like_for_like else "No grade is held"
     for authority, name in names.items():
         own = marks[marks["authority_id"] == authority]
         if own.empty:
-            sentences.append((name, f"No grade held for {theme.lower()}."))
+            sentences.append((name, f"{nothing} for {theme.lower()}."))
             continue
         steps = [_step(rows) for _, rows in own.groupby("inspection_id", sort=False)]
         sentences.append((name, f"{', then '.join(steps)}."))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 
-def joined(names: Sequence[str]) -> str:
-    """Join names with commas and a last `and`."""
+def joined(names: Sequence[str], last: str = "and") -> str:
+    """Join names with commas and a last `and`, or another word."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

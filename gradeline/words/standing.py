@@ -1,7 +1,7 @@
 """Sentences that say where the authorities stand and what moved.
 
 The frames are those of the queries in `queries/side_by_side/`: `grades` of latest_grades, `last` of
-last_inspection, `usual` of usual_interval.
+last_inspection, `inadequate` of inadequate, `usual` of usual_interval.
 """
 
 from typing import Any
@@ -13,8 +13,15 @@ from gradeline.words.dates import months_as_age, partial, small_number, years
 from gradeline.words.lists import joined, lower_first
 from gradeline.words.names import kind_in_sentence
 
-INADEQUATE_RANK = 4
 TWO_YEARS = 24
+VERBS = {
+    "up": "up",
+    "down": "down",
+    "none": "unchanged",
+    "judged apart": "judged apart for the first time",
+    "other framework": "under a new framework",
+    "first": "no earlier grade held",
+}
 REMARKS = (
     "An arrow compares like with like only. Age counts from publication.",
     "The usual time is an estimate, not a forecast and not Ofsted's timetable.",
@@ -69,7 +76,9 @@ def direction_sign(movement_name: str) -> str:
     return {"up": "▲", "down": "▼", "none": "="}.get(movement_name, "")
 
 
-def position(grades: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def position(
+    grades: pd.DataFrame, last: pd.DataFrame, inadequate: pd.DataFrame, names: dict[str, str]
+) -> list[str]:
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
     if last.empty:
         return ["No graded inspection is known to be published by this day."]
@@ -77,7 +86,7 @@ def position(grades: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) ->
     return [
         *_missing(last, names),
         *_highest(in_force, last, names),
-        *_inadequate(in_force, last, names),
+        *_inadequate(inadequate, last, names),
         *_without_overall(grades, last, names),
         *_age(last, names),
     ]
@@ -87,52 +96,57 @@ def _missing(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
     missing = [name for key, name in names.items() if key not in set(last["authority_id"])]
     if not missing:
         return []
-    return [f"No graded inspection of {joined(missing)} is known to be published by this day."]
+    either = joined(missing, "or")
+    return [f"No graded inspection of {either} is known to be published by this day."]
 
 
 def _highest(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
     if len(last) < 2:
         return []
     if last["framework_id"].nunique() > 1:
-        frameworks = joined(
-            [f"{names[row.authority_id]} under {row.framework}" for row in records(last)]
-        )
-        return [f"Their latest inspections are not of one framework ({frameworks})."]
+        periods = joined([f"{names[row.authority_id]}: {row.period}" for row in records(last)])
+        return [f"Their latest inspections are not of one framework ({periods})."]
     areas = in_force[in_force["theme_id"] != "overall"].drop_duplicates(["authority_id", "area_id"])
     ranks = areas.pivot(index="area_id", columns="authority_id", values="grade_rank").dropna()
     if ranks.empty or len(ranks.columns) < 2:
         return []
     best = ranks.eq(ranks.min(axis=1), axis=0)
-    alone = best[best.sum(axis=1) == 1]
-    for authority in best.columns:
-        if best[authority].all() and not best.drop(columns=authority).all().any():
-            shared = len(best) - int(alone[authority].sum())
-            among = "two" if len(best.columns) == 2 else small_number(len(best.columns))
-            sentence = f"{names[authority]} holds the highest grade of the {among} in every area"
-            if shared:
-                sentence += f", in {small_number(shared)} of {small_number(len(best))} with another"
-            return [sentence + "."]
-    return ["None of them holds the highest grade in every area."]
+    leaders = [key for key in names if key in best.columns and best[key].all()]
+    count = len(best.columns)
+    if len(leaders) == count:
+        return ["They hold the same grade as each other in every area."]
+    if len(leaders) > 1:
+        together = joined([names[key] for key in leaders])
+        return [f"{together} hold the same grades, the highest in every area."]
+    if not leaders:
+        return ["None of them holds the highest grade in every area."]
+    shared = int((best.sum(axis=1) > 1).sum())
+    among = small_number(count)
+    sentence = f"{names[leaders[0]]} holds the highest grade of the {among} in every area"
+    if shared:
+        another = "the other" if count == 2 else "another"
+        sentence += f", in {small_number(shared)} of {small_number(len(best))} with {another}"
+    return [sentence + "."]
 
 
-def _inadequate(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    poor = in_force[in_force["grade_rank"] == INADEQUATE_RANK]
-    if poor.empty:
+def _inadequate(inadequate: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    if inadequate.empty:
         return ["No area is graded Inadequate in a latest inspection."]
-    published = dict(zip(last["authority_id"], last["published"], strict=True))
+    published = {row.authority_id: row.published for row in records(last)}
     sentences = []
-    only = poor["authority_id"].nunique() == 1 and len(last) > 1
-    for authority in poor["authority_id"].unique():
-        rows = poor[poor["authority_id"] == authority]
-        themes = [
-            lower_first(row.theme) + (f" ({lower_first(row.strand)})" if row.is_split else "")
-            for row in records(rows.assign(is_split=rows["match"] == "split"))
+    only = inadequate["authority_id"].nunique() == 1 and len(last) > 1
+    for authority in inadequate["authority_id"].unique():
+        areas = [
+            lower_first(row.name) + (f" ({lower_first(row.strand)})" if row.strand else "")
+            for row in records(inadequate[inadequate["authority_id"] == authority])
         ]
-        many = "grades" if len(themes) > 1 else "grade"
-        owner = f"the only Inadequate {many}" if only else f"Inadequate {many}"
-        when = partial(published[authority])
-        dated = f" (published {when})" if when != "not known" else ""
-        sentences.append(f"{names[authority]} has {owner}: {joined(themes)}{dated}.")
+        if len(areas) > 1:
+            owned = "the only Inadequate grades" if only else "Inadequate grades"
+        else:
+            owned = "the only Inadequate grade" if only else "one Inadequate grade"
+        when = published[authority]
+        dated = f" (published {partial(when)})" if when else ""
+        sentences.append(f"{names[authority]} has {owned}: {joined(areas)}{dated}.")
     return sentences
 
 
@@ -157,7 +171,9 @@ def _age(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
     if len(last) > 1 and youngest >= TWO_YEARS:
         everyone = "Both" if len(last) == 2 else f"All {small_number(len(last))}"
         span = small_number(youngest // 12)
-        return [f"{everyone} reports are more than {span} years old."]
+        return [f"{everyone} reports are {span} years old or older."]
+    if len(last) == 1:
+        return [f"The report is {months_as_age(youngest)} old."]
     ages = [
         f"{names[row.authority_id]}'s is {months_as_age(row.months_since_publication)} old"
         for row in records(last)
@@ -174,29 +190,23 @@ def recent_changes(
     """
     changes = []
     for row in records(last.sort_values("months_since_publication")):
-        own = grades[
-            (grades["authority_id"] == row.authority_id) & grades["is_from_last_inspection"]
-        ]
+        own = records(
+            grades[(grades["authority_id"] == row.authority_id) & grades["is_from_last_inspection"]]
+        )
         moved = [
-            f"{verb} in {joined([lower_first(theme) for theme in rows])}"
-            for verb, rows in (
-                ("up", own.loc[own["movement"] == "up", "theme"]),
-                ("down", own.loc[own["movement"] == "down", "theme"]),
-                ("unchanged", own.loc[own["movement"] == "none", "theme"]),
-                (
-                    "judged apart for the first time",
-                    own.loc[own["movement"] == "judged apart", "theme"],
-                ),
-                ("under a new framework", own.loc[own["movement"] == "other framework", "theme"]),
-                ("with no earlier grade", own.loc[own["movement"] == "first", "theme"]),
-            )
-            for rows in [list(dict.fromkeys(rows))]
-            if rows
+            f"{verb} in {joined(themes)}"
+            for movement_name, verb in VERBS.items()
+            if (themes := [_theme_of(grade) for grade in own if grade.movement == movement_name])
         ]
         heading = f"{names[row.authority_id]}, {row.kind}, {partial(row.published)}"
         sentence = "; ".join(moved)
         changes.append((heading, sentence[:1].upper() + sentence[1:] + "."))
     return changes
+
+
+def _theme_of(grade: Any) -> str:
+    strand = f" ({lower_first(grade.strand)})" if grade.match == "split" else ""
+    return lower_first(grade.theme) + strand
 
 
 def elapsed(row: Any) -> str:

@@ -31,8 +31,10 @@ note(
     "A mark stands on the day of publication. Adequate and Requires improvement stand on one level"
     " but are not the same grade."
 )
-st.html(view.table)
-downloads(
-    view.frames.marks, "trajectories", chosen.as_at, f"Grades: {chosen.theme}", "trajectories"
-)
+if view.table:
+    st.html(view.table)
+if not view.frames.marks.empty:
+    downloads(
+        view.frames.marks, "trajectories", chosen.as_at, f"Grades: {chosen.theme}", "trajectories"
+    )
 source_line("inspection reports and the documents named in the table", chosen.as_at)

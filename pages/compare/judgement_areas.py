@@ -15,7 +15,8 @@ if not view.judgements.empty:
     st.html(view.grid)
     note(
         "Choose a letter to open its inspection. Hollow: Adequate. Dotted: known from a later"
-        " document. An empty cell: that inspection has no such judgement here."
+        " document. An empty cell: that inspection has no such judgement here. Wide grids scroll"
+        " sideways."
     )
     st.header("Every judgement in the filter")
     downloads(view.judgements, "judgements", chosen.as_at, "Judgements in the filter", "judgements")

@@ -14,14 +14,14 @@ view = standing(chosen)
 
 st.title("Where do the three stand?" if len(chosen.authorities) == 3 else "Where do they stand?")
 lead(view.sentences)
-st.html(view.current_table)
-note(*REMARKS)
-st.page_link("pages/evidence/sources_and_method.py", label="What do the grades mean?")
-downloads(view.grades, "side-by-side", chosen.as_at, "Latest grade of each theme", "side-by-side")
-source_line("inspection reports, named with their pages on each inspection record", chosen.as_at)
 
-st.header("What changed last?")
-st.html(bullets(view.changes))
+if not view.grades.empty:
+    st.html(view.current_table)
+    note(*REMARKS)
+    st.page_link("pages/evidence/sources_and_method.py", label="What do the grades mean?")
+    downloads(view.grades, "side-by-side", chosen.as_at, "Latest grades", "side-by-side")
+    st.header("What changed last?")
+    st.html(bullets(view.changes))
 
 st.header(f"The path since 2009: {chosen.theme.lower()}")
 switches = Switches(height=420)
@@ -32,3 +32,4 @@ note("Grade trajectories has the same chart with its grades as a table.")
 if view.former_table:
     st.header("Judged apart only in the past")
     st.html(view.former_table)
+source_line("inspection reports, named with their pages on each inspection record", chosen.as_at)

@@ -21,4 +21,4 @@ st.html(plain_list(NOT_MET))
 
 st.header("Other ways to the same facts")
 st.html(plain_list(WAYS))
-source_line("the tests of this project", chosen.as_at)
+source_line("the tests of this project", chosen.latest)

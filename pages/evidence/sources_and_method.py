@@ -14,6 +14,8 @@ view = method(chosen.database)
 st.title("Where does it all come from?")
 lead(view.opening)
 st.html(contents())
+if chosen.as_at < chosen.latest:
+    note("This page shows what is held today, whatever the as-at day.")
 
 st.header("What this product is not")
 st.html(plain_list(LIMITS))
@@ -35,12 +37,12 @@ words(CROSSWALK)
 st.html(match_words())
 st.html(view.crosswalk_table)
 downloads(
-    view.crosswalk, "crosswalk", chosen.as_at, "The crosswalk of areas and themes", "crosswalk"
+    view.crosswalk, "crosswalk", chosen.latest, "The crosswalk of areas and themes", "crosswalk"
 )
 
 st.header("Where sources differ, set a trap or leave a gap")
 st.html(view.discrepancies_table)
-downloads(view.discrepancies, "discrepancies", chosen.as_at, "Discrepancies", "discrepancies")
+downloads(view.discrepancies, "discrepancies", chosen.latest, "Discrepancies", "discrepancies")
 
 st.header("The usual time to the next inspection")
 words(view.interval_words)
@@ -48,8 +50,8 @@ st.html(view.interval_table)
 
 st.header("The documents")
 st.html(view.documents_table)
-downloads(view.documents, "sources", chosen.as_at, "Documents and data sets", "documents")
+downloads(view.documents, "sources", chosen.latest, "Documents and data sets", "documents")
 
 st.header("Licences")
 words(LICENCES)
-source_line("the tables of this project, each row with its document", chosen.as_at)
+source_line("the tables of this project, each row with its document", chosen.latest)

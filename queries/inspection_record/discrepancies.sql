@@ -1,6 +1,6 @@
--- Question: what do the sources disagree on, or leave open, about one inspection?
+-- Question: what did sources public by a day disagree on, or leave open, about one inspection?
 -- Grain: one row per statement of an entry on the inspection, or that quotes its report.
--- Parameters: inspection_id.
+-- Parameters: inspection_id, as_at (date).
 -- Columns: discrepancy_id, kind, subject, used, why, position, statement, document, locator,
 --          is_used.
 
@@ -9,6 +9,13 @@ own_reports as (
     select source_id
     from judgement
     where inspection_id = $inspection_id and evidence = 'primary'
+),
+
+told_later as (
+    select said.discrepancy_id
+    from discrepancy_said as said
+    inner join source using (source_id)
+    where coalesce(last_day_of(source.published), source.read_on) > $as_at
 ),
 
 general as (
@@ -30,6 +37,9 @@ select
     said.is_used
 from discrepancy_said as said
 where
-    said.inspection_id = $inspection_id
-    or said.discrepancy_id in (select general.discrepancy_id from general)
+    (
+        said.inspection_id = $inspection_id
+        or said.discrepancy_id in (select general.discrepancy_id from general)
+    )
+    and said.discrepancy_id not in (select told_later.discrepancy_id from told_later)
 order by said.discrepancy_id, said.position;

@@ -1,11 +1,16 @@
 -- Question: what did one inspection judge, in the printed order, as known by a day?
 -- Grain: one row per area of its framework that has a grade.
 -- Parameters: inspection_id, as_at (date).
--- Columns: strand, area_id, area_label, area_order, grade_label, grade_letter, grade_rank,
+-- Columns: authority, kind, framework, inspected_year, published (text), licence, strand, area_id, area_label, area_order, grade_label, grade_letter, grade_rank,
 --          evidence, printed_text, printed_in, document, page, section_page, paragraph, note,
 --          themes (the themes it bears on, with the match).
 
 select
+    authority.name as authority,
+    inspection.kind,
+    framework.family as framework,
+    judgement.inspected_year,
+    inspection.published,
     judgement.strand,
     judgement.area_id,
     judgement.area_label,
@@ -17,6 +22,7 @@ select
     judgement.printed_text,
     judgement.printed_in,
     judgement.document,
+    judgement.licence,
     judgement.page,
     judgement.section_page,
     judgement.paragraph,
@@ -25,6 +31,9 @@ select
         theme.label || ' (' || area_theme.match || ')', ', ' order by theme.display_order
     ) as themes
 from judgement_known as judgement
+inner join inspection_dated as inspection using (inspection_id)
+inner join authority on authority.authority_id = judgement.authority_id
+inner join framework on framework.framework_id = judgement.framework_id
 inner join area_theme using (area_id)
 inner join theme using (theme_id)
 where judgement.inspection_id = $inspection_id and judgement.known_from <= $as_at

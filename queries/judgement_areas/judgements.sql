@@ -2,11 +2,11 @@
 -- Grain: one row per inspection, area and theme, or per inspection and area where no theme is asked.
 -- Parameters: as_at (date), authority_ids (list of varchar), theme_id, strand, framework_id,
 --             area_id, grade_label (each null for all), first_year, last_year (integers), words
---             (text to find, null for any).
+--             (all of them to be found, null for any).
 -- Columns: authority_id, authority, initials, authority_order, framework, kind, inspection_id,
 --          inspection_order, inspected, published (text), inspected_year, strand, area_id, area_label,
 --          grid_row (one for periods of a framework that print the same area), area_order, theme, theme_order, match, reason, grade_label, grade_letter, grade_rank,
---          evidence, printed_text, printed_in, document, source_address, page, section_page,
+--          evidence, printed_text, printed_in, document, licence, source_address, page, section_page,
 --          paragraph, note.
 
 with
@@ -60,6 +60,7 @@ select
     once.printed_text,
     once.printed_in,
     once.document,
+    once.licence,
     once.source_address,
     once.page,
     once.section_page,
@@ -71,8 +72,14 @@ inner join framework on framework.framework_id = once.framework_id
 inner join inspection_dated as inspection on inspection.inspection_id = once.inspection_id
 where
     $words is null
-    or contains(lower(concat_ws(
-        ' ', once.area_label, once.strand, once.theme, once.grade_label, authority.name,
-        framework.name, inspection.kind, once.document, once.note
-    )), lower($words))
+    or list_bool_and(list_transform(
+        string_split(lower($words), ' '),
+        lambda word: contains(
+            lower(concat_ws(
+                ' ', once.area_label, once.strand, once.theme, once.grade_label, authority.name,
+                framework.name, inspection.kind, once.document, once.source_title, once.note
+            )),
+            word
+        )
+    ))
 order by inspection_order, once.area_order;

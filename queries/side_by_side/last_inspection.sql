@@ -1,7 +1,7 @@
 -- Question: what was each authority's last graded inspection, and how long ago was it?
 -- Grain: one row per authority asked for that had a graded inspection published by the day.
 -- Parameters: as_at (date), authority_ids (list of varchar).
--- Columns: authority_id, inspection_id, kind, framework_id, framework, start, end, published (as
+-- Columns: authority_id, inspection_id, kind, framework_id, framework, period, start, end, published (as
 --          text, to the precision known), published_basis, has_overall, overall_label,
 --          began_date, days_since_start, months_since_publication, overall_rank.
 
@@ -39,6 +39,7 @@ select
     inspection.kind,
     inspection.framework_id,
     framework.family as framework,
+    framework.short_name as period,
     inspection.start,
     inspection."end",
     inspection.published,

@@ -2,9 +2,9 @@
 -- Grain: one row per authority, theme and area of the latest inspection that stands for the theme
 --        (two areas where a framework splits the theme, as SLAC does).
 -- Parameters: as_at (date), authority_ids (list of varchar).
--- Columns: authority_id, theme_id, theme, theme_order, area_id, area_label, strand, grade_label,
+-- Columns: authority_id, authority, theme_id, theme, theme_order, area_id, area_label, strand, grade_label,
 --          grade_rank, grade_letter, match, evidence, inspection_id, framework, published (text),
---          months_since, is_from_last_inspection, document, page, paragraph, previous_text,
+--          months_since, is_from_last_inspection, document, licence, page, paragraph, previous_text,
 --          previous_framework, previous_year, movement (up, down, none, judged apart, other
 --          framework, first).
 
@@ -84,6 +84,7 @@ before as (
 
 select
     latest.authority_id,
+    authority.name as authority,
     latest.theme_id,
     latest.theme,
     latest.theme_order,
@@ -101,6 +102,7 @@ select
     datesub('month', latest.chart_date, $as_at) as months_since,
     latest.inspection_id = last_inspection.inspection_id as is_from_last_inspection,
     latest.document,
+    latest.licence,
     latest.page,
     latest.paragraph,
     before.previous_text,

@@ -4,7 +4,7 @@
 -- Columns: authority_id, authority, initials, authority_order, inspection_id, framework_id,
 --          framework, kind, area_id, area_label, strand, chart_date, inspected_year, published,
 --          named (text), grade_label, grade_rank, grade_letter, match, reason, evidence,
---          document, page, paragraph.
+--          document, licence, page, paragraph.
 
 select
     mark.authority_id,
@@ -29,6 +29,7 @@ select
     mark.reason,
     mark.evidence,
     mark.document,
+    mark.licence,
     mark.page,
     mark.paragraph
 from judgement_theme as mark

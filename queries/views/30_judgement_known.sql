@@ -28,6 +28,7 @@ select
     source.title as source_title,
     source.short_title as document,
     source.address as source_address,
+    source.licence,
     judgement.page,
     judgement.printed_in,
     judgement.printed_text,

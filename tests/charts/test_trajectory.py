@@ -119,7 +119,9 @@ def test_chart_without_any_grade_is_still_a_chart(database: Database) -> None:
         history.bands.head(0),
         history.happenings.head(0),
     )
-    assert trajectory_chart(empty, EVERYONE, AS_AT).layout.height > 0
+    figure = trajectory_chart(empty, EVERYONE, AS_AT)
+    assert figure.layout.height > 0
+    assert figure.layout.xaxis.type == "date"
 
 
 def luminance(colour: str) -> float:

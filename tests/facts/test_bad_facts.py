@@ -150,6 +150,9 @@ def test_byte_order_mark_of_excel_does_no_harm(facts: Path) -> None:
         (lambda text: text.replace('"resource": "theme"', '"resource": "them"'), "refers to them"),
         (lambda text: text.replace('"type": "boolean"', '"type": "truth"', 1), "type 'truth'"),
         (lambda text: "[]", "no list called resources"),
+        (lambda text: text.replace('"pattern": "', '"pattern": "(', 1), "constraints"),
+        (lambda text: text.replace('"constraints": {', '"constraints": null, "was": {', 1), "None"),
+        (lambda text: text.replace('"theme.csv"', '"../theme.csv"'), "path '../theme.csv'"),
     ],
 )
 def test_broken_description_is_a_fault_not_a_crash(facts: Path, spoil: object, found: str) -> None:
@@ -215,3 +218,34 @@ def test_the_description_is_a_valid_data_package(facts: Path) -> None:
         report = Package(str(facts / "datapackage.json")).validate()
     assert report.flatten(["title", "message"]) == []
     assert json.loads((facts / "datapackage.json").read_text("utf-8"))["licenses"]
+
+
+@pytest.mark.parametrize("table", ["authority", "source", "theme", "judgement", "grade"])
+def test_emptied_table_is_a_fault(facts: Path, table: str) -> None:
+    write_rows(facts / f"{table}.csv", [])
+    faults = faults_of(facts)
+    assert Fault(f"data/{table}.csv", None, None, "no rows", "at least one row") in faults
+
+
+def test_folder_in_place_of_a_table_is_a_fault(facts: Path) -> None:
+    (facts / "theme.csv").unlink()
+    (facts / "theme.csv").mkdir()
+    assert faults_of(facts)[0].found.startswith("a file that cannot be read")
+
+
+def test_blank_line_is_called_so(facts: Path) -> None:
+    path = facts / "theme.csv"
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    assert faults_of(facts)[0].found == "an empty line"
+
+
+def test_control_character_is_refused(facts: Path) -> None:
+    change(facts, "event", 2, "title", "A\x00B")
+    assert faults_of(facts)[0].expected == "text of one line without control characters"
+
+
+def test_thousands_of_faults_are_cut_short(facts: Path) -> None:
+    rows = read_rows(facts / "event.csv")
+    write_rows(facts / "event.csv", rows[:1] * 5000)
+    with pytest.raises(FaultyFacts, match="and 4899 more"):
+        check_facts(facts)

@@ -44,10 +44,10 @@ def test_inspection_without_overall_grade_is_shown_and_the_old_one_is_not_curren
     text = html(opened())
     assert "its last, Good, is 2 years 3 months old." in text
     assert "Not current: no overall grade is given since April 2026; 2 years 3 months old" in text
-    assert "Warrington has Inadequate grade: care leavers (published 20 July 2026)." in text
+    assert "Warrington has one Inadequate grade: care leavers (published 20 July 2026)." in text
     assert "No estimate: it goes by the overall grade, and this inspection gave none." in text
     assert "down from Outstanding (2024)" in text
-    assert "No graded inspection of Cheshire East and Cheshire West and Chester" in text
+    assert "No graded inspection of Cheshire East or Cheshire West and Chester" in text
 
 
 def test_faulty_facts_keep_the_last_database_on_screen(facts_in_use: Path) -> None:
@@ -66,3 +66,12 @@ def test_faulty_facts_without_a_database_are_told_in_plain_words(facts_in_use: P
     app = opened()
     assert "There is no database yet" in app.error[0].value
     assert "data/judgement.csv: found no such file" in app.code[0].value
+
+
+def test_emptied_table_keeps_the_last_database_on_screen(facts_in_use: Path) -> None:
+    opened()
+    write_rows(facts_in_use / "authority.csv", [])
+    app = opened()
+    assert "The last good database is shown." in app.warning[0].value
+    assert "data/authority.csv: found no rows; expected at least one row" in app.code[0].value
+    assert "Warrington holds the highest grade" in html(app)

@@ -35,7 +35,7 @@ def test_history_keeps_printed_labels_strands_and_evidence(database: Database) -
 def test_history_says_where_nothing_is_held(database: Database) -> None:
     nothing = marks(database, "adoption").head(0)
     assert dict(history(nothing, NAMES, "Adoption"))["Warrington"] == (
-        "No grade held for adoption."
+        "No grade is held for adoption."
     )
 
 
