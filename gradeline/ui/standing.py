@@ -67,7 +67,15 @@ def _current_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) ->
     is_overall = themes["theme_id"] == "overall"
     themes = pd.concat([themes[~is_overall], themes[is_overall]])
     body: list[list[Content]] = [
-        ["Last graded inspection", *_of_each(chosen, last, lambda row: _inspection(chosen, row))],
+        [
+            "Last graded inspection",
+            *_of_each(
+                chosen,
+                last,
+                lambda row: _inspection(chosen, row),
+                otherwise="None known to be published",
+            ),
+        ],
         *_theme_rows(chosen, themes, last),
         ["Since then", *_since_then(chosen)],
         [
@@ -90,12 +98,15 @@ def _former_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> 
     return table(caption, header, _theme_rows(chosen, themes, last), classes="gl-stand")
 
 
-def _of_each(chosen: Choices, last: pd.DataFrame, make: Callable[[Any], Cell]) -> list[Cell]:
+def _of_each(
+    chosen: Choices,
+    last: pd.DataFrame,
+    make: Callable[[Any], Cell],
+    otherwise: str = "No inspection to count from",
+) -> list[Cell]:
     by_authority = {row.authority_id: row for row in records(last)}
     return [
-        make(by_authority[authority])
-        if authority in by_authority
-        else Cell("None known to be published")
+        make(by_authority[authority]) if authority in by_authority else Cell(otherwise)
         for authority in chosen.authority_ids
     ]
 
