@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from typing import Any
 
@@ -12,7 +11,7 @@ from gradeline.records import first_record, records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
 from gradeline.ui.markup import Cell, Content, chip, link, printed_place, table
-from gradeline.words.dates import partial, span
+from gradeline.words.dates import month, partial, span
 from gradeline.words.lists import lower_first
 from gradeline.words.standing import (
     direction_sign,
@@ -23,8 +22,6 @@ from gradeline.words.standing import (
     recent_changes,
     usual_time,
 )
-
-OVERALL_GONE = date(2026, 4, 1)
 
 
 @dataclass(frozen=True)
@@ -134,15 +131,23 @@ def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> li
     return body
 
 
+def _without_overall_since(chosen: Choices) -> str | None:
+    """Return the month from which frameworks give no overall grade, once it has come."""
+    bands = rows(chosen.database, "trajectories/bands", as_at=chosen.as_at)
+    without = records(bands[~bands["has_overall"]])
+    return month(without[0].period_start.date()) if without else None
+
+
 def _theme_name(chosen: Choices, theme: str, theme_id: str) -> Cell:
-    is_gone = theme_id == "overall" and chosen.as_at >= OVERALL_GONE
-    small = "not given for inspections from April 2026" if is_gone else ""
+    since = _without_overall_since(chosen) if theme_id == "overall" else None
+    small = f"not given for inspections from {since}" if since else ""
     return Cell(f'{escape(theme)}<span class="gl-small">{small}</span>')
 
 
 def _grade_cell(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
     if held.empty:
         return Cell("No grade held")
+    since = _without_overall_since(chosen) if is_overall_gone else None
     parts = []
     for row in records(held):
         grade = chip(row.grade_letter, row.grade_label, row.evidence)
@@ -151,7 +156,7 @@ def _grade_cell(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -
         moved = f"{sign} {movement(row)}".strip()
         notes = [escape(moved)]
         if not row.is_from_last_inspection:
-            notes.insert(0, escape(not_latest(row, is_overall_gone=is_overall_gone)))
+            notes.insert(0, escape(not_latest(row, without_overall_since=since)))
         classes = "" if row.is_from_last_inspection else ' class="gl-old"'
         where = f"{row.framework}, {printed_place(row)}"
         notes.append(link(chosen.record_address(row.inspection_id), where))

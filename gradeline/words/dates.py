@@ -16,6 +16,11 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def month(value: date) -> str:
+    """Write the month of a day out: May 2024."""
+    return f"{MONTHS[value.month - 1]} {value.year}"
+
+
 def partial(text: str | None) -> str:
     """Write a date out that is known to the day, month or year; `not known` where it is missing."""
     if not isinstance(text, str) or not text:
@@ -23,7 +28,7 @@ def partial(text: str | None) -> str:
     if len(text) == 4:
         return text
     if len(text) == 7:
-        return f"{MONTHS[int(text[5:]) - 1]} {text[:4]}"
+        return month(date.fromisoformat(f"{text}-01"))
     return day(date.fromisoformat(text))
 
 

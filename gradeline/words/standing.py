@@ -46,14 +46,15 @@ def movement(row: Any) -> str:
             return "no earlier grade held"
 
 
-def not_latest(row: Any, *, is_overall_gone: bool) -> str:
+def not_latest(row: Any, *, without_overall_since: str | None) -> str:
     """Say that a grade is not from the latest inspection, and how old it is.
 
-    `is_overall_gone` says that the latest inspection was of a framework without an overall grade.
+    `without_overall_since` is the month from which no overall grade is given, where the latest
+    inspection was of a framework without one.
     """
     age = f"{months_as_age(row.months_since)} old"
-    if row.theme_id == "overall" and is_overall_gone:
-        return f"Not current: no overall grade is given since April 2026; {age}"
+    if row.theme_id == "overall" and without_overall_since:
+        return f"Not current: no overall grade is given since {without_overall_since}; {age}"
     return f"From an earlier inspection, {age}"
 
 
