@@ -7,8 +7,8 @@ from pathlib import Path
 
 import duckdb
 
+from gradeline.database.connecting import connect_for_reading
 from gradeline.database.fingerprint import fingerprint, schema_files
-from gradeline.database.reading import connect_for_reading
 from gradeline.facts.checking import check_facts
 from gradeline.facts.package import Package, Table
 

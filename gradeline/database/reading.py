@@ -6,28 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pandas as pd
 
+from gradeline.database.connecting import connect_for_reading
 from gradeline.places import QUERIES
-
-MEMORY_LIMIT = "512MB"
-
-
-def connect_for_reading(path: Path) -> duckdb.DuckDBPyConnection:
-    """Open a database for reading only, shut off from every other file.
-
-    Raises duckdb.Error where there is no sound database.
-    """
-    return duckdb.connect(
-        str(path),
-        read_only=True,
-        config={
-            "enable_external_access": "false",
-            "memory_limit": MEMORY_LIMIT,
-            "lock_configuration": "true",
-        },
-    )
 
 
 class UnknownQuery(Exception):

@@ -253,3 +253,8 @@ def test_commands_fail_with_the_faults_on_bad_facts(facts: Path, command: str) -
     assert done.returncode == 1
     assert "data/judgement.csv, row" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_build_does_not_wait_for_pandas() -> None:
+    code = "import sys, gradeline.database.building; sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
