@@ -77,7 +77,7 @@ STYLE = f"""<style>
 .gl-known {{ display: block; font-weight: 400; font-style: italic; font-size: .85rem; }}
 .gl-small {{ display: block; color: var(--gl-muted); font-size: .88rem; line-height: 1.4;
   font-weight: 400; }}
-.gl-old {{ opacity: 1; border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
+.gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}
 .gl-table .gl-plain li {{ margin: 0 0 .4rem; padding: 0; font-size: .9rem; }}
@@ -116,7 +116,7 @@ STYLE = f"""<style>
   .gl-table, .gl-stand, .gl-wide {{ min-width: 0; font-size: .8rem; }}
   .gl-table tr, .stPlotlyChart, .gl-list li {{ break-inside: avoid; }}
   .stPlotlyChart {{ zoom: .9; }}
-  .stAppHeader, .stSidebar, .stDownloadButton, .gl-screen {{ display: none !important; }}
+  .stAppHeader, .stSidebar, .stDownloadButton {{ display: none !important; }}
   .stMainBlockContainer {{ padding-top: 0; }}
   .gl-chip {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 }}

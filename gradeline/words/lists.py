@@ -18,8 +18,3 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 def lower_first(text: str) -> str:
     """Return `text` with a small first letter, for use inside a sentence."""
     return text[:1].lower() + text[1:]
-
-
-def without_dot(text: str) -> str:
-    """Return `text` without a closing full stop."""
-    return text.removesuffix(".")

@@ -3,7 +3,7 @@
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, inspection_id, kind, framework_id, framework, period, start, end, published (as
 --          text, to the precision known), published_basis, has_overall, overall_label,
---          began_date, days_since_start, months_since_publication, overall_rank.
+--          days_since_start, months_since_publication.
 
 with
 graded as (
@@ -25,8 +25,7 @@ last_graded as (
 overall as (
     select
         inspection_id,
-        any_value(grade_label) as overall_label,
-        any_value(grade_rank) as overall_rank
+        any_value(grade_label) as overall_label
     from judgement_theme
     where theme_id = 'overall' and role = 'main'
     group by inspection_id
@@ -46,8 +45,6 @@ select
     inspection.published_basis,
     framework.has_overall,
     overall.overall_label,
-    overall.overall_rank,
-    inspection.start_date as began_date,
     $as_at - inspection.start_date as days_since_start,
     datesub('month', last_graded.chart_date, $as_at) as months_since_publication
 from last_graded
