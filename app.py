@@ -31,6 +31,11 @@ if __name__ == "__main__":
                     title="Judgement areas",
                     url_path="judgement-areas",
                 ),
+                st.Page(
+                    "pages/compare/indicators.py",
+                    title="Indicators",
+                    url_path="indicators",
+                ),
             ],
             "Evidence": [
                 st.Page(

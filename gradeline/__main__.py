@@ -1,4 +1,4 @@
-"""The commands: start, build, check, test.
+"""The commands: start, build, check, import, test.
 
 Run as `python3 -m gradeline`, which starts the dashboard. Commands other than these few lines run
 in an environment that has the pinned packages, made on first use.
@@ -37,9 +37,12 @@ def main(arguments: list[str] | None = None) -> int:
             "--data", type=Path, default=DATA, help="folder of facts (default: data)"
         )
     commands.add_parser("test", help="install what the tests need and run them")
+    commands.add_parser(
+        "import", add_help=False, help="take over a file as its publisher issues it"
+    )
     options, rest = parser.parse_known_args(given)
     command = options.command or "start"
-    if rest and command not in ("start", "test"):
+    if rest and command not in ("start", "test", "import"):
         parser.error(f"{command} takes no more arguments; found {' '.join(rest)}")
     try:
         python = python_with(TEST_PINS if command == "test" else START_PINS)
@@ -58,6 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _build(options.data)
         case "check":
             return _check(options.data)
+        case "import":
+            return _import(given[1:])
         case "test":
             return _test(rest)
         case _:
@@ -92,16 +97,22 @@ def _build(data: Path) -> int:
 
 
 def _check(data: Path) -> int:
-    from gradeline.facts.checking import check_facts
+    from gradeline.database.building import check
     from gradeline.facts.faults import FaultyFacts
 
     try:
-        package = check_facts(data)
+        package = check(data)
     except FaultyFacts as error:
         print(error, file=sys.stderr)
         return 1
     print(f"The facts hold: {len(package.tables)} tables.")
     return 0
+
+
+def _import(words: list[str]) -> int:
+    from gradeline.importing.command import run_import
+
+    return run_import(words)
 
 
 def _test(rest: list[str]) -> int:

@@ -31,6 +31,7 @@ PAGES = (
     "",
     "grade-trajectories",
     "judgement-areas",
+    "indicators",
     "inspection-record",
     "sources-and-method",
     "accessibility",

@@ -12,6 +12,7 @@ from gradeline.database.building import build
 from gradeline.database.reading import Database
 from gradeline.places import DATA
 
+FEW_INDICATORS = ("cla_rate,", "cla_number,", "rereferrals_pct,", "first_time_entrants_rate,")
 Rows = list[dict[str, str]]
 MadeUp = Callable[..., Database]
 
@@ -34,9 +35,13 @@ def write_rows(path: Path, rows: Rows) -> None:
 
 @pytest.fixture
 def facts(tmp_path: Path) -> Path:
-    """Return a copy of the facts that a test may spoil."""
+    """Return a copy of the facts that a test may spoil, with the figures of few indicators."""
     folder = tmp_path / "data"
     shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("build"))
+    path = folder / "observation.csv"
+    with path.open(encoding="utf-8") as lines:
+        kept = [line for line in lines if line.startswith(("indicator_id,", *FEW_INDICATORS))]
+    path.write_text("".join(kept), encoding="utf-8")
     return folder
 
 
@@ -113,6 +118,7 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
                 for position, (authority, day, title) in enumerate(events or [])
             ],
         )
+        write_rows(facts / "reported_figure.csv", [])
         write_rows(facts / "discrepancy.csv", [])
         write_rows(facts / "discrepancy_statement.csv", [])
         if spoil is not None:

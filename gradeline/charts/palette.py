@@ -19,6 +19,7 @@ class Palette:
     paper: str
     band: str
     grid: str
+    context: str
     authorities: tuple[str, str, str]
 
 
@@ -29,6 +30,7 @@ PALETTES: dict[Mode, Palette] = {
         paper="#ffffff",
         band="#f3f4f5",
         grid="#c9cdd0",
+        context="#7c858b",
         authorities=("#12436d", "#28a197", "#801650"),
     ),
     "dark": Palette(
@@ -37,6 +39,7 @@ PALETTES: dict[Mode, Palette] = {
         paper="#14181c",
         band="#1e242a",
         grid="#4a535b",
+        context="#97a1a8",
         authorities=("#8cb8e3", "#3fc7bb", "#f08cc4"),
     ),
 }
@@ -51,6 +54,7 @@ def pairs() -> list[tuple[str, str]]:
         (light.paper, dark.paper),
         (light.band, dark.band),
         (light.grid, dark.grid),
+        (light.context, dark.context),
         *zip(light.authorities, dark.authorities, strict=True),
     ]
 

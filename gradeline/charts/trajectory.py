@@ -9,12 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
+from gradeline.charts.authority import Authority, Look, looks
 from gradeline.charts.palette import PALETTES, Palette
 from gradeline.records import records
 
 LIGHT = PALETTES["light"]
 LEVELS = ("Outstanding", "Good", "Requires<br>improvement<br>or Adequate", "Inadequate")
-SYMBOLS = ("circle", "square", "diamond")
 LANE = 0.17
 STRIP_TOP = 5.0
 STRIP_LANE = 0.34
@@ -23,15 +23,6 @@ PANEL_HEIGHT = 300
 MARK_SIZE = 13
 LABEL_ROW = 28
 TITLE_ROOM = 24
-
-
-@dataclass(frozen=True)
-class Authority:
-    """An authority as the charts know it: its id, its name and its initials, in display order."""
-
-    id: str
-    name: str
-    initials: str
 
 
 @dataclass(frozen=True)
@@ -78,10 +69,7 @@ def trajectory_chart(
         if is_together
         else [Panel(authority.name, (authority,)) for authority in everyone]
     )
-    colours = {
-        authority.id: (colour, symbol)
-        for authority, colour, symbol in zip(authorities, LIGHT.authorities, SYMBOLS, strict=False)
-    }
+    look = looks(authorities)
     figure = make_subplots(
         rows=len(panels),
         shared_xaxes=True,
@@ -93,9 +81,9 @@ def trajectory_chart(
         _draw_bands(figure, row, history.bands, LIGHT, label_lift=None if row > 1 else lift)
         for lane, authority in enumerate(panel.authorities):
             shift = (lane - (len(panel.authorities) - 1) / 2) * LANE
-            _draw_lines(figure, row, history.segments, authority, shift, colours, is_bridged)
-            _draw_marks(figure, row, history.marks, authority, shift, colours, LIGHT.paper)
-            _draw_happenings(figure, row, history.happenings, authority, lane, colours)
+            _draw_lines(figure, row, history.segments, authority, shift, look, is_bridged)
+            _draw_marks(figure, row, history.marks, authority, shift, look, LIGHT.paper)
+            _draw_happenings(figure, row, history.happenings, authority, lane, look)
         _set_axes(figure, row, panel, history, as_at, LIGHT)
     total = height or (TOGETHER_HEIGHT if is_together else PANEL_HEIGHT * len(panels))
     _set_layout(figure, LIGHT, total, has_legend=is_together)
@@ -142,7 +130,7 @@ def _draw_lines(
     segments: pd.DataFrame,
     authority: Authority,
     shift: float,
-    colours: dict[str, tuple[str, str]],
+    look: dict[str, Look],
     is_bridged: bool,
 ) -> None:
     own = segments[segments["authority_id"] == authority.id]
@@ -163,7 +151,7 @@ def _draw_lines(
                 x=xs,
                 y=ys,
                 mode="lines",
-                line={**line, "color": colours[authority.id][0]},
+                line={**line, "color": look[authority.id].colour},
                 name=f"{authority.name}, {name}",
                 legendgroup=authority.id,
                 showlegend=False,
@@ -180,11 +168,11 @@ def _draw_marks(
     marks: pd.DataFrame,
     authority: Authority,
     shift: float,
-    colours: dict[str, tuple[str, str]],
+    look: dict[str, Look],
     paper: str,
 ) -> None:
     own = marks[marks["authority_id"] == authority.id]
-    colour, symbol = colours[authority.id]
+    colour, symbol = look[authority.id].colour, look[authority.id].symbol
     figure.add_trace(
         go.Scatter(
             x=[None],
@@ -242,7 +230,7 @@ def _draw_happenings(
     happenings: pd.DataFrame,
     authority: Authority,
     lane: int,
-    colours: dict[str, tuple[str, str]],
+    look: dict[str, Look],
 ) -> None:
     own = happenings[happenings["authority_id"] == authority.id]
     for group, symbol in (("visit", "line-ns-open"), ("event", "triangle-up-open")):
@@ -257,8 +245,8 @@ def _draw_happenings(
                 marker={
                     "symbol": symbol,
                     "size": 11,
-                    "color": colours[authority.id][0],
-                    "line": {"width": 2, "color": colours[authority.id][0]},
+                    "color": look[authority.id].colour,
+                    "line": {"width": 2, "color": look[authority.id].colour},
                 },
                 name=f"{authority.name}, {group}s",
                 legendgroup=authority.id,

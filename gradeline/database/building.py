@@ -8,19 +8,14 @@ from pathlib import Path
 import duckdb
 
 from gradeline.database.connecting import connect_for_reading
-from gradeline.database.fingerprint import fingerprint, schema_files
+from gradeline.database.filling import fill
+from gradeline.database.fingerprint import derived_files, fingerprint, schema_files
+from gradeline.database.literals import literal
 from gradeline.facts.checking import check_facts
-from gradeline.facts.package import Package, Table
+from gradeline.facts.package import Package
 
-COLUMN_TYPES = {
-    "string": "varchar",
-    "integer": "bigint",
-    "number": "double",
-    "boolean": "boolean",
-    "date": "date",
-}
-SORT_COLUMNS = ("display_order", "authority_id", "inspection_id", "framework_id")
 KEPT_BUILDS = 3
+MEMORY_LIMIT = "640MB"
 LATEST = "latest"
 
 
@@ -48,12 +43,19 @@ def build(data: Path, folder: Path | None = None) -> Build:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as workshop:
         unfinished = Path(workshop) / path.name
-        with duckdb.connect(str(unfinished)) as connection:
-            _fill(connection, package)
+        _make(unfinished, package)
         _put_in_place(unfinished, path)
     _point_to(path)
     _clear_away(folder, path)
     return Build(path, is_new=True)
+
+
+def check(data: Path) -> Package:
+    """Check the facts of `data` as a build would, leaving nothing behind; raises FaultyFacts."""
+    package = check_facts(data)
+    with tempfile.TemporaryDirectory(prefix="gradeline-") as workshop:
+        _make(Path(workshop) / "checked.duckdb", package)
+    return package
 
 
 def is_sound(path: Path) -> bool:
@@ -76,47 +78,30 @@ def latest_build(folder: Path) -> Path | None:
     return path if is_sound(path) else None
 
 
-def _fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
+def _make(path: Path, package: Package) -> None:
+    with duckdb.connect(
+        str(path), config={"memory_limit": MEMORY_LIMIT, "temp_directory": f"{path}.tmp"}
+    ) as connection:
+        _make_in(connection, package)
+
+
+def _make_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     connection.execute("begin")
     for path in schema_files():
-        sql = path.read_text(encoding="utf-8")
-        connection.execute(sql)
-        for view in re.findall(r"^create view (\w+)", sql, re.M):
-            question = sql.splitlines()[0].removeprefix("-- Question: ")
-            connection.execute(f'comment on view "{view}" is {_literal(question)}')
-    for table in package.tables:
-        _load(connection, package.folder / table.path, table)
-        _describe(connection, table)
+        _run(connection, path, "view")
+    fill(connection, package)
+    for path in derived_files():
+        _run(connection, path, "table")
     connection.execute("commit")
 
 
-def _load(connection: duckdb.DuckDBPyConnection, path: Path, table: Table) -> None:
-    columns = {column.name: COLUMN_TYPES[column.type] for column in table.columns}
-    order = [name for name in SORT_COLUMNS if name in columns] or list(table.key)
-    order_by = ", ".join(f'"{name}"' for name in order)
-    # The names put into the text are those of the checked description.
-    connection.execute(
-        f"""
-        insert into "{table.name}" by name
-        select * from read_csv(
-            $path, columns = $columns, header = true, auto_detect = false,
-            delim = ',', quote = '"', escape = '"', nullstr = ''
-        )
-        order by {order_by}
-        """,  # noqa: S608
-        {"path": str(path), "columns": columns},
-    )
-
-
-def _describe(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
-    connection.execute(f'comment on table "{table.name}" is {_literal(table.description)}')
-    for column in table.columns:
-        place = f'"{table.name}"."{column.name}"'
-        connection.execute(f"comment on column {place} is {_literal(column.description)}")
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+def _run(connection: duckdb.DuckDBPyConnection, path: Path, kind: str) -> None:
+    """Run a file of SQL; what it makes of `kind` is described by the question it answers."""
+    sql = path.read_text(encoding="utf-8")
+    connection.execute(sql)
+    question = sql.splitlines()[0].removeprefix("-- Question: ")
+    for name in re.findall(rf"^create {kind} (\w+)(?: as)?$", sql, re.M):
+        connection.execute(f'comment on {kind} "{name}" is {literal(question)}')
 
 
 def _put_in_place(unfinished: Path, path: Path) -> None:

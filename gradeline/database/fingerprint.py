@@ -14,9 +14,19 @@ def schema_files() -> list[Path]:
     return schema + sorted((QUERIES / "views").glob("*.sql"))
 
 
+def derived_files() -> list[Path]:
+    """Return the SQL files that make tables out of the filled ones, in their order."""
+    return sorted((QUERIES / "derived").glob("*.sql"))
+
+
 def content_files(data: Path) -> list[Path]:
     """Return every file whose content the database of the folder `data` depends on."""
-    return [data / "datapackage.json", *sorted(data.glob("*.csv")), *schema_files()]
+    return [
+        data / "datapackage.json",
+        *sorted(data.glob("*.csv")),
+        *schema_files(),
+        *derived_files(),
+    ]
 
 
 def fingerprint(data: Path) -> str:
@@ -24,6 +34,8 @@ def fingerprint(data: Path) -> str:
     digest = hashlib.sha256(LAYOUT.encode())
     for path in content_files(data):
         digest.update(path.name.encode() + b"\0")
-        digest.update(path.read_bytes() if path.exists() else b"")
+        if path.exists():
+            with path.open("rb") as content:
+                digest.update(hashlib.file_digest(content, "sha256").digest())
         digest.update(b"\0")
     return digest.hexdigest()[:16]

@@ -1,7 +1,8 @@
 """Read `datapackage.json`, the description of every table and column of facts.
 
-The format is the Frictionless Data Package standard; `partialDate` is the one addition, a property
-of string fields that hold a date known only to the year or the month (`2013`, `2013-04`).
+The format is the Frictionless Data Package standard with two properties of our own: `partialDate`
+of string fields that hold a date known only to the year or the month (`2013`, `2013-04`), and
+`isLarge` of resources too long to be read row by row.
 """
 
 import json
@@ -43,7 +44,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class Table:
-    """One CSV file of facts."""
+    """One CSV file of facts; a large one is checked by the database as it is filled."""
 
     name: str
     path: str
@@ -51,6 +52,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     references: tuple[Reference, ...] = ()
+    is_large: bool = False
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -146,7 +148,15 @@ def _table(resource: Any, where: str, faults: list[Fault]) -> Table | None:
             faults.append(_fault(f"foreign key {entry} of {name}", "fields and a reference"))
         else:
             references.append(reference)
-    return Table(name, resource["path"], resource["description"], columns, key, tuple(references))
+    return Table(
+        name,
+        resource["path"],
+        resource["description"],
+        columns,
+        key,
+        tuple(references),
+        is_large=bool(resource.get("isLarge", False)),
+    )
 
 
 def _column(entry: Any, table: str, faults: list[Fault]) -> Column | None:

@@ -12,6 +12,7 @@ from gradeline.facts.package import Column, Table
 
 LONGEST_SHOWN = 60
 FIRST_PRINTABLE = 32
+NUMBERS = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _rows(text: str, file: str, table: Table) -> tuple[list[Row], list[Fault]]:
             row_faults = [
                 fault
                 for column in table.columns
-                if (fault := _cell_fault(file, row, column)) is not None
+                if (fault := cell_fault(file, first, column, row.cells[column.name])) is not None
             ]
             faults += row_faults
             rows.append(row)
@@ -77,13 +78,13 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…")
 
 
-def _cell_fault(file: str, row: Row, column: Column) -> Fault | None:
-    text = row.cells[column.name]
+def cell_fault(file: str, line: int, column: Column, text: str) -> Fault | None:
+    """Return what is wrong with a cell, or None when it is as its column wants it."""
     expected = _expected(text, column)
     if expected is None:
         return None
     found = quoted(text) if text else "an empty cell"
-    return Fault(file, row.line, column.name, found, expected)
+    return Fault(file, line, column.name, found, expected)
 
 
 def _expected(text: str, column: Column) -> str | None:
@@ -110,8 +111,7 @@ def _expected(text: str, column: Column) -> str | None:
 
 
 def _number_wanted(text: str, column: Column) -> str | None:
-    form = r"-?\d+" if column.type == "integer" else r"-?\d+(\.\d+)?"
-    if not re.fullmatch(form, text):
+    if not re.fullmatch(NUMBERS[column.type], text):
         return "a whole number" if column.type == "integer" else "a number"
     if column.minimum is not None and float(text) < column.minimum:
         return f"at least {column.minimum:g}"

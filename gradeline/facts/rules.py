@@ -162,6 +162,23 @@ def discrepancy_has_its_statements(facts: Facts) -> Iterable[Breach]:
             yield Breach("discrepancy", row, "discrepancy_id", found, f"at least {wanted}")
 
 
+def comparator_has_its_figure(facts: Facts) -> Iterable[Breach]:
+    """A comparator or an earlier figure stands beside a figure of the authority in that report."""
+    own = {
+        (row.cells["inspection_id"], row.cells["figure_id"])
+        for row in facts["reported_figure"]
+        if row.cells["about"] == "authority" and not row.cells["compare_with"]
+    }
+    for row in facts["reported_figure"]:
+        beside = row.cells["compare_with"]
+        if beside and (row.cells["inspection_id"], beside) not in own:
+            expected = "a figure of the authority in the same report that stands beside no other"
+            yield Breach("reported_figure", row, "compare_with", quoted(beside), expected)
+        if not beside and row.cells["about"] != "authority":
+            expected = "the figure of the authority that a comparator stands beside"
+            yield Breach("reported_figure", row, "compare_with", "an empty cell", expected)
+
+
 RULES: tuple[Callable[[Facts], Iterable[Breach]], ...] = (
     inspection_has_a_date,
     dates_in_order,
@@ -173,4 +190,5 @@ RULES: tuple[Callable[[Facts], Iterable[Breach]], ...] = (
     area_has_a_theme,
     no_overall_where_none_is_given,
     discrepancy_has_its_statements,
+    comparator_has_its_figure,
 )

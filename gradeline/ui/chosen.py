@@ -42,3 +42,8 @@ class Choices:
     def record_address(self, inspection_id: str) -> str:
         """Return the address of the record of an inspection, with these choices kept."""
         return "inspection-record?" + urlencode([("inspection", inspection_id), *self.query])
+
+    def indicator_address(self, domain: str, label: str) -> str:
+        """Return the address of the page about an indicator, with these choices kept."""
+        asked = [("domain", domain), ("indicator", label)]
+        return "indicators?" + urlencode([*asked, *self.query])

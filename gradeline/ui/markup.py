@@ -3,6 +3,7 @@
 Every value is escaped here; callers pass text, never markup, but for `Cell.html`.
 """
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -36,6 +37,21 @@ def link(address: str, label: str) -> str:
     return f'<a href="{escape(address, quote=True)}" target="_self">{escape(label)}</a>'
 
 
+def contents(sections: Sequence[tuple[str, str]]) -> str:
+    """Return links to the sections of a page, given as names and anchors."""
+    links = "".join(
+        f'<li><a href="#{escape(anchor)}">{escape(name)}</a></li>' for name, anchor in sections
+    )
+    return f'<nav aria-label="On this page"><ul class="gl-key">{links}</ul></nav>'
+
+
+def image(svg: str, description: str) -> str:
+    """Return a picture with its text for readers who cannot see it."""
+    data = b64encode(svg.encode()).decode()
+    alt = escape(description, quote=True)
+    return f'<img class="gl-spark" src="data:image/svg+xml;base64,{data}" alt="{alt}">'
+
+
 def table(
     caption: str,
     header: Sequence[str],
@@ -45,23 +61,44 @@ def table(
     is_caption_hidden: bool = False,
 ) -> str:
     """Return a real table: a caption, column headers, and the first cell of each row its header."""
+    body = "".join(_row(header, row) for row in rows)
+    return _table(caption, header, body, classes, is_caption_hidden=is_caption_hidden)
+
+
+def grouped_table(
+    caption: str,
+    header: Sequence[str],
+    groups: Sequence[tuple[str, Sequence[Sequence[Content]]]],
+    *,
+    classes: str = "",
+) -> str:
+    """Return a real table whose rows stand in groups, each under a heading of its own."""
+    body = "".join(
+        f'<tr class="gl-group"><th scope="rowgroup" colspan="{len(header)}">{escape(name)}</th>'
+        f"</tr>{''.join(_row(header, row) for row in rows)}"
+        for name, rows in groups
+    )
+    return _table(caption, header, body, classes, is_caption_hidden=False)
+
+
+def _table(
+    caption: str, header: Sequence[str], body: str, classes: str, *, is_caption_hidden: bool
+) -> str:
     hidden = ' class="gl-hidden"' if is_caption_hidden else ""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in header)
-    body = "".join(
-        "<tr>"
-        + f'<th scope="row">{_content(row[0])}</th>'
-        + "".join(
-            f'<td data-of="{escape(name, quote=True)}">{_content(cell)}</td>'
-            for name, cell in zip(header[1:], row[1:], strict=True)
-        )
-        + "</tr>"
-        for row in rows
-    )
     return (
         f'<div class="gl-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
         f'<table class="gl-table {classes}"><caption{hidden}>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _row(header: Sequence[str], row: Sequence[Content]) -> str:
+    cells = "".join(
+        f'<td data-of="{escape(name, quote=True)}">{_content(cell)}</td>'
+        for name, cell in zip(header[1:], row[1:], strict=True)
+    )
+    return f'<tr><th scope="row">{_content(row[0])}</th>{cells}</tr>'
 
 
 def _content(cell: Content) -> str:

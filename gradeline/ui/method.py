@@ -21,6 +21,7 @@ SECTIONS = (
     ("Crosswalk", "which-areas-are-compared-with-which"),
     ("Disagreements and gaps", "where-sources-differ-set-a-trap-or-leave-a-gap"),
     ("Usual time to the next", "the-usual-time-to-the-next-inspection"),
+    ("Figures", "how-figures-are-handled"),
     ("Documents", "the-documents"),
     ("Licences", "licences"),
 )
@@ -39,6 +40,7 @@ class Method:
     discrepancies_table: str
     interval_words: list[str]
     interval_table: str
+    doubts: str
     documents: pd.DataFrame
     documents_table: str
 
@@ -55,7 +57,11 @@ def method(database: str) -> Method:
     last: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
     return Method(
         opening=opening(
-            int(frameworks["judgement_count"].sum()), len(documents), int(reports.sum()), last
+            int(frameworks["judgement_count"].sum()),
+            first_record(rows(database, "sources/figures")),
+            len(documents),
+            int(reports.sum()),
+            last,
         ),
         grades=_grades_table(rows(database, "sources/grades")),
         frameworks=_frameworks_table(frameworks),
@@ -65,17 +71,10 @@ def method(database: str) -> Method:
         discrepancies_table=discrepancy_table(discrepancies),
         interval_words=interval(first_record(intervals)),
         interval_table=_interval_table(intervals),
+        doubts=_doubts_table(rows(database, "sources/doubts")),
         documents=documents,
         documents_table=_documents_table(documents),
     )
-
-
-def contents() -> str:
-    """Return links to the sections of the page."""
-    links = "".join(
-        f'<li><a href="#{escape(anchor)}">{escape(name)}</a></li>' for name, anchor in SECTIONS
-    )
-    return f'<nav aria-label="On this page"><ul class="gl-key">{links}</ul></nav>'
 
 
 def _grades_table(frame: pd.DataFrame) -> str:
@@ -205,4 +204,24 @@ def _documents_table(frame: pd.DataFrame) -> str:
             for row in records(frame)
         ],
         classes="gl-wide",
+    )
+
+
+def _doubts_table(frame: pd.DataFrame) -> str:
+    """Return the published figures that are not shown."""
+    if frame.empty:
+        return ""
+    return table(
+        "Published figures that are not shown, as they cannot be right",
+        ["Indicator", "Area", "Years", "Figures", "Why"],
+        [
+            [
+                row.indicator,
+                row.area,
+                f"{row.first_year} to {row.last_year}",
+                str(row.figure_count),
+                row.why,
+            ]
+            for row in records(frame)
+        ],
     )

@@ -78,3 +78,16 @@ def chart_key(*, is_bridged: bool, has_visits: bool) -> None:
     ]
     items = "".join(f"<li>{entry}</li>" for entry in entries)
     st.html(f'<ul class="gl-key">{items}</ul>')
+
+
+def indicator_key(*, has_context: bool, has_neighbours: bool, has_reported: bool) -> None:
+    """Show what the marks and lines of an indicator's chart mean."""
+    entries = [
+        "● ■ ◆ with a letter: graded inspection and its overall grade",
+        "❙ visit",
+        *(["grey: England, region"] if has_context else []),
+        *(["⋯ dotted: average of its neighbours"] if has_neighbours else []),
+        *(["☆ as reported in an inspection, not part of the line"] if has_reported else []),
+    ]
+    items = "".join(f"<li>{entry}</li>" for entry in entries)
+    st.html(f'<ul class="gl-key">{items}</ul>')

@@ -14,12 +14,17 @@ from gradeline.ui.data import remembered, rows
 from gradeline.ui.discrepancies import discrepancy_sections
 from gradeline.ui.judgement_tables import section
 from gradeline.ui.markup import Cell, Content, chip, link, place, table
+from gradeline.ui.reported import by_inspection
 from gradeline.words.dates import partial
 from gradeline.words.lists import counted, joined
 from gradeline.words.names import area_name
 from gradeline.words.record import inspected, publication, summary
 
 PICKED = "inspection"
+FIGURES = {
+    "profile": "The area and its children, as the report describes them",
+    "text": "Figures in the findings that have a date and a clear definition",
+}
 
 
 def pick(chosen: Choices) -> str | None:
@@ -72,6 +77,9 @@ class Record:
     judged: str
     missing: list[str]
     around: str
+    figures: pd.DataFrame
+    profile: str
+    in_text: str
     discrepancies: str
 
 
@@ -85,6 +93,11 @@ def record(chosen: Choices, inspection_id: str) -> Record:
     missing = rows(chosen.database, "inspection_record/missing_areas", **by_day)
     around = rows(chosen.database, "inspection_record/around", **by_day)
     discrepancies = rows(chosen.database, "inspection_record/discrepancies", **by_day)
+    figures = rows(chosen.database, "inspection_record/figures", **by_day)
+    parts = {
+        part: by_inspection(figures[figures["part"] == part], chosen, caption)
+        for part, caption in FIGURES.items()
+    }
     return Record(
         inspection=inspection,
         heading=f"{inspection.authority}: {inspection.kind}, {inspected(inspection)}",
@@ -94,6 +107,9 @@ def record(chosen: Choices, inspection_id: str) -> Record:
         judged=_judgement_table(judgements),
         missing=_missing_words(missing),
         around=_around_table(around, chosen),
+        figures=figures,
+        profile=parts["profile"],
+        in_text=parts["text"],
         discrepancies=discrepancy_sections(discrepancies),
     )
 

@@ -1,6 +1,7 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
 from gradeline.charts.palette import GRADE_COLOURS, PALETTES, pairs
+from gradeline.charts.sparkline import line_colours
 
 LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
 
@@ -14,6 +15,13 @@ def _chips() -> str:
         f".gl-{letter} {{ background: {_both(colours['light'][0], colours['dark'][0])}; "
         f"color: {_both(colours['light'][1], colours['dark'][1])}; }}"
         for letter, colours in GRADE_COLOURS.items()
+    )
+
+
+def _keys() -> str:
+    return "\n".join(
+        f".gl-key-{name} {{ border-left: .5rem solid {_both(light, dark)}; padding-left: .3rem; }}"
+        for name, light, dark in line_colours()
     )
 
 
@@ -40,7 +48,7 @@ STYLE = f"""<style>
 .stMainBlockContainer {{ max-width: 84rem; padding: 4.5rem 2.5rem 3rem; }}
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
-.gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
+.stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
 .gl-lead {{ font-size: 1.2rem; line-height: 1.5; max-width: 62rem; margin: 0 0 1rem; }}
 .gl-words {{ max-width: 62rem; line-height: 1.5; margin: 0 0 .75rem; }}
 .gl-note {{ color: var(--gl-muted); font-size: .9rem; line-height: 1.45; max-width: 62rem;
@@ -98,6 +106,18 @@ STYLE = f"""<style>
 .gl-key a {{ color: var(--gl-link); }}
 .gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
   margin: .25rem 0 .75rem; padding: 0; list-style: none; }}
+.gl-figures td:not(:last-child), .gl-latest td:nth-child(2) {{ text-align: right; }}
+.gl-figures th {{ white-space: nowrap; }}
+.gl-figures thead th:not(:first-child):not(:last-child) {{ text-align: right;
+  white-space: normal; }}
+.stHtml ul.gl-glance {{ list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem;
+  grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); }}
+.gl-glance li {{ border: 1px solid var(--gl-line); border-radius: 4px; padding: .5rem .6rem;
+  margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
+.gl-glance a {{ color: var(--gl-link); font-weight: 600; }}
+.gl-spark {{ width: 100%; height: auto; margin-top: auto; }}
+.gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
+{_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
   .gl-lead {{ font-size: 1.08rem; }}

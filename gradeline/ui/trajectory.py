@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from gradeline.charts.trajectory import Authority, History, trajectory_chart
+from gradeline.charts.authority import Authority
+from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows

@@ -12,7 +12,7 @@ LIMITS = (
     "It does not say why a grade was given, or what would change it.",
     "It is not complete on visits: that none is shown does not mean that none took place.",
     "It makes no forecast. The usual time to the next inspection is an estimate from the past.",
-    "It ranks nobody. Grades of different frameworks are set side by side, not converted.",
+    "It ranks nobody by grade. Grades of different frameworks are set side by side, not converted.",
 )
 CROSSWALK = (
     "Printed areas of different frameworks have no one-to-one match.",
@@ -29,6 +29,23 @@ MATCHES = {
     "related": "the area touches the theme without standing for it",
     "no successor": "no later framework grades it",
 }
+FIGURES = (
+    "A published figure is held as its source gives it, with the source it was read from. Where a"
+    " newer file gives another value, the newer one stands and the import says so.",
+    "Places count the authorities that existed in the period and have a figure; equal figures share"
+    " a place, and place 1 is the best or, where neither way is better, the highest. The quarters"
+    " divide those places by four.",
+    "Neighbours are the ten of the statistical model of DfE; an average needs five of them with a"
+    " figure. Abolished authorities stand only in the years in which they existed.",
+    "A change or difference of one unit of the last published decimal can be rounding and counts as"
+    " none. Where a share rests on fewer than 30 children, or on a group of unknown size that can"
+    " be so small, nobody is called better or worse on the red list.",
+    "Which way is better follows the interactive tool of DfE, but for three indicators that are"
+    " held as neither; each says so.",
+    "A figure that is missing keeps the reason its source gives; the interactive tool gives none.",
+    "Figures in inspection reports are of their own day and definition: they are shown beside the"
+    " published series and never joined to it.",
+)
 LICENCES = (
     "Reports, notices and data of Ofsted and the Department for Education are Crown copyright,"
     " used under the Open Government Licence v3.0.",
@@ -38,16 +55,18 @@ LICENCES = (
 
 
 def opening(
-    grade_count: int, document_count: int, report_count: int, last_read: pd.Timestamp
+    grade_count: int, figures: Any, document_count: int, report_count: int, last_read: pd.Timestamp
 ) -> list[str]:
-    """Say in a few sentences what is held."""
+    """Say in a few sentences what is held; `figures` is the row of the query of that name."""
     return [
         f"{counted(grade_count, 'grade')} are held, each with the page it is printed on or, where"
-        f" its report is not held, the later document that states it.",
-        f"They come from {counted(document_count, 'document')}, {report_count} of them inspection"
-        f" reports, last read on {_day(last_read)}.",
-        "Every grade of the reports held was read twice, by readers who did not see each other's"
-        " work, the printed page before them where there is one.",
+        f" its report is not held, the later document that states it;"
+        f" {figures.figure_count:,} published figures on {figures.indicator_count} indicators, and"
+        f" {figures.reported_count} that inspection reports state.",
+        f"They come from {document_count} documents and data sets, {report_count} of them"
+        f" inspection reports, last read on {_day(last_read)}.",
+        "Every grade and every figure of the reports held was read twice, by readers who did not"
+        " see each other's work, the printed page before them where there is one.",
     ]
 
 

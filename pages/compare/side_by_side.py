@@ -3,10 +3,12 @@
 import streamlit as st
 
 from gradeline.ui.frame import choices
+from gradeline.ui.headlines import headlines
 from gradeline.ui.markup import bullets
 from gradeline.ui.parts import chart, chart_key, downloads, lead, note, source_line
 from gradeline.ui.standing import standing
 from gradeline.ui.trajectory import Switches, drawn, trajectory
+from gradeline.words.indicators import ABOUT_HEADLINES
 from gradeline.words.standing import REMARKS
 
 chosen = choices()
@@ -22,6 +24,13 @@ if not view.grades.empty:
     downloads(view.grades, "side-by-side", chosen.as_at, "Latest grades", "side-by-side")
     st.header("What changed last?")
     st.html(bullets(view.changes))
+
+figures, headline_rows = headlines(chosen)
+if figures:
+    st.header("In figures")
+    note(*ABOUT_HEADLINES)
+    st.html(figures)
+    downloads(headline_rows, "headlines", chosen.as_at, "Headline indicators", "headlines")
 
 st.header(f"The path since 2009: {chosen.theme.lower()}")
 switches = Switches(height=420)

@@ -26,6 +26,12 @@ else:
         note(*view.missing)
         downloads(view.judgements, picked, chosen.as_at, view.heading, "record")
 
+    if not view.figures.empty:
+        st.header("Figures that the report states")
+        note("As reported in the inspection: of their own day, and part of no published series.")
+        st.html(view.profile + view.in_text)
+        downloads(view.figures, f"{picked}-figures", chosen.as_at, view.heading, "figures")
+
     st.header("Before and after")
     st.html(view.around)
 

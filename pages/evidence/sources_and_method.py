@@ -3,17 +3,17 @@
 import streamlit as st
 
 from gradeline.ui.frame import choices
-from gradeline.ui.markup import plain_list
-from gradeline.ui.method import contents, match_words, method
+from gradeline.ui.markup import contents, plain_list
+from gradeline.ui.method import SECTIONS, match_words, method
 from gradeline.ui.parts import downloads, lead, note, source_line, words
-from gradeline.words.method import CROSSWALK, LICENCES, LIMITS
+from gradeline.words.method import CROSSWALK, FIGURES, LICENCES, LIMITS
 
 chosen = choices()
 view = method(chosen.database)
 
 st.title("Where does it all come from?")
 lead(view.opening)
-st.html(contents())
+st.html(contents(SECTIONS))
 if chosen.as_at < chosen.latest:
     note("This page shows what is held today, whatever the as-at day.")
 
@@ -47,6 +47,10 @@ downloads(view.discrepancies, "discrepancies", chosen.latest, "Discrepancies", "
 st.header("The usual time to the next inspection")
 words(view.interval_words)
 st.html(view.interval_table)
+
+st.header("How figures are handled")
+st.html(plain_list(FIGURES))
+st.html(view.doubts)
 
 st.header("The documents")
 st.html(view.documents_table)

@@ -1,4 +1,4 @@
--- Question: what days can a date mean that is known only to the year or the month?
+-- Question: what days can a date mean, how is a period written, and which differences count?
 -- Grain: scalar macros, used by the views.
 -- Parameters: partial, text of the form YYYY, YYYY-MM or YYYY-MM-DD, or null.
 -- Columns: none; each macro returns one value.
@@ -28,3 +28,21 @@ create macro exact_day(partial) as
     case length(partial)
         when 10 then cast(partial as date)
     end;
+
+-- A share that rests on fewer children than this says nothing about who does better.
+create macro fewest_children() as 30;
+
+-- Two figures rounded to the same decimals can differ by one unit of the last without differing.
+create macro rounding(decimals) as power(10.0, -decimals) * 1.000001;
+
+create macro period_words(wording, year) as
+    replace(
+        replace(
+            replace(wording, '{year}', cast(year as varchar)),
+            '{previous}', cast(year - 1 as varchar)
+        ),
+        '{short}', lpad(cast(year % 100 as varchar), 2, '0')
+    );
+
+-- A total grows with the size of an area: it has no place among others and no scale with England.
+create macro is_total(base, unit) as base = 'itself' or unit in ('pounds', 'full-time equivalents');

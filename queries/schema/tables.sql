@@ -23,10 +23,11 @@ create table authority (
     authority_id varchar primary key,
     name varchar not null unique,
     short_name varchar not null unique,
-    initials varchar not null unique,
+    initials varchar unique,
     kind varchar not null check (kind in ('authority', 'region', 'country')),
-    ons_code varchar not null unique,
-    dfe_code varchar,
+    is_compared boolean not null,
+    ons_code varchar unique,
+    dfe_code varchar unique,
     ofsted_urn varchar,
     region varchar,
     created date,
@@ -34,7 +35,8 @@ create table authority (
     display_order bigint not null unique,
     source_id varchar not null references source (source_id),
     locator varchar not null,
-    check (abolished is null or created is null or abolished > created)
+    check (abolished is null or created is null or abolished > created),
+    check (not is_compared or (kind = 'authority' and initials is not null))
 );
 
 create table grade (
@@ -185,4 +187,123 @@ create table national_inspection (
     source_id varchar not null references source (source_id),
     locator varchar not null,
     primary key (ons_code, start)
+);
+
+create table period_kind (
+    period_kind_id varchar primary key,
+    label varchar not null unique,
+    months bigint not null check (months between 0 and 36),
+    end_month bigint not null check (end_month between 1 and 12),
+    end_day bigint not null check (end_day between 1 and 31),
+    wording varchar not null check (wording like '%{year}%' or wording like '%{short}%')
+);
+
+create table indicator_domain (
+    domain_id varchar primary key,
+    label varchar not null unique,
+    display_order bigint not null unique
+);
+
+create table indicator (
+    indicator_id varchar primary key,
+    label varchar not null unique,
+    short_label varchar not null unique,
+    domain_id varchar not null references indicator_domain (domain_id),
+    unit varchar not null,
+    polarity varchar not null check (polarity in ('high', 'low', 'none')),
+    decimals bigint not null check (decimals between 0 and 3),
+    period_kind_id varchar not null references period_kind (period_kind_id),
+    base varchar not null check (base in ('held', 'itself', 'large', 'small', 'none')),
+    base_indicator_id varchar,
+    definition varchar not null,
+    caveat varchar,
+    display_order bigint not null unique,
+    check ((base = 'held') = (base_indicator_id is not null))
+);
+
+create table theme_indicator (
+    theme_id varchar not null references theme (theme_id),
+    indicator_id varchar not null references indicator (indicator_id),
+    display_order bigint not null,
+    primary key (theme_id, indicator_id)
+);
+
+create table series (
+    indicator_id varchar not null references indicator (indicator_id),
+    source_id varchar not null references source (source_id),
+    locator varchar not null,
+    method varchar,
+    next_update varchar,
+    primary key (indicator_id, source_id)
+);
+
+create table publisher_name (
+    position bigint primary key,
+    publisher varchar not null check (publisher in ('lait', 'ees')),
+    file_pattern varchar not null,
+    item varchar not null,
+    filters varchar,
+    indicator_id varchar not null references indicator (indicator_id)
+);
+
+create table series_remark (
+    indicator_id varchar not null references indicator (indicator_id),
+    year bigint not null,
+    kind varchar not null check (kind in ('break', 'gap', 'note')),
+    remark varchar not null,
+    primary key (indicator_id, year, kind)
+);
+
+create table neighbour (
+    authority_id varchar not null references authority (authority_id),
+    model bigint not null,
+    rank bigint not null check (rank between 1 and 10),
+    neighbour_id varchar not null references authority (authority_id),
+    closeness varchar not null,
+    source_id varchar not null references source (source_id),
+    primary key (authority_id, model, rank),
+    check (neighbour_id <> authority_id)
+);
+
+create table reported_figure (
+    inspection_id varchar not null references inspection (inspection_id),
+    figure_id varchar not null,
+    display_order bigint not null,
+    part varchar not null check (part in ('profile', 'text')),
+    label varchar not null,
+    about varchar not null,
+    value double not null,
+    unit varchar not null,
+    qualifier varchar,
+    period_start varchar,
+    date varchar not null,
+    date_basis varchar not null check (date_basis in ('printed', 'heading', 'inspection', 'undated')),
+    compare_with varchar,
+    indicator_id varchar references indicator (indicator_id),
+    page bigint check (page > 0),
+    paragraph bigint check (paragraph > 0),
+    primary key (inspection_id, figure_id),
+    check (page is not null or paragraph is not null)
+);
+
+-- Keys of this table are checked when it is filled: their indexes would not fit into memory when
+-- it holds millions of rows.
+create table observation (
+    indicator_id varchar not null,
+    authority_id varchar not null,
+    year bigint not null,
+    value double,
+    missing_reason varchar,
+    status varchar not null check (status in ('published', 'derived')),
+    source_id varchar not null,
+    check ((value is null) = (missing_reason is not null))
+);
+
+create table figure_in_doubt (
+    indicator_id varchar not null references indicator (indicator_id),
+    authority_id varchar not null references authority (authority_id),
+    year bigint not null,
+    printed_value double not null,
+    why varchar not null,
+    primary key (indicator_id, authority_id, year)
 );

@@ -5,5 +5,5 @@
 
 select authority_id, name, short_name, initials, ons_code, display_order
 from authority
-where kind = 'authority'
+where is_compared
 order by display_order;

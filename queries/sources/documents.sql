@@ -6,25 +6,34 @@
 
 with
 facts as (
-    select source_id from judgement
+    select source_id, count(*) as row_count from judgement group by source_id
     union all
-    select source_id from inspection
+    select source_id, count(*) from inspection group by source_id
     union all
-    select listing_source_id from inspection
+    select listing_source_id, count(*) from inspection group by listing_source_id
     union all
-    select source_id from event
+    select source_id, count(*) from event group by source_id
     union all
-    select source_id from framework
+    select source_id, count(*) from framework group by source_id
     union all
-    select source_id from judgement_area
+    select source_id, count(*) from judgement_area group by source_id
     union all
-    select source_id from grade
+    select source_id, count(*) from grade group by source_id
     union all
-    select source_id from authority
+    select source_id, count(*) from authority group by source_id
     union all
-    select source_id from discrepancy_statement
+    select source_id, count(*) from discrepancy_statement group by source_id
     union all
-    select source_id from national_inspection
+    select source_id, count(*) from national_inspection group by source_id
+    union all
+    select source_id, count(*) from neighbour group by source_id
+    union all
+    select source_id, count(*) from observation group by source_id
+    union all
+    select inspection.source_id, count(*)
+    from reported_figure
+    inner join inspection using (inspection_id)
+    group by inspection.source_id
 )
 
 select
@@ -38,7 +47,7 @@ select
     source.address,
     source.read,
     source.note,
-    count(facts.source_id) as fact_count
+    cast(coalesce(sum(facts.row_count), 0) as bigint) as fact_count
 from source
 left join facts using (source_id)
 group by all

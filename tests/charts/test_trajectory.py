@@ -6,8 +6,9 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from gradeline.charts.authority import Authority
 from gradeline.charts.palette import GRADE_COLOURS, PALETTES, Mode
-from gradeline.charts.trajectory import Authority, History, trajectory_chart
+from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.database.reading import Database
 
 AS_AT = date(2026, 11, 21)

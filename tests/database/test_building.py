@@ -15,6 +15,8 @@ from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
 from gradeline.places import DATA, ROOT
 
+# Tables that the build makes out of others; what their columns mean stands in their SQL files.
+DERIVED = ["figure", "figure_compared"]
 TYPES = {
     "string": "VARCHAR",
     "integer": "BIGINT",
@@ -118,7 +120,7 @@ def test_failed_build_leaves_nothing_half_made(
     facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(
-        __import__("gradeline.database.building", fromlist=["COLUMN_TYPES"]).COLUMN_TYPES,
+        __import__("gradeline.database.filling", fromlist=["COLUMN_TYPES"]).COLUMN_TYPES,
         "boolean",
         "no such type",
     )
@@ -140,6 +142,7 @@ def test_tables_have_the_columns_and_types_of_the_description(facts: Path) -> No
                 "select table_name, column_name, data_type from duckdb_columns() "
                 "where table_name in (select table_name from duckdb_tables())"
             ).fetchall()
+            if table not in DERIVED
         }
     assert built == described
 
@@ -148,9 +151,11 @@ def test_every_table_and_column_carries_its_description(facts: Path) -> None:
     with duckdb.connect(str(build(facts).path), read_only=True) as connection:
         bare = connection.sql(
             "select table_name, column_name from duckdb_columns() where comment is null "
-            "and table_name in (select table_name from duckdb_tables()) union all "
+            "and table_name in (select table_name from duckdb_tables()) "
+            "and not list_contains($derived, table_name) union all "
             "select table_name, null from duckdb_tables() where comment is null union all "
-            "select view_name, null from duckdb_views() where not internal and comment is null"
+            "select view_name, null from duckdb_views() where not internal and comment is null",
+            params={"derived": DERIVED},
         ).fetchall()
     assert bare == []
 
@@ -237,7 +242,7 @@ def run(command: str, data: Path) -> subprocess.CompletedProcess[str]:
 
 def test_check_command_only_checks(facts: Path) -> None:
     done = run("check", facts)
-    assert (done.returncode, done.stdout) == (0, "The facts hold: 14 tables.\n")
+    assert (done.returncode, done.stdout) == (0, "The facts hold: 25 tables.\n")
     assert not (facts / "build").exists()
 
 

@@ -1,0 +1,247 @@
+"""Check a table of facts that is too long to be read row by row; the database streams it.
+
+The rules are those that the facts room applies to small tables. The file is read as text; lines
+are counted only when something is wrong.
+"""
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from gradeline.database.literals import literal
+from gradeline.facts.faults import MOST_SHOWN, Fault
+from gradeline.facts.package import Column, Reference, Table
+from gradeline.facts.reading import NUMBERS, cell_fault, quoted
+
+# Rules that bind several columns, as conditions every row must meet: table, column, rule, words.
+ROW_RULES = (
+    (
+        "observation",
+        "missing_reason",
+        "(value is null) = (missing_reason is not null)",
+        "a value or a reason why it is missing, not both and not neither",
+    ),
+    (
+        "observation",
+        "status",
+        "not (value is null and status = 'derived')",
+        "published where there is no value",
+    ),
+)
+READ = """read_csv(
+    $path, columns = $columns, header = true, auto_detect = false,
+    delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true{more}
+)"""
+ROWS = READ.format(more="")
+# Reading in parallel would not keep the order by which lines are numbered.
+NUMBERED = (
+    "(select row_number() over () + 1 as line, * from "
+    + READ.format(more=", parallel = false")
+    + ")"
+)
+WITH_REJECTS = READ.format(more=f", store_rejects = true, rejects_limit = {MOST_SHOWN}")
+
+
+def large_faults(connection: duckdb.DuckDBPyConnection, path: Path, table: Table) -> list[Fault]:
+    """Return what is wrong with the file of a large table, at most a hundred of each kind.
+
+    The tables it refers to must have been filled.
+    """
+    file = f"data/{table.path}"
+    fault = _header_fault(path, file, table)
+    if fault is not None:
+        return [fault]
+    try:
+        return list(_faults(connection, path, file, table))
+    except duckdb.InvalidInputException as error:
+        return [Fault(file, None, None, quoted(str(error)), "well-formed CSV, saved as UTF-8")]
+
+
+def mended_faults(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
+    """Return the figures in doubt that the source no longer gives as they were printed."""
+    mended = connection.execute(
+        """
+        select figure_in_doubt.indicator_id, authority_id, year, printed_value, value
+        from figure_in_doubt
+        left join observation using (indicator_id, authority_id, year)
+        where value is distinct from printed_value
+        order by all
+        """
+    ).fetchall()
+    return [
+        Fault(
+            "data/figure_in_doubt.csv",
+            None,
+            "printed_value",
+            f"{printed:.15g} for {indicator}, {authority}, {year}, where {value} is held",
+            "the figure as held; if the source has mended it, delete the row",
+        )
+        for indicator, authority, year, printed, value in mended
+    ]
+
+
+def _header_fault(path: Path, file: str, table: Table) -> Fault | None:
+    wanted = ",".join(table.column_names)
+    try:
+        with path.open("rb") as lines:
+            first = lines.readline(10_000)
+    except FileNotFoundError:
+        return Fault(file, None, None, "no such file", f"the table {table.name}")
+    except OSError as error:
+        found = f"a file that cannot be read ({error.strerror})"
+        return Fault(file, None, None, found, f"the table {table.name}")
+    header = first.decode("utf-8-sig", errors="replace").rstrip("\r\n")
+    if header != wanted:
+        return Fault(file, 1, None, f"the header {header[:200]}", f"the header {wanted}")
+    return None
+
+
+def _faults(
+    connection: duckdb.DuckDBPyConnection, path: Path, file: str, table: Table
+) -> Iterable[Fault]:
+    text = {"path": str(path), "columns": dict.fromkeys(table.column_names, "varchar")}
+    structure = list(islice(_line_faults(path, file, table), MOST_SHOWN))
+    structure = structure or list(_structure_faults(connection, text, file))
+    if structure:
+        yield from structure
+        return
+    yield from _cell_faults(connection, text, file, table)
+    yield from _key_faults(connection, text, file, table)
+    for reference in table.references:
+        yield from _reference_faults(connection, text, file, reference)
+
+
+def _line_faults(path: Path, file: str, table: Table) -> Iterable[Fault]:
+    """Yield lines that DuckDB passes over, counting those after them wrongly, or cannot place."""
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line in (b"\n", b"\r\n"):
+                yield Fault(file, number, None, "an empty line", f"{len(table.columns)} cells")
+            elif not line.isascii():
+                try:
+                    line.decode("utf-8")
+                except UnicodeDecodeError as error:
+                    found = f"the byte 0x{line[error.start]:02x}, which is not UTF-8"
+                    yield Fault(file, number, None, found, "a file saved as UTF-8")
+
+
+def _structure_faults(
+    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str
+) -> Iterable[Fault]:
+    """Yield lines that are not rows (wrong counts of cells, open quotes), or a lack of rows."""
+    (count,) = connection.execute(f"select count(*) from {WITH_REJECTS}", text).fetchone() or (0,)
+    rejected = connection.execute(
+        "select line, any_value(error_message) from reject_errors group by line order by line"
+    ).fetchall()
+    connection.execute("drop table reject_errors")
+    connection.execute("drop table reject_scans")
+    for line, message in rejected:
+        yield Fault(file, line, None, quoted(message), "one cell of text for each column")
+    if not count and not rejected:
+        yield Fault(file, None, None, "no rows", "at least one row")
+
+
+def _cell_faults(
+    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
+) -> Iterable[Fault]:
+    rules: list[tuple[str, str, str | None]] = [
+        (column.name, _is_wrong(column), None) for column in table.columns
+    ]
+    rules += [
+        (column, f"not ({rule})", words)
+        for name, column, rule, words in ROW_RULES
+        if name == table.name
+    ]
+    any_wrong = ", ".join(f"coalesce(bool_or({wrong}), false)" for _, wrong, _ in rules)
+    found = connection.execute(f"select {any_wrong} from {ROWS}", text).fetchone() or ()
+    columns = {column.name: column for column in table.columns}
+    for (name, wrong, words), is_wrong in zip(rules, found, strict=True):
+        if not is_wrong:
+            continue
+        cells = connection.execute(
+            f"select line, coalesce(\"{name}\", '') from {NUMBERED} "
+            f"where {wrong} order by line limit {MOST_SHOWN}",
+            text,
+        ).fetchall()
+        for line, cell in cells:
+            fault = None if words else cell_fault(file, line, columns[name], cell)
+            shown = quoted(cell) if cell else "an empty cell"
+            expected = words or f"a value of the type {columns[name].type}"
+            yield fault or Fault(file, line, name, shown, expected)
+
+
+def _is_wrong(column: Column) -> str:
+    """Return the condition under which the facts room would find fault with a cell."""
+    cell = f'"{column.name}"'
+    wrong = [f"regexp_matches({cell}, '^\\s|\\s$|[\\x00-\\x1f]')"]
+    if column.required:
+        wrong.append(f"{cell} is null")
+    if column.type in NUMBERS:
+        wrong.append(f"not regexp_full_match({cell}, '{NUMBERS[column.type]}')")
+        number = f"try_cast({cell} as double)"
+        wrong.append(f"not isfinite({number})")
+        wrong += [f"{number} < {column.minimum}"] if column.minimum is not None else []
+        wrong += [f"{number} > {column.maximum}"] if column.maximum is not None else []
+    if column.enum:
+        wrong.append(f"{cell} not in ({', '.join(literal(value) for value in column.enum)})")
+    if column.pattern:
+        wrong.append(f"not regexp_full_match({cell}, {literal(column.pattern)})")
+    return " or ".join(f"coalesce({condition}, false)" for condition in wrong)
+
+
+def _key_faults(
+    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
+) -> Iterable[Fault]:
+    key = ", ".join(f'"{name}"' for name in table.key)
+    again = connection.execute(
+        f"select {key} from {ROWS} where {_are_given(table.key)} "
+        f"group by {key} having count(*) > 1 limit {MOST_SHOWN}",
+        text,
+    ).fetchall()
+    for value in again:
+        lines = _lines(connection, text, table.key, value)
+        found = f"{quoted(', '.join(value))} again, as in row {lines[0]}"
+        yield Fault(file, lines[1], ", ".join(table.key), found, "each key once")
+
+
+def _reference_faults(
+    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, reference: Reference
+) -> Iterable[Fault]:
+    columns = ", ".join(f'"{name}"' for name in reference.columns)
+    targets = ", ".join(f'"{name}"' for name in reference.target_columns)
+    unknown = connection.execute(
+        f"select distinct {columns} from {ROWS} "
+        f"where {_are_given(reference.columns)} "
+        f'and ({columns}) not in (select ({targets}) from "{reference.target}") '
+        f"order by {columns} limit {MOST_SHOWN}",
+        text,
+    ).fetchall()
+    for value in unknown:
+        line = _lines(connection, text, reference.columns, value)[0]
+        place = ", ".join(reference.columns)
+        expected = f"a code listed in {reference.target}.csv"
+        yield Fault(file, line, place, quoted(", ".join(value)), expected)
+
+
+def _are_given(columns: tuple[str, ...]) -> str:
+    """Return the condition that no cell is empty; one that is has a fault of its own."""
+    return " and ".join(f'"{name}" is not null' for name in columns)
+
+
+def _lines(
+    connection: duckdb.DuckDBPyConnection,
+    text: dict[str, Any],
+    columns: tuple[str, ...],
+    value: tuple[str, ...],
+) -> list[int]:
+    """Return the first two lines whose cells in `columns` are `value`."""
+    where = " and ".join(
+        f'"{name}" = {literal(cell)}' for name, cell in zip(columns, value, strict=True)
+    )
+    found = connection.execute(
+        f"select line from {NUMBERED} where {where} order by line limit 2", text
+    ).fetchall()
+    return [line for (line,) in found]

@@ -1,0 +1,202 @@
+"""Import a tidy CSV of Explore Education Statistics (EES) of DfE."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from gradeline.database.files import UnreadableTable, table_columns, table_rows
+from gradeline.facts.reading import is_partial_date
+from gradeline.importing.areas import Areas
+from gradeline.importing.holdings import Holdings
+from gradeline.importing.observations import Figure, Key, merge
+from gradeline.importing.periods import Existence
+from gradeline.importing.sources import add_source, put_series
+from gradeline.importing.summary import Summary
+from gradeline.importing.unusable import UnusableFile
+from gradeline.importing.values import end_year, read_value
+from gradeline.words.dates import partial
+
+NEEDED = ("time_period", "geographic_level")
+CODES = {
+    "national": ("country_code",),
+    "regional": ("region_code",),
+    "local authority": ("new_la_code", "old_la_code"),
+}
+NAMES = {"national": "country_name", "regional": "region_name", "local authority": "la_name"}
+AMBIGUOUS = (
+    "a second value for the same area and year: a filter is missing, so that no figure of the "
+    "column is taken"
+)
+ADDRESS = "https://explore-education-statistics.service.gov.uk/"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A column of the file, the rows of it that count, and the indicator it holds."""
+
+    column: str
+    filters: tuple[tuple[str, str], ...]
+    indicator_id: str
+
+
+def import_ees(
+    holdings: Holdings, path: Path, published: str, extra: Sequence[str] = ()
+) -> Summary:
+    """Take the columns that publisher_name.csv maps, or `extra` names, over for every area held.
+
+    `published` is the day or month of the release, YYYY-MM-DD or YYYY-MM. Each of `extra` is
+    `column=indicator` or `column=indicator;filter=value`. Raises UnusableFile.
+    """
+    if not (published.startswith("20") and "-" in published and is_partial_date(published)):
+        raise UnusableFile(
+            path, repr(published), "the day of the release as --published YYYY-MM-DD"
+        )
+    source_id = f"ees-{_slug(path.stem)}-{published}"
+    summary = Summary(f"EES file of {partial(published)}: {path.name}")
+    given = _columns(path)
+    wanted = _wanted(holdings, path, given, extra, summary)
+    figures = _figures(holdings, path, given, wanted, summary)
+    if not figures:
+        found = f"no figure that can be taken: {summary.why}"
+        raise UnusableFile(path, found, "figures of areas held, columns and filters as mapped")
+    add_source(
+        holdings,
+        source_id,
+        title=f"Explore Education Statistics, file {path.stem} of {partial(published)}",
+        short_title=f"EES, {path.stem}, {partial(published)}",
+        publisher="Department for Education",
+        published=published,
+        address=ADDRESS,
+        path=path,
+    )
+    met = merge(holdings, source_id, figures, summary)
+    locators = {
+        each.indicator_id: f"column {each.column}"
+        + "".join(f", {name} {value}" for name, value in each.filters)
+        for each in wanted
+        if each.indicator_id in met
+    }
+    put_series(holdings, source_id, locators, {})
+    return summary
+
+
+def _slug(stem: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
+
+
+def _columns(path: Path) -> list[str]:
+    try:
+        given = table_columns(path)
+    except UnreadableTable as error:
+        found = f"a file that cannot be read ({error})"
+        raise UnusableFile(path, found, "a CSV file, downloaded whole") from None
+    missing = [name for name in NEEDED if name not in given]
+    if missing:
+        expected = f"the columns {', '.join(NEEDED)} of a tidy file"
+        raise UnusableFile(path, f"no column {', '.join(missing)}", expected, "row 1")
+    return given
+
+
+def _wanted(
+    holdings: Holdings, path: Path, given: list[str], extra: Sequence[str], summary: Summary
+) -> list[Wanted]:
+    known = {row["indicator_id"] for row in holdings.rows("indicator")}
+    asked = [_asked(path, text) for text in extra]
+    for each in asked:
+        if each.indicator_id not in known:
+            expected = "an indicator of indicator.csv; describe a new one there first"
+            raise UnusableFile(path, repr(each.indicator_id), expected, "--series")
+    mapped = [
+        Wanted(row["item"], _filters(row["filters"]), row["indicator_id"])
+        for row in holdings.rows("publisher_name")
+        if row["publisher"] == "ees" and fnmatchcase(path.stem.lower(), row["file_pattern"].lower())
+    ]
+    usable = []
+    for each in [*asked, *mapped]:
+        needed = [each.column, *(name for name, _ in each.filters)]
+        missing = [name for name in needed if name not in given]
+        if missing:
+            what = f"{each.indicator_id} needs {', '.join(missing)}"
+            summary.leave_out("mapped columns that the file does not have", what)
+        else:
+            usable.append(each)
+    if not usable:
+        expected = (
+            "a column mapped in publisher_name.csv, or --series COLUMN=INDICATOR; "
+            f"the file has {', '.join(given)}"
+        )
+        raise UnusableFile(path, "no mapped column", expected)
+    used = {each.column for each in usable}
+    structural = {*NEEDED, "time_identifier", *NAMES.values(), *sum(CODES.values(), ())}
+    filters = {name for each in usable for name, _ in each.filters}
+    for name in given:
+        if name not in used | structural | filters:
+            summary.leave_out("columns that no indicator is mapped to", name)
+    return usable
+
+
+def _asked(path: Path, text: str) -> Wanted:
+    head, *filters = text.split(";")
+    column, _, indicator = head.partition("=")
+    if not column or not indicator or not all("=" in each for each in filters):
+        expected = "COLUMN=INDICATOR or COLUMN=INDICATOR;FILTER=VALUE"
+        raise UnusableFile(path, repr(text), expected, "--series")
+    return Wanted(column, _filters(";".join(filters)), indicator)
+
+
+def _filters(text: str) -> tuple[tuple[str, str], ...]:
+    parts = (each.partition("=") for each in text.split(";") if each)
+    return tuple((name, value) for name, _, value in parts)
+
+
+def _figures(
+    holdings: Holdings, path: Path, given: list[str], wanted: list[Wanted], summary: Summary
+) -> list[Figure]:
+    areas = Areas(holdings.rows("authority"))
+    existence = Existence(
+        holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
+    )
+    found: dict[Key, Figure] = {}
+    contradicted: set[str] = set()
+    places: dict[tuple[tuple[str, ...], str], str | None] = {}
+    try:
+        for line, cells in enumerate(table_rows(path, given), 2):
+            row = {name: (cell or "").strip() for name, cell in zip(given, cells, strict=True)}
+            level = row["geographic_level"].lower()
+            if level not in CODES:
+                summary.leave_out("rows of another geographic level", row["geographic_level"])
+                continue
+            place = tuple(row.get(name, "") for name in CODES[level]), row.get(NAMES[level], "")
+            if place not in places:
+                places[place] = areas.find(list(place[0]), place[1], summary)
+            authority = places[place]
+            if authority is None:
+                continue
+            year = end_year(row["time_period"])
+            if year is None:
+                what = f"{row['time_period']!r}, row {line}"
+                summary.leave_out("not a period from 1990 on", what)
+                continue
+            for each in wanted:
+                if any(row[name].lower() != value.lower() for name, value in each.filters):
+                    continue
+                where = f"row {line}, column {each.column}"
+                value = read_value(row[each.column])
+                if value is None:
+                    what = f"{row[each.column]!r} at {where}"
+                    summary.leave_out("neither a number nor a known symbol", what)
+                elif existence.covers(each.indicator_id, authority, year):
+                    figure = Figure(each.indicator_id, authority, year, value)
+                    before = found.setdefault(figure.key, figure)
+                    if not before.value.number:
+                        found[figure.key] = figure
+                    elif value.number and before.value != value:
+                        summary.leave_out(AMBIGUOUS, where)
+                        contradicted.add(figure.indicator_id)
+                elif value.number:
+                    summary.leave_out("a figure of when the authority did not exist", where)
+    except UnreadableTable as error:
+        raise UnusableFile(path, f"a file that breaks off ({error})", "a whole file") from None
+    return [figure for figure in found.values() if figure.indicator_id not in contradicted]

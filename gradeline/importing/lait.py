@@ -1,0 +1,220 @@
+"""Import the long form of the local authority interactive tool (LAIT) of DfE."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from gradeline.database.files import UnreadableTable, table_columns, table_rows
+from gradeline.importing.areas import Areas
+from gradeline.importing.dictionary import Measure, read_dictionary
+from gradeline.importing.holdings import Holdings
+from gradeline.importing.observations import Figure, Key, merge
+from gradeline.importing.periods import Existence
+from gradeline.importing.sources import add_source, put_series
+from gradeline.importing.summary import Summary
+from gradeline.importing.unusable import UnusableFile
+from gradeline.importing.values import end_year, read_value
+from gradeline.words.dates import partial
+
+COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")
+ADDRESS = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait"
+YEAR_TYPES = {
+    "Academic Year": ("academic-year", "year-to-31-march"),
+    "Annual": ("31-march", "year-to-31-march"),
+    "Annual (end of Sept)": ("30-september", "year-to-30-september"),
+    "Annual - January": ("january", "academic-year"),
+    "Calendar Year": ("calendar-year",),
+    "Financial Year": ("31-march", "year-to-31-march", "financial-year", "winter"),
+}
+
+
+def import_lait(
+    holdings: Holdings, path: Path, dictionary: Path, vintage: str | None = None
+) -> Summary:
+    """Take the figures of the mapped measures over for every English authority held.
+
+    `vintage` is the month of the file, YYYY-MM; by default it is read from the name of the file.
+    Raises UnusableFile; rows that cannot be used are left out and told.
+    """
+    month = _vintage(path, vintage)
+    source_id = f"lait-{month}"
+    summary = Summary(f"LAIT of {partial(month)}: {path.name}")
+    measures = read_dictionary(dictionary)
+    columns = _columns(path)
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in holdings.rows("publisher_name"):
+        if row["publisher"] == "lait":
+            names[row["item"]].append(row["indicator_id"])
+    figures = _figures(holdings, path, columns, names, summary)
+    if not figures:
+        found = f"no figure that can be taken: {summary.why}"
+        raise UnusableFile(path, found, "figures of measures mapped in publisher_name.csv")
+    _compare_with_dictionary(holdings, dictionary, measures, names, summary)
+    add_source(
+        holdings,
+        source_id,
+        title=f"Local authority interactive tool (LAIT), data of {partial(month)}",
+        short_title=f"LAIT, {partial(month)}",
+        publisher="Department for Education",
+        published=month,
+        address=ADDRESS,
+        path=path,
+    )
+    met = merge(holdings, source_id, figures, summary)
+    locators = {
+        indicator: f"measure {name}"
+        for name, indicators in names.items()
+        for indicator in indicators
+        if indicator in met
+    }
+    due = {
+        indicator: measures[name].next_update
+        for name, indicators in names.items()
+        for indicator in indicators
+        if name in measures
+    }
+    put_series(holdings, source_id, locators, due)
+    return summary
+
+
+def _vintage(path: Path, vintage: str | None) -> str:
+    if vintage is None:
+        found = re.search(r"(20\d\d)[-_ ]?(0[1-9]|1[0-2])", path.stem)
+        vintage = f"{found[1]}-{found[2]}" if found else ""
+    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", vintage):
+        found_words = repr(vintage) if vintage else "no month in the name of the file"
+        raise UnusableFile(path, found_words, "its month as --vintage YYYY-MM")
+    return vintage
+
+
+def _columns(path: Path) -> list[str]:
+    """Return the columns as the file spells them, in the order of COLUMNS."""
+    try:
+        given = table_columns(path)
+    except UnreadableTable as error:
+        expected = "a parquet or CSV file, downloaded whole"
+        raise UnusableFile(path, f"a file that cannot be read ({error})", expected) from None
+    spelled = {name.strip().lower(): name for name in given}
+    missing = [name for name in COLUMNS if name.lower() not in spelled]
+    if missing:
+        expected = f"the columns {', '.join(COLUMNS)}"
+        raise UnusableFile(path, f"no column {', '.join(missing)}", expected)
+    return [spelled[name.lower()] for name in COLUMNS]
+
+
+def _figures(
+    holdings: Holdings,
+    path: Path,
+    columns: list[str],
+    names: dict[str, list[str]],
+    summary: Summary,
+) -> list[Figure]:
+    areas = Areas(holdings.rows("authority"))
+    existence = Existence(
+        holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
+    )
+    found: dict[Key, Figure] = {}
+    contradicted: set[Key] = set()
+    seen: set[str] = set()
+    known: dict[tuple[str, str], str | None] = {}
+    try:
+        for measure, years, area, cell, number in table_rows(path, columns):
+            name = (measure or "").strip()
+            if name not in names:
+                if name not in seen:
+                    summary.leave_out("measures that publisher_name.csv does not map", name)
+                seen.add(name)
+                continue
+            seen.add(name)
+            place = (_code(number), (area or "").strip())
+            if place not in known:
+                known[place] = areas.find([place[0]], place[1], summary)
+            authority = known[place]
+            if authority is None:
+                continue
+            where = f"measure {name}, {area}, {years}"
+            year, value = end_year(years or ""), read_value(cell)
+            if year is None:
+                summary.leave_out("not a period from 1990 on", f"{years!r}, measure {name}")
+            elif value is None:
+                summary.leave_out("neither a number nor a known symbol", f"{cell!r} at {where}")
+            else:
+                for indicator in names[name]:
+                    figure = Figure(indicator, authority, year, value)
+                    if existence.covers(indicator, authority, year):
+                        _keep(found, contradicted, figure, where, summary)
+                    elif value.number:
+                        summary.leave_out("a figure of when the authority did not exist", where)
+    except UnreadableTable as error:
+        raise UnusableFile(path, f"a file that breaks off ({error})", "a whole file") from None
+    for name in sorted(names.keys() - seen):
+        summary.leave_out("mapped measures that the file does not have", name)
+    held = {
+        (row["indicator_id"], row["authority_id"], int(row["year"]))
+        for row in holdings.rows("observation")
+    }
+    figures = [figure for key, figure in found.items() if key not in contradicted]
+    return list(_without_empty_ends(figures, held))
+
+
+def _code(number: str | None) -> str:
+    return re.sub(r"\.0+$", "", (number or "").strip())
+
+
+def _keep(
+    found: dict[Key, Figure],
+    contradicted: set[Key],
+    figure: Figure,
+    where: str,
+    summary: Summary,
+) -> None:
+    """Keep a figure; of two numbers for one area and year neither can be trusted."""
+    before = found.setdefault(figure.key, figure)
+    if not before.value.number:
+        found[figure.key] = figure
+    elif figure.value.number and before.value != figure.value:
+        both = f"{where}: {before.value.number} and {figure.value.number}"
+        summary.leave_out("two values for the same area and year, of which neither is taken", both)
+        contradicted.add(figure.key)
+
+
+def _without_empty_ends(figures: list[Figure], held: set[Key]) -> Iterable[Figure]:
+    """Yield the figures of the years from the first to the last with any value, and those held."""
+    years: dict[str, set[int]] = defaultdict(set)
+    for figure in figures:
+        if figure.value.number:
+            years[figure.indicator_id].add(figure.year)
+    for figure in figures:
+        own = years[figure.indicator_id]
+        if figure.key in held or (own and min(own) <= figure.year <= max(own)):
+            yield figure
+
+
+def _compare_with_dictionary(
+    holdings: Holdings,
+    dictionary: Path,
+    measures: dict[str, Measure],
+    names: dict[str, list[str]],
+    summary: Summary,
+) -> None:
+    """Tell where the dictionary says other than what is held of an indicator."""
+    indicators = {row["indicator_id"]: row for row in holdings.rows("indicator")}
+    for name, mapped in names.items():
+        measure = measures.get(name)
+        if measure is None:
+            summary.remark(f"measure {name} is not in {dictionary.name}")
+            continue
+        for indicator in (indicators[each] for each in mapped):
+            what = f"{indicator['indicator_id']} (measure {name})"
+            if measure.polarity != indicator["polarity"]:
+                summary.remark(
+                    f"{what}: polarity {measure.polarity} in the dictionary, "
+                    f"{indicator['polarity']} here"
+                )
+            kinds = YEAR_TYPES.get(measure.year_type)
+            if kinds is not None and indicator["period_kind_id"] not in kinds:
+                summary.remark(
+                    f"{what}: {measure.year_type} in the dictionary, "
+                    f"{indicator['period_kind_id']} here"
+                )

@@ -1,0 +1,143 @@
+"""Import a statistical neighbour model of DfE."""
+
+import re
+from pathlib import Path
+
+from gradeline.importing.areas import Areas
+from gradeline.importing.holdings import Holdings
+from gradeline.importing.sheets import Sheet, find_header, read_sheets
+from gradeline.importing.sources import add_source
+from gradeline.importing.summary import Summary
+from gradeline.importing.unusable import UnusableFile
+
+ADDRESS = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait"
+NEIGHBOURS = 10
+HEADER = ("LA number", "LA Name", *(f"SN{rank}" for rank in range(1, NEIGHBOURS + 1)))
+CLOSENESS = ("extremely close", "very close", "close", "somewhat close", "not close")
+
+
+def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) -> Summary:
+    """Take the ten neighbours of every authority over; a model replaces one of the same year.
+
+    `month` is the month of the file, YYYY-MM, of which the year names the model; by default it is
+    read from the name of the file. Raises UnusableFile; an authority of which a neighbour cannot be
+    told is left out whole, and named.
+    """
+    month = month or _month(path)
+    if not re.fullmatch(r"20\d\d(-(0[1-9]|1[0-2]))?", month):
+        found = repr(month) if month else "no year in the name of the file"
+        raise UnusableFile(path, found, "its month as --vintage YYYY-MM")
+    model = month[:4]
+    summary = Summary(f"Statistical neighbours of {model}: {path.name}")
+    source_id = f"statistical-neighbours-{month}"
+    rows = [
+        {**row, "model": model, "source_id": source_id} for row in _rows(holdings, path, summary)
+    ]
+    if not rows:
+        found = f"no authority that can be taken: {summary.why}"
+        raise UnusableFile(path, found, "authorities held, each with ten neighbours held")
+    add_source(
+        holdings,
+        source_id,
+        title=f"Statistical neighbour model of {model}",
+        short_title=f"Statistical neighbours, {model}",
+        publisher="Department for Education",
+        published=month,
+        address=ADDRESS,
+        path=path,
+    )
+    held = holdings.rows("neighbour")
+    before = {_key(row): row for row in held if row["model"] == model}
+    for row in rows:
+        was = before.pop(_key(row), None)
+        if was is None:
+            summary.count("added")
+        elif was == row:
+            summary.count("unchanged")
+        else:
+            what = f"neighbour {row['rank']} of {row['authority_id']}"
+            summary.change(what, _said(was), _said(row))
+    for row in before.values():
+        summary.leave_out("held and not in this file: kept", f"{row['authority_id']}")
+    kept = [row for row in held if row["model"] != model] + list(before.values())
+    order = sorted(
+        kept + rows, key=lambda row: (row["authority_id"], row["model"], int(row["rank"]))
+    )
+    holdings.put("neighbour", order)
+    return summary
+
+
+def _month(path: Path) -> str:
+    found = re.search(r"20\d\d([-_](0[1-9]|1[0-2]))?", path.stem)
+    return found[0].replace("_", "-") if found else ""
+
+
+def _rows(holdings: Holdings, path: Path, summary: Summary) -> list[dict[str, str]]:
+    sheet, header = _sheet(path)
+    names = [cell.strip().lower() for cell in sheet[header]]
+    columns = {name: names.index(name.lower()) for name in HEADER}
+    areas = Areas(holdings.rows("authority"))
+    codes = {
+        row["dfe_code"]: row["authority_id"]
+        for row in holdings.rows("authority")
+        if row["dfe_code"] and row["kind"] == "authority"
+    }
+    listed: set[str] = set()
+    rows: list[dict[str, str]] = []
+    for position, cells in enumerate(sheet[header + 1 :], header + 2):
+        code, name = cells[columns["LA number"]], cells[columns["LA Name"]]
+        if not re.fullmatch(r"\d{3}", code):
+            if any(cells):
+                summary.leave_out(
+                    "not a row of an authority", f"row {position}: {' '.join(cells)[:60]}"
+                )
+            continue
+        authority = areas.find([code], name, summary)
+        if authority is None:
+            continue
+        if authority in listed:
+            summary.leave_out("authorities listed again", f"{name}, row {position}")
+            continue
+        listed.add(authority)
+        own: list[dict[str, str]] = []
+        taken = {authority}
+        for rank in range(1, NEIGHBOURS + 1):
+            column = columns[f"SN{rank}"]
+            code, words = [*cells, ""][column : column + 2]
+            neighbour, closeness = codes.get(code), words.lower()
+            if neighbour is None or neighbour in taken or closeness not in CLOSENESS:
+                found = f"row {position}, SN{rank}: {code!r}, {words!r}"
+                summary.leave_out(
+                    "authorities with a neighbour that cannot be told", f"{name}, {found}"
+                )
+                break
+            taken.add(neighbour)
+            own.append(
+                {
+                    "authority_id": authority,
+                    "model": "",
+                    "rank": str(rank),
+                    "neighbour_id": neighbour,
+                    "closeness": closeness,
+                    "source_id": "",
+                }
+            )
+        else:
+            rows += own
+    return rows
+
+
+def _sheet(path: Path) -> tuple[Sheet, int]:
+    for sheet in read_sheets(path).values():
+        header = find_header(sheet, HEADER)
+        if header is not None:
+            return sheet, header
+    raise UnusableFile(path, "no sheet with them", f"a row with the columns {', '.join(HEADER)}")
+
+
+def _key(row: dict[str, str]) -> tuple[str, str]:
+    return row["authority_id"], row["rank"]
+
+
+def _said(row: dict[str, str]) -> str:
+    return f"{row['neighbour_id']} ({row['closeness']}, {row['source_id']})"

@@ -1,0 +1,95 @@
+"""Take figures of one source over into those held, by one rule about vintages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gradeline.facts.rules import first_day
+from gradeline.importing.holdings import Holdings
+from gradeline.importing.summary import Summary
+from gradeline.importing.values import Value
+
+KEY = ("indicator_id", "authority_id", "year")
+Key = tuple[str, str, int]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a file: whose, of which year, and its value or the reason for none."""
+
+    indicator_id: str
+    authority_id: str
+    year: int
+    value: Value
+    status: str = "published"
+
+    @property
+    def key(self) -> Key:
+        """Return what no two observations share."""
+        return self.indicator_id, self.authority_id, self.year
+
+
+def merge(
+    holdings: Holdings, source_id: str, figures: Iterable[Figure], summary: Summary
+) -> set[str]:
+    """Put figures of a source among the observations; return the indicators it now stands for.
+
+    A figure not held is added. Against one of an older source the newer value stands, and a
+    difference is told as a change. A value is never given up for a missing one, nor for one of an
+    older source.
+    """
+    published = {row["source_id"]: row["published"] for row in holdings.rows("source")}
+    held = {tuple(row[name] for name in KEY): row for row in holdings.rows("observation")}
+    for figure in figures:
+        row = {
+            "indicator_id": figure.indicator_id,
+            "authority_id": figure.authority_id,
+            "year": str(figure.year),
+            "value": figure.value.number,
+            "missing_reason": figure.value.missing_reason,
+            "status": figure.status,
+            "source_id": source_id,
+        }
+        key = tuple(row[name] for name in KEY)
+        before = held.get(key)
+        if before is None:
+            summary.count("added")
+            held[key] = row
+        elif _take(before, row, published, summary):
+            held[key] = row
+    order = sorted(held, key=lambda key: (key[0], key[1], int(key[2])))
+    holdings.put("observation", [held[key] for key in order])
+    return {row["indicator_id"] for row in held.values() if row["source_id"] == source_id}
+
+
+def _take(
+    before: dict[str, str], row: dict[str, str], published: dict[str, str], summary: Summary
+) -> bool:
+    """Say whether `row` takes the place of `before`, and count what that means."""
+    what = f"{row['indicator_id']}, {row['authority_id']}, {row['year']}"
+    is_alike = _said(before) == _said(row)
+    is_same_source = before["source_id"] == row["source_id"]
+    newer, older = published[row["source_id"]], published[before["source_id"]]
+    if not is_same_source and first_day(newer) <= first_day(older):
+        if is_alike:
+            summary.count("unchanged")
+        else:
+            summary.leave_out(
+                f"held from {before['source_id']}, which is no older, with another value",
+                f"{what}: held {_said(before)}, here {_said(row)}",
+            )
+        return False
+    if before["value"] and not row["value"]:
+        summary.leave_out(
+            f"no longer given, so that the value of {before['source_id']} is kept",
+            f"{what}: {before['value']}",
+        )
+        return False
+    if is_alike:
+        summary.count("unchanged" if is_same_source else "confirmed")
+    else:
+        summary.change(what, f"{_said(before)} ({before['source_id']})", _said(row))
+    return True
+
+
+def _said(row: dict[str, str]) -> str:
+    return row["value"] or row["missing_reason"]

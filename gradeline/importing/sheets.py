@@ -1,0 +1,51 @@
+"""Read the sheets of a spreadsheet, XLSX or ODS, as rows of text."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from gradeline.importing.unusable import UnusableFile
+
+Sheet = list[list[str]]
+
+
+def read_sheets(path: Path) -> dict[str, Sheet]:
+    """Return the cells of every sheet as text, days in ISO form; raises UnusableFile."""
+    expected = "a spreadsheet, XLSX or ODS, downloaded whole"
+    try:
+        book = CalamineWorkbook.from_path(path)
+        return {
+            name: [[_text(cell) for cell in row] for row in _cells(book, name)]
+            for name in book.sheet_names
+        }
+    except OSError as error:
+        found = f"a file that cannot be read ({error})"
+        raise UnusableFile(path, found, expected) from None
+    except CalamineError as error:
+        raise UnusableFile(path, f"a file that is no spreadsheet ({error})", expected) from None
+
+
+def find_header(sheet: Sheet, wanted: Sequence[str]) -> int | None:
+    """Return the row, counted from 0, that has every one of `wanted` among its cells."""
+    for position, row in enumerate(sheet):
+        cells = {cell.strip().lower() for cell in row}
+        if all(name.lower() in cells for name in wanted):
+            return position
+    return None
+
+
+def _cells(book: CalamineWorkbook, name: str) -> Sequence[Sequence[object]]:
+    """Return the rows of a sheet from its first, empty or not, so that they can be counted."""
+    return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell == int(cell):
+        return str(int(cell))
+    return str(cell).strip()

@@ -1,0 +1,78 @@
+"""What an import did: added, changed, left out and why."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+EXAMPLES = 5
+WIDTH = 4
+
+
+@dataclass
+class Summary:
+    """Counts what became of the rows of one file; printed as the answer of the command."""
+
+    title: str
+    counts: Counter[str] = field(default_factory=Counter)
+    changes: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    _left_out: dict[str, list[str]] = field(default_factory=dict)
+
+    def count(self, outcome: str, by: int = 1) -> None:
+        """Count rows that were, for example, `added`."""
+        self.counts[outcome] += by
+
+    def change(self, what: str, before: str, after: str) -> None:
+        """Note a fact that is no longer what it was."""
+        self.count("changed")
+        self.changes.append(f"{what}: was {before}, now {after}")
+
+    def leave_out(self, reason: str, what: str) -> None:
+        """Note something of the file that is not taken over, and why."""
+        self._left_out.setdefault(reason, []).append(what)
+
+    def remark(self, sentence: str) -> None:
+        """Note something that the reader of the file should look at; once."""
+        if sentence not in self.remarks:
+            self.remarks.append(sentence)
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """Return how many things were left out for each reason."""
+        return {reason: len(items) for reason, items in self._left_out.items()}
+
+    @property
+    def why(self) -> str:
+        """Return in one line why everything was left out, for the error of a file without use."""
+        reasons = [f"{reason} ({count})" for reason, count in self.left_out.items()]
+        return "; ".join(reasons) or "it has no rows"
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether the import changed nothing."""
+        return not any(self.counts[outcome] for outcome in ("added", "changed", "confirmed"))
+
+    def lines(self) -> list[str]:
+        """Return the whole summary, line by line; long lists are cut and say so."""
+        lines = [self.title]
+        for outcome in ("added", "changed", "confirmed", "unchanged"):
+            lines.append(f"  {outcome}: {self.counts[outcome]}")
+        lines += _some("changed", self.changes, shown=20)
+        if self._left_out:
+            lines.append("Left out:")
+            for reason, items in sorted(self._left_out.items()):
+                distinct = list(dict.fromkeys(items))
+                examples = "; ".join(distinct[:EXAMPLES])
+                more = f"; and {len(distinct) - EXAMPLES} more" if len(distinct) > EXAMPLES else ""
+                lines.append(f"  {reason} ({len(items)}): {examples}{more}")
+        lines += _some("Look at", self.remarks, shown=20)
+        if self.is_empty:
+            lines.append("Nothing was changed.")
+        return lines
+
+
+def _some(heading: str, items: list[str], shown: int) -> list[str]:
+    lines = [f"{heading.capitalize()}:"] if items else []
+    lines += [f"  {item}" for item in items[:shown]]
+    if len(items) > shown:
+        lines.append(f"  and {len(items) - shown} more")
+    return lines

@@ -1,0 +1,72 @@
+"""Cells of published files: numbers, the symbols for missing ones, and the years of periods."""
+
+import math
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+# Government Statistical Service, "Using symbols in tables", and the older signs still in use;
+# LAIT writes a dash for whatever is missing and does not say why.
+SYMBOLS = {
+    "-": "not given",
+    "": "not given",
+    "na": "not given",
+    "c": "suppressed",
+    "s": "suppressed",
+    "x": "not available",
+    ":": "not available",
+    "..": "not available",
+    "z": "not applicable",
+    ".": "not applicable",
+    "k": "low",
+    "low": "low",
+    "u": "unreliable",
+}
+SPAN = 3
+EARLIEST = 1990  # the first year that observation.csv takes
+
+
+class Value(NamedTuple):
+    """A number as text, or the reason why there is none; one of the two is empty."""
+
+    number: str
+    missing_reason: str
+
+
+def read_value(cell: object) -> Value | None:
+    """Return what a cell holds; None where it is neither a number nor a known symbol."""
+    text = "" if cell is None else str(cell).strip()
+    reason = SYMBOLS.get(text.lower())
+    if reason is not None:
+        return Value("", reason)
+    plain = text.replace(",", "") if re.fullmatch(r"-?\d{1,3}(,\d{3})+(\.\d+)?", text) else text
+    if not re.fullmatch(r"-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", plain):
+        return None
+    number = float(plain)
+    return Value(plain_number(number), "") if math.isfinite(number) else None
+
+
+def plain_number(value: float) -> str:
+    """Write a number in the fewest digits that give it back, without an exponent."""
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    return format(Decimal(repr(value)), "f")
+
+
+def end_year(period: str) -> int | None:
+    """Return the year, from 1990 on, that a period of up to three years ends in; else None.
+
+    Takes 2016, 2015/16, 2016-17, 201617, 2014-16, 2013/14-15/16 and any of them with a remark in
+    brackets, such as 2016-17 (OT) or 2025 (prov).
+    """
+    text = re.sub(r"\s*\([^)]*\)$", "", period.strip())
+    found = re.fullmatch(r"((?:19|20)\d\d)(?:[/-]?(\d\d))?(?:-(\d\d)/(\d\d))?", text)
+    if found is None:
+        return None
+    first = int(found[1])
+    last = found[4] or found[2]
+    year = first if last is None else first - first % 100 + int(last)
+    if year < first:
+        year += 100
+    is_period = last is None or 0 < year - first <= SPAN
+    return year if is_period and year >= EARLIEST else None

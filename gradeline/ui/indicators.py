@@ -1,0 +1,175 @@
+"""What the page about indicators asks for and shows."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from gradeline.charts.authority import Authority
+from gradeline.charts.indicator import Series, indicator_chart
+from gradeline.records import first_record, records
+from gradeline.ui.choices import notice_ignored
+from gradeline.ui.chosen import Choices
+from gradeline.ui.data import remembered, rows
+from gradeline.ui.indicator_tables import (
+    card_table,
+    everything_table,
+    latest_table,
+)
+from gradeline.ui.reported import by_indicator
+from gradeline.words.indicators import latest, outline
+
+EVERY_DOMAIN = "All domains"
+FIRST_DOMAIN = "Children in care"
+CONTEXT, NEIGHBOURS_2025, NEIGHBOURS_2021 = (
+    "England and region",
+    "Neighbours 2025",
+    "Neighbours 2021",
+)
+MODELS = {NEIGHBOURS_2025: 2025, NEIGHBOURS_2021: 2021}
+AVERAGES = {"Mean": "mean_value", "Median": "median_value"}
+NO_OTHER = "None"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which indicator is shown and what is set beside it; `model` is None without neighbours."""
+
+    indicator_id: str
+    domain_id: str
+    domain: str
+    model: int | None
+    average: str
+    other_id: str | None
+
+
+@dataclass(frozen=True)
+class View:
+    """The figures of one indicator: frames, sentences and tables as markup."""
+
+    card: Any
+    series: Series
+    words: list[str]
+    outline: str
+    latest: pd.DataFrame
+    latest_table: str
+    everything: str
+    reported: str
+    card_table: str
+
+
+def ask(chosen: Choices) -> Asked:
+    """Show the choices of the page and return what they are set to."""
+    indicators = records(rows(chosen.database, "indicators/choices"))
+    domains = list(dict.fromkeys(row.domain for row in indicators))
+    left, right = st.columns([1, 2])
+    domain = _pick(left, "Domain", "domain", [EVERY_DOMAIN, *domains], FIRST_DOMAIN)
+    labels = [row.label for row in indicators if domain in (EVERY_DOMAIN, row.domain)]
+    label = _pick(right, "Indicator (type to search)", "indicator", labels, labels[0])
+    picked = next(row for row in indicators if row.label == label)
+    first, second, third = st.columns([5, 2, 3])
+    comparators = [CONTEXT, *MODELS]
+    notice_ignored("beside", comparators)
+    beside = first.radio(
+        "Compare with", comparators, key="beside", bind="query-params", horizontal=True
+    )
+    notice_ignored("average", list(AVERAGES))
+    average = second.radio(
+        "Average of neighbours",
+        list(AVERAGES),
+        key="average",
+        bind="query-params",
+        horizontal=True,
+        disabled=beside not in MODELS,
+    )
+    others = {
+        row.name: row.authority_id for row in records(rows(chosen.database, "indicators/areas"))
+    }
+    other = _pick(third, "Another authority", "other", [NO_OTHER, *others], NO_OTHER)
+    return Asked(
+        indicator_id=picked.indicator_id,
+        domain_id=picked.domain_id,
+        domain=picked.domain,
+        model=MODELS.get(beside or CONTEXT),
+        average=AVERAGES[average or "Mean"],
+        other_id=others.get(other),
+    )
+
+
+def _pick(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str], first: str
+) -> str:
+    notice_ignored(key, options)
+    picked = place.selectbox(
+        label, options, index=options.index(first), key=key, bind="query-params"
+    )
+    return picked or first
+
+
+def area_ids(chosen: Choices, asked: Asked | None = None) -> tuple[str, ...]:
+    """Return the ids of the areas to show: those chosen, their context, and another authority."""
+    context = rows(chosen.database, "indicators/context", authority_ids=chosen.authority_ids)
+    kinds = ("country",) if asked is not None and asked.model else ("country", "region")
+    around = context.loc[context["kind"].isin(kinds), "authority_id"]
+    other = (asked.other_id,) if asked is not None and asked.other_id else ()
+    return (*chosen.authority_ids, *other, *around)
+
+
+@remembered
+def view(chosen: Choices, asked: Asked) -> View:
+    """Return what is held of the indicator up to the as-at day."""
+    this = {"indicator_id": asked.indicator_id}
+    day = {"as_at": chosen.as_at}
+    own = {"authority_ids": chosen.authority_ids}
+    areas = {"area_ids": area_ids(chosen, asked)}
+    averages = rows(
+        chosen.database,
+        "indicators/neighbour_lines",
+        **this,
+        **day,
+        **own,
+        model=asked.model or min(MODELS.values()),
+    )
+    series = Series(
+        lines=rows(chosen.database, "indicators/lines", **this, **day, **areas),
+        averages=averages if asked.model else averages.head(0),
+        average=asked.average,
+        inspections=rows(chosen.database, "indicators/inspections", **day, **own),
+        remarks=rows(chosen.database, "indicators/remarks", **this, **day),
+        reported=rows(chosen.database, "indicators/reported", **this, **day, **own),
+    )
+    card = first_record(rows(chosen.database, "indicators/card", **this))
+    last = rows(chosen.database, "indicators/latest", **this, **day, **areas)
+    sources = rows(chosen.database, "indicators/sources", **this)
+    return View(
+        card=card,
+        series=series,
+        words=latest(last),
+        outline=outline(card.label, series.lines, series.inspections),
+        latest=last,
+        latest_table=latest_table(last, series, card),
+        everything=everything_table(series, card),
+        reported=by_indicator(series.reported, chosen),
+        card_table=card_table(card, sources, series.remarks, chosen.latest),
+    )
+
+
+@remembered
+def drawn(chosen: Choices, asked: Asked) -> dict[str, Any]:
+    """Return the chart of the indicator as a plain dictionary."""
+    everyone = [
+        Authority(row.authority_id, row.name, row.initials)
+        for row in records(rows(chosen.database, "shared/authorities"))
+    ]
+    shown = view(chosen, asked)
+    lines = shown.series.lines
+    on_scale = lines[lines["kind"] == "authority"] if shown.card.is_total else lines
+    figure = indicator_chart(
+        replace(shown.series, lines=on_scale),
+        everyone,
+        unit=shown.card.unit,
+        decimals=shown.card.decimals,
+    )
+    plain: dict[str, Any] = figure.to_plotly_json()
+    return plain

@@ -1,0 +1,223 @@
+"""Sentences about indicators: values, places, the way they travel, what a reader must know.
+
+The frames are those of the queries in `queries/indicators/`.
+"""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from gradeline.records import first_record, records
+from gradeline.words.dates import month
+from gradeline.words.lists import counted, joined
+
+MILLION = 1_000_000
+REASONS = {
+    "suppressed": "suppressed, too few children",
+    "not applicable": "not applicable",
+    "not available": "not available",
+    "low": "too low to show, but not zero",
+    "unreliable": "not shown, unreliable",
+    "not given": "not given by the source",
+    "not held": "not held",
+    "withheld as wrong": "not shown, wrong in the source",
+}
+ONE = {"children": "child", "young people": "young person", "people": "person", "staff": "staff"}
+QUARTERS = {
+    "high": ("best quarter", "second quarter", "third quarter", "last quarter"),
+    "low": ("best quarter", "second quarter", "third quarter", "last quarter"),
+    "none": ("highest quarter", "second highest", "second lowest", "lowest quarter"),
+}
+LEFT_OUT = {
+    "no better way": "where neither way is better",
+    "few children": "that rest on fewer than 30 children in one of the three, or on a group of"
+    " unknown size",
+    "not held for all three": "that are not held for all three in one year",
+    "ended": "that ended more than three years ago",
+}
+BETTER = {
+    "high": "Higher is better",
+    "low": "Lower is better",
+    "none": "Neither way is better in itself",
+}
+RED_LIST = (
+    "An authority is listed where its latest figure is worse than both of the other two and worse"
+    " than its own of the year before, or better than both and better than before.",
+    "A difference within rounding does not count. Nothing here says why.",
+)
+ABOUT_FIGURES = (
+    "Lines stop where a year is missing and where a series begins anew. A figure that is suppressed"
+    " or missing is a gap, never a zero.",
+)
+ABOUT_HEADLINES = (
+    "The latest figures beside the grades, not the reasons for them. The words below a figure"
+    " compare it with the year before. Choose a name for its definition and history.",
+)
+ABOUT_TOTALS = (
+    "A total grows with the size of an area, so that no places are given; England and the region"
+    " are in the tables only.",
+)
+
+
+def amount(value: float | None, unit: str, decimals: int) -> str:
+    """Write a value with its unit, short: 66.2 per 10,000, 37%, £60.7 million."""
+    if value is None or pd.isna(value):
+        return ""
+    if unit == "pounds":
+        return f"£{value / MILLION:,.1f} million" if abs(value) >= MILLION else f"£{value:,.0f}"
+    written = f"{value:,.{decimals}f}"
+    return f"{written}%" if unit == "%" else f"{written} {unit}"
+
+
+def bare(value: float | None, unit: str, decimals: int) -> str:
+    """Write a value where the unit stands elsewhere, a percent sign kept."""
+    if unit in ("%", "pounds"):
+        return amount(value, unit, decimals)
+    return "" if value is None or pd.isna(value) else f"{value:,.{decimals}f}"
+
+
+def counted_unit(value: float, unit: str) -> str:
+    """Return the unit that goes with a number: children, or child where there is one."""
+    if value != 1 or unit.startswith("per "):
+        return unit
+    return ONE.get(unit, unit.removesuffix("s"))
+
+
+def reason(missing_reason: str) -> str:
+    """Say why there is no figure."""
+    return REASONS.get(missing_reason, missing_reason)
+
+
+def travel(row: Any) -> str:
+    """Say which way a figure moved and whether that is better: `rising, which is worse`."""
+    if row.travel is None:
+        return "no comparable figure for the year before"
+    if row.travel == "level":
+        return "no change beyond rounding"
+    if row.verdict is None:
+        return f"{row.travel}; neither way is better"
+    return f"{row.travel}, which is {row.verdict}"
+
+
+def short_travel(row: Any) -> str:
+    """Say the way and the verdict in as few words as there are: `rising (worse)`."""
+    if row.travel is None:
+        return ""
+    verdict = f" ({row.verdict})" if row.verdict in ("better", "worse") else ""
+    return f"{row.travel}{verdict}"
+
+
+def place(row: Any) -> str:
+    """Say the place among all English authorities; empty for regions and the country."""
+    if row.place is None:
+        return ""
+    first = "highest" if row.polarity == "none" else "best"
+    return f"{row.place:.0f} of {row.of_count:.0f} (1 is {first})"
+
+
+def quarter(row: Any) -> str:
+    """Say the quarter of the authorities that the place is in."""
+    return "" if row.quartile is None else QUARTERS[row.polarity][int(row.quartile) - 1]
+
+
+def latest(frame: pd.DataFrame) -> list[str]:
+    """Say in a few sentences what the latest figures are and which way they moved."""
+    if frame.empty:
+        return ["No figure is held for a period that had ended by this day."]
+    first = first_record(frame)
+    known = records(frame[frame["value"].notna()])
+    values = [f"{row.area} {bare(row.value, row.unit, row.decimals)}" for row in known]
+    unit = "" if first.unit in ("%", "pounds") else f" ({first.unit})"
+    period = str(first.period_label)
+    sentences = [f"{period[0].upper()}{period[1:]}{unit}: {joined(values)}."]
+    sentences += [
+        f"{row.area}: {reason(row.missing_reason)}"
+        + (
+            f"; the latest is {bare(row.last_value, row.unit, row.decimals)},"
+            f" {row.last_period_label}."
+            if row.last_value is not None
+            else "."
+        )
+        for row in records(frame[frame["value"].isna()])
+    ]
+    return sentences + _moves(frame)
+
+
+def _moves(frame: pd.DataFrame) -> list[str]:
+    compared = frame[(frame["kind"] == "authority") & frame["travel"].notna()]
+    if compared.empty:
+        return []
+    ways = [
+        f"{joined(list(own['area']))} {'level' if way == 'level' else way}"
+        + (f" ({verdict})" if isinstance(verdict, str) and verdict != "same" else "")
+        for (way, verdict), own in compared.groupby(["travel", "verdict"], sort=False, dropna=False)
+    ]
+    closing = BETTER[first_record(frame).polarity].lower()
+    return [f"Against the year before: {', '.join(ways)}; {closing}."]
+
+
+def outline(label: str, lines: pd.DataFrame, inspections: pd.DataFrame) -> str:
+    """Describe the chart for readers who cannot see it."""
+    areas = joined(list(dict.fromkeys(lines["area"])))
+    graded = int(inspections["is_graded"].sum())
+    visits = len(inspections) - graded
+    return (
+        f"Line chart of {label.lower()} for {areas}. Marks above the lines are"
+        f" {counted(graded, 'graded inspection')} and {counted(visits, 'visit')}."
+        " The tables below hold every value."
+    )
+
+
+def as_at_note(as_at_words: str) -> str:
+    """Say what an earlier as-at day means for figures."""
+    return (
+        f"Figures of periods that had ended by {as_at_words}, as the sources held give them now:"
+        " most were published later, and some were revised since."
+    )
+
+
+def next_update(text: str | None, today: date) -> str:
+    """Say when the publisher means to publish next, and when that day has passed."""
+    if not text:
+        return "not known"
+    if not text[0].isdigit():
+        return text
+    due = date.fromisoformat(text)
+    passed = "; that day has passed, so a newer file may be out" if due < today else ""
+    return f"{month(due)}{passed}"
+
+
+def left_out(frame: pd.DataFrame) -> str:
+    """Say how many indicators the red list leaves out, and why."""
+    counts = frame["reason"].value_counts()
+    parts = [f"{counts[name]} {words}" for name, words in LEFT_OUT.items() if name in counts]
+    return f"Left out: {'; '.join(parts)}." if parts else ""
+
+
+def others(row: Any) -> str:
+    """Name the two neighbours and their figures."""
+    return joined(
+        [
+            f"{name} {bare(value, row.unit, row.decimals)}"
+            for name, value in (
+                (row.first_other, row.first_other_value),
+                (row.second_other, row.second_other_value),
+            )
+        ]
+    )
+
+
+def mutual(frame: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    """Say of those compared who counts whom among its ten neighbours."""
+    sentences = []
+    for authority, name in names.items():
+        own = frame[frame["authority_id"] == authority]
+        among = [row.neighbour for row in records(own) if row.neighbour_id in names]
+        if own.empty:
+            sentences.append(f"No neighbours of {name} are held in this model.")
+        elif among:
+            sentences.append(f"{name} counts {joined(among)} among its ten.")
+        else:
+            sentences.append(f"{name} counts none of the others among its ten.")
+    return sentences

@@ -1,0 +1,40 @@
+-- Question: which inspections and visits stand beside the figures?
+-- Grain: one row per graded inspection or ungraded visit known by the day.
+-- Parameters: as_at (date), authority_ids (list of varchar).
+-- Columns: authority_id, authority, inspection_id, kind, is_graded, happened (text), chart_date,
+--          overall_label (as printed, where one was given), overall_letter.
+
+with overall as (
+    select
+        inspection_id,
+        string_agg(
+            case
+                when strand is null then grade_label
+                else grade_label || ' (' || lower(strand) || ')'
+            end,
+            ', '
+            order by area_order
+        ) as overall_label,
+        string_agg(grade_letter, '/' order by area_order) as overall_letter
+    from judgement_theme
+    where theme_id = 'overall' and role = 'main' and known_from <= $as_at
+    group by inspection_id
+)
+
+select
+    inspection.authority_id,
+    authority.name as authority,
+    inspection.inspection_id,
+    inspection.kind,
+    inspection.is_graded,
+    coalesce(inspection."end", inspection.start, inspection.named) as happened,
+    inspection.chart_date,
+    overall.overall_label,
+    overall.overall_letter
+from inspection_dated as inspection
+inner join authority using (authority_id)
+left join overall using (inspection_id)
+where
+    inspection.known_from <= $as_at
+    and inspection.authority_id in (select unnest($authority_ids))
+order by authority.display_order, inspection.chart_date;

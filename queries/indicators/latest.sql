@@ -1,0 +1,63 @@
+-- Question: where does each area stand in the latest year of the indicator?
+-- Grain: one row per area.
+-- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
+-- Columns: authority_id, area, kind, period_label, value, missing_reason (also when the year is not
+--          held for the area), previous_value, travel, verdict, rests_on_few, child_count,
+--          place, of_count, quartile, last_value, last_period_label (the latest figure, where the
+--          year has none), document, polarity, unit, decimals.
+
+with
+held as (
+    select *
+    from figure
+    where
+        indicator_id = $indicator_id
+        and authority_id in (select unnest($area_ids))
+        and period_end <= $as_at
+),
+
+latest_year as (select max(year) as year from held where value is not null),
+
+last_known as (
+    select
+        authority_id,
+        arg_max(value, year) as last_value,
+        max(year) as last_year
+    from held
+    where value is not null
+    group by authority_id
+)
+
+select
+    authority.authority_id,
+    authority.name as area,
+    authority.kind,
+    period_words(period_kind.wording, latest_year.year) as period_label,
+    own.value,
+    case
+        when own.value is null then coalesce(own.missing_reason, 'not held')
+    end as missing_reason,
+    own.previous_value,
+    own.travel,
+    own.verdict,
+    own.rests_on_few,
+    own.child_count,
+    own.place,
+    own.of_count,
+    own.quartile,
+    last_known.last_value,
+    period_words(period_kind.wording, last_known.last_year) as last_period_label,
+    source.short_title as document,
+    indicator.polarity,
+    indicator.unit,
+    indicator.decimals
+from authority
+cross join latest_year
+inner join indicator on indicator.indicator_id = $indicator_id
+inner join period_kind using (period_kind_id)
+left join held as own
+    on own.authority_id = authority.authority_id and own.year = latest_year.year
+left join source on source.source_id = own.source_id
+left join last_known on last_known.authority_id = authority.authority_id
+where authority.authority_id in (select unnest($area_ids)) and latest_year.year is not null
+order by authority.display_order;

@@ -1,0 +1,29 @@
+-- Question: which figures does the indicator have for these areas?
+-- Grain: one row per area and year, up to the day.
+-- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
+-- Columns: authority_id, area, kind, area_order, year, period_end, period_label, value,
+--          missing_reason, status, document, stretch (no line is drawn from one to the next).
+
+select
+    figure.authority_id,
+    authority.name as area,
+    authority.kind,
+    authority.display_order as area_order,
+    figure.year,
+    figure.period_end,
+    period_words(period_kind.wording, figure.year) as period_label,
+    figure.value,
+    figure.missing_reason,
+    figure.status,
+    source.short_title as document,
+    figure.stretch
+from figure
+inner join indicator on indicator.indicator_id = figure.indicator_id
+inner join period_kind using (period_kind_id)
+inner join authority on authority.authority_id = figure.authority_id
+inner join source on source.source_id = figure.source_id
+where
+    figure.indicator_id = $indicator_id
+    and figure.authority_id in (select unnest($area_ids))
+    and figure.period_end <= $as_at
+order by authority.display_order, figure.year;

@@ -1,0 +1,18 @@
+-- Question: where does the series break, have a gap or need a remark?
+-- Grain: one row per year and kind of remark, up to the day.
+-- Parameters: indicator_id (varchar), as_at (date).
+-- Columns: year, kind (break, gap or note), remark, boundary (the day between the years, for a
+--          break).
+
+select
+    series_remark.year,
+    series_remark.kind,
+    series_remark.remark,
+    make_date(series_remark.year, period_kind.end_month, 1) - interval 6 month as boundary
+from series_remark
+inner join indicator using (indicator_id)
+inner join period_kind using (period_kind_id)
+where
+    series_remark.indicator_id = $indicator_id
+    and make_date(series_remark.year, period_kind.end_month, period_kind.end_day) <= $as_at
+order by series_remark.year, series_remark.kind;

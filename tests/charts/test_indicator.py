@@ -1,0 +1,402 @@
+"""The chart of one indicator: what a line may join, what is a gap, and whose colour is whose."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from gradeline.charts.indicator import LABEL_SPACE, Series, indicator_chart
+from gradeline.charts.palette import PALETTES
+from gradeline.database.reading import Database
+from gradeline.places import DATA
+from gradeline.records import records
+from tests.charts.test_trajectory import AS_AT, EVERYONE
+from tests.conftest import read_rows
+
+THREE = tuple(authority.id for authority in EVERYONE)
+EAST, WEST, WARRINGTON = THREE
+AREAS = (*THREE, "england", "north-west")
+INDICATORS = {row["indicator_id"]: row for row in read_rows(DATA / "indicator.csv")}
+BREAKS = {
+    (row["indicator_id"], int(row["year"]))
+    for row in read_rows(DATA / "series_remark.csv")
+    if row["kind"] == "break"
+}
+LIGHT = PALETTES["light"]
+COLOURS = dict(zip(THREE, LIGHT.authorities, strict=True))
+
+
+def series(
+    database: Database,
+    indicator_id: str,
+    *,
+    areas: tuple[str, ...] = AREAS,
+    shown: tuple[str, ...] = THREE,
+    model: int | None = None,
+    average: str = "mean_value",
+    as_at: date = AS_AT,
+) -> Series:
+    this, day = {"indicator_id": indicator_id}, {"as_at": as_at}
+    own = {"authority_ids": list(shown)}
+    averages = database.query(
+        "indicators/neighbour_lines", {**this, **day, **own, "model": model or 2025}
+    )
+    return Series(
+        lines=database.query("indicators/lines", {**this, **day, "area_ids": list(areas)}),
+        averages=averages if model else averages.head(0),
+        average=average,
+        inspections=database.query("indicators/inspections", {**day, **own}),
+        remarks=database.query("indicators/remarks", {**this, **day}),
+        reported=database.query("indicators/reported", {**this, **day, **own}),
+    )
+
+
+def drawn(held: Series, indicator_id: str) -> go.Figure:
+    about = INDICATORS[indicator_id]
+    return indicator_chart(held, EVERYONE, unit=about["unit"], decimals=int(about["decimals"]))
+
+
+def chart(database: Database, indicator_id: str, **more: Any) -> go.Figure:
+    return drawn(series(database, indicator_id, **more), indicator_id)
+
+
+def trace(figure: go.Figure, name: str) -> go.Scatter:
+    (only,) = [each for each in figure.data if each.name == name]
+    return only
+
+
+def lines_of(figure: go.Figure) -> list[go.Scatter]:
+    return [each for each in figure.data if "lines" in each.mode]
+
+
+def stars(figure: go.Figure) -> list[go.Scatter]:
+    return [each for each in figure.data if each.name.endswith("reported in an inspection")]
+
+
+def strip(figure: go.Figure) -> list[go.Scatter]:
+    return [each for each in figure.data if each.yaxis == "y2"]
+
+
+def end_labels(figure: go.Figure) -> list[Any]:
+    return [
+        each for each in figure.layout.annotations if each.xanchor == "left" and each.xshift > 5
+    ]
+
+
+def joined_years(line: go.Scatter, year_of: dict[Any, int]) -> list[tuple[int, int]]:
+    """Return the pairs of years between which a line is drawn, without a gap between them."""
+    return [
+        (year_of[one_x], year_of[other_x])
+        for (one_x, one_y), (other_x, other_y) in pairwise(zip(line.x, line.y, strict=True))
+        if one_y is not None and other_y is not None
+    ]
+
+
+def value_of(indicator_id: str, authority_id: str) -> dict[int, str]:
+    return {
+        int(row["year"]): row["value"]
+        for row in read_rows(DATA / "observation.csv")
+        if row["indicator_id"] == indicator_id and row["authority_id"] == authority_id
+    }
+
+
+def test_each_area_is_one_line(database: Database) -> None:
+    lines = lines_of(chart(database, "cla_rate", areas=(*AREAS, "halton")))
+    assert [line.name for line in lines] == [
+        *(authority.name for authority in EVERYONE),
+        "England",
+        "North West",
+        "Halton",
+    ]
+
+
+def test_line_stops_where_years_are_missing(database: Database) -> None:
+    line = trace(chart(database, "cla_foster_pct"), "Cheshire East")
+    shown = [None if y is None else x.year for x, y in zip(line.x, line.y, strict=True)]
+    cut = shown.index(None)
+    assert (shown[cut - 1], shown[cut + 1]) == (2014, 2020)
+    assert shown.count(None) == 1
+    assert line.connectgaps is not True
+
+
+def test_line_stops_where_the_series_begins_anew(database: Database) -> None:
+    line = trace(chart(database, "sw_agency_rate"), "Warrington")
+    shown = [None if y is None else x.year for x, y in zip(line.x, line.y, strict=True)]
+    cut = shown.index(None)
+    assert (shown[cut - 1], shown[cut + 1]) == (2016, 2017)
+
+
+@pytest.mark.parametrize("indicator_id", INDICATORS)
+def test_no_line_leads_over_a_missing_year_or_a_break(
+    database: Database, indicator_id: str
+) -> None:
+    held = series(database, indicator_id, model=2025)
+    figure = drawn(held, indicator_id)
+    year_of = dict(zip(held.lines["period_end"], held.lines["year"], strict=True))
+    assert lines_of(figure)
+    for line in lines_of(figure):
+        for one, other in joined_years(line, year_of):
+            assert other == one + 1
+            assert (indicator_id, other) not in BREAKS
+        assert list(line.x) == sorted(line.x)
+
+
+def test_suppressed_year_is_no_point_and_never_zero(database: Database) -> None:
+    published = value_of("uasc_number", EAST)
+    assert published[2011] == published[2013] == ""
+    line = trace(chart(database, "uasc_number"), "Cheshire East")
+    points = {x.year: y for x, y in zip(line.x, line.y, strict=True) if y is not None}
+    assert points == {year: float(value) for year, value in published.items() if value}
+    assert 0 not in points.values()
+
+
+def test_true_zero_is_a_point(database: Database) -> None:
+    published = value_of("cla_convicted_pct", EAST)
+    zeros = [year for year, value in published.items() if value and float(value) == 0]
+    assert zeros
+    line = trace(chart(database, "cla_convicted_pct"), "Cheshire East")
+    points = {x.year: y for x, y in zip(line.x, line.y, strict=True) if y is not None}
+    assert [points[year] for year in zeros] == [0.0] * len(zeros)
+
+
+def test_hover_tells_value_unit_area_period_and_document(database: Database) -> None:
+    line = trace(chart(database, "cla_rate"), "Cheshire East")
+    assert (
+        line.text[-1] == "<b>66 per 10,000</b><br>Cheshire East, 31 March 2025<br>LAIT, April 2026"
+    )
+    assert line.text[0].endswith(", worked out")
+
+
+@pytest.mark.parametrize("indicator_id", INDICATORS)
+@pytest.mark.parametrize("other", ["halton", "cumbria-to-2023"])
+def test_labels_at_the_ends_keep_apart_and_within_the_chart(
+    database: Database, indicator_id: str, other: str
+) -> None:
+    figure = chart(database, indicator_id, areas=(*AREAS, other))
+    low, high = figure.layout.yaxis.range
+    places = sorted(label.y for label in end_labels(figure))
+    assert len(places) == len([line for line in lines_of(figure) if len(line.x)])
+    for one, next_one in pairwise(places):
+        assert next_one - one >= LABEL_SPACE * (high - low) * 0.999
+    assert low <= places[0]
+    assert places[-1] <= high * 1.000001 if high > 0 else places[-1] <= high
+
+
+def test_labels_stand_in_the_order_of_the_values(database: Database) -> None:
+    labels = end_labels(chart(database, "cla_rate"))
+    told = [label.text for label in sorted(labels, key=lambda label: label.y)]
+    assert told == ["CE 66", "England 67", "W 69", "CWaC 82", "North West 90"]
+
+
+@pytest.mark.parametrize("indicator_id", INDICATORS)
+def test_label_of_an_older_figure_does_not_pass_for_a_new_one(
+    database: Database, indicator_id: str
+) -> None:
+    figure = chart(database, indicator_id)
+    initials = {authority.name: authority.initials for authority in EVERYONE}
+    for line in lines_of(figure):
+        days = [x for x, y in zip(line.x, line.y, strict=True) if y is not None]
+        for label in end_labels(figure):
+            if days and label.text.startswith(f"{initials.get(line.name, line.name)} "):
+                assert label.x == days[-1].date() or str(days[-1].year) in label.text, label.text
+
+
+def test_colours_and_symbols_stay_when_an_authority_is_left_out(database: Database) -> None:
+    left = (WEST, WARRINGTON)
+    figure = chart(database, "cla_rate", areas=(*left, "england"), shown=left)
+    assert "Cheshire East" not in {each.name for each in figure.data}
+    for authority in EVERYONE[1:]:
+        assert trace(figure, authority.name).line.color == COLOURS[authority.id]
+    assert trace(figure, "Warrington, inspections").marker.symbol == "diamond"
+    assert {star.marker.color for star in stars(figure)} == {COLOURS[each] for each in left}
+    colours = {label.text.split()[0]: label.font.color for label in end_labels(figure)}
+    assert colours["W"] == COLOURS[WARRINGTON]
+
+
+def test_context_is_grey_and_another_authority_is_neither_grey_nor_one_of_the_three(
+    database: Database,
+) -> None:
+    figure = chart(database, "cla_rate", areas=(*AREAS, "halton"))
+    assert trace(figure, "England").line.color == LIGHT.context
+    assert trace(figure, "North West").line.color == LIGHT.context
+    assert trace(figure, "England").line.dash != trace(figure, "North West").line.dash
+    assert trace(figure, "Halton").line.color == LIGHT.ink
+
+
+def test_reported_figures_are_marks_that_no_line_passes_through(database: Database) -> None:
+    held = series(database, "cla_rate")
+    figure = drawn(held, "cla_rate")
+    assert {star.mode for star in stars(figure)} == {"markers"}
+    marks = [mark for star in stars(figure) for mark in zip(star.x, star.y, strict=True)]
+    assert (pd.Timestamp(2015, 10, 31), 71.0) in marks
+    published = {(row.period_end, row.value) for row in records(held.lines)}
+    for line in lines_of(figure):
+        points = zip(line.x, line.y, strict=True)
+        assert {point for point in points if point[1] is not None} <= published
+    without = drawn(replace(held, reported=held.reported.head(0)), "cla_rate")
+    assert stars(without) == []
+    assert [(line.x, line.y) for line in lines_of(without)] == [
+        (line.x, line.y) for line in lines_of(figure)
+    ]
+
+
+def test_comparators_of_a_report_are_not_drawn(database: Database) -> None:
+    held = series(database, "fsm_primary_pct")
+    assert "England" in set(held.reported["about"])
+    marks = sum(len(star.x) for star in stars(drawn(held, "fsm_primary_pct")))
+    assert marks == (held.reported["about"] == "authority").sum()
+
+
+@pytest.mark.parametrize("indicator_id", INDICATORS)
+def test_every_reported_figure_drawn_is_within_the_axes(
+    database: Database, indicator_id: str
+) -> None:
+    figure = chart(database, indicator_id)
+    begin, end = figure.layout.xaxis.range
+    low, high = figure.layout.yaxis.range
+    for star in stars(figure):
+        for day, value in zip(star.x, star.y, strict=True):
+            assert begin <= day <= end
+            assert low <= value <= high
+
+
+def test_reported_figure_that_is_no_exact_value_says_so(database: Database) -> None:
+    """The report gives unaccompanied children in Cheshire East as under 5: 5 is no value."""
+    held = series(database, "uasc_number")
+    bounds = {row.qualifier for row in records(held.reported) if row.authority_id == EAST}
+    assert bounds == {"under"}
+    for star in stars(drawn(held, "uasc_number")):
+        if star.name.startswith("Cheshire East"):
+            assert all("under 5" in text for text in star.text)
+
+
+def test_reported_figure_without_a_printed_date_says_so(database: Database) -> None:
+    held = series(database, "population_0_17")
+    assert set(held.reported["date_basis"]) == {"undated"}
+    texts = [text for star in stars(drawn(held, "population_0_17")) for text in star.text]
+    assert len(texts) == 3
+    assert all("no date printed" in text for text in texts)
+
+
+def test_break_is_a_dashed_line_between_the_two_years(database: Database) -> None:
+    figure = chart(database, "sw_agency_rate")
+    (shape,) = figure.layout.shapes
+    assert shape.line.dash == "dash"
+    assert pd.Timestamp(2016, 9, 30) < shape.x0 == shape.x1 < pd.Timestamp(2017, 9, 30)
+    assert (shape.y0, shape.y1, shape.yref) == (0, 1, "y domain")
+    assert [each.text for each in figure.layout.annotations].count("new series") == 1
+
+
+def test_series_without_a_break_has_no_dashed_line(database: Database) -> None:
+    figure = chart(database, "cla_rate")
+    assert len(figure.layout.shapes) == 0
+
+
+def test_strip_holds_each_inspection_with_its_letter_and_each_visit(database: Database) -> None:
+    held = series(database, "cla_rate")
+    figure = drawn(held, "cla_rate")
+    marks = [
+        (mark.name, x, letter)
+        for mark in strip(figure)
+        for x, letter in zip(mark.x, mark.text, strict=True)
+    ]
+    assert len(marks) == len(held.inspections)
+    (east,) = [each for each in strip(figure) if each.name == "Cheshire East, inspections"]
+    assert list(east.text) == ["A/A", "I", "RI", "RI", "I"]
+    assert east.marker.symbol == "circle"
+    for mark in strip(figure):
+        if mark.name.endswith("visits"):
+            assert set(mark.text) == {""}
+            assert mark.marker.symbol == "line-ns-open"
+
+
+def test_each_authority_has_its_lane_and_its_name_beside_it(database: Database) -> None:
+    figure = chart(database, "cla_rate", shown=(EAST, WARRINGTON))
+    names = [name.replace("<br>", " ") for name in figure.layout.yaxis2.ticktext]
+    assert names == ["Cheshire East", "Warrington"]
+    for mark in strip(figure):
+        assert {names[lane] for lane in mark.y} == {mark.name.split(",")[0]}
+    assert figure.layout.yaxis2.domain[0] > figure.layout.yaxis.domain[1]
+
+
+def test_nothing_later_than_the_day_is_drawn(database: Database) -> None:
+    day = date(2016, 3, 31)
+    figure = chart(database, "cla_rate", as_at=day, model=2025)
+    days = [pd.Timestamp(x) for each in figure.data for x in each.x]
+    assert max(days) == pd.Timestamp(day)
+
+
+def test_negative_values_are_within_the_chart(database: Database) -> None:
+    held = series(database, "cla_progress8", model=2021)
+    figure = drawn(held, "cla_progress8")
+    low, high = figure.layout.yaxis.range
+    assert low < held.lines["value"].min() < 0
+    assert held.lines["value"].max() < high
+
+
+@pytest.mark.parametrize("indicator_id", INDICATORS)
+def test_every_value_is_within_the_chart(database: Database, indicator_id: str) -> None:
+    figure = chart(database, indicator_id, model=2025, average="median_value")
+    low, high = figure.layout.yaxis.range
+    values = [y for line in lines_of(figure) for y in line.y if y is not None]
+    assert low <= min(values) <= max(values) < high
+
+
+def test_small_shares_start_at_zero(database: Database) -> None:
+    assert chart(database, "sw_agency_rate").layout.yaxis.range[0] == 0
+
+
+def test_area_without_any_value_has_no_point(database: Database) -> None:
+    assert not any(value_of("care_leavers_eet_pct_age19", EAST).values())
+    figure = chart(database, "care_leavers_eet_pct_age19")
+    assert len(trace(figure, "Cheshire East").x) == 0
+    assert not any(label.text.startswith("CE") for label in end_labels(figure))
+
+
+def test_series_without_any_value_is_still_a_chart(database: Database) -> None:
+    held = series(database, "care_leavers_eet_pct_age19", areas=(EAST, WARRINGTON))
+    assert len(held.lines) == 6
+    assert held.lines["value"].isna().all()
+    figure = drawn(held, "care_leavers_eet_pct_age19")
+    assert figure.layout.yaxis.range[0] < figure.layout.yaxis.range[1]
+    assert end_labels(figure) == []
+    assert json.loads(figure.to_json())
+
+
+def test_nothing_held_is_still_a_chart(database: Database) -> None:
+    figure = chart(database, "cla_rate", as_at=date(2009, 1, 1), model=2025)
+    assert figure.layout.height > 0
+    assert figure.layout.yaxis.range[0] < figure.layout.yaxis.range[1]
+    assert json.loads(figure.to_json())
+
+
+def test_equal_values_do_not_flatten_the_chart(database: Database) -> None:
+    held = series(database, "cla_rate", areas=(EAST,))
+    level = replace(held, lines=held.lines.assign(value=66.0), reported=held.reported.head(0))
+    low, high = drawn(level, "cla_rate").layout.yaxis.range
+    assert low < 66 < high
+
+
+@pytest.mark.parametrize("average", ["mean_value", "median_value"])
+def test_averages_are_dotted_in_the_colour_of_their_authority(
+    database: Database, average: str
+) -> None:
+    held = series(database, "sw_agency_rate", model=2025, average=average)
+    figure = drawn(held, "sw_agency_rate")
+    for authority in EVERYONE:
+        line = trace(figure, f"Neighbours of {authority.name}")
+        assert line.line.dash == "dot"
+        assert line.mode == "lines"
+        assert line.line.color == COLOURS[authority.id]
+        own = held.averages[held.averages["authority_id"] == authority.id]
+        assert [y for y in line.y if y is not None] == list(own[average])
+
+
+def test_averages_are_drawn_only_when_asked(database: Database) -> None:
+    names = {each.name for each in chart(database, "sw_agency_rate").data}
+    assert not any(name.startswith("Neighbours of") for name in names)

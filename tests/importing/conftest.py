@@ -1,0 +1,253 @@
+"""Small facts to import into, and files of the forms that publishers issue."""
+
+import csv
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import duckdb
+import pytest
+import xlsxwriter
+
+from gradeline.facts.checking import check_facts
+from gradeline.importing.holdings import Holdings
+from gradeline.importing.summary import Summary
+from gradeline.places import DATA
+from tests.conftest import Rows, read_rows, write_rows
+
+NEWEST, OLDER = "lait-2026-04", "lait-2024-11"
+RATE, ABSENCE = "cla_rate", "all_overall_absence_pct"
+# What the small facts hold: indicator, authority, year, value or reason, source.
+HELD = (
+    (RATE, "cheshire-east", "2023", "55", NEWEST),
+    (RATE, "cheshire-east", "2024", "57.5", NEWEST),
+    (RATE, "england", "2023", "71", NEWEST),
+    (RATE, "england", "2024", "70", NEWEST),
+    (RATE, "warrington", "2015", "64", OLDER),
+    (RATE, "warrington", "2023", "72", NEWEST),
+    (RATE, "warrington", "2024", "not given", NEWEST),
+    (ABSENCE, "warrington", "2024", "7.1", NEWEST),
+)
+# publisher, pattern of the name of the file, item, filters, indicator
+MAPPED = (
+    ("lait", "*", "LAC", "", RATE),
+    ("lait", "*", "TotAbs", "", ABSENCE),
+    ("ees", "looked_after_*", "rate_per_10000", "population_count=At 31 March", RATE),
+    ("ees", "absence_*", "sess_overall_percent", "", ABSENCE),
+)
+SYMBOLS_HELD = ("not given", "suppressed", "not applicable", "not available", "low", "unreliable")
+WARRINGTON, EAST, ENGLAND = ("Warrington", 877), ("Cheshire East", 895), ("England", 970)
+CUMBRIA = ("Cumbria (to 2023)", 909)
+LAIT = ("Short Desc", "Data item", "Years", "LA and Regions", "Values", "LA Number", "Region")
+DICTIONARY = ("Measure_code", "Measure_short", "Polarity", "Last Update", "Next Update")
+LaitRow = tuple[str, str, tuple[str, int], str]
+Take = Callable[[Holdings], Summary]
+
+
+def make_small(folder: Path) -> Path:
+    """Make a copy of the facts with only a handful of figures, so that checking it is quick."""
+    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("build", "observation.csv"))
+    header = "indicator_id,authority_id,year,value,missing_reason,status,source_id\n"
+    (folder / "observation.csv").write_text(header, "utf-8")
+    for name in ("figure_in_doubt", "neighbour", "reported_figure", "series_remark"):
+        write_rows(folder / f"{name}.csv", [])
+    write_rows(folder / "observation.csv", [observation(*row) for row in HELD])
+    series = dict.fromkeys((row[0], row[4]) for row in HELD)
+    write_rows(
+        folder / "series.csv",
+        [
+            {"indicator_id": indicator, "source_id": source, "locator": "made up"}
+            for indicator, source in sorted(series)
+        ],
+    )
+    names = ("publisher", "file_pattern", "item", "filters", "indicator_id")
+    write_rows(
+        folder / "publisher_name.csv",
+        [
+            {"position": str(position), **dict(zip(names, row, strict=True))}
+            for position, row in enumerate(MAPPED, 1)
+        ],
+    )
+    return folder
+
+
+def observation(
+    indicator: str, authority: str, year: str, value: str, source: str
+) -> dict[str, str]:
+    """Return a row of observation.csv; `value` may be a reason why there is none."""
+    is_missing = value in SYMBOLS_HELD
+    return {
+        "indicator_id": indicator,
+        "authority_id": authority,
+        "year": year,
+        "value": "" if is_missing else value,
+        "missing_reason": value if is_missing else "",
+        "status": "published",
+        "source_id": source,
+    }
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return small facts that no test may change."""
+    return make_small(tmp_path_factory.mktemp("small") / "data")
+
+
+@pytest.fixture
+def held(small: Path, tmp_path: Path) -> Path:
+    """Return a copy of the small facts that a test may change."""
+    folder = tmp_path / "data"
+    shutil.copytree(small, folder)
+    return folder
+
+
+@pytest.fixture
+def room(small: Path) -> Holdings:
+    """Return the small facts to import into without saving."""
+    return Holdings(small, check_facts)
+
+
+def save(data: Path, take: Take) -> Summary:
+    """Import into the facts of `data` and write what changed; return the summary."""
+    holdings = Holdings(data, check_facts)
+    summary = take(holdings)
+    if not summary.is_empty:
+        holdings.save()
+    return summary
+
+
+def contents(data: Path) -> dict[str, bytes]:
+    """Return the bytes of every file of facts."""
+    return {path.name: path.read_bytes() for path in sorted(data.iterdir()) if path.is_file()}
+
+
+def figures(source: Path | Holdings, indicator: str = RATE) -> dict[tuple[str, int], str]:
+    """Return the values, or reasons for none, of an indicator by authority and year."""
+    return {key: said for key, (said, _) in origins(source, indicator).items()}
+
+
+def origins(
+    source: Path | Holdings, indicator: str = RATE
+) -> dict[tuple[str, int], tuple[str, str]]:
+    """Return the values, or reasons for none, and their sources, by authority and year."""
+    rows = (
+        read_rows(source / "observation.csv")
+        if isinstance(source, Path)
+        else source.rows("observation")
+    )
+    return {
+        (row["authority_id"], int(row["year"])): (
+            row["value"] or row["missing_reason"],
+            row["source_id"],
+        )
+        for row in rows
+        if row["indicator_id"] == indicator
+    }
+
+
+def told(summary: Summary) -> str:
+    """Return the whole summary as it is printed."""
+    return "\n".join(summary.lines())
+
+
+def lait_rows(rows: Sequence[LaitRow]) -> Rows:
+    """Return rows of the tool: measure, years, area and its number, value."""
+    return [
+        dict(zip(LAIT, (measure, "in words", years, area, value, f"{number}.0", "-"), strict=True))
+        for measure, years, (area, number), value in rows
+    ]
+
+
+def write_lait(path: Path, rows: Sequence[LaitRow]) -> Path:
+    """Write the tool as its publisher does: parquet, with all text but the numbers of areas."""
+    return write_parquet(path, lait_rows(rows))
+
+
+def write_parquet(path: Path, rows: Rows) -> Path:
+    """Write rows as parquet; the column `LA Number` is of numbers."""
+    columns = list(rows[0])
+    kinds = ", ".join(
+        f'"{name}" {"double" if name == "LA Number" else "varchar"}' for name in columns
+    )
+    with duckdb.connect() as connection:
+        connection.execute(f"create table long ({kinds})")
+        marks = ", ".join("?" * len(columns))
+        connection.executemany(
+            f"insert into long values ({marks})", [list(r.values()) for r in rows]
+        )
+        connection.execute(f"copy long to '{path}' (format parquet)")
+    return path
+
+
+def write_csv(path: Path, rows: Rows, encoding: str = "utf-8") -> Path:
+    """Write rows as CSV under a header of their own."""
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def measure(
+    name: str,
+    polarity: str = "-",
+    year_type: str = "Annual",
+    last: str = "45992",
+    due: str = "46357",
+) -> dict[str, str]:
+    """Return a row of the dictionary of the tool."""
+    return {
+        "Measure_code": "1",
+        "Measure_short": name,
+        "Polarity": polarity,
+        "Last Update": last,
+        "Next Update": due,
+        "Year_Type": year_type,
+        "Description": "Children,\nin words",
+    }
+
+
+MEASURES = (measure("LAC"), measure("TotAbs", "Low", "Academic Year"))
+
+
+@pytest.fixture
+def dictionary(tmp_path: Path) -> Path:
+    """Return a dictionary of the two measures that the small facts map."""
+    return write_csv(tmp_path / "dictionary.csv", list(MEASURES))
+
+
+def ees(
+    period: str,
+    code: str,
+    name: str,
+    level: str = "Local authority",
+    **indicators: str,
+) -> dict[str, str]:
+    """Return a row of a tidy file; the area is put where its level has it."""
+    row = {
+        "time_period": period,
+        "time_identifier": "Reporting year",
+        "geographic_level": level,
+        "country_code": "E92000001",
+        "country_name": "England",
+        "region_code": "",
+        "region_name": "",
+        "old_la_code": "",
+        "new_la_code": "",
+        "la_name": "",
+    }
+    if level == "Regional":
+        row |= {"region_code": code, "region_name": name}
+    elif level != "National":
+        column = "old_la_code" if len(code) == 3 else "new_la_code"
+        row |= {column: code, "la_name": name}
+    return row | indicators
+
+
+def write_sheet(path: Path, rows: Sequence[Sequence[str | int | float]]) -> Path:
+    """Write one sheet of a workbook."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("LA SN Groups")
+        for position, row in enumerate(rows):
+            sheet.write_row(position, 0, row)
+    return path

@@ -1,0 +1,215 @@
+"""The command `python -m gradeline import`: what it prints, writes and returns."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from gradeline.database.building import build
+from gradeline.importing.command import run_import
+from gradeline.places import ROOT
+from tests.conftest import read_rows, write_rows
+from tests.importing.conftest import (
+    RATE,
+    WARRINGTON,
+    contents,
+    ees,
+    figures,
+    write_csv,
+    write_lait,
+)
+
+ROWS = [("LAC", "2023", WARRINGTON, "73.5"), ("LAC", "2025", WARRINGTON, "75")]
+
+
+@pytest.fixture
+def tool(tmp_path: Path) -> Path:
+    """Return a file of the tool with one revised and one new figure."""
+    return write_lait(tmp_path / "lait_2026-09.parquet", ROWS)
+
+
+def lait(tool: Path, dictionary: Path, data: Path, *more: str) -> list[str]:
+    """Return the words of the command that imports the tool."""
+    return ["lait", str(tool), "--dictionary", str(dictionary), "--data", str(data), *more]
+
+
+def test_command_writes_rows_and_prints_what_it_did(
+    held: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_import(lait(tool, dictionary, held)) == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert printed.out.splitlines() == [
+        "LAIT of September 2026: lait_2026-09.parquet",
+        "  added: 1",
+        "  changed: 1",
+        "  confirmed: 0",
+        "  unchanged: 0",
+        "Changed:",
+        "  cla_rate, warrington, 2023: was 72 (lait-2026-04), now 73.5",
+        "Left out:",
+        "  mapped measures that the file does not have (1): TotAbs",
+    ]
+    assert figures(held)["warrington", 2023] == "73.5"
+    assert figures(held)["warrington", 2025] == "75"
+
+
+def test_command_twice_changes_nothing(
+    held: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_import(lait(tool, dictionary, held))
+    before = contents(held)
+    capsys.readouterr()
+    assert run_import(lait(tool, dictionary, held)) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "Nothing was changed."
+    assert contents(held) == before
+
+
+def test_trial_prints_the_same_and_writes_nothing(
+    held: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(held)
+    assert run_import(lait(tool, dictionary, held, "--dry-run")) == 0
+    tried = capsys.readouterr().out.splitlines()
+    assert contents(held) == before
+    assert tried.pop() == "This was a trial: nothing was written."
+    run_import(lait(tool, dictionary, held))
+    assert capsys.readouterr().out.splitlines() == tried
+
+
+def test_imported_figures_are_in_the_next_build(held: Path, tool: Path, dictionary: Path) -> None:
+    first = build(held).path
+    run_import(lait(tool, dictionary, held))
+    second = build(held).path
+    assert second != first
+    with duckdb.connect(str(second), read_only=True) as connection:
+        value = connection.execute(
+            "select value from observation where indicator_id = ? and authority_id = 'warrington' "
+            "and year = 2025",
+            [RATE],
+        ).fetchone()
+    assert value == (75.0,)
+
+
+def test_vintage_may_be_given(
+    held: Path, tmp_path: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tool = write_lait(tmp_path / "lait.parquet", ROWS)
+    assert run_import(lait(tool, dictionary, held)) == 1
+    assert "expected its month as --vintage YYYY-MM" in capsys.readouterr().err
+    assert run_import(lait(tool, dictionary, held, "--vintage", "2026-09")) == 0
+    assert "LAIT of September 2026" in capsys.readouterr().out
+
+
+def test_tidy_file_needs_the_day_of_its_release(
+    held: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [ees("2025", "E06000007", "Warrington", rate="75")]
+    words = ["ees", str(write_csv(tmp_path / "new.csv", rows)), "--data", str(held)]
+    words += ["--series", f"rate={RATE}"]
+    before = contents(held)
+    assert run_import(words) == 1
+    assert "--published YYYY-MM-DD" in capsys.readouterr().err
+    assert contents(held) == before
+    assert run_import([*words, "--published", "2026-11-19"]) == 0
+    assert "EES file of 19 November 2026: new.csv" in capsys.readouterr().out
+    assert figures(held)["warrington", 2025] == "75"
+
+
+def test_unusable_file_is_one_sentence_and_changes_nothing(
+    held: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tool.write_bytes(tool.read_bytes()[:-20])
+    before = contents(held)
+    assert run_import(lait(tool, dictionary, held)) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("lait_2026-09.parquet: found a file that cannot be read")
+    assert printed.err.endswith("downloaded whole. Nothing was changed.\n")
+    assert contents(held) == before
+
+
+def test_faulty_facts_are_shown_before_anything_is_imported(
+    held: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mapped = read_rows(held / "publisher_name.csv")
+    write_rows(held / "publisher_name.csv", [mapped[0] | {"indicator_id": "cla_rat"}, *mapped[1:]])
+    before = contents(held)
+    assert run_import(lait(tool, dictionary, held)) == 1
+    assert "data/publisher_name.csv, row 2, column indicator_id: found 'cla_rat'" in (
+        capsys.readouterr().err
+    )
+    assert contents(held) == before
+
+
+def test_key_held_twice_is_shown_and_neither_row_is_lost(
+    held: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = read_rows(held / "observation.csv")
+    write_rows(held / "observation.csv", [*rows, rows[0] | {"value": "1"}])
+    before = contents(held)
+    assert run_import(lait(tool, dictionary, held)) == 1
+    assert "again, as in row 2; expected each key once" in capsys.readouterr().err
+    assert contents(held) == before
+
+
+def test_import_that_would_break_the_facts_is_refused_with_the_fault(
+    held: Path, tmp_path: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubt = {"indicator_id": RATE, "authority_id": "warrington", "year": "2023", "why": "made up"}
+    write_rows(held / "figure_in_doubt.csv", [doubt | {"printed_value": "72"}])
+    before = contents(held)
+    tool = write_lait(tmp_path / "lait_2026-09.parquet", ROWS)
+    assert run_import(lait(tool, dictionary, held)) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "data/figure_in_doubt.csv, column printed_value: found 72" in printed.err
+    assert "if the source has mended it, delete the row" in printed.err
+    assert contents(held) == before
+
+
+def test_folder_without_facts_is_named(
+    tmp_path: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_import(lait(tool, dictionary, tmp_path / "nowhere")) == 1
+    assert "data/datapackage.json: found no such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "required: KIND"),
+        (["spreadsheet", "x.xlsx"], "invalid choice: 'spreadsheet'"),
+        (["lait", "x.parquet"], "required: --dictionary"),
+        (["neighbours"], "required: file"),
+    ],
+)
+def test_words_that_are_missing_are_named(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run_import(words)
+    assert stopped.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["lait", "ees", "neighbours", "ofsted"])
+def test_every_kind_of_file_is_a_command_with_help(
+    kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run_import([kind, "--help"])
+    assert stopped.value.code == 0
+    assert f"python -m gradeline import {kind}" in capsys.readouterr().out
+
+
+def test_module_is_run_with_the_words_of_the_command(
+    held: Path, tool: Path, dictionary: Path
+) -> None:
+    command = [sys.executable, "-m", "gradeline", "import", *lait(tool, dictionary, held)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("LAIT of September 2026: lait_2026-09.parquet\n  added: 1\n")
+    assert figures(held)["warrington", 2025] == "75"

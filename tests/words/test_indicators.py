@@ -1,0 +1,366 @@
+"""The sentences about indicators: from the real queries where they need rows, else from a row."""
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from gradeline.database.reading import Database
+from gradeline.places import DATA
+from gradeline.records import records
+from gradeline.words import indicators as words
+from tests.conftest import read_rows
+from tests.words.test_standing import CE, CW, NAMES, W
+
+AS_AT = date(2026, 10, 31)
+AREAS = (*NAMES, "england", "north-west")
+SINGULARS = {
+    "adopters": "adopter",
+    "adoptions": "adoption",
+    "audits": "audit",
+    "beds": "bed",
+    "carers": "carer",
+    "cases": "case",
+    "centres": "centre",
+    "children": "child",
+    "colleges": "college",
+    "contacts": "contact",
+    "days": "day",
+    "disruptions": "disruption",
+    "families": "family",
+    "groups": "group",
+    "homes": "home",
+    "households": "household",
+    "languages": "language",
+    "meetings": "meeting",
+    "notices": "notice",
+    "notifications": "notification",
+    "nurseries": "nursery",
+    "people": "person",
+    "per 10,000": "per 10,000",
+    "percentage points": "percentage point",
+    "placements": "placement",
+    "posts": "post",
+    "providers": "provider",
+    "reviews": "review",
+    "schools": "school",
+    "settings": "setting",
+    "sibling groups": "sibling group",
+    "sixth forms": "sixth form",
+    "staff": "staff",
+    "students": "student",
+    "teams": "team",
+    "units": "unit",
+    "years": "year",
+    "young people": "young person",
+}
+
+UNITS = sorted({each["unit"] for each in read_rows(DATA / "reported_figure.csv")} - {"%"})
+
+
+def latest(
+    database: Database, indicator_id: str, as_at: date = AS_AT, areas: tuple[str, ...] = AREAS
+) -> pd.DataFrame:
+    asked = {"indicator_id": indicator_id, "area_ids": list(areas), "as_at": as_at}
+    return database.query("indicators/latest", asked)
+
+
+def neighbours(database: Database, names: dict[str, str], model: int = 2025) -> pd.DataFrame:
+    asked = {"authority_ids": list(names), "model": model}
+    return database.query("indicators/neighbours", asked)
+
+
+def row(**cells: Any) -> SimpleNamespace:
+    return SimpleNamespace(**cells)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "with_unit", "without"),
+    [
+        (37.0, "%", 0, "37%", "37%"),
+        (2.491, "%", 2, "2.49%", "2.49%"),
+        (0.0, "%", 0, "0%", "0%"),
+        (60_662_339.0, "pounds", 0, "£60.7 million", "£60.7 million"),
+        (1_000_000.0, "pounds", 0, "£1.0 million", "£1.0 million"),
+        (999_499.0, "pounds", 0, "£999,499", "£999,499"),
+        (8_955_400_000.0, "pounds", 0, "£8,955.4 million", "£8,955.4 million"),
+        (66.24, "per 10,000", 1, "66.2 per 10,000", "66.2"),
+        (81_770.0, "children", 0, "81,770 children", "81,770"),
+        (-1.424, "score", 2, "-1.42 score", "-1.42"),
+        (None, "%", 0, "", ""),
+        (float("nan"), "per 10,000", 1, "", ""),
+        (None, "pounds", 0, "", ""),
+    ],
+)
+def test_value_is_written_with_its_unit_or_bare(
+    value: float | None, unit: str, decimals: int, with_unit: str, without: str
+) -> None:
+    assert words.amount(value, unit, decimals) == with_unit
+    assert words.bare(value, unit, decimals) == without
+
+
+@pytest.mark.parametrize(
+    ("travel", "verdict", "told", "short"),
+    [
+        ("rising", "better", "rising, which is better", "rising (better)"),
+        ("falling", "worse", "falling, which is worse", "falling (worse)"),
+        ("rising", None, "rising; neither way is better", "rising"),
+        ("level", "same", "no change beyond rounding", "level"),
+        ("level", None, "no change beyond rounding", "level"),
+        (None, None, "no comparable figure for the year before", ""),
+    ],
+)
+def test_travel_says_the_way_and_whether_it_is_better(
+    travel: str | None, verdict: str | None, told: str, short: str
+) -> None:
+    assert words.travel(row(travel=travel, verdict=verdict)) == told
+    assert words.short_travel(row(travel=travel, verdict=verdict)) == short
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "better"),
+    [("sw_agency_rate", "falling"), ("assessments_45_days_pct", "rising"), ("cla_rate", None)],
+)
+def test_verdict_of_real_figures_follows_the_polarity(
+    database: Database, indicator_id: str, better: str | None
+) -> None:
+    moved = [each for each in records(latest(database, indicator_id)) if each.travel != "level"]
+    assert moved
+    for each in moved:
+        way = "rising" if each.value > each.previous_value else "falling"
+        told = f"which is {'better' if way == better else 'worse'}" if better else "neither way"
+        assert way in words.travel(each)
+        assert told in words.travel(each)
+
+
+def test_first_year_of_a_series_that_begins_anew_is_not_compared(database: Database) -> None:
+    frame = latest(database, "sw_agency_rate", date(2017, 12, 31))
+    assert set(frame["period_label"]) == {"30 September 2017"}
+    assert {words.travel(each) for each in records(frame)} == {
+        "no comparable figure for the year before"
+    }
+
+
+@pytest.mark.parametrize(
+    ("polarity", "told"), [("high", "best"), ("low", "best"), ("none", "highest")]
+)
+def test_place_says_what_the_first_place_is(polarity: str, told: str) -> None:
+    placed = row(place=7.0, of_count=151.0, polarity=polarity)
+    assert words.place(placed) == f"7 of 151 (1 is {told})"
+    assert words.place(row(place=None, of_count=None, polarity=polarity)) == ""
+
+
+@pytest.mark.parametrize(
+    ("polarity", "quarters"),
+    [
+        ("high", ["best quarter", "second quarter", "third quarter", "last quarter"]),
+        ("low", ["best quarter", "second quarter", "third quarter", "last quarter"]),
+        ("none", ["highest quarter", "second highest", "second lowest", "lowest quarter"]),
+    ],
+)
+def test_quarter_is_best_to_last_or_highest_to_lowest(polarity: str, quarters: list[str]) -> None:
+    told = [words.quarter(row(quartile=float(n), polarity=polarity)) for n in (1, 2, 3, 4)]
+    assert told == quarters
+    assert words.quarter(row(quartile=None, polarity=polarity)) == ""
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "best_is"),
+    [("sw_agency_rate", min), ("assessments_45_days_pct", max), ("cla_rate", max)],
+)
+def test_nearer_to_the_best_has_the_lower_place(
+    database: Database, indicator_id: str, best_is: Any
+) -> None:
+    known = [each for each in records(latest(database, indicator_id)) if each.place is not None]
+    assert {each.authority_id for each in known} == set(NAMES)
+    leader = min(known, key=lambda each: each.place)
+    assert leader.value == best_is(each.value for each in known)
+
+
+@pytest.mark.parametrize("indicator_id", ["cla_number", "spend_cla_gross", "sw_fte"])
+def test_total_has_no_place(database: Database, indicator_id: str) -> None:
+    for each in records(latest(database, indicator_id)):
+        assert words.place(each) == ""
+        assert words.quarter(each) == ""
+
+
+def test_country_and_region_have_no_place(database: Database) -> None:
+    held = {each.authority_id: each for each in records(latest(database, "cla_rate"))}
+    assert words.place(held["england"]) == words.place(held["north-west"]) == ""
+    assert words.place(held[CE])
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_one_of_a_unit_is_its_singular(unit: str) -> None:
+    assert words.counted_unit(1, unit) == SINGULARS[unit]
+    assert words.counted_unit(2, unit) == unit
+    assert words.counted_unit(0, unit) == unit
+
+
+def test_every_reason_in_the_facts_has_words(database: Database) -> None:
+    given = {each["missing_reason"] for each in read_rows(DATA / "observation.csv")} - {""}
+    assert given
+    for name in given | {"not held", "withheld as wrong"}:
+        assert words.reason(name) != ""
+        assert name in words.REASONS
+        assert "0" not in words.reason(name)
+
+
+def test_latest_sentences_name_every_area_then_the_way(database: Database) -> None:
+    assert words.latest(latest(database, "cla_rate", date(2025, 4, 1))) == [
+        "31 March 2025 (per 10,000): Cheshire East 66, Cheshire West and Chester 82, "
+        "Warrington 69, England 67 and North West 90.",
+        "Against the year before: Cheshire East level, Cheshire West and Chester rising, "
+        "Warrington falling; neither way is better in itself.",
+    ]
+
+
+def test_latest_sentences_give_the_verdict_of_each(database: Database) -> None:
+    assert words.latest(latest(database, "sw_agency_rate", date(2025, 10, 1))) == [
+        "30 September 2025: Cheshire East 31.3%, Cheshire West and Chester 13.9%, "
+        "Warrington 2.3%, England 13.0% and North West 16.6%.",
+        "Against the year before: Cheshire East rising (worse), Cheshire West and Chester and "
+        "Warrington falling (better); lower is better.",
+    ]
+
+
+def test_suppressed_area_is_told_with_its_last_figure(database: Database) -> None:
+    sentences = words.latest(latest(database, "uasc_number", date(2014, 4, 1)))
+    assert sentences[0].startswith("31 March 2014 (children): ")
+    assert "Cheshire East" not in sentences[0]
+    assert (
+        "Cheshire East: suppressed, too few children; the latest is 7, 31 March 2012." in sentences
+    )
+
+
+def test_suppressed_area_without_any_figure_is_told(database: Database) -> None:
+    sentences = words.latest(latest(database, "care_leavers_eet_pct_age19"))
+    assert "Cheshire East: suppressed, too few children." in sentences
+    assert "Warrington: suppressed, too few children." in sentences
+
+
+def test_figure_wrong_in_the_source_is_told_and_not_given(database: Database) -> None:
+    text = " ".join(words.latest(latest(database, "first_time_entrants_rate", date(2025, 1, 1))))
+    assert "England: not shown, wrong in the source; the latest is 407, year 2015." in text
+    assert "1,258" not in text
+
+
+def test_nothing_held_by_the_day_is_told(database: Database) -> None:
+    assert words.latest(latest(database, "cla_rate", date(2009, 1, 1))) == [
+        "No figure is held for a period that had ended by this day."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2026-10-30", "October 2026; that day has passed, so a newer file may be out"),
+        ("2026-10-31", "October 2026"),
+        ("2027-03-01", "March 2027"),
+        ("to be confirmed", "to be confirmed"),
+        ("discontinued", "discontinued"),
+        (None, "not known"),
+        ("", "not known"),
+    ],
+)
+def test_next_update_says_when_it_has_passed(text: str | None, told: str) -> None:
+    assert words.next_update(text, AS_AT) == told
+
+
+def test_every_next_update_in_the_facts_can_be_said() -> None:
+    for each in read_rows(DATA / "series.csv"):
+        assert words.next_update(each["next_update"] or None, AS_AT)
+
+
+def test_what_the_red_list_leaves_out_is_counted_by_reason(database: Database) -> None:
+    frame = database.query("indicators/red_list", {"as_at": AS_AT})
+    unjudged = sum(1 for each in read_rows(DATA / "indicator.csv") if each["polarity"] == "none")
+    told = words.left_out(frame)
+    assert told.startswith(f"Left out: {unjudged} where neither way is better; ")
+    assert f"{(frame['reason'] == 'few children').sum()} that rest on fewer than 30" in told
+    assert words.left_out(frame[frame["reason"].isna()]) == ""
+
+
+def test_every_reason_to_leave_out_is_told(database: Database) -> None:
+    reasons = {
+        name
+        for day in (date(2009, 1, 1), date(2016, 3, 31), AS_AT)
+        for name in database.query("indicators/red_list", {"as_at": day})["reason"].dropna()
+    }
+    assert reasons == set(words.LEFT_OUT)
+
+
+def test_other_two_are_named_with_their_figures() -> None:
+    listed = row(
+        unit="%",
+        decimals=1,
+        first_other="Cheshire West",
+        first_other_value=13.92,
+        second_other="Warrington",
+        second_other_value=2.3,
+    )
+    assert words.others(listed) == "Cheshire West 13.9% and Warrington 2.3%"
+
+
+def test_who_counts_whom_among_its_ten(database: Database) -> None:
+    counted = {
+        (each["authority_id"], each["neighbour_id"])
+        for each in read_rows(DATA / "neighbour.csv")
+        if each["model"] == "2025"
+    }
+    sentences = words.mutual(neighbours(database, NAMES), NAMES)
+    for (authority, name), sentence in zip(NAMES.items(), sentences, strict=True):
+        assert sentence.startswith(f"{name} counts ")
+        for other, other_name in NAMES.items():
+            assert (other_name in sentence.partition("counts")[2]) == (
+                (authority, other) in counted
+            )
+
+
+def test_authority_that_counts_none_of_the_others_is_told(database: Database) -> None:
+    two = {CW: NAMES[CW], W: NAMES[W]}
+    frame = neighbours(database, two)
+    left = frame[frame["neighbour_id"] != W]
+    assert words.mutual(left, two)[0] == (
+        "Cheshire West and Chester counts none of the others among its ten."
+    )
+
+
+def test_one_authority_alone_is_not_said_to_count_none_of_the_others(database: Database) -> None:
+    one = {CE: NAMES[CE]}
+    frame = neighbours(database, one)
+    assert {CW, W} <= set(frame["neighbour_id"])
+    assert "none" not in " ".join(words.mutual(frame, one))
+
+
+def test_authority_without_neighbours_is_told(database: Database) -> None:
+    frame = neighbours(database, NAMES).head(0)
+    assert words.mutual(frame, {W: NAMES[W]}) == [
+        "No neighbours of Warrington are held in this model."
+    ]
+
+
+def test_as_at_note_says_that_figures_are_those_of_today() -> None:
+    told = words.as_at_note("31 March 2016")
+    assert "periods that had ended by 31 March 2016" in told
+    assert "as the sources held give them now" in told
+
+
+def outline_of(database: Database, indicator_id: str, label: str, as_at: date) -> str:
+    lines = database.query(
+        "indicators/lines",
+        {"indicator_id": indicator_id, "area_ids": list(AREAS), "as_at": as_at},
+    )
+    asked = {"as_at": as_at, "authority_ids": list(NAMES)}
+    return words.outline(label, lines, database.query("indicators/inspections", asked))
+
+
+def test_outline_names_the_areas_and_counts_the_marks(database: Database) -> None:
+    told = outline_of(database, "cla_rate", "Children looked after, rate", date(2016, 3, 31))
+    assert told.startswith(
+        "Line chart of children looked after, rate for Cheshire East, Cheshire West and Chester, "
+        "Warrington, England and North West."
+    )
+    assert "9 graded inspections and 4 visits" in told
