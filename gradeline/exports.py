@@ -13,7 +13,8 @@ ATTRIBUTION = (
 # Columns that order and draw what is shown and mean nothing outside this project.
 INTERNAL = frozenset(
     {"authority_id", "authority_order", "theme_id", "theme_order", "area_order", "grid_row"}
-    | {"framework_id", "inspection_order", "initials", "chart_date", "named"}
+    | {"framework_id", "inspection_order", "initials", "chart_date", "named", "stretch"}
+    | {"compare_with", "headline_order"}
 )
 
 

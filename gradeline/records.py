@@ -1,5 +1,7 @@
 """Rows of a data frame as plain objects."""
 
+from collections import namedtuple
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -7,10 +9,26 @@ import pandas as pd
 
 def records(frame: pd.DataFrame) -> list[Any]:
     """Return each row as an object with an attribute for each column; a missing value is None."""
-    known = frame.astype(object).where(frame.notna(), None)
-    return list(known.itertuples(index=False))
+    columns = []
+    for position in range(frame.shape[1]):
+        column = frame.iloc[:, position]
+        values = column.tolist()
+        missing = column.isna().to_numpy()
+        if missing.any():
+            values = [
+                None if is_missing else value
+                for value, is_missing in zip(values, missing, strict=True)
+            ]
+        columns.append(values)
+    make = _record(tuple(frame.columns))
+    return [make(*row) for row in zip(*columns, strict=True)]
 
 
 def first_record(frame: pd.DataFrame) -> Any:
     """Return the first row as an object; raises IndexError where there is none."""
     return records(frame.head(1))[0]
+
+
+@lru_cache(maxsize=200)
+def _record(columns: tuple[str, ...]) -> Any:
+    return namedtuple("Record", columns, rename=True)

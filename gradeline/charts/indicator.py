@@ -1,7 +1,7 @@
 """The line chart of one indicator, with inspections and visits on the time axis."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -39,6 +39,27 @@ class Series:
     reported: pd.DataFrame
 
 
+@dataclass
+class Drawing:
+    """What is drawn so far; a figure made of it at once is much quicker than one added to."""
+
+    traces: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    annotations: list[dict[str, Any]] = field(default_factory=list)
+
+    def add_line(self, **trace: Any) -> None:
+        """Add lines or markers."""
+        self.traces.append({"type": "scatter", **trace})
+
+    def add_shape(self, **shape: Any) -> None:
+        """Add a shape."""
+        self.shapes.append(shape)
+
+    def annotate(self, **annotation: Any) -> None:
+        """Add a text without an arrow."""
+        self.annotations.append({"showarrow": False, **annotation})
+
+
 def indicator_chart(
     series: Series, authorities: Sequence[Authority], *, unit: str, decimals: int
 ) -> go.Figure:
@@ -49,28 +70,32 @@ def indicator_chart(
     overall grade, and ungraded visits. Stars are figures that inspection reports state; no line
     leads to them. Height is in pixels; colours are those of the light theme.
     """
-    figure = go.Figure()
+    drawing = Drawing()
     look = looks(authorities)
     labels: list[tuple[float, date, str, str]] = []
     for area, own in series.lines.groupby("authority_id", sort=False):
         line = _line_of(str(area), own, look)
-        _draw_line(figure, own, line, unit, decimals)
+        compared = next((each for each in authorities if each.id == area), None)
+        name = str(own["area"].iloc[0])
+        full = f"{name} ({compared.initials})" if compared else name
+        _draw_line(drawing, own, line, full, unit, decimals)
         known = own[own["value"].notna()]
         if not known.empty:
             last = records(known.tail(1))[0]
-            name = next((each.initials for each in authorities if each.id == area), last.area)
-            text = f"{name} {number(last.value, decimals)}"
+            text = f"{compared.initials if compared else name} {number(last.value, decimals)}"
             labels.append((last.value, last.period_end.date(), text, line["color"]))
     for area, own in series.averages.groupby("authority_id", sort=False):
-        _draw_average(figure, own, series.average, look[str(area)], decimals)
+        _draw_average(drawing, own, series.average, look[str(area)], decimals)
     for area, own in series.reported.groupby("authority_id", sort=False):
-        _draw_reported(figure, own, look[str(area)])
+        _draw_reported(drawing, own, look[str(area)])
     span = _span(series)
-    _draw_labels(figure, labels, span)
-    _draw_breaks(figure, series.remarks)
-    _draw_inspections(figure, series.inspections, authorities, look)
-    _set_layout(figure, series, span, unit)
-    return figure
+    newest = max((day for _, day, _, _ in labels), default=None)
+    _draw_labels(drawing, [label for label in labels if label[1] == newest], span)
+    _draw_breaks(drawing, series.remarks)
+    _draw_inspections(drawing, series.inspections, authorities, look)
+    return go.Figure(
+        {"data": drawing.traces, "layout": _layout(drawing, series, authorities, span, unit)}
+    )
 
 
 def number(value: float, decimals: int) -> str:
@@ -88,7 +113,7 @@ def _line_of(area: str, own: pd.DataFrame, look: dict[str, Look]) -> dict[str, A
 
 
 def _draw_line(
-    figure: go.Figure, own: pd.DataFrame, line: dict[str, Any], unit: str, decimals: int
+    drawing: Drawing, own: pd.DataFrame, line: dict[str, Any], name: str, unit: str, decimals: int
 ) -> None:
     def hover(row: Any) -> str:
         return (
@@ -96,19 +121,17 @@ def _draw_line(
             f"<br>{row.document}{', worked out' if row.status == 'derived' else ''}"
         )
 
-    figure.add_trace(
-        go.Scatter(
-            **_cut(own[own["value"].notna()], "value", hover),
-            mode="lines+markers",
-            line=line,
-            marker={"size": MARK_SIZE, "color": line["color"]},
-            name=str(own["area"].iloc[0]),
-        )
+    drawing.add_line(
+        **_cut(own[own["value"].notna()], "value", hover),
+        mode="lines+markers",
+        line=line,
+        marker={"size": MARK_SIZE, "color": line["color"]},
+        name=name,
     )
 
 
 def _draw_average(
-    figure: go.Figure, own: pd.DataFrame, column: str, look: Look, decimals: int
+    drawing: Drawing, own: pd.DataFrame, column: str, look: Look, decimals: int
 ) -> None:
     def hover(row: Any) -> str:
         return (
@@ -116,13 +139,11 @@ def _draw_average(
             f"{row.period_label}<br>of {row.neighbour_count} with a figure"
         )
 
-    figure.add_trace(
-        go.Scatter(
-            **_cut(own, column, hover),
-            mode="lines",
-            line={"color": look.colour, "width": 1.5, "dash": "dot"},
-            name=f"Neighbours of {own['authority'].iloc[0]}",
-        )
+    drawing.add_line(
+        **_cut(own, column, hover),
+        mode="lines",
+        line={"color": look.colour, "width": 1.5, "dash": "dot"},
+        name=f"Neighbours of {own['authority'].iloc[0]}",
     )
 
 
@@ -144,28 +165,26 @@ def _cut(own: pd.DataFrame, column: str, hover: Callable[[Any], str]) -> dict[st
     return {"x": xs, "y": ys, "text": texts, "hovertemplate": "%{text}<extra></extra>"}
 
 
-def _draw_reported(figure: go.Figure, own: pd.DataFrame, look: Look) -> None:
+def _draw_reported(drawing: Drawing, own: pd.DataFrame, look: Look) -> None:
     drawn = own[own["about"] == "authority"]
-    figure.add_trace(
-        go.Scatter(
-            x=list(drawn["figure_day"]),
-            y=list(drawn["value"]),
-            mode="markers",
-            marker={
-                "symbol": "star-open",
-                "size": 12,
-                "color": look.colour,
-                "line": {"width": 2, "color": look.colour},
-            },
-            name=f"{own['authority'].iloc[0]}, reported in an inspection",
-            showlegend=False,
-            text=[
-                f"<b>{row.value:,g} {row.unit}</b><br>{row.authority}, {row.date}"
-                f"<br>as reported in {row.document}"
-                for row in records(drawn)
-            ],
-            hovertemplate="%{text}<extra></extra>",
-        )
+    drawing.add_line(
+        x=list(drawn["figure_day"]),
+        y=list(drawn["value"]),
+        mode="markers",
+        marker={
+            "symbol": "star-open",
+            "size": 12,
+            "color": look.colour,
+            "line": {"width": 2, "color": look.colour},
+        },
+        name=f"{own['authority'].iloc[0]}, reported in an inspection",
+        showlegend=False,
+        text=[
+            f"<b>{row.value:,.10g} {row.unit}</b><br>{row.authority}, {row.date}"
+            f"<br>as reported in {row.document}"
+            for row in records(drawn)
+        ],
+        hovertemplate="%{text}<extra></extra>",
     )
 
 
@@ -188,11 +207,11 @@ def _span(series: Series) -> tuple[float, float]:
 
 
 def _draw_labels(
-    figure: go.Figure,
+    drawing: Drawing,
     labels: list[tuple[float, date, str, str]],
     span: tuple[float, float],
 ) -> None:
-    """Write the last value at the end of each line, kept apart so that none covers another."""
+    """Write the last values at the ends of lines, kept apart so that none covers another."""
     step = (span[1] - span[0]) * LABEL_SPACE
     placed: list[float] = []
     for value, _, _, _ in sorted(labels):
@@ -200,22 +219,20 @@ def _draw_labels(
     over = placed[-1] - span[1] if placed else 0
     if over > 0:
         placed = [place - over for place in placed]
-    end = max((day for _, day, _, _ in labels), default=None)
-    for (_, _, text, colour), place in zip(sorted(labels), placed, strict=True):
-        figure.add_annotation(
+    for (_, end, text, colour), place in zip(sorted(labels), placed, strict=True):
+        drawing.annotate(
             x=end,
             y=place,
             xanchor="left",
             xshift=10,
-            showarrow=False,
             text=text,
             font={"size": 13, "color": colour},
         )
 
 
-def _draw_breaks(figure: go.Figure, remarks: pd.DataFrame) -> None:
+def _draw_breaks(drawing: Drawing, remarks: pd.DataFrame) -> None:
     for row in records(remarks[remarks["kind"] == "break"]):
-        figure.add_shape(
+        drawing.add_shape(
             type="line",
             x0=row.boundary,
             x1=row.boundary,
@@ -225,21 +242,20 @@ def _draw_breaks(figure: go.Figure, remarks: pd.DataFrame) -> None:
             line={"color": LIGHT.muted, "width": 1, "dash": "dash"},
             layer="below",
         )
-        figure.add_annotation(
+        drawing.annotate(
             x=row.boundary,
             y=0,
             yref="y domain",
             xanchor="left",
             yanchor="bottom",
             xshift=3,
-            showarrow=False,
             text="new series",
             font={"size": 11, "color": LIGHT.muted},
         )
 
 
 def _draw_inspections(
-    figure: go.Figure,
+    drawing: Drawing,
     inspections: pd.DataFrame,
     authorities: Sequence[Authority],
     look: dict[str, Look],
@@ -248,57 +264,61 @@ def _draw_inspections(
     for lane, authority in enumerate(shown):
         own = inspections[inspections["authority_id"] == authority.id]
         for is_graded, drawn in own.groupby("is_graded"):
-            figure.add_trace(
-                go.Scatter(
-                    x=list(drawn["chart_date"]),
-                    y=[lane] * len(drawn),
-                    yaxis="y2",
-                    mode="markers+text",
-                    marker={
-                        "symbol": look[authority.id].symbol if is_graded else "line-ns-open",
-                        "size": 11,
-                        "color": look[authority.id].colour,
-                        "line": {"width": 2, "color": look[authority.id].colour},
-                    },
-                    text=[row.overall_letter or "" for row in records(drawn)],
-                    textposition="middle right",
-                    textfont={"size": 11, "color": LIGHT.ink},
-                    showlegend=False,
-                    name=f"{authority.name}, {'inspections' if is_graded else 'visits'}",
-                    hovertext=[
-                        f"<b>{row.kind}</b><br>{row.authority}, {row.happened}"
-                        + (f"<br>overall: {row.overall_label}" if row.overall_label else "")
+            drawing.add_line(
+                x=list(drawn["chart_date"]),
+                y=[lane] * len(drawn),
+                yaxis="y2",
+                mode="markers+text",
+                marker={
+                    "symbol": [_symbol(row, look[authority.id]) for row in records(drawn)],
+                    "size": 11,
+                    "color": [
+                        LIGHT.paper if row.is_second_hand else look[authority.id].colour
                         for row in records(drawn)
                     ],
-                    hovertemplate="%{hovertext}<extra></extra>",
-                )
+                    "line": {"width": 2, "color": look[authority.id].colour},
+                },
+                text=[row.overall_letter or "" for row in records(drawn)],
+                textposition="middle right",
+                textfont={"size": 11, "color": LIGHT.ink},
+                showlegend=False,
+                name=f"{authority.name}, {'inspections' if is_graded else 'visits'}",
+                hovertext=[
+                    f"<b>{row.kind}</b><br>{row.authority}, {row.happened}"
+                    + (f"<br>overall: {row.overall_label}" if row.overall_label else "")
+                    + (", known from a later document" if row.is_second_hand else "")
+                    for row in records(drawn)
+                ],
+                hovertemplate="%{hovertext}<extra></extra>",
             )
 
 
-def _set_layout(figure: go.Figure, series: Series, span: tuple[float, float], unit: str) -> None:
-    shown = list(dict.fromkeys(series.inspections["authority"]))
+def _symbol(row: Any, look: Look) -> str:
+    if not row.is_graded:
+        return "line-ns-open"
+    return f"{look.symbol}-x" if row.is_second_hand else look.symbol
+
+
+def _layout(
+    drawing: Drawing,
+    series: Series,
+    authorities: Sequence[Authority],
+    span: tuple[float, float],
+    unit: str,
+) -> dict[str, Any]:
+    held = set(series.inspections["authority_id"])
+    shown = [each.initials for each in authorities if each.id in held]
     days = series.lines["period_end"]
     begin = days.min() - FIRST_DAYS if len(days) else None
     end = days.max() + FIRST_DAYS if len(days) else None
-    figure.update_xaxes(
-        type="date",
-        range=[begin, end],
-        showgrid=False,
-        zeroline=False,
-        tickformat="%Y",
-        dtick="M24",
-        tickfont={"size": 12, "color": LIGHT.ink},
-        fixedrange=True,
-        anchor="y",
-    )
-    figure.update_layout(
-        template="none",
-        height=HEIGHT,
-        margin={"l": 8, "r": 150, "t": 12, "b": 30},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": "Source Sans, sans-serif", "size": 13, "color": LIGHT.ink},
-        yaxis={
+    return {
+        "template": "none",
+        "height": HEIGHT,
+        "margin": {"l": 8, "r": 130, "t": 12, "b": 30},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": LIGHT.ink},
+        "yaxis": {
             "domain": [0, 1 - STRIP - GAP],
             "range": list(span),
             "gridcolor": LIGHT.grid,
@@ -308,18 +328,18 @@ def _set_layout(figure: go.Figure, series: Series, span: tuple[float, float], un
             "automargin": True,
             "fixedrange": True,
         },
-        yaxis2={
+        "yaxis2": {
             "domain": [1 - STRIP, 1],
             "range": [len(shown) - 0.4, -0.6],
             "tickvals": list(range(len(shown))),
-            "ticktext": [name.replace(" and ", "<br>and ") for name in shown],
+            "ticktext": shown,
             "showgrid": False,
             "zeroline": False,
             "tickfont": {"size": 11, "color": LIGHT.ink},
             "automargin": True,
             "fixedrange": True,
         },
-        legend={
+        "legend": {
             "orientation": "h",
             "x": 0,
             "y": -0.09,
@@ -328,6 +348,19 @@ def _set_layout(figure: go.Figure, series: Series, span: tuple[float, float], un
             "itemclick": False,
             "itemdoubleclick": False,
         },
-        hoverlabel={"bgcolor": LIGHT.paper, "font": {"color": LIGHT.ink, "size": 13}},
-        dragmode=False,
-    )
+        "hoverlabel": {"bgcolor": LIGHT.paper, "font": {"color": LIGHT.ink, "size": 13}},
+        "dragmode": False,
+        "xaxis": {
+            "type": "date",
+            "range": [begin, end],
+            "showgrid": False,
+            "zeroline": False,
+            "tickformat": "%Y",
+            "dtick": "M24",
+            "tickfont": {"size": 12, "color": LIGHT.ink},
+            "fixedrange": True,
+            "anchor": "y",
+        },
+        "shapes": drawing.shapes,
+        "annotations": drawing.annotations,
+    }

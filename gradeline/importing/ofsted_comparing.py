@@ -1,61 +1,59 @@
 """Tell where Ofsted's list differs from what is held, and where its sheets differ."""
 
 from gradeline.importing.holdings import Holdings, Rows
-from gradeline.importing.ofsted_sheets import (
-    BOTH,
-    CARE,
-    GRADED,
-    KINDS,
-    PUBLISHED,
-    THEME,
-    Entry,
-    Outcomes,
-    topic_of,
-)
+from gradeline.importing.ofsted_sheets import GRADED, KINDS, THEME, Entry, Outcomes, topic_of
 from gradeline.importing.summary import Summary
 from gradeline.words.dates import partial
 from gradeline.words.lists import counted
 
 
 def compare_with_held(holdings: Holdings, outcomes: Outcomes, summary: Summary) -> None:
-    """Tell how the grades and visits of the authorities compared differ from those held."""
+    """Tell how the grades and visits of the authorities compared differ from those held.
+
+    A row of the year without a day or kind is left out and named.
+    """
     held = _Held(holdings)
     for entry in (*outcomes.history, *outcomes.in_year):
         if not (entry.start and entry.kind_id):
-            continue  # named where the history is taken over
-        if entry.code in held.authorities:
+            if entry in outcomes.in_year:  # the history names its own when it is taken over
+                entry.is_usable({"start": entry.start, "kind_id": entry.kind_id}, summary)
+        elif entry.code in held.authorities:
             _compare_entry(held, entry, summary)
         elif not entry.is_graded:
             what = f"{entry.name}, {entry.start}"
             summary.leave_out("visits to authorities that are not compared", what)
-    grades = counted(len(held.agreed_grades), "grade")
-    inspections = counted(len({which for which, _ in held.agreed_grades}), "inspection")
-    visits = counted(len(held.agreed_visits), "visit")
+    graded = [inspection_id for inspection_id, topic in held.agreed if topic]
     summary.remark(
-        f"held here as the list has them: {grades} of {inspections} and {visits} "
-        f"of {', '.join(held.names.values())}"
+        f"held here as the list has them: {counted(len(graded), 'grade')} of "
+        f"{counted(len(set(graded)), 'inspection')} and "
+        f"{counted(len(held.agreed) - len(graded), 'visit')} of {', '.join(held.names.values())}"
     )
-    for row in _unlisted(held, outcomes):
-        summary.remark(
-            f"{held.say(row['authority_id'], row['kind_id'], row['start'])} is held here "
-            f"({row['inspection_id']}), and no row of the list is of it"
-        )
+    # The list has all graded inspections, and the visits of one year.
+    as_at = outcomes.as_at
+    year_before = f"{int(as_at[:4]) - 1}{as_at[4:]}" if outcomes.in_year else as_at
+    for row in held.inspections:
+        after = "" if row["kind_id"] in GRADED.values() else year_before
+        if row["inspection_id"] not in held.met and after < row["start"] <= as_at:
+            what = f"{held.names[row['authority_id']]}, {held.kinds[row['kind_id']]}"
+            summary.remark(
+                f"{what}, {partial(row['start'])} is held here ({row['inspection_id']}), "
+                "and no row of the list is of it"
+            )
 
 
 def compare_sheets(outcomes: Outcomes, summary: Summary) -> None:
     """Tell where the newest inspections and those of the year are not as the history has them."""
-    if not outcomes.newest:
-        summary.remark("no sheet of the newest inspections was found: nothing was compared with it")
-    if not outcomes.in_year:
-        what = "inspections of the year"
+    sheets = {"newest inspections": outcomes.newest, "inspections of the year": outcomes.in_year}
+    for what in (what for what, entries in sheets.items() if not entries):
         summary.remark(f"no sheet of the {what} was found: nothing was compared with it")
+    begun = [entry for entry in reversed(outcomes.history) if entry.start]
+    by_start = {(entry.code, entry.start): entry for entry in begun}
+    last = {entry.code: entry for entry in sorted(begun, key=lambda entry: entry.start)}
     for entry in outcomes.newest:
-        own = [other for other in outcomes.history if other.code == entry.code and other.start]
-        _compare_two(entry, max(own, key=lambda other: other.start, default=None), summary)
-    history = {(entry.code, entry.start): entry for entry in reversed(outcomes.history)}
+        _compare_two(entry, last.get(entry.code), summary)
     for entry in outcomes.in_year:
-        if entry.is_graded:
-            _compare_two(entry, history.get((entry.code, entry.start)), summary)
+        if entry.is_graded and entry.start:
+            _compare_two(entry, by_start.get((entry.code, entry.start)), summary)
     listed = {entry.code for entry in outcomes.newest}
     for entry in outcomes.history:
         if listed and entry.is_current == "true" and entry.code not in listed:
@@ -65,8 +63,8 @@ def compare_sheets(outcomes: Outcomes, summary: Summary) -> None:
 class _Held:
     """The inspections and visits held of the authorities compared, and what the list has of them.
 
-    `met` are the ids of those that rows of the list are of, or could be of; `agreed_grades` are
-    ids and topics of grades that are alike, `agreed_visits` the ids of visits that are.
+    `met` are the ids of those that rows of the list are of, or could be of; `agreed` are ids with
+    the topic of a grade that is alike, or with no topic where it is a visit that is.
     """
 
     def __init__(self, holdings: Holdings) -> None:
@@ -80,104 +78,68 @@ class _Held:
             if row["authority_id"] in self.names and row["kind_id"] in KINDS.values()
         ]
         topics = {row["area_id"]: topic_of(row["label"]) for row in holdings.rows("judgement_area")}
-        self._labels = {
+        self.grades = {
             (row["inspection_id"], topics[row["area_id"]]): row["label"]
             for row in holdings.rows("judgement")
         }
         self.met: set[str] = set()
-        self.agreed_grades: set[tuple[str, str]] = set()
-        self.agreed_visits: set[str] = set()
+        self.agreed: set[tuple[str, str]] = set()
 
     def find(self, entry: Entry) -> Rows:
         """Return what is held of the same authority and day, all graded or all visits.
 
         One held with its month only is taken where none has the day, if it is of the same kind.
         """
+        held_id, month = self.authorities[entry.code], entry.start[: len("2025-03")]
         own = [
             row
             for row in self.inspections
-            if row["authority_id"] == self.authorities[entry.code]
-            and (row["kind_id"] in GRADED) == entry.is_graded
+            if row["authority_id"] == held_id
+            and (row["kind_id"] in GRADED.values()) == entry.is_graded
         ]
         return [row for row in own if row["start"] == entry.start] or [
-            row
-            for row in own
-            if row["kind_id"] == entry.kind_id
-            and row["start"]
-            and entry.start.startswith(row["start"])
+            row for row in own if row["start"] == month and row["kind_id"] == entry.kind_id
         ]
-
-    def grade(self, inspection_id: str, topic: str) -> str:
-        """Return the grade held for a topic, empty where there is none.
-
-        Before January 2023 care leavers were judged together with children in care, and the list
-        prints that grade as the one of children in care (Ofsted, notes of the list, March 2025).
-        """
-        label = self._labels.get((inspection_id, topic), "")
-        return label or (self._labels.get((inspection_id, BOTH), "") if topic == CARE else "")
-
-    def say(self, authority_id: str, kind_id: str, start: str) -> str:
-        return f"{self.names[authority_id]}, {self.kinds[kind_id]}, {partial(start)}"
 
 
 def _compare_entry(held: _Held, entry: Entry, summary: Summary) -> None:
+    """Tell how a row differs from what is held of it, and note what is alike."""
     found = held.find(entry)
-    held.met.update(row["inspection_id"] for row in found)
+    ids = [row["inspection_id"] for row in found]
+    held.met.update(ids)
     theme = f"{entry.cells[THEME]}; " if entry.cells.get(THEME) else ""
-    what = held.say(held.authorities[entry.code], entry.kind_id, entry.start)
+    name = held.names[held.authorities[entry.code]]
+    what = f"{name}, {held.kinds[entry.kind_id]}, {partial(entry.start)}"
     shown = f"{what} ({theme}{entry.where})"
     if not found:
         summary.remark(f"{shown} is on the list and not held here")
     elif len(found) > 1:
-        several = ", ".join(row["inspection_id"] for row in found)
-        summary.remark(f"{shown} could be any of {several}, held here: not compared")
-    else:
-        row = found[0]
-        inspection_id = row["inspection_id"]
-        differing = _differing_days_and_kind(held, entry, row)
-        if entry.is_graded:
-            differing += _differing_grades(held, entry, inspection_id)
-        elif not differing:
-            held.agreed_visits.add(inspection_id)
-        if differing:
-            summary.remark(f"{shown}, held as {inspection_id}: {'; '.join(differing)}")
+        summary.remark(f"{shown} could be any of {', '.join(ids)}, held here: not compared")
+    elif differing := _differing(held, entry, found[0]):
+        summary.remark(f"{shown}, held as {ids[0]}: {'; '.join(differing)}")
+    elif not entry.is_graded:
+        held.agreed.add((ids[0], ""))
 
 
-def _differing_days_and_kind(held: _Held, entry: Entry, row: dict[str, str]) -> list[str]:
+def _differing(held: _Held, entry: Entry, row: dict[str, str]) -> list[str]:
+    """Return in words what differs, and note the grades that do not."""
     differing = []
     if row["start"] != entry.start:
         differing.append(f"held with {row['start']} as its first day")
     if row["kind_id"] != entry.kind_id:
         differing.append(f"held as {held.kinds[row['kind_id']]}")
-    if row["published"] and not entry.published.startswith(row["published"]):
-        given = entry.published or repr(entry.cells[PUBLISHED])
+    if not entry.published.startswith(row["published"]):
+        given = entry.published or repr(entry.days["published"])
         differing.append(f"published {given} on the list, {row['published']} here")
-    return differing
-
-
-def _differing_grades(held: _Held, entry: Entry, inspection_id: str) -> list[str]:
-    differing = []
     for topic, grade in entry.grades.items():
-        label = held.grade(inspection_id, topic)
+        key = row["inspection_id"], topic
+        label = held.grades.get(key, "")
         if grade.lower() != label.lower():
-            said = f"{grade or 'not graded'} on the list, {label or 'not graded'} here"
-            differing.append(f"{topic} {said}")
+            grades = f"{grade or 'not graded'} on the list, {label or 'not graded'} here"
+            differing.append(f"{topic} {grades}")
         elif label:
-            held.agreed_grades.add((inspection_id, topic))
+            held.agreed.add(key)
     return differing
-
-
-def _unlisted(held: _Held, outcomes: Outcomes) -> Rows:
-    """Return what is held and not met: of all graded, and of visits in the year to the day."""
-    as_at = outcomes.as_at
-    year_before = f"{int(as_at[:4]) - 1}{as_at[4:]}"
-    return [
-        row
-        for row in held.inspections
-        if row["inspection_id"] not in held.met
-        and "" < row["start"] <= as_at
-        and (row["kind_id"] in GRADED or (outcomes.in_year and row["start"] > year_before))
-    ]
 
 
 def _compare_two(entry: Entry, other: Entry | None, summary: Summary) -> None:
@@ -185,16 +147,11 @@ def _compare_two(entry: Entry, other: Entry | None, summary: Summary) -> None:
     if other is None:
         summary.remark(f"{entry.where}, {entry.name}: not in the history")
         return
-    pairs = {"begun": (entry.start, other.start), "published": (entry.published, other.published)}
-    pairs |= {
-        topic: (grade, other.grades[topic])
-        for topic, grade in entry.grades.items()
-        if topic in other.grades
-    }
+    here, there = entry.days | entry.grades, other.days | other.grades
     differing = [
-        f"{name} {one or 'not given'}, in the history {two or 'not given'}"
-        for name, (one, two) in pairs.items()
-        if one.lower() != two.lower()
+        f"{name} {here[name] or 'not given'}, in the history {there[name] or 'not given'}"
+        for name in here
+        if name in there and here[name].lower() != there[name].lower()
     ]
     if differing:
         summary.remark(f"{entry.where}, {entry.name}: {'; '.join(differing)} ({other.where})")

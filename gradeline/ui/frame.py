@@ -16,7 +16,7 @@ CHOICES = "choices"
 NOTICES_PLACE = "notices_place"
 FOOT = (
     "Unofficial. Not published or checked by Ofsted, the Department for Education or any council. "
-    "Grades are those printed in the documents named beside them."
+    "Grades and figures are those of the documents and data sets named beside them."
 )
 
 

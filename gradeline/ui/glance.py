@@ -1,12 +1,13 @@
 """A whole domain on one screen, and the indicators on which an authority stands out."""
 
 from html import escape
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from gradeline.charts.sparkline import Point, sparkline
-from gradeline.records import first_record, records
+from gradeline.records import records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
 from gradeline.ui.indicators import area_ids
@@ -36,46 +37,46 @@ def glance(chosen: Choices, domain_id: str, domain: str) -> str:
         area_ids=area_ids(chosen),
         as_at=chosen.as_at,
     )
+    shown = records(frame[frame["kind"] != "region"])
     cards = "".join(
-        _card(chosen, domain, own) for _, own in frame.groupby("indicator_id", sort=False)
+        _card(chosen, domain, list(own))
+        for _, own in groupby(shown, key=lambda row: row.indicator_id)
     )
     return f'<ul class="gl-glance">{cards}</ul>'
 
 
-def _card(chosen: Choices, domain: str, own: pd.DataFrame) -> str:
-    first = first_record(own)
-    shown = own[own["kind"] != "region"]
-    on_scale = shown[shown["kind"] == "authority"] if first.is_total else shown
-    lines: dict[str, list[Point]] = {
-        str(area): [(row.year, row.value, row.stretch) for row in records(line)]
-        for area, line in on_scale.groupby("authority_id", sort=False)
-    }
-    latest = records(shown[shown["is_latest"]])
-    year = max(row.year for row in latest)
-    values = "".join(_value(chosen, row, year) for row in latest)
+def _card(chosen: Choices, domain: str, own: list[Any]) -> str:
+    first = own[0]
+    lines: dict[str, list[Point]] = {}
+    for row in own:
+        if row.kind == "authority" or not row.is_total:
+            lines.setdefault(row.authority_id, []).append((row.year, row.value, row.stretch))
+    latest = [row for row in own if row.is_latest]
+    newest = max(latest, key=lambda row: row.year)
+    values = "".join(_value(chosen, row, newest.year) for row in latest)
     described = f"{first.label}: {', '.join(_described(row) for row in latest)}"
     picture = image(sparkline(lines, _everyone(chosen)), described)
     name = link(chosen.indicator_address(domain, first.label), first.short_label)
-    period = next(row.period_label for row in latest if row.year == year)
     unit = "" if first.unit in ("%", "pounds") else f"{first.unit}, "
     ended = "; ended" if first.has_ended else ""
     return (
-        f'<li>{name}<span class="gl-small">{escape(unit + period + ended)}</span>{picture}'
-        f'<span class="gl-values">{values}</span></li>'
+        f'<li>{name}<span class="gl-small">{escape(unit + newest.period_label + ended)}</span>'
+        f'{picture}<span class="gl-values">{values}</span></li>'
     )
 
 
 def _everyone(chosen: Choices) -> list[str]:
-    return list(rows(chosen.database, "shared/authorities")["authority_id"])
+    return list(_initials(chosen.database))
 
 
-def _initials(chosen: Choices) -> dict[str, str]:
-    frame = rows(chosen.database, "shared/authorities")
-    return dict(zip(frame["authority_id"], frame["initials"], strict=True))
+@remembered
+def _initials(database: str) -> dict[str, str]:
+    everyone = records(rows(database, "shared/authorities"))
+    return {row.authority_id: row.initials for row in everyone}
 
 
 def _value(chosen: Choices, row: Any, year: int) -> str:
-    name = _initials(chosen).get(row.authority_id, row.area)
+    name = _initials(chosen.database).get(row.authority_id, row.area)
     everyone = _everyone(chosen)
     position = everyone.index(row.authority_id) if row.authority_id in everyone else "context"
     old = f" ({row.year})" if row.year != year else ""

@@ -57,6 +57,7 @@ class View:
     everything: str
     reported: str
     card_table: str
+    export: pd.DataFrame
 
 
 def ask(chosen: Choices) -> Asked:
@@ -123,17 +124,18 @@ def view(chosen: Choices, asked: Asked) -> View:
     day = {"as_at": chosen.as_at}
     own = {"authority_ids": chosen.authority_ids}
     areas = {"area_ids": area_ids(chosen, asked)}
+    # Where no neighbours are asked for, none of those compared are.
     averages = rows(
         chosen.database,
         "indicators/neighbour_lines",
         **this,
         **day,
-        **own,
-        model=asked.model or min(MODELS.values()),
+        authority_ids=chosen.authority_ids if asked.model else (),
+        model=asked.model or max(MODELS.values()),
     )
     series = Series(
         lines=rows(chosen.database, "indicators/lines", **this, **day, **areas),
-        averages=averages if asked.model else averages.head(0),
+        averages=averages,
         average=asked.average,
         inspections=rows(chosen.database, "indicators/inspections", **day, **own),
         remarks=rows(chosen.database, "indicators/remarks", **this, **day),
@@ -152,6 +154,7 @@ def view(chosen: Choices, asked: Asked) -> View:
         everything=everything_table(series, card),
         reported=by_indicator(series.reported, chosen),
         card_table=card_table(card, sources, series.remarks, chosen.latest),
+        export=series.lines.assign(indicator=card.label, unit=card.unit),
     )
 
 

@@ -84,8 +84,9 @@ def indicator_key(*, has_context: bool, has_neighbours: bool, has_reported: bool
     """Show what the marks and lines of an indicator's chart mean."""
     entries = [
         "● ■ ◆ with a letter: graded inspection and its overall grade",
+        "⊗ ⊠ crossed: grade known from a later document",
         "❙ visit",
-        *(["grey: England, region"] if has_context else []),
+        *([f"grey: England{'' if has_neighbours else ', region'}"] if has_context else []),
         *(["⋯ dotted: average of its neighbours"] if has_neighbours else []),
         *(["☆ as reported in an inspection, not part of the line"] if has_reported else []),
     ]

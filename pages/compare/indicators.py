@@ -38,9 +38,7 @@ if shown.reported:
 
 st.header("Every figure shown")
 st.html(shown.everything)
-downloads(
-    shown.series.lines, asked.indicator_id.replace("_", "-"), chosen.as_at, shown.card.label, "all"
-)
+downloads(shown.export, asked.indicator_id.replace("_", "-"), chosen.as_at, shown.card.label, "all")
 
 st.header(f"{asked.domain} at a glance", anchor="at-a-glance")
 note("The last ten years; the grey line is England. Choose a name to open the indicator.")
@@ -59,4 +57,4 @@ model = asked.model or max(MODELS.values())
 sentences, markup = neighbour_table(chosen, model)
 words(sentences)
 st.html(markup)
-source_line("the documents named above; statistics of DfE and ONS", chosen.as_at)
+source_line("the sources named above, statistics of DfE and ONS, Crown copyright", chosen.as_at)

@@ -6,7 +6,7 @@
 --          one stretch to the next; null without a value), previous_value (of the year before,
 --          where it is held and comparable), travel (rising, falling, level within rounding, or null
 --          without a comparable year before), verdict (better, worse, same, or null where neither
---          way is better or nothing can be compared), child_count (the children it rests on, where
+--          way is better, nothing can be compared or it rests on few children), child_count (the children it rests on, where
 --          held), rests_on_few, place (among the authorities that existed then and have a figure: 1
 --          is best or, where neither way is better, the highest; equal figures share a place; none
 --          for totals), of_count, quartile (1 to 4, by place).
@@ -20,6 +20,7 @@ known as (
         dated.year,
         dated.value,
         dated.breaks_before,
+        authority.kind = 'authority' as is_authority,
         dated.is_in_existence and authority.kind = 'authority' as has_place,
         indicator.polarity,
         indicator.base,
@@ -76,18 +77,12 @@ bases as (
     where indicator_id in (select base_indicator_id from indicator)
 ),
 
-judged as (
+weighed as (
     select
         moved.*,
-        case
-            when moved.polarity = 'none' or moved.travel is null then null
-            when moved.travel = 'level' then 'same'
-            when (moved.travel = 'rising') = (moved.polarity = 'high') then 'better'
-            else 'worse'
-        end as verdict,
         bases.value as child_count,
         case moved.base
-            when 'small' then true
+            when 'small' then moved.is_authority
             when 'held' then coalesce(bases.value < fewest_children(), true)
             when 'itself' then moved.value < fewest_children()
             else false
@@ -98,6 +93,18 @@ judged as (
             bases.indicator_id = moved.base_indicator_id
             and bases.authority_id = moved.authority_id
             and bases.year = moved.year
+),
+
+judged as (
+    select
+        *,
+        case
+            when polarity = 'none' or travel is null or rests_on_few then null
+            when travel = 'level' then 'same'
+            when (travel = 'rising') = (polarity = 'high') then 'better'
+            else 'worse'
+        end as verdict
+    from weighed
 )
 
 select

@@ -2,7 +2,8 @@
 -- Grain: one row per graded inspection or ungraded visit known by the day.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, authority, inspection_id, kind, is_graded, happened (text), chart_date,
---          overall_label (as printed, where one was given), overall_letter.
+--          overall_label (as printed, where one was given), overall_letter,
+--          is_second_hand (the grade is known from a later document).
 
 with overall as (
     select
@@ -15,7 +16,8 @@ with overall as (
             ', '
             order by area_order
         ) as overall_label,
-        string_agg(grade_letter, '/' order by area_order) as overall_letter
+        string_agg(grade_letter, '/' order by area_order) as overall_letter,
+        bool_or(evidence <> 'primary') as is_second_hand
     from judgement_theme
     where theme_id = 'overall' and role = 'main' and known_from <= $as_at
     group by inspection_id
@@ -30,7 +32,8 @@ select
     coalesce(inspection."end", inspection.start, inspection.named) as happened,
     inspection.chart_date,
     overall.overall_label,
-    overall.overall_letter
+    overall.overall_letter,
+    coalesce(overall.is_second_hand, false) as is_second_hand
 from inspection_dated as inspection
 inner join authority using (authority_id)
 left join overall using (inspection_id)

@@ -249,3 +249,16 @@ def test_thousands_of_faults_are_cut_short(facts: Path) -> None:
     write_rows(facts / "event.csv", rows[:1] * 5000)
     with pytest.raises(FaultyFacts, match="and 4899 more"):
         check_facts(facts)
+
+
+def test_comparator_without_its_figure_is_refused(facts: Path) -> None:
+    rows = read_rows(facts / "reported_figure.csv")
+    beside = next(row for row in rows if row["compare_with"])
+    beside["compare_with"] = "no-such-figure"
+    write_rows(facts / "reported_figure.csv", rows)
+    (fault,) = faults_of(facts)
+    assert (fault.file, fault.column, fault.found) == (
+        "data/reported_figure.csv",
+        "compare_with",
+        "'no-such-figure'",
+    )

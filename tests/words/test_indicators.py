@@ -115,8 +115,21 @@ def test_value_is_written_with_its_unit_or_bare(
 def test_travel_says_the_way_and_whether_it_is_better(
     travel: str | None, verdict: str | None, told: str, short: str
 ) -> None:
-    assert words.travel(row(travel=travel, verdict=verdict)) == told
-    assert words.short_travel(row(travel=travel, verdict=verdict)) == short
+    moved = row(travel=travel, verdict=verdict, rests_on_few=False)
+    assert words.travel(moved) == told
+    assert words.short_travel(moved) == short
+
+
+def test_nobody_is_called_better_or_worse_on_few_children(database: Database) -> None:
+    frame = latest(database, "cla_ks2_rwm_exp_pct")
+    few = [each for each in records(frame) if each.rests_on_few and each.travel]
+    assert few
+    for each in [*few, row(travel="rising", verdict=None, rests_on_few=True)]:
+        told = words.travel(each) + words.short_travel(each)
+        assert "which is" not in told
+        assert "(" not in told
+    moved = row(travel="rising", verdict=None, rests_on_few=True)
+    assert words.travel(moved) == "rising; too few children to call it better or worse"
 
 
 @pytest.mark.parametrize(
@@ -243,7 +256,7 @@ def test_suppressed_area_without_any_figure_is_told(database: Database) -> None:
 
 def test_figure_wrong_in_the_source_is_told_and_not_given(database: Database) -> None:
     text = " ".join(words.latest(latest(database, "first_time_entrants_rate", date(2025, 1, 1))))
-    assert "England: not shown, wrong in the source; the latest is 407, year 2015." in text
+    assert "England: not shown, wrong in the source; the latest is 407, calendar year 2015." in text
     assert "1,258" not in text
 
 

@@ -1,0 +1,261 @@
+"""The page about indicators in a real browser, as its readers use it."""
+
+import csv
+import io
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import test_in_a_browser as shared
+from tests.browser.conftest import settle, started, visit
+
+pytestmark = pytest.mark.browser
+
+AGENCY = {"domain": "Workforce", "indicator": "Agency children's social workers"}
+COMPARED = {**AGENCY, "beside": "Neighbours 2025", "average": "Median", "other": "Halton"}
+LONGEST_NAME = "Bournemouth, Christchurch and Poole"
+PATHS = {
+    "default": "/indicators",
+    "compared": f"/indicators?{urlencode(COMPARED)}",
+    "ended": "/indicators?"
+    + urlencode(
+        {
+            "domain": "Care leavers",
+            "indicator": "Care leavers aged 19 in education, employment or training (earlier)",
+        }
+    ),
+}
+TITLE = "Children looked after, rate"
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def choose(page: Page, label: str, text: str) -> None:
+    """Choose from a list as a reader who types does, and wait for what follows."""
+    box = page.get_by_label(label)
+    box.focus()
+    box.type(text)
+    box.press("Enter")
+    page.wait_for_timeout(500)
+    settle(page)
+
+
+def test_link_opens_its_indicator_on_a_fresh_server(page: Page, tmp_path: Path) -> None:
+    with started(tmp_path / "log.txt") as fresh:
+        visit(page, f"{fresh}/indicators?{urlencode({**COMPARED, 'as_at': '2024-12-31'})}")
+        assert page.locator("h1").inner_text() == AGENCY["indicator"]
+        assert page.get_by_text("Page not found").count() == 0
+        assert page.get_by_test_id("stAlert").count() == 0
+        assert page.get_by_role("radio", name="Neighbours 2025").is_checked()
+        assert page.get_by_role("radio", name="Median").is_checked()
+        text = page.inner_text("body")
+        assert "Halton" in text
+        assert "Figures of periods that had ended by 31 December 2024" in text
+        assert "30 September 2025" not in text
+        for key, value in COMPARED.items():
+            assert asked(page)[key] == [value]
+
+
+def test_indicator_found_by_typing_goes_into_the_link_and_survives_reload(
+    page: Page, address: str
+) -> None:
+    visit(page, f"{address}/indicators")
+    choose(page, "Domain", "All dom")
+    choose(page, "Indicator (type to search)", "agency")
+    assert page.locator("h1").inner_text() == AGENCY["indicator"]
+    assert asked(page)["indicator"] == [AGENCY["indicator"]]
+    page.reload()
+    settle(page)
+    assert page.locator("h1").inner_text() == AGENCY["indicator"]
+    assert asked(page)["domain"] == ["All domains"]
+
+
+def test_another_domain_leaves_nothing_of_the_old_one_in_the_link(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    choose(page, "Domain", "Educ")
+    assert page.get_by_test_id("stAlert").count() == 0
+    assert asked(page)["domain"] == ["Education"]
+    assert asked(page).get("indicator") != [AGENCY["indicator"]]
+    title = page.locator("h1").inner_text()
+    page.reload()
+    settle(page)
+    assert page.locator("h1").inner_text() == title
+
+
+def test_name_at_a_glance_leads_to_its_indicator_and_keeps_the_day(
+    page: Page, address: str
+) -> None:
+    visit(page, f"{address}/indicators?as_at=2020-06-30&warrington=false&domain=Health")
+    page.locator(".gl-glance").get_by_role("link", name="Dental checks").click()
+    page.wait_for_url("**indicator=Children+looked+after+who+had+a+dental+check**")
+    settle(page)
+    assert page.locator("h1").inner_text() == "Children looked after who had a dental check"
+    assert asked(page)["as_at"] == ["2020-06-30"]
+    assert asked(page)["warrington"] == ["false"]
+    assert "As at 30 June 2020" in page.inner_text("body")
+
+
+def test_headline_leads_to_its_indicator_and_back(page: Page, address: str) -> None:
+    visit(page, f"{address}/?as_at=2024-12-31")
+    page.get_by_role("link", name="Agency children's social workers").click()
+    page.wait_for_url("**/indicators**")
+    settle(page)
+    assert page.locator("h1").inner_text() == AGENCY["indicator"]
+    assert asked(page)["as_at"] == ["2024-12-31"]
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Where do the three stand?")
+
+
+def test_back_returns_to_the_indicator_that_led_here(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    page.locator(".gl-glance").get_by_role("link", name="Cases per social worker").click()
+    expect(page.locator("h1")).to_have_text("Cases for each children's social worker")
+    settle(page)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(AGENCY["indicator"])
+    settle(page)
+    assert page.get_by_test_id("stException").count() == 0
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text("Cases for each children's social worker")
+
+
+def test_back_after_choosing_on_the_page_breaks_nothing(page: Page, address: str) -> None:
+    visit(page, address)
+    visit(page, f"{address}/indicators")
+    choose(page, "Indicator (type to search)", "unaccompanied")
+    assert page.locator("h1").inner_text() == "Unaccompanied asylum-seeking children looked after"
+    page.go_back()
+    settle(page)
+    assert page.get_by_test_id("stException").count() == 0
+    assert page.locator("h1").inner_text() in ("Where do the three stand?", TITLE)
+
+
+def test_every_picture_has_its_text_and_is_drawn(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators")
+    pictures = page.locator("img.gl-spark")
+    assert pictures.count() > 10
+    for picture in pictures.all():
+        assert "Cheshire East" in (picture.get_attribute("alt") or "")
+        assert picture.evaluate("node => node.complete && node.naturalWidth > 0")
+    chart = page.get_by_test_id("stPlotlyChart")
+    described = chart.evaluate(
+        "node => [node, ...node.querySelectorAll('*')].map(each =>"
+        " each.getAttribute('aria-label') || each.getAttribute('alt') || '').join(' ')"
+    )
+    assert "Line chart of children looked after, rate for Cheshire East" in described
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", PATHS)
+def test_axe_finds_nothing_serious(browser: Browser, address: str, state: str, scheme: str) -> None:
+    shared.test_axe_finds_nothing_serious(browser, address, PATHS[state], scheme)
+
+
+@pytest.mark.parametrize("state", PATHS)
+def test_page_fits_a_phone(browser: Browser, address: str, state: str) -> None:
+    shared.test_page_fits_a_phone(browser, address, PATHS[state])
+
+
+@pytest.mark.parametrize("state", PATHS)
+def test_page_does_not_scroll_sideways_on_a_desk(page: Page, address: str, state: str) -> None:
+    visit(page, f"{address}{PATHS[state]}")
+    for part in (page.get_by_test_id("stMain"), page.locator("body")):
+        assert part.evaluate("node => node.scrollWidth <= node.clientWidth")
+
+
+@pytest.mark.parametrize("state", PATHS)
+def test_page_asks_nobody_else_and_logs_no_error(page: Page, address: str, state: str) -> None:
+    logged: list[str] = []
+    page.on(
+        "console",
+        lambda message: (
+            logged.append(message.text)
+            if message.type == "error" and "404" not in message.text
+            else None
+        ),
+    )
+    shared.test_page_asks_nobody_else_and_logs_no_error(page, address, PATHS[state])
+    assert logged == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_no_text_of_the_chart_is_cut_off(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    visit(page, f"{address}/indicators?{urlencode({'other': LONGEST_NAME})}")
+    page.wait_for_selector(".js-plotly-plot .annotation-text")
+    ends = page.evaluate(
+        """() => {
+            const chart = document.querySelector('.js-plotly-plot').getBoundingClientRect();
+            return [...document.querySelectorAll('.js-plotly-plot .annotation-text')]
+                .filter(node => node.getBoundingClientRect().right > chart.right + 1)
+                .map(node => node.textContent);
+        }"""
+    )
+    context.close()
+    assert ends == []
+
+
+def test_labels_of_the_chart_do_not_cover_each_other(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators?{urlencode({'other': 'Halton'})}")
+    page.wait_for_selector(".js-plotly-plot .annotation-text")
+    boxes = page.evaluate(
+        "() => [...document.querySelectorAll('.js-plotly-plot .annotation-text')].map(node => {"
+        " const box = node.getBoundingClientRect();"
+        " return [box.left, box.top, box.right, box.bottom]; })"
+    )
+    assert len(boxes) == 6
+    for position, (left, top, right, bottom) in enumerate(boxes):
+        for other_left, other_top, other_right, other_bottom in boxes[position + 1 :]:
+            beside = right <= other_left or other_right <= left
+            assert beside or bottom <= other_top + 1 or other_bottom <= top + 1
+
+
+def test_links_to_the_sections_lead_somewhere(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators")
+    links = page.get_by_role("navigation", name="On this page").get_by_role("link")
+    assert links.count() >= 5
+    for link in links.all():
+        anchor = (link.get_attribute("href") or "").removeprefix("#")
+        assert page.locator(f"[id='{anchor}']").count() == 1
+    links.last.click()
+    page.wait_for_timeout(500)
+    heading = page.get_by_role("heading", name="Who are the statistical neighbours?")
+    expect(heading).to_be_in_viewport()
+    assert page.locator("h1").inner_text() == TITLE
+
+
+def test_download_holds_every_figure_with_its_reason_and_says_what_it_is(
+    page: Page, address: str
+) -> None:
+    query = {"indicator": "Unaccompanied asylum-seeking children looked after"}
+    visit(page, f"{address}/indicators?{urlencode({'domain': 'Children in care', **query})}")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Download CSV").first.click()
+    assert caught.value.suggested_filename.startswith("gradeline-uasc-number-")
+    text = Path(caught.value.path()).read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    own = {row["period_label"]: row for row in rows if row["area"] == "Cheshire East"}
+    assert own["31 March 2012"]["value"] == "7.0"
+    assert own["31 March 2013"]["value"] == ""
+    assert own["31 March 2013"]["missing_reason"] == "suppressed"
+    assert all((row["value"] == "") == (row["missing_reason"] != "") for row in rows)
+    for row in rows:
+        assert query["indicator"] in row.values()
+        assert "children" in row.values()
+
+
+def test_chart_tells_the_figure_on_hover(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    page.wait_for_selector(".js-plotly-plot .point")
+    page.locator(".js-plotly-plot .scatterlayer .trace").first.locator(".point").last.hover(
+        force=True
+    )
+    page.wait_for_selector(".hoverlayer .hovertext")
+    told = page.locator(".hoverlayer").text_content() or ""
+    assert "30 September 2025" in told
+    assert "LAIT" in told

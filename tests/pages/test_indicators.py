@@ -1,0 +1,880 @@
+"""The page about indicators, and what it says held against the CSV files, worked out anew."""
+
+import json
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from statistics import mean, median
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from gradeline.charts.palette import PALETTES
+from gradeline.database.reading import Database
+from gradeline.places import APP, DATA
+from gradeline.records import records
+from gradeline.words.dates import day as written_out
+from gradeline.words.indicators import REASONS
+from tests.conftest import read_rows
+from tests.pages.test_pages import RECORD, SIDE, figure, html, opened, trace_names
+from tests.ui.test_reported import cells
+from tests.words.test_standing import CE, CW, NAMES, W
+
+PAGE = "pages/compare/indicators.py"
+DAY = "31 October 2026"
+AS_AT = date(2026, 10, 31)
+SHOWN = {**NAMES, "england": "England", "north-west": "North West"}
+EVERY_DOMAIN = "All domains"
+Table = list[dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """The facts as plain rows: what the page has to agree with."""
+
+    indicators: dict[str, dict[str, str]]
+    kinds: dict[str, dict[str, str]]
+    authorities: dict[str, dict[str, str]]
+    rows: dict[tuple[str, str, int], dict[str, str]]
+    breaks: set[tuple[str, int]]
+    neighbours: dict[tuple[str, str], list[str]]
+
+    def value(self, indicator_id: str, authority_id: str, year: int) -> Decimal | None:
+        row = self.rows.get((indicator_id, authority_id, year))
+        return Decimal(row["value"]) if row and row["value"] else None
+
+    def years(self, indicator_id: str) -> list[int]:
+        return sorted({year for name, _, year in self.rows if name == indicator_id})
+
+    def ends(self, indicator_id: str, year: int) -> date:
+        kind = self.kinds[self.indicators[indicator_id]["period_kind_id"]]
+        return date(year, int(kind["end_month"]), int(kind["end_day"]))
+
+    def begins(self, indicator_id: str, year: int) -> date:
+        end = self.ends(indicator_id, year)
+        months = int(self.kinds[self.indicators[indicator_id]["period_kind_id"]]["months"])
+        if months == 0:
+            return end
+        after = end + timedelta(days=1)
+        years, month = divmod(after.year * 12 + after.month - 1 - months, 12)
+        return date(years, month + 1, after.day)
+
+    def existed(self, indicator_id: str, authority_id: str, year: int) -> bool:
+        row = self.authorities[authority_id]
+        end, begin = self.ends(indicator_id, year), self.begins(indicator_id, year)
+        return not (row["created"] and date.fromisoformat(row["created"]) > end) and not (
+            row["abolished"] and date.fromisoformat(row["abolished"]) <= begin
+        )
+
+    def words(self, indicator_id: str, year: int) -> str:
+        wording = self.kinds[self.indicators[indicator_id]["period_kind_id"]]["wording"]
+        return wording.format(year=year, previous=year - 1, short=f"{year % 100:02}")
+
+    def written(self, indicator_id: str, value: float | Decimal) -> str:
+        about = self.indicators[indicator_id]
+        if about["unit"] == "pounds":
+            return f"£{float(value) / 1e6:,.1f} million"
+        return f"{float(value):,.{about['decimals']}f}" + ("%" if about["unit"] == "%" else "")
+
+
+@cache
+def known() -> Known:
+    """Return the facts, read once; figures in doubt are left without a value."""
+    rows = {
+        (row["indicator_id"], row["authority_id"], int(row["year"])): row
+        for row in read_rows(DATA / "observation.csv")
+    }
+    for row in read_rows(DATA / "figure_in_doubt.csv"):
+        rows[row["indicator_id"], row["authority_id"], int(row["year"])].update(
+            value="", missing_reason="withheld as wrong"
+        )
+    neighbours: dict[tuple[str, str], list[str]] = {}
+    for row in read_rows(DATA / "neighbour.csv"):
+        neighbours.setdefault((row["authority_id"], row["model"]), []).append(row["neighbour_id"])
+    return Known(
+        indicators={row["indicator_id"]: row for row in read_rows(DATA / "indicator.csv")},
+        kinds={row["period_kind_id"]: row for row in read_rows(DATA / "period_kind.csv")},
+        authorities={row["authority_id"]: row for row in read_rows(DATA / "authority.csv")},
+        rows=rows,
+        breaks={
+            (row["indicator_id"], int(row["year"]))
+            for row in read_rows(DATA / "series_remark.csv")
+            if row["kind"] == "break"
+        },
+        neighbours=neighbours,
+    )
+
+
+def domain_of(indicator_id: str) -> str:
+    (label,) = [
+        row["label"]
+        for row in read_rows(DATA / "indicator_domain.csv")
+        if row["domain_id"] == known().indicators[indicator_id]["domain_id"]
+    ]
+    return label
+
+
+def at(indicator_id: str, **query: str) -> AppTest:
+    label = known().indicators[indicator_id]["label"]
+    return opened(PAGE, domain=domain_of(indicator_id), indicator=label, **query)
+
+
+def tables(app: AppTest) -> dict[str, Table]:
+    """Return each table by its caption, as rows of texts by the names of the columns."""
+    found = {}
+    for markup in re.findall(r"<table.*?</table>", html(app)):
+        (caption,) = re.findall(r"<caption[^>]*>(.*?)</caption>", markup)
+        header = re.findall(r'<th scope="col">(.*?)</th>', markup)
+        found[caption] = [
+            dict(zip(header, row, strict=True)) for row in cells(markup) if len(row) == len(header)
+        ]
+    return found
+
+
+def table(app: AppTest, start: str) -> Table:
+    (only,) = [rows for caption, rows in tables(app).items() if caption.startswith(start)]
+    return only
+
+
+def by_area(app: AppTest) -> dict[str, dict[str, str]]:
+    return {row["Area"]: row for row in table(app, "Latest figures: ")}
+
+
+def alt(app: AppTest) -> str:
+    (chart,) = app.get("plotly_chart")
+    text: str = chart.proto.alt
+    return text
+
+
+def warnings(app: AppTest) -> list[str]:
+    """Return what the reader is warned of, but for visits that have no publication date."""
+    return [each.value for each in app.warning if "publication date" not in each.value]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What one indicator's page holds."""
+
+    title: str
+    tables: dict[str, Table]
+    spec: dict[str, Any]
+    alt: str
+    problems: list[str]
+
+    def starting(self, start: str) -> Table:
+        (only,) = [rows for caption, rows in self.tables.items() if caption.startswith(start)]
+        return only
+
+
+@pytest.fixture(scope="module")
+def every() -> dict[str, Opened]:
+    """Open every indicator once, one after the other, as a reader who goes through them all."""
+    app = opened(PAGE, domain=EVERY_DOMAIN, as_at=DAY)
+    held = {}
+    for indicator_id, about in known().indicators.items():
+        app.selectbox(key="indicator").select(about["label"]).run()
+        problems = [*(each.message for each in app.exception), *warnings(app)]
+        held[indicator_id] = Opened(
+            app.title[0].value, tables(app), figure(app), alt(app), problems
+        )
+    return held
+
+
+def test_every_indicator_opens_under_its_own_name(every: dict[str, Opened]) -> None:
+    assert len(every) == len(known().indicators) >= 94
+    for indicator_id, page in every.items():
+        assert page.title == known().indicators[indicator_id]["label"]
+        assert page.problems == []
+
+
+def test_every_figure_held_is_on_the_page_and_no_other(every: dict[str, Opened]) -> None:
+    for indicator_id, page in every.items():
+        rows = {row["Period"]: row for row in page.starting("Every figure shown: ")}
+        for area, name in SHOWN.items():
+            for year in known().years(indicator_id):
+                value = known().value(indicator_id, area, year)
+                shown = rows.get(known().words(indicator_id, year), {}).get(name, "")
+                told = shown.removesuffix("worked out")
+                if value is not None:
+                    assert told == known().written(indicator_id, value), (indicator_id, year)
+                else:
+                    assert not re.search(r"\d", told), (indicator_id, area, year)
+
+
+def test_every_missing_figure_has_its_reason_and_is_never_zero(every: dict[str, Opened]) -> None:
+    missing = [
+        (row["indicator_id"], row["authority_id"], int(row["year"]), row["missing_reason"])
+        for row in known().rows.values()
+        if not row["value"] and row["authority_id"] in SHOWN
+    ]
+    assert {"suppressed", "not given", "withheld as wrong"} == {reason for *_, reason in missing}
+    for indicator_id, area, year, reason in missing:
+        rows = every[indicator_id].starting("Every figure shown: ")
+        (row,) = [row for row in rows if row["Period"] == known().words(indicator_id, year)]
+        assert row[SHOWN[area]] == REASONS[reason]
+
+
+def test_cell_of_the_table_of_every_figure_is_never_empty(every: dict[str, Opened]) -> None:
+    empty = [
+        (indicator_id, row["Period"], name)
+        for indicator_id, page in every.items()
+        for row in page.starting("Every figure shown: ")
+        for name in SHOWN.values()
+        if row[name] == ""
+    ]
+    assert empty == []
+
+
+def test_latest_table_holds_the_newest_figure_of_each_area(every: dict[str, Opened]) -> None:
+    for indicator_id, page in every.items():
+        newest = max(
+            year
+            for (name, area, year), row in known().rows.items()
+            if name == indicator_id and area in SHOWN and row["value"]
+        )
+        rows = {row["Area"]: row for row in page.starting("Latest figures: ")}
+        assert set(rows) == set(SHOWN.values())
+        for area, name in SHOWN.items():
+            (column,) = [column for column in rows[name] if column.startswith("Latest")]
+            value = known().value(indicator_id, area, newest)
+            assert rows[name]["Period"] == known().words(indicator_id, newest)
+            if value is not None:
+                assert rows[name][column] == known().written(indicator_id, value)
+            else:
+                row = known().rows.get((indicator_id, area, newest))
+                assert rows[name][column].startswith(
+                    REASONS[row["missing_reason"] if row else "not held"]
+                )
+
+
+def test_chart_holds_every_value_and_nothing_for_those_missing(every: dict[str, Opened]) -> None:
+    for indicator_id, page in every.items():
+        for area, name in NAMES.items():
+            (line,) = [
+                trace
+                for trace in page.spec["data"]
+                if trace["name"].startswith(name) and "lines" in trace["mode"]
+            ]
+            drawn = {x[:10]: y for x, y in zip(line["x"], line["y"], strict=True) if y is not None}
+            assert drawn == {
+                known().ends(indicator_id, year).isoformat(): float(value)
+                for year in known().years(indicator_id)
+                if (value := known().value(indicator_id, area, year)) is not None
+            }, (indicator_id, area)
+
+
+def test_text_of_the_chart_names_the_areas_drawn_and_no_others(every: dict[str, Opened]) -> None:
+    wrong = []
+    for indicator_id, page in every.items():
+        drawn = {
+            name
+            for name in SHOWN.values()
+            for trace in page.spec["data"]
+            if "lines" in trace["mode"] and trace["name"].startswith(name)
+        }
+        areas = page.alt.partition(" for ")[2].partition(". Marks")[0]
+        named = {name for name in SHOWN.values() if name in areas}
+        if drawn != named:
+            wrong.append((indicator_id, sorted(named ^ drawn)))
+    assert wrong == []
+
+
+def test_text_of_the_chart_counts_the_marks_that_can_be_seen(every: dict[str, Opened]) -> None:
+    wrong = []
+    for indicator_id, page in every.items():
+        begin, end = (day[:10] for day in page.spec["layout"]["xaxis"]["range"])
+        seen = {"inspections": 0, "visits": 0}
+        for trace in page.spec["data"]:
+            if trace.get("yaxis") == "y2":
+                kind = trace["name"].rpartition(", ")[2]
+                seen[kind] += sum(begin <= day[:10] <= end for day in trace["x"])
+        told = re.findall(r"(\d+) graded inspections? and (\d+) visits?", page.alt)
+        if told != [(str(seen["inspections"]), str(seen["visits"]))]:
+            wrong.append((indicator_id, told, seen))
+    assert wrong == []
+
+
+def test_text_of_the_chart_keeps_capitals_of_names(every: dict[str, Opened]) -> None:
+    told = every["cla_en_ma_9_4_pct"].alt
+    assert "in English and maths" in told
+
+
+def test_place_is_given_only_where_there_are_others_to_be_placed_among(
+    every: dict[str, Opened],
+) -> None:
+    alone = [
+        (indicator_id, row["Area"])
+        for indicator_id, page in every.items()
+        for row in page.starting("Latest figures: ")
+        if " of 1 (" in row["Place"]
+    ]
+    assert alone == []
+
+
+def test_country_and_region_never_rest_on_few_children(every: dict[str, Opened]) -> None:
+    said = [
+        (indicator_id, row["Area"])
+        for indicator_id, page in every.items()
+        for row in page.starting("Latest figures: ")
+        if row["Area"] in ("England", "North West") and "few children" in row["Quarter"]
+    ]
+    assert said == []
+
+
+def test_all_domains_hold_every_indicator_and_each_domain_its_own() -> None:
+    app = opened(PAGE)
+    listed = []
+    domains = app.selectbox(key="domain").options
+    for domain in domains:
+        app.selectbox(key="domain").select(domain).run()
+        assert not app.exception
+        options = app.selectbox(key="indicator").options
+        assert app.title[0].value in options
+        if domain == EVERY_DOMAIN:
+            assert len(options) == len(known().indicators) >= 94
+        else:
+            listed += options
+            own = {name for name in known().indicators if domain_of(name) == domain}
+            assert set(options) == {known().indicators[name]["label"] for name in own}
+            assert f"{domain} at a glance" in [each.value for each in app.header]
+    assert sorted(listed) == sorted(row["label"] for row in known().indicators.values())
+
+
+def test_another_domain_is_chosen_without_a_word_about_the_link() -> None:
+    app = at("sw_agency_rate")
+    app.selectbox(key="domain").select("Education").run()
+    assert warnings(app) == []
+
+
+def test_link_with_an_indicator_alone_opens_it() -> None:
+    label = known().indicators["sw_agency_rate"]["label"]
+    app = opened(PAGE, indicator=label)
+    assert app.title[0].value == label
+    assert warnings(app) == []
+
+
+@pytest.mark.parametrize("key", ["domain", "indicator", "other", "beside", "average"])
+def test_link_to_what_there_is_not_says_so_and_shows_the_default(key: str) -> None:
+    app = opened(PAGE, **{key: "Nonsense"})
+    assert warnings(app) == [f"The link asks for {key} “Nonsense”, which there is not: left out."]
+    assert app.title[0].value == known().indicators["cla_rate"]["label"]
+    assert app.radio(key="beside").value == "England and region"
+    assert app.selectbox(key="other").value == "None"
+
+
+@pytest.mark.parametrize("key", ["domain", "indicator", "other", "beside", "average", "as_at"])
+@pytest.mark.parametrize(
+    "value",
+    ["<script>alert(1)</script>", "'; drop table observation; --", "A" * 5000, "\x00\u202e%s{0}"],
+    ids=["script", "sql", "long", "odd"],
+)
+def test_hostile_link_is_no_error(key: str, value: str) -> None:
+    app = opened(PAGE, **{key: value})
+    assert not app.exception
+    assert app.title[0].value == known().indicators["cla_rate"]["label"]
+    assert "<script>alert" not in html(app)
+    assert all("<script>" not in told and len(told) < 200 for told in warnings(app))
+
+
+def neighbour_values(indicator_id: str, area: str, model: str, year: int) -> list[float]:
+    values = [
+        known().value(indicator_id, neighbour, year)
+        for neighbour in known().neighbours[area, model]
+    ]
+    return [float(value) for value in values if value is not None]
+
+
+@pytest.mark.parametrize("model", ["2025", "2021"])
+@pytest.mark.parametrize(("average", "of"), [("Mean", mean), ("Median", median)])
+def test_average_of_the_neighbours_is_in_the_table(model: str, average: str, of: Any) -> None:
+    app = at("sw_agency_rate", as_at=DAY)
+    assert "Its neighbours" not in by_area(app)["Warrington"]
+    app.radio(key="beside").set_value(f"Neighbours {model}").run()
+    app.radio(key="average").set_value(average).run()
+    year = max(known().years("sw_agency_rate"))
+    for area, name in NAMES.items():
+        values = neighbour_values("sw_agency_rate", area, model, year)
+        assert len(values) == 10
+        assert by_area(app)[name]["Its neighbours"] == f"{of(values):.1f}%"
+        (newest, *_) = table(app, "Every figure shown: ")
+        assert newest[f"Neighbours of {name}"] == f"{of(values):.1f}%"
+    assert f"Statistical neighbours, model of {model}, the closest first" in tables(app)
+    assert "North West" not in by_area(app)
+
+
+def test_models_and_averages_differ_on_the_page() -> None:
+    app = at("sw_agency_rate", as_at=DAY)
+    shown = []
+    for beside in ("Neighbours 2025", "Neighbours 2021"):
+        app.radio(key="beside").set_value(beside).run()
+        for average in ("Mean", "Median"):
+            app.radio(key="average").set_value(average).run()
+            shown.append(tuple(row.get("Its neighbours") for row in by_area(app).values()))
+    assert len(set(shown)) == 4
+
+
+def test_neighbours_are_listed_in_the_order_of_the_model() -> None:
+    app = opened(PAGE, beside="Neighbours 2021")
+    rows = table(app, "Statistical neighbours, model of 2021")
+    assert len(rows) == 10
+    names = {row["authority_id"]: row["name"] for row in read_rows(DATA / "authority.csv")}
+    for area, name in NAMES.items():
+        held = [names[neighbour] for neighbour in known().neighbours[area, "2021"]]
+        for row, neighbour in zip(rows, held, strict=True):
+            assert row[name].startswith(neighbour)
+
+
+def test_sentence_about_neighbours_holds_whoever_is_left_out() -> None:
+    app = opened(PAGE, warrington="false", cheshire_west_and_chester="false")
+    assert set(known().neighbours[CE, "2025"]) & {CW, W}
+    assert "counts none of the others" not in html(app)
+
+
+def test_another_authority_is_in_the_tables_and_the_chart() -> None:
+    app = at("cla_rate", as_at=DAY)
+    assert "Halton" not in by_area(app)
+    app.selectbox(key="other").select("Halton").run()
+    value = known().value("cla_rate", "halton", 2025)
+    assert value is not None
+    row = by_area(app)["Halton"]
+    assert row["Latest, per 10,000"] == known().written("cla_rate", value)
+    assert re.fullmatch(r"\d+ of 151 \(1 is highest\)", row["Place"])
+    assert table(app, "Every figure shown: ")[0]["Halton"] == f"{value:.0f}"
+    assert any(name.startswith("Halton") for name in trace_names(app))
+    assert any("Halton" in note["text"] for note in figure(app)["layout"]["annotations"])
+    assert "Halton" in alt(app)
+
+
+def test_abolished_authority_stands_in_its_own_years_only() -> None:
+    app = at("cla_rate", as_at=DAY, other="Cumbria (to 2023)")
+    assert by_area(app)["Cumbria (to 2023)"]["Latest, per 10,000"] == (
+        "not held; 82 in 31 March 2023"
+    )
+    assert by_area(app)["Cumbria (to 2023)"]["Place"] == ""
+    rows = {row["Period"]: row for row in table(app, "Every figure shown: ")}
+    assert rows["31 March 2023"]["Cumbria (to 2023)"] == "82"
+    assert not re.search(r"\d", rows["31 March 2024"]["Cumbria (to 2023)"])
+    (line,) = [trace for trace in figure(app)["data"] if trace["name"] == "Cumbria (to 2023)"]
+    assert max(line["x"])[:10] == "2023-03-31"
+
+
+def test_year_not_held_of_an_area_has_its_reason() -> None:
+    app = at("cla_rate", as_at=DAY, other="Cumbria (to 2023)", beside="Neighbours 2025")
+    rows = table(app, "Every figure shown: ")
+    empty = [
+        (row["Period"], column)
+        for row in rows
+        for column, text in row.items()
+        if column != "Remark" and text == ""
+    ]
+    assert empty == []
+
+
+@pytest.mark.parametrize(
+    ("indicator_id", "day"),
+    [
+        ("cla_rate", "2016-03-31"),
+        ("referrals_rate", "2016-03-31"),
+        ("sw_agency_rate", "2016-03-31"),
+        ("all_overall_absence_pct", "2016-03-31"),
+        ("fsm_primary_pct", "2016-03-31"),
+        ("population_0_17", "2016-03-31"),
+        ("first_time_entrants_rate", "2016-03-31"),
+        ("uasc_number", "2016-03-31"),
+        ("sw_turnover_rate", "2018-09-29"),
+        ("spend_cla_gross", "2019-03-30"),
+        ("neet_or_nk_16_17_pct", "2022-02-27"),
+        ("low_income_families_pct", "2024-03-30"),
+    ],
+)
+def test_nothing_of_a_period_that_ends_later_is_shown_as_at_a_day(
+    indicator_id: str, day: str
+) -> None:
+    app = at(indicator_id, as_at=day, other="Halton", beside="Neighbours 2021")
+    as_at = date.fromisoformat(day)
+    assert f"Figures of periods that had ended by {written_out(as_at)}" in html(app)
+    ended = [
+        year for year in known().years(indicator_id) if known().ends(indicator_id, year) <= as_at
+    ]
+    periods = {known().words(indicator_id, year) for year in ended}
+    assert periods
+    assert {row["Period"] for row in table(app, "Latest figures: ")} <= periods
+    assert {row["Period"] for row in table(app, "Every figure shown: ")} <= periods
+    later = [year for year in known().years(indicator_id) if year > as_at.year]
+    shown = json.dumps(table(app, "Latest figures: "))
+    assert not any(str(year) in shown for year in later)
+    days = [x[:10] for trace in figure(app)["data"] for x in trace["x"]]
+    assert max(days) <= day
+
+
+def test_as_at_note_is_there_only_for_an_earlier_day() -> None:
+    assert "Figures of periods that had ended by" not in html(opened(PAGE))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {},
+        {"domain": "Workforce"},
+        {"beside": "Neighbours 2025", "other": "Halton"},
+        {"warrington": "false", "cheshire_west_and_chester": "false"},
+    ],
+    ids=["default", "workforce", "compared", "one"],
+)
+@pytest.mark.parametrize("day", ["1 January 2009", "30 November 2009", "1 June 2010"])
+def test_page_stands_when_little_or_nothing_is_held(day: str, query: dict[str, str]) -> None:
+    app = opened(PAGE, **query)
+    app.text_input(key="as_at").set_value(day).run()
+    assert not app.exception
+    assert "Who are the statistical neighbours?" in [each.value for each in app.header]
+
+
+def test_page_says_that_nothing_is_held_by_the_day() -> None:
+    app = opened(PAGE)
+    app.text_input(key="as_at").set_value("1 January 2009").run()
+    assert "No figure is held for a period that had ended by this day." in html(app)
+
+
+def test_england_figure_wrong_in_the_source_is_not_shown() -> None:
+    app = at("first_time_entrants_rate", as_at=DAY)
+    assert by_area(app)["England"]["Latest, per 100,000"].startswith(
+        "not shown, wrong in the source"
+    )
+    rows = {row["Period"]: row for row in table(app, "Every figure shown: ")}
+    for year in range(2016, 2025):
+        period = known().words("first_time_entrants_rate", year)
+        assert rows[period]["England"] == "not shown, wrong in the source"
+    assert rows[known().words("first_time_entrants_rate", 2015)]["England"] == "407"
+    text = html(app)
+    for doubt in read_rows(DATA / "figure_in_doubt.csv"):
+        assert f">{int(doubt['printed_value']):,}<" not in text
+    (line,) = [trace for trace in figure(app)["data"] if trace["name"] == "England"]
+    assert [y for y in line["y"] if y is not None] == [407]
+
+
+def test_authority_left_out_leaves_the_tables_and_the_chart() -> None:
+    app = at("cla_rate", as_at=DAY)
+    app.checkbox(key="warrington").uncheck().run()
+    assert set(by_area(app)) == {
+        "Cheshire East",
+        "Cheshire West and Chester",
+        "England",
+        "North West",
+    }
+    assert "Warrington" not in table(app, "Every figure shown: ")[0]
+    assert {row["Authority"] for row in table(app, "As reported in inspections")} == {
+        "Cheshire East",
+        "Cheshire West and Chester",
+    }
+    assert not any("Warrington" in name for name in trace_names(app))
+    assert "Warrington" not in alt(app)
+    glance = html(app).partition('<ul class="gl-glance">')[2].partition("</ul>")[0]
+    assert glance
+    assert "Warrington" not in glance
+    for caption in ("Worse than both", "Better than both"):
+        for rows in [rows for name, rows in tables(app).items() if name.startswith(caption)]:
+            assert "Warrington" not in {row["Authority"] for row in rows}
+
+
+def test_colours_stay_when_an_authority_is_left_out() -> None:
+    app = at("cla_rate", cheshire_east="false")
+    colours = {
+        trace["name"].partition(" (")[0]: trace["line"]["color"]
+        for trace in figure(app)["data"]
+        if "lines" in trace["mode"]
+    }
+    _, west, warrington = PALETTES["light"].authorities
+    assert colours["Cheshire West and Chester"] == west
+    assert colours["Warrington"] == warrington
+
+
+def test_card_says_what_it_counts_and_where_it_is_from() -> None:
+    app = at("sw_agency_rate", as_at=DAY)
+    about = {row["Fact"]: row["What is known"] for row in table(app, "About the indicator: ")}
+    row = known().indicators["sw_agency_rate"]
+    assert about["What it counts"] == row["definition"]
+    assert about["Before you compare"] == row["caveat"]
+    assert about["Which way is better"] == "Lower is better"
+    assert (
+        "2016 to 2025: Local authority interactive tool (LAIT), data of April 2026"
+        in (about["Source"])
+    )
+    assert "2017: From 2017 the figures rest on a record" in about["Breaks, gaps, remarks"]
+
+
+def cards(app: AppTest) -> list[tuple[dict[str, list[str]], str]]:
+    """Return what the link of each card at a glance asks for, and the text of its picture."""
+    glance = html(app).partition('<ul class="gl-glance">')[2].partition("</ul>")[0]
+    return [
+        (parse_qs(urlsplit(address.replace("&amp;", "&")).query), text)
+        for address, text in re.findall(r'<li><a href="([^"]+)".*?alt="([^"]*)"', glance)
+    ]
+
+
+def test_glance_holds_a_card_for_each_indicator_of_the_domain() -> None:
+    app = opened(PAGE, domain="Care leavers", as_at="2026-10-31")
+    labels = [asked["indicator"][0] for asked, _ in cards(app)]
+    own = [row for row in known().indicators.values() if row["domain_id"] == "care-leavers"]
+    assert sorted(labels) == sorted(row["label"] for row in own)
+    for asked, text in cards(app):
+        assert asked["domain"] == ["Care leavers"]
+        assert asked["as_at"] == ["2026-10-31"]
+        assert text.startswith(asked["indicator"][0])
+        assert "England" in text
+
+
+def test_link_of_a_card_opens_its_indicator() -> None:
+    asked, _ = cards(opened(PAGE, domain="Health", as_at="2020-01-31"))[-1]
+    app = opened(PAGE, **{key: values[0] for key, values in asked.items()})
+    assert app.title[0].value == asked["indicator"][0]
+    assert warnings(app) == []
+    assert "31 January 2020" in html(app)
+
+
+def red_list(as_at: date) -> tuple[set[tuple[str, str, str]], dict[str, int]]:
+    """Work out anew who stands out, as (label, authority, side), and count what is left out.
+
+    The rule is that of gradeline/words/method.py and gradeline/words/indicators.py.
+    """
+    facts, listed = known(), set()
+    left = {"no better way": 0, "not held for all three": 0, "ended": 0, "few children": 0}
+    for name, about in facts.indicators.items():
+        whole = [
+            year
+            for year in facts.years(name)
+            if facts.ends(name, year) <= as_at
+            and all(facts.value(name, area, year) is not None for area in NAMES)
+        ]
+        if about["polarity"] == "none":
+            left["no better way"] += 1
+        elif not whole:
+            left["not held for all three"] += 1
+        elif whole[-1] < as_at.year - 3:
+            left["ended"] += 1
+        elif rests_on_few(name, whole[-1]):
+            left["few children"] += 1
+        else:
+            listed |= standing_out(name, whole[-1])
+    return listed, left
+
+
+def rests_on_few(indicator_id: str, year: int) -> bool:
+    about = known().indicators[indicator_id]
+    if about["base"] == "small":
+        return True
+    if about["base"] != "held":
+        return False
+    counts = [known().value(about["base_indicator_id"], area, year) for area in NAMES]
+    return any(count is None or count < 30 for count in counts)
+
+
+def standing_out(indicator_id: str, year: int) -> set[tuple[str, str, str]]:
+    facts, about = known(), known().indicators[indicator_id]
+    unit = Decimal(1).scaleb(-int(about["decimals"]))
+    sign = 1 if about["polarity"] == "high" else -1
+    now = {area: sign * (facts.value(indicator_id, area, year) or Decimal(0)) for area in NAMES}
+    listed = set()
+    for area, name in NAMES.items():
+        before = facts.value(indicator_id, area, year - 1)
+        if before is None or (indicator_id, year) in facts.breaks:
+            continue
+        others = [value for other, value in now.items() if other != area]
+        change = now[area] - sign * before
+        if change < -unit and all(now[area] < other - unit for other in others):
+            listed.add((about["label"], name, "Worse"))
+        if change > unit and all(now[area] > other + unit for other in others):
+            listed.add((about["label"], name, "Better"))
+    return listed
+
+
+@pytest.mark.parametrize("day", ["2026-10-31", "2024-12-31", "2020-06-30", "2016-03-31"])
+def test_red_list_is_the_one_that_the_rule_gives(day: str) -> None:
+    app = opened(PAGE, as_at=day)
+    listed, left = red_list(date.fromisoformat(day))
+    shown = {
+        (row["Indicator"], row["Authority"], side)
+        for side in ("Worse", "Better")
+        for caption, rows in tables(app).items()
+        if caption.startswith(f"{side} than both")
+        for row in rows
+    }
+    assert shown == listed
+    told = re.findall(r"Left out: ([^<]*)", html(app))[-1]
+    assert [int(count) for count in re.findall(r"(\d+) (?:where|that)", told)] == [
+        left[reason]
+        for reason in ("no better way", "few children", "not held for all three", "ended")
+        if left[reason]
+    ]
+
+
+def test_red_list_is_not_empty_and_names_the_figures_it_rests_on() -> None:
+    app = opened(PAGE, as_at=DAY)
+    rows = table(app, "Worse than both")
+    (row,) = [row for row in rows if row["Indicator"] == "Agency children's social workers"]
+    assert row["Authority"] == "Cheshire East"
+    assert row["Latest"] == "31.3%"
+    assert row["The year before"] == "22.3%"
+    assert row["The other two"] == "Cheshire West 13.9% and Warrington 2.3%"
+
+
+def test_headlines_on_side_by_side_are_the_newest_figures() -> None:
+    app = opened(SIDE, as_at=DAY)
+    rows = {row["Indicator"]: row for row in table(app, "Headline indicators by theme")}
+    headlines = [row["indicator_id"] for row in read_rows(DATA / "theme_indicator.csv")]
+    assert len(rows) == len(headlines)
+    areas = {**NAMES, "england": "England"}
+    for name in headlines:
+        newest = max(
+            year
+            for year in known().years(name)
+            if any(known().value(name, area, year) is not None for area in areas)
+        )
+        (row,) = [
+            row
+            for cell, row in rows.items()
+            if cell.startswith(known().indicators[name]["label"])
+            and cell.endswith(known().words(name, newest))
+        ]
+        for area, column in areas.items():
+            value = known().value(name, area, newest)
+            if value is None:
+                assert not re.search(r"\d", row[column])
+            else:
+                written = re.escape(known().written(name, value))
+                assert re.match(rf"{written}(rising|falling|level|$)", row[column]), row
+
+
+def test_headlines_lead_to_their_indicators_and_keep_the_day() -> None:
+    text = html(opened(SIDE, as_at="2026-10-31"))
+    links = re.findall(r'href="indicators\?([^"]+)"', text)
+    assert len(links) == len(read_rows(DATA / "theme_indicator.csv"))
+    labels = {row["label"] for row in known().indicators.values()}
+    for link in links:
+        asked = parse_qs(link.replace("&amp;", "&"))
+        assert asked["indicator"][0] in labels
+        assert asked["as_at"] == ["2026-10-31"]
+
+
+def test_headlines_before_any_figure_are_left_out() -> None:
+    app = opened(SIDE)
+    app.text_input(key="as_at").set_value("1 January 2009").run()
+    assert not app.exception
+    assert "Headline indicators by theme" not in html(app)
+
+
+def test_record_states_the_figures_of_its_report() -> None:
+    app = opened(RECORD, inspection="cwac-sif-2015")
+    rows = table(app, "The area and its children, as the report describes them")
+    (row,) = [row for row in rows if row["Figure"] == "268 children"]
+    assert row["When"] == "31 October 2015"
+    assert row["Beside it"] == "246 children, 31 March 2015"
+    assert row["Place"] == "page 6"
+
+
+def test_record_without_figures_has_no_table_of_them() -> None:
+    assert "Figures that the report states" not in [
+        each.value for each in opened(RECORD, inspection="cwac-ilacs-2024").header
+    ]
+
+
+def sampled(count: int, seed: int) -> list[tuple[str, int]]:
+    pairs = sorted({(name, year) for name, _, year in known().rows})
+    return random.Random(seed).sample(pairs, count)  # noqa: S311
+
+
+@pytest.mark.parametrize(("indicator_id", "year"), sampled(30, seed=20261031))
+def test_places_are_those_counted_by_hand(database: Database, indicator_id: str, year: int) -> None:
+    facts, about = known(), known().indicators[indicator_id]
+    is_total = about["base"] == "itself" or about["unit"] in ("pounds", "full-time equivalents")
+    values = {
+        area: value
+        for area, row in facts.authorities.items()
+        if row["kind"] == "authority"
+        and (value := facts.value(indicator_id, area, year)) is not None
+        and facts.existed(indicator_id, area, year)
+    }
+    expected = {}
+    for area, value in values.items():
+        better = sum(
+            other < value if about["polarity"] == "low" else other > value
+            for other in values.values()
+        )
+        expected[area] = (better + 1, len(values), better * 4 // len(values) + 1)
+    assert places(database, indicator_id, year) == ({} if is_total else expected)
+
+
+def places(database: Database, indicator_id: str, year: int) -> dict[str, tuple[int, int, int]]:
+    """Return place, how many are placed and quarter of each authority that has a place."""
+    areas = [area for area, row in known().authorities.items() if row["kind"] == "authority"]
+    frame = database.query(
+        "indicators/latest",
+        {
+            "indicator_id": indicator_id,
+            "area_ids": areas,
+            "as_at": known().ends(indicator_id, year),
+        },
+    )
+    assert set(frame["period_label"]) == {known().words(indicator_id, year)}
+    return {
+        row.authority_id: (row.place, row.of_count, row.quartile)
+        for row in records(frame)
+        if row.place is not None
+    }
+
+
+def test_equal_figures_share_a_place_and_the_next_is_skipped(database: Database) -> None:
+    shared = Counter(place for place, _, _ in places(database, "cla_rate", 2025).values())
+    assert max(shared.values()) > 1
+    for place, following in pairwise(sorted(shared)):
+        assert following == place + shared[place]
+
+
+def neighbour_cases(count: int, seed: int) -> list[tuple[str, str, int]]:
+    chance = random.Random(seed)  # noqa: S311
+    names = sorted({name for name, _, _ in known().rows})
+    return [
+        (chance.choice(names), chance.choice([*NAMES]), chance.choice([2021, 2025]))
+        for _ in range(count)
+    ]
+
+
+@pytest.mark.parametrize(("indicator_id", "area", "model"), neighbour_cases(20, seed=20261031))
+def test_averages_of_neighbours_are_those_worked_out_by_hand(
+    database: Database, indicator_id: str, area: str, model: int
+) -> None:
+    frame = database.query(
+        "indicators/neighbour_lines",
+        {
+            "indicator_id": indicator_id,
+            "authority_ids": [area],
+            "model": model,
+            "as_at": AS_AT,
+        },
+    )
+    expected = {}
+    for year in known().years(indicator_id):
+        values = neighbour_values(indicator_id, area, str(model), year)
+        if len(values) >= 5 and known().ends(indicator_id, year) <= AS_AT:
+            expected[year] = (mean(values), median(values), len(values))
+    held = {
+        row.year: (row.mean_value, row.median_value, row.neighbour_count) for row in records(frame)
+    }
+    assert held.keys() == expected.keys()
+    for year, (average, middle, count) in expected.items():
+        assert held[year][0] == pytest.approx(average)
+        assert held[year][1] == pytest.approx(middle)
+        assert held[year][2] == count
+
+
+def test_fresh_app_opens_on_the_page_by_its_link() -> None:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    app.switch_page(PAGE).run()
+    assert not app.exception
+    assert app.title[0].value == known().indicators["cla_rate"]["label"]
