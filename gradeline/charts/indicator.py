@@ -78,12 +78,13 @@ def indicator_chart(
         compared = next((each for each in authorities if each.id == area), None)
         name = str(own["area"].iloc[0])
         full = f"{name} ({compared.initials})" if compared else name
-        _draw_line(drawing, own, line, full, unit, decimals)
         known = own[own["value"].notna()]
-        if not known.empty:
-            last = records(known.tail(1))[0]
-            text = f"{compared.initials if compared else name} {number(last.value, decimals)}"
-            labels.append((last.value, last.period_end.date(), text, line["color"]))
+        if known.empty:
+            continue
+        _draw_line(drawing, known, line, full, unit, decimals)
+        last = records(known.tail(1))[0]
+        text = f"{compared.initials if compared else name} {number(last.value, decimals)}"
+        labels.append((last.value, last.period_end.date(), text, line["color"]))
     for area, own in series.averages.groupby("authority_id", sort=False):
         _draw_average(drawing, own, series.average, look[str(area)], decimals)
     for area, own in series.reported.groupby("authority_id", sort=False):
@@ -96,6 +97,14 @@ def indicator_chart(
     return go.Figure(
         {"data": drawing.traces, "layout": _layout(drawing, series, authorities, span, unit)}
     )
+
+
+def axis_span(lines: pd.DataFrame, reported: pd.DataFrame) -> tuple[Any, Any] | None:
+    """Return the first and the last day of the time axis; None where there is nothing to draw."""
+    days = pd.concat(
+        [lines["period_end"], reported.loc[reported["about"] == "authority", "figure_day"]]
+    )
+    return None if days.empty else (days.min() - FIRST_DAYS, days.max() + FIRST_DAYS)
 
 
 def number(value: float, decimals: int) -> str:
@@ -113,7 +122,7 @@ def _line_of(area: str, own: pd.DataFrame, look: dict[str, Look]) -> dict[str, A
 
 
 def _draw_line(
-    drawing: Drawing, own: pd.DataFrame, line: dict[str, Any], name: str, unit: str, decimals: int
+    drawing: Drawing, known: pd.DataFrame, line: dict[str, Any], name: str, unit: str, decimals: int
 ) -> None:
     def hover(row: Any) -> str:
         return (
@@ -122,7 +131,7 @@ def _draw_line(
         )
 
     drawing.add_line(
-        **_cut(own[own["value"].notna()], "value", hover),
+        **_cut(known, "value", hover),
         mode="lines+markers",
         line=line,
         marker={"size": MARK_SIZE, "color": line["color"]},
@@ -180,7 +189,8 @@ def _draw_reported(drawing: Drawing, own: pd.DataFrame, look: Look) -> None:
         name=f"{own['authority'].iloc[0]}, reported in an inspection",
         showlegend=False,
         text=[
-            f"<b>{row.value:,.10g} {row.unit}</b><br>{row.authority}, {row.date}"
+            f"<b>{row.qualifier or ''} {row.value:,.10g} {row.unit}</b><br>{row.authority}, "
+            f"{'no date printed' if row.date_basis == 'undated' else row.date}"
             f"<br>as reported in {row.document}"
             for row in records(drawn)
         ],
@@ -308,9 +318,7 @@ def _layout(
 ) -> dict[str, Any]:
     held = set(series.inspections["authority_id"])
     shown = [each.initials for each in authorities if each.id in held]
-    days = series.lines["period_end"]
-    begin = days.min() - FIRST_DAYS if len(days) else None
-    end = days.max() + FIRST_DAYS if len(days) else None
+    days = axis_span(series.lines, series.reported)
     return {
         "template": "none",
         "height": HEIGHT,
@@ -352,7 +360,7 @@ def _layout(
         "dragmode": False,
         "xaxis": {
             "type": "date",
-            "range": [begin, end],
+            "range": list(days) if days else None,
             "showgrid": False,
             "zeroline": False,
             "tickformat": "%Y",

@@ -89,10 +89,7 @@ def everything_table(series: Series, card: Any) -> str:
         [
             periods[year],
             *(_cell(held.get((area, year)), card) for area in areas),
-            *(
-                words.bare(averages.get((area, year)), card.unit, card.decimals)
-                for area in neighbours
-            ),
+            *(_average(averages.get((area, year)), card) for area in neighbours),
             " ".join(remarks.get(year, [])),
         ]
         for year in sorted(periods, reverse=True)
@@ -106,12 +103,17 @@ def everything_table(series: Series, card: Any) -> str:
 
 
 def _cell(row: Any | None, card: Any) -> Cell:
-    if row is None:
-        return Cell("")
-    if row.value is None:
-        return Cell(f'<span class="gl-small">{escape(words.reason(row.missing_reason))}</span>')
+    if row is None or row.value is None:
+        why = words.reason(row.missing_reason if row else "not held")
+        return Cell(f'<span class="gl-small">{escape(why)}</span>')
     derived = '<span class="gl-small">worked out</span>' if row.status == "derived" else ""
     return Cell(escape(words.bare(row.value, card.unit, card.decimals)) + derived)
+
+
+def _average(value: float | None, card: Any) -> Cell:
+    if value is None:
+        return Cell(f'<span class="gl-small">{escape(words.reason("few neighbours"))}</span>')
+    return Cell(escape(words.bare(value, card.unit, card.decimals)))
 
 
 def card_table(card: Any, sources: pd.DataFrame, remarks: pd.DataFrame, today: date) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from gradeline.charts.authority import Authority
-from gradeline.charts.indicator import Series, indicator_chart
+from gradeline.charts.indicator import Series, axis_span, indicator_chart
 from gradeline.records import first_record, records
 from gradeline.ui.choices import notice_ignored
 from gradeline.ui.chosen import Choices
@@ -46,10 +46,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class View:
-    """The figures of one indicator: frames, sentences and tables as markup."""
+    """The figures of one indicator: frames, sentences and tables as markup.
+
+    `on_axis` is what of `series` the chart can show: no totals of other sizes, nothing before its
+    first day.
+    """
 
     card: Any
     series: Series
+    on_axis: Series
     words: list[str]
     outline: str
     latest: pd.DataFrame
@@ -64,9 +69,13 @@ def ask(chosen: Choices) -> Asked:
     """Show the choices of the page and return what they are set to."""
     indicators = records(rows(chosen.database, "indicators/choices"))
     domains = list(dict.fromkeys(row.domain for row in indicators))
+    domain_of = {row.label: row.domain for row in indicators}
+    first_domain = domain_of.get(st.query_params.get("indicator", ""), FIRST_DOMAIN)
     left, right = st.columns([1, 2])
-    domain = _pick(left, "Domain", "domain", [EVERY_DOMAIN, *domains], FIRST_DOMAIN)
+    notice_ignored("domain", [EVERY_DOMAIN, *domains])
+    domain = _pick(left, "Domain", "domain", [EVERY_DOMAIN, *domains], first_domain)
     labels = [row.label for row in indicators if domain in (EVERY_DOMAIN, row.domain)]
+    notice_ignored("indicator", list(domain_of))
     label = _pick(right, "Indicator (type to search)", "indicator", labels, labels[0])
     picked = next(row for row in indicators if row.label == label)
     first, second, third = st.columns([5, 2, 3])
@@ -87,6 +96,7 @@ def ask(chosen: Choices) -> Asked:
     others = {
         row.name: row.authority_id for row in records(rows(chosen.database, "indicators/areas"))
     }
+    notice_ignored("other", [NO_OTHER, *others])
     other = _pick(third, "Another authority", "other", [NO_OTHER, *others], NO_OTHER)
     return Asked(
         indicator_id=picked.indicator_id,
@@ -101,7 +111,6 @@ def ask(chosen: Choices) -> Asked:
 def _pick(
     place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str], first: str
 ) -> str:
-    notice_ignored(key, options)
     picked = place.selectbox(
         label, options, index=options.index(first), key=key, bind="query-params"
     )
@@ -142,13 +151,15 @@ def view(chosen: Choices, asked: Asked) -> View:
         reported=rows(chosen.database, "indicators/reported", **this, **day, **own),
     )
     card = first_record(rows(chosen.database, "indicators/card", **this))
+    on_axis = replace(series, lines=_on_scale(series.lines, card), inspections=_in_span(series))
     last = rows(chosen.database, "indicators/latest", **this, **day, **areas)
     sources = rows(chosen.database, "indicators/sources", **this)
     return View(
         card=card,
         series=series,
+        on_axis=on_axis,
         words=latest(last),
-        outline=outline(card.label, series.lines, series.inspections),
+        outline=outline(card.label, on_axis.lines, on_axis.inspections),
         latest=last,
         latest_table=latest_table(last, series, card),
         everything=everything_table(series, card),
@@ -156,6 +167,17 @@ def view(chosen: Choices, asked: Asked) -> View:
         card_table=card_table(card, sources, series.remarks, chosen.latest),
         export=series.lines.assign(indicator=card.label, unit=card.unit),
     )
+
+
+def _on_scale(lines: pd.DataFrame, card: Any) -> pd.DataFrame:
+    return lines[lines["kind"] == "authority"] if card.is_total else lines
+
+
+def _in_span(series: Series) -> pd.DataFrame:
+    span = axis_span(series.lines, series.reported)
+    if span is None:
+        return series.inspections
+    return series.inspections[series.inspections["chart_date"].between(*span)]
 
 
 @remembered
@@ -166,10 +188,8 @@ def drawn(chosen: Choices, asked: Asked) -> dict[str, Any]:
         for row in records(rows(chosen.database, "shared/authorities"))
     ]
     shown = view(chosen, asked)
-    lines = shown.series.lines
-    on_scale = lines[lines["kind"] == "authority"] if shown.card.is_total else lines
     figure = indicator_chart(
-        replace(shown.series, lines=on_scale),
+        shown.on_axis,
         everyone,
         unit=shown.card.unit,
         decimals=shown.card.decimals,

@@ -10,7 +10,7 @@ import pandas as pd
 
 from gradeline.records import first_record, records
 from gradeline.words.dates import month
-from gradeline.words.lists import counted, joined
+from gradeline.words.lists import counted, joined, lower_first
 
 MILLION = 1_000_000
 REASONS = {
@@ -21,6 +21,7 @@ REASONS = {
     "unreliable": "not shown, unreliable",
     "not given": "not given by the source",
     "not held": "not held",
+    "few neighbours": "fewer than five have a figure",
     "withheld as wrong": "not shown, wrong in the source",
 }
 ONE = {"children": "child", "young people": "young person", "people": "person", "staff": "staff"}
@@ -81,7 +82,9 @@ def counted_unit(value: float, unit: str) -> str:
     """Return the unit that goes with a number: children, or child where there is one."""
     if value != 1 or unit.startswith("per "):
         return unit
-    return ONE.get(unit, unit.removesuffix("s"))
+    if unit in ONE:
+        return ONE[unit]
+    return f"{unit.removesuffix('ies')}y" if unit.endswith("ies") else unit.removesuffix("s")
 
 
 def reason(missing_reason: str) -> str:
@@ -160,12 +163,12 @@ def _moves(frame: pd.DataFrame) -> list[str]:
 
 
 def outline(label: str, lines: pd.DataFrame, inspections: pd.DataFrame) -> str:
-    """Describe the chart for readers who cannot see it."""
-    areas = joined(list(dict.fromkeys(lines["area"])))
+    """Describe the chart for readers who cannot see it, from what it draws."""
+    areas = joined(list(dict.fromkeys(lines.loc[lines["value"].notna(), "area"])))
     graded = int(inspections["is_graded"].sum())
     visits = len(inspections) - graded
     return (
-        f"Line chart of {label.lower()} for {areas}. Marks above the lines are"
+        f"Line chart of {lower_first(label)} for {areas or 'no area'}. Marks above the lines are"
         f" {counted(graded, 'graded inspection')} and {counted(visits, 'visit')}."
         " The tables below hold every value."
     )
@@ -211,9 +214,9 @@ def others(row: Any) -> str:
 
 
 def mutual(frame: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    """Say of those compared who counts whom among its ten neighbours."""
+    """Say of those compared who counts whom among its ten neighbours; nothing of one alone."""
     sentences = []
-    for authority, name in names.items():
+    for authority, name in names.items() if len(names) > 1 or frame.empty else ():
         own = frame[frame["authority_id"] == authority]
         among = [row.neighbour for row in records(own) if row.neighbour_id in names]
         if own.empty:

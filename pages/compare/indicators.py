@@ -19,14 +19,17 @@ lead(shown.words)
 st.html(contents(SECTIONS))
 if chosen.as_at < chosen.latest:
     note(as_at_note(chosen.as_at_words))
-chart(drawn(chosen, asked), key="indicator-chart", alt=shown.outline)
-indicator_key(
-    has_context=not shown.card.is_total,
-    has_neighbours=asked.model is not None,
-    has_reported=bool(shown.reported),
-)
+figure = drawn(chosen, asked)
+if figure["data"]:
+    chart(figure, key="indicator-chart", alt=shown.outline)
+    indicator_key(
+        has_context=not shown.card.is_total,
+        has_neighbours=asked.model is not None,
+        has_reported=bool(shown.reported),
+    )
 note(*ABOUT_FIGURES, *(ABOUT_TOTALS if shown.card.is_total else ()))
-st.html(shown.latest_table)
+if shown.latest_table:
+    st.html(shown.latest_table)
 
 st.header("What is it, and where is it from?")
 st.html(shown.card_table)
@@ -37,7 +40,8 @@ if shown.reported:
     st.html(shown.reported)
 
 st.header("Every figure shown")
-st.html(shown.everything)
+if shown.everything:
+    st.html(shown.everything)
 downloads(shown.export, asked.indicator_id.replace("_", "-"), chosen.as_at, shown.card.label, "all")
 
 st.header(f"{asked.domain} at a glance", anchor="at-a-glance")
@@ -55,6 +59,7 @@ note(left_out)
 st.header("Who are the statistical neighbours?")
 model = asked.model or max(MODELS.values())
 sentences, markup = neighbour_table(chosen, model)
-words(sentences)
+if sentences:
+    words(sentences)
 st.html(markup)
 source_line("the sources named above, statistics of DfE and ONS, Crown copyright", chosen.as_at)

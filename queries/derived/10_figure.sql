@@ -9,7 +9,7 @@
 --          way is better, nothing can be compared or it rests on few children), child_count (the children it rests on, where
 --          held), rests_on_few, place (among the authorities that existed then and have a figure: 1
 --          is best or, where neither way is better, the highest; equal figures share a place; none
---          for totals), of_count, quartile (1 to 4, by place).
+--          for totals, nor where only those compared can have a figure), of_count, quartile (1 to 4, by place).
 
 create table figure as
 with
@@ -61,7 +61,11 @@ moved as (
             ) as bigint
         ) as stretch,
         case
-            when has_place and not is_total
+            when
+                has_place
+                and not is_total
+                and count(*) over (partition by indicator_id, year, has_place)
+                > (select count(*) from authority where is_compared)
                 then rank() over (
                     partition by indicator_id, year, has_place
                     order by case polarity when 'low' then value else -value end

@@ -807,7 +807,10 @@ def test_places_are_those_counted_by_hand(database: Database, indicator_id: str,
             for other in values.values()
         )
         expected[area] = (better + 1, len(values), better * 4 // len(values) + 1)
-    assert places(database, indicator_id, year) == ({} if is_total else expected)
+    only_those_compared = len(values) <= 3
+    assert places(database, indicator_id, year) == (
+        {} if is_total or only_those_compared else expected
+    )
 
 
 def places(database: Database, indicator_id: str, year: int) -> dict[str, tuple[int, int, int]]:

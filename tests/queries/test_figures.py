@@ -77,16 +77,24 @@ def test_lower_is_better_takes_the_first_place_and_equals_share_one(figures: Mak
 
 
 def test_country_regions_and_the_abolished_have_no_place(figures: Make) -> None:
-    areas = [CE, "england", "north-west", "cumbria-to-2023"]
+    areas = [CE, CWAC, W, "halton", "england", "north-west", "cumbria-to-2023"]
     made = figures({("rereferrals_pct", area): {2022: 5.0, 2024: 5.0} for area in areas})
     of_count = figure(made, "rereferrals_pct", CE, "of_count")
-    assert of_count == {2022: 2, 2024: 1}
+    assert of_count == {2022: 5, 2024: 4}
     for area in ("england", "north-west"):
         assert figure(made, "rereferrals_pct", area, "place") == {2022: None, 2024: None}
 
 
+def test_no_place_where_only_those_compared_have_a_figure(figures: Make) -> None:
+    made = figures({("rereferrals_pct", area): {2025: 5.0} for area in (CE, CWAC, W)})
+    assert figure(made, "rereferrals_pct", CE, "(place, of_count, quartile)") == {
+        2025: (None, None, None)
+    }
+
+
 def test_total_has_no_place(figures: Make) -> None:
-    made = figures({("cla_number", area): {2025: 100.0} for area in (CE, W)})
+    areas = (CE, CWAC, W, "halton")
+    made = figures({("cla_number", area): {2025: 100.0} for area in areas})
     assert figure(made, "cla_number", CE, "place") == {2025: None}
 
 
