@@ -20,6 +20,7 @@ LABEL_SPACE = 0.062
 HEADROOM = 0.08
 FIRST_DAYS = timedelta(days=200)
 MARK_SIZE = 7
+LONGEST_LABEL = 13
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ def indicator_chart(
             continue
         _draw_line(drawing, known, line, full, unit, decimals)
         last = records(known.tail(1))[0]
-        text = f"{compared.initials if compared else name} {number(last.value, decimals)}"
+        short = compared.initials if compared else _cut_short(name)
+        text = f"{short} {number(last.value, decimals)}"
         labels.append((last.value, last.period_end.date(), text, line["color"]))
     for area, own in series.averages.groupby("authority_id", sort=False):
         _draw_average(drawing, own, series.average, look[str(area)], decimals)
@@ -110,6 +112,11 @@ def axis_span(lines: pd.DataFrame, reported: pd.DataFrame) -> tuple[Any, Any] | 
 def number(value: float, decimals: int) -> str:
     """Write a value with its decimals and commas between thousands."""
     return f"{value:,.{decimals}f}"
+
+
+def _cut_short(name: str) -> str:
+    """Return a name that fits beside the chart on a phone; the legend has the whole of it."""
+    return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip(' ,')}…"
 
 
 def _line_of(area: str, own: pd.DataFrame, look: dict[str, Look]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from gradeline.ui.indicator_tables import (
 from gradeline.ui.reported import by_indicator
 from gradeline.words.indicators import latest, outline
 
+DOMAIN, INDICATOR = "domain", "indicator"
 EVERY_DOMAIN = "All domains"
 FIRST_DOMAIN = "Children in care"
 CONTEXT, NEIGHBOURS_2025, NEIGHBOURS_2021 = (
@@ -68,15 +69,7 @@ class View:
 def ask(chosen: Choices) -> Asked:
     """Show the choices of the page and return what they are set to."""
     indicators = records(rows(chosen.database, "indicators/choices"))
-    domains = list(dict.fromkeys(row.domain for row in indicators))
-    domain_of = {row.label: row.domain for row in indicators}
-    first_domain = domain_of.get(st.query_params.get("indicator", ""), FIRST_DOMAIN)
-    left, right = st.columns([1, 2])
-    notice_ignored("domain", [EVERY_DOMAIN, *domains])
-    domain = _pick(left, "Domain", "domain", [EVERY_DOMAIN, *domains], first_domain)
-    labels = [row.label for row in indicators if domain in (EVERY_DOMAIN, row.domain)]
-    notice_ignored("indicator", list(domain_of))
-    label = _pick(right, "Indicator (type to search)", "indicator", labels, labels[0])
+    label = _indicator({row.label: row.domain for row in indicators})
     picked = next(row for row in indicators if row.label == label)
     first, second, third = st.columns([5, 2, 3])
     comparators = [CONTEXT, *MODELS]
@@ -91,30 +84,56 @@ def ask(chosen: Choices) -> Asked:
         key="average",
         bind="query-params",
         horizontal=True,
-        disabled=beside not in MODELS,
     )
     others = {
         row.name: row.authority_id for row in records(rows(chosen.database, "indicators/areas"))
     }
     notice_ignored("other", [NO_OTHER, *others])
-    other = _pick(third, "Another authority", "other", [NO_OTHER, *others], NO_OTHER)
+    other = third.selectbox(
+        "Another authority", [NO_OTHER, *others], key="other", bind="query-params"
+    )
     return Asked(
         indicator_id=picked.indicator_id,
         domain_id=picked.domain_id,
         domain=picked.domain,
         model=MODELS.get(beside or CONTEXT),
         average=AVERAGES[average or "Mean"],
-        other_id=others.get(other),
+        other_id=others.get(other or NO_OTHER),
     )
 
 
-def _pick(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str], first: str
-) -> str:
-    picked = place.selectbox(
-        label, options, index=options.index(first), key=key, bind="query-params"
+def _indicator(domain_of: dict[str, str]) -> str:
+    """Let the reader choose a domain and an indicator of it; the link decides what is chosen.
+
+    A choice of the one changes what can be chosen of the other, which widgets bound to the link do
+    not put right there; so these write it themselves.
+    """
+    domains = [EVERY_DOMAIN, *dict.fromkeys(domain_of.values())]
+    notice_ignored(DOMAIN, domains)
+    notice_ignored(INDICATOR, list(domain_of))
+    linked = st.query_params.get(INDICATOR, "")
+    domain = st.query_params.get(DOMAIN, "")
+    if domain not in domains:
+        domain = domain_of.get(linked, FIRST_DOMAIN)
+    labels = [label for label in domain_of if domain in (EVERY_DOMAIN, domain_of[label])]
+    st.session_state[DOMAIN] = domain
+    st.session_state[INDICATOR] = linked if linked in labels else labels[0]
+    left, right = st.columns([1, 2])
+    left.selectbox("Domain", domains, key=DOMAIN, on_change=_put_domain_in_link)
+    label: str = right.selectbox(
+        "Indicator (type to search)", labels, key=INDICATOR, on_change=_put_indicator_in_link
     )
-    return picked or first
+    return label
+
+
+def _put_domain_in_link() -> None:
+    st.query_params.pop(INDICATOR, None)
+    st.query_params[DOMAIN] = st.session_state[DOMAIN]
+
+
+def _put_indicator_in_link() -> None:
+    st.query_params[DOMAIN] = st.session_state[DOMAIN]
+    st.query_params[INDICATOR] = st.session_state[INDICATOR]
 
 
 def area_ids(chosen: Choices, asked: Asked | None = None) -> tuple[str, ...]:

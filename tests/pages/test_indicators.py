@@ -257,12 +257,13 @@ def test_latest_table_holds_the_newest_figure_of_each_area(every: dict[str, Open
 def test_chart_holds_every_value_and_nothing_for_those_missing(every: dict[str, Opened]) -> None:
     for indicator_id, page in every.items():
         for area, name in NAMES.items():
-            (line,) = [
-                trace
+            drawn = {
+                x[:10]: y
                 for trace in page.spec["data"]
                 if trace["name"].startswith(name) and "lines" in trace["mode"]
-            ]
-            drawn = {x[:10]: y for x, y in zip(line["x"], line["y"], strict=True) if y is not None}
+                for x, y in zip(trace["x"], trace["y"], strict=True)
+                if y is not None
+            }
             assert drawn == {
                 known().ends(indicator_id, year).isoformat(): float(value)
                 for year in known().years(indicator_id)
