@@ -34,7 +34,7 @@ FIGURES = (
     " newer file gives another value, the newer one stands and the import says so.",
     "Places count the authorities that existed in the period and have a figure; equal figures share"
     " a place, and place 1 is the best or, where neither way is better, the highest. The quarters"
-    " divide those places by four.",
+    " divide those places by four. Totals have no place, nor has a series held for the three only.",
     "Neighbours are the ten of the statistical model of DfE; an average needs five of them with a"
     " figure. Abolished authorities stand only in the years in which they existed.",
     "A change or difference of one unit of the last published decimal can be rounding and counts as"

@@ -55,6 +55,8 @@ for title, markup in tables:
     st.subheader(title)
     st.html(markup)
 note(left_out)
+if not listed.empty:
+    downloads(listed, "standing-out", chosen.as_at, "Where one of the three stands out", "red")
 
 st.header("Who are the statistical neighbours?")
 model = asked.model or max(MODELS.values())
