@@ -118,7 +118,7 @@ def test_explorer_filter_is_worked_by_keyboard(page: Page, address: str) -> None
     box.press("Enter")
     settle(page)
     assert "grade=Outstanding" in page.url
-    assert "4 judgements in 2 inspections: 4 Outstanding." in page.inner_text("body")
+    expect(page.locator("body")).to_contain_text("4 judgements in 2 inspections: 4 Outstanding.")
 
 
 def test_csv_download_reads_back(page: Page, address: str) -> None:
