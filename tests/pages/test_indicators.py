@@ -329,6 +329,17 @@ def test_country_and_region_never_rest_on_few_children(every: dict[str, Opened])
     assert said == []
 
 
+def test_nothing_is_said_of_better_or_worse_where_neither_way_is(every: dict[str, Opened]) -> None:
+    said = [
+        (indicator_id, row["Area"], row["Against the year before"])
+        for indicator_id, page in every.items()
+        if known().indicators[indicator_id]["polarity"] == "none"
+        for row in page.starting("Latest figures: ")
+        if "worse" in row["Against the year before"]
+    ]
+    assert said == []
+
+
 def test_all_domains_hold_every_indicator_and_each_domain_its_own() -> None:
     app = opened(PAGE)
     listed = []
@@ -352,6 +363,18 @@ def test_another_domain_is_chosen_without_a_word_about_the_link() -> None:
     app = at("sw_agency_rate")
     app.selectbox(key="domain").select("Education").run()
     assert warnings(app) == []
+
+
+def test_all_domains_keep_the_indicator_that_is_shown() -> None:
+    app = at("sw_agency_rate")
+    app.selectbox(key="domain").select(EVERY_DOMAIN).run()
+    assert app.title[0].value == known().indicators["sw_agency_rate"]["label"]
+
+
+def test_link_to_an_indicator_of_another_domain_opens_it_or_says_why_not() -> None:
+    label = known().indicators["sw_agency_rate"]["label"]
+    app = opened(PAGE, domain="Education", indicator=label)
+    assert app.title[0].value == label or warnings(app)
 
 
 def test_link_with_an_indicator_alone_opens_it() -> None:
