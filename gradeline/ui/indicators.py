@@ -105,6 +105,7 @@ def ask(chosen: Choices) -> Asked:
 def _indicator(domain_of: dict[str, str]) -> str:
     """Let the reader choose a domain and an indicator of it; the link decides what is chosen.
 
+    Where the indicator of a link is of another domain than the link says, the indicator is shown.
     A choice of the one changes what can be chosen of the other, which widgets bound to the link do
     not put right there; so these write it themselves.
     """
@@ -113,7 +114,7 @@ def _indicator(domain_of: dict[str, str]) -> str:
     notice_ignored(INDICATOR, list(domain_of))
     linked = st.query_params.get(INDICATOR, "")
     domain = st.query_params.get(DOMAIN, "")
-    if domain not in domains:
+    if domain not in (EVERY_DOMAIN, domain_of.get(linked, domain)) or domain not in domains:
         domain = domain_of.get(linked, FIRST_DOMAIN)
     labels = [label for label in domain_of if domain in (EVERY_DOMAIN, domain_of[label])]
     st.session_state[DOMAIN] = domain
@@ -127,7 +128,10 @@ def _indicator(domain_of: dict[str, str]) -> str:
 
 
 def _put_domain_in_link() -> None:
-    st.query_params.pop(INDICATOR, None)
+    if st.session_state[DOMAIN] == EVERY_DOMAIN:
+        st.query_params[INDICATOR] = st.session_state[INDICATOR]
+    else:
+        st.query_params.pop(INDICATOR, None)
     st.query_params[DOMAIN] = st.session_state[DOMAIN]
 
 

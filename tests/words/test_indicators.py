@@ -124,12 +124,22 @@ def test_nobody_is_called_better_or_worse_on_few_children(database: Database) ->
     frame = latest(database, "cla_ks2_rwm_exp_pct")
     few = [each for each in records(frame) if each.rests_on_few and each.travel]
     assert few
-    for each in [*few, row(travel="rising", verdict=None, rests_on_few=True)]:
+    for each in few:
         told = words.travel(each) + words.short_travel(each)
         assert "which is" not in told
         assert "(" not in told
-    moved = row(travel="rising", verdict=None, rests_on_few=True)
-    assert words.travel(moved) == "rising; too few children to call it better or worse"
+
+
+@pytest.mark.parametrize(
+    ("polarity", "told"),
+    [
+        ("high", "rising; too few children to call it better or worse"),
+        ("none", "rising; neither way is better"),
+    ],
+)
+def test_few_children_matter_only_where_one_way_is_better(polarity: str, told: str) -> None:
+    moved = row(travel="rising", verdict=None, rests_on_few=True, polarity=polarity)
+    assert words.travel(moved) == told
 
 
 @pytest.mark.parametrize(
