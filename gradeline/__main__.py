@@ -1,4 +1,4 @@
-"""The commands: start, build, check, import, test.
+"""The commands: start, build, check, import, read, test.
 
 Run as `python3 -m gradeline`, which starts the dashboard. Commands other than these few lines run
 in an environment that has the pinned packages, made on first use.
@@ -6,6 +6,7 @@ in an environment that has the pinned packages, made on first use.
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -40,9 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser(
         "import", add_help=False, help="take over a file as its publisher issues it"
     )
+    commands.add_parser("read", add_help=False, help="say what inspection reports hold")
     options, rest = parser.parse_known_args(given)
     command = options.command or "start"
-    if rest and command not in ("start", "test", "import"):
+    if rest and command not in ("start", "test", "import", "read"):
         parser.error(f"{command} takes no more arguments; found {' '.join(rest)}")
     try:
         python = python_with(TEST_PINS if command == "test" else START_PINS)
@@ -52,6 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     if python != Path(sys.executable) and os.environ.get(READY) != str(python):
         again = [str(python), "-m", "gradeline", *given]
         environment = {**os.environ, READY: str(python), "PYTHONPATH": str(ROOT)}
+        if command == "read":
+            # The reader itself answers Ctrl-C: how many files were read, and the status for that.
+            signal.signal(signal.SIGINT, lambda *_: None)
         try:
             return subprocess.run(again, env=environment, check=False).returncode
         except KeyboardInterrupt:
@@ -63,6 +68,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _check(options.data)
         case "import":
             return _import(given[1:])
+        case "read":
+            return _read(given[1:])
         case "test":
             return _test(rest)
         case _:
@@ -113,6 +120,12 @@ def _import(words: list[str]) -> int:
     from gradeline.importing.command import run_import
 
     return run_import(words)
+
+
+def _read(words: list[str]) -> int:
+    from gradeline.reading.command import run_read
+
+    return run_read(words)
 
 
 def _test(rest: list[str]) -> int:

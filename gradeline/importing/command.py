@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gradeline.database.building import check
 from gradeline.facts.faults import FaultyFacts
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.ees import import_ees
-from gradeline.importing.holdings import Holdings
 from gradeline.importing.lait import import_lait
 from gradeline.importing.neighbours import import_neighbours
 from gradeline.importing.ofsted import import_ofsted

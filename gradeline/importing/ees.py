@@ -7,9 +7,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from gradeline.database.files import UnreadableTable, table_columns, table_rows
+from gradeline.facts.holdings import Holdings
 from gradeline.facts.reading import is_partial_date
 from gradeline.importing.areas import Areas
-from gradeline.importing.holdings import Holdings
 from gradeline.importing.observations import Figure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from pathlib import Path
 
+from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.areas import plain
-from gradeline.importing.holdings import Holdings, Rows
 from gradeline.importing.ofsted_codes import Codes
 from gradeline.importing.ofsted_comparing import compare_sheets, compare_with_held
 from gradeline.importing.ofsted_sheets import CODE, OVERALL, Entry, Outcomes, read_outcomes

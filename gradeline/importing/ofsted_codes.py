@@ -2,8 +2,8 @@
 
 import re
 
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.areas import plain, without_end
-from gradeline.importing.holdings import Holdings
 from gradeline.importing.summary import Summary
 
 

@@ -1,6 +1,6 @@
 """Tell where Ofsted's list differs from what is held, and where its sheets differ."""
 
-from gradeline.importing.holdings import Holdings, Rows
+from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.ofsted_sheets import GRADED, KINDS, THEME, Entry, Outcomes, topic_of
 from gradeline.importing.summary import Summary
 from gradeline.words.dates import partial

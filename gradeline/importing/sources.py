@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from gradeline.importing.holdings import Holdings
+from gradeline.facts.holdings import Holdings
 
 LICENCE = "Open Government Licence v3.0"
 

@@ -39,6 +39,14 @@ create table authority (
     check (not is_compared or (kind = 'authority' and initials is not null))
 );
 
+create table authority_other_name (
+    authority_id varchar not null references authority (authority_id),
+    other_name varchar not null,
+    source_id varchar not null references source (source_id),
+    locator varchar not null,
+    primary key (authority_id, other_name)
+);
+
 create table grade (
     scale_id varchar not null,
     label varchar not null,
@@ -82,10 +90,12 @@ create table judgement_area (
     framework_id varchar not null references framework (framework_id),
     strand varchar,
     label varchar not null,
+    read_as varchar not null,
     display_order bigint not null,
     source_id varchar not null references source (source_id),
     locator varchar not null,
-    unique (framework_id, display_order)
+    unique (framework_id, display_order),
+    unique (framework_id, read_as)
 );
 
 create table theme (
@@ -142,6 +152,16 @@ create table judgement (
     note varchar,
     primary key (inspection_id, area_id),
     check (evidence <> 'primary' or (page is not null and printed_text is not null))
+);
+
+create table correction (
+    inspection_id varchar not null references inspection (inspection_id),
+    item varchar not null,
+    read_value varchar,
+    held_value varchar,
+    reason varchar not null,
+    corrected_on date not null,
+    primary key (inspection_id, item)
 );
 
 create table event (

@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from gradeline.facts.checking import check_facts
-from gradeline.importing.holdings import Holdings
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.summary import Summary
 from gradeline.places import DATA
 from tests.conftest import Rows, read_rows, write_rows

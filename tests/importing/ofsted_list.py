@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from gradeline.database.building import check
-from gradeline.importing.holdings import Holdings
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.ofsted import import_ofsted
 from gradeline.importing.summary import Summary
 from tests.conftest import read_rows

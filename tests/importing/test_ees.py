@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from gradeline.database.building import check
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.ees import import_ees
-from gradeline.importing.holdings import Holdings
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from tests.conftest import Rows, read_rows, write_rows

@@ -8,7 +8,7 @@ import pytest
 
 from gradeline.database.building import check
 from gradeline.facts.checking import check_facts
-from gradeline.importing.holdings import Holdings
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.lait import import_lait
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile

@@ -6,7 +6,7 @@ import pytest
 
 from gradeline.database.building import check
 from gradeline.facts.checking import check_facts
-from gradeline.importing.holdings import Holdings
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.neighbours import import_neighbours
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile

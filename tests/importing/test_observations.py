@@ -8,8 +8,8 @@ import pytest
 from gradeline.database.building import check
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
+from gradeline.facts.holdings import Holdings
 from gradeline.facts.package import Package
-from gradeline.importing.holdings import Holdings
 from gradeline.importing.observations import Figure, merge
 from gradeline.importing.summary import Summary
 from gradeline.importing.values import Value

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gradeline.database.building import check
-from gradeline.importing.holdings import Holdings
+from gradeline.facts.holdings import Holdings
 from gradeline.importing.ofsted import import_ofsted
 from gradeline.importing.unusable import UnusableFile
 from tests.importing.ods import Cell, Rows, write_ods

@@ -1,4 +1,4 @@
-"""The facts an importer starts from, and the one way to change them: all checked, or none."""
+"""The facts as they are held, and the one way to change them: all checked, or none."""
 
 import csv
 import shutil

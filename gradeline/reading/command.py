@@ -1,0 +1,168 @@
+"""The command `read`: which files it reads, and how it says what they hold."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from gradeline.reading.opening import MOST_BYTES
+from gradeline.reading.safely import MOST_SECONDS, read_safely
+from gradeline.reading.telling import unread
+
+AT_ONCE = 2
+LONGEST_SECONDS = 600
+SUFFIXES = (".pdf", ".txt")
+INTERRUPTED = 130
+
+
+def run_read(words: list[str]) -> int:
+    """Read the files that the words of a command name and print what they say.
+
+    Returns 0 when every file was read without a problem, 1 when one has a problem, and 130 when
+    the reading was stopped from the keyboard.
+    """
+    options = _parser().parse_args(words)
+    tell = _as_line if options.json else _summary
+    places = [place for given in options.place for place in _within(given)]
+    done, has_problem, stop = 0, False, Event()
+    with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
+        answers = [pool.submit(_read, place, options.seconds, stop) for place in places]
+        try:
+            for place, answer in zip(places, answers, strict=True):
+                if sys.stderr.isatty():
+                    print(f"{done + 1} of {len(places)}: {_printable(str(place))}", file=sys.stderr)
+                told = answer.result()
+                done += 1
+                print(_encodable(tell(told)), flush=True)
+                has_problem = has_problem or bool(told["problems"])
+        except KeyboardInterrupt:
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+            print(f"Stopped: {done} of {len(places)} files were read.", file=sys.stderr)
+            return INTERRUPTED
+    return 1 if has_problem else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m gradeline read",
+        description="Read inspection reports, PDF or plain text, and print what was found in them.",
+        epilog="Each file is read in a process of its own; one that cannot be read is named with"
+        " the reason and the others go on. The exit status is 0 when every file was read without a"
+        " problem, 1 when one has a problem, 130 when the reading was stopped with Ctrl-C.",
+    )
+    parser.add_argument(
+        "place",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="a report, or a folder: every .pdf and .txt in it and in the folders within",
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="print JSON Lines: one object a line for each file, in their order",
+    )
+    parser.add_argument(
+        "--seconds",
+        type=_seconds,
+        default=MOST_SECONDS,
+        metavar="N",
+        help=f"give a file up after so long (default: {MOST_SECONDS}, at most {LONGEST_SECONDS})",
+    )
+    return parser
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds <= LONGEST_SECONDS:
+        raise argparse.ArgumentTypeError(f"{text} is not above 0 and at most {LONGEST_SECONDS}")
+    return seconds
+
+
+def _within(place: Path) -> Iterator[Path]:
+    """Give a file itself, or the reports in a folder; what has none or cannot be looked at too."""
+    try:
+        found = sorted(
+            each for each in place.rglob("*") if each.suffix.lower() in SUFFIXES and each.is_file()
+        )
+    except OSError:
+        found = []
+    yield from found or [place]
+
+
+def _read(place: Path, seconds: float, stop: Event) -> dict[str, Any]:
+    name = str(place)
+    try:
+        if place.is_dir():
+            return unread(name, "empty folder", f"{name}: no .pdf or .txt file in this folder")
+        if not place.exists():
+            return unread(name, "file not found", f"{name}: no such file")
+        if not place.is_file():
+            return unread(name, "not a file", f"{name}: no file that can be read as a whole")
+        with place.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        return unread(name, "file not opened", f"{name}: {error.strerror}")
+    return read_safely(name, content, seconds=seconds, stop=stop)
+
+
+def _as_line(told: dict[str, Any]) -> str:
+    return json.dumps(told)
+
+
+def _summary(told: dict[str, Any]) -> str:
+    """Return what a file says as lines for a person to read."""
+    read_from = told["read_from"]
+    is_read = told["framework"] is not None
+    lines = [told["file"]]
+    if is_read:
+        days = f"{told['start'] or 'not known'} to {told['end'] or 'not known'}"
+        lines += [
+            f"  authority: {told['authority'] or 'not known'}{_origin(read_from['authority'])}",
+            f"  framework: {told['framework']}",
+            f"  kind: {told['kind'] or 'not said'}",
+            f"  fieldwork: {days}{_origin(read_from['start'])}",
+            f"  published: {told['published'] or 'not printed'}{_origin(read_from['published'])}",
+            "  judgements:",
+            *_judgements(told["judgements"]),
+            f"  recommendations: {len(told['recommendations'])}",
+            f"  figures of the area: {len(told['profile'])}",
+        ]
+    problems = [f"    {each['kind']}: {each['message']}" for each in told["problems"]]
+    lines += ["  problems:", *problems] if problems else ["  problems: none"]
+    return "\n".join(_printable(line) for line in lines)
+
+
+def _judgements(judgements: Sequence[dict[str, Any]]) -> list[str]:
+    if not judgements:
+        return ["    none found"]
+    width = max(len(each["area"]) for each in judgements)
+    return [
+        f"    {each['area']:{width}}  {each['grade'] or 'no grade'} ({each['status']})"
+        f"{_origin(each)}"
+        for each in judgements
+    ]
+
+
+def _origin(place: dict[str, Any]) -> str:
+    """Say on which page something was read, and from which words."""
+    if not place["words"]:
+        return ""
+    page = f"page {place['page']}" if place["page"] else "no one page"
+    return f' - {page}: "{place["words"]}"'
+
+
+def _printable(text: str) -> str:
+    """Return a text without what would command a terminal."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
+
+
+def _encodable(text: str) -> str:
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, errors="replace").decode(encoding)

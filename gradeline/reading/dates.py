@@ -1,0 +1,118 @@
+"""Days as reports print them: with missing months and years, any dash, numbers or words."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from gradeline.reading.wording import plain
+
+LONGEST_FIELDWORK = timedelta(days=150)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+MONTH_NAMES = re.compile(rf"\b{_MONTH}\b")
+_DAY = re.compile(
+    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?(?: (?P<m>{_MONTH})\b\.?,?)?"
+    r"(?: ?(?P<y>20\d\d)\b)?"
+    rf"|\b(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>20\d\d)\b",
+)
+_NUMERIC = re.compile(r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d\d)\b")
+_ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b")
+_RANGE = re.compile(r"\d.*(?:\bto\b|\band\b|\buntil\b|-).*\d")
+_BROKEN_DAY = re.compile(rf"(?<![\d/.-])([0-3]) (\d)(?=(?:st|nd|rd|th)? {_MONTH}\b)")
+
+
+@dataclass(frozen=True)
+class Spell:
+    """First and last day of fieldwork; None where the words give none that can be."""
+
+    start: date | None
+    end: date | None
+
+
+def days(words: str) -> list[date | None]:
+    """Return the days that these words name, in their order; a part left out is that of the next.
+
+    None stands for a day that the calendar does not have or whose month or year is nowhere given.
+    A day broken by a space, as in `3 June to 1 9 June`, is put together again.
+    """
+    text = plain(words).lower()
+    if _RANGE.search(text):
+        text = _BROKEN_DAY.sub(r"\1\2", text)
+    parts: list[tuple[int, int, int | None, int | None]] = [
+        (match.start(), int(match["d"]), int(match["m"]), _year(match["y"]))
+        for pattern in (_NUMERIC, _ISO)
+        for match in pattern.finditer(text)
+    ]
+    rest = _ISO.sub(_blank, _NUMERIC.sub(_blank, text))
+    for match in _DAY.finditer(rest):
+        month = match["m"] or match["m2"]
+        year = match["y"] or match["y2"]
+        parts.append(
+            (
+                match.start(),
+                int(match["d"] or match["d2"]),
+                _MONTHS.index(month[:3]) + 1 if month else None,
+                int(year) if year else None,
+            )
+        )
+    return _filled([part[1:] for part in sorted(parts)])
+
+
+def spell(words: str) -> Spell:
+    """Return the first first day and the last last day that these words name."""
+    found = days(words)
+    if not found or any(day is None for day in found):
+        return Spell(None, None)
+    known = [day for day in found if day is not None]
+    start, end = known[0], known[-1]
+    if start > end and "20" in words and _years_printed(words) < len(known):
+        start = _earlier_year(start, end)
+    last = max([end, *known[1:]])
+    if min([end, *known[1:]]) < start or last - start > LONGEST_FIELDWORK:
+        return Spell(None, None)
+    return Spell(start, last)
+
+
+def one_day(words: str) -> date | None:
+    """Return the day that these words name, None where they name none or several."""
+    found = days(words)
+    return found[0] if len(found) == 1 else None
+
+
+def _filled(parts: list[tuple[int, int | None, int | None]]) -> list[date | None]:
+    found: list[date | None] = []
+    month: int | None = None
+    year: int | None = None
+    for day, own_month, own_year in reversed(parts):
+        year = own_year or year
+        month = own_month or month
+        found.append(_day(year, month, day))
+    return found[::-1]
+
+
+def _day(year: int | None, month: int | None, day: int) -> date | None:
+    if year is None or month is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _earlier_year(start: date, end: date) -> date:
+    return start.replace(year=end.year - 1) if start.year == end.year else start
+
+
+def _years_printed(words: str) -> int:
+    return len(re.findall(r"20\d\d", words))
+
+
+def _year(text: str) -> int:
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _blank(match: "re.Match[str]") -> str:
+    return " " * len(match.group())

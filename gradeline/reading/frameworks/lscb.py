@@ -1,0 +1,35 @@
+"""Reviews of a Local Safeguarding Children Board alone, 2014 to 2018."""
+
+import re
+
+from gradeline.reading.document import Document
+from gradeline.reading.frameworks.framework import Framework
+from gradeline.reading.frameworks.sif import BOARD, LSCB, front_of
+from gradeline.reading.grades import WITH_REQUIRES_IMPROVEMENT as SCALE
+from gradeline.reading.report import Identity, Judgement, Problem
+from gradeline.reading.settling import settle
+from gradeline.reading.statements import stated
+from gradeline.reading.tables import by_order, by_place
+
+
+def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list[Problem]]:
+    front = front_of(document)
+    rest = document.body[len(front) :]
+    rows = by_place if document.has_places else by_order
+    judgement, problems = settle(
+        LSCB,
+        [*rows(front, (LSCB,), SCALE), *stated(front, (LSCB,), SCALE)],
+        stated(rest, (LSCB,), SCALE, with_colon=False),
+    )
+    return [judgement], problems
+
+
+LSCB_REVIEW = Framework(
+    "lscb",
+    "Review of a Local Safeguarding Children Board",
+    re.compile(
+        rf"(?:re-?)?(?:review|inspection) of (?:the )?(?:effectiveness of )?(?:the )?"
+        rf"(?:[a-z'&., -]{{2,70}} )?{BOARD}"
+    ),
+    _read,
+)

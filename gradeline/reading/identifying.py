@@ -1,0 +1,121 @@
+"""Which framework a document is a report of: what it says of itself, exactly one or none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gradeline.reading.document import Document, Line
+from gradeline.reading.frameworks import FRAMEWORKS
+from gradeline.reading.frameworks.framework import Framework, title_at
+from gradeline.reading.report import Problem
+
+FRONT_PAGES = 3
+FRONT_LINES = 40
+NEXT_FRONT_LINES = 14
+_DAYS = re.compile(r"(?:re-?)?(?:inspection|review)(?: and review)? dates? ?:? ?.*\d")
+_UNGRADED = re.compile(
+    r"(?:focused|monitoring|assurance|progress) (?:assurance )?visit\b"
+    r"|(?:outcome|findings) (?:of|from) the .{0,40}(?:focused|monitoring|assurance) visit"
+    r"|joint targeted area inspection|.{0,60}contact,? referral and assessment"
+    r"|joint area review|annual (?:conversation|performance assessment)"
+)
+_STRONGER = {"sif": {"lscb"}, "slac": {"lac_2013"}}
+
+
+@dataclass(frozen=True)
+class Identified:
+    """The framework of a document, its title and the last page that belongs to it."""
+
+    framework: Framework | None
+    title: str
+    title_line: int
+    last_page: int
+    problems: tuple[Problem, ...]
+
+
+def identify(document: Document) -> Identified:
+    """Tell the framework of a document; no framework with a problem where it is not exactly one."""
+    lines = document.lines
+    front = [line for line in lines if line.page <= FRONT_PAGES]
+    found: dict[str, tuple[int, str, Framework]] = {}
+    for index in _first_of_each_page(front):
+        for framework in FRAMEWORKS:
+            title = title_at(front, index, framework.title)
+            if title:
+                found.setdefault(framework.family, (index, title, framework))
+    for stronger, weaker in _STRONGER.items():
+        if stronger in found:
+            for family in weaker:
+                found.pop(family, None)
+    if len(found) > 1:
+        first = min(index for index, _, _ in found.values())
+        found = {
+            family: each for family, each in found.items() if each[0] <= first + NEXT_FRONT_LINES
+        }
+    if len(found) != 1:
+        return Identified(None, "", 0, document.page_count, (_unidentified(front, found),))
+    ((index, title, framework),) = found.values()
+    last_page, problems = _other_reports(document, framework, front[index].page)
+    return Identified(framework, title, index, last_page, problems)
+
+
+def _first_of_each_page(front: Sequence[Line]) -> list[int]:
+    indexes: list[int] = []
+    count: dict[int, int] = {}
+    for index, line in enumerate(front):
+        count[line.page] = count.get(line.page, 0) + 1
+        if count[line.page] <= FRONT_LINES:
+            indexes.append(index)
+    return indexes
+
+
+def _unidentified(front: Sequence[Line], found: dict[str, tuple[int, str, Framework]]) -> Problem:
+    if found:
+        told = "; ".join(f'"{title}" ({each.name})' for _, title, each in found.values())
+        return Problem("more than one framework", f"the front names {told}", 1, told)
+    for line in front:
+        match = _UNGRADED.match(line.plain.lower())
+        if match:
+            return Problem(
+                "ungraded visit",
+                f'"{line.plain[:80]}" on page {line.page}: a visit or letter without grades',
+                line.page,
+                line.plain[:80],
+            )
+    return Problem(
+        "not an inspection report",
+        "no title of a framework that is known: SLAC, looked after children 2013, child protection"
+        " 2012 to 2013, SIF, review of a safeguarding board, ILACS",
+    )
+
+
+def _other_reports(
+    document: Document, framework: Framework, front_page: int
+) -> tuple[int, tuple[Problem, ...]]:
+    """Find the front page of another report bound in the same file."""
+    for page in document.pages:
+        number = page[0].page
+        if number <= front_page:
+            continue
+        top = page[:NEXT_FRONT_LINES]
+        titles = [
+            (title, each)
+            for index in range(len(top))
+            for each in FRAMEWORKS
+            for title in [title_at(top, index, each.title)]
+            if title
+        ]
+        dated = any(_DAYS.match(line.plain.lower()) for line in page[: 2 * NEXT_FRONT_LINES])
+        if not titles or not dated:
+            continue
+        title, other = titles[0]
+        if framework.family == "sif" and other.family == "lscb":
+            continue
+        said = Problem(
+            "two reports",
+            f'another report begins on page {number}: "{title}"; only what is before it was read',
+            number,
+            title,
+        )
+        return number - 1, (said,)
+    return document.page_count, ()

@@ -1,0 +1,115 @@
+"""Grades that the body of a report states beside the name of an area, in headings and sentences."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from gradeline.reading.areas import Area, Reading
+from gradeline.reading.document import Line
+from gradeline.reading.grades import GRADE, grade_of
+from gradeline.reading.wording import is_bulleted, joined, without_spaces
+
+MOST_LINES = 5
+_BROKEN_WORD = re.compile(r"(?:^| )[b-hj-z](?: |$)")
+_FORMULA = ("the graded judg", "thegradedjudg")
+_ANY_GRADE = re.compile(GRADE)
+_VERB = re.compile(r"\b(?:is|are)\b|^ ?requir|^(?:is|are)")
+_SENTENCE_END = (".", ":", ";", "?", "!", '"', "'", ")")
+_STATES = (
+    r" ?(?:[:-] ?)?(?:(?:is|are) ?:? ?)?(?:that (?:it|they) (?:(?:is|are) )?)?"
+    r"(?:(?:judged|graded|assessed)(?: to be| as)? )?"
+)
+_STATES_WITHOUT_COLON = _STATES.replace("(?:[:-] ?)?", "")
+_GRADE = rf"(?:grade [1-4] ?[(:-]? ?)?{GRADE}\)?"
+_AFTER = r"\d{0,2} ?[.:;]?(?: because:?)?"
+
+
+@lru_cache(maxsize=256)
+def _patterns(heading: str, with_colon: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    states = _STATES if with_colon else _STATES_WITHOUT_COLON
+    pattern = rf"(?:\d{{1,3}}\.? )?(?P<label>{heading})\d{{0,2}}{states}(?P<grade>{_GRADE}){_AFTER}"
+    return re.compile(pattern), re.compile(without_spaces(pattern))
+
+
+def stated(
+    lines: Sequence[Line],
+    areas: Sequence[Area],
+    scale: tuple[str, ...],
+    *,
+    with_colon: bool = True,
+) -> list[Reading]:
+    """Return what headings and sentences say that stand on lines of their own.
+
+    Bulleted lines do not count, and without `with_colon` neither do pairs of name, colon, grade:
+    that is how reports list what an earlier inspection found.
+    """
+    found = []
+    index = 0
+    while index < len(lines):
+        reading, used = _statement_at(lines, index, areas, scale, with_colon)
+        if reading is not None:
+            found.append(reading)
+        index += used
+    return found
+
+
+def _statement_at(
+    lines: Sequence[Line],
+    index: int,
+    areas: Sequence[Area],
+    scale: tuple[str, ...],
+    with_colon: bool,
+) -> tuple[Reading | None, int]:
+    first = lines[index]
+    if is_bulleted(first.text) or not begins_afresh(lines, index):
+        return None, 1
+    for size in range(min(MOST_LINES, len(lines) - index), 0, -1):
+        window = lines[index : index + size]
+        whole = joined([line.text for line in window])
+        for area in areas:
+            text = whole
+            spaced, unspaced = _patterns(area.in_body, with_colon)
+            match = spaced.fullmatch(text.lower())
+            if not match and _BROKEN_WORD.search(text.lower()):
+                text = text.replace(" ", "")
+                match = unspaced.fullmatch(text.lower())
+            if match and (
+                match["label"].startswith(_FORMULA) or _is_closed(lines, index + size - 1)
+            ):
+                words = text[match.start("grade") : match.end("grade")]
+                says = text[match.end("label") : match.end("grade")].lower()
+                if _ANY_GRADE.search(match["label"]) or (
+                    area.needs_verb and not _VERB.search(says)
+                ):
+                    continue
+                return Reading(
+                    area.area_id,
+                    grade_of(words, scale),
+                    text[match.start("label") : match.end("label")],
+                    words,
+                    first.page,
+                ), size
+    return None, 1
+
+
+def begins_afresh(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line begins a paragraph or heading, and does not go on with the one before."""
+    if index == 0:
+        return True
+    line, before = lines[index], lines[index - 1]
+    return (
+        before.page != line.page
+        or before.text.rstrip().endswith(_SENTENCE_END)
+        or line.top - before.bottom > 0.45 * line.size
+        or abs(line.size - before.size) > 0.06 * line.size
+    )
+
+
+def _is_closed(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the text ends with this line: nothing in lower case goes on with it."""
+    if index + 1 == len(lines):
+        return True
+    line, after = lines[index], lines[index + 1]
+    if line.text.rstrip().endswith((".", ":", ";")) or begins_afresh(lines, index + 1):
+        return True
+    return not after.text[:1].islower()
