@@ -11,7 +11,7 @@ from gradeline.reading.front import fieldwork, publication
 from gradeline.reading.identifying import FRONT_PAGES, identify
 from gradeline.reading.profile import ProfileFigure, read_profile
 from gradeline.reading.recommendations import Recommendation, read_recommendations
-from gradeline.reading.report import Found, Identity, Judgement, Problem
+from gradeline.reading.report import NOT_FOUND, Found, Identity, Judgement, Problem
 from gradeline.reading.wording import joined
 
 MOST_TITLE_LINES = 12
@@ -70,6 +70,11 @@ def read_report(document: Document, data: Path) -> Report:
         licence=_licence(own),
     )
     judgements, problems = framework.read(own, identity)
+    problems += [
+        Problem("not found", f"{each.area}: no words give its grade")
+        for each in judgements
+        if each.status == NOT_FOUND
+    ]
     if recognised.problem:
         problems.append(Problem("authority", recognised.problem, recognised.page or 0))
     return Report(
