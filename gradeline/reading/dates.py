@@ -12,6 +12,10 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_LONG_MONTHS = (
+    *("january", "february", "march", "april", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
 MONTH_NAMES = re.compile(rf"\b{_MONTH}\b")
 _DAY = re.compile(
     rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?(?: (?P<m>{_MONTH})\b\.?,?)?"
@@ -20,6 +24,8 @@ _DAY = re.compile(
 )
 _NUMERIC = re.compile(r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:20)?\d\d)\b")
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b")
+_YEAR = re.compile(r"20\d\d")
+_BROKEN_YEAR = re.compile(r"\b2 ?0 ?[012] ?\d\b")
 _RANGE = re.compile(r"\d.*(?:\bto\b|\band\b|\buntil\b|-).*\d")
 _BROKEN_DAY = re.compile(rf"(?<![\d/.-])([0-3]) (\d)(?=(?:st|nd|rd|th)? {_MONTH}\b)")
 
@@ -36,11 +42,9 @@ def days(words: str) -> list[date | None]:
     """Return the days that these words name, in their order; a part left out is that of the next.
 
     None stands for a day that the calendar does not have or whose month or year is nowhere given.
-    A day broken by a space, as in `3 June to 1 9 June`, is put together again.
+    A day, month or year broken by a space, as in `3 June to 1 9 June`, is put together again.
     """
-    text = plain(words).lower()
-    if _RANGE.search(text):
-        text = _BROKEN_DAY.sub(r"\1\2", text)
+    text = _mended(plain(words).lower())
     parts: list[tuple[int, int, int | None, int | None]] = [
         (match.start(), int(match["d"]), int(match["m"]), _year(match["y"]))
         for pattern in (_NUMERIC, _ISO)
@@ -80,6 +84,15 @@ def one_day(words: str) -> date | None:
     """Return the day that these words name, None where they name none or several."""
     found = days(words)
     return found[0] if len(found) == 1 else None
+
+
+def _mended(text: str) -> str:
+    """Take out spaces that a file has put inside days, months and years."""
+    for name in _LONG_MONTHS:
+        text = re.sub(rf"\b{' ?'.join(name)}\b", name, text)
+    if not _YEAR.search(text):
+        text = _BROKEN_YEAR.sub(lambda match: match.group().replace(" ", ""), text)
+    return _BROKEN_DAY.sub(r"\1\2", text) if _RANGE.search(text) else text
 
 
 def _filled(parts: list[tuple[int, int | None, int | None]]) -> list[date | None]:

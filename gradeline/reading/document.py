@@ -7,7 +7,8 @@ from functools import cached_property
 from gradeline.reading.wording import plain
 
 EDGE_LINES = 3
-REPEATED = 3
+FEWEST_REPEATED = 3
+SHARE_REPEATED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Document:
         edges: dict[int, list[Line]] = {}
         for page in self.pages:
             edges[page[0].page] = [*page[:EDGE_LINES], *page[EDGE_LINES:][-EDGE_LINES:]]
+        often = max(FEWEST_REPEATED, SHARE_REPEATED * len(edges))
         seen = Counter(
             text for lines in edges.values() for text in {_without_number(line) for line in lines}
         )
@@ -97,7 +99,7 @@ class Document:
             for lines in edges.values()
             for line in lines
             if not _without_number(line)
-            or (seen[_without_number(line)] >= REPEATED and line.page > 1)
+            or (seen[_without_number(line)] >= often and line.page > 1)
         }
 
     @cached_property

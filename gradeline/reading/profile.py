@@ -14,6 +14,7 @@ from gradeline.reading.recommendations import (
     has_bullet,
     height_of,
     is_apart,
+    last_open,
     number_of,
     readable_lines,
     usual_height,
@@ -25,11 +26,14 @@ OPENINGS = {
         r"information about (?:this|the) local authority(?: area)?\d?", re.IGNORECASE
     ),
     "slac": re.compile(r"service information", re.IGNORECASE),
+    "lac_2013": re.compile(r"service information", re.IGNORECASE),
+    "cp": re.compile(r"service information", re.IGNORECASE),
 }
 LONGEST_HEADING = 80
 MOST_WORDS_TO_NOUN = 7
 DEEPER = 10.0
 LONGEST_SENTENCE = 2000
+NEAR = 80
 
 _END = re.compile(
     r"executive summary|recommendations$|summary (?:for|of)|inspection judge?ments?"
@@ -64,6 +68,7 @@ _ONES = (
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _WORD = rf"(?:(?:{_TENS})(?:-(?:{_ONES}))?|{_ONES}|none|no)"
 _ANY = rf"(?:\d{{1,3}}|{_ONES})"
+_RANGE = rf"{_ANY}(?:(?: ?- ?| to |-? and |-? or ){_ANY})?"
 _NUMBER = re.compile(
     r"(?<![\w.,/+%-])(?P<money>£ ?)?"
     rf"(?P<value>(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: (?:million|billion)\b)?"
@@ -75,10 +80,9 @@ _AFTER_NUMBER = re.compile(
     r"|\d?(?![\w/+]|[.,]\d|-\w)"
 )
 _NO_FIGURE = re.compile(
-    rf"\bage(?:s|d)?(?: of| between| range| group)? (?:under |over |up to )?{_ANY}"
-    rf"(?:(?: ?- ?| to | and | or ){_ANY})?\b"
+    rf"\bage(?:s|d)?(?: of| between| range| group)? (?:under |over |up to )?{_RANGE}\b"
     rf"|\b(?:under|over|below) (?:the age of )?(?:1[0-9]|2[0-5]|5|five)s?\b(?! %|%)"
-    rf"|\b{_ANY}(?:(?: ?- ?| to | and | or ){_ANY})?[ -]years?\b(?:[ -]olds?\b| of age\b)?"
+    rf"|\b{_RANGE}[ -]years?\b(?:[ -]olds?\b| of age\b)?"
     rf"|\b{_ANY} (?:or|and) (?:over|older|under|above|younger)\b"
     rf"|\b{_ANY}(?: ?- ?| to ){_ANY} (?:age|year)"
     rf"|\b{_ANY} (?:calendar |working )?(?:hours?|days?|weeks?|months?|miles?|minutes?)\b"
@@ -95,7 +99,8 @@ _NOUN = re.compile(
     r"|nursery|nurseries|centres?|colleges?|units?|teams?|placements?|settings?|places|providers?"
     r"|adoptions?|orders?|notifications?|reviews?|referrals?|visits?|plans?|inspections?|cases"
     r"|languages?|posts?|workers?|staff|councils?|districts?|boroughs?|wards?|towns?|parishes"
-    r"|hospitals?|hubs?|forms?|trusts?|areas?|applications?|assessments?|episodes?|leavers?|scrs?",
+    r"|hospitals?|hubs?|forms?|trusts?|areas?|applications?|assessments?|episodes?|leavers?|scrs?"
+    r"|authority|authorities",
     re.IGNORECASE,
 )
 _NO_NOUN_BEYOND = re.compile(
@@ -103,7 +108,7 @@ _NO_NOUN_BEYOND = re.compile(
     r"|which|that|with|to|on|by|for|compared|aged"
 )
 _SHARES_UNIT = re.compile(
-    r"\b(?:from|to|than|with|of whom|of which|including|and|of these,?|(?:in|de)crease of)"
+    r"\b(?:from|to|than|with|of whom|of which|including|of these,?|(?:in|de)crease of)"
     r"(?: (?:only|about|around|approximately|just))?[ (]*$",
     re.IGNORECASE,
 )
@@ -112,7 +117,7 @@ _WORDS_AS_DIGITS = (
     | {word: 10 * number for number, word in enumerate(_TENS.split("|"), start=2)}
     | {"none": 0}
 )
-_NONE_OF = re.compile(r" (?:of \w+ )?(?:lives?|is|are|was|were|has|have)\b", re.IGNORECASE)
+_NONE_OF = re.compile(r" (?:of \w+ )?(?:lives?|is|are|was|were|has|have|at)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -174,14 +179,15 @@ class _Date:
 def read_profile(document: Document, family: str) -> list[ProfileFigure]:
     """Return the figures with which the report describes the area: one row per number.
 
-    Only reports of the families sif and slac describe it; those of others return nothing.
+    SIF reports do so in bullets, those of SLAC and of 2012 and 2013 in numbered paragraphs; other
+    reports have no such section.
     """
     if family not in OPENINGS:
         return []
     lines = _section(document, OPENINGS[family])
-    if family == "slac":
-        return list(_from_paragraphs(lines))
-    return list(_from_bullets(lines, document.has_places))
+    if family == "sif":
+        return list(_from_bullets(lines, document.has_places))
+    return list(_from_paragraphs(lines))
 
 
 def _section(document: Document, opening: re.Pattern[str]) -> list[Line]:
@@ -209,8 +215,9 @@ def _from_paragraphs(lines: Sequence[Line]) -> Iterator[ProfileFigure]:
     paragraph = ""
     for block in _paragraphs(lines):
         paragraph = block.number or paragraph
-        pages = _Pages(block)
-        for number in _numbers(block.text, None):
+        text = block.text
+        pages = _Pages(block, text)
+        for number in _numbers(text, None):
             yield ProfileFigure(
                 number.sentence,
                 number.value,
@@ -226,7 +233,7 @@ def _paragraphs(lines: Sequence[Line]) -> list[Block]:
     blocks: list[Block] = []
     number = 0
     for line in lines:
-        last = blocks[-1] if blocks else None
+        last = last_open(blocks)
         printed = number_of(line)
         if printed and (number == 0 or int(printed) == number + 1):
             number = int(printed)
@@ -256,7 +263,7 @@ def _from_bullets(lines: Sequence[Line], has_places: bool) -> Iterator[ProfileFi
         above = outer if outer and _is_below(block, outer, has_places) else None
         lead = f"{_lead(above.words)} " if above and above.words.endswith(":") else ""
         numbers = _numbers(text, above)
-        pages = _Pages(block)
+        pages = _Pages(block, text)
         for number in numbers:
             yield ProfileFigure(
                 lead + (text if block.kind == "bulleted" else number.sentence),
@@ -274,7 +281,7 @@ def _from_bullets(lines: Sequence[Line], has_places: bool) -> Iterator[ProfileFi
 def _bullets(lines: Sequence[Line]) -> list[Block]:
     blocks: list[Block] = []
     for line in lines:
-        last = blocks[-1] if blocks else None
+        last = last_open(blocks)
         if has_bullet(line) or (last and _is_without_its_bullet(line, last)):
             blocks.append(Block("bulleted", [line]))
         elif _HEADING.fullmatch(line.plain):
@@ -298,7 +305,8 @@ def _is_without_its_bullet(line: Line, last: Block) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= LONGEST_HEADING and not text.endswith((".", ":", ";", ","))
+    is_short = len(text) <= LONGEST_HEADING and not text.endswith((".", ":", ";", ","))
+    return is_short and text[:1].isupper()
 
 
 def _is_below(block: Block, outer: _Outer, has_places: bool) -> bool:
@@ -334,13 +342,12 @@ def _lead(words: str) -> str:
 class _Pages:
     """The pages on which the text of a block is printed."""
 
-    def __init__(self, block: Block) -> None:
-        self._starts: list[int] = []
+    def __init__(self, block: Block, text: str) -> None:
         self._pages = [line.page for line in block.lines]
+        self._starts: list[int] = []
         place = 0
         for line in block.lines:
-            found = block.text.find(without_sign(line), place) if len(set(self._pages)) > 1 else 0
-            place = max(place, found)
+            place = max(place, text.find(without_sign(line), place))
             self._starts.append(place)
 
     def at(self, place: int) -> int:
@@ -378,7 +385,7 @@ def _numbers(text: str, above: _Outer | None) -> list[_Number]:
             if behind is None or is_taken or not _counts(found, sentence):
                 continue
             unit = _unit(found, behind, sentence)
-            if not unit and counted and _SHARES_UNIT.search(sentence[:start]):
+            if not unit and counted and _SHARES_UNIT.search(sentence[max(0, start - NEAR) : start]):
                 unit = counted
             elif not unit and above and not numbers:
                 unit = above.unit
@@ -434,7 +441,7 @@ def _dates(text: str) -> list[_Date]:
     return [
         _Date(*found.span(), found.group())
         for found in _DATE.finditer(text)
-        if not _NOT_AS_AT.search(text, max(0, found.start() - 80), found.start())
+        if not _NOT_AS_AT.search(text, max(0, found.start() - NEAR), found.start())
     ]
 
 

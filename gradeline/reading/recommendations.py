@@ -23,6 +23,7 @@ INDENT = 3.0
 LONGEST_HEADING = 140
 FEWEST_WORDS = 5
 MOST_NUMBERS_LOST = 5
+MOST_LINES = 200
 
 _FOOTNOTE = re.compile(r"(?:[?:]\d?|\.|\d)?$")
 _SIGN = re.compile(r"[\ue000-\uf8ff]\s*")
@@ -161,9 +162,14 @@ def height_of(line: Line) -> float:
 
 
 def usual_height(lines: Sequence[Line]) -> float:
-    """Return how tall most lines are."""
-    heights = sorted(height_of(line) for line in lines)
-    return heights[len(heights) // 2] if heights else 0
+    """Return how tall the middle letter of the text is printed."""
+    heights = sorted((height_of(line), len(line.plain)) for line in lines)
+    beyond = sum(length for _, length in heights) / 2
+    for height, length in heights:
+        beyond -= length
+        if beyond <= 0:
+            return height
+    return 0
 
 
 def has_bullet(line: Line) -> bool:
@@ -192,6 +198,11 @@ def is_apart(line: Line, before: Line) -> bool:
     return line.page != before.page or line.top - before.bottom >= WIDE_GAP * height_of(line)
 
 
+def last_open(blocks: Sequence[Block]) -> Block | None:
+    """Return the last block, unless it has more lines than any item of a report."""
+    return blocks[-1] if blocks and len(blocks[-1].lines) < MOST_LINES else None
+
+
 def goes_on(line: Line, block: Block) -> bool:
     """Tell whether a line without number or bullet goes on with the block before it."""
     first, before = block.lines[0], block.lines[-1]
@@ -210,7 +221,10 @@ def _sections(document: Document, family: str) -> list[_Section]:
     part = BOARD if family == "lscb" else AUTHORITY
     found: list[_Section] = []
     current: _Section | None = None
+    rest_of_heading: Line | None = None
     for place, line in enumerate(lines):
+        if line is rest_of_heading:
+            continue
         words = _FOOTNOTE.sub("", line.plain, count=1)
         is_large = document.has_places and height_of(line) > large
         if family == "sif" and (not document.has_places or (is_large and line.page > 1)):
@@ -221,6 +235,7 @@ def _sections(document: Document, family: str) -> list[_Section]:
             current.groups.add(words)
             current.lines.append(line)
         elif asks or is_group:
+            rest_of_heading = lines[place + 1] if asks and asks.string != words else None
             whom = (asks["who"] or asks["whom"]) if asks else ""
             current = _Section("" if asks else words, _addressee(whom, part), groups={words})
             found.append(current)
@@ -364,7 +379,7 @@ def _blocks(lines: Sequence[Line], family: str) -> list[Block]:
     blocks: list[Block] = []
     number = 0
     for line in lines:
-        last = blocks[-1] if blocks else None
+        last = last_open(blocks)
         printed = number_of(line)
         if printed and family in WITHOUT_NUMBERS:
             blocks.append(Block("other", [line]))

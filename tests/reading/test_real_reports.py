@@ -16,7 +16,7 @@ from gradeline.facts.package import read_package
 from gradeline.places import DATA, ROOT
 from gradeline.reading.opening import open_document
 from gradeline.reading.reader import read_report
-from gradeline.reading.rows import KINDS, Confirmed, compared, framework_of, label_of
+from gradeline.reading.rows import Confirmed, compared, framework_of, held_inspection, label_of
 from gradeline.reading.telling import as_object
 
 REPORTS = ROOT.parent / "shared" / "reports"
@@ -96,12 +96,14 @@ def test_rows_of_our_three_authorities_equal_those_that_are_held() -> None:
             continue
         framework_id = framework_of(told)
         assert framework_id is not None
+        inspection = held_inspection(told["authority_id"], framework_id, told["start"], held)
+        assert inspection is not None, path.name
         confirmed = Confirmed(
             answer=told,
             file=path.name,
             authority_id=told["authority_id"],
             framework_id=framework_id,
-            kind_id=KINDS[told["framework"]][0],
+            kind_id=inspection["kind_id"],
             start=told["start"],
             end=told["end"],
             published=told["published"] or "",
