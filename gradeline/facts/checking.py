@@ -10,7 +10,7 @@ from gradeline.facts.rules import RULES, Facts
 
 MAY_BE_EMPTY = frozenset(
     {"event", "discrepancy", "discrepancy_statement", "figure_in_doubt", "series_remark"}
-    | {"neighbour", "reported_figure", "theme_indicator", "correction"}
+    | {"neighbour", "reported_figure", "theme_indicator", "correction", "finding", "finding_about"}
 )
 
 

@@ -18,7 +18,7 @@ _PUBLISHED = re.compile(
     r"^(?:report |date |first )?(?:published|publication date|of publication)(?: on)?(?: date)?"
     r" ?:? ?(?P<rest>.*)$"
 )
-_GOES_ON = re.compile(r"^(?:and|to|until|-|&|\d{1,2}(?:st|nd|rd|th)?\b)")
+_GOES_ON = re.compile(r"^(?:and|to|until|-|&)(?: |\d)(?=.{0,12}\d)")
 _UNFINISHED = re.compile(r"(?:\band|\bto|-|,|&|\buntil)$")
 _NEXT_FIELD = re.compile(
     r"^(?:lead inspector|reporting inspector|age group|report published|published|unique|judgement"
@@ -28,29 +28,39 @@ _IN_PROSE = re.compile(r"[a-z]{3}")
 _WITH_YEAR = re.compile(r"20\d\d|/\d\d\b")
 
 
-def fieldwork(front: Sequence[Line]) -> tuple[Found, Found, list[Problem]]:
-    """Return the first and the last day of fieldwork, as ISO dates, and what is wrong with them."""
-    for index, line in enumerate(front):
-        match = _FIELDWORK.match(line.plain.lower())
-        if not match:
+def fieldwork(front: Sequence[Line], title: Line) -> tuple[Found, Found, list[Problem]]:
+    """Return the first and the last day of fieldwork, as ISO dates, and what is wrong with them.
+
+    Of several lines that give days the one that follows the title counts: heads and feet of pages
+    can hold those of another inspection.
+    """
+    fields = [
+        (index, line, line.plain[match.start("rest") :])
+        for index, line in enumerate(front)
+        for match in [_FIELDWORK.match(line.plain.lower())]
+        if match
+    ]
+    fields.sort(
+        key=lambda field: (field[1].page != title.page, field[1].top < title.top, field[1].top)
+    )
+    for index, line, rest in fields:
+        words = _whole_field(front, index, rest)
+        if not re.search(r"\d", words):
             continue
-        words = _whole_field(front, index, line.plain[match.start("rest") :])
         found = spell(words)
-        if found.start is None or found.end is None:
-            if not re.search(r"\d", words):
-                continue
-            said = Problem(
-                "unclear dates",
-                f'the days of the inspection cannot be told from "{words}" on page {line.page}',
-                line.page,
-                words,
+        if found.start and found.end:
+            return (
+                Found(found.start.isoformat(), words, line.page),
+                Found(found.end.isoformat(), words, line.page),
+                [],
             )
-            return Found("", words, line.page), Found("", words, line.page), [said]
-        return (
-            Found(found.start.isoformat(), words, line.page),
-            Found(found.end.isoformat(), words, line.page),
-            [],
+        said = Problem(
+            "unclear dates",
+            f'the days of the inspection cannot be told from "{words}" on page {line.page}',
+            line.page,
+            words,
         )
+        return Found("", words, line.page), Found("", words, line.page), [said]
     said = Problem("dates not found", "no line gives the days of the inspection", 0, "")
     return Found(), Found(), [said]
 

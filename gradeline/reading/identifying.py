@@ -41,8 +41,10 @@ def identify(document: Document) -> Identified:
     for index in _first_of_each_page(front):
         for framework in FRAMEWORKS:
             title = title_at(front, index, framework.title)
-            if title:
-                found.setdefault(framework.family, (index, title, framework))
+            held = found.get(framework.family)
+            # The title is set larger than what runs along the head or foot of the page.
+            if title and (held is None or _is_larger(front[index], front[held[0]])):
+                found[framework.family] = (index, title, framework)
     for stronger, weaker in _STRONGER.items():
         if stronger in found:
             for family in weaker:
@@ -57,6 +59,10 @@ def identify(document: Document) -> Identified:
     ((index, title, framework),) = found.values()
     last_page, problems = _other_reports(document, framework, front[index].page)
     return Identified(framework, title, index, last_page, problems)
+
+
+def _is_larger(line: Line, other: Line) -> bool:
+    return line.page == other.page and line.size > 1.1 * other.size
 
 
 def _first_of_each_page(front: Sequence[Line]) -> list[int]:

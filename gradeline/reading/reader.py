@@ -50,7 +50,7 @@ def read_report(document: Document, data: Path) -> Report:
         return Report(Identity(""), problems=list(identified.problems))
     own = document.on_pages(1, identified.last_page)
     front = [line for line in own.lines if line.page <= FRONT_PAGES]
-    start, end, date_problems = fieldwork(front)
+    start, end, date_problems = fieldwork(front, front[identified.title_line])
     published, published_problems = publication(front, end.value)
     title = _title(front, identified.title_line)
     recognised = recognise(title, own, known_authorities(data), start.value)

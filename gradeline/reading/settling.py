@@ -7,6 +7,14 @@ from gradeline.reading.grades import NOT_JUDGED as NO_GRADE
 from gradeline.reading.report import CHECK, NOT_FOUND, NOT_JUDGED, OK, Judgement, Problem
 
 
+def settle_all(
+    areas: Sequence[Area], in_table: Sequence[Reading], in_body: Sequence[Reading]
+) -> tuple[list[Judgement], list[Problem]]:
+    """Return the judgement on each area, in their order, and everything that is wrong."""
+    settled = [settle(area, in_table, in_body) for area in areas]
+    return [judgement for judgement, _ in settled], [each for _, own in settled for each in own]
+
+
 def settle(
     area: Area, in_table: Sequence[Reading], in_body: Sequence[Reading]
 ) -> tuple[Judgement, list[Problem]]:

@@ -37,16 +37,18 @@ def stated(
     scale: tuple[str, ...],
     *,
     with_colon: bool = True,
+    is_short: bool = False,
 ) -> list[Reading]:
     """Return what headings and sentences say that stand on lines of their own.
 
     Bulleted lines do not count, and without `with_colon` neither do pairs of name, colon, grade:
-    that is how reports list what an earlier inspection found.
+    that is how reports list what an earlier inspection found. In what `is_short` words are put
+    together that a file has broken anywhere, else only where it has left single letters.
     """
     found = []
     index = 0
     while index < len(lines):
-        reading, used = _statement_at(lines, index, areas, scale, with_colon)
+        reading, used = _statement_at(lines, index, areas, scale, with_colon, is_short)
         if reading is not None:
             found.append(reading)
         index += used
@@ -59,6 +61,7 @@ def _statement_at(
     areas: Sequence[Area],
     scale: tuple[str, ...],
     with_colon: bool,
+    is_short: bool,
 ) -> tuple[Reading | None, int]:
     first = lines[index]
     if is_bulleted(first.text) or not begins_afresh(lines, index):
@@ -70,7 +73,7 @@ def _statement_at(
             text = whole
             spaced, unspaced = _patterns(area.in_body, with_colon)
             match = spaced.fullmatch(text.lower())
-            if not match and _BROKEN_WORD.search(text.lower()):
+            if not match and (is_short or _BROKEN_WORD.search(text.lower())):
                 text = text.replace(" ", "")
                 match = unspaced.fullmatch(text.lower())
             if match and (

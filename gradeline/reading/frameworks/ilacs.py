@@ -19,7 +19,7 @@ from gradeline.reading.report import (
     Judgement,
     Problem,
 )
-from gradeline.reading.settling import settle
+from gradeline.reading.settling import settle_all
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import by_order, by_place
 
@@ -54,13 +54,9 @@ def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list
     end = max(((each.page, each.bottom) for each in table), default=(1, 0.0))
     after = [line for line in document.body if (line.page, line.top) >= end]
     body = stated(after, AREAS, WITH_REQUIRES_IMPROVEMENT)
-    judgements: list[Judgement] = []
-    problems: list[Problem] = []
-    for area in AREAS:
-        judgement, doubts = settle(area, table, body)
-        judgements.append(judgement)
-        problems += doubts
-    judgements = [_placed(each, identity, [*table, *body]) for each in judgements]
+    judgements, problems = settle_all(AREAS, table, body)
+    placed = [_placed(each, identity, [*table, *body]) for each in judgements]
+    foreign = [each for each in placed if each.status == CHECK and each.grade]
     problems += [
         Problem(
             "not in this framework",
@@ -68,12 +64,9 @@ def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list
             each.page or 0,
             each.words,
         )
-        for each in judgements
-        if each.status == CHECK and each.grade
+        for each in foreign
     ]
-    return [replace(each, grade=None) if each.status == CHECK else each for each in judgements], [
-        *problems
-    ]
+    return [replace(each, grade=None) if each in foreign else each for each in placed], problems
 
 
 def _placed(judgement: Judgement, identity: Identity, readings: Sequence[Reading]) -> Judgement:

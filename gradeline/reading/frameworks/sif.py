@@ -10,7 +10,7 @@ from gradeline.reading.document import Document, Line
 from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.grades import WITH_REQUIRES_IMPROVEMENT as SCALE
 from gradeline.reading.report import NOT_FOUND, NOT_JUDGED, Identity, Judgement, Problem
-from gradeline.reading.settling import settle
+from gradeline.reading.settling import settle_all
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import by_order, by_place
 
@@ -73,19 +73,14 @@ def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list
     rows = by_place if document.has_places else by_order
     in_table = [
         *rows(front, AREAS, SCALE),
-        *stated(front, (OVERALL, LSCB), SCALE, with_colon=False),
+        *stated(front, (OVERALL, LSCB), SCALE, with_colon=False, is_short=True),
     ]
     rest = document.body[len(front) :]
     in_body = [
         *(each for each in rows(rest, AREAS, SCALE) if each.grade is not None),
         *stated(rest, AREAS, SCALE, with_colon=False),
     ]
-    judgements: list[Judgement] = []
-    problems: list[Problem] = []
-    for area in AREAS:
-        judgement, doubts = settle(area, in_table, in_body)
-        judgements.append(judgement)
-        problems += doubts
+    judgements, problems = settle_all(AREAS, in_table, in_body)
     if not has_board_review(front):
         judgements = [
             replace(each, status=NOT_JUDGED)
