@@ -37,11 +37,28 @@ if __name__ == "__main__":
                     url_path="indicators",
                 ),
             ],
+            "Improve": [
+                st.Page(
+                    "pages/improve/findings.py",
+                    title="Findings",
+                    url_path="findings",
+                ),
+                st.Page(
+                    "pages/improve/improvement_plan.py",
+                    title="Improvement plan",
+                    url_path="improvement-plan",
+                ),
+            ],
             "Evidence": [
                 st.Page(
                     "pages/evidence/inspection_record.py",
                     title="Inspection record",
                     url_path="inspection-record",
+                ),
+                st.Page(
+                    "pages/evidence/add_a_report.py",
+                    title="Add a report",
+                    url_path="add-a-report",
                 ),
                 st.Page(
                     "pages/evidence/sources_and_method.py",

@@ -118,7 +118,8 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
                 for position, (authority, day, title) in enumerate(events or [])
             ],
         )
-        write_rows(facts / "reported_figure.csv", [])
+        for name in ("reported_figure", "finding_about", "finding"):
+            write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])
         write_rows(facts / "discrepancy_statement.csv", [])
         if spoil is not None:

@@ -26,9 +26,6 @@ def main(words: list[str]) -> int:
                 answer = as_object(read_report(open_document(content), Path(data)), name)
             except UnreadableFile as error:
                 answer = unread(name, error.kind, f"{name}: {error}")
-            except MemoryError:
-                told = f"{name}: reading it takes more than {MOST_MEMORY >> 20} MiB; given up"
-                answer = unread(name, "too much memory", told)
             sys.stdout.buffer.write(json.dumps(answer).encode())
         case ["picture", page]:
             from gradeline.reading.pdf import picture_of

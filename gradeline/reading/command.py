@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -30,21 +31,23 @@ def run_read(words: list[str]) -> int:
     tell = _as_line if options.json else _summary
     places = [place for given in options.place for place in _within(given)]
     done, has_problem, stop = 0, False, Event()
-    with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
-        answers = [pool.submit(_read, place, options.seconds, stop) for place in places]
-        try:
+    before = signal.signal(signal.SIGINT, lambda *_: stop.set())
+    try:
+        with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
+            answers = [pool.submit(_read, place, options.seconds, stop) for place in places]
             for place, answer in zip(places, answers, strict=True):
                 if sys.stderr.isatty():
                     print(f"{done + 1} of {len(places)}: {_printable(str(place))}", file=sys.stderr)
                 told = answer.result()
-                done += 1
+                if stop.is_set():
+                    pool.shutdown(cancel_futures=True)
+                    print(f"Stopped: {done} of {len(places)} files were read.", file=sys.stderr)
+                    return INTERRUPTED
                 print(_encodable(tell(told)), flush=True)
+                done += 1
                 has_problem = has_problem or bool(told["problems"])
-        except KeyboardInterrupt:
-            stop.set()
-            pool.shutdown(cancel_futures=True)
-            print(f"Stopped: {done} of {len(places)} files were read.", file=sys.stderr)
-            return INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, before)
     return 1 if has_problem else 0
 
 

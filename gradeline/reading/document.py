@@ -98,8 +98,7 @@ class Document:
             id(line)
             for lines in edges.values()
             for line in lines
-            if not _without_number(line)
-            or (seen[_without_number(line)] >= often and line.page > 1)
+            if not _without_number(line) or (seen[_without_number(line)] >= often and line.page > 1)
         }
 
     @cached_property

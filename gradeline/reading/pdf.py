@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import sys
 from typing import NamedTuple
 
 import pypdfium2
@@ -11,12 +12,15 @@ from gradeline.reading.document import Document, Line, Piece
 from gradeline.reading.unreadable import UnreadableFile
 
 MOST_PAGES = 150
-MOST_CHARACTERS = 1_500_000
+MOST_CHARACTERS = 1_000_000
 FEWEST_CHARACTERS = 200
 PICTURE_SCALE = 1.4
 WIDE_GAP = 0.7
 LINE_ENDS = (10, 13)
 BROKEN_WORD = 2
+FIRST_SIGN = 32
+HALF_SIGNS = range(0xD800, 0xE000)
+UNKNOWN_SIGN = "\ufffd"
 
 
 class _Sign(NamedTuple):
@@ -33,6 +37,8 @@ def read_pdf(content: bytes) -> Document:
     Raises UnreadableFile for a file that is damaged, locked, too long or without text.
     """
     file = _opened(content)
+    if not len(file):
+        raise UnreadableFile("damaged file", "a PDF file without pages", "a whole PDF file")
     if len(file) > MOST_PAGES:
         raise UnreadableFile(
             "too many pages",
@@ -44,19 +50,19 @@ def read_pdf(content: bytes) -> Document:
     for number in range(len(file)):
         try:
             page = file[number]
-            found, count = _lines(page, number + 1)
+            text = page.get_textpage()
         except pypdfium2.PdfiumError as error:
             raise UnreadableFile(
                 "damaged file", f"page {number + 1} that cannot be opened", "a whole PDF file"
             ) from error
-        lines += found
-        characters += count
+        characters += text.count_chars()
         if characters > MOST_CHARACTERS:
             raise UnreadableFile(
                 "too much text",
                 f"more than {MOST_CHARACTERS:,} characters",
                 "a report; the longest have some 150,000",
             )
+        lines += _lines(text, page.get_height(), number + 1)
     if sum(len(line.text) for line in lines) < FEWEST_CHARACTERS:
         raise UnreadableFile(
             "no text",
@@ -89,20 +95,17 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
         ) from error
 
 
-def _lines(page: pypdfium2.PdfPage, number: int) -> tuple[list[Line], int]:
-    height = page.get_height()
-    text = page.get_textpage()
-    count = text.count_chars()
+def _lines(text: pypdfium2.PdfTextPage, height: float, number: int) -> list[Line]:
     box = pdfium.FS_RECTF()
     lines: list[Line] = []
     signs: list[_Sign] = []
-    for index in range(min(count, MOST_CHARACTERS)):
+    for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text.raw, index)
         if code not in LINE_ENDS and code:
             pdfium.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box))
             signs.append(
                 _Sign(
-                    "-" if code == BROKEN_WORD else chr(code),
+                    _sign(code),
                     box.left,
                     box.right,
                     height - box.top,
@@ -112,7 +115,16 @@ def _lines(page: pypdfium2.PdfPage, number: int) -> tuple[list[Line], int]:
         if code in LINE_ENDS or code == BROKEN_WORD:
             lines += _line(signs, number)
             signs = []
-    return [*lines, *_line(signs, number)], count
+    return [*lines, *_line(signs, number)]
+
+
+def _sign(code: int) -> str:
+    """Return the sign of a code point: a space for those that command, one for those not in use."""
+    if code == BROKEN_WORD:
+        return "-"
+    if code < FIRST_SIGN:
+        return " "
+    return UNKNOWN_SIGN if code in HALF_SIGNS or code > sys.maxunicode else chr(code)
 
 
 def _line(signs: list[_Sign], page: int) -> list[Line]:

@@ -1,11 +1,13 @@
 """Reports that come as plain text: their lines, and pages where the text marks them."""
 
+import codecs
 import re
 
 from gradeline.reading.document import Document, Line, Piece
 from gradeline.reading.unreadable import UnreadableFile
 
-MOST_CHARACTERS = 1_500_000
+MOST_CHARACTERS = 1_000_000
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CELLS = re.compile(r"\t+|\s{3,}")
 
 
@@ -15,6 +17,10 @@ def read_text(content: bytes) -> Document:
     Raises UnreadableFile for what is no text, or too much of it.
     """
     text = _decoded(content)
+    if "\x00" in text:
+        raise UnreadableFile(
+            "not text", "a file that is neither PDF nor text", "an inspection report, PDF or text"
+        )
     if len(text) > MOST_CHARACTERS:
         raise UnreadableFile(
             "too much text",
@@ -33,8 +39,8 @@ def read_text(content: bytes) -> Document:
 
 
 def _decoded(content: bytes) -> str:
-    if b"\x00" in content[:4096]:
-        raise UnreadableFile("not text", "a file that is neither PDF nor text", "a report")
+    if content.startswith(_UTF_16):
+        return content.decode("utf-16", errors="replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

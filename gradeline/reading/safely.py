@@ -4,7 +4,9 @@ import json
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from threading import Event
 from typing import Any, NamedTuple
 
@@ -68,25 +70,27 @@ def picture_safely(content: bytes, page: int, seconds: float = MOST_SECONDS) -> 
 
 
 def _child(words: list[str], content: bytes, seconds: float, stop: Event | None) -> _Answer:
-    """Run a child to its end; raises _Late, and ends it, where it takes longer than allowed."""
+    """Run a child to its end; raises _Late, and ends it, where it takes longer than allowed.
+
+    The content goes through a file without a name: `communicate` loses input when asked twice.
+    """
     last = time.monotonic() + seconds
-    given: bytes | None = content
-    with subprocess.Popen(
-        [sys.executable, "-m", "gradeline.reading.child", *words],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-        start_new_session=True,
-    ) as process:
-        try:
-            while (left := last - time.monotonic()) > 0 and not (stop and stop.is_set()):
-                try:
-                    output, complaint = process.communicate(given, min(BETWEEN_LOOKS, left))
-                except subprocess.TimeoutExpired:
-                    given = None
-                else:
-                    return _Answer(process.returncode, output, complaint)
-        finally:
-            process.kill()
+    with TemporaryFile() as file:
+        file.write(content)
+        file.seek(0)
+        with subprocess.Popen(
+            [sys.executable, "-m", "gradeline.reading.child", *words],
+            stdin=file,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            start_new_session=True,
+        ) as process:
+            try:
+                while (left := last - time.monotonic()) > 0 and not (stop and stop.is_set()):
+                    with suppress(subprocess.TimeoutExpired):
+                        output, complaint = process.communicate(timeout=min(BETWEEN_LOOKS, left))
+                        return _Answer(process.returncode, output, complaint)
+            finally:
+                process.kill()
     raise _Late

@@ -15,7 +15,15 @@ from gradeline.words.standing import left_out
 EARLIEST = date(2009, 1, 1)
 LONGEST_SHOWN = 40
 NOTICES = "notices"
-PAGES_WITHOUT_THEME = ("indicators", "inspection-record", "sources-and-method", "accessibility")
+PAGES_WITHOUT_THEME = (
+    "indicators",
+    "findings",
+    "improvement-plan",
+    "inspection-record",
+    "add-a-report",
+    "sources-and-method",
+    "accessibility",
+)
 
 
 def notice_ignored(key: str, allowed: list[str]) -> None:

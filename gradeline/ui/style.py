@@ -102,6 +102,7 @@ STYLE = f"""<style>
   background: var(--gl-paper); }}
 .gl-grid a {{ text-decoration: none; overflow-wrap: normal;
   display: inline-block; padding: .2rem; }}
+.gl-marks td {{ font-size: 1.1rem; font-weight: 700; white-space: nowrap; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
 .gl-key a {{ color: var(--gl-link); }}
 .gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;

@@ -8,16 +8,20 @@ MET = (
     "in a table.",
     "Tables have captions, column headers and row headers. Wide ones scroll by themselves, by "
     "keyboard as well.",
-    "Every choice is a checkbox, a radio, a select box or a text field and works by keyboard. The "
-    "menus at the top open with Enter and are walked with the arrow keys.",
+    "Every choice is a checkbox, a radio, a select box or a text field and works by keyboard, as "
+    "do the buttons with which a report is added. The menus at the top open with Enter and are "
+    "walked with the arrow keys.",
     "Pages fit a phone without scrolling sideways, wide tables apart.",
 )
 NOT_MET = (
     "The marks in a chart cannot be reached by keyboard: use the table below it.",
+    "The picture of a page of a report has a text that names the page and does not read it out: "
+    "what was read from it stands in words beside it.",
     "A link in a table opens the page afresh, so that a screen reader starts at its top.",
     "Nobody has tried it with a screen reader, or at a zoom of 400 per cent.",
 )
 WAYS = (
-    "Every table can be downloaded as CSV or Excel.",
+    "Every table of facts can be downloaded as CSV or Excel, and what was read from a report as "
+    "CSV and JSON.",
     "A page printed from the browser leaves out the sidebar and lies on its side.",
 )

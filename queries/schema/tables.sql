@@ -176,6 +176,78 @@ create table event (
     note varchar
 );
 
+create table plan_priority (
+    priority_number bigint primary key check (priority_number between 1 and 4),
+    wording varchar not null unique,
+    source_id varchar not null references source (source_id),
+    locator varchar not null
+);
+
+create table plan_recommendation (
+    recommendation_number bigint primary key,
+    priority_number bigint not null references plan_priority (priority_number),
+    display_order bigint not null unique,
+    wording varchar not null unique,
+    paragraphs varchar,
+    lead varchar,
+    source_id varchar not null references source (source_id),
+    locator varchar not null
+);
+
+create table plan_action (
+    reference varchar primary key,
+    reference_printed varchar not null unique,
+    recommendation_number bigint not null references plan_recommendation (recommendation_number),
+    position bigint not null unique,
+    wording varchar not null,
+    state varchar not null check (state in ('completed', 'review', 'none')),
+    month_printed varchar,
+    month varchar,
+    date_doubt varchar check (date_doubt in ('impossible', 'doubtful')),
+    lead varchar,
+    note varchar,
+    source_id varchar not null references source (source_id),
+    locator varchar not null,
+    check ((month is null) = (month_printed is null)),
+    check ((month is null) = (state = 'none')),
+    check (date_doubt is null or (month is not null and note is not null)),
+    check (reference = reference_printed or note is not null)
+);
+
+create table plan_measure (
+    measure_id varchar primary key,
+    recommendation_number bigint not null references plan_recommendation (recommendation_number),
+    position bigint not null unique,
+    label varchar not null,
+    shows varchar,
+    unit varchar,
+    polarity varchar not null check (polarity in ('high', 'low', 'none')),
+    kind varchar not null check (kind in ('audit', 'survey', 'count', 'timeliness', 'other')),
+    requires_improvement_printed varchar,
+    good_printed varchar,
+    outstanding_printed varchar,
+    same_as varchar,
+    note varchar,
+    source_id varchar not null references source (source_id),
+    locator varchar not null,
+    check (same_as <> measure_id)
+);
+
+create table plan_band (
+    measure_id varchar not null references plan_measure (measure_id),
+    grade varchar not null check (grade in ('Requires improvement', 'Good', 'Outstanding')),
+    rank bigint not null check (rank between 1 and 3),
+    printed varchar not null,
+    rule varchar not null check (
+        rule in ('at least', 'at most', 'below', 'reduction of at least')
+    ),
+    bound double not null,
+    source_id varchar not null references source (source_id),
+    locator varchar not null,
+    primary key (measure_id, rank),
+    unique (measure_id, grade)
+);
+
 create table discrepancy (
     discrepancy_id varchar primary key,
     kind varchar not null check (kind in ('disagreement', 'oddity', 'gap')),
@@ -326,4 +398,37 @@ create table figure_in_doubt (
     printed_value double not null,
     why varchar not null,
     primary key (indicator_id, authority_id, year)
+);
+
+create table finding_tag (
+    tag_id varchar primary key,
+    label varchar not null unique,
+    description varchar not null,
+    theme_id varchar not null references theme (theme_id),
+    display_order bigint not null unique
+);
+
+create table finding (
+    finding_id varchar primary key,
+    inspection_id varchar not null references inspection (inspection_id),
+    display_order bigint not null,
+    kind varchar not null check (kind in ('weakness', 'strength')),
+    number varchar,
+    timescale varchar,
+    strand varchar,
+    addressed_to varchar check (addressed_to in ('local authority', 'board', 'partners')),
+    wording varchar not null,
+    paragraphs varchar,
+    page bigint check (page > 0),
+    planned_action varchar,
+    planned_date varchar,
+    planned_source_id varchar references source (source_id),
+    unique (inspection_id, display_order),
+    check ((planned_action is null) = (planned_source_id is null))
+);
+
+create table finding_about (
+    finding_id varchar not null references finding (finding_id),
+    tag_id varchar not null references finding_tag (tag_id),
+    primary key (finding_id, tag_id)
 );

@@ -16,6 +16,9 @@ from gradeline.places import QUERIES
 FILES = sorted(QUERIES.glob("**/*.sql"))
 ASKED = [path for path in FILES if path.parent.name not in ("schema", "views", "derived")]
 VALUES: dict[str, Any] = {
+    "family": None,
+    "tag_id": "private-fostering",
+    "kind": None,
     "as_at": date(2026, 11, 21),
     "authority_ids": ["cheshire-east", "cheshire-west-and-chester", "warrington"],
     "theme_id": "overall",
@@ -32,6 +35,11 @@ VALUES: dict[str, Any] = {
     "domain_id": "children-in-care",
     "area_ids": ["cheshire-east", "cheshire-west-and-chester", "warrington", "england"],
     "model": 2025,
+    "month": "2015-12",
+    "priority_number": None,
+    "recommendation_number": 8,
+    "lead": None,
+    "standing": None,
 }
 
 

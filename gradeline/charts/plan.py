@@ -1,0 +1,146 @@
+"""The timeline of the improvement plan: actions by month, stacked by how they stand."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from gradeline.charts.palette import PALETTES
+from gradeline.records import records
+
+LIGHT = PALETTES["light"]
+OWN = LIGHT.authorities[0]
+HEIGHT = 360
+LEAST_WITH_NUMBER = 4
+# Fill, outline and colour of the number; the three are told apart without their colours too.
+LOOKS = {
+    "completed": (OWN, OWN, LIGHT.paper),
+    "due": (LIGHT.paper, OWN, LIGHT.ink),
+    "not yet due": (LIGHT.band, LIGHT.context, LIGHT.ink),
+}
+NAMES = {
+    "completed": "Completed (filled)",
+    "due": "Due, not printed as completed (outlined)",
+    "not yet due": "Not yet due (pale)",
+}
+FIRST, LAST = "2015-07-16", "2016-12-17"
+
+
+def timeline_chart(timeline: pd.DataFrame, month: str) -> go.Figure:
+    """Draw the rows of `improvement_plan/timeline` as stacked bars, one for each month.
+
+    A dashed line stands at the end of `month`, YYYY-MM. Height is in pixels; colours are those of
+    the light theme.
+    """
+    totals = timeline.groupby("month_start")["action_count"].sum()
+    shared = set(timeline.loc[timeline["month_start"].duplicated(), "month_start"])
+    traces = [_bars(timeline[timeline["standing"] == name], name, shared) for name in LOOKS]
+    end = pd.Timestamp(f"{month}-01") + pd.DateOffset(months=1) - pd.Timedelta(days=16)
+    layout = _layout(end, month)
+    layout["annotations"] += [_total(start, total) for start, total in totals.items()]
+    return go.Figure({"data": traces, "layout": layout})
+
+
+def _total(start: Any, total: int) -> dict[str, Any]:
+    return {
+        "x": start,
+        "y": total,
+        "yanchor": "bottom",
+        "text": str(total),
+        "showarrow": False,
+        "font": {"size": 13, "color": LIGHT.ink},
+    }
+
+
+def _bars(own: pd.DataFrame, name: str, shared: set[Any]) -> dict[str, Any]:
+    """Return the bars of one standing, with numbers in months of several where there is room."""
+    fill, outline, text = LOOKS[name]
+    return {
+        "type": "bar",
+        "x": list(own["month_start"]),
+        "y": own["action_count"].tolist(),
+        "name": NAMES[name],
+        "marker": {"color": fill, "line": {"color": outline, "width": 2}},
+        "text": [
+            str(row.action_count)
+            if row.month_start in shared and row.action_count >= LEAST_WITH_NUMBER
+            else ""
+            for row in records(own)
+        ],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "insidetextfont": {"size": 12, "color": text},
+        "hovertext": [
+            f"<b>{row.action_count} {name}</b><br>{row.month_start:%B %Y}"
+            + (f"<br>year doubtful of {row.doubtful_count}" if row.doubtful_count else "")
+            for row in records(own)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _layout(end: pd.Timestamp, month: str) -> dict[str, Any]:
+    return {
+        "template": "none",
+        "barmode": "stack",
+        "bargap": 0.2,
+        "height": HEIGHT,
+        "margin": {"l": 8, "r": 8, "t": 24, "b": 30},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": LIGHT.ink},
+        "xaxis": {
+            "type": "date",
+            "range": [FIRST, LAST],
+            "tickformat": "%b\n%Y",
+            "showgrid": False,
+            "zeroline": False,
+            "tickfont": {"size": 12, "color": LIGHT.ink},
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "title": {"text": "actions", "font": {"size": 12, "color": LIGHT.muted}},
+            "gridcolor": LIGHT.grid,
+            "zeroline": False,
+            "tickfont": {"size": 12, "color": LIGHT.ink},
+            "automargin": True,
+            "fixedrange": True,
+        },
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": -0.18,
+            "yanchor": "top",
+            "traceorder": "normal",
+            "font": {"size": 13, "color": LIGHT.ink},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        "hoverlabel": {"bgcolor": LIGHT.paper, "font": {"color": LIGHT.ink, "size": 13}},
+        "dragmode": False,
+        "shapes": [
+            {
+                "type": "line",
+                "x0": end,
+                "x1": end,
+                "y0": 0,
+                "y1": 1,
+                "yref": "y domain",
+                "line": {"color": LIGHT.muted, "width": 1, "dash": "dash"},
+            }
+        ],
+        "annotations": [
+            {
+                "x": end,
+                "y": 1,
+                "yref": "y domain",
+                "yanchor": "bottom",
+                "xanchor": "right" if month >= "2016-06" else "left",
+                "text": "end of the month chosen",
+                "showarrow": False,
+                "font": {"size": 12, "color": LIGHT.muted},
+            }
+        ],
+    }

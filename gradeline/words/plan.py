@@ -1,0 +1,166 @@
+"""Sentences about the improvement plan: how far it had got, what its bands mean.
+
+The frames are those of the queries in `queries/improvement_plan/`.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from gradeline.records import records
+from gradeline.words.dates import partial
+from gradeline.words.lists import counted, joined
+
+STANDINGS = {
+    "Completed": "completed",
+    "Due": "due",
+    "Not yet due": "not yet due",
+    "Not dated": "not dated",
+    "Date cannot be right": "impossible",
+}
+ABOUT_PLAN = (
+    "The plan is a draft of November or December 2015; it prints no date, and no later one was"
+    " read. What was done after it is not in it: due means that the review month has come and that"
+    " the draft does not print the action as completed, not that it was late.",
+    "The page is about Cheshire East alone: the authorities and the day chosen in the sidebar do"
+    " not change it.",
+)
+ABOUT_PROGRESS = (
+    "An action counts once, at the end of the month chosen: completed, printed as completed by"
+    " then; due in the month or due earlier, to be reviewed by then and not printed as completed;"
+    " not yet due, completed or to be reviewed in a later month.",
+)
+ABOUT_LEADS = (
+    "An action with several leads counts under each. Leads are roles and groups as printed;"
+    " Principal Managers is printed where two of them lead.",
+)
+ABOUT_BANDS = (
+    "Small type says how a band is read: a value takes the best grade whose rule holds, so that one"
+    " that two bands claim takes the better, and one between two bands stays with the lower.",
+)
+
+ABOUT_FILE = "The download holds all measures of the plan."
+
+
+def month_words(month: str | None) -> str:
+    """Write a month YYYY-MM out: December 2015."""
+    return partial(month)
+
+
+def progress(plan: Any, actions: pd.DataFrame, month: str) -> list[str]:
+    """Say how far the plan had got by the end of a month.
+
+    `plan` is the row of progress of the whole plan, `actions` all rows of actions.
+    """
+    due = plan.due_in_month_count + plan.due_earlier_count
+    sentences = [
+        f"By the end of {month_words(month)}, {plan.completed_count} of the plan's"
+        f" {plan.action_count} actions are printed as completed.",
+        f"{_were(due, 'more was', 'more were')} due, {plan.due_in_month_count} of them in that"
+        f" month, and {_were(plan.not_yet_due_count, 'was', 'were')} not yet due."
+        if due
+        else f"{_were(plan.not_yet_due_count, 'was', 'were')} not yet due.",
+    ]
+    undated = [row.reference for row in records(actions[actions["standing"] == "not dated"])]
+    if undated:
+        sentences.append(f"{joined(undated)} has lost its date.")
+    wrong = [
+        f"{row.reference} ({'completion' if row.state == 'completed' else 'review'} in"
+        f" {month_words(row.month)})"
+        for row in records(actions[actions["standing"] == "impossible"])
+    ]
+    if wrong:
+        sentences.append(f"Dates that cannot be right are counted apart: {joined(wrong)}.")
+    return sentences
+
+
+def no_measures(number: int) -> str:
+    """Say that a recommendation has no measures."""
+    return f"The plan prints no measures for recommendation {number}."
+
+
+def source(read_on_words: str) -> str:
+    """Say where the page comes from and on which terms."""
+    return (
+        "Source: Cheshire East Council, draft children and young people's improvement plan, 2015,"
+        " read as damaged text; what is wrong in it is listed on Sources and method."
+        f" As at {read_on_words}. All rights reserved by the council: facts are cited only, in our"
+        " own wording, and no person is named."
+    )
+
+
+def _were(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def dated(row: Any) -> str:
+    """Say what is printed of the date of an action: completed, November 2015."""
+    if row.month is None:
+        return "no date"
+    doubt = {"impossible": ", cannot be right", "doubtful": ", year doubtful"}
+    return (
+        f"{'completed' if row.state == 'completed' else 'review'} {month_words(row.month)}"
+        f"{doubt.get(row.date_doubt or '', '')}"
+    )
+
+
+def standing(row: Any) -> str:
+    """Name how an action stands."""
+    return "Date cannot be right" if row.standing == "impossible" else row.standing.capitalize()
+
+
+def found(actions: pd.DataFrame, month: str) -> str:
+    """Say how many actions pass a filter and how they stand."""
+    if actions.empty:
+        return "No action passes the filter."
+    kinds = actions["standing"].replace({"impossible": "with a date that cannot be right"})
+    counts = kinds.value_counts(sort=False)
+    parts = joined([f"{count} {name}" for name, count in counts.items()])
+    return f"{counted(len(actions), 'action')} at the end of {month_words(month)}: {parts}."
+
+
+def outline(timeline: pd.DataFrame, month: str) -> str:
+    """Describe the timeline for readers who cannot see it, from what it draws."""
+    totals = timeline.groupby("month")["action_count"].sum()
+    fullest = totals.sort_values(ascending=False, kind="stable").head(3)
+    parts = [f"{count} in {month_words(str(name))}" for name, count in fullest.items()]
+    return (
+        f"Bar chart of {totals.sum()} actions by the month of their completion or review, from"
+        f" {month_words(str(totals.index.min()))} to {month_words(str(totals.index.max()))},"
+        f" as they stand at the end of {month_words(month)}. Most fall into three months:"
+        f" {joined(parts)}."
+    )
+
+
+def timeline_note(timeline: pd.DataFrame) -> str:
+    """Say which actions are not drawn, or drawn in doubt."""
+    doubtful = int(timeline["doubtful_count"].sum())
+    return (
+        "Each action stands in the month of its completion or review; those without a date or with"
+        f" one that cannot be right are not drawn. The year of {doubtful}, all in November and"
+        " December 2016, is doubtful."
+    )
+
+
+def answered(paragraphs: str | None) -> str:
+    """Say which paragraphs of the report a recommendation answers."""
+    if paragraphs is None:
+        return "none printed; its number is itself a paragraph of the report"
+    return joined(paragraphs.split("; "))
+
+
+def band_rule(rule: str | None, unit: str | None) -> str:
+    """Say how a band is read: at least 85%, at most 3 working days; empty where there is none."""
+    if rule is None:
+        return ""
+    if unit in ("%", "% reduction"):
+        return f"{rule}%"
+    return f"{rule} {unit}".removesuffix("s" if rule.endswith(" 1") else " ")
+
+
+def measured(row: Any) -> str:
+    """Say in which unit and how a measure is taken, and which way is better."""
+    better = {"high": "higher is better", "low": "lower is better", "none": ""}
+    kind = "" if row.kind == "other" or row.kind == row.unit else row.kind
+    parts = [row.unit or "unit not printed", kind, better[row.polarity]]
+    return "; ".join(part for part in parts if part)

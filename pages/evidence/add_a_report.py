@@ -1,0 +1,54 @@
+"""How does a report that just came out become rows of fact?"""
+
+import streamlit as st
+
+from gradeline.ui.adding import choose, facts, remember, show_problems, upload
+from gradeline.ui.adding_forms import ask_identity, ask_judgements
+from gradeline.ui.adding_tables import figure_table, read_table, recommendation_table
+from gradeline.ui.adding_taking import is_held, own_use, show_batch, show_held, take_along
+from gradeline.ui.frame import choices
+from gradeline.ui.parts import lead, note, source_line, words
+from gradeline.words import adding as say
+
+chosen = choices()
+st.title("Add a report")
+lead(say.WHAT_IT_DOES)
+note(*say.WHAT_IT_NEVER_DOES)
+reports = upload()
+batch = st.empty()
+held = facts()
+report = choose(reports)
+
+if report is None:
+    note(*say.WHAT_IT_READS)
+elif not report.is_read:
+    st.header("What is wrong with the file")
+    show_problems(report)
+else:
+    st.header(say.heading(report.answer))
+    show_problems(report)
+    if not report.is_held_framework:
+        words([say.no_place(report.answer["framework"])])
+        st.html(read_table(report.answer))
+    elif held is not None:
+        if is_held(report, held):
+            words([say.HELD_FIRST])
+        st.subheader("What the report says it is")
+        entered = ask_identity(report, held)
+        st.subheader("What it judges")
+        entered = remember(report, ask_judgements(report, entered, held))
+        st.subheader("What is held already")
+        show_held(report, entered, held)
+        st.subheader("Take it along")
+        take_along(report, entered, reports, held)
+    if report.answer["recommendations"]:
+        st.subheader("What inspectors asked for")
+        note(say.OWN_WORDING)
+        st.html(recommendation_table(report.answer))
+    if report.answer["profile"]:
+        with st.expander(say.figures(report.answer)):
+            note(say.FIGURES_AS_PRINTED)
+            st.html(figure_table(report.answer))
+    own_use(report)
+    source_line(f"{report.name}, Ofsted", chosen.as_at, say.licence(report.answer))
+show_batch(batch, reports, held)

@@ -1,0 +1,58 @@
+-- Question: which actions of the improvement plan pass the filter, and how do they stand?
+-- Grain: one row per action.
+-- Parameters: month (YYYY-MM, at the end of which they stand), priority_number,
+--             recommendation_number (integers), lead, standing (each null for all; due for both
+--             kinds of due), words (all of them to be found, null for any).
+-- Columns: reference, reference_printed, recommendation_number, recommendation, priority_number,
+--          wording, at_end_of, standing, state, month, month_printed, date_doubt, lead, note, locator, source,
+--          licence.
+
+select
+    action.reference,
+    action.reference_printed,
+    action.recommendation_number,
+    recommendation.wording as recommendation,
+    recommendation.priority_number,
+    action.wording,
+    plan_standing.at_end_of,
+    plan_standing.standing,
+    action.state,
+    action.month,
+    action.month_printed,
+    action.date_doubt,
+    action.lead,
+    action.note,
+    action.locator,
+    source.short_title as source,
+    source.licence
+from plan_action as action
+inner join plan_standing using (reference)
+inner join plan_recommendation as recommendation using (recommendation_number)
+inner join source on source.source_id = action.source_id
+where
+    plan_standing.at_end_of = $month
+    and ($priority_number is null or recommendation.priority_number = $priority_number)
+    and ($recommendation_number is null or action.recommendation_number = $recommendation_number)
+    and (
+        $standing is null
+        or plan_standing.standing = $standing
+        or ($standing = 'due' and plan_standing.standing in ('due in the month', 'due earlier'))
+    )
+    and (
+        $lead is null
+        or list_contains(string_split(coalesce(action.lead, 'No role printed'), '; '), $lead)
+    )
+    and (
+        $words is null
+        or list_bool_and(list_transform(
+            string_split(lower($words), ' '),
+            lambda word: contains(
+                lower(concat_ws(
+                    ' ', action.reference, action.reference_printed, action.wording, action.lead,
+                    recommendation.wording, action.note, action.month_printed
+                )),
+                word
+            )
+        ))
+    )
+order by action.position;

@@ -1,0 +1,107 @@
+"""What inspectors asked for: every finding held, tagged, and with its place."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from gradeline.facts.holdings import Rows
+from gradeline.places import DATA, ROOT
+from gradeline.reading.opening import open_document
+from gradeline.reading.reader import read_report
+from tests.conftest import read_rows
+
+REPORTS = ROOT.parent / "shared" / "reports"
+FINDINGS = read_rows(DATA / "finding.csv")
+ABOUT = read_rows(DATA / "finding_about.csv")
+TAGS = read_rows(DATA / "finding_tag.csv")
+WEAKNESSES = {
+    "ce-slac-2011": 23,
+    "ce-sif-2015": 31,
+    "ce-ilacs-2019": 5,
+    "ce-ilacs-2024": 7,
+    "cwac-sif-2015": 9,
+    "cwac-ilacs-2019": 4,
+    "cwac-ilacs-2024": 7,
+    "w-slac-2011": 16,
+    "w-sif-2015": 20,
+    "w-ilacs-2019": 3,
+    "w-ilacs-2024": 3,
+}
+
+
+def of(inspection_id: str, kind: str = "weakness") -> Rows:
+    return [
+        row for row in FINDINGS if row["inspection_id"] == inspection_id and row["kind"] == kind
+    ]
+
+
+def test_every_report_read_has_its_findings() -> None:
+    primary = {
+        row["inspection_id"]
+        for row in read_rows(DATA / "judgement.csv")
+        if row["evidence"] == "primary"
+    }
+    assert {row["inspection_id"] for row in FINDINGS} == primary
+    assert {key: len(of(key)) for key in primary} == WEAKNESSES
+
+
+def test_cheshire_east_2015_has_its_25_recommendations() -> None:
+    numbers = [int(row["number"]) for row in of("ce-sif-2015")]
+    assert sorted(set(numbers)) == [*range(1, 18), *range(151, 159)]
+    # 1 and 16 are printed as lists of matters, which stand in rows of their own.
+    assert {number for number, count in Counter(numbers).items() if count > 1} == {1, 16}
+
+
+def test_slac_findings_have_a_strand_and_a_timescale() -> None:
+    timescales = {"Immediately", "Within three months", "Within six months"}
+    for inspection in ("ce-slac-2011", "w-slac-2011"):
+        for row in of(inspection):
+            assert row["strand"] in ("safeguarding", "looked after children")
+            assert row["timescale"] in timescales
+
+
+def test_findings_of_pdf_reports_name_their_page() -> None:
+    assert all(row["page"] for row in FINDINGS if "slac" not in row["inspection_id"])
+
+
+def test_every_finding_has_one_to_three_tags_and_every_tag_a_finding() -> None:
+    counts = Counter(row["finding_id"] for row in ABOUT)
+    assert set(counts) == {row["finding_id"] for row in FINDINGS}
+    assert max(counts.values()) <= 3
+    assert {row["tag_id"] for row in ABOUT} == {row["tag_id"] for row in TAGS}
+
+
+def test_wording_is_short_and_ends_like_a_label() -> None:
+    assert all(len(row["wording"]) <= 140 for row in FINDINGS)
+    assert not [row["wording"] for row in FINDINGS if row["wording"].endswith(".")]
+
+
+def test_planned_actions_are_those_of_the_council_report_of_2020() -> None:
+    planned = [row for row in FINDINGS if row["planned_action"]]
+    assert {row["inspection_id"] for row in planned} == {"ce-ilacs-2019"}
+    assert len(planned) == len(of("ce-ilacs-2019"))
+
+
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="../shared is not here")
+@pytest.mark.parametrize(
+    ("inspection_id", "file"),
+    [
+        ("ce-sif-2015", "cheshire_east_2015-09-15_sif.pdf"),
+        ("ce-ilacs-2019", "cheshire_east_2020-01-09_ilacs.pdf"),
+        ("ce-ilacs-2024", "cheshire_east_2024-05-16_ilacs.pdf"),
+        ("cwac-sif-2015", "cheshire_west_and_chester_2016-02-19_sif.pdf"),
+        ("cwac-ilacs-2019", "cheshire_west_and_chester_2019-05-08_ilacs.pdf"),
+        ("cwac-ilacs-2024", "cheshire_west_and_chester_2024-08-28_ilacs.pdf"),
+        ("w-sif-2015", "warrington_2015-05-12_sif.pdf"),
+        ("w-ilacs-2019", "warrington_2019-08-19_ilacs.pdf"),
+        ("w-ilacs-2024", "warrington_2024-07-30_ilacs.pdf"),
+    ],
+)
+def test_numbers_and_pages_are_those_the_report_reader_finds(inspection_id: str, file: str) -> None:
+    report = read_report(open_document(Path(REPORTS / file).read_bytes()), DATA)
+    read = [(each.number, str(each.page)) for each in report.recommendations]
+    held = [(row["number"], row["page"]) for row in of(inspection_id)]
+    if inspection_id == "ce-sif-2015":
+        read, held = sorted(set(read)), sorted(set(held))
+    assert held == read
