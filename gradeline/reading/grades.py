@@ -18,7 +18,7 @@ _NOT_JUDGED = re.compile(
     r"^(?:not (?:judged|graded|inspected|applicable|assessed)|no (?:judgement|judgment|grade)"
     r"|n/a|insufficient evidence)(?: .{0,60})?$"
 )
-_FOOTNOTE = re.compile(r"(?<=[a-z)])\d{1,2}$")
+_FOOTNOTE = re.compile(r"(?<=[a-z).])\d{1,2}$")
 
 
 def grade_of(words: str, scale: tuple[str, ...]) -> str | None:

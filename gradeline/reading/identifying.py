@@ -57,7 +57,7 @@ def identify(document: Document) -> Identified:
     if len(found) != 1:
         return Identified(None, "", 0, document.page_count, (_unidentified(front, found),))
     ((index, title, framework),) = found.values()
-    last_page, problems = _other_reports(document, framework, front[index].page)
+    last_page, problems = _other_reports(document, framework, front[index])
     return Identified(framework, title, index, last_page, problems)
 
 
@@ -96,17 +96,21 @@ def _unidentified(front: Sequence[Line], found: dict[str, tuple[int, str, Framew
 
 
 def _other_reports(
-    document: Document, framework: Framework, front_page: int
+    document: Document, framework: Framework, first: Line
 ) -> tuple[int, tuple[Problem, ...]]:
-    """Find the front page of another report bound in the same file."""
+    """Find the front page of another report bound in the same file.
+
+    Its title is set as large as that of the first, which tells it from what runs along pages.
+    """
     for page in document.pages:
         number = page[0].page
-        if number <= front_page:
+        if number <= first.page:
             continue
         top = page[:NEXT_FRONT_LINES]
         titles = [
             (title, each)
             for index in range(len(top))
+            if top[index].size > 0.9 * first.size
             for each in FRAMEWORKS
             for title in [title_at(top, index, each.title)]
             if title

@@ -13,7 +13,7 @@ MOST_LINES = 5
 _BROKEN_WORD = re.compile(r"(?:^| )[b-hj-z](?: |$)")
 _FORMULA = ("the graded judg", "thegradedjudg")
 _ANY_GRADE = re.compile(GRADE)
-_VERB = re.compile(r"\b(?:is|are)\b|^ ?requir|^(?:is|are)")
+_VERB = re.compile(r"\b(?:is|are)\b|requir|(?:is|are)(?:outst|good|inad|requir|that)")
 _SENTENCE_END = (".", ":", ";", "?", "!", '"', "'", ")")
 _STATES = (
     r" ?(?:[:-] ?)?(?:(?:is|are) ?:? ?)?(?:that (?:it|they) (?:(?:is|are) )?)?"
@@ -80,7 +80,7 @@ def _statement_at(
                 match["label"].startswith(_FORMULA) or _is_closed(lines, index + size - 1)
             ):
                 words = text[match.start("grade") : match.end("grade")]
-                says = text[match.end("label") : match.end("grade")].lower()
+                says = text[: match.end("grade")].lower()
                 if _ANY_GRADE.search(match["label"]) or (
                     area.needs_verb and not _VERB.search(says)
                 ):

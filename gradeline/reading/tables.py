@@ -1,6 +1,7 @@
 """Tables of judgements: which grade stands in the row of which label, by place and not by order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gradeline.reading.areas import Area, Reading
@@ -10,6 +11,7 @@ from gradeline.reading.wording import joined, plain
 
 MOST_LABEL_LINES = 5
 MOST_GRADE_LINES = 4
+FIRST_PIECES = 4
 HANGING_INDENT = 45.0
 COLUMN_WIDTH = 90.0
 
@@ -23,11 +25,23 @@ def by_place(lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...
     pages: dict[int, list[Piece]] = {}
     for line in lines:
         pages.setdefault(line.page, []).extend(line.pieces)
-    found = []
+    found: list[Reading] = []
     for page, pieces in pages.items():
         pieces.sort(key=_place)
-        found += _rows_of(page, pieces, areas, scale)
+        rows = _rows_of(page, pieces, areas, scale)
+        following = sorted(pages.get(page + 1, []), key=_place)[:FIRST_PIECES]
+        found += [_continued(row, following, areas) for row in rows]
     return found
+
+
+def _continued(row: Reading, following: Sequence[Piece], areas: Sequence[Area]) -> Reading:
+    """Return a row whose label goes on at the top of the next page under its whole label."""
+    for piece in following:
+        label = joined([row.label, piece.text])
+        for area in areas:
+            if area.is_named(label.lower()):
+                return replace(row, area_id=area.area_id, label=label)
+    return row
 
 
 def _rows_of(
@@ -155,14 +169,18 @@ def open_rows(
 ) -> list[Reading]:
     """Return every row whose right side is a grade, whatever its label; area ids are empty.
 
-    Rows that stand too close to be told apart are told by their labels, where they are `known`.
+    Rows that stand too close to be told apart are told by their labels, where they are `known`; so
+    is a row whose right side is no grade.
     """
     if not has_places:
         return [
             Reading("", grade_of(grade, scale), plain(label), plain(grade), line.page)
             for line in lines
             for label, grade in [(line.pieces[0].text, line.pieces[-1].text)]
-            if len(line.pieces) > 1 and grade_of(grade, scale) is not None
+            if len(line.pieces) > 1
+            and (
+                grade_of(grade, scale) or any(area.is_named(plain(label).lower()) for area in known)
+            )
         ]
     found: list[Reading] = []
     pages: dict[int, list[Piece]] = {}
@@ -181,7 +199,9 @@ def open_rows(
                 found.append(Reading("", grade, words, plain(own[0].text), page, bottom=bottom))
             elif own:
                 found += _rows_of(page, sorted([*block, *own], key=_place), known, scale)
-    return found
+    unread = [each for each in by_place(lines, known, scale) if each.grade is None]
+    named = {(each.page, each.label) for each in found}
+    return found + [each for each in unread if (each.page, each.label) not in named]
 
 
 def _place(piece: Piece) -> tuple[float, float]:
@@ -202,28 +222,19 @@ def by_order(lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...
     """Return the rows of a table whose places are lost, as in plain text.
 
     A grade on the line of its label is sure. One on the lines after it is sure only where no grade
-    stands without a label before it, since the columns may have come in another order.
+    stands without a label, since the columns may have come one after the other.
     """
-    found: list[Reading] = []
+    found: list[tuple[Reading, bool]] = []
     loose = False
     index = 0
     while index < len(lines):
         reading, used, is_apart = _row_at(lines, index, areas, scale)
         if reading is not None:
-            found.append(
-                Reading(
-                    reading.area_id,
-                    reading.grade,
-                    reading.label,
-                    reading.words,
-                    reading.page,
-                    is_sure=not (is_apart and loose),
-                )
-            )
+            found.append((reading, is_apart))
         elif grade_of(lines[index].plain, scale) is not None:
             loose = True
         index += used
-    return found
+    return [replace(reading, is_sure=not (is_apart and loose)) for reading, is_apart in found]
 
 
 def _row_at(
@@ -248,7 +259,7 @@ def _row_at(
                         words.strip(),
                         window[0].page,
                     )
-                    if best is None or len(label) > len(best[0].label):
+                    if best is None or len(label.strip()) > len(best[0].label):
                         best = (reading, size + more, more > 0)
                     break
     return best or (None, 1, False)

@@ -21,6 +21,7 @@ from gradeline.reading.confirming import (
     read_grade,
     read_identity,
 )
+from gradeline.reading.report import CHECK, NOT_FOUND
 from gradeline.reading.rows import (
     PUBLICATION_BASES,
     Held,
@@ -47,7 +48,8 @@ STYLE = """<style>
 [class*="st-key-adding-"][class*="-grade-"] label p { font-weight: 600; }
 .gl-fixed { font-size: .875rem; line-height: 1.9; margin: 0; }
 .gl-fixed strong { font-size: 1rem; font-weight: 400; }
-.gl-wrong { color: light-dark(#982828, #f0a0a0); margin: -.4rem 0 0; }
+.gl-wrong, .gl-origin strong.gl-doubt { color: light-dark(#982828, #f0a0a0); }
+.gl-wrong { margin: -.4rem 0 0; }
 @media (min-width: 641px) {
   div:has(> .st-key-adding-page) { position: sticky; top: 4rem; }
 }
@@ -274,9 +276,9 @@ def _row(
     )
     readings = list(dict.fromkeys(say.reading(each, label) for each in found.get("readings") or []))
     items = "".join(f"<li>{escape(each)}</li>" for each in readings)
-    st.html(
-        f'<div class="gl-origin"><strong>{escape(say.status(found))}</strong><ul>{items}</ul></div>'
-    )
+    told = say.status(found)
+    doubt = ' class="gl-doubt"' if found.get("status", NOT_FOUND) in (CHECK, NOT_FOUND) else ""
+    st.html(f'<div class="gl-origin"><strong{doubt}>{escape(told)}</strong><ul>{items}</ul></div>')
     row = EnteredRow(value=value)
     if not value:
         return row

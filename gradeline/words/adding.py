@@ -1,5 +1,6 @@
 """Sentences of the page on which a report is added."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -151,6 +152,9 @@ def on_site(answer: dict[str, Any]) -> str:
 def problem(each: dict[str, Any], file: str) -> str:
     """Say what is wrong in one sentence, with its page and words where the message lacks them."""
     text = str(each["message"]).removeprefix(f"{file}: ").rstrip(".")
+    about = re.fullmatch(r"([a-z0-9_]+): (.+)", text, re.DOTALL)
+    if about:
+        text = f"{short(about[1])}: {about[2]}"
     if each["page"] and f"page {each['page']}" not in text:
         text += f", page {each['page']}"
     if each["words"] and each["words"] not in text:
