@@ -32,6 +32,8 @@ PAGES = (
     "grade-trajectories",
     "judgement-areas",
     "indicators",
+    "findings",
+    "improvement-plan",
     "inspection-record",
     "sources-and-method",
     "accessibility",

@@ -39,7 +39,7 @@ def _continued(row: Reading, following: Sequence[Piece], areas: Sequence[Area]) 
     for piece in following:
         label = joined([row.label, piece.text])
         for area in areas:
-            if area.is_named(label.lower()):
+            if area.area_id != row.area_id and area.is_named(label.lower()):
                 return replace(row, area_id=area.area_id, label=label)
     return row
 
@@ -201,7 +201,8 @@ def open_rows(
                 found += _rows_of(page, sorted([*block, *own], key=_place), known, scale)
     unread = [each for each in by_place(lines, known, scale) if each.grade is None]
     named = {(each.page, each.label) for each in found}
-    return found + [each for each in unread if (each.page, each.label) not in named]
+    found += [each for each in unread if (each.page, each.label) not in named]
+    return sorted(found, key=lambda each: (each.page, each.bottom))
 
 
 def _place(piece: Piece) -> tuple[float, float]:

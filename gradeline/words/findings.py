@@ -27,8 +27,8 @@ ABOUT = (
     " one to three too high.",
 )
 ABOUT_STRENGTHS = (
-    "Strengths are those that a report lists as such or names in its summary; reports of ILACS"
-    " list none."
+    "Strengths are those that a report lists as such; reports of ILACS have no such list, so that"
+    " clear praise in their summaries stands for it."
 )
 
 

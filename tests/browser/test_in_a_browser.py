@@ -17,6 +17,7 @@ TITLES = {
     "/": "Where do the three stand?",
     "/grade-trajectories": "Overall effectiveness: the grades since 2009",
     "/judgement-areas": "Which judgements were made, area by area?",
+    "/findings": "Which weaknesses return?",
     "/inspection-record": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
     "/sources-and-method": "Where does it all come from?",
     "/accessibility": "Who can use this, and where does it fall short?",

@@ -11,12 +11,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.places import DATA
+from gradeline.reading.rows import label_of
 from gradeline.ui import adding, adding_taking, data
 from gradeline.words import adding as say
 from tests.conftest import read_rows, write_rows
 from tests.pages.test_pages import AREAS, METHOD, RECORD, SIDE, TRAJECTORIES, html, opened
 from tests.reading.fixtures import FIXTURES
-from tests.reading.test_rows import answer_of
+from tests.reading.test_rows import answer_of, held
 
 PAGE = "pages/evidence/add_a_report.py"
 ILACS, DISAGREES = "ilacs_2023_care_leavers_apart", "front_and_body_disagree"
@@ -206,13 +207,19 @@ def test_table_and_body_that_differ_are_left_to_the_person() -> None:
     ]
     assert widget(app, "selectbox", f"grade-{name}").value == ""
     assert "To check: the table and the body differ." in html(app)
+    assert f"{say.short(name).capitalize()}: &quot;" in html(app)
     confirm(app)
     assert "Choose the grade of" in html(app)
     widget(app, "selectbox", f"grade-{name}").select("Good").run()
     assert not has(app, "checkbox", f"seen-{name}")
     assert "Say why" in html(app)
-    widget(app, "text_input", f"why-{name}").set_value("The table is right").run()
-    assert "Download the rows" in offered(app) or has(app, "text_input", f"page-{name}")
+    widget(app, "text_input", f"why-{name}").set_value("A letter corrects it").run()
+    assert "Give the page on which" in html(app)
+    read = next(each for each in answer_of(DISAGREES)["judgements"] if each["area"] == name)
+    body = read["readings"][-1]
+    label = label_of(body["grade"], "ilacs-2023", body["words"], held)
+    widget(app, "selectbox", f"grade-{name}").select(label).run()
+    assert "Download the rows" in offered(app)
 
 
 def test_grade_that_the_report_gives_nowhere_needs_page_and_words() -> None:

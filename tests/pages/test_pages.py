@@ -17,7 +17,8 @@ SIDE, TRAJECTORIES, AREAS, RECORD, METHOD, ACCESSIBILITY = (
     "pages/evidence/sources_and_method.py",
     "pages/evidence/accessibility.py",
 )
-EVERY = [SIDE, TRAJECTORIES, AREAS, RECORD, METHOD, ACCESSIBILITY]
+FINDINGS = "pages/improve/findings.py"
+EVERY = [SIDE, TRAJECTORIES, AREAS, FINDINGS, RECORD, METHOD, ACCESSIBILITY]
 
 
 def opened(page: str, **query: str) -> AppTest:

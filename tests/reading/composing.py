@@ -63,6 +63,7 @@ class Style:
     is_by_word: bool = False
     character_space: float = 0.0
     has_lines: bool = True
+    splits_rows: bool = False
     spoil: Callable[[str], str] = str
 
 
@@ -82,6 +83,14 @@ class _Run(NamedTuple):
     text: str
     is_bold: bool
     is_raised: bool
+
+
+class _Cell(NamedTuple):
+    """The lines of a cell with their indents, its left edge and its width."""
+
+    lines: list[tuple[float, list[_Run]]]
+    x: float
+    width: float
 
 
 class _Put(NamedTuple):
@@ -125,7 +134,8 @@ class Sheet:
         self.new_page()
 
     def content(self) -> bytes:
-        """Return the file."""
+        """Return the file; its last page says that it is made up."""
+        self._line(LEFT, FOOT + 16, _runs(ABOUT, False), 6.0)
         self._canvas.showPage()
         self._canvas.save()
         return self._target.getvalue()
@@ -215,22 +225,22 @@ class Sheet:
         self.table(rows)
 
     def table(self, rows: Sequence[Row], widths: tuple[float, float] | None = None) -> None:
-        """Set a table; a row that does not fit goes to the next page whole."""
+        """Set a table; of a row that does not fit all or the rest goes to the next page."""
         label_width, grade_width = widths or (self.style.label_width, self.style.grade_width)
         put: list[_Put] = []
         for number, row in enumerate(rows):
-            cells = self._cells(row, label_width, grade_width)
-            height = max(len(lines) for lines, _, _ in cells) * self._table_leading
-            height += 2 * self.style.row_padding
-            if self.y + height > BOTTOM:
-                self._draw(put)
-                put = []
-                self.new_page()
-            for column, (lines, x, width) in enumerate(cells):
-                put += self._placed(lines, number, column, x, width, height)
-                if self.style.has_lines:
-                    self._canvas.rect(x, _up(self.y + height), width, height)
-            self.y += height
+            for cells in self._parts(self._cells(row, label_width, grade_width)):
+                height = max(len(cell.lines) for cell in cells) * self._table_leading
+                height += 2 * self.style.row_padding
+                if self.y + height > BOTTOM:
+                    self._draw(put)
+                    put = []
+                    self.new_page()
+                for column, cell in enumerate(cells):
+                    put += self._placed(cell, number, column, height)
+                    if self.style.has_lines:
+                        self._canvas.rect(cell.x, _up(self.y + height), cell.width, height)
+                self.y += height
         self._draw(put)
         self.y += self.style.size
 
@@ -238,10 +248,18 @@ class Sheet:
     def _table_leading(self) -> float:
         return self.style.table_size * self.style.leading
 
-    def _cells(
-        self, row: Row, label_width: float, grade_width: float
-    ) -> list[tuple[list[tuple[float, list[_Run]]], float, float]]:
-        """Return for each cell its lines with their indents, its left edge and its width."""
+    def _parts(self, cells: list[_Cell]) -> list[list[_Cell]]:
+        """Return what of a row stands on this page, and what is left of it for the next."""
+        room = BOTTOM - self.y - 2 * self.style.row_padding
+        fitting = int(room / self._table_leading)
+        if not self.style.splits_rows or not 0 < fitting < max(len(cell.lines) for cell in cells):
+            return [cells]
+        return [
+            [cell._replace(lines=cell.lines[:fitting]) for cell in cells],
+            [cell._replace(lines=cell.lines[fitting:]) for cell in cells],
+        ]
+
+    def _cells(self, row: Row, label_width: float, grade_width: float) -> list[_Cell]:
         x = LEFT + row.indent
         whole = label_width + grade_width - row.indent
         widths = [whole] if len(row.cells) == 1 else [label_width - row.indent, grade_width]
@@ -260,33 +278,25 @@ class Sheet:
             if self.style.is_centred and column == 1:
                 size = self.style.table_size
                 lines = [((inner - self._width(runs, size)) / 2, runs) for _, runs in lines]
-            found.append((lines, x, width))
+            found.append(_Cell(lines, x, width))
             x += width
         return found
 
-    def _placed(
-        self,
-        lines: Sequence[tuple[float, list[_Run]]],
-        row: int,
-        column: int,
-        x: float,
-        width: float,
-        height: float,
-    ) -> list[_Put]:
+    def _placed(self, cell: _Cell, row: int, column: int, height: float) -> list[_Put]:
         at = self.style.label_at if column == 0 else self.style.grade_at
-        spare = height - 2 * self.style.row_padding - len(lines) * self._table_leading
+        spare = height - 2 * self.style.row_padding - len(cell.lines) * self._table_leading
         above = {At.TOP: 0.0, At.MIDDLE: spare / 2, At.BOTTOM: spare}[at]
         y = self.y + self.style.row_padding + above
         return [
             _Put(
                 row,
                 column,
-                x + self.style.padding + indent,
+                cell.x + self.style.padding + indent,
                 y + index * self._table_leading,
                 tuple(runs),
                 self.style.table_size,
             )
-            for index, (indent, runs) in enumerate(lines)
+            for index, (indent, runs) in enumerate(cell.lines)
         ]
 
     def _draw(self, put: Sequence[_Put]) -> None:

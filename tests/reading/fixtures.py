@@ -566,6 +566,14 @@ def table_whose_head_stays_behind() -> Composed:
 
 
 @fixture
+def row_split_over_the_page() -> Composed:
+    style = Style(label_width=275, splits_rows=True, label_at=At.TOP, grade_at=At.TOP)
+    headings = {"in_care_and_leavers": ""}
+    report = replace(ILACS_2018, space_before=420.0, headings=headings)
+    return ilacs_2018(report, style)
+
+
+@fixture
 def earlier_grades_in_the_text() -> Composed:
     opening = (
         "Since the inspection of 2019, when services were judged to be inadequate overall, much has"

@@ -104,13 +104,15 @@ def inflating(unit: bytes, size: int) -> bytes:
     return first + again * (size // MEBIBYTE - 1) + packer.flush()
 
 
-def report_as_pdf(password: str | None = None, report: str = REPORT) -> bytes:
+def report_as_pdf(
+    password: str | None = None, report: str = REPORT, *, is_packed: bool = True
+) -> bytes:
     """Return a report as a PDF file; with a password, even an empty one, it is encrypted."""
     encryption = None
     if password is not None:
         encryption = StandardEncryption(password, ownerPassword="owner", canPrint=0, strength=128)
     target = io.BytesIO()
-    canvas = Canvas(target, invariant=1, encrypt=encryption)
+    canvas = Canvas(target, invariant=1, encrypt=encryption, pageCompression=int(is_packed))
     for row, line in enumerate(report.splitlines()):
         canvas.setFont("Helvetica", 8)
         for column, words in enumerate(line.split("\t")):
