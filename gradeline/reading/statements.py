@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from gradeline.reading.areas import Area, Reading
 from gradeline.reading.document import Line
 from gradeline.reading.grades import GRADE, grade_of
-from gradeline.reading.wording import is_bulleted, joined, without_spaces
+from gradeline.reading.wording import is_bulleted, joined, plain, without_spaces
 
 MOST_LINES = 5
 _BROKEN_WORD = re.compile(r"(?:^| )[b-hj-z](?: |$)")
@@ -21,7 +22,16 @@ _STATES = (
 )
 _STATES_WITHOUT_COLON = _STATES.replace("(?:[:-] ?)?", "")
 _GRADE = rf"(?:grade [1-4] ?[(:-]? ?)?{GRADE}\)?"
-_AFTER = r"\d{0,2} ?[.:;]?(?: because:?)?"
+_OWN_WORDS = frozenset(
+    (
+        *("the", "this", "overall", "judgement", "judgment", "that", "effectiveness", "of", "for"),
+        *("in", "by", "provided", "local", "authority", "children's", "childrens", "social"),
+        *("care", "services", "safeguarding", "children", "board", "lscb", "and", "with", "upon"),
+        *("on", "under", "le"),
+    )
+)
+_MORE_THAN_A_NAME = re.compile(r"not|nolonger|yet|tobe|last|previous|wer?e|improv|leavers")
+_AFTER = r"\d{0,2} ?[.:;]?\d{0,2}(?: because:?)?"
 
 
 @lru_cache(maxsize=256)
@@ -81,8 +91,9 @@ def _statement_at(
             ):
                 words = text[match.start("grade") : match.end("grade")]
                 says = text[: match.end("grade")].lower()
+                label = text[match.start("label") : match.end("label")]
                 if _ANY_GRADE.search(match["label"]) or (
-                    area.needs_verb and not _VERB.search(says)
+                    area.needs_verb and not (_VERB.search(says) and _holds_only_a_name(label))
                 ):
                     continue
                 return Reading(
@@ -93,6 +104,22 @@ def _statement_at(
                     first.page,
                 ), size
     return None, 1
+
+
+def _holds_only_a_name(label: str) -> bool:
+    """Tell whether what stands in a heading beside its own words is a name: in capitals.
+
+    `Children's services in Halton are not yet` holds more than a name, and states no grade.
+    """
+    if " " not in label:
+        return not _MORE_THAN_A_NAME.search(label.lower())
+    words = [word.strip("()',") for word in plain(label).split()]
+    return all(
+        not word[:1].islower()
+        or word.lower() in _OWN_WORDS
+        or (word == "is" and before.lower().startswith("judg"))
+        for before, word in pairwise(["", *words])
+    )
 
 
 def begins_afresh(lines: Sequence[Line], index: int) -> bool:

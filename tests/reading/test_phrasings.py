@@ -476,6 +476,17 @@ def test_broken_words_of_a_front_page_are_put_together() -> None:
         (SIF, ["The LSCB is good at asking."]),
         (SIF, ["Some personal education plans require improvement."]),
         (SIF, ["Good"]),
+        (SIF, ["Children's services in Halton are not good."]),
+        (SIF, ["Children's services in Halton are not yet good"]),
+        (SIF, ["Children's services in Halton are no longer inadequate"]),
+        (SIF, ["Children's services in Halton are working hard to be good"]),
+        (SIF, ["Children's services in Halton require improvem ent to be", "good"]),
+        (SIF, ["Children's services in Halton were good"]),
+        (SIF, ["Children's services for care leavers are good"]),
+        (SIF, ["The overall judgement is not good"]),
+        (SIF, ["The overall judgement of the last inspection is good"]),
+        (SIF, ["The Local Safeguarding Children Board in Halton is not yet good"]),
+        (SIF, ["The Local Safeguarding Children Board is no longer inadequate"]),
     ],
 )
 def test_words_that_state_no_grade(areas: tuple[Area, ...], texts: list[str]) -> None:
