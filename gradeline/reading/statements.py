@@ -27,7 +27,8 @@ _OWN_WORDS = frozenset(
         *("the", "this", "overall", "judgement", "judgment", "that", "effectiveness", "of", "for"),
         *("in", "by", "provided", "local", "authority", "children's", "childrens", "social"),
         *("care", "services", "safeguarding", "children", "board", "lscb", "and", "with", "upon"),
-        *("on", "under", "le"),
+        *("on", "under", "le", "city", "borough", "council", "county", "royal", "metropolitan"),
+        *("district", "unitary", "trust", "area"),
     )
 )
 _MORE_THAN_A_NAME = re.compile(r"not|nolonger|yet|tobe|last|previous|wer?e|improv|leavers")
