@@ -128,16 +128,20 @@ def _indicator(domain_of: dict[str, str]) -> str:
 
 
 def _put_domain_in_link() -> None:
-    if st.session_state[DOMAIN] == EVERY_DOMAIN:
-        st.query_params[INDICATOR] = st.session_state[INDICATOR]
-    else:
-        st.query_params.pop(INDICATOR, None)
-    st.query_params[DOMAIN] = st.session_state[DOMAIN]
+    kept = st.session_state[INDICATOR] if st.session_state[DOMAIN] == EVERY_DOMAIN else None
+    _put_in_link({DOMAIN: st.session_state[DOMAIN], INDICATOR: kept})
 
 
 def _put_indicator_in_link() -> None:
-    st.query_params[DOMAIN] = st.session_state[DOMAIN]
-    st.query_params[INDICATOR] = st.session_state[INDICATOR]
+    _put_in_link({key: st.session_state[key] for key in (DOMAIN, INDICATOR)})
+
+
+def _put_in_link(values: dict[str, str | None]) -> None:
+    """Change parts of the link in one step, so that Back undoes it in one; None removes."""
+    parts: dict[str, list[str]] = {
+        key: st.query_params.get_all(key) for key in st.query_params if key not in values
+    }
+    st.query_params.from_dict(parts | {key: [value] for key, value in values.items() if value})
 
 
 def area_ids(chosen: Choices, asked: Asked | None = None) -> tuple[str, ...]:
