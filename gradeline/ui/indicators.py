@@ -120,28 +120,25 @@ def _indicator(domain_of: dict[str, str]) -> str:
     st.session_state[DOMAIN] = domain
     st.session_state[INDICATOR] = linked if linked in labels else labels[0]
     left, right = st.columns([1, 2])
-    left.selectbox("Domain", domains, key=DOMAIN, on_change=_put_domain_in_link)
+    left.selectbox("Domain", domains, key=DOMAIN, on_change=_put_domain_in_link, args=(domain_of,))
     label: str = right.selectbox(
         "Indicator (type to search)", labels, key=INDICATOR, on_change=_put_indicator_in_link
     )
     return label
 
 
-def _put_domain_in_link() -> None:
-    kept = st.session_state[INDICATOR] if st.session_state[DOMAIN] == EVERY_DOMAIN else None
-    _put_in_link({DOMAIN: st.session_state[DOMAIN], INDICATOR: kept})
+def _put_domain_in_link(domain_of: dict[str, str]) -> None:
+    """Put the domain chosen into the link, with its first indicator where it is another's."""
+    domain = st.session_state[DOMAIN]
+    if domain != EVERY_DOMAIN:
+        labels = (label for label, its_domain in domain_of.items() if its_domain == domain)
+        st.session_state[INDICATOR] = next(labels)
+    _put_indicator_in_link()
 
 
 def _put_indicator_in_link() -> None:
-    _put_in_link({key: st.session_state[key] for key in (DOMAIN, INDICATOR)})
-
-
-def _put_in_link(values: dict[str, str | None]) -> None:
-    """Change parts of the link in one step, so that Back undoes it in one; None removes."""
-    parts: dict[str, list[str]] = {
-        key: st.query_params.get_all(key) for key in st.query_params if key not in values
-    }
-    st.query_params.from_dict(parts | {key: [value] for key, value in values.items() if value})
+    """Change both parts of the link in one step, so that Back undoes it in one."""
+    st.query_params.update({key: st.session_state[key] for key in (DOMAIN, INDICATOR)})
 
 
 def area_ids(chosen: Choices, asked: Asked | None = None) -> tuple[str, ...]:
