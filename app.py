@@ -48,6 +48,11 @@ if __name__ == "__main__":
                     title="Improvement plan",
                     url_path="improvement-plan",
                 ),
+                st.Page(
+                    "pages/improve/scorecard.py",
+                    title="Scorecard",
+                    url_path="scorecard",
+                ),
             ],
             "Evidence": [
                 st.Page(

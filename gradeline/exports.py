@@ -1,6 +1,7 @@
 """The exports room: writes data frames as files for other programs, with source and licence."""
 
 import io
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -17,6 +18,10 @@ INTERNAL = frozenset(
     | {"compare_with", "headline_order"}
 )
 
+_RUNS_IN_EXCEL = re.compile(
+    r"(?![+-]?[0-9.]+(?:e[+-]?[0-9]+)?%?$)[=+\-@\t\r].", re.IGNORECASE | re.DOTALL
+)
+
 
 def for_readers(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows without the columns that only this project has a use for."""
@@ -24,8 +29,13 @@ def for_readers(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def csv_bytes(frame: pd.DataFrame, as_at: date) -> bytes:
-    """Return the rows as UTF-8 CSV that Excel opens rightly, with as-at date and attribution."""
+    """Return the rows as UTF-8 CSV that Excel opens rightly, with as-at date and attribution.
+
+    Text that Excel would run as a formula gets an apostrophe in front; numbers stay as they are.
+    """
     marked = for_readers(frame).assign(as_at=as_at.isoformat(), attribution=ATTRIBUTION)
+    for name in marked.select_dtypes(exclude=["number", "bool", "datetime"]).columns:
+        marked[name] = marked[name].map(_as_text, na_action="ignore")
     return marked.to_csv(index=False).encode("utf-8-sig")
 
 
@@ -51,3 +61,7 @@ def xlsx_bytes(frame: pd.DataFrame, as_at: date, about: Mapping[str, str]) -> by
             rows.set_column(position, position, min(width + 2, 60))
         book.sheets["About"].set_column(0, 1, 40)
     return content.getvalue()
+
+
+def _as_text(entry: object) -> object:
+    return f"'{entry}" if isinstance(entry, str) and _RUNS_IN_EXCEL.match(entry) else entry

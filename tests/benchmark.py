@@ -152,7 +152,7 @@ def by_browser() -> Iterator[Callable[[int, str], tuple[float, float]]]:
             opened = time.perf_counter() - started
             page.wait_for_timeout(500)
             started = time.perf_counter()
-            page.get_by_text("Warrington", exact=True).first.click()
+            page.get_by_test_id("stCheckbox").filter(has_text="Warrington").click()
             page.wait_for_function(f"location.search.includes('{CHANGED}=false')")
             page.wait_for_selector(ready)
             changed = time.perf_counter() - started

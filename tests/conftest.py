@@ -118,6 +118,16 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
                 for position, (authority, day, title) in enumerate(events or [])
             ],
         )
+        measures = dict.fromkeys(
+            row["measure_id"] for row in read_rows(facts / "plan_measure_match.csv")
+        )
+        write_rows(
+            facts / "plan_measure_match.csv",
+            [
+                {"measure_id": name, "position": "1", "match": "none", "reason": "made up"}
+                for name in measures
+            ],
+        )
         for name in ("reported_figure", "finding_about", "finding"):
             write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])

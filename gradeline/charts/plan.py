@@ -36,19 +36,22 @@ def timeline_chart(timeline: pd.DataFrame, month: str) -> go.Figure:
     shared = set(timeline.loc[timeline["month_start"].duplicated(), "month_start"])
     traces = [_bars(timeline[timeline["standing"] == name], name, shared) for name in LOOKS]
     end = pd.Timestamp(f"{month}-01") + pd.DateOffset(months=1) - pd.Timedelta(days=16)
-    layout = _layout(end, month)
-    layout["annotations"] += [_total(start, total) for start, total in totals.items()]
-    return go.Figure({"data": traces, "layout": layout})
+    return go.Figure({"data": [*traces, _totals(totals)], "layout": _layout(end, month)})
 
 
-def _total(start: Any, total: int) -> dict[str, Any]:
+def _totals(totals: pd.Series) -> dict[str, Any]:
+    """Return the number above each bar; as one trace it is drawn sooner than as annotations."""
     return {
-        "x": start,
-        "y": total,
-        "yanchor": "bottom",
-        "text": str(total),
-        "showarrow": False,
-        "font": {"size": 13, "color": LIGHT.ink},
+        "type": "scatter",
+        "mode": "text",
+        "x": list(totals.index),
+        "y": totals.tolist(),
+        "text": [str(total) for total in totals],
+        "textposition": "top center",
+        "textfont": {"size": 13, "color": LIGHT.ink},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 

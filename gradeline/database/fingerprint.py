@@ -6,11 +6,12 @@ from pathlib import Path
 from gradeline.places import QUERIES
 
 LAYOUT = "1"
+FOUNDATIONS = ("macros.sql", "tables.sql", "scoring.sql")
 
 
 def schema_files() -> list[Path]:
     """Return the SQL files that make tables and views, in the order in which they are run."""
-    schema = [QUERIES / "schema" / name for name in ("macros.sql", "tables.sql")]
+    schema = [QUERIES / "schema" / name for name in FOUNDATIONS]
     return schema + sorted((QUERIES / "views").glob("*.sql"))
 
 

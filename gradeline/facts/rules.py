@@ -179,6 +179,50 @@ def comparator_has_its_figure(facts: Facts) -> Iterable[Breach]:
             yield Breach("reported_figure", row, "compare_with", "an empty cell", expected)
 
 
+def measure_has_its_figures(facts: Facts) -> Iterable[Breach]:
+    """A measure has figures or a reason why it has none; one printed again has those of the first.
+
+    A figure is an indicator or of a report, and a share names the figure it is a share of.
+    """
+    matches: dict[str, list[Row]] = {}
+    for row in facts["plan_measure_match"]:
+        matches.setdefault(row.cells["measure_id"], []).append(row)
+    for row in facts["plan_measure"]:
+        name = row.cells["measure_id"]
+        if bool(row.cells["same_as"]) == (name in matches):
+            found = f"{len(matches.get(name, ()))} rows in plan_measure_match.csv"
+            expected = "none for a measure printed again, else at least one"
+            yield Breach("plan_measure", row, "measure_id", found, expected)
+    for rows in matches.values():
+        for row in rows:
+            yield from _match_breaches(row, len(rows))
+    reported = {
+        (row.cells["inspection_id"], row.cells["figure_id"]) for row in facts["reported_figure"]
+    }
+    for row in facts["plan_measure_match"]:
+        whole = row.cells["with_figure_id"]
+        if whole and (row.cells["inspection_id"], whole) not in reported:
+            expected = "a figure of the same report in reported_figure.csv"
+            yield Breach("plan_measure_match", row, "with_figure_id", quoted(whole), expected)
+
+
+def _match_breaches(row: Row, of_measure: int) -> Iterable[Breach]:
+    cells, table = row.cells, "plan_measure_match"
+    has_none = cells["match"] == "none"
+    if has_none and of_measure > 1:
+        yield Breach(table, row, "match", "'none' beside other rows", "none as the only row")
+    given = bool(cells["indicator_id"]) + bool(cells["figure_id"])
+    if given != (not has_none) or bool(cells["figure_id"]) != bool(cells["inspection_id"]):
+        expected = "an indicator or a figure of an inspection, and neither for none"
+        yield Breach(table, row, "match", f"{given} figures", expected)
+    if bool(cells["reckoned"]) == has_none:
+        expected = "how the measure is reckoned from its figure, and nothing for none"
+        yield Breach(table, row, "reckoned", quoted(cells["reckoned"]), expected)
+    if bool(cells["with_figure_id"]) != cells["reckoned"].endswith("share"):
+        expected = "the figure of which a share is taken, and nothing else"
+        yield Breach(table, row, "with_figure_id", quoted(cells["with_figure_id"]), expected)
+
+
 RULES: tuple[Callable[[Facts], Iterable[Breach]], ...] = (
     inspection_has_a_date,
     dates_in_order,
@@ -191,4 +235,5 @@ RULES: tuple[Callable[[Facts], Iterable[Breach]], ...] = (
     no_overall_where_none_is_given,
     discrepancy_has_its_statements,
     comparator_has_its_figure,
+    measure_has_its_figures,
 )

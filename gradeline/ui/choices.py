@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from gradeline.records import first_record, records
-from gradeline.ui.chosen import Choices
-from gradeline.ui.data import rows
+from gradeline.ui.chosen import Choices, authority_key
+from gradeline.ui.data import remembered, rows
 from gradeline.words.dates import day, read_day
 from gradeline.words.standing import left_out
 
@@ -19,6 +19,7 @@ PAGES_WITHOUT_THEME = (
     "indicators",
     "findings",
     "improvement-plan",
+    "scorecard",
     "inspection-record",
     "add-a-report",
     "sources-and-method",
@@ -69,7 +70,7 @@ def shared_choices(database: str, page: str) -> Choices:
     ids = tuple(key for key, _ in authorities)
     for sentence in left_out(rows(database, "shared/withheld", as_at=as_at, authority_ids=ids)):
         notice(sentence)
-    keys = ("as_at", "theme", *(_key(authority) for authority, _ in _everyone(database)))
+    keys = ("as_at", "theme", *(authority_key(authority) for authority, _ in _everyone(database)))
     query = tuple((key, st.query_params[key]) for key in keys if key in st.query_params)
     return Choices(database, as_at, latest, authorities, theme_id, theme, query)
 
@@ -101,14 +102,11 @@ def _as_at(latest: date) -> date:
     return asked
 
 
+@remembered
 def _everyone(database: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (row.authority_id, row.name) for row in records(rows(database, "shared/authorities"))
     )
-
-
-def _key(authority_id: str) -> str:
-    return authority_id.replace("-", "_")
 
 
 def _authorities(database: str) -> tuple[tuple[str, str], ...]:
@@ -117,7 +115,7 @@ def _authorities(database: str) -> tuple[tuple[str, str], ...]:
     chosen = tuple(
         (authority, name)
         for authority, name in everyone
-        if switch(st.sidebar, name, _key(authority), value=True)
+        if switch(st.sidebar, name, authority_key(authority), value=True)
     )
     if not chosen:
         notice("Choose at least one authority. All are shown.")
@@ -130,12 +128,17 @@ def _theme(database: str, *, is_used: bool) -> tuple[str, str]:
     It is there on every page, as a choice that comes and goes would add steps to the history that
     Back has to go through.
     """
-    themes = {row.label: row.theme_id for row in records(rows(database, "shared/themes"))}
+    themes = _themes(database)
     notice_ignored("theme", list(themes))
     with st.container() if is_used else st.expander("Theme, for other pages"):
         label = st.radio("Theme", list(themes), key="theme", bind="query-params")
     chosen = label or next(iter(themes))
     return themes[chosen], chosen
+
+
+@remembered
+def _themes(database: str) -> dict[str, str]:
+    return {row.label: row.theme_id for row in records(rows(database, "shared/themes"))}
 
 
 def copy_link() -> None:

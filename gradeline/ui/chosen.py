@@ -7,6 +7,11 @@ from urllib.parse import urlencode
 from gradeline.words.dates import day
 
 
+def authority_key(authority_id: str) -> str:
+    """Return the name under which a link says whether an authority is chosen."""
+    return authority_id.replace("-", "_")
+
+
 @dataclass(frozen=True)
 class Choices:
     """The choices shared by all pages.
@@ -47,3 +52,9 @@ class Choices:
         """Return the address of the page about an indicator, with these choices kept."""
         asked = [("domain", domain), ("indicator", label)]
         return "indicators?" + urlencode([*asked, *self.query])
+
+    def findings_address(self, report: str, authority_id: str) -> str:
+        """Return the address of the findings of a report, whose authority is shown there."""
+        own = authority_key(authority_id)
+        kept = [(name, value) for name, value in self.query if name != own]
+        return f"findings?{urlencode([('findings_of', report), *kept])}"

@@ -6,9 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from gradeline.charts.authority import Authority
 from gradeline.database.current import Current, CurrentDatabase
 from gradeline.database.reading import Database
 from gradeline.places import DATA
+from gradeline.records import records
 
 Parameters = tuple[tuple[str, Any], ...]
 
@@ -41,3 +43,17 @@ def _rows(database: str, name: str, parameters: Parameters) -> pd.DataFrame:
 def rows(database: str, name: str, **parameters: Any) -> pd.DataFrame:
     """Return the rows of a named query of `database`, a file's path; lists are given as tuples."""
     return _rows(database, name, tuple(sorted(parameters.items())))
+
+
+@remembered
+def compared(database: str) -> tuple[Authority, ...]:
+    """Return the authorities that stand side by side on every page, as the charts know them."""
+    return tuple(
+        Authority(row.authority_id, row.name, row.initials)
+        for row in records(rows(database, "shared/authorities"))
+    )
+
+
+def asked_once(database: str, name: str, **parameters: Any) -> pd.DataFrame:
+    """Return the rows of a named query without remembering them: for what a reader brings along."""
+    return _opened(database).query(name, parameters)

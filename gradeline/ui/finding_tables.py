@@ -1,7 +1,10 @@
 """The tables of the page about findings: the grid, what returns, what is shared, the story."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,33 +13,34 @@ import pandas as pd
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.judgement_tables import inspection_cell
-from gradeline.ui.markup import Cell, Content, link, table
+from gradeline.ui.markup import Cell, Content, grouped_table, link, table
 from gradeline.words import findings as words
 from gradeline.words.names import inspection_name
 
 
 def grid(marks: pd.DataFrame, chosen: Choices) -> str:
-    """Return theme tags against inspections in time order, grouped by authority."""
-    inspections = marks.drop_duplicates("inspection_id").sort_values("inspection_order")
+    """Return theme tags against inspections, as the rows come: by tag, authority and time."""
+    cells = records(marks)
+    inspections = list({cell.inspection_id: cell for cell in cells}.values())
     groups = "".join(
-        f'<th scope="colgroup" colspan="{count}">{escape(str(name))}</th>'
-        for name, count in inspections.groupby("authority", sort=False).size().items()
+        f'<th scope="colgroup" colspan="{count}">{escape(name)}</th>'
+        for name, count in Counter(row.authority for row in inspections).items()
     )
     heads = "".join(
         f'<th scope="col">{escape(row.framework)}<br>{row.inspected_year}</th>'
-        for row in records(inspections)
+        for row in inspections
     )
     body = []
-    for theme, own in marks.groupby("theme", sort=False):
+    for theme, own in groupby(cells, attrgetter("theme")):
         body.append(
             f'<tr class="gl-group"><th scope="rowgroup" colspan="{len(inspections) + 1}">'
-            f"{escape(str(theme))}</th></tr>"
+            f"{escape(theme)}</th></tr>"
         )
-        for _, cells in own.groupby("tag_order", sort=True):
-            row = records(cells.sort_values("inspection_order"))
-            head = link(_tag_address(row[0].tag, chosen), row[0].tag)
+        for tag, row in groupby(own, attrgetter("tag")):
             drawn = "".join(f"<td>{_mark(cell, chosen)}</td>" for cell in row)
-            body.append(f'<tr><th scope="row">{head}</th>{drawn}</tr>')
+            body.append(
+                f'<tr><th scope="row">{link(_tag_address(tag, chosen), tag)}</th>{drawn}</tr>'
+            )
     return (
         '<div class="gl-scroll" tabindex="0" role="region" aria-label="Grid of findings">'
         '<table class="gl-table gl-grid gl-marks"><caption>What was raised, by inspection</caption>'
@@ -61,44 +65,64 @@ def _mark(cell: Any, chosen: Choices) -> str:
     )
 
 
-def persistent_table(recurring: pd.DataFrame, chosen: Choices) -> str:
-    """Return what was raised in two or more inspections one after another, with the others."""
-    return table(
-        "Raised in two or more of the reports held, one after another",
-        ["About", "Authority", "Raised in", "The others"],
-        [
-            [
-                Cell(link(_tag_address(row.tag, chosen), row.tag)),
-                row.authority,
-                words.state(row),
-                words.dealt_with(row.tag_id, row.authority, recurring),
-            ]
-            for row in words.persistent(recurring)
-        ],
-        classes="gl-wide",
+def returning_table(recurring: pd.DataFrame, names: Sequence[str], chosen: Choices) -> str:
+    """Return what comes back, grouped by whose it is, and how it stands with each authority."""
+    told = words.states(recurring)
+    groups: list[tuple[str, list[list[Content]]]] = []
+    for title, part in (
+        ("raised in the latest report, {year}, and before", words.returned(recurring)),
+        (
+            "no longer in the latest report, {year}, but raised in two or more in a row",
+            words.past_runs(recurring),
+        ),
+    ):
+        rows = records(
+            part.sort_values(
+                ["current_run", "run_length", "tag_order"], ascending=[False, False, True]
+            )
+        )
+        for name in names:
+            own = [row for row in rows if row.authority == name]
+            if own:
+                lines = [_states_of(row, told, names, chosen) for row in own]
+                groups.append((f"{name}: {title.format(year=own[0].latest_year)}", lines))
+    if not groups:
+        return ""
+    return grouped_table(
+        "What was raised more than once, and how it stands with each authority",
+        ["About", *names],
+        groups,
+        classes="gl-wide gl-stand",
     )
 
 
 def shared_table(recurring: pd.DataFrame, names: Sequence[str], chosen: Choices) -> str:
-    """Return what was raised for two or more authorities, a column for each."""
-    shared = words.shared(recurring)
-    lines: list[list[Content]] = []
-    for _, own in shared.groupby("tag_order", sort=True):
-        states = {row.authority: words.state(row) for row in records(own)}
-        tag = str(own["tag"].iloc[0])
-        head = Cell(link(_tag_address(tag, chosen), tag))
-        lines.append([head, *(states.get(name, "not raised") for name in names)])
+    """Return what was raised for two or more authorities, a column for each; empty for none."""
+    told = words.states(recurring)
+    tags = {row.tag_id: row for row in records(words.shared(recurring))}
+    if not tags:
+        return ""
     return table(
-        "Raised for two or more authorities, and whether it still is", ["About", *names], lines,
-        classes="gl-wide",
-    )  # fmt: skip
+        "Raised for two or more authorities, and whether it still is",
+        ["About", *names],
+        [_states_of(row, told, names, chosen) for row in tags.values()],
+        classes="gl-wide gl-stand",
+    )
+
+
+def _states_of(
+    row: Any, told: Mapping[tuple[str, str], str], names: Sequence[str], chosen: Choices
+) -> list[Content]:
+    """Return the cells of a tag: a link to its story, then how it stands with each authority."""
+    head = Cell(link(_tag_address(row.tag, chosen), row.tag))
+    return [head, *(told.get((row.tag_id, name), words.NEVER) for name in names)]
 
 
 def story_table(story: pd.DataFrame, chosen: Choices) -> str:
     """Return what was said about one tag in time order, inspections without a word among them."""
     return table(
         "The story in time order",
-        ["Inspection", "Grade then", "What was said", "Number", "Paragraphs and page", "Planned"],
+        ["Inspection", "Grade then", "What was said", "Number", "Paragraphs and page"],
         [
             [
                 inspection_cell(row, chosen),
@@ -106,7 +130,6 @@ def story_table(story: pd.DataFrame, chosen: Choices) -> str:
                 _said(row),
                 _number(row),
                 _place(row),
-                _planned(row),
             ]
             for row in records(story)
         ],
@@ -118,7 +141,7 @@ def findings_table(findings: pd.DataFrame, chosen: Choices) -> str:
     """Return every finding with its place."""
     return table(
         "Findings in the filter, in time order by authority",
-        ["Inspection", "Finding", "About", "Number", "To whom", "Paragraphs and page", "Planned"],
+        ["Inspection", "Finding", "About", "Number", "To whom", "Paragraphs and page"],
         [
             [
                 inspection_cell(row, chosen),
@@ -127,7 +150,6 @@ def findings_table(findings: pd.DataFrame, chosen: Choices) -> str:
                 _number(row),
                 row.addressed_to,
                 _place(row),
-                _planned(row),
             ]
             for row in records(findings)
         ],
@@ -136,11 +158,12 @@ def findings_table(findings: pd.DataFrame, chosen: Choices) -> str:
 
 
 def _said(row: Any) -> Content:
+    """Return what was said, and in small type what the council planned to do about it."""
     if row.finding_id is None:
         return "Not raised"
-    if row.kind == "strength":
-        return Cell(f"<strong>Strength.</strong> {escape(row.wording)}")
-    return str(row.wording)
+    strength = "<strong>Strength.</strong> " if row.kind == "strength" else ""
+    planned = f'<span class="gl-small">{escape(_planned(row))}</span>' if row.planned_action else ""
+    return Cell(f"{strength}{escape(row.wording)}{planned}")
 
 
 def _number(row: Any) -> str:
@@ -158,7 +181,5 @@ def _place(row: Any) -> str:
 
 
 def _planned(row: Any) -> str:
-    if not row.planned_action:
-        return ""
     when = f" ({row.planned_date})" if row.planned_date else ""
-    return f"{row.planned_action}{when}; {row.planned_source}"
+    return f"Planned: {row.planned_action}{when}; {row.planned_source}"

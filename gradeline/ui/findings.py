@@ -1,6 +1,7 @@
 """What the page about findings asks for and shows."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +13,7 @@ from gradeline.ui.data import remembered, rows
 from gradeline.ui.finding_tables import (
     findings_table,
     grid,
-    persistent_table,
+    returning_table,
     shared_table,
     story_table,
 )
@@ -20,80 +21,152 @@ from gradeline.words import findings as words
 
 ALL = "All"
 TAG = "about"
+REPORT = "findings_of"
 FAMILIES = ("SLAC", "SIF", "ILACS")
 KINDS = {"Weaknesses": "weakness", "Strengths": "strength"}
 LONGEST_SEARCH = 60
+EVERY = "every-finding"
+SECTIONS = (
+    ("What returns", "what-returns"),
+    ("Inspection by inspection", "inspection-by-inspection"),
+    ("What is shared", "what-is-shared"),
+    ("Every finding", EVERY),
+)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a finding must be to pass; None for any."""
+    """Which theme, framework and inspection are looked at; None for all."""
 
     tag_id: str | None
     family: str | None
+    inspection_id: str | None
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What else a finding must be to pass the filter of the list; None for any."""
+
     kind: str | None
     words: str | None
 
 
 @dataclass(frozen=True)
 class View:
-    """The findings of the chosen authorities: sentences, tables as markup, and frames to export."""
+    """What returns and what is shared: sentences, and tables as markup."""
 
     lead: list[str]
-    grid: str
-    persistent: str
+    returning: str
     shared: str
-    story: str
-    about_tag: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """What was said about one theme: its sentences, and a table as markup."""
+
+    words: list[str]
+    table: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The findings that pass the filter, how many in words, and their table as markup."""
+
+    findings: pd.DataFrame
     found: str
     table: str
-    findings: pd.DataFrame
 
 
 def ask(chosen: Choices) -> Asked:
-    """Show the filter and return what it is set to."""
-    tags = {row.tag: row.tag_id for row in records(rows(chosen.database, "findings/choices"))}
-    first, second, third, fourth = st.columns([3, 1, 1, 2])
-    notice_ignored(TAG, [ALL, *tags])
-    tag = first.selectbox("What it is about", [ALL, *tags], key=TAG, bind="query-params")
-    notice_ignored("family", [ALL, *FAMILIES])
-    family = second.selectbox("Framework", [ALL, *FAMILIES], key="family", bind="query-params")
-    notice_ignored("kind", [ALL, *KINDS])
-    kind = third.selectbox("Kind", [ALL, *KINDS], key="kind", bind="query-params")
-    search = fourth.text_input(
+    """Let the reader choose what the whole page is about."""
+    tags = {row.tag: row.tag_id for row in _tags(chosen.database)}
+    first, second, third = st.columns([3, 1, 2])
+    tag_id = _select(first, "What it is about", TAG, tags)
+    family = _select(second, "Framework", "family", {family: family for family in FAMILIES})
+    return Asked(tag_id, family, _select(third, "Inspection", REPORT, _reports(chosen, family)))
+
+
+def ask_list() -> Narrowed:
+    """Show the filter of the list and return what it is set to."""
+    first, second = st.columns([1, 2])
+    kind = _select(first, "Kind", "kind", KINDS)
+    search = second.text_input(
         "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
     )
-    return Asked(
-        tag_id=tags.get(tag or ALL),
-        family=None if family == ALL else family,
-        kind=KINDS.get(kind or ALL),
-        words=" ".join(search.split()) or None,
+    return Narrowed(kind=kind, words=" ".join(search.split()) or None)
+
+
+def _select(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, values: dict[str, str]
+) -> str | None:
+    notice_ignored(key, [ALL, *values])
+    picked = place.selectbox(label, [ALL, *values], key=key, bind="query-params")
+    return values.get(picked or ALL)
+
+
+@remembered
+def _tags(database: str) -> list[Any]:
+    return records(rows(database, "findings/choices"))
+
+
+@remembered
+def _reports(chosen: Choices, family: str | None) -> dict[str, str]:
+    """Return the ids of the reports with findings by their names."""
+    marks = _of_chosen(chosen, "findings/grid", family=family).drop_duplicates("inspection_id")
+    return {words.report_name(row): row.inspection_id for row in records(marks)}
+
+
+def _of_chosen(chosen: Choices, name: str, **asked: Any) -> pd.DataFrame:
+    return rows(
+        chosen.database,
+        name,
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+        **asked,
     )
 
 
 @remembered
-def view(chosen: Choices, asked: Asked) -> View:
-    """Return what is shown for a choice."""
-    shared = {"as_at": chosen.as_at, "authority_ids": chosen.authority_ids}
-    marks = rows(chosen.database, "findings/grid", family=asked.family, **shared)
-    recurring = rows(chosen.database, "findings/recurring", **shared)
-    found = rows(chosen.database, "findings/findings", **shared, **vars(asked))
-    story = (
-        rows(chosen.database, "findings/story", tag_id=asked.tag_id, **shared)
-        if asked.tag_id
-        else pd.DataFrame()
-    )
-    tags = records(rows(chosen.database, "findings/choices"))
+def view(chosen: Choices) -> View:
+    """Return what returns and what is shared, whatever theme or framework is looked at."""
+    names = list(chosen.names.values())
+    recurring = _of_chosen(chosen, "findings/recurring")
     return View(
-        lead=words.lead(recurring, list(chosen.names.values())),
-        grid="" if marks.empty else grid(marks, chosen),
-        persistent="" if recurring.empty else persistent_table(recurring, chosen),
-        shared=""
-        if recurring.empty
-        else shared_table(recurring, list(chosen.names.values()), chosen),
-        story="" if story.empty else story_table(story, chosen),
-        about_tag=next((row.description for row in tags if row.tag_id == asked.tag_id), ""),
+        lead=words.lead(recurring, names),
+        returning=returning_table(recurring, names, chosen),
+        shared=shared_table(recurring, names, chosen),
+    )
+
+
+@remembered
+def marked(chosen: Choices, family: str | None) -> str:
+    """Return the grid of what was raised in each inspection of a framework; empty for none."""
+    marks = _of_chosen(chosen, "findings/grid", family=family)
+    return "" if marks.empty else grid(marks, chosen)
+
+
+@remembered
+def story(chosen: Choices, tag_id: str | None) -> Story | None:
+    """Return the story of a theme; None without one, or where no report is held."""
+    if tag_id is None:
+        return None
+    told = _of_chosen(chosen, "findings/story", tag_id=tag_id)
+    if told.empty:
+        return None
+    recurring = _of_chosen(chosen, "findings/recurring")
+    tag = next(row for row in _tags(chosen.database) if row.tag_id == tag_id)
+    return Story(
+        words=[tag.description, *words.still(recurring, tag_id, list(chosen.names.values()))],
+        table=story_table(told, chosen),
+    )
+
+
+@remembered
+def listed(chosen: Choices, asked: Asked, narrowed: Narrowed) -> Listed:
+    """Return the findings that pass the filter."""
+    found = _of_chosen(chosen, "findings/findings", **vars(asked), **vars(narrowed))
+    return Listed(
+        findings=found,
         found=words.found(found),
         table="" if found.empty else findings_table(found, chosen),
-        findings=found,
     )

@@ -6,12 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from gradeline.charts.authority import Authority
 from gradeline.charts.indicator import Series, axis_span, indicator_chart
 from gradeline.records import first_record, records
 from gradeline.ui.choices import notice_ignored
 from gradeline.ui.chosen import Choices
-from gradeline.ui.data import remembered, rows
+from gradeline.ui.data import compared, remembered, rows
 from gradeline.ui.indicator_tables import (
     card_table,
     everything_table,
@@ -207,14 +206,10 @@ def _in_span(series: Series) -> pd.DataFrame:
 @remembered
 def drawn(chosen: Choices, asked: Asked) -> dict[str, Any]:
     """Return the chart of the indicator as a plain dictionary."""
-    everyone = [
-        Authority(row.authority_id, row.name, row.initials)
-        for row in records(rows(chosen.database, "shared/authorities"))
-    ]
     shown = view(chosen, asked)
     figure = indicator_chart(
         shown.on_axis,
-        everyone,
+        compared(chosen.database),
         unit=shown.card.unit,
         decimals=shown.card.decimals,
     )

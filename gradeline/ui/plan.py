@@ -109,8 +109,8 @@ def progress_by(chosen: Choices, month: str, part: str) -> str:
     """Return the progress of each priority, recommendation or lead role as a table."""
     counts = rows(chosen.database, "improvement_plan/progress", month=month)
     own = counts[counts["part_kind"].isin(["plan", PARTS[part]])]
-    labels = _labels(chosen, "recommendation")
-    months = {value: label for label, value in _labels(chosen, "month").items()}
+    labels = _labels(chosen.database, "recommendation")
+    months = {value: label for label, value in _labels(chosen.database, "month").items()}
     addresses = {
         int(value): "improvement-plan?"
         + urlencode(
@@ -177,7 +177,7 @@ def _actions(chosen: Choices, month: str, **asked: Any) -> pd.DataFrame:
 
 def ask_month(chosen: Choices) -> str:
     """Let the reader choose the month at the end of which the plan is looked at; YYYY-MM."""
-    months = _labels(chosen, "month")
+    months = _labels(chosen.database, "month")
     notice_ignored("plan_month", list(months))
     place, _ = st.columns([1, 2])
     picked = place.selectbox(
@@ -201,7 +201,7 @@ def ask_part() -> str:
 
 def ask_recommendation(chosen: Choices) -> int:
     """Let the reader choose a recommendation; returns its number."""
-    labels = _labels(chosen, "recommendation")
+    labels = _labels(chosen.database, "recommendation")
     notice_ignored("plan_recommendation", list(labels))
     picked = st.selectbox(
         "Recommendation (type to search)",
@@ -215,7 +215,7 @@ def ask_recommendation(chosen: Choices) -> int:
 def ask_filter(chosen: Choices) -> Asked:
     """Show the filter of the actions and return what it is set to."""
     top = st.columns([3, 2, 1])
-    priorities, leads = _labels(chosen, "priority"), _labels(chosen, "lead")
+    priorities, leads = _labels(chosen.database, "priority"), _labels(chosen.database, "lead")
     priority = _select(top[0], "Priority", "plan_priority", priorities)
     lead = _select(top[1], "Lead role", "plan_lead", leads)
     standing = _select(top[2], "State", "plan_state", STANDINGS)
@@ -231,9 +231,10 @@ def ask_filter(chosen: Choices) -> Asked:
     )
 
 
-def _labels(chosen: Choices, choice: str) -> dict[str, str]:
+@remembered
+def _labels(database: str, choice: str) -> dict[str, str]:
     """Return the values of a choice by their labels, in order."""
-    choices = rows(chosen.database, "improvement_plan/choices")
+    choices = rows(database, "improvement_plan/choices")
     own = choices[choices["choice"] == choice]
     return dict(zip(own["label"], own["value"], strict=True))
 

@@ -16,6 +16,7 @@ from gradeline.ui.judgement_tables import section
 from gradeline.ui.markup import Cell, Content, chip, link, place, table
 from gradeline.ui.reported import by_inspection
 from gradeline.words.dates import partial
+from gradeline.words.findings import asked_for, report_name
 from gradeline.words.lists import counted, joined
 from gradeline.words.names import area_name
 from gradeline.words.record import inspected, publication, summary
@@ -75,6 +76,7 @@ class Record:
     facts: str
     judgements: pd.DataFrame
     judged: str
+    asked_for: str
     missing: list[str]
     around: str
     figures: pd.DataFrame
@@ -94,6 +96,7 @@ def record(chosen: Choices, inspection_id: str) -> Record:
     around = rows(chosen.database, "inspection_record/around", **by_day)
     discrepancies = rows(chosen.database, "inspection_record/discrepancies", **by_day)
     figures = rows(chosen.database, "inspection_record/figures", **by_day)
+    findings = rows(chosen.database, "inspection_record/findings", **by_day)
     parts = {
         part: by_inspection(figures[figures["part"] == part], chosen, caption)
         for part, caption in FIGURES.items()
@@ -105,6 +108,7 @@ def record(chosen: Choices, inspection_id: str) -> Record:
         facts=_facts_table(inspection),
         judgements=judgements,
         judged=_judgement_table(judgements),
+        asked_for=_asked_for(findings, inspection.authority_id, chosen),
         missing=_missing_words(missing),
         around=_around_table(around, chosen),
         figures=figures,
@@ -174,6 +178,16 @@ def _judgement_table(frame: pd.DataFrame) -> str:
 
 def _quoted(printed: str | None) -> str:
     return f"“{printed}”" if printed else "words not seen"
+
+
+def _asked_for(findings: pd.DataFrame, authority_id: str, chosen: Choices) -> str:
+    """Return how many findings the report has, as a link to them; empty where none are held."""
+    if findings.empty:
+        return ""
+    row = first_record(findings)
+    told = asked_for(row.weakness_count, row.strength_count)
+    address = chosen.findings_address(report_name(row), authority_id)
+    return f'<p class="gl-words">{link(address, told)}</p>'
 
 
 def _missing_words(missing: pd.DataFrame) -> list[str]:

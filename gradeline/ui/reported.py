@@ -8,8 +8,7 @@ import pandas as pd
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
 from gradeline.ui.markup import Cell, Content, link, place, table
-from gradeline.words.dates import partial, span
-from gradeline.words.indicators import counted_unit
+from gradeline.words.reported import dated, written
 
 
 def by_indicator(reported: pd.DataFrame, chosen: Choices) -> str:
@@ -18,8 +17,8 @@ def by_indicator(reported: pd.DataFrame, chosen: Choices) -> str:
         [
             row.authority,
             row.label,
-            _value(row),
-            _when(row),
+            written(row.value, row.unit, row.qualifier),
+            dated(row),
             Cell(_beside(others)),
             Cell(link(chosen.record_address(row.inspection_id), row.document)),
             place(row.page, row.paragraph),
@@ -35,8 +34,8 @@ def by_inspection(reported: pd.DataFrame, chosen: Choices, caption: str) -> str:
     body: list[list[Content]] = [
         [
             row.label,
-            _value(row),
-            _when(row),
+            written(row.value, row.unit, row.qualifier),
+            dated(row),
             Cell(_beside(others)),
             place(row.page, row.paragraph),
             Cell(_nearest(row, chosen)),
@@ -61,7 +60,8 @@ def _beside(others: list[Any]) -> str:
     items = []
     for row in others:
         whose = "" if row.about == "authority" else f"{row.about}: "
-        items.append(f"<li>{escape(f'{whose}{_value(row)}, {_when(row)}')}</li>")
+        figure = written(row.value, row.unit, row.qualifier)
+        items.append(f"<li>{escape(f'{whose}{figure}, {dated(row)}')}</li>")
     return f'<ul class="gl-plain">{"".join(items)}</ul>' if items else ""
 
 
@@ -69,20 +69,3 @@ def _nearest(row: Any, chosen: Choices) -> str:
     if row.indicator is None:
         return ""
     return link(chosen.indicator_address(row.domain, row.indicator), row.indicator)
-
-
-def _value(row: Any) -> str:
-    """Write a figure as exactly as the report does: about 90%, over 200 people."""
-    unit = "%" if row.unit == "%" else f" {counted_unit(row.value, row.unit)}"
-    written = f"{row.value:,.10g}{unit}"
-    return f"{row.qualifier} {written}" if row.qualifier else written
-
-
-def _when(row: Any) -> str:
-    """Write the day or the period, and say so where the report prints no date."""
-    if row.date_basis == "undated":
-        return "no date printed"
-    if row.date_basis == "inspection":
-        since = f"{partial(row.period_start)} to " if row.period_start else ""
-        return f"{since}the inspection"
-    return span(row.period_start, row.date) if row.period_start else partial(row.date)

@@ -54,7 +54,7 @@ STYLE = f"""<style>
 .gl-note {{ color: var(--gl-muted); font-size: .9rem; line-height: 1.45; max-width: 62rem;
   margin: 0 0 .5rem; }}
 .gl-note a, .gl-words a {{ color: var(--gl-link); }}
-.gl-scroll {{ overflow-x: auto; max-width: 100%; }}
+.gl-scroll {{ overflow-x: auto; max-width: 100%; position: relative; }}
 .gl-scroll:focus-visible {{ outline: 3px solid #1d70b8; outline-offset: 2px; }}
 .gl-scroll + .gl-scroll {{ margin-top: 1.75rem; }}
 .gl-table {{ border-collapse: collapse; width: 100%; font-size: .95rem; color: var(--gl-ink); }}
@@ -81,6 +81,7 @@ STYLE = f"""<style>
 {_charts()}
 .gl-A {{ background: transparent; color: var(--gl-ink);
   border: 3px solid {_both("#f46a25", "#ffdd00")}; }}
+.gl-under {{ background: transparent; color: var(--gl-ink); border: 2px solid currentColor; }}
 .gl-second {{ background: transparent; color: var(--gl-ink); border: 2px dotted currentColor; }}
 .gl-known {{ display: block; font-weight: 400; font-style: italic; font-size: .85rem; }}
 .gl-small {{ display: block; color: var(--gl-muted); font-size: .88rem; line-height: 1.4;
@@ -105,8 +106,9 @@ STYLE = f"""<style>
 .gl-marks td {{ font-size: 1.1rem; font-weight: 700; white-space: nowrap; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
 .gl-key a {{ color: var(--gl-link); }}
-.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
+.stHtml ul.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
   margin: .25rem 0 .75rem; padding: 0; list-style: none; }}
+.stHtml .gl-key li {{ margin: 0; }}
 .gl-figures td:not(:last-child), .gl-latest td:nth-child(2) {{ text-align: right; }}
 .gl-figures th {{ white-space: nowrap; }}
 .gl-figures thead th:not(:first-child):not(:last-child) {{ text-align: right;

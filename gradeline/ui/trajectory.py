@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from gradeline.charts.authority import Authority
 from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
-from gradeline.ui.data import remembered, rows
+from gradeline.ui.data import compared, remembered, rows
 from gradeline.ui.history_table import history_table
 from gradeline.words.history import history, outline
 
@@ -75,13 +74,9 @@ def trajectory(chosen: Choices, switches: Switches) -> Trajectory:
 @remembered
 def drawn(chosen: Choices, switches: Switches) -> dict[str, Any]:
     """Return the chart of the chosen theme as a plain dictionary."""
-    everyone = [
-        Authority(row.authority_id, row.name, row.initials)
-        for row in records(rows(chosen.database, "shared/authorities"))
-    ]
     figure = trajectory_chart(
         trajectory(chosen, switches).frames,
-        everyone,
+        compared(chosen.database),
         chosen.as_at,
         shown=chosen.authority_ids,
         is_together=switches.is_together,

@@ -26,6 +26,9 @@ else:
         note(*view.missing)
         downloads(view.judgements, picked, chosen.as_at, view.heading, "record")
 
+    if view.asked_for:
+        st.html(view.asked_for)
+
     if not view.figures.empty:
         st.header("Figures that the report states")
         note("As reported in the inspection: of their own day, and part of no published series.")

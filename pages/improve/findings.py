@@ -2,38 +2,45 @@
 
 import streamlit as st
 
-from gradeline.ui.findings import ask, view
+from gradeline.ui.findings import EVERY, SECTIONS, ask, ask_list, listed, marked, story, view
 from gradeline.ui.frame import choices
+from gradeline.ui.markup import contents
 from gradeline.ui.parts import downloads, lead, note, source_line, words
-from gradeline.words.findings import ABOUT, ABOUT_STRENGTHS
+from gradeline.words.findings import ABOUT, ABOUT_RETURNING, ABOUT_STRENGTHS
 
 chosen = choices()
 st.title("Which weaknesses return?")
 asked = ask(chosen)
-shown = view(chosen, asked)
+shown = view(chosen)
 
 lead(shown.lead)
-if shown.story:
+st.html(contents(SECTIONS))
+first = st.container()
+told = story(chosen, asked.tag_id)
+if told is not None:
     st.header("The story of this theme")
-    words([shown.about_tag])
-    st.html(shown.story)
-if shown.grid:
-    st.header("What was raised, inspection by inspection")
-    st.html(shown.grid)
-    note(
-        "■ raised as a weakness, + listed as a strength, · not raised. Choose a name for its story,"
-        " a mark for the inspection.",
-        ABOUT_STRENGTHS,
-    )
-if shown.persistent:
-    st.header("What returns")
-    st.html(shown.persistent)
-    st.header("What is shared")
-    st.html(shown.shared)
-st.header("Every finding in the filter")
-words([shown.found])
-if shown.table:
-    downloads(shown.findings, "findings", chosen.as_at, "Findings in the filter", "findings")
-    st.html(shown.table)
+    words(told.words)
+    st.html(told.table)
+st.header("What returns", anchor="what-returns")
+st.html(shown.returning or "<p>Nothing was raised more than once.</p>")
+note(*ABOUT_RETURNING)
+st.header("Inspection by inspection", anchor="inspection-by-inspection")
+st.html(marked(chosen, asked.family) or "<p>No findings are held for this choice.</p>")
+note(
+    "■ raised as a weakness, + listed as a strength, · not raised. Choose a name for its story,"
+    " a mark for the inspection.",
+    ABOUT_STRENGTHS,
+)
+st.header("What is shared", anchor="what-is-shared")
+st.html(shown.shared or "<p>Nothing was raised for two authorities.</p>")
+
+# Whoever asks for one inspection wants its findings before all else.
+with first if asked.inspection_id else st.container():
+    st.header("Every finding", anchor=EVERY)
+    found = listed(chosen, asked, ask_list())
+    words([found.found])
+    if found.table:
+        downloads(found.findings, "findings", chosen.as_at, "Findings in the filter", "findings")
+        st.html(found.table)
 note(*ABOUT)
 source_line("the document named by each inspection", chosen.as_at)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.ui.frame import choices
 from gradeline.ui.markup import contents
-from gradeline.ui.parts import chart, downloads, lead, note, words
+from gradeline.ui.parts import OGL, chart, downloads, lead, note, words
 from gradeline.ui.plan import (
     SECTIONS,
     actions,
@@ -56,4 +56,4 @@ words([listed.found])
 if listed.table:
     downloads(listed.actions, "plan-actions", chosen.as_at, "Actions in the filter", "actions")
     st.html(listed.table)
-note(source(chosen.as_at_words))
+note(source(chosen.as_at_words), f"Findings of the report: Ofsted, SIF report of 2015. {OGL}")

@@ -1,10 +1,11 @@
 -- Question: which findings answer the filter?
 -- Grain: one row per finding.
--- Parameters: as_at (date), authority_ids (list of varchar), family, tag_id, kind (each null for
---             all), words (all of them to be found, null for any).
+-- Parameters: as_at (date), authority_ids (list of varchar), family, tag_id, inspection_id, kind
+--             (each null for all), words (all of them to be found, null for any).
 -- Columns: finding_id, authority_id, authority, inspection_id, inspection_order, inspected (text),
 --          inspected_year, framework, kind, number, timescale, strand, addressed_to, wording, tags, paragraphs,
---          page, planned_action, planned_date, planned_source, document, source_title.
+--          page, planned_action, planned_date, planned_source, document, source_title,
+--          licence.
 
 with
 tagged as (
@@ -41,7 +42,8 @@ select
     finding.planned_date,
     planned.short_title as planned_source,
     source.short_title as document,
-    source.title as source_title
+    source.title as source_title,
+    source.licence
 from finding
 inner join tagged using (finding_id)
 inner join inspection_dated as inspection using (inspection_id)
@@ -54,6 +56,7 @@ where
     and inspection.authority_id in (select unnest($authority_ids))
     and ($family is null or framework.family = $family)
     and ($tag_id is null or list_contains(tagged.tag_ids, $tag_id))
+    and ($inspection_id is null or finding.inspection_id = $inspection_id)
     and ($kind is null or finding.kind = $kind)
     and (
         $words is null

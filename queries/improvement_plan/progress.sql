@@ -4,7 +4,8 @@
 -- Parameters: month (YYYY-MM).
 -- Columns: part_kind (plan, priority, recommendation, lead), part, part_number (null for leads),
 --          action_count, completed_count, due_in_month_count, due_earlier_count, not_yet_due_count,
---          not_dated_count, impossible_count, set_apart (references of these two), at_end_of.
+--          not_dated_count, impossible_count, set_apart (references of these two), at_end_of,
+--          source, licence.
 
 with
 standing as (
@@ -65,6 +66,14 @@ parts as (
         reference,
         position
     from standing
+),
+
+documents as (
+    select
+        string_agg(distinct source.short_title, '; ' order by source.short_title) as source,
+        string_agg(distinct source.licence, '; ' order by source.licence) as licence
+    from plan_action
+    inner join source using (source_id)
 )
 
 select
@@ -80,9 +89,12 @@ select
     count(*) filter (standing = 'impossible') as impossible_count,
     string_agg(reference, ', ' order by position)
         filter (standing in ('not dated', 'impossible')) as set_apart,
-    $month as at_end_of
+    $month as at_end_of,
+    documents.source,
+    documents.licence
 from parts
-group by part_kind, part, part_number, sorted
+cross join documents
+group by part_kind, part, part_number, sorted, documents.source, documents.licence
 order by
     case part_kind when 'plan' then 1 when 'priority' then 2 when 'recommendation' then 3 else 4 end,
     sorted,

@@ -242,6 +242,7 @@ create table plan_band (
         rule in ('at least', 'at most', 'below', 'reduction of at least')
     ),
     bound double not null,
+    far_bound double,
     source_id varchar not null references source (source_id),
     locator varchar not null,
     primary key (measure_id, rank),
@@ -376,6 +377,31 @@ create table reported_figure (
     paragraph bigint check (paragraph > 0),
     primary key (inspection_id, figure_id),
     check (page is not null or paragraph is not null)
+);
+
+create table plan_measure_match (
+    measure_id varchar not null references plan_measure (measure_id),
+    position bigint not null check (position > 0),
+    match varchar not null check (match in ('same', 'close', 'related', 'none')),
+    indicator_id varchar references indicator (indicator_id),
+    inspection_id varchar references inspection (inspection_id),
+    figure_id varchar,
+    reckoned varchar check (reckoned in ('as it is', 'rest', 'share', 'rest of share')),
+    with_figure_id varchar,
+    reason varchar not null,
+    caveat varchar,
+    primary key (measure_id, position),
+    foreign key (inspection_id, figure_id) references reported_figure (inspection_id, figure_id),
+    foreign key (inspection_id, with_figure_id)
+    references reported_figure (inspection_id, figure_id),
+    check ((figure_id is null) = (inspection_id is null)),
+    check ((match = 'none') = (indicator_id is null and figure_id is null)),
+    check (indicator_id is null or figure_id is null),
+    check ((match = 'none') = (reckoned is null)),
+    check (
+        (with_figure_id is not null)
+        = coalesce(reckoned in ('share', 'rest of share'), false)
+    )
 );
 
 -- Keys of this table are checked when it is filled: their indexes would not fit into memory when

@@ -18,6 +18,8 @@ TITLES = {
     "/grade-trajectories": "Overall effectiveness: the grades since 2009",
     "/judgement-areas": "Which judgements were made, area by area?",
     "/findings": "Which weaknesses return?",
+    "/improvement-plan": "How far had Cheshire East's improvement plan of 2015 got?",
+    "/scorecard": "How do they score on Cheshire East's own thresholds?",
     "/inspection-record": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
     "/sources-and-method": "Where does it all come from?",
     "/accessibility": "Who can use this, and where does it fall short?",

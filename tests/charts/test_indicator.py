@@ -10,7 +10,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from gradeline.charts.indicator import LABEL_SPACE, Series, indicator_chart
+from gradeline.charts.indicator import Series, indicator_chart
+from gradeline.charts.lines import LABEL_SPACE
 from gradeline.charts.palette import PALETTES
 from gradeline.database.reading import Database
 from gradeline.places import DATA

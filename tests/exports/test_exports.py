@@ -41,6 +41,19 @@ def test_text_that_looks_like_a_formula_stays_text() -> None:
     assert sheet["A4"].data_type == "s"
 
 
+def test_text_that_looks_like_a_formula_is_not_run_from_csv() -> None:
+    entries = ["=1+1", "@SUM(A1)", "+cmd|x", "-2+3", "\t=1", "-5", "-1.5e3", "-", "Good", None]
+    frame = pd.DataFrame({"said": entries, "change": [-1.5] * len(entries)})
+    for said in (frame["said"], frame["said"].astype("category")):
+        written = csv_bytes(frame.assign(said=said), AS_AT)
+        read = pd.read_csv(io.BytesIO(written), encoding="utf-8-sig", dtype="string")
+        assert list(read["said"].fillna("")) == [
+            *["'=1+1", "'@SUM(A1)", "'+cmd|x", "'-2+3", "'\t=1"],
+            *["-5", "-1.5e3", "-", "Good", ""],
+        ]
+        assert set(read["change"]) == {"-1.5"}
+
+
 def test_empty_frame_is_still_a_file() -> None:
     assert openpyxl.load_workbook(io.BytesIO(xlsx_bytes(FRAME.head(0), AS_AT, {})))["Rows"]
     assert csv_bytes(FRAME.head(0), AS_AT).startswith(b"\xef\xbb\xbfgrade_label")

@@ -1,8 +1,11 @@
 """Every page run as Streamlit runs it, with each of its widgets changed."""
 
 import json
+import re
+from html import unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -17,8 +20,12 @@ SIDE, TRAJECTORIES, AREAS, RECORD, METHOD, ACCESSIBILITY = (
     "pages/evidence/sources_and_method.py",
     "pages/evidence/accessibility.py",
 )
-FINDINGS = "pages/improve/findings.py"
-EVERY = [SIDE, TRAJECTORIES, AREAS, FINDINGS, RECORD, METHOD, ACCESSIBILITY]
+FINDINGS, PLAN, SCORECARD = (
+    "pages/improve/findings.py",
+    "pages/improve/improvement_plan.py",
+    "pages/improve/scorecard.py",
+)
+EVERY = [SIDE, TRAJECTORIES, AREAS, FINDINGS, PLAN, SCORECARD, RECORD, METHOD, ACCESSIBILITY]
 
 
 def opened(page: str, **query: str) -> AppTest:
@@ -256,6 +263,9 @@ def test_sources_and_method_holds_every_table() -> None:
         {"grade": "Satisfactory"},
         {"as_at": "'; drop table judgement; --"},
         {"framework": "A" * 5000},
+        {"findings_of": "<script>alert(1)</script>"},
+        {"plan_month": "13 / 2015"},
+        {"score_measure": "'; drop table plan_band; --"},
         {"view": "sideways"},
     ],
     ids=lambda query: next(iter(query)),
@@ -274,6 +284,22 @@ def test_link_to_what_there_is_not_says_so() -> None:
     assert [warning.value for warning in app.warning] == [
         "The link asks for warrington “perhaps”, which there is not: left out."
     ]
+
+
+def test_record_leads_to_what_inspectors_asked_for_whoever_is_chosen() -> None:
+    app = opened(RECORD, inspection="ce-ilacs-2019", cheshire_east="false", warrington="false")
+    (address, told) = re.findall(r'href="(findings[^"]+)"[^>]*>([^<]+)<', html(app))[0]
+    assert told == "What inspectors asked for: 5 weaknesses and 5 strengths"
+    path, query = unescape(address).split("?")
+    assert path == "findings"
+    asked = {key: values[0] for key, values in parse_qs(query).items()}
+    assert asked["warrington"] == "false"
+    text = html(opened(FINDINGS, **asked))
+    assert "5 weaknesses and 5 strengths in 1 inspection." in text
+
+
+def test_record_of_a_report_without_findings_has_no_link_to_them() -> None:
+    assert 'href="findings' not in html(opened(RECORD, inspection="ce-jtai-2022"))
 
 
 def test_record_not_published_by_the_day_is_told_and_left_out() -> None:

@@ -10,10 +10,13 @@ from gradeline.records import records
 
 EVERYONE = ["cheshire-east", "cheshire-west-and-chester", "warrington"]
 TODAY = date(2026, 11, 21)
+ANY: dict[str, Any] = dict.fromkeys(("family", "tag_id", "inspection_id", "kind", "words"))
 
 
 def ask(database: Database, name: str, as_at: date = TODAY, **more: Any) -> pd.DataFrame:
     parameters = {"as_at": as_at, "authority_ids": EVERYONE, **more}
+    if name == "findings":
+        parameters = {**ANY, **parameters}
     return database.query(f"findings/{name}", parameters)
 
 
@@ -47,7 +50,7 @@ def test_at_an_earlier_day_later_reports_do_not_count(database: Database) -> Non
 
 
 def test_what_is_addressed_to_a_board_does_not_return(database: Database) -> None:
-    frame = ask(database, "findings", family=None, tag_id=None, kind=None, words=None)
+    frame = ask(database, "findings")
     boards = set(frame.loc[frame["addressed_to"] == "board", "finding_id"])
     assert boards
     row = recurring(database, "fgm", "cheshire-west-and-chester")
@@ -59,20 +62,15 @@ def test_grid_has_a_cell_for_every_tag_and_report(database: Database) -> None:
     grid = ask(database, "grid", family=None)
     assert len(grid) == grid["tag_id"].nunique() * 11
     counted = grid["weakness_count"].sum() + grid["strength_count"].sum()
-    listed = database.query("findings/findings", {
-        "as_at": TODAY, "authority_ids": EVERYONE, "family": None, "tag_id": None, "kind": None,
-        "words": None,
-    })  # fmt: skip
+    listed = ask(database, "findings")
     assert counted == listed["tags"].str.split("; ").map(len).sum()
     assert set(ask(database, "grid", family="SLAC")["framework"]) == {"SLAC"}
 
 
 def test_findings_are_found_by_all_the_words_asked_for(database: Database) -> None:
-    found = ask(
-        database, "findings", family=None, tag_id=None, kind="weakness", words="private fostered"
-    )
+    found = ask(database, "findings", kind="weakness", words="private fostered")
     assert set(found["kind"]) <= {"weakness"}
-    nothing = ask(database, "findings", family=None, tag_id=None, kind=None, words="zebra")
+    nothing = ask(database, "findings", words="zebra")
     assert nothing.empty
 
 
@@ -83,3 +81,18 @@ def test_story_shows_reports_without_a_word_beside_those_with(database: Database
     assert "w-ilacs-2024" in set(silent["inspection_id"])
     spoken = story[story["inspection_id"] == "ce-sif-2015"]
     assert set(spoken["grades"]) == {"Requires improvement"}
+
+
+def test_findings_of_one_report_are_as_many_as_its_record_counts(database: Database) -> None:
+    found = ask(database, "findings", inspection_id="ce-sif-2015")
+    assert set(found["inspection_id"]) == {"ce-sif-2015"}
+    assert set(found["licence"]) == {"Open Government Licence v3.0"}
+    asked = {"inspection_id": "ce-sif-2015", "as_at": TODAY}
+    (row,) = records(database.query("inspection_record/findings", asked))
+    assert row.weakness_count == 31 == (found["kind"] == "weakness").sum()
+    assert row.strength_count == (found["kind"] == "strength").sum()
+
+
+def test_record_counts_no_finding_of_a_report_not_yet_published(database: Database) -> None:
+    asked = {"inspection_id": "ce-sif-2015", "as_at": date(2015, 1, 1)}
+    assert database.query("inspection_record/findings", asked).empty

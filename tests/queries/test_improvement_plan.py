@@ -63,6 +63,12 @@ def test_parts_add_up_to_the_plan(database: Database, month: str) -> None:
         assert [own[name].sum() for name in counts] == [getattr(plan, name) for name in counts]
 
 
+def test_progress_names_its_source_and_licence_in_every_row(database: Database) -> None:
+    frame = database.query("improvement_plan/progress", {"month": "2015-12"})
+    assert set(frame["source"]) == {"Cheshire East draft improvement plan, 2015"}
+    assert set(frame["licence"]) == {"All rights reserved; facts cited only"}
+
+
 def test_progress_at_the_end_of_december_2015(database: Database) -> None:
     frame = database.query("improvement_plan/progress", {"month": "2015-12"})
     (plan,) = records(frame[frame["part_kind"] == "plan"])

@@ -40,6 +40,10 @@ VALUES: dict[str, Any] = {
     "recommendation_number": 8,
     "lead": None,
     "standing": None,
+    "row_numbers": [2, 3],
+    "measure_ids": ["m40", "m03"],
+    "own_values": [85.0, 90.0],
+    "baselines": [None, 100.0],
 }
 
 

@@ -1,0 +1,202 @@
+"""Lines of figures over the years, one for each area, their last values beside them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from gradeline.charts.authority import Authority, Look, looks
+from gradeline.charts.palette import PALETTES
+from gradeline.records import records
+
+LIGHT = PALETTES["light"]
+LABEL_SPACE = 0.062
+MARK_SIZE = 7
+LONGEST_LABEL = 13
+Label = tuple[float, date, str, str]
+
+
+@dataclass
+class Drawing:
+    """What is drawn so far; a figure made of it at once is much quicker than one added to."""
+
+    traces: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+    annotations: list[dict[str, Any]] = field(default_factory=list)
+
+    def add_line(self, **trace: Any) -> None:
+        """Add lines or markers."""
+        self.traces.append({"type": "scatter", **trace})
+
+    def add_shape(self, **shape: Any) -> None:
+        """Add a shape."""
+        self.shapes.append(shape)
+
+    def annotate(self, **annotation: Any) -> None:
+        """Add a text without an arrow."""
+        self.annotations.append({"showarrow": False, **annotation})
+
+
+def draw_areas(
+    drawing: Drawing,
+    lines: pd.DataFrame,
+    authorities: Sequence[Authority],
+    span: tuple[float, float],
+    *,
+    unit: str,
+    decimals: int,
+) -> None:
+    """Draw one line for each area of `lines`, cut between stretches, its last value at its end.
+
+    `lines` has the columns of `indicators/lines`. `authorities` are those compared, so that colours
+    stay with them; other areas are drawn in grey, a further authority in ink.
+    """
+    look = looks(authorities)
+    labels: list[Label] = []
+    for area, own in lines.groupby("authority_id", sort=False):
+        line = _line_of(str(area), own, look)
+        compared = next((each for each in authorities if each.id == area), None)
+        name = str(own["area"].iloc[0])
+        full = f"{name} ({compared.initials})" if compared else name
+        known = own[own["value"].notna()]
+        if known.empty:
+            continue
+        _draw_line(drawing, known, line, full, unit, decimals)
+        last = records(known.tail(1))[0]
+        short = compared.initials if compared else _cut_short(name)
+        text = f"{short} {number(last.value, decimals)}"
+        labels.append((last.value, last.period_end.date(), text, line["color"]))
+    newest = max((day for _, day, _, _ in labels), default=None)
+    _draw_labels(drawing, [label for label in labels if label[1] == newest], span)
+
+
+def line_layout(
+    drawing: Drawing, *, height: int, unit: str, span: tuple[float, float], days: Any
+) -> dict[str, Any]:
+    """Return the layout of a chart of lines over the years.
+
+    `height` is in pixels, `span` the lowest and highest value shown, `days` the first and last day
+    of the time axis or None.
+    """
+    return {
+        "template": "none",
+        "height": height,
+        "margin": {"l": 8, "r": 130, "t": 12, "b": 30},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": LIGHT.ink},
+        "yaxis": {
+            "range": list(span),
+            "gridcolor": LIGHT.grid,
+            "zeroline": False,
+            "tickfont": {"size": 12, "color": LIGHT.ink},
+            "title": {"text": unit, "font": {"size": 12, "color": LIGHT.muted}},
+            "automargin": True,
+            "fixedrange": True,
+        },
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "y": -0.09,
+            "yanchor": "top",
+            "font": {"size": 13, "color": LIGHT.ink},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        "hoverlabel": {"bgcolor": LIGHT.paper, "font": {"color": LIGHT.ink, "size": 13}},
+        "dragmode": False,
+        "xaxis": {
+            "type": "date",
+            "range": list(days) if days else None,
+            "showgrid": False,
+            "zeroline": False,
+            "tickformat": "%Y",
+            "dtick": "M24",
+            "tickfont": {"size": 12, "color": LIGHT.ink},
+            "fixedrange": True,
+            "anchor": "y",
+        },
+        "shapes": drawing.shapes,
+        "annotations": drawing.annotations,
+    }
+
+
+def number(value: float, decimals: int) -> str:
+    """Write a value with its decimals and commas between thousands."""
+    return f"{value:,.{decimals}f}"
+
+
+def points(own: pd.DataFrame, column: str, hover: Callable[[Any], str]) -> dict[str, Any]:
+    """Return what a trace needs to draw `column`, with a gap between one stretch and the next."""
+    xs: list[Any] = []
+    ys: list[float | None] = []
+    texts: list[str] = []
+    previous = None
+    for row in records(own):
+        if previous is not None and row.stretch != previous:
+            xs.append(row.period_end)
+            ys.append(None)
+            texts.append("")
+        previous = row.stretch
+        xs.append(row.period_end)
+        ys.append(getattr(row, column))
+        texts.append(hover(row))
+    return {"x": xs, "y": ys, "text": texts, "hovertemplate": "%{text}<extra></extra>"}
+
+
+def _cut_short(name: str) -> str:
+    """Return a name that fits beside the chart on a phone; the legend has the whole of it."""
+    return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip(' ,')}…"
+
+
+def _line_of(area: str, own: pd.DataFrame, look: Mapping[str, Look]) -> dict[str, Any]:
+    if area in look:
+        return {"color": look[area].colour, "width": 3}
+    kind = own["kind"].iloc[0]
+    if kind == "authority":
+        return {"color": LIGHT.ink, "width": 2}
+    return {"color": LIGHT.context, "width": 2, "dash": "solid" if kind == "country" else "dash"}
+
+
+def _draw_line(
+    drawing: Drawing, known: pd.DataFrame, line: dict[str, Any], name: str, unit: str, decimals: int
+) -> None:
+    def hover(row: Any) -> str:
+        return (
+            f"<b>{number(row.value, decimals)} {unit}</b><br>{row.area}, {row.period_label}"
+            f"<br>{row.document}{', worked out' if row.status == 'derived' else ''}"
+        )
+
+    drawing.add_line(
+        **points(known, "value", hover),
+        mode="lines+markers",
+        line=line,
+        marker={"size": MARK_SIZE, "color": line["color"]},
+        name=name,
+    )
+
+
+def _draw_labels(
+    drawing: Drawing,
+    labels: list[Label],
+    span: tuple[float, float],
+) -> None:
+    """Write the last values at the ends of lines, kept apart so that none covers another."""
+    step = (span[1] - span[0]) * LABEL_SPACE
+    placed: list[float] = []
+    for value, _, _, _ in sorted(labels):
+        placed.append(max(value, placed[-1] + step) if placed else value)
+    over = placed[-1] - span[1] if placed else 0
+    if over > 0:
+        placed = [place - over for place in placed]
+    for (_, end, text, colour), place in zip(sorted(labels), placed, strict=True):
+        drawing.annotate(
+            x=end,
+            y=place,
+            xanchor="left",
+            xshift=10,
+            text=text,
+            font={"size": 13, "color": colour},
+        )

@@ -1,0 +1,93 @@
+"""The line chart of one measure of the improvement plan, with the plan's bands behind the lines."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from gradeline.charts.authority import Authority
+from gradeline.charts.lines import LIGHT, Drawing, draw_areas, line_layout
+from gradeline.records import records
+
+HEIGHT = 460
+ROOM = timedelta(days=200)
+ROOM_FOR_NAMES = timedelta(days=850)
+HEADROOM = 0.08
+MOST_PCT = 100.0
+LEAST_WITH_NAME = 0.045
+
+
+def scorecard_chart(
+    lines: pd.DataFrame, bands: pd.DataFrame, authorities: Sequence[Authority]
+) -> go.Figure:
+    """Draw the figures of one measure as lines over the plan's bands.
+
+    `lines` has the rows of `scorecard/published` of one measure and indicator, a share in per cent;
+    `bands` those of `scorecard/bands` of the measure, best first. Height is in pixels; colours are
+    those of the light theme.
+    """
+    drawing = Drawing()
+    first = records(lines.head(1))[0]
+    span = _span(lines["value"], bands["bound"])
+    _draw_bands(drawing, bands, span, is_high=first.polarity == "high")
+    draw_areas(
+        drawing, lines, authorities, span, unit=str(first.unit), decimals=int(first.decimals)
+    )
+    days = (lines["period_end"].min() - ROOM_FOR_NAMES, lines["period_end"].max() + ROOM)
+    layout = line_layout(drawing, height=HEIGHT, unit=str(first.unit), span=span, days=days)
+    layout["yaxis"]["showgrid"] = False
+    return go.Figure({"data": drawing.traces, "layout": layout})
+
+
+def _span(values: pd.Series, bounds: pd.Series) -> tuple[float, float]:
+    """Return the lowest and the highest value shown: all values, and each band at least in part."""
+    low = min(float(values.min()), float(bounds.min()))
+    high = max(float(values.max()), float(bounds.max()))
+    room = (high - low) * HEADROOM
+    return max(low - room, 0.0), min(high + room, MOST_PCT)
+
+
+def _draw_bands(
+    drawing: Drawing, bands: pd.DataFrame, span: tuple[float, float], *, is_high: bool
+) -> None:
+    """Shade every other band between its bounds and name each, the space below all of them too."""
+    ordered = records(bands)
+    bounds = [float(band.bound) for band in ordered]
+    best, worst = (span[1], span[0]) if is_high else (span[0], span[1])
+    edges = [best, *bounds, worst]
+    names = [*(str(band.grade) for band in ordered), "Below requires improvement"]
+    for place, name in enumerate(names):
+        ends = sorted((edges[place], edges[place + 1]))
+        drawing.add_shape(
+            type="rect",
+            x0=0,
+            x1=1,
+            xref="x domain",
+            y0=ends[0],
+            y1=ends[1],
+            fillcolor=LIGHT.paper if place % 2 else LIGHT.band,
+            line={"width": 0},
+            layer="below",
+        )
+        if ends[1] - ends[0] >= (span[1] - span[0]) * LEAST_WITH_NAME:
+            drawing.annotate(
+                x=0,
+                xref="x domain",
+                xanchor="left",
+                xshift=4,
+                y=ends[1],
+                yanchor="top",
+                text=name,
+                font={"size": 12, "color": LIGHT.muted},
+            )
+    for bound in bounds:
+        _draw_bound(drawing, bound)
+
+
+def _draw_bound(drawing: Drawing, bound: float) -> None:
+    line: dict[str, Any] = {"color": LIGHT.muted, "width": 1, "dash": "dot"}
+    drawing.add_shape(
+        type="line", x0=0, x1=1, xref="x domain", y0=bound, y1=bound, line=line, layer="below"
+    )

@@ -1,0 +1,121 @@
+"""The measures of the improvement plan, as rows of a filled-in template name them."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from gradeline.own_values.problems import quoted, shown
+
+RULES = ["requires_improvement_rule", "good_rule", "outstanding_rule"]
+LONGEST_ID = 12
+CLOSE_ENOUGH = 0.6
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure as it is printed; `first_printed` is its own id unless it repeats another."""
+
+    measure_id: str
+    label: str
+    unit: str
+    has_bands: bool
+    first_printed: str
+
+    @property
+    def is_repeated(self) -> bool:
+        """Tell whether the measure repeats another."""
+        return self.measure_id != self.first_printed
+
+
+@dataclass(frozen=True)
+class NotNamed:
+    """Why a row names no measure that can be scored."""
+
+    column: str
+    found: str
+    expected: str
+
+
+class Measures:
+    """Every measure by its id and by its label."""
+
+    def __init__(self, measures: Iterable[Measure]) -> None:
+        self._by_id = {measure.measure_id.casefold(): measure for measure in measures}
+        self._by_label: dict[str, Measure] = {}
+        # Of measures printed alike the one that repeats no other goes by the label.
+        for measure in sorted(self._by_id.values(), key=lambda one: one.is_repeated):
+            self._by_label.setdefault(measure.label, measure)
+
+    def named(self, measure_id: str, label: str) -> Measure | NotNamed:
+        """Return the measure of a row, told by its id or, where that is empty, by its label.
+
+        A label of another measure than the id contradicts it: columns were sorted apart. A label
+        that is no measure's is the reader's own wording and does not matter.
+        """
+        by_label = self._by_label.get(label)
+        if not measure_id:
+            found = by_label or NotNamed(
+                "measure_id",
+                "nothing" if not label else f"nothing beside {quoted(label)}",
+                "the id of a measure, such as m01, as the template has it",
+            )
+        else:
+            found = self._by_id.get(measure_id.casefold()) or self._unknown(measure_id)
+        if isinstance(found, NotNamed):
+            return found
+        if by_label is not None and by_label.first_printed != found.first_printed:
+            return NotNamed(
+                "measure",
+                f"{quoted(label)}, which is {by_label.measure_id}",
+                f"the measure of {found.measure_id}, {quoted(found.label)}; were columns sorted"
+                " apart?",
+            )
+        if not found.has_bands:
+            return NotNamed(
+                "measure_id",
+                f"{found.measure_id}, for which the plan prints no bands",
+                "a measure with bands, as the template lists them",
+            )
+        return found
+
+    def _unknown(self, measure_id: str) -> NotNamed:
+        nearest = self._nearest(measure_id.casefold())
+        hint = f"; did you mean {nearest}?" if nearest else ", as the template has it"
+        return NotNamed(
+            "measure_id", quoted(shown(measure_id)), f"the id of a measure, such as m01{hint}"
+        )
+
+    def _nearest(self, measure_id: str) -> str | None:
+        number = re.fullmatch(r"[a-z]?0*([1-9][0-9]*)", measure_id, re.ASCII)
+        for known, measure in self._by_id.items():
+            if number and known.lstrip("m").lstrip("0") == number[1]:
+                return measure.measure_id
+        if len(measure_id) > LONGEST_ID:
+            return None
+        close = difflib.get_close_matches(measure_id, self._by_id, n=1, cutoff=CLOSE_ENOUGH)
+        return self._by_id[close[0]].measure_id if close else None
+
+
+def with_bands(measures: pd.DataFrame) -> "pd.Series[bool]":
+    """Tell which rows of queries/improvement_plan/measures.sql have at least one band."""
+    return measures[RULES].notna().any(axis=1)
+
+
+def measures_of(frame: pd.DataFrame) -> Measures:
+    """Return the measures of the frame that queries/improvement_plan/measures.sql gives."""
+    columns = frame[["measure_id", "label", "unit", "same_as"]].itertuples(index=False, name=None)
+    return Measures(
+        Measure(
+            measure_id,
+            label,
+            "" if pd.isna(unit) else str(unit),
+            bool(has_bands),
+            measure_id if pd.isna(same_as) else str(same_as),
+        )
+        for (measure_id, label, unit, same_as), has_bands in zip(
+            columns, with_bands(frame), strict=True
+        )
+    )

@@ -1,0 +1,243 @@
+"""Sentences about the scorecard: what figures would be on the plan's bands, and what is missing.
+
+The frames are those of the queries in `queries/scorecard/`.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from gradeline.records import records
+from gradeline.words.indicators import amount, reason
+from gradeline.words.lists import counted, joined, lower_first
+from gradeline.words.reported import written
+
+BELOW = "Below requires improvement"
+LETTERS = {"Outstanding": "O", "Good": "G", "Requires improvement": "RI"}
+GRADES = (*LETTERS, BELOW)
+MATCHES = {
+    "same": "means the same",
+    "close": "comes close",
+    "related": "is only related",
+}
+REMARKS = {
+    "two bands claim it": "printed in two bands: the better one counts",
+    "between two bands": "between two printed bands: the lower one counts",
+    "better than printed": "better than the band goes as printed",
+}
+NO_GRADE = {
+    "related": "no verdict: only related",
+    "qualified": "no verdict: not printed exactly",
+    "no baseline": "no verdict: the bands are for a fall, from a baseline that is not printed",
+    "no bands": "no verdict: the plan prints no bands",
+}
+TARGETS = {
+    "at least": "from {bound}",
+    "at most": "{bound} or less",
+    "below": "below {bound}",
+    "reduction of at least": "a fall of {bound}",
+}
+ABOUT_SCORECARD = (
+    "The bands are those that Cheshire East's draft plan of 2015 set for itself. They are not"
+    " Ofsted's, the other two never took them on, and no inspector gave these grades.",
+)
+ABOUT_READING = (
+    (
+        "From the worse end on",
+        "A band holds from its worse end up to where the next better one begins: 85-94 is 85 or"
+        " more and less than the bound of the next band. Nothing falls between two bands, and no"
+        " value is rounded first.",
+    ),
+    (
+        "Two bands",
+        "A value that two bands claim, such as 90 in 84-90 and 90-100, takes the better one, and"
+        " the table says so.",
+    ),
+    (
+        "Lower is better",
+        "The same, mirrored: 15-20 is 20 or less and more than the bound of the next band. A best"
+        " band of 5-9 takes in what is lower still. Below 20 means less than 20: 20 itself is not.",
+    ),
+    (
+        "Working days",
+        "5 working days is 5 or less.",
+    ),
+    (
+        "Falls from a baseline",
+        "10% reduction is a fall of 10% or more of the baseline. Without a baseline, or from one of"
+        " zero, there is no verdict.",
+    ),
+    (
+        "Below all bands",
+        "What no band takes in is below requires improvement. The plan has no band of that name,"
+        " and it is not Inadequate.",
+    ),
+    (
+        "No verdict",
+        "A measure without bands, a figure that is only related, and one printed as about or at"
+        " most are shown without a verdict.",
+    ),
+)
+ABOUT_SCORED = (
+    "Small type says what would have to change to reach the next better band. It is arithmetic, no"
+    " target that anybody set.",
+)
+ABOUT_OWN_VALUES = (
+    "Put your own values on the plan's bands: download the template, fill in what you have, leave"
+    " the rest empty, and upload it. The file is scored in your session and kept nowhere.",
+)
+PUBLISHED = (
+    "DfE, local authority interactive tool and children in need statistics, on the bands of"
+    " Cheshire East's draft improvement plan of 2015"
+)
+REPORTS = "Ofsted's inspection reports, on the bands of Cheshire East's draft plan of 2015"
+OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this session and kept nowhere."
+FEW = "rests on few children"
+
+
+def series_name(row: Any) -> str:
+    """Name a measure by the indicator that stands for it where it has more than one."""
+    if row.series_count == 1:
+        return str(row.measure)
+    return f"{row.measure}: {lower_first(row.indicator_short)}"
+
+
+def lead(scored: pd.DataFrame, year: int | None) -> list[str]:
+    """Say of each authority which figures of a year would be which grade.
+
+    `scored` has the rows of `published` of that year alone.
+    """
+    if scored.empty or year is None:
+        return ["No figure is held for a period that had ended by this day."]
+    sentences = [f"Figures for {year}, on the bands of Cheshire East's plan."]
+    own = scored[scored["kind"] == "authority"]
+    for _, rows in own.groupby("authority_id", sort=False):
+        counts = [f"{count} {grade.lower()}" for grade, count in _grades(rows)]
+        sentences.append(f"{rows['area'].iloc[0]}: {joined(counts) or 'none with a verdict'}.")
+    return sentences
+
+
+def needed(row: Any, unit: str | None) -> str:
+    """Say what would have to change to reach the next better band; empty in the best one.
+
+    `row` has next_grade, next_rule, next_bound and change_needed of `plan_scored`.
+    """
+    if row.next_grade is None:
+        return ""
+    target = TARGETS[row.next_rule].format(bound=_measured(row.next_bound, unit))
+    return f"{_change(row, unit)} to {row.next_grade} ({target})"
+
+
+def _change(row: Any, unit: str | None) -> str:
+    change = abs(row.change_needed)
+    if row.next_rule == "below" and not change:
+        return "any fall"
+    shown = round(change, 2) or change
+    if unit in ("%", "% reduction"):
+        size = f"{shown:,.10g} {'point' if shown == 1 else 'points'}"
+    else:
+        size = _measured(shown, unit)
+    way = "up" if row.change_needed > 0 else "down"
+    return f"{way} {'more than ' if row.next_rule == 'below' else ''}{size}"
+
+
+def _measured(value: float, unit: str | None) -> str:
+    if unit in ("%", "% reduction"):
+        return f"{value:,.10g}%"
+    name = unit or ""
+    return f"{value:,.10g} {name.removesuffix('s') if value == 1 else name}".rstrip()
+
+
+def bands(rows: pd.DataFrame) -> str:
+    """Write the bands of a measure as printed, the worst first."""
+    return "; ".join(f"{row.grade} {row.printed}" for row in reversed(records(rows)))
+
+
+def remarks(row: Any) -> str:
+    """Say what to know about a verdict; empty where there is nothing."""
+    parts = [REMARKS.get(row.remark or "", "")]
+    if getattr(row, "rests_on_few", False):
+        parts.append(FEW)
+    return "; ".join(part for part in parts if part)
+
+
+def published_value(row: Any) -> str:
+    """Write a published figure, or why there is none."""
+    if row.value is None:
+        return reason(row.missing_reason)
+    return amount(row.value, row.unit, row.decimals)
+
+
+def reported_value(row: Any) -> str:
+    """Write a figure of a report as the measure has it, and what it was reckoned from."""
+    printed = written(row.printed_value, row.printed_unit, row.qualifier)
+    if row.reckoned == "as it is":
+        return printed
+    value = f"{row.value:.1f}%"
+    if row.reckoned == "rest":
+        return f"{value}: 100 less {printed}"
+    share = f"{row.printed_value:,.10g} of {row.of_value:,.10g}"
+    return f"{value}: {share if row.reckoned == 'share' else f'all but {share}'}"
+
+
+def reported_verdict(row: Any) -> str:
+    """Say why a figure of a report has no verdict; empty where it has one."""
+    return NO_GRADE.get(row.no_grade_reason or "", "")
+
+
+def standing_for(row: Any) -> str:
+    """Say how well a figure stands for its measure: comes close. Why, and what to know."""
+    known = f"{MATCHES[row.match].capitalize()}. {row.reason}"
+    return f"{known} {row.caveat}" if row.caveat else known
+
+
+def missing_outline(missing: pd.DataFrame, measure_count: int) -> str:
+    """Say how many measures have no figure, and of which kinds they are."""
+    audits = int(missing["kind"].isin(["audit", "survey"]).sum())
+    return (
+        f"Of the plan's {measure_count} measures, {len(missing)} have no figure, published or in a"
+        f" report held; {audits} of them come from local audits and surveys. A measure printed"
+        " twice is listed once."
+    )
+
+
+def chart_outline(name: str, lines: pd.DataFrame, own_bands: pd.DataFrame) -> str:
+    """Describe the chart for readers who cannot see it, from what it draws."""
+    areas = joined(list(dict.fromkeys(lines.loc[lines["value"].notna(), "area"])))
+    years = lines.loc[lines["value"].notna(), "year"]
+    return (
+        f"Line chart of {lower_first(name)} for {areas}, {years.min()} to {years.max()}, over the"
+        f" bands of the plan: {bands(own_bands)}. The table below holds every value."
+    )
+
+
+def over_the_years(lines: pd.DataFrame) -> list[str]:
+    """Say for each area in how many of the years shown its figure would be which grade."""
+    sentences = []
+    for _, rows in lines[lines["grade"].notna()].groupby("authority_id", sort=False):
+        counts = [f"{grade.lower()} in {count}" for grade, count in _grades(rows)]
+        years = counted(len(rows), "year")
+        sentences.append(f"{rows['area'].iloc[0]}, {years}: {joined(counts)}.")
+    return sentences
+
+
+def _grades(rows: pd.DataFrame) -> list[tuple[str, int]]:
+    """Return how often each grade that occurs does, the best first."""
+    counts = rows["grade"].value_counts()
+    return [(grade, int(counts[grade])) for grade in GRADES if grade in counts]
+
+
+def own_outline(scored: pd.DataFrame, problem_count: int, empty_count: int) -> str:
+    """Say how many of a reader's own values were scored and how many rows were not read."""
+    verdicts = int(scored["grade"].notna().sum()) if len(scored) else 0
+    parts = [f"{counted(len(scored), 'value')} read, {verdicts} with a verdict."]
+    if problem_count:
+        parts.append(f"{counted(problem_count, 'message')} about rows: see below.")
+    if empty_count:
+        parts.append(f"{counted(empty_count, 'row')} without a value.")
+    return " ".join(parts)
+
+
+def cut_short(count: int, most: int) -> str:
+    """Say how many rows are left to the download; empty where all are shown."""
+    return f"The first {most} of {count:,}; the download has all." if count > most else ""

@@ -1,0 +1,123 @@
+"""The page about findings in a real browser: an answer in few clicks, and the ways to it."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from gradeline.places import DATA
+from tests.browser.conftest import settle, visit
+from tests.browser.test_in_a_browser import go_to
+from tests.conftest import read_rows
+
+pytestmark = pytest.mark.browser
+
+MOST_CLICKS = 3
+COUNT_CLICKS = """
+sessionStorage.clicks ??= "0";
+addEventListener("click", event => {
+  if (event.isTrusted) sessionStorage.clicks = String(Number(sessionStorage.clicks) + 1);
+}, true);
+"""
+# The rows of a table between one group's heading and the next, cell by cell.
+ROWS_OF_GROUP = """(group) => {
+  const rows = [];
+  for (let row = group.closest("tr").nextElementSibling; row; row = row.nextElementSibling) {
+    if (row.classList.contains("gl-group")) break;
+    rows.push([...row.cells].map(cell => cell.innerText.trim()));
+  }
+  return rows;
+}"""
+
+
+def weaknesses(inspection_id: str) -> set[str]:
+    """Return the names of the themes that a report raises with the authority, from the facts."""
+    own = {
+        row["finding_id"]
+        for row in read_rows(DATA / "finding.csv")
+        if row["inspection_id"] == inspection_id
+        and row["kind"] == "weakness"
+        and row["addressed_to"] != "board"
+    }
+    tags = {
+        row["tag_id"] for row in read_rows(DATA / "finding_about.csv") if row["finding_id"] in own
+    }
+    return {row["label"] for row in read_rows(DATA / "finding_tag.csv") if row["tag_id"] in tags}
+
+
+def test_weaknesses_of_2024_raised_in_2015_and_whether_warrington_still_has_them(
+    page: Page, address: str
+) -> None:
+    page.add_init_script(COUNT_CLICKS)
+    visit(page, address)
+    go_to(page, "Improve", "Findings")
+
+    told = "Cheshire East: raised in the latest report, 2024, and before"
+    group = page.get_by_role("rowheader", name=told)
+    expect(group).to_be_in_viewport()
+    header = page.get_by_role("table").filter(has_text=told).locator("thead th").all_inner_texts()
+    rows = [dict(zip(header, row, strict=True)) for row in group.evaluate(ROWS_OF_GROUP)]
+    also_in_2015 = {row["About"]: row for row in rows if "2015" in row["Cheshire East"]}
+
+    assert set(also_in_2015) == weaknesses("ce-ilacs-2024") & weaknesses("ce-sif-2015")
+    still, ever = weaknesses("w-ilacs-2024"), set[str]()
+    for report in ("w-slac-2011", "w-sif-2015", "w-ilacs-2019"):
+        ever |= weaknesses(report)
+    for theme, row in also_in_2015.items():
+        assert row["Cheshire East"].startswith(("Still raised:", "Raised again:"))
+        if theme in still:
+            assert "aised" in row["Warrington"]
+            assert "2024" in row["Warrington"]
+        elif theme in ever:
+            assert row["Warrington"].startswith("No longer raised:")
+            assert "not in 2024" in row["Warrington"]
+        else:
+            assert row["Warrington"] == "Not raised"
+    assert int(page.evaluate("sessionStorage.clicks")) <= MOST_CLICKS
+
+
+def test_third_click_brings_the_story_and_says_who_no_longer_has_the_weakness(
+    page: Page, address: str
+) -> None:
+    visit(page, address)
+    go_to(page, "Improve", "Findings")
+    page.get_by_role("link", name="Accommodation of care leavers").first.click()
+    page.get_by_role("heading", name="The story of this theme").wait_for()
+    settle(page)
+    assert "about=Accommodation+of+care+leavers" in page.url
+    expect(page.locator("body")).to_contain_text(
+        "Warrington: no longer raised: 2015, not in 2024; a strength since."
+    )
+
+
+def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) -> None:
+    visit(page, f"{address}/inspection-record?inspection=w-ilacs-2019&warrington=false")
+    page.get_by_role("link", name="What inspectors asked for: 3 weaknesses").click()
+    page.wait_for_url("**/findings?**")
+    heading = page.get_by_role("heading", name="Every finding")
+    heading.wait_for()
+    settle(page)
+    expect(heading).to_be_in_viewport()
+    picked = page.get_by_role("combobox", name="Inspection", exact=True)
+    assert picked.input_value().startswith("Warrington, ILACS")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Download CSV").click()
+    rows = list(csv.DictReader(io.StringIO(Path(caught.value.path()).read_text("utf-8-sig"))))
+    assert {row["inspection_id"] for row in rows} == {"w-ilacs-2019"}
+    assert all(row["licence"] for row in rows)
+
+
+def test_narrowing_the_list_leaves_what_returns_as_it_is(page: Page, address: str) -> None:
+    visit(page, f"{address}/findings")
+    table = page.get_by_role("table").filter(has_text="What was raised more than once")
+    before = table.inner_text()
+    box = page.get_by_role("combobox", name="Kind", exact=True)
+    box.focus()
+    box.type("Strengths")
+    box.press("Enter")
+    expect(page.locator("body")).to_contain_text("39 strengths in")
+    settle(page)
+    assert table.inner_text() == before
+    assert "kind=Strengths" in page.url

@@ -1,0 +1,87 @@
+"""The scorecard in a real browser: choices in the link, and own values from file to verdict."""
+
+import io
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import settle, visit
+
+pytestmark = pytest.mark.browser
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def arrive(page: Page, address: str) -> None:
+    visit(page, address)
+    page.get_by_role("heading", name="How a verdict is reached").wait_for()
+    settle(page)
+
+
+def choose(page: Page, label: str, text: str) -> None:
+    box = page.get_by_role("combobox", name=label)
+    box.focus()
+    box.type(text)
+    box.press("Enter")
+    page.wait_for_timeout(500)
+    settle(page)
+
+
+def test_year_and_measure_are_in_the_link_and_survive_reload(page: Page, address: str) -> None:
+    arrive(page, f"{address}/scorecard")
+    choose(page, "Figures for", "2019")
+    choose(page, "Measure", "Repeat referrals")
+    asked = parse_qs(urlsplit(page.url).query)
+    assert asked["score_year"] == ["2019"]
+    assert asked["score_measure"] == ["Repeat referrals"]
+    page.reload()
+    page.get_by_role("heading", name="How a verdict is reached").wait_for()
+    settle(page)
+    expect(page.get_by_role("table", name="Scorecard, 2019")).to_be_visible()
+    expect(page.get_by_role("table", name="Every year: Repeat referrals")).to_be_visible()
+
+
+def test_filled_in_template_is_scored_and_its_verdicts_can_be_downloaded(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    arrive(page, f"{address}/scorecard")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Template as Excel").click()
+    template = tmp_path / "template.xlsx"
+    caught.value.save_as(template)
+    book = openpyxl.load_workbook(template)
+    sheet = book["Values"]
+    rows = {sheet.cell(row, 1).value: row for row in range(2, sheet.max_row + 1)}
+    sheet.cell(rows["m40"], 4, "Warrington")
+    sheet.cell(rows["m40"], 6, 91)
+    sheet.cell(rows["m46"], 6, "=3*5")
+    sheet.cell(rows["m52"], 6, 0.19).number_format = "0%"
+    content = io.BytesIO()
+    book.save(content)
+
+    page.set_input_files(
+        "input[type=file]",
+        files={"name": "mine.xlsx", "mimeType": XLSX, "buffer": content.getvalue()},
+    )
+    own = page.get_by_role("table", name="Your own values")
+    own.wait_for()
+    settle(page)
+    assert own.get_by_role("row").count() == 3
+    assessments = own.get_by_role("row").filter(has_text="Assessments completed within 45 days")
+    assert "Outstanding" in assessments.inner_text()
+    repeat = own.get_by_role("row").filter(has_text="Repeat referrals").inner_text()
+    assert "19%" in repeat
+    assert "Outstanding" in repeat
+    messages = page.get_by_role("table", name="Messages about rows")
+    assert "a formula" in messages.inner_text()
+    assert f"row {rows['m46']}" in messages.inner_text()
+
+    with page.expect_download() as caught:
+        own_section = page.locator(".st-key-own-csv")
+        own_section.get_by_role("button").click()
+    saved = Path(caught.value.path()).read_text("utf-8-sig")
+    assert "m40" in saved
+    assert "Warrington" in saved

@@ -1,0 +1,85 @@
+"""The chart of a measure on the plan's bands: where bands lie, and whose line is whose."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from gradeline.charts.palette import PALETTES
+from gradeline.charts.scorecard import scorecard_chart
+from gradeline.database.reading import Database
+from tests.charts.test_trajectory import EVERYONE
+
+THREE = [authority.id for authority in EVERYONE]
+LIGHT = PALETTES["light"]
+Drawn = tuple[pd.DataFrame, pd.DataFrame, go.Figure]
+
+
+def drawn(database: Database, measure: str, series: int = 1, **asked: Any) -> Drawn:
+    held = database.query(
+        "scorecard/published",
+        {"authority_ids": THREE, "as_at": date(2026, 11, 21), **asked},
+    )
+    lines = held[(held["measure_id"] == measure) & (held["series"] == series)]
+    bands = database.query("scorecard/bands")
+    own = bands[bands["measure_id"] == measure]
+    return lines, own, scorecard_chart(lines, own, EVERYONE)
+
+
+def names_by_height(figure: go.Figure) -> list[str]:
+    names = ("Outstanding", "Good", "Requires improvement", "Below requires improvement")
+    placed = [(each.y, each.text) for each in figure.layout.annotations if each.text in names]
+    return [name for _, name in sorted(placed, reverse=True)]
+
+
+@pytest.mark.parametrize(
+    ("measure", "series"), [("m08", 1), ("m08", 2), ("m40", 1), ("m46", 1), ("m52", 1)]
+)
+def test_every_value_and_every_bound_is_in_sight(
+    database: Database, measure: str, series: int
+) -> None:
+    lines, bands, figure = drawn(database, measure, series)
+    low, high = figure.layout.yaxis.range
+    assert low <= lines["value"].min() <= lines["value"].max() <= high
+    assert low < bands["bound"].min() <= bands["bound"].max() < high
+    assert 0 <= low < high <= 100
+    bounds = {each.y0 for each in figure.layout.shapes if each.type == "line"}
+    assert bounds == set(bands["bound"])
+
+
+def test_best_band_is_above_where_higher_is_better_and_below_where_lower_is(
+    database: Database,
+) -> None:
+    high, low = drawn(database, "m40")[2], drawn(database, "m46")[2]
+    assert names_by_height(high)[0] == "Outstanding"
+    assert names_by_height(high)[-1] == "Below requires improvement"
+    assert names_by_height(low)[0] == "Below requires improvement"
+    assert names_by_height(low)[-1] == "Outstanding"
+
+
+def test_bands_cover_the_whole_height_without_a_gap(database: Database) -> None:
+    figure = drawn(database, "m52")[2]
+    edges = sorted((each.y0, each.y1) for each in figure.layout.shapes if each.type == "rect")
+    assert [edges[0][0], edges[-1][1]] == list(figure.layout.yaxis.range)
+    assert all(upper == following for (_, upper), (following, _) in pairwise(edges))
+
+
+def test_each_line_holds_the_values_of_its_area_in_its_colour(database: Database) -> None:
+    lines, _, figure = drawn(database, "m40")
+    held = {trace.name: trace for trace in figure.data}
+    colours = dict(zip(THREE, LIGHT.authorities, strict=True))
+    for authority in EVERYONE:
+        trace = held[f"{authority.name} ({authority.initials})"]
+        own = lines[lines["authority_id"] == authority.id]
+        assert list(trace.y) == list(own["value"])
+        assert trace.line.color == colours[authority.id]
+    assert held["England"].line.color == LIGHT.context
+
+
+def test_one_authority_alone_keeps_its_colour(database: Database) -> None:
+    figure = drawn(database, "m40", authority_ids=["warrington"])[2]
+    assert [trace.name for trace in figure.data] == ["Warrington (W)", "England"]
+    assert figure.data[0].line.color == LIGHT.authorities[2]

@@ -1,0 +1,108 @@
+"""Cells of a workbook are read as the spreadsheet shows them."""
+
+import io
+from datetime import date, datetime, time
+from typing import Any
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from gradeline.own_values.cells import EMPTY, Cell
+from gradeline.own_values.workbook import read_xlsx
+from tests.own_values.filled import changed
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def cells(content: bytes) -> list[Cell]:
+    (((_, found),),) = read_xlsx("own.xlsx", content, 10, 10)
+    return found
+
+
+def written(*entries: Any, code: str = "General", epoch: datetime | None = None) -> bytes:
+    book = openpyxl.Workbook()
+    if epoch is not None:
+        book.epoch = epoch
+    book.active.append(entries)
+    for cell in book.active[1]:
+        cell.number_format = code if code != "General" else cell.number_format
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_kinds_of_cells() -> None:
+    assert cells(written("a  b", 84.5, True, None, "#DIV/0!", "=1+1")) == [
+        Cell("a b"),
+        Cell("84.5", number=84.5),
+        Cell("TRUE"),
+        EMPTY,
+        Cell("#DIV/0!"),
+        Cell("a formula", is_formula=True),
+    ]
+
+
+def test_days_months_and_times() -> None:
+    moments = (date(2015, 3, 31), datetime(2015, 3, 1, 12), time(9, 5), date(1900, 1, 2))
+    assert [cell.text for cell in cells(written(*moments))] == [
+        *["31 March 2015", "1 March 2015", "09:05", "2 January 1900"]
+    ]
+    assert [cell.text for cell in cells(written(date(2015, 3, 1), code="mmm-yy"))] == ["March 2015"]
+    assert all(cell.is_date and cell.number is None for cell in cells(written(*moments)))
+
+
+def test_days_of_a_workbook_that_counts_from_1904() -> None:
+    content = written(date(2015, 3, 31), epoch=openpyxl.utils.datetime.CALENDAR_MAC_1904)
+    assert [cell.text for cell in cells(content)] == ["31 March 2015"]
+
+
+@pytest.mark.parametrize("code", ["0.00", '0" days"', "[Red]0.0", "#,##0", "0.0_d", '"%"0'])
+def test_format_of_a_number_leaves_it_a_number(code: str) -> None:
+    assert cells(written(42, code=code)) == [Cell("42", number=42)]
+
+
+@pytest.mark.parametrize("code", ["0%", "0.00%", "0.0 %", "[Red]0%;[Blue]-0%"])
+def test_format_of_a_percentage_shows_percentage_points(code: str) -> None:
+    assert cells(written(0.29, code=code)) == [Cell("29%", number=29, is_percent=True)]
+
+
+def test_text_in_several_typefaces_is_one_text() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        bold = book.add_format({"bold": True})
+        sheet.write_rich_string(0, 0, "Cheshire ", bold, "East", " (own)")
+        sheet.write_string(0, 1, "shared")
+    assert [cell.text for cell in cells(content.getvalue())] == ["Cheshire East (own)", "shared"]
+    spoken = changed(
+        content.getvalue(),
+        "xl/sharedStrings.xml",
+        lambda part: part.replace(b"shared</t>", b"shared</t><rPh><t>spoken</t></rPh>"),
+    )
+    assert cells(spoken)[1].text == "shared"
+
+
+def test_cells_and_rows_without_a_place_follow_each_other() -> None:
+    bare = b"<row><c><v>1</v></c><c/><c><v>3</v></c></row>"
+    content = changed(
+        written(7),
+        SHEET,
+        lambda part: part[: part.index(b"<row")] + bare + b"</sheetData></worksheet>",
+    )
+    assert [cell.text for cell in cells(content)] == ["1", "", "3"]
+
+
+def test_cell_beyond_the_last_column_is_left_out() -> None:
+    far = b'<c r="XFD1"><v>1</v></c></row>'
+    content = changed(written(7), SHEET, lambda part: part.replace(b"</row>", far))
+    assert cells(content) == [Cell("7", number=7)]
+
+
+def test_formula_is_told_whether_or_not_its_result_is_kept() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_formula(0, 0, "=80+5", None, 85)
+        sheet.write_array_formula(0, 1, 0, 1, "{=80+5}", None, 85)
+    assert [cell.is_formula for cell in cells(content.getvalue())] == [True, True]

@@ -1,0 +1,233 @@
+"""The scorecard, run as Streamlit runs it: years, measures, reports, a reader's own values."""
+
+import csv
+import io
+from html import unescape
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from gradeline.places import DATA
+from tests.conftest import read_rows
+from tests.pages.test_improvement_plan import table
+from tests.pages.test_pages import figure, html, opened
+
+PAGE = "pages/improve/scorecard.py"
+NEWEST = str(
+    max(
+        int(row["year"])
+        for row in read_rows(DATA / "observation.csv")
+        if row["indicator_id"] == "assessments_45_days_pct"
+    )
+)
+MEASURE = "Child protection conferences held within timescale: protection plans reviewed on time"
+ASSESSMENTS, REPEAT = "Assessments completed within 45 days", "Repeat referrals"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def text(app: AppTest) -> str:
+    return unescape(html(app))
+
+
+def row_of(rows: list[dict[str, str]], start: str) -> dict[str, str]:
+    (found,) = [row for row in rows if row["Measure"].startswith(start)]
+    return found
+
+
+def file_of(*rows: tuple[str, ...]) -> bytes:
+    content = io.StringIO()
+    writer = csv.writer(content)
+    writer.writerow(["measure_id", "measure", "unit", "authority", "period", "value", "baseline"])
+    for measure, value, *more in rows:
+        authority, period, baseline = (*more, "", "", "")[:3]
+        writer.writerow([measure, "", "", authority, period, value, baseline])
+    return content.getvalue().encode()
+
+
+def given(content: bytes, name: str = "values.csv", mime: str = "text/csv") -> AppTest:
+    app = opened(PAGE)
+    app.file_uploader[0].set_value((name, content, mime)).run()
+    assert not app.exception
+    return app
+
+
+def test_page_opens_on_the_newest_year_with_the_answer_first() -> None:
+    app = opened(PAGE)
+    assert app.selectbox(key="score_year").value == NEWEST
+    said = text(app)
+    assert f"Figures for {NEWEST}, on the bands of Cheshire East's plan." in said
+    assert said.index("Figures for") < said.index("<table")
+    assert "no inspector gave these grades" in said
+
+
+def test_three_authorities_and_england_stand_side_by_side() -> None:
+    rows = table(opened(PAGE, score_year="2019"), "Scorecard, 2019")
+    assert list(rows[0]) == [
+        "Measure",
+        "Cheshire East",
+        "Cheshire West and Chester",
+        "Warrington",
+        "England",
+        "Bands as printed",
+    ]
+    assessments = row_of(rows, ASSESSMENTS)
+    assert "80.6%" in assessments["Cheshire East"]
+    assert "Requires improvement" in assessments["Cheshire East"]
+    assert "up 0.4 points to Good (from 81%)" in assessments["Cheshire East"]
+    assert "between two printed bands" in assessments["Cheshire East"]
+    repeat = row_of(rows, REPEAT)
+    assert "20.0%" in repeat["Cheshire East"]
+    assert "any fall to Outstanding (below 20%)" in repeat["Cheshire East"]
+    assert "Outstanding" in repeat["Warrington"]
+    assert "O Below 20" in repeat["Bands as printed"]
+
+
+def test_conferences_of_two_kinds_are_never_averaged() -> None:
+    rows = table(opened(PAGE, score_year="2024"), "Scorecard, 2024")
+    kinds = [row for row in rows if row["Measure"].startswith("Child protection conferences")]
+    assert len(kinds) == 2
+    assert {row["Cheshire East"][:5] for row in kinds} == {"93.1%", "84.8%"}
+    assert all("Comes close" in row["Measure"] for row in kinds)
+
+
+def test_year_before_a_series_began_shows_the_others() -> None:
+    rows = table(opened(PAGE, score_year="2013"), "Scorecard, 2013")
+    assert not any(row["Measure"].startswith(ASSESSMENTS) for row in rows)
+    assert row_of(rows, REPEAT)
+
+
+@pytest.mark.parametrize("year", ["1999", "2099", "<script>"])
+def test_year_that_there_is_not_is_told_and_left_out(year: str) -> None:
+    app = opened(PAGE, score_year=year)
+    assert "which there is not: left out" in app.warning[0].value
+    assert app.selectbox(key="score_year").value == NEWEST
+
+
+def test_year_that_an_earlier_day_does_not_know_gives_way_to_the_newest_it_knows() -> None:
+    app = opened(PAGE)
+    app.selectbox(key="score_year").select("2024").run()
+    app.text_input(key="as_at").set_value("31 March 2016").run()
+    assert not app.exception
+    assert app.selectbox(key="score_year").value == "2016"
+    assert "most were published later" in text(app)
+
+
+def test_before_any_figure_the_page_says_so() -> None:
+    app = opened(PAGE, as_at="2010-01-01")
+    said = text(app)
+    assert "No figure is held for a period that had ended by this day." in said
+    assert "No report with such figures is held for this choice." in said
+    assert not app.get("plotly_chart")
+
+
+def test_authority_left_out_leaves_every_table_and_the_chart() -> None:
+    app = opened(PAGE)
+    app.checkbox(key="warrington").uncheck().run()
+    assert "Warrington" not in table(app, f"Scorecard, {NEWEST}")[0]
+    assert "Warrington" not in table(app, f"Every year: {MEASURE}")[0]
+    reported = table(app, "Figures of inspection reports on the bands of the plan")
+    assert {row["Authority"] for row in reported} == {
+        "Cheshire East",
+        "Cheshire West and Chester",
+    }
+    assert not any("Warrington" in trace["name"] for trace in figure(app)["data"])
+
+
+def test_chosen_measure_is_drawn_and_told() -> None:
+    app = opened(PAGE)
+    app.selectbox(key="score_measure").select(REPEAT).run()
+    rows = table(app, f"Every year: {REPEAT}")
+    assert rows[0]["Period"] == f"year to 31 March {NEWEST}"
+    newest = [row for row in rows if row["Period"].endswith("2019")]
+    assert newest[0]["Warrington"].startswith("13.3%")
+    assert "Outstanding" in newest[0]["Warrington"]
+    assert {trace["name"] for trace in figure(app)["data"]} >= {"Warrington (W)", "England"}
+
+
+def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> None:
+    said = text(opened(PAGE))
+    assert "94.7%: 18 of 19" in said
+    assert "no verdict: only related" in said
+    assert "no verdict: not printed exactly" in said
+    assert "no verdict: the plan prints no bands" in said
+    rows = table(opened(PAGE), "Figures of inspection reports on the bands of the plan")
+    assert all("page" in row["Document"] or "paragraph" in row["Document"] for row in rows)
+    assert {row["Measure"] for row in rows} >= {
+        "Initial health assessments completed within timescale"
+    }
+
+
+def test_measures_without_a_figure_say_why_and_lead_to_their_recommendation() -> None:
+    app = opened(PAGE)
+    rows = table(app, "Measures without a figure")
+    assert f"{len(rows)} have no figure" in text(app)
+    assert all(row["Why there is no figure"] for row in rows)
+    assert "improvement-plan?plan_recommendation=" in html(app)
+    assert "not taken up yet" not in text(app)
+
+
+def test_own_values_are_scored() -> None:
+    app = given(
+        file_of(
+            ("m40", "81", "Warrington", "2025-26"),
+            ("m19", "90", "", ""),
+            ("m03", "80", "", "", "100"),
+        )
+    )
+    assert "3 values read, 3 with a verdict." in text(app)
+    rows = table(app, "Your own values")
+    assert [row["Measure"][:12] for row in rows] == ["Assessments ", "Strategy Dis", "Complaints a"]
+    assert "Good" in rows[0]["On the bands"]
+    assert rows[0]["Authority"] == "Warrington"
+    assert "printed in two bands: the better one counts" in rows[1]["On the bands"]
+    assert "baseline 100: 20.0% lower" in rows[2]["Your value"]
+
+
+def test_what_is_right_is_scored_beside_messages_about_what_is_not() -> None:
+    app = given(file_of(("m40", "0.85"), ("m46", "twelve"), ("m52", "19.9"), ("m99", "3")))
+    said = text(app)
+    assert "1 value read, 1 with a verdict. 3 messages about rows: see below." in said
+    rows = table(app, "Messages about rows")
+    assert [row["Where"] for row in rows] == ["row 2", "row 3", "row 5"]
+    assert all(row["The row's value"] == "not scored" for row in map(plain, rows))
+
+
+def plain(row: dict[str, str]) -> dict[str, str]:
+    return {unescape(name): unescape(value) for name, value in row.items()}
+
+
+def test_markup_in_an_own_value_stays_text() -> None:
+    app = given(file_of(("m40", "81", "<img src=x onerror=alert(1)>", "<b>2025</b>")))
+    assert "<img src=x" not in html(app)
+    assert "&lt;img src=x" in html(app)
+    assert "<b>2025" not in html(app)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"a,b\n1,2\n", b"%PDF-1.4", b"\x00\x01\x02", b"PK\x03\x04broken"]
+)
+def test_file_that_is_no_template_is_refused_in_one_sentence(content: bytes) -> None:
+    app = given(content)
+    assert [each.value for each in app.error] == ["This file cannot be scored."]
+    assert "Nothing was read." in app.code[0].value
+    assert "Scorecard," in html(app)
+
+
+def test_two_thousand_rows_are_scored_and_the_page_stays_short() -> None:
+    rows: list[Any] = [
+        ("m40", str(value % 99 + 2), f"Team {value}", "2025") for value in range(1900)
+    ]
+    app = given(file_of(*rows, *[("m40", "text")] * 100))
+    said = text(app)
+    assert "1900 values read, 1900 with a verdict. 100 messages" in said
+    assert "The first 200 of 1,900; the download has all." in said
+    assert len(table(app, "Your own values")) == 200
+    assert len(table(app, "Messages about rows")) == 100
+
+
+def test_own_values_leave_with_the_file() -> None:
+    app = given(file_of(("m40", "81")))
+    app.file_uploader[0].set_value([]).run()
+    assert "Your own values, as you gave them" not in text(app)
+    assert "Your own values, as you gave them" not in text(opened(PAGE))

@@ -1,0 +1,137 @@
+"""What is said about figures on the plan's bands."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+import pytest
+
+from gradeline.words.scorecard import (
+    lead,
+    missing_outline,
+    needed,
+    over_the_years,
+    own_outline,
+    reported_value,
+)
+
+BELOW = "Below requires improvement"
+
+
+class Next(NamedTuple):
+    next_grade: str | None
+    next_rule: str | None
+    next_bound: float | None
+    change_needed: float | None
+
+
+class Reported(NamedTuple):
+    value: float
+    printed_value: float
+    printed_unit: str
+    qualifier: str | None
+    of_value: float | None
+    reckoned: str
+
+
+@pytest.mark.parametrize(
+    ("row", "unit", "said"),
+    [
+        (Next("Good", "at least", 81, 0.4), "%", "up 0.4 points to Good (from 81%)"),
+        (Next("Good", "at least", 81, 1), "%", "up 1 point to Good (from 81%)"),
+        (Next("Good", "at least", 90, 0.0004), "%", "up 0.0004 points to Good (from 90%)"),
+        (Next("Good", "at most", 14, -6), "%", "down 6 points to Good (14% or less)"),
+        (
+            Next("Outstanding", "below", 20, -1.3),
+            "%",
+            "down more than 1.3 points to Outstanding (below 20%)",
+        ),
+        (Next("Outstanding", "below", 20, 0), "%", "any fall to Outstanding (below 20%)"),
+        (
+            Next("Good", "at most", 3, -2),
+            "working days",
+            "down 2 working days to Good (3 working days or less)",
+        ),
+        (
+            Next("Outstanding", "at most", 1, -1),
+            "working days",
+            "down 1 working day to Outstanding (1 working day or less)",
+        ),
+        (
+            Next("Good", "reduction of at least", 20, 5),
+            "% reduction",
+            "up 5 points to Good (a fall of 20%)",
+        ),
+        (Next(None, None, None, None), "%", ""),
+    ],
+)
+def test_what_would_have_to_change(row: Next, unit: str, said: str) -> None:
+    assert needed(row, unit) == said
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (Reported(82, 82, "%", None, None, "as it is"), "82%"),
+        (Reported(10, 10, "%", "about", None, "as it is"), "about 10%"),
+        (Reported(89, 11, "%", None, None, "rest"), "89.0%: 100 less 11%"),
+        (Reported(94.7368, 18, "children", None, 19, "share"), "94.7%: 18 of 19"),
+        (Reported(84.6154, 4, "children", None, 26, "rest of share"), "84.6%: all but 4 of 26"),
+    ],
+)
+def test_figure_of_a_report_shows_what_it_was_reckoned_from(row: Reported, said: str) -> None:
+    assert reported_value(row) == said
+
+
+def figures(*rows: tuple[str, str, int, str | None]) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {"authority_id": area, "area": area, "kind": kind, "year": year, "grade": grade}
+            for area, kind, year, grade in rows
+        ]
+    )
+
+
+def test_lead_counts_every_grade_and_leaves_england_to_the_table() -> None:
+    held = figures(
+        ("Warrington", "authority", 2025, "Outstanding"),
+        ("Warrington", "authority", 2025, "Outstanding"),
+        ("Warrington", "authority", 2025, BELOW),
+        ("Halton", "authority", 2025, None),
+        ("England", "country", 2025, "Good"),
+    )
+    assert lead(held, 2025)[1:] == [
+        "Warrington: 2 outstanding and 1 below requires improvement.",
+        "Halton: none with a verdict.",
+    ]
+    assert lead(held.head(0), None) == [
+        "No figure is held for a period that had ended by this day."
+    ]
+
+
+def test_years_are_counted_for_every_grade() -> None:
+    held = figures(
+        ("Warrington", "authority", 2023, BELOW),
+        ("Warrington", "authority", 2024, BELOW),
+        ("Warrington", "authority", 2025, "Good"),
+        ("Warrington", "authority", 2022, None),
+        ("England", "country", 2025, "Requires improvement"),
+    )
+    assert over_the_years(held) == [
+        "Warrington, 3 years: good in 1 and below requires improvement in 2.",
+        "England, 1 year: requires improvement in 1.",
+    ]
+
+
+def test_measures_without_a_figure_are_counted() -> None:
+    held = pd.DataFrame({"kind": ["audit", "survey", "count"]})
+    assert missing_outline(held, 98).startswith(
+        "Of the plan's 98 measures, 3 have no figure, published or in a report held; 2 of them"
+    )
+
+
+def test_own_values_are_counted_with_their_messages() -> None:
+    held: Any = pd.DataFrame({"grade": ["Good", None]})
+    assert own_outline(held, 1, 40) == (
+        "2 values read, 1 with a verdict. 1 message about rows: see below. 40 rows without a value."
+    )
+    assert own_outline(held.head(0), 0, 0) == "0 values read, 0 with a verdict."
