@@ -15,6 +15,7 @@ from gradeline.words.standing import left_out
 EARLIEST = date(2009, 1, 1)
 LONGEST_SHOWN = 40
 NOTICES = "notices"
+ALL = "All"
 PAGES_WITHOUT_THEME = (
     "indicators",
     "findings",
@@ -50,6 +51,18 @@ def show_notices() -> None:
     """Show what was noticed about the link in this run."""
     for sentence in dict.fromkeys(st.session_state.pop(NOTICES, [])):
         st.warning(sentence)
+
+
+def one_or_all(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, values: dict[str, str]
+) -> str | None:
+    """Let the reader choose one of `values` by its label, or all; the link holds it under `key`.
+
+    Returns the value, or None for all.
+    """
+    notice_ignored(key, [ALL, *values])
+    picked = place.selectbox(label, [ALL, *values], key=key, bind="query-params")
+    return values.get(picked or ALL)
 
 
 def switch(

@@ -6,13 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from gradeline.records import first_record
-from gradeline.ui.choices import notice_ignored, switch
+from gradeline.ui.choices import notice_ignored, one_or_all, switch
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
 from gradeline.ui.judgement_tables import grid, judgement_table
 from gradeline.words.explorer import found
 
-ALL = "All"
 LONGEST_SEARCH = 60
 
 
@@ -96,9 +95,7 @@ def _select(
 ) -> str | None:
     own = choices[choices["filter"] == name]
     values = dict(zip(own["label"], own["value"], strict=True))
-    notice_ignored(name, [ALL, *values])
-    picked = place.selectbox(label, [ALL, *values], key=name, bind="query-params")
-    return values.get(picked or ALL)
+    return one_or_all(place, label, name, values)
 
 
 def _year(

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from gradeline.records import records
-from gradeline.ui.choices import notice_ignored
+from gradeline.ui.choices import one_or_all
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
 from gradeline.ui.finding_tables import (
@@ -19,7 +19,6 @@ from gradeline.ui.finding_tables import (
 )
 from gradeline.words import findings as words
 
-ALL = "All"
 TAG = "about"
 REPORT = "findings_of"
 FAMILIES = ("SLAC", "SIF", "ILACS")
@@ -81,27 +80,19 @@ def ask(chosen: Choices) -> Asked:
     """Let the reader choose what the whole page is about."""
     tags = {row.tag: row.tag_id for row in _tags(chosen.database)}
     first, second, third = st.columns([3, 1, 2])
-    tag_id = _select(first, "What it is about", TAG, tags)
-    family = _select(second, "Framework", "family", {family: family for family in FAMILIES})
-    return Asked(tag_id, family, _select(third, "Inspection", REPORT, _reports(chosen, family)))
+    tag_id = one_or_all(first, "What it is about", TAG, tags)
+    family = one_or_all(second, "Framework", "family", {family: family for family in FAMILIES})
+    return Asked(tag_id, family, one_or_all(third, "Inspection", REPORT, _reports(chosen, family)))
 
 
 def ask_list() -> Narrowed:
     """Show the filter of the list and return what it is set to."""
     first, second = st.columns([1, 2])
-    kind = _select(first, "Kind", "kind", KINDS)
+    kind = one_or_all(first, "Kind", "kind", KINDS)
     search = second.text_input(
         "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
     )
     return Narrowed(kind=kind, words=" ".join(search.split()) or None)
-
-
-def _select(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, values: dict[str, str]
-) -> str | None:
-    notice_ignored(key, [ALL, *values])
-    picked = place.selectbox(label, [ALL, *values], key=key, bind="query-params")
-    return values.get(picked or ALL)
 
 
 @remembered

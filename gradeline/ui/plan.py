@@ -9,7 +9,7 @@ import streamlit as st
 
 from gradeline.charts.plan import timeline_chart
 from gradeline.records import first_record
-from gradeline.ui.choices import notice_ignored
+from gradeline.ui.choices import notice_ignored, one_or_all
 from gradeline.ui.chosen import Choices
 from gradeline.ui.data import remembered, rows
 from gradeline.ui.plan_tables import (
@@ -30,7 +30,6 @@ from gradeline.words.plan import (
     timeline_note,
 )
 
-ALL = "All"
 LONGEST_SEARCH = 60
 SECTIONS = (
     ("Progress", "progress"),
@@ -143,7 +142,7 @@ def recommendation(chosen: Choices, month: str, number: int) -> Recommendation:
     return Recommendation(
         about=recommendation_table(about, findings, chosen),
         actions=action_table(f"Actions of recommendation {number}", actions),
-        measures="" if measures.empty else measure_table(number, measures),
+        measures="" if measures.empty else measure_table(number, measures, chosen),
         measures_note=_measures_note(number, measures),
     )
 
@@ -216,9 +215,9 @@ def ask_filter(chosen: Choices) -> Asked:
     """Show the filter of the actions and return what it is set to."""
     top = st.columns([3, 2, 1])
     priorities, leads = _labels(chosen.database, "priority"), _labels(chosen.database, "lead")
-    priority = _select(top[0], "Priority", "plan_priority", priorities)
-    lead = _select(top[1], "Lead role", "plan_lead", leads)
-    standing = _select(top[2], "State", "plan_state", STANDINGS)
+    priority = one_or_all(top[0], "Priority", "plan_priority", priorities)
+    lead = one_or_all(top[1], "Lead role", "plan_lead", leads)
+    standing = one_or_all(top[2], "State", "plan_state", STANDINGS)
     words = st.text_input(
         "Find", key="plan_find", bind="query-params", max_chars=LONGEST_SEARCH,
         placeholder="any words",
@@ -237,11 +236,3 @@ def _labels(database: str, choice: str) -> dict[str, str]:
     choices = rows(database, "improvement_plan/choices")
     own = choices[choices["choice"] == choice]
     return dict(zip(own["label"], own["value"], strict=True))
-
-
-def _select(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, values: dict[str, str]
-) -> str | None:
-    notice_ignored(key, [ALL, *values])
-    picked = place.selectbox(label, [ALL, *values], key=key, bind="query-params")
-    return values.get(picked or ALL)

@@ -119,14 +119,14 @@ def _reference(row: Any) -> Content:
     return Cell(f"{reference}{small}")
 
 
-def measure_table(number: int, measures: pd.DataFrame) -> str:
+def measure_table(number: int, measures: pd.DataFrame, chosen: Choices) -> str:
     """Return the measures of a recommendation with their bands as printed and as read."""
     return table(
         f"Measures of recommendation {number}",
         ["Measure", "Shows, in our words", "Unit and kind", *BANDS, "Remark"],
         [
             [
-                row.label,
+                _measure(row, chosen),
                 row.shows or "",
                 measured(row),
                 *(_band(row, name) for name in BANDS.values()),
@@ -136,6 +136,13 @@ def measure_table(number: int, measures: pd.DataFrame) -> str:
         ],
         classes="gl-wide",
     )
+
+
+def _measure(row: Any, chosen: Choices) -> Content:
+    if not row.has_figure:
+        return str(row.label)
+    shown = link(f"scorecard?{urlencode(chosen.query)}", "figures on the scorecard")
+    return Cell(f'{escape(row.label)}<span class="gl-small">{shown}</span>')
 
 
 def _band(row: Any, name: str) -> Content:

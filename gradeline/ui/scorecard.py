@@ -89,7 +89,7 @@ def scorecard(chosen: Choices, year: int | None) -> Year:
     own = scored[scored["year"] == year]
     return Year(
         lead=words.lead(own, year),
-        table="" if year is None else year_table(own, _bands(chosen), year, chosen),
+        table="" if year is None else year_table(own, _bands(chosen), _addresses(chosen), chosen),
         scored=scored,
     )
 
@@ -121,22 +121,16 @@ def reported(chosen: Choices) -> Listed:
         as_at=chosen.as_at,
         authority_ids=chosen.authority_ids,
     )
-    return Listed(held, "" if held.empty else reported_table(held, chosen))
+    return Listed(held, "" if held.empty else reported_table(held, _addresses(chosen), chosen))
 
 
 @remembered
 def missing(chosen: Choices) -> Listed:
     """Return the measures that have no figure."""
     held = rows(chosen.database, "scorecard/without_figure")
-    choices = rows(chosen.database, "improvement_plan/choices")
-    addresses = {
-        int(row.value): "improvement-plan?"
-        + urlencode([("plan_recommendation", row.label), *chosen.query])
-        for row in records(choices[choices["choice"] == "recommendation"])
-    }
     return Listed(
         held,
-        missing_table(held, addresses),
+        missing_table(held, _addresses(chosen)),
         words.missing_outline(held, len(measures(chosen))),
     )
 
@@ -160,6 +154,17 @@ def _published(chosen: Choices) -> pd.DataFrame:
         as_at=chosen.as_at,
         authority_ids=chosen.authority_ids,
     )
+
+
+@remembered
+def _addresses(chosen: Choices) -> dict[int, str]:
+    """Return the addresses of the recommendations of the plan by their numbers."""
+    choices = rows(chosen.database, "improvement_plan/choices")
+    return {
+        int(row.value): "improvement-plan?"
+        + urlencode([("plan_recommendation", row.label), *chosen.query])
+        for row in records(choices[choices["choice"] == "recommendation"])
+    }
 
 
 def _bands(chosen: Choices) -> pd.DataFrame:

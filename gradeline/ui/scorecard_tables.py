@@ -13,6 +13,9 @@ from gradeline.ui.markup import Cell, Content, chip, link, place, table
 from gradeline.words import scorecard as words
 from gradeline.words.reported import dated
 
+# The addresses of the recommendations of the plan by their numbers.
+Addresses = Mapping[int, str]
+
 
 def verdict(grade: str) -> str:
     """Return a grade of the plan's bands as markup; below all of them has a mark of its own."""
@@ -22,7 +25,9 @@ def verdict(grade: str) -> str:
     return chip(words.LETTERS[grade], grade)
 
 
-def year_table(scored: pd.DataFrame, own_bands: pd.DataFrame, year: int, chosen: Choices) -> str:
+def year_table(
+    scored: pd.DataFrame, own_bands: pd.DataFrame, addresses: Addresses, chosen: Choices
+) -> str:
     """Return the scorecard of one year: a row for each measure, a column for each area.
 
     `scored` has the rows of `published` of the year, `own_bands` those of `bands`.
@@ -35,13 +40,13 @@ def year_table(scored: pd.DataFrame, own_bands: pd.DataFrame, year: int, chosen:
         printed = own_bands[own_bands["measure_id"] == first.measure_id]
         body.append(
             [
-                Cell(_measure(first, chosen)),
+                Cell(_measure(first, addresses, chosen)),
                 *(_scored(held.get(area)) for area in areas),
                 Cell(_band_list(printed)),
             ]
         )
     header = ["Measure", *areas.values(), "Bands as printed"]
-    return table(f"Scorecard, {year}", header, body, classes="gl-stand")
+    return table(f"Scorecard, {scored['year'].iloc[0]}", header, body, classes="gl-stand")
 
 
 def _areas(rows: pd.DataFrame) -> dict[str, str]:
@@ -50,14 +55,19 @@ def _areas(rows: pd.DataFrame) -> dict[str, str]:
     return dict(zip(areas["authority_id"], areas["area"], strict=True))
 
 
-def _measure(row: Any, chosen: Choices) -> str:
-    address = chosen.indicator_address(row.domain, row.indicator)
-    shown = link(address, row.indicator)
+def _measure(row: Any, addresses: Addresses, chosen: Choices) -> str:
+    figure = link(chosen.indicator_address(row.domain, row.indicator), row.indicator)
     return (
-        f'{escape(words.series_name(row))}<span class="gl-small">'
-        f"{escape(words.MATCHES[row.match].capitalize())}: {shown}, {escape(row.period_label)}"
-        "</span>"
+        escape(words.series_name(row))
+        + f'<span class="gl-small">{_in_plan(row, addresses)}</span>'
+        + f'<span class="gl-small">{escape(words.MATCHES[row.match].capitalize())}: {figure},'
+        f" {escape(row.period_label)}</span>"
     )
+
+
+def _in_plan(row: Any, addresses: Addresses) -> str:
+    number = int(row.recommendation_number)
+    return link(addresses[number], f"Recommendation {number}")
 
 
 def _scored(row: Any | None) -> Cell:
@@ -101,11 +111,11 @@ def _short(row: Any | None) -> Cell:
     return Cell(f"{value}<br>{verdict(row.grade)}")
 
 
-def reported_table(reported: pd.DataFrame, chosen: Choices) -> str:
+def reported_table(reported: pd.DataFrame, addresses: Addresses, chosen: Choices) -> str:
     """Return the figures of inspection reports that stand for a measure, with their places."""
     body: list[list[Content]] = [
         [
-            row.measure,
+            Cell(f'{escape(row.measure)}<span class="gl-small">{_in_plan(row, addresses)}</span>'),
             row.authority,
             Cell(
                 f"{escape(words.reported_value(row))}"
@@ -152,20 +162,17 @@ def match_table(scored: pd.DataFrame, chosen: Choices) -> str:
     return table("Which indicator stands for which measure", header, body, classes="gl-wide")
 
 
-def missing_table(missing: pd.DataFrame, addresses: Mapping[int, str]) -> str:
-    """Return the measures without a figure, each with the reason and its recommendation.
-
-    `addresses` are those of the recommendations by their numbers.
-    """
+def missing_table(missing: pd.DataFrame, addresses: Addresses) -> str:
+    """Return the measures without a figure, each with the reason and its recommendation."""
     body: list[list[Content]] = [
         [
             row.label,
-            Cell(link(addresses[row.recommendation_number], str(row.recommendation_number))),
+            Cell(_in_plan(row, addresses)),
             row.reason,
         ]
         for row in records(missing)
     ]
-    header = ["Measure", "Recommendation", "Why there is no figure"]
+    header = ["Measure", "In the plan", "Why there is no figure"]
     return table("Measures without a figure", header, body)
 
 

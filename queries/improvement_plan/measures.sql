@@ -4,8 +4,9 @@
 -- Columns: measure_id, recommendation_number, label, shows, unit, polarity, kind,
 --          requires_improvement_printed, good_printed, outstanding_printed,
 --          requires_improvement_rule, good_rule, outstanding_rule (how each band is read, null
---          without one), same_as, same_as_recommendation (where it is printed first), note, locator,
---          source, licence.
+--          without one), same_as, same_as_recommendation (where it is printed first), note,
+--          has_figure (one that is published or in a report stands for it), locator, source,
+--          licence.
 
 with
 rules as (
@@ -38,6 +39,13 @@ select
     measure.same_as,
     first_printed.recommendation_number as same_as_recommendation,
     measure.note,
+    exists(
+        select 1
+        from plan_measure_match as match
+        where
+            match.measure_id = coalesce(measure.same_as, measure.measure_id)
+            and match.match <> 'none'
+    ) as has_figure,
     measure.locator,
     source.short_title as source,
     source.licence

@@ -1,11 +1,12 @@
 -- Question: which grade of the plan's bands would each published figure have?
 -- Grain: one row per measure, indicator that stands for it, area and year, up to the day.
 -- Parameters: authority_ids (list of varchar), as_at (date). The country always stands beside them.
--- Columns: measure_id, measure, position, series (of the measure), series_count (how many it has),
---          indicator_id, indicator, indicator_short, domain, match, reason, caveat, authority_id,
---          area, kind, area_order, year, period_end, period_label, status, stretch, unit, polarity,
---          decimals, value, missing_reason, rests_on_few, score, grade, rank, remark, next_grade,
---          next_rule, next_bound, change_needed (see plan_scored), document, licence.
+-- Columns: measure_id, measure, recommendation_number, measure_locator (in the plan), position,
+--          series (of the measure), series_count (how many it has), indicator_id, indicator,
+--          indicator_short, domain, match, reason, caveat, authority_id, area, kind, area_order,
+--          year, period_end, period_label, status, stretch, unit, polarity, decimals, value,
+--          missing_reason, rests_on_few, score, grade, rank, remark, next_grade, next_rule,
+--          next_bound, change_needed (see plan_scored), document, licence.
 
 with
 series_counts as (
@@ -50,6 +51,8 @@ published as (
 select
     scored.measure_id,
     measure.label as measure,
+    measure.recommendation_number,
+    measure.locator as measure_locator,
     measure.position,
     scored.series,
     series_counts.series_count,

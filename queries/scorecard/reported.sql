@@ -1,13 +1,13 @@
 -- Question: which grade of the plan's bands would the figures of inspection reports have?
 -- Grain: one row per measure and figure of a report that was known on the day.
 -- Parameters: authority_ids (list of varchar), as_at (date).
--- Columns: measure_id, measure, position, series (of the measure), authority_id, authority,
---          inspection_id, figure_label, period_start (text), date (text), date_basis, unit, value
---          (as the measure has it), printed_value, printed_unit, qualifier, of_value (what the
---          printed value is a share of), reckoned, match, reason, caveat, score, grade, rank,
---          remark, next_grade, next_rule, next_bound, change_needed (see plan_scored),
---          no_grade_reason (related, qualified, no baseline, no bands), document, page, paragraph,
---          licence.
+-- Columns: measure_id, measure, recommendation_number, measure_locator (in the plan), position,
+--          series (of the measure), authority_id, authority, inspection_id, figure_label,
+--          period_start (text), date (text), date_basis, unit, value (as the measure has it),
+--          printed_value, printed_unit, qualifier, of_value (what the printed value is a share of),
+--          reckoned, match, reason, caveat, score, grade, rank, remark, next_grade, next_rule,
+--          next_bound, change_needed (see plan_scored), no_grade_reason (related, qualified, no
+--          baseline, no bands), document, page, paragraph, licence.
 
 with
 reported as (
@@ -39,6 +39,8 @@ reported as (
 select
     scored.measure_id,
     measure.label as measure,
+    measure.recommendation_number,
+    measure.locator as measure_locator,
     measure.position,
     scored.position as series,
     inspection.authority_id,

@@ -108,6 +108,16 @@ def settle(page: Page) -> None:
     page.wait_for_timeout(400)
 
 
+def choose(page: Page, label: str, text: str) -> None:
+    """Choose from a list as a reader who types does, and wait for what follows."""
+    box = page.get_by_role("combobox", name=label)
+    box.focus()
+    box.type(text)
+    box.press("Enter")
+    page.wait_for_timeout(500)
+    settle(page)
+
+
 def visit(page: Page, address: str) -> None:
     """Open an address and wait for the page."""
     page.goto(address)

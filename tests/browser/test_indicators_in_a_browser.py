@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import test_in_a_browser as shared
-from tests.browser.conftest import settle, started, visit
+from tests.browser.conftest import choose, settle, started, visit
 
 pytestmark = pytest.mark.browser
 
@@ -51,16 +51,6 @@ def told(page: Page) -> list[str]:
     """Return what the reader is warned of, but for visits that have no publication date."""
     alerts = [alert.inner_text() for alert in page.get_by_test_id("stAlert").all()]
     return [alert for alert in alerts if "publication date" not in alert]
-
-
-def choose(page: Page, label: str, text: str) -> None:
-    """Choose from a list as a reader who types does, and wait for what follows."""
-    box = page.get_by_role("combobox", name=label)
-    box.focus()
-    box.type(text)
-    box.press("Enter")
-    page.wait_for_timeout(500)
-    settle(page)
 
 
 def test_link_opens_its_indicator_on_a_fresh_server(page: Page, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import settle, visit
+from tests.browser.conftest import choose, settle, visit
 
 pytestmark = pytest.mark.browser
 
@@ -18,15 +18,6 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def arrive(page: Page, address: str) -> None:
     visit(page, address)
     page.get_by_role("heading", name="How a verdict is reached").wait_for()
-    settle(page)
-
-
-def choose(page: Page, label: str, text: str) -> None:
-    box = page.get_by_role("combobox", name=label)
-    box.focus()
-    box.type(text)
-    box.press("Enter")
-    page.wait_for_timeout(500)
     settle(page)
 
 

@@ -145,7 +145,7 @@ def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
 def test_bands_are_shown_as_printed_and_as_read() -> None:
     app = opened(PAGE, plan_recommendation=LABELS["2"])
     held = {row["Measure"]: row for row in table(app, "Measures of recommendation 2")}
-    row = held["Child protection plans open more than 15 months"]
+    row = held["Child protection plans open more than 15 monthsfigures on the scorecard"]
     assert row["Outstanding"].replace(" ", "") == "Below10below10%"
     assert row["Good"].replace(" ", "") == "10-15atmost15%"
     assert held["Practice Alerts made"]["Good"] == "no band"
