@@ -131,7 +131,7 @@ def missing(chosen: Choices) -> Listed:
     return Listed(
         held,
         missing_table(held, _addresses(chosen)),
-        words.missing_outline(held, len(measures(chosen))),
+        words.missing_outline(held, int(measures(chosen)["same_as"].isna().sum())),
     )
 
 

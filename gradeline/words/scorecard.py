@@ -22,12 +22,12 @@ MATCHES = {
 }
 REMARKS = {
     "two bands claim it": "printed in two bands: the better one counts",
-    "between two bands": "between two printed bands: the lower one counts",
-    "better than printed": "better than the band goes as printed",
+    "between two bands": "between two printed bands: the worse one counts",
+    "better than printed": "better than the best band as printed",
 }
 NO_GRADE = {
     "related": "no verdict: only related",
-    "qualified": "no verdict: not printed exactly",
+    "qualified": "no verdict: printed only as about, or at most",
     "no baseline": "no verdict: the bands are for a fall, from a baseline that is not printed",
     "no bands": "no verdict: the plan prints no bands",
 }
@@ -38,15 +38,19 @@ TARGETS = {
     "reduction of at least": "a fall of {bound}",
 }
 ABOUT_SCORECARD = (
-    "The bands are those that Cheshire East's draft plan of 2015 set for itself. They are not"
-    " Ofsted's, the other two never took them on, and no inspector gave these grades.",
+    "The bands are those that the draft plan of 2015 set for Cheshire East. They are not Ofsted's,"
+    " nobody set them for the others or for England, and no inspector gave these grades. Years"
+    " after 2016 lie beyond the plan.",
+    "Figures that only come close to a measure count too; conferences are counted twice, review"
+    " and initial.",
 )
 ABOUT_READING = (
     (
         "From the worse end on",
         "A band holds from its worse end up to where the next better one begins: 85-94 is 85 or"
-        " more and less than the bound of the next band. Nothing falls between two bands, and no"
-        " value is rounded first.",
+        " more and less than the bound of the next band. A value between two printed bands counts"
+        " in the worse one. Figures are used as published, often already rounded, and are not"
+        " rounded again.",
     ),
     (
         "Two bands",
@@ -60,17 +64,19 @@ ABOUT_READING = (
     ),
     (
         "Working days",
-        "5 working days is 5 or less.",
+        "5 working days is 5 or less: of 5, 3 and 1 working days, 4 counts with 5 and 2 with 3,"
+        " though the plan prints neither.",
     ),
     (
         "Falls from a baseline",
-        "10% reduction is a fall of 10% or more of the baseline. Without a baseline, or from one of"
-        " zero, there is no verdict.",
+        "10% reduction is read as a fall of 10% or more of the baseline; the plan does not say"
+        " whether it means that or points. Without a baseline, or from one of zero, there is no"
+        " verdict.",
     ),
     (
         "Below all bands",
         "What no band takes in is below requires improvement. The plan has no band of that name,"
-        " and it is not Inadequate.",
+        " and it is not Ofsted's Inadequate.",
     ),
     (
         "No verdict",
@@ -156,7 +162,7 @@ def bands(rows: pd.DataFrame) -> str:
 def remarks(row: Any) -> str:
     """Say what to know about a verdict; empty where there is nothing."""
     parts = [REMARKS.get(row.remark or "", "")]
-    if getattr(row, "rests_on_few", False):
+    if getattr(row, "rests_on_few", None):
         parts.append(FEW)
     return "; ".join(part for part in parts if part)
 
@@ -195,9 +201,9 @@ def missing_outline(missing: pd.DataFrame, measure_count: int) -> str:
     """Say how many measures have no figure, and of which kinds they are."""
     audits = int(missing["kind"].isin(["audit", "survey"]).sum())
     return (
-        f"Of the plan's {measure_count} measures, {len(missing)} have no figure, published or in a"
-        f" report held; {audits} of them come from local audits and surveys. A measure printed"
-        " twice is listed once."
+        f"Of the plan's {measure_count} different measures, {len(missing)} have no figure among"
+        f" those held; {audits} of them come from local audits and surveys. A measure printed twice"
+        " counts once."
     )
 
 

@@ -5,9 +5,10 @@
 --          series (of the measure), authority_id, authority, inspection_id, figure_label,
 --          period_start (text), date (text), date_basis, unit, value (as the measure has it),
 --          printed_value, printed_unit, qualifier, of_value (what the printed value is a share of),
---          reckoned, match, reason, caveat, score, grade, rank, remark, next_grade, next_rule,
---          next_bound, change_needed (see plan_scored), no_grade_reason (related, qualified, no
---          baseline, no bands), document, page, paragraph, licence.
+--          reckoned, match, reason, caveat, rests_on_few (the share is of few), score, grade, rank,
+--          remark, next_grade, next_rule, next_bound, change_needed (see plan_scored),
+--          no_grade_reason (related, qualified, no baseline, no bands), document, page, paragraph,
+--          licence.
 
 with
 reported as (
@@ -60,6 +61,7 @@ select
     scored.match,
     scored.reason,
     scored.caveat,
+    scored.of_value < fewest_children() as rests_on_few,
     scored.score,
     scored.grade,
     scored.rank,
