@@ -34,6 +34,7 @@ PAGES = (
     "indicators",
     "findings",
     "improvement-plan",
+    "scorecard",
     "inspection-record",
     "sources-and-method",
     "accessibility",

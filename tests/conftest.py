@@ -33,6 +33,15 @@ def write_rows(path: Path, rows: Rows) -> None:
         writer.writerows(rows)
 
 
+def empty_reported_figures(facts: Path) -> None:
+    """Leave no figure of a report, nor a measure of the plan that one stands for."""
+    write_rows(facts / "reported_figure.csv", [])
+    matches = facts / "plan_measure_match.csv"
+    measures = dict.fromkeys(row["measure_id"] for row in read_rows(matches))
+    none = {"position": "1", "match": "none", "reason": "made up"}
+    write_rows(matches, [{"measure_id": measure, **none} for measure in measures])
+
+
 @pytest.fixture
 def facts(tmp_path: Path) -> Path:
     """Return a copy of the facts that a test may spoil, with the figures of few indicators."""
@@ -118,17 +127,8 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
                 for position, (authority, day, title) in enumerate(events or [])
             ],
         )
-        measures = dict.fromkeys(
-            row["measure_id"] for row in read_rows(facts / "plan_measure_match.csv")
-        )
-        write_rows(
-            facts / "plan_measure_match.csv",
-            [
-                {"measure_id": name, "position": "1", "match": "none", "reason": "made up"}
-                for name in measures
-            ],
-        )
-        for name in ("reported_figure", "finding_about", "finding"):
+        empty_reported_figures(facts)
+        for name in ("finding_about", "finding"):
             write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])
         write_rows(facts / "discrepancy_statement.csv", [])

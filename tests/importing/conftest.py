@@ -13,7 +13,7 @@ from gradeline.facts.checking import check_facts
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.summary import Summary
 from gradeline.places import DATA
-from tests.conftest import Rows, read_rows, write_rows
+from tests.conftest import Rows, empty_reported_figures, read_rows, write_rows
 
 NEWEST, OLDER = "lait-2026-04", "lait-2024-11"
 RATE, ABSENCE = "cla_rate", "all_overall_absence_pct"
@@ -49,8 +49,9 @@ def make_small(folder: Path) -> Path:
     shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("build", "observation.csv"))
     header = "indicator_id,authority_id,year,value,missing_reason,status,source_id\n"
     (folder / "observation.csv").write_text(header, "utf-8")
-    for name in ("figure_in_doubt", "neighbour", "reported_figure", "series_remark"):
+    for name in ("figure_in_doubt", "neighbour", "series_remark"):
         write_rows(folder / f"{name}.csv", [])
+    empty_reported_figures(folder)
     write_rows(folder / "observation.csv", [observation(*row) for row in HELD])
     series = dict.fromkeys((row[0], row[4]) for row in HELD)
     write_rows(
