@@ -102,8 +102,12 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def settle(page: Page) -> None:
-    """Wait until the script of the page has run and what it shows has been drawn."""
+    """Wait until the script of the page has run and what it shows has been drawn.
+
+    After a click it takes a moment until the script begins to run.
+    """
     page.wait_for_selector("h1")
+    page.wait_for_timeout(200)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
     page.wait_for_timeout(400)
 

@@ -81,10 +81,12 @@ def test_choices_stay_while_moving_between_pages(page: Page, address: str) -> No
 def test_copied_link_opens_the_same_view(page: Page, address: str, browser: Browser) -> None:
     visit(page, f"{address}/grade-trajectories?theme=Adoption")
     page.get_by_text("Warrington", exact=True).first.click()
+    page.wait_for_url("**warrington=false**")
     settle(page)
     page.get_by_text("Copy a link to this view").click()
-    link = page.get_by_test_id("stSidebar").locator("code").inner_text()
-    assert link == page.url
+    code = page.get_by_test_id("stSidebar").locator("code")
+    expect(code).to_have_text(page.url)
+    link = code.inner_text()
     other = browser.new_page()
     visit(other, link)
     assert other.locator("h1").inner_text() == "Adoption: the grades since 2009"
