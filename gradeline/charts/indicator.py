@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from gradeline.charts.authority import Authority, Look, looks
-from gradeline.charts.lines import LIGHT, Drawing, draw_areas, line_layout, number, points
+from gradeline.charts.layout import LIGHT
+from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
 from gradeline.records import records
 
 HEIGHT = 500

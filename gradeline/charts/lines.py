@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 
 from gradeline.charts.authority import Authority, Look, looks
-from gradeline.charts.palette import PALETTES
+from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
 from gradeline.records import records
 
-LIGHT = PALETTES["light"]
 LABEL_SPACE = 0.062
 MARK_SIZE = 7
 LONGEST_LABEL = 13
@@ -81,43 +80,12 @@ def line_layout(
     of the time axis or None.
     """
     return {
-        "template": "none",
-        "height": height,
+        **plain_layout(height, legend_y=-0.09),
         "margin": {"l": 8, "r": 130, "t": 12, "b": 30},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": LIGHT.ink},
-        "yaxis": {
-            "range": list(span),
-            "gridcolor": LIGHT.grid,
-            "zeroline": False,
-            "tickfont": {"size": 12, "color": LIGHT.ink},
-            "title": {"text": unit, "font": {"size": 12, "color": LIGHT.muted}},
-            "automargin": True,
-            "fixedrange": True,
-        },
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "y": -0.09,
-            "yanchor": "top",
-            "font": {"size": 13, "color": LIGHT.ink},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
-        "hoverlabel": {"bgcolor": LIGHT.paper, "font": {"color": LIGHT.ink, "size": 13}},
-        "dragmode": False,
-        "xaxis": {
-            "type": "date",
-            "range": list(days) if days else None,
-            "showgrid": False,
-            "zeroline": False,
-            "tickformat": "%Y",
-            "dtick": "M24",
-            "tickfont": {"size": 12, "color": LIGHT.ink},
-            "fixedrange": True,
-            "anchor": "y",
-        },
+        "xaxis": time_axis(
+            range=list(days) if days else None, tickformat="%Y", dtick="M24", anchor="y"
+        ),
+        "yaxis": value_axis(unit, range=list(span)),
         "shapes": drawing.shapes,
         "annotations": drawing.annotations,
     }

@@ -5,10 +5,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from gradeline.charts.palette import PALETTES
+from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
 from gradeline.records import records
 
-LIGHT = PALETTES["light"]
 OWN = LIGHT.authorities[0]
 HEIGHT = 360
 LEAST_WITH_NUMBER = 4
@@ -85,44 +84,15 @@ def _bars(own: pd.DataFrame, name: str, shared: set[Any]) -> dict[str, Any]:
 
 
 def _layout(end: pd.Timestamp, month: str) -> dict[str, Any]:
+    layout = plain_layout(HEIGHT, legend_y=-0.18)
+    layout["legend"]["traceorder"] = "normal"
     return {
-        "template": "none",
+        **layout,
         "barmode": "stack",
         "bargap": 0.2,
-        "height": HEIGHT,
         "margin": {"l": 8, "r": 8, "t": 24, "b": 30},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": LIGHT.ink},
-        "xaxis": {
-            "type": "date",
-            "range": [FIRST, LAST],
-            "tickformat": "%b\n%Y",
-            "showgrid": False,
-            "zeroline": False,
-            "tickfont": {"size": 12, "color": LIGHT.ink},
-            "fixedrange": True,
-        },
-        "yaxis": {
-            "title": {"text": "actions", "font": {"size": 12, "color": LIGHT.muted}},
-            "gridcolor": LIGHT.grid,
-            "zeroline": False,
-            "tickfont": {"size": 12, "color": LIGHT.ink},
-            "automargin": True,
-            "fixedrange": True,
-        },
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "y": -0.18,
-            "yanchor": "top",
-            "traceorder": "normal",
-            "font": {"size": 13, "color": LIGHT.ink},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
-        "hoverlabel": {"bgcolor": LIGHT.paper, "font": {"color": LIGHT.ink, "size": 13}},
-        "dragmode": False,
+        "xaxis": time_axis(range=[FIRST, LAST], tickformat="%b\n%Y"),
+        "yaxis": value_axis("actions"),
         "shapes": [
             {
                 "type": "line",

@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from gradeline.charts.authority import Authority
-from gradeline.charts.lines import LIGHT, Drawing, draw_areas, line_layout
+from gradeline.charts.layout import LIGHT
+from gradeline.charts.lines import Drawing, draw_areas, line_layout
 from gradeline.records import records
 
 HEIGHT = 460

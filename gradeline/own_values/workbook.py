@@ -126,7 +126,7 @@ def read_xlsx(name: str, content: bytes, most_rows: int, most_columns: int) -> l
         ArithmeticError,
         EOFError,
         LookupError,
-        NotImplementedError,
+        NotImplementedError,  # what zipfile says of kinds of packing that it does not know
         OSError,
         ValueError,
     ):

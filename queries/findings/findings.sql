@@ -58,17 +58,11 @@ where
     and ($tag_id is null or list_contains(tagged.tag_ids, $tag_id))
     and ($inspection_id is null or finding.inspection_id = $inspection_id)
     and ($kind is null or finding.kind = $kind)
-    and (
-        $words is null
-        or list_bool_and(list_transform(
-            string_split(lower($words), ' '),
-            lambda word: contains(
-                lower(concat_ws(
-                    ' ', finding.wording, tagged.tags, finding.number, finding.timescale,
-                    finding.planned_action, authority.name, source.title
-                )),
-                word
-            )
-        ))
+    and has_words(
+        concat_ws(
+            ' ', finding.wording, tagged.tags, finding.number, finding.timescale,
+            finding.planned_action, authority.name, source.title
+        ),
+        $words
     )
 order by inspection_order, finding.display_order;

@@ -42,17 +42,11 @@ where
         $lead is null
         or list_contains(string_split(coalesce(action.lead, 'No role printed'), '; '), $lead)
     )
-    and (
-        $words is null
-        or list_bool_and(list_transform(
-            string_split(lower($words), ' '),
-            lambda word: contains(
-                lower(concat_ws(
-                    ' ', action.reference, action.reference_printed, action.wording, action.lead,
-                    recommendation.wording, action.note, action.month_printed
-                )),
-                word
-            )
-        ))
+    and has_words(
+        concat_ws(
+            ' ', action.reference, action.reference_printed, action.wording, action.lead,
+            recommendation.wording, action.note, action.month_printed
+        ),
+        $words
     )
 order by action.position;

@@ -71,15 +71,11 @@ inner join authority using (authority_id)
 inner join framework on framework.framework_id = once.framework_id
 inner join inspection_dated as inspection on inspection.inspection_id = once.inspection_id
 where
-    $words is null
-    or list_bool_and(list_transform(
-        string_split(lower($words), ' '),
-        lambda word: contains(
-            lower(concat_ws(
-                ' ', once.area_label, once.strand, once.theme, once.grade_label, authority.name,
-                framework.name, inspection.kind, once.document, once.source_title, once.note
-            )),
-            word
-        )
-    ))
+    has_words(
+        concat_ws(
+            ' ', once.area_label, once.strand, once.theme, once.grade_label, authority.name,
+            framework.name, inspection.kind, once.document, once.source_title, once.note
+        ),
+        $words
+    )
 order by inspection_order, once.area_order;

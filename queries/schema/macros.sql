@@ -1,5 +1,5 @@
--- Question: what days can a date mean, how is a period written, and which differences count?
--- Grain: scalar macros, used by the views.
+-- Question: what do days, periods and searches mean, and which differences count?
+-- Grain: scalar macros, used by views and queries.
 -- Parameters: partial, text of the form YYYY, YYYY-MM or YYYY-MM-DD, or null.
 -- Columns: none; each macro returns one value.
 
@@ -46,3 +46,11 @@ create macro period_words(wording, year) as
 
 -- A total grows with the size of an area: it has no place among others and no scale with England.
 create macro is_total(base, unit) as base = 'itself' or unit in ('pounds', 'full-time equivalents');
+
+-- A search asks for every one of its words, in any order; null asks for nothing.
+create macro has_words(told, words) as
+    words is null
+    or list_bool_and(list_transform(
+        string_split(lower(words), ' '),
+        lambda word: contains(lower(told), word)
+    ));
