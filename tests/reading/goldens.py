@@ -1,7 +1,7 @@
 """Composed reports, and the goldens that say what is read from each."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,19 @@ class Composed:
     grades: Mapping[str, str] = field(default_factory=dict)
     doubtful: frozenset[str] = frozenset()
     kind: str = ""
+
+
+Fixture = Callable[[], Composed]
+
+
+def registering(fixtures: dict[str, Fixture]) -> Callable[[Fixture], Fixture]:
+    """Return a decorator that puts a fixture into `fixtures` by the name of its function."""
+
+    def register(compose: Fixture) -> Fixture:
+        fixtures[compose.__name__] = compose
+        return compose
+
+    return register
 
 
 def told(composed: Composed) -> dict[str, Any]:
