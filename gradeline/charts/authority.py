@@ -1,20 +1,12 @@
-"""An authority as the charts know it, and the colour and symbol that stay with it."""
+"""The colour and symbol that stay with an authority while others come and go beside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gradeline.charts.palette import PALETTES
+from gradeline.compared import Authority
 
-SYMBOLS = ("circle", "square", "diamond")
-
-
-@dataclass(frozen=True)
-class Authority:
-    """An authority: its id, its name and its initials, in display order."""
-
-    id: str
-    name: str
-    initials: str
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "hexagon", "cross")
 
 
 @dataclass(frozen=True)
@@ -27,9 +19,8 @@ class Look:
 
 def looks(authorities: Sequence[Authority]) -> dict[str, Look]:
     """Return the look of each authority by its id, in the colours of the light theme."""
+    colours = PALETTES["light"].authorities
     return {
-        authority.id: Look(colour, symbol)
-        for authority, colour, symbol in zip(
-            authorities, PALETTES["light"].authorities, SYMBOLS, strict=False
-        )
+        authority.id: Look(colours[authority.position], SYMBOLS[authority.position])
+        for authority in authorities
     }

@@ -1,7 +1,8 @@
 """Colours of grades and authorities, light and dark.
 
-Grades: a scale that keeps apart under the three kinds of colour blindness. Authorities: the
-categorical palette of the Government Analysis Function, lightened for the dark theme.
+Grades: a scale that keeps apart under the three kinds of colour blindness. Authorities: the first
+three and the fourth are of the categorical palette of the Government Analysis Function, lightened
+for the dark theme; the fifth and sixth keep apart from them and from every grade in the same way.
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ class Palette:
     band: str
     grid: str
     context: str
-    authorities: tuple[str, str, str]
+    authorities: tuple[str, str, str, str, str, str]
 
 
 PALETTES: dict[Mode, Palette] = {
@@ -31,7 +32,7 @@ PALETTES: dict[Mode, Palette] = {
         band="#f3f4f5",
         grid="#c9cdd0",
         context="#7c858b",
-        authorities=("#12436d", "#28a197", "#801650"),
+        authorities=("#12436d", "#28a197", "#801650", "#a285d1", "#7a8c00", "#5b2fa8"),
     ),
     "dark": Palette(
         ink="#f3f4f5",
@@ -40,7 +41,7 @@ PALETTES: dict[Mode, Palette] = {
         band="#1e242a",
         grid="#4a535b",
         context="#97a1a8",
-        authorities=("#8cb8e3", "#3fc7bb", "#f08cc4"),
+        authorities=("#8cb8e3", "#3fc7bb", "#d957a8", "#9a6bff", "#c9d433", "#a58a6a"),
     ),
 }
 

@@ -4,6 +4,13 @@ import pandas as pd
 
 from gradeline.words.lists import counted, joined
 
+FIRST_AFTER_LAST = "The first year is after the last, so that nothing can be found."
+GRID_KEY = (
+    "Choose a letter to open its inspection. Hollow: Adequate. Dotted: known from a later"
+    " document. An empty cell: that inspection has no such judgement here. Wide grids scroll"
+    " sideways."
+)
+
 
 def found(judgements: pd.DataFrame) -> str:
     """Say how many judgements were found, of how many inspections, with which grades."""

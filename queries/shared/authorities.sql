@@ -1,9 +1,19 @@
--- Question: which authorities can be compared?
--- Grain: one row per authority.
+-- Question: which authorities can stand side by side?
+-- Grain: one row per authority, those that stand there by default first.
 -- Parameters: none.
--- Columns: authority_id, name, short_name, initials, ons_code, display_order.
+-- Columns: authority_id, name, short_name, initials (null where the facts give none), is_compared
+--          (stands there by default), abolished (the day from which it no longer existed), ons_code,
+--          display_order.
 
-select authority_id, name, short_name, initials, ons_code, display_order
+select
+    authority_id,
+    name,
+    short_name,
+    initials,
+    is_compared,
+    abolished,
+    ons_code,
+    display_order
 from authority
-where is_compared
-order by display_order;
+where kind = 'authority'
+order by is_compared desc, if(is_compared, display_order, 0), name;

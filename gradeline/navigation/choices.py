@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
+from gradeline.compared import Authority
+from gradeline.navigation.links import Query, address
+from gradeline.navigation.register import FINDINGS, INDICATORS, INSPECTION
 from gradeline.words.dates import day
+
+WITH = "with"
 
 
 def authority_key(authority_id: str) -> str:
@@ -17,27 +21,27 @@ class Choices:
     """The choices shared by all pages.
 
     `database` is the path of the database in use, `latest` the last day that can be asked for,
-    `authorities` the ids and names of those chosen, `query` the part of a link that holds these
+    `authorities` those chosen, in display order, `query` the part of a link that holds these
     choices.
     """
 
     database: str
     as_at: date
     latest: date
-    authorities: tuple[tuple[str, str], ...]
+    authorities: tuple[Authority, ...]
     theme_id: str
     theme: str
-    query: tuple[tuple[str, str], ...] = ()
+    query: Query = ()
 
     @property
     def authority_ids(self) -> tuple[str, ...]:
         """Return the ids of the chosen authorities, in display order."""
-        return tuple(key for key, _ in self.authorities)
+        return tuple(authority.id for authority in self.authorities)
 
     @property
     def names(self) -> dict[str, str]:
         """Return the names of the chosen authorities by their ids, in display order."""
-        return dict(self.authorities)
+        return {authority.id: authority.name for authority in self.authorities}
 
     @property
     def as_at_words(self) -> str:
@@ -46,15 +50,14 @@ class Choices:
 
     def record_address(self, inspection_id: str) -> str:
         """Return the address of the record of an inspection, with these choices kept."""
-        return "inspection-record?" + urlencode([("inspection", inspection_id), *self.query])
+        return address(INSPECTION, self.query, ("inspection", inspection_id))
 
     def indicator_address(self, domain: str, label: str) -> str:
         """Return the address of the page about an indicator, with these choices kept."""
-        asked = [("domain", domain), ("indicator", label)]
-        return "indicators?" + urlencode([*asked, *self.query])
+        return address(INDICATORS, self.query, ("domain", domain), ("indicator", label))
 
     def findings_address(self, report: str, authority_id: str) -> str:
         """Return the address of the findings of a report, whose authority is shown there."""
         own = authority_key(authority_id)
-        kept = [(name, value) for name, value in self.query if name != own]
-        return f"findings?{urlencode([('findings_of', report), *kept])}"
+        kept = tuple((name, value) for name, value in self.query if name != own)
+        return address(FINDINGS, kept, ("findings_of", report))

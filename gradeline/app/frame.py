@@ -2,15 +2,18 @@
 
 import gc
 import logging
+from typing import Any
 
 import streamlit as st
 
+from gradeline.app.choices import copy_link, shared_choices
+from gradeline.app.notices import show_notices
+from gradeline.app.style import STYLE
 from gradeline.facts.faults import FaultyFacts
-from gradeline.ui import data
-from gradeline.ui.choices import copy_link, shared_choices, show_notices
-from gradeline.ui.chosen import Choices
-from gradeline.ui.markup import paragraph
-from gradeline.ui.style import STYLE
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import PAGES, page_at
+from gradeline.sections.html import note_html
+from gradeline.views import answers
 
 CHOICES = "choices"
 NOTICES_PLACE = "notices_place"
@@ -35,12 +38,28 @@ def prepare_server() -> None:
     gc.freeze()
 
 
+def menu() -> Any:
+    """Return the page asked for, and show the menu of all pages in their groups."""
+    groups: dict[str, list[Any]] = {}
+    for page in PAGES:
+        own = groups.setdefault(page.group, [])
+        is_first = not page.path
+        own.append(
+            st.Page(page.script, title=page.title, url_path=page.path or None, default=is_first)
+        )
+        own += [
+            st.Page(page.script, title=page.title, url_path=path, visibility="hidden")
+            for path in page.former_paths
+        ]
+    return st.navigation(groups, position="top")
+
+
 def begin_page(url_path: str) -> None:
     """Set the page up and show the shared sidebar; stops where there is no database to show."""
     st.set_page_config(layout="wide", page_icon="📐", initial_sidebar_state="auto")
     st.html(STYLE)
     try:
-        current = data.current()
+        current = answers.current()
     except (FaultyFacts, OSError) as error:
         st.error("There is no database yet, and one cannot be made from the facts.")
         st.code(str(error), language=None)
@@ -50,7 +69,7 @@ def begin_page(url_path: str) -> None:
         with st.expander("What is wrong with the facts"):
             st.code(current.faults, language=None)
     st.session_state[NOTICES_PLACE] = st.container()
-    st.session_state[CHOICES] = shared_choices(str(current.path), url_path)
+    st.session_state[CHOICES] = shared_choices(str(current.path), page_at(url_path))
 
 
 def choices() -> Choices:
@@ -64,4 +83,4 @@ def end_page() -> None:
     with st.session_state[NOTICES_PLACE]:
         show_notices()
     copy_link()
-    st.html(paragraph([FOOT], "gl-note"))
+    st.html(note_html([FOOT]))

@@ -1,4 +1,4 @@
-"""What the pages ask of the database, remembered between reruns."""
+"""What views ask of the database, remembered between reruns."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.charts.authority import Authority
+from gradeline.compared import Known
 from gradeline.database.current import Current, CurrentDatabase
 from gradeline.database.reading import Database
 from gradeline.places import DATA
@@ -46,10 +46,16 @@ def rows(database: str, name: str, **parameters: Any) -> pd.DataFrame:
 
 
 @remembered
-def compared(database: str) -> tuple[Authority, ...]:
-    """Return the authorities that stand side by side on every page, as the charts know them."""
+def known(database: str) -> tuple[Known, ...]:
+    """Return every authority that can stand beside others, those that do by default first."""
     return tuple(
-        Authority(row.authority_id, row.name, row.initials)
+        Known(
+            row.authority_id,
+            row.name,
+            row.initials,
+            row.is_compared,
+            row.abolished.date() if row.abolished else None,
+        )
         for row in records(rows(database, "shared/authorities"))
     )
 

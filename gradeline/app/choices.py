@@ -6,51 +6,18 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from gradeline.app.guests import ask_guests
+from gradeline.app.notices import notice, notice_ignored
+from gradeline.compared import Authority, side_by_side
+from gradeline.navigation.choices import WITH, Choices, authority_key
+from gradeline.navigation.register import Page
 from gradeline.records import first_record, records
-from gradeline.ui.chosen import Choices, authority_key
-from gradeline.ui.data import remembered, rows
+from gradeline.views.answers import known, remembered, rows
 from gradeline.words.dates import day, read_day
 from gradeline.words.standing import left_out
 
 EARLIEST = date(2009, 1, 1)
-LONGEST_SHOWN = 40
-NOTICES = "notices"
 ALL = "All"
-PAGES_WITHOUT_THEME = (
-    "indicators",
-    "findings",
-    "improvement-plan",
-    "scorecard",
-    "inspection-record",
-    "add-a-report",
-    "sources-and-method",
-    "accessibility",
-)
-
-
-def notice_ignored(key: str, allowed: list[str]) -> None:
-    """Say so when the link asks for a value of `key` that there is not; before its widget."""
-    asked = st.query_params.get_all(key)
-    wrong = [value for value in asked if value and value not in allowed]
-    if wrong:
-        shown = "".join(
-            character if character.isalnum() or character in " -.,/'" else "…"
-            for character in wrong[-1][:LONGEST_SHOWN]
-        )
-        notice(
-            f"The link asks for {key.replace('_', ' ')} “{shown}”, which there is not: left out."
-        )
-
-
-def notice(sentence: str) -> None:
-    """Keep a sentence about the link for the top of the page, where show_notices puts it."""
-    st.session_state.setdefault(NOTICES, []).append(sentence)
-
-
-def show_notices() -> None:
-    """Show what was noticed about the link in this run."""
-    for sentence in dict.fromkeys(st.session_state.pop(NOTICES, [])):
-        st.warning(sentence)
 
 
 def one_or_all(
@@ -73,19 +40,26 @@ def switch(
     return place.checkbox(label, value=value, key=key, bind="query-params")
 
 
-def shared_choices(database: str, page: str) -> Choices:
+def shared_choices(database: str, page: Page) -> Choices:
     """Show the shared choices in the sidebar and return what they are set to."""
     latest = _latest(database)
     with st.sidebar:
         as_at = _as_at(latest)
-        authorities = _authorities(database)
-        theme_id, theme = _theme(database, is_used=page not in PAGES_WITHOUT_THEME)
-    ids = tuple(key for key, _ in authorities)
+        authorities = _authorities(database, page)
+        theme_id, theme = _theme(database, is_used="theme" in page.goes_by)
+    ids = tuple(authority.id for authority in authorities)
     for sentence in left_out(rows(database, "shared/withheld", as_at=as_at, authority_ids=ids)):
         notice(sentence)
-    keys = ("as_at", "theme", *(authority_key(authority) for authority, _ in _everyone(database)))
-    query = tuple((key, st.query_params[key]) for key in keys if key in st.query_params)
-    return Choices(database, as_at, latest, authorities, theme_id, theme, query)
+    return Choices(database, as_at, latest, authorities, theme_id, theme, _query(database))
+
+
+def _query(database: str) -> tuple[tuple[str, str], ...]:
+    """Return the part of the link that holds the shared choices."""
+    own = [authority_key(each.id) for each in known(database) if each.is_default]
+    held = [
+        (key, st.query_params[key]) for key in ("as_at", "theme", *own) if key in st.query_params
+    ]
+    return (*held, *((WITH, value) for value in st.query_params.get_all(WITH)))
 
 
 def _latest(database: str) -> date:
@@ -115,21 +89,17 @@ def _as_at(latest: date) -> date:
     return asked
 
 
-@remembered
-def _everyone(database: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (row.authority_id, row.name) for row in records(rows(database, "shared/authorities"))
-    )
-
-
-def _authorities(database: str) -> tuple[tuple[str, str], ...]:
+def _authorities(database: str, page: Page) -> tuple[Authority, ...]:
     st.markdown("**Authorities**")
-    everyone = _everyone(database)
-    chosen = tuple(
-        (authority, name)
-        for authority, name in everyone
-        if switch(st.sidebar, name, authority_key(authority), value=True)
-    )
+    default = side_by_side(known(database), ())
+    ticked = {
+        each.id
+        for each in default
+        if switch(st.sidebar, each.name, authority_key(each.id), value=True)
+    }
+    guests = ask_guests(known(database), page.path)
+    everyone = side_by_side(known(database), guests)
+    chosen = tuple(each for each in everyone if each.is_guest or each.id in ticked)
     if not chosen:
         notice("Choose at least one authority. All are shown.")
     return chosen or everyone

@@ -1,0 +1,1 @@
+"""The choices that belong to one page: its widgets, one module for each page that has some."""

@@ -1,0 +1,60 @@
+"""The filter of the judgement areas, all of it in the link."""
+
+import pandas as pd
+import streamlit as st
+
+from gradeline.app.choices import one_or_all, switch
+from gradeline.app.notices import notice_ignored
+from gradeline.navigation.choices import Choices
+from gradeline.records import first_record
+from gradeline.views.answers import rows
+from gradeline.views.judgement_areas import Asked
+
+LONGEST_SEARCH = 60
+
+
+def ask(chosen: Choices) -> Asked:
+    """Show the filter and return what it is set to."""
+    choices = rows(chosen.database, "judgement_areas/choices")
+    span = first_record(rows(chosen.database, "shared/reading_day"))
+    years = [str(year) for year in range(span.first_year, span.last_year + 1)]
+    label = f"Only the theme chosen in the sidebar: {chosen.theme.lower()}"
+    only_theme = switch(st.container(), label, "only_theme")
+    top, bottom = st.columns(3), st.columns([2, 1, 1, 2])
+    framework = _select(top[0], "Framework", "framework", choices)
+    strand = _select(top[1], "Strand", "strand", choices)
+    grade = _select(top[2], "Grade as printed", "grade", choices)
+    area = _select(bottom[0], "Printed area", "area", choices)
+    first = _year(bottom[1], "From", "from", years, years[0])
+    last = _year(bottom[2], "To", "to", years, years[-1])
+    words = bottom[3].text_input(
+        "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
+    )
+    return Asked(
+        theme_id=chosen.theme_id if only_theme else None,
+        strand=strand,
+        framework_id=framework,
+        area_id=area,
+        grade_label=grade,
+        first_year=int(first),
+        last_year=int(last),
+        words=" ".join(words.split()) or None,
+    )
+
+
+def _select(
+    place: st.delta_generator.DeltaGenerator, label: str, name: str, choices: pd.DataFrame
+) -> str | None:
+    own = choices[choices["filter"] == name]
+    values = dict(zip(own["label"], own["value"], strict=True))
+    return one_or_all(place, label, name, values)
+
+
+def _year(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, years: list[str], default: str
+) -> str:
+    notice_ignored(key, years)
+    picked = place.selectbox(
+        f"{label} year", years, index=years.index(default), key=key, bind="query-params"
+    )
+    return picked or default

@@ -1,0 +1,35 @@
+"""Sentences about the link, shown at the top of the page."""
+
+import streamlit as st
+
+LONGEST_SHOWN = 40
+NOTICES = "notices"
+
+
+def notice_ignored(key: str, allowed: list[str]) -> None:
+    """Say so when the link asks for a value of `key` that there is not; before its widget."""
+    wrong = [value for value in st.query_params.get_all(key) if value and value not in allowed]
+    if wrong:
+        asked = shown_safely(wrong[-1])
+        notice(
+            f"The link asks for {key.replace('_', ' ')} “{asked}”, which there is not: left out."
+        )
+
+
+def shown_safely(value: str) -> str:
+    """Return the beginning of a value of the link, with dots for what is no letter or figure."""
+    return "".join(
+        character if character.isalnum() or character in " -.,/'" else "…"
+        for character in value[:LONGEST_SHOWN]
+    )
+
+
+def notice(sentence: str) -> None:
+    """Keep a sentence about the link for the top of the page, where show_notices puts it."""
+    st.session_state.setdefault(NOTICES, []).append(sentence)
+
+
+def show_notices() -> None:
+    """Show what was noticed about the link in this run."""
+    for sentence in dict.fromkeys(st.session_state.pop(NOTICES, [])):
+        st.warning(sentence)

@@ -1,0 +1,114 @@
+"""Show sections, and the parts they are made of, on a page."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from gradeline.sections.files import csv_bytes, xlsx_bytes
+from gradeline.sections.html import (
+    contents_html,
+    items_html,
+    key_html,
+    lead_html,
+    note_html,
+    points_html,
+    source_html,
+    table_html,
+    words_html,
+)
+from gradeline.sections.section import Figure, Rows, Section, Source
+from gradeline.sections.table import Table
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show(section: Section) -> None:
+    """Show a section: heading, words, figures, tables, remarks, what can be taken away, source."""
+    if section.question:
+        st.header(section.question, anchor=section.name)
+    if section.sentences:
+        words(section.sentences)
+    if section.points:
+        st.html(points_html(section.points))
+    if section.items:
+        st.html(items_html(section.items))
+    for figure in section.figures:
+        show_figure(figure)
+    for table in section.tables:
+        show_table(table)
+    note(*section.remarks)
+    for rows in section.rows:
+        downloads(rows, section.as_at or date.today())
+    if section.source:
+        show_source(section.source, section.as_at)
+
+
+def lead(sentences: Sequence[str]) -> None:
+    """Show the answer to the page's question."""
+    st.html(lead_html(sentences))
+
+
+def words(sentences: Sequence[str]) -> None:
+    """Show what a figure or table says, in words."""
+    st.html(words_html(sentences))
+
+
+def note(*sentences: str) -> None:
+    """Show remarks in small type; nothing where there are none."""
+    if any(sentences):
+        st.html(note_html(sentences))
+
+
+def contents(sections: Sequence[Section]) -> None:
+    """Show links to the sections of a page."""
+    st.html(contents_html(sections))
+
+
+def show_figure(figure: Figure) -> None:
+    """Show a figure with its text for readers who cannot see it, its key and its remarks."""
+    st.plotly_chart(
+        figure.drawn,
+        key=figure.name,
+        theme=None,
+        alt=figure.alt,
+        config={"displayModeBar": False, "responsive": True},
+    )
+    if figure.key:
+        st.html(key_html(figure.key))
+    note(*figure.notes)
+
+
+def show_table(table: Table) -> None:
+    """Show a table that has rows; one without says so in its notes alone."""
+    if table.is_empty:
+        note(*table.notes)
+    else:
+        st.html(table_html(table))
+
+
+def show_source(source: Source, as_at: date | None) -> None:
+    """Show where a section is from, as at which day and under which licence."""
+    st.html(source_html(source, as_at))
+
+
+def downloads(rows: Rows, as_at: date) -> None:
+    """Offer rows as CSV and Excel; the files are made when they are asked for."""
+    stem = f"gradeline-{rows.name}-{as_at.isoformat()}"
+    left, right, _ = st.columns([1, 1, 4])
+    left.download_button(
+        "Download CSV",
+        data=lambda: csv_bytes(rows.make(), as_at),
+        file_name=f"{stem}.csv",
+        mime="text/csv",
+        key=f"{rows.name}-csv",
+        on_click="ignore",
+    )
+    right.download_button(
+        "Download Excel",
+        data=lambda: xlsx_bytes(rows.make(), as_at, {"What": rows.about}),
+        file_name=f"{stem}.xlsx",
+        mime=XLSX,
+        key=f"{rows.name}-xlsx",
+        on_click="ignore",
+    )

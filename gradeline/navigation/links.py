@@ -1,0 +1,23 @@
+"""Links from page to page; each is built here and keeps the choices that all pages share."""
+
+from urllib.parse import urlencode
+
+from gradeline.navigation.register import Page
+
+Query = tuple[tuple[str, str], ...]
+
+
+def address(page: Page, query: Query, *own: tuple[str, str]) -> str:
+    """Return the address of a page: its own keys first, then what a link holds already.
+
+    A key of its own takes the place of the same key in `query`.
+    """
+    named = {key for key, _ in own}
+    pairs = [*own, *((key, value) for key, value in query if key not in named)]
+    path = page.path or "./"
+    return f"{path}?{urlencode(pairs)}" if pairs else path
+
+
+def at_page(document: str, page: int | None) -> str:
+    """Return the address of a page of a document at its publisher, where a page is known."""
+    return document if page is None else f"{document}#page={page}"

@@ -1,0 +1,144 @@
+"""What a cell holds: a value with a meaning, never text that was made for the eye.
+
+A cell is one of the classes here or a plain value: text, a number, a day, a truth, or None where
+there is nothing to say. Each form (HTML, CSV, Excel) renders the same cells.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from gradeline.words.evidence import SECOND_HAND
+
+Cell: TypeAlias = (
+    "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Picture | Keyed | "
+    "Strong | Stack | Listed | None"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is to be read: with its decimals and, where the column does not say it, unit.
+
+    `qualifier` stands in front: about, at most.
+    """
+
+    value: float
+    decimals: int = 0
+    unit: str = ""
+    qualifier: str = ""
+
+    def written(self) -> str:
+        """Write the number with commas between thousands, its percent or pound sign, its unit."""
+        figure = f"{self.value:,.{self.decimals}f}"
+        match self.unit:
+            case "%":
+                figure = f"{figure}%"
+            case "pounds":
+                figure = f"£{figure}"
+            case "":
+                pass
+            case unit:
+                figure = f"{figure} {unit}"
+        return f"{self.qualifier} {figure}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade of an inspection: its letter, the label as printed and how it is known.
+
+    `is_letter` leaves the label to the meaning, where a grid has no room for it; `about` is what
+    the letter then stands for and `address` where it leads.
+    """
+
+    letter: str
+    label: str
+    evidence: str = "primary"
+    is_letter: bool = False
+    about: str = ""
+    address: str | None = None
+
+    @property
+    def known_from(self) -> str:
+        """Return from where a second-hand grade is known; empty for one from its own report."""
+        return SECOND_HAND.get(self.evidence, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as far as it is known: `2015`, `2015-09` or `2015-09-15`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to another page of this site, or to a document elsewhere."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A value that is not there, and the reason."""
+
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign in a grid, what it means, and where it leads."""
+
+    sign: str
+    meaning: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A small picture as SVG, and what it shows in words."""
+
+    svg: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """Words beside the colour of a line: that of the authority at `position`, None for context."""
+
+    text: str
+    position: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """What is to be read first in its cell."""
+
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A value with remarks under it in small type; `heading` stands above it.
+
+    `is_old` marks what is not of the latest inspection. Remarks that are empty are left out.
+    """
+
+    cell: Cell
+    notes: Sequence[Cell] = ()
+    heading: str = ""
+    is_old: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several entries in one cell, each whole in itself, with bullets or without.
+
+    Entries that are `joined` stand in one line, one after another.
+    """
+
+    items: Sequence[Cell]
+    is_bulleted: bool = False
+    is_joined: bool = False

@@ -1,0 +1,292 @@
+"""Sections as HTML: real tables with captions and row headers, grade chips, lists, source lines.
+
+The only room of the house that writes markup of tables and text. Every value is escaped by
+MarkupSafe, whose format method escapes what it puts in.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from gradeline.sections.cells import (
+    Cell,
+    Day,
+    Grade,
+    Keyed,
+    Link,
+    Listed,
+    Mark,
+    Missing,
+    Number,
+    Picture,
+    Stack,
+    Strong,
+)
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import Column, Table
+from gradeline.sections.text import in_words
+from gradeline.words.dates import day
+
+CLASSES = {
+    "plain": "",
+    "wide": "gl-wide",
+    "side by side": "gl-stand",
+    "grid": "gl-grid",
+    "marks": "gl-grid gl-marks",
+    "figures": "gl-wide gl-figures",
+}
+NOTHING = Markup()
+
+
+def table_html(table: Table) -> Markup:
+    """Return a real table: a caption, column headers, and the first cell of each row its header.
+
+    Wide ones scroll sideways in a region that a keyboard reaches. Its notes stand under it.
+    """
+    if table.look == "cards":
+        return _cards(table) + note_html(table.notes)
+    shown = table.columns_for("page")
+    columns = [table.columns[position] for position in shown]
+    hidden = Markup(' class="gl-hidden"') if table.is_caption_hidden else NOTHING
+    body = _join(
+        _group_head(group.heading, len(columns))
+        + _join(_row(columns, [row[position] for position in shown]) for row in group.rows)
+        for group in table.groups
+        if group.rows
+    )
+    return Markup(
+        '<div class="gl-scroll" tabindex="0" role="region" aria-label="{label}">'
+        '<table class="gl-table {look}"><caption{hidden}>{caption}</caption>'
+        "<thead>{head}</thead><tbody>{body}</tbody></table></div>{notes}"
+    ).format(
+        label=table.caption,
+        look=CLASSES[table.look],
+        hidden=hidden,
+        caption=table.caption,
+        head=_head(columns),
+        body=body,
+        notes=note_html(table.notes),
+    )
+
+
+def _head(columns: Sequence[Column]) -> Markup:
+    if not any(column.over for column in columns):
+        return _line(_column_head(column) for column in columns)
+    above, below = [], []
+    for over, own in groupby(columns, key=lambda column: column.over):
+        together = list(own)
+        if over:
+            above.append(
+                Markup('<th scope="colgroup" colspan="{}">{}</th>').format(len(together), over)
+            )
+            below += [_column_head(column) for column in together]
+        else:
+            above += [
+                Markup('<th scope="col" rowspan="2">{}</th>').format(column.heading)
+                for column in together
+            ]
+    return _line(above) + _line(below)
+
+
+def _column_head(column: Column) -> Markup:
+    number = Markup(' class="gl-number"') if column.is_number else NOTHING
+    return Markup('<th scope="col"{}>{}</th>').format(number, column.heading)
+
+
+def _group_head(heading: str, width: int) -> Markup:
+    if not heading:
+        return NOTHING
+    return Markup('<tr class="gl-group"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(
+        width, heading
+    )
+
+
+def _row(columns: Sequence[Column], cells: Sequence[Cell]) -> Markup:
+    head = Markup('<th scope="row">{}</th>').format(cell_html(cells[0]))
+    return _line(
+        [
+            head,
+            *(
+                Markup('<td data-of="{}"{}>{}</td>').format(
+                    f"{column.over} {column.heading}".strip(),
+                    Markup(' class="gl-number"') if column.is_number else NOTHING,
+                    cell_html(cell),
+                )
+                for column, cell in zip(columns[1:], cells[1:], strict=True)
+            ),
+        ]
+    )
+
+
+def _cards(table: Table) -> Markup:
+    """Return one card for each row: its first cell, then the others under it."""
+    shown = table.columns_for("page")
+    cards = _join(
+        Markup("<li>{}</li>").format(_join(cell_html(row[position]) for position in shown))
+        for row in table.rows
+    )
+    return Markup('<ul class="gl-glance" aria-label="{}">{}</ul>').format(table.caption, cards)
+
+
+def cell_html(cell: Cell) -> Markup:
+    """Return what a cell holds, as markup."""
+    match cell:
+        case str():
+            return escape(cell)
+        case Stack():
+            return _stack(cell)
+        case Grade():
+            return _grade(cell)
+        case Link(label, address):
+            return _link(address, label)
+        case Missing(because):
+            return Markup('<span class="gl-small">{}</span>').format(because)
+        case Mark():
+            return _mark(cell)
+        case Keyed(text, position):
+            return Markup('<span class="gl-key-{}">{}</span>').format(
+                "context" if position is None else position, text
+            )
+        case Strong(inner):
+            return Markup("<strong>{}</strong>").format(cell_html(inner))
+        case Listed():
+            return _list(cell)
+        case Picture(svg, description):
+            return Markup(
+                '<img class="gl-spark" src="data:image/svg+xml;base64,{}" alt="{}">'
+            ).format(b64encode(svg.encode()).decode(), description)
+        case Number() | Day():
+            return escape(in_words(cell))
+        case _:
+            return escape(in_words(cell))
+
+
+def _stack(cell: Stack) -> Markup:
+    heading = _small(escape(cell.heading)) if cell.heading else NOTHING
+    notes = [cell_html(note) for note in cell.notes if note]
+    small = _small(Markup("<br>").join(notes)) if notes else NOTHING
+    content = heading + cell_html(cell.cell) + small
+    return Markup('<div class="gl-old">{}</div>').format(content) if cell.is_old else content
+
+
+def _small(content: Markup) -> Markup:
+    return Markup('<span class="gl-small">{}</span>').format(content)
+
+
+def _grade(grade: Grade) -> Markup:
+    second = " gl-second" if grade.known_from else ""
+    if grade.is_letter:
+        name = f"{grade.label}: {grade.about}"
+        chip = Markup('<span class="gl-chip gl-{}{}">{}</span>').format(
+            grade.letter, second, grade.letter
+        )
+        return Markup('<a href="{}" target="_self" title="{}" aria-label="{}">{}</a>').format(
+            grade.address, name, name, chip
+        )
+    known = (
+        Markup('<span class="gl-known">{}</span>').format(grade.known_from)
+        if grade.known_from
+        else NOTHING
+    )
+    return Markup(
+        '<span class="gl-grade"><span class="gl-chip gl-{}{}" aria-hidden="true">{}</span> '
+        "<span>{}{}</span></span>"
+    ).format(grade.letter, second, grade.letter, grade.label, known)
+
+
+def _mark(mark: Mark) -> Markup:
+    if mark.address is None:
+        return Markup('<span aria-label="{}" role="img">{}</span>').format(mark.meaning, mark.sign)
+    return Markup('<a href="{}" target="_self" title="{}" aria-label="{}">{}</a>').format(
+        mark.address, mark.meaning, mark.meaning, mark.sign
+    )
+
+
+def _list(cell: Listed) -> Markup:
+    if not cell.items:
+        return NOTHING
+    if cell.is_joined:
+        return Markup(" ").join(cell_html(item) for item in cell.items)
+    return Markup('<ul class="{}">{}</ul>').format(
+        "gl-list" if cell.is_bulleted else "gl-plain",
+        _join(Markup("<li>{}</li>").format(cell_html(item)) for item in cell.items),
+    )
+
+
+def _link(address: str, label: str) -> Markup:
+    """Return a link; one to another page of the site opens in the same tab."""
+    if "://" in address:
+        return Markup('<a href="{}" target="_blank" rel="noopener">{}</a>').format(address, label)
+    return Markup('<a href="{}" target="_self">{}</a>').format(address, label)
+
+
+def lead_html(sentences: Sequence[str]) -> Markup:
+    """Return the answer to a page's question."""
+    return _paragraph(sentences, "gl-lead")
+
+
+def words_html(sentences: Sequence[str]) -> Markup:
+    """Return what a figure or table says, in words."""
+    return _paragraph(sentences, "gl-words")
+
+
+def note_html(sentences: Sequence[str]) -> Markup:
+    """Return remarks in small type; nothing where there are none."""
+    return _paragraph(sentences, "gl-note") if any(sentences) else NOTHING
+
+
+def points_html(points: Sequence[tuple[str, str]]) -> Markup:
+    """Return pairs of a heading and a sentence as a list."""
+    return _bullets(
+        Markup("<strong>{}</strong><br>{}").format(heading, sentence)
+        for heading, sentence in points
+    )
+
+
+def items_html(items: Sequence[str]) -> Markup:
+    """Return sentences as a list."""
+    return _bullets(escape(item) for item in items)
+
+
+def key_html(entries: Sequence[str]) -> Markup:
+    """Return what the marks of a figure mean, in a line."""
+    return Markup('<ul class="gl-key">{}</ul>').format(
+        _join(Markup("<li>{}</li>").format(entry) for entry in entries)
+    )
+
+
+def contents_html(sections: Iterable[Section]) -> Markup:
+    """Return links to sections that have a question, by their names."""
+    links = _join(
+        Markup('<li><a href="#{}">{}</a></li>').format(section.name, section.question)
+        for section in sections
+        if section.question
+    )
+    return Markup('<nav aria-label="On this page"><ul class="gl-key">{}</ul></nav>').format(links)
+
+
+def source_html(source: Source, as_at: date | None) -> Markup:
+    """Return from where a section is, as at which day and under which licence."""
+    dated = f" As at {day(as_at)}." if as_at else ""
+    return note_html([f"Source: {source.documents}.{dated} {source.licence}"])
+
+
+def _paragraph(sentences: Sequence[str], look: str) -> Markup:
+    said = " ".join(sentence for sentence in sentences if sentence)
+    return Markup('<p class="{}">{}</p>').format(look, said)
+
+
+def _bullets(entries: Iterable[Markup]) -> Markup:
+    items = _join(Markup("<li>{}</li>").format(entry) for entry in entries)
+    return Markup('<ul class="gl-list">{}</ul>').format(items) if items else NOTHING
+
+
+def _line(cells: Iterable[Markup]) -> Markup:
+    return Markup("<tr>{}</tr>").format(_join(cells))
+
+
+def _join(parts: Iterable[Markup]) -> Markup:
+    return NOTHING.join(parts)

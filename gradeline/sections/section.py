@@ -1,0 +1,67 @@
+"""A section: a question and all that answers it, as data."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from gradeline.sections.table import Table
+
+OPEN_GOVERNMENT_LICENCE = (
+    "Contains public sector information licensed under the Open Government Licence v3.0."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its text: `alt` says what it shows, `key` what its marks mean.
+
+    `drawn` is what the charts room returns. `name` is stable and the only one of its page.
+    """
+
+    name: str
+    drawn: Any
+    alt: str
+    key: Sequence[str] = ()
+    notes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """From where a section is, and under which licence."""
+
+    documents: str
+    licence: str = OPEN_GOVERNMENT_LICENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows behind a section, to take away; the table is made when it is asked for.
+
+    `name` names the file, `about` says in it what the rows are.
+    """
+
+    name: str
+    about: str
+    make: Callable[[], Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A question with its answer: sentences, points, figures, tables, remarks, rows and source.
+
+    Every part but the name may be empty. `question` is the heading; `points` are pairs of a heading
+    and a sentence; `remarks` are in small type. Forms show the parts in the order they stand here.
+    """
+
+    name: str
+    question: str = ""
+    sentences: Sequence[str] = ()
+    points: Sequence[tuple[str, str]] = ()
+    items: Sequence[str] = ()
+    figures: Sequence[Figure] = ()
+    tables: Sequence[Table] = ()
+    remarks: Sequence[str] = ()
+    rows: Sequence[Rows] = field(default=())
+    source: Source | None = None
+    as_at: date | None = None

@@ -1,0 +1,102 @@
+"""A table as data: named columns, rows of cells, groups of rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from gradeline.sections.cells import Cell
+
+Look = Literal["plain", "wide", "side by side", "grid", "marks", "figures", "cards"]
+Shown = Literal["everywhere", "page", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its stable name in files, its heading, and where it is shown.
+
+    `over` is a heading that it shares with the columns beside it; `is_number` sets it to the right.
+    """
+
+    name: str
+    heading: str
+    over: str = ""
+    is_number: bool = False
+    shown: Shown = "everywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a heading of their own; an empty heading for rows that need none."""
+
+    heading: str
+    rows: Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the first column shown holds the row headers.
+
+    What it declares is what every form of it holds. `name` is stable: it names files. `group_name`
+    is the column that holds the headings of the groups in files. Raises ValueError where a row has
+    not one cell for each column, or two columns share a name.
+    """
+
+    name: str
+    caption: str
+    columns: Sequence[Column]
+    groups: Sequence[Group]
+    notes: Sequence[str] = ()
+    look: Look = "plain"
+    is_caption_hidden: bool = False
+    group_name: str = "group"
+
+    def __post_init__(self) -> None:
+        """Refuse a table whose rows and columns do not belong together."""
+        names = [column.name for column in self.columns]
+        if len(set(names)) < len(names):
+            raise ValueError(f"The table {self.name} has two columns of one name: {names}.")
+        for row in self.rows:
+            if len(row) != len(names):
+                raise ValueError(
+                    f"The table {self.name} has {len(names)} columns and a row of {len(row)} cells."
+                )
+
+    @property
+    def rows(self) -> list[Sequence[Cell]]:
+        """Return all rows, whatever group they stand in."""
+        return [row for group in self.groups for row in group.rows]
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is no row at all."""
+        return not any(group.rows for group in self.groups)
+
+    def columns_for(self, form: Literal["page", "file"]) -> list[int]:
+        """Return the positions of the columns that a form shows."""
+        return [
+            position
+            for position, column in enumerate(self.columns)
+            if column.shown in ("everywhere", form)
+        ]
+
+
+def table(
+    name: str,
+    caption: str,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    notes: Sequence[str] = (),
+    look: Look = "plain",
+    is_caption_hidden: bool = False,
+) -> Table:
+    """Return a table whose rows stand in one group without a heading."""
+    return Table(
+        name,
+        caption,
+        columns,
+        [Group("", rows)],
+        notes=notes,
+        look=look,
+        is_caption_hidden=is_caption_hidden,
+    )

@@ -1,0 +1,57 @@
+"""A cell as one line of text: for files, and for whoever cannot see it."""
+
+from datetime import date
+
+from gradeline.sections.cells import (
+    Cell,
+    Day,
+    Grade,
+    Keyed,
+    Link,
+    Listed,
+    Mark,
+    Missing,
+    Number,
+    Picture,
+    Stack,
+    Strong,
+)
+from gradeline.words.dates import day, partial
+
+
+def in_words(cell: Cell) -> str:
+    """Return what a cell says, as one line without markup; empty where it says nothing."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "yes" if cell else "no"
+        case date():
+            return day(cell)
+        case Number():
+            return cell.written()
+        case Grade():
+            return f"{cell.label} ({cell.known_from})" if cell.known_from else cell.label
+        case Day(text):
+            return partial(text) if text else ""
+        case Link(label, _):
+            return label
+        case Missing(because):
+            return because
+        case Mark(_, meaning, _):
+            return meaning
+        case Picture(_, description):
+            return description
+        case Keyed(text, _):
+            return text
+        case Strong(inner):
+            return in_words(inner)
+        case Stack():
+            parts = [in_words(cell.cell), *(in_words(note) for note in cell.notes)]
+            said = "; ".join(part for part in parts if part)
+            return f"{cell.heading}: {said}" if cell.heading else said
+        case Listed(items):
+            parts = [in_words(item) for item in items]
+            return (" " if cell.is_joined else "; ").join(part for part in parts if part)
+        case _:
+            return str(cell)

@@ -1,0 +1,166 @@
+"""The judgements that pass a filter: a grid of letters, and a list with their places."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from gradeline.navigation.choices import Choices
+from gradeline.records import records
+from gradeline.sections.cells import Cell, Day, Grade, Link
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Rows, Section, Source
+from gradeline.sections.table import Column, Group, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.words.explorer import FIRST_AFTER_LAST, GRID_KEY, found
+from gradeline.words.names import area_name, inspection_name
+from gradeline.words.places import place
+
+TAKEN_AWAY = (
+    "authority", "framework", "kind", "inspection_id", "inspected", "published", "inspected_year",
+    "strand", "area_id", "area_label", "theme", "match", "reason", "grade_label", "grade_letter",
+    "grade_rank", "evidence", "printed_text", "printed_in", "document", "licence",
+    "source_address", "page", "section_page", "paragraph", "note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a judgement must be to pass; None for any."""
+
+    theme_id: str | None
+    strand: str | None
+    framework_id: str | None
+    area_id: str | None
+    grade_label: str | None
+    first_year: int
+    last_year: int
+    words: str | None
+
+
+@remembered
+def judgement_areas(chosen: Choices, asked: Asked) -> tuple[str, tuple[Section, ...]]:
+    """Return how many judgements pass the filter, in words, and the sections that show them."""
+    judgements = rows(
+        chosen.database,
+        "judgement_areas/judgements",
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+        **vars(asked),
+    )
+    source = Source("the document named in each row")
+    if judgements.empty:
+        said = FIRST_AFTER_LAST if asked.first_year > asked.last_year else found(judgements)
+        return said, (Section("nothing", source=source, as_at=chosen.as_at),)
+    every = Rows(
+        "judgements",
+        "Judgements in the filter",
+        lambda: listing("judgements", "Judgements in the filter", TAKEN_AWAY, judgements),
+    )
+    return found(judgements), (
+        Section("grid", tables=[_grid(judgements, chosen)]),
+        Section(
+            "every-judgement",
+            question="Every judgement in the filter",
+            tables=[_every(judgements, chosen)],
+            rows=[every],
+            source=source,
+            as_at=chosen.as_at,
+        ),
+    )
+
+
+def _grid(judgements: pd.DataFrame, chosen: Choices) -> Table:
+    """Return areas, grouped by theme, against inspections in time order, grouped by authority."""
+    inspections = records(
+        judgements.drop_duplicates("inspection_id").sort_values("inspection_order")
+    )
+    columns = [
+        Column("area", "Printed area"),
+        *(
+            Column(row.inspection_id, f"{row.framework} {row.inspected_year}", over=row.authority)
+            for row in inspections
+        ),
+    ]
+    held = {(row.grid_row, row.inspection_id): row for row in records(judgements)}
+    areas = judgements.drop_duplicates("grid_row").sort_values(["theme_order", "area_order"])
+    groups = [
+        Group(
+            str(theme),
+            [
+                [
+                    area_name(area),
+                    *(_letter(held.get((area.grid_row, row.inspection_id)), chosen)
+                      for row in inspections),
+                ]
+                for area in records(own)
+            ],
+        )
+        for theme, own in areas.groupby("theme", sort=False)
+    ]  # fmt: skip
+    return Table(
+        "judgement-grid",
+        "Printed areas by inspection",
+        columns,
+        groups,
+        notes=[GRID_KEY],
+        look="grid",
+        group_name="theme",
+    )
+
+
+def _letter(row: Any | None, chosen: Choices) -> Cell:
+    if row is None:
+        return None
+    return Grade(
+        row.grade_letter,
+        row.grade_label,
+        row.evidence,
+        is_letter=True,
+        about=inspection_name(row),
+        address=chosen.record_address(row.inspection_id),
+    )
+
+
+def _every(judgements: pd.DataFrame, chosen: Choices) -> Table:
+    """Return every judgement with its match, its document and its place in it."""
+    return table(
+        "judgements",
+        "Judgements in the filter, in time order by authority",
+        [
+            Column("inspection", "Inspection"),
+            Column("published", "Published"),
+            Column("area", "Printed area"),
+            Column("grade", "Grade as printed"),
+            Column("match", "Theme and match"),
+            Column("document", "Document"),
+            Column("printed_on", "Printed on"),
+            Column("section", "Section"),
+        ],
+        [
+            [
+                inspection_link(row, chosen),
+                Day(row.published or ""),
+                area_name(row),
+                Grade(row.grade_letter, row.grade_label, row.evidence),
+                f"{row.theme}: {row.match}",
+                row.document,
+                place(row.page, None, row.printed_in),
+                _section(row),
+            ]
+            for row in records(judgements)
+        ],
+        look="wide",
+    )
+
+
+def inspection_link(row: Any, chosen: Choices) -> Link:
+    """Return the name of an inspection, leading to its record."""
+    return Link(inspection_name(row), chosen.record_address(row.inspection_id))
+
+
+def _section(row: Any) -> str:
+    """Say where the section on an area begins: page 5, paragraph 14."""
+    where = place(row.section_page, row.paragraph)
+    otherwise = "no section of its own" if row.evidence == "primary" else ""
+    return where or row.note or otherwise

@@ -1,0 +1,21 @@
+"""Where in a document something stands, in words."""
+
+from typing import Any
+
+
+def place(page: int | None, paragraph: int | None, otherwise: str = "") -> str:
+    """Say where in a document something stands: page 37, paragraph 14; else `otherwise`."""
+    parts = []
+    if page is not None:
+        parts.append(f"page {page}")
+    if paragraph is not None:
+        parts.append(f"paragraph {paragraph}")
+    return ", ".join(parts) or otherwise
+
+
+def printed_place(row: Any) -> str:
+    """Say where a grade is printed and, for one from its own report, where its section begins."""
+    if row.evidence != "primary":
+        return place(row.page, row.paragraph, "no page")
+    section = "" if row.paragraph is None else f"; from paragraph {row.paragraph}"
+    return f"page {row.page}{section}"
