@@ -68,8 +68,11 @@ def initials_of(name: str, taken: Iterable[str]) -> str:
     first = "".join(
         word[0].lower() if word.lower() in SMALL_WORDS else word[0].upper() for word in words[:-1]
     )
-    last = words[-1][:1].upper() + words[-1][1:].lower()
+    last = words[-1].lower()
+    if last not in SMALL_WORDS:
+        last = last.capitalize()
     least = 1 if first else min(2, len(last))
-    lengthened = [first + last[:length] for length in range(least, len(last) + 1)]
+    lengthened: list[str] = [first + last[:length] for length in range(least, len(last) + 1)]
     numbered = [f"{first}{last[:least]}{number}" for number in range(2, MOST + 2)]
-    return next(each for each in [*lengthened, *numbered] if each.casefold() not in others)
+    free = [each for each in [*lengthened, *numbered] if each.casefold() not in others]
+    return free[0]

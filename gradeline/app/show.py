@@ -11,6 +11,7 @@ from gradeline.sections.html import (
     items_html,
     key_html,
     lead_html,
+    links_html,
     note_html,
     points_html,
     source_html,
@@ -23,21 +24,26 @@ from gradeline.sections.table import Table
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def show(section: Section) -> None:
+def show(section: Section, *, is_part: bool = False) -> None:
     """Show a section: heading, words, figures, tables, remarks, what can be taken away, source."""
     if section.question:
-        st.header(section.question, anchor=section.name)
+        heading = st.subheader if is_part else st.header
+        heading(section.question, anchor=section.name)
     if section.sentences:
         words(section.sentences)
     if section.points:
         st.html(points_html(section.points))
     if section.items:
         st.html(items_html(section.items))
+    if section.links:
+        st.html(links_html(section.links))
     for figure in section.figures:
         show_figure(figure)
     for table in section.tables:
         show_table(table)
     note(*section.remarks)
+    for part in section.parts:
+        show(part, is_part=True)
     for rows in section.rows:
         downloads(rows, section.as_at or date.today())
     if section.source:

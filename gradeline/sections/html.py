@@ -246,9 +246,16 @@ def points_html(points: Sequence[tuple[str, str]]) -> Markup:
     )
 
 
-def items_html(items: Sequence[str]) -> Markup:
-    """Return sentences as a list."""
-    return _bullets(escape(item) for item in items)
+def items_html(items: Sequence[Cell]) -> Markup:
+    """Return sentences, or other cells, as a list."""
+    return _bullets(cell_html(item) for item in items)
+
+
+def links_html(links: Sequence[Link]) -> Markup:
+    """Return what leads on from here, one after another."""
+    return Markup('<p class="gl-words">{}</p>').format(
+        Markup(" ").join(cell_html(link) for link in links)
+    )
 
 
 def key_html(entries: Sequence[str]) -> Markup:

@@ -1,10 +1,11 @@
 """A section: a question and all that answers it, as data."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from gradeline.sections.cells import Cell, Link
 from gradeline.sections.table import Table
 
 OPEN_GOVERNMENT_LICENCE = (
@@ -48,20 +49,23 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A question with its answer: sentences, points, figures, tables, remarks, rows and source.
+    """A question with its answer: sentences, figures, tables, rows to take away and the source.
 
     Every part but the name may be empty. `question` is the heading; `points` are pairs of a heading
-    and a sentence; `remarks` are in small type. Forms show the parts in the order they stand here.
+    and a sentence; `items` a list; `links` lead on; `remarks` are in small type; `parts` are
+    sections within. Forms show the parts in the order they stand here.
     """
 
     name: str
     question: str = ""
     sentences: Sequence[str] = ()
     points: Sequence[tuple[str, str]] = ()
-    items: Sequence[str] = ()
+    items: Sequence[Cell] = ()
+    links: Sequence[Link] = ()
     figures: Sequence[Figure] = ()
     tables: Sequence[Table] = ()
     remarks: Sequence[str] = ()
-    rows: Sequence[Rows] = field(default=())
+    parts: "Sequence[Section]" = ()
+    rows: Sequence[Rows] = ()
     source: Source | None = None
     as_at: date | None = None

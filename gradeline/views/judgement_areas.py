@@ -146,7 +146,7 @@ def _every(judgements: pd.DataFrame, chosen: Choices) -> Table:
                 f"{row.theme}: {row.match}",
                 row.document,
                 place(row.page, None, row.printed_in),
-                _section(row),
+                printed_section(row),
             ]
             for row in records(judgements)
         ],
@@ -159,7 +159,7 @@ def inspection_link(row: Any, chosen: Choices) -> Link:
     return Link(inspection_name(row), chosen.record_address(row.inspection_id))
 
 
-def _section(row: Any) -> str:
+def printed_section(row: Any) -> str:
     """Say where the section on an area begins: page 5, paragraph 14."""
     where = place(row.section_page, row.paragraph)
     otherwise = "no section of its own" if row.evidence == "primary" else ""

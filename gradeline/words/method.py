@@ -14,6 +14,12 @@ LIMITS = (
     "It makes no forecast. The usual time to the next inspection is an estimate from the past.",
     "It ranks nobody by grade. Grades of different frameworks are set side by side, not converted.",
 )
+ABOUT_GRADES = (
+    "Adequate was the third grade until 2013 and Requires improvement since. They stand on one"
+    " level of the scale, but good became the least expected: they are not the same grade.",
+    "The meanings of the SIF are those for an authority as a whole; a safeguarding board required"
+    " improvement where it was not yet good.",
+)
 CROSSWALK = (
     "Printed areas of different frameworks have no one-to-one match.",
     "Each row says how well an area stands for a theme, the themes being those judged now.",

@@ -1,13 +1,13 @@
 """How does a report that just came out become rows of fact?"""
 
 import streamlit as st
+from gradeline.ui.frame import choices
+from gradeline.ui.parts import lead, note, source_line, words
 
 from gradeline.ui.adding import choose, facts, remember, show_problems, upload
 from gradeline.ui.adding_forms import ask_identity, ask_judgements
 from gradeline.ui.adding_tables import figure_table, read_table, recommendation_table
 from gradeline.ui.adding_taking import is_held, own_use, show_batch, show_held, take_along
-from gradeline.ui.frame import choices
-from gradeline.ui.parts import lead, note, source_line, words
 from gradeline.words import adding as say
 
 chosen = choices()

@@ -1,0 +1,49 @@
+"""The choice of one inspection; the link holds its id."""
+
+import streamlit as st
+
+from gradeline.app.notices import notice
+from gradeline.navigation.choices import Choices
+from gradeline.records import records
+from gradeline.views.answers import rows
+from gradeline.words.dates import partial
+
+PICKED = "inspection"
+
+
+def pick(chosen: Choices) -> str | None:
+    """Let the reader pick an inspection by its id in the link or by name; return the id.
+
+    None where no inspection is known to be public by the as-at day.
+    """
+    known = records(rows(chosen.database, "inspection_record/choices", as_at=chosen.as_at))
+    if not known:
+        return None
+    asked = st.query_params.get(PICKED)
+    names = {
+        row.inspection_id: f"{row.authority}: {row.kind}, {partial(row.dated)}" for row in known
+    }
+    if asked is not None and asked not in names:
+        notice(f"No inspection of that name had been published by {chosen.as_at_words}: left out.")
+    own = [
+        row
+        for row in known
+        if row.authority_id in chosen.authority_ids or row.inspection_id == asked
+    ] or known
+    options = [row.inspection_id for row in own]
+    graded = [row.inspection_id for row in own if row.is_graded]
+    first = asked if asked in names else (graded or options)[0]
+    picked: str = st.selectbox(
+        "Inspection or visit",
+        options,
+        index=options.index(first),
+        format_func=lambda key: names[key],
+        key=f"pick-{first}",
+        on_change=_put_in_link,
+        args=(f"pick-{first}",),
+    )
+    return picked
+
+
+def _put_in_link(key: str) -> None:
+    st.query_params[PICKED] = st.session_state[key]

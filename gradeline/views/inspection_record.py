@@ -1,0 +1,234 @@
+"""What is known of one inspection or visit: facts, grades, figures, neighbours in time, doubts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from gradeline.navigation.choices import Choices
+from gradeline.records import first_record, records
+from gradeline.sections.cells import Cell, Day, Grade, Link, Stack
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Rows, Section, Source
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.views.discrepancies import discrepancy_parts
+from gradeline.views.judgement_areas import printed_section
+from gradeline.views.reported import by_inspection
+from gradeline.words.dates import partial
+from gradeline.words.findings import asked_for, report_name
+from gradeline.words.lists import counted, joined
+from gradeline.words.names import area_name
+from gradeline.words.places import place
+from gradeline.words.record import inspected, publication, summary
+
+FIGURES = {
+    "profile": "The area and its children, as the report describes them",
+    "text": "Figures in the findings that have a date and a clear definition",
+}
+JUDGEMENTS_TAKEN_AWAY = (
+    "authority", "kind", "framework", "inspected_year", "published", "licence", "strand", "area_id",
+    "area_label", "grade_label", "grade_letter", "grade_rank", "evidence", "printed_text",
+    "printed_in", "document", "page", "section_page", "paragraph", "note", "themes",
+)  # fmt: skip
+FIGURES_TAKEN_AWAY = (
+    "authority", "inspection_id", "figure_id", "part", "label", "about", "value", "unit",
+    "qualifier", "period_start", "date", "date_basis", "document", "page", "paragraph", "indicator",
+    "domain",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the page about an inspection shows: heading, answer and sections."""
+
+    heading: str
+    summary: str
+    sections: tuple[Section, ...]
+
+
+@remembered
+def inspection_record(chosen: Choices, inspection_id: str) -> Record:
+    """Return what was known of the inspection by the as-at day."""
+    this = {"inspection_id": inspection_id}
+    by_day = {**this, "as_at": chosen.as_at}
+    inspection = first_record(rows(chosen.database, "inspection_record/inspection", **this))
+    heading = f"{inspection.authority}: {inspection.kind}, {inspected(inspection)}"
+    judgements = rows(chosen.database, "inspection_record/judgements", **by_day)
+    figures = rows(chosen.database, "inspection_record/figures", **by_day)
+    findings = rows(chosen.database, "inspection_record/findings", **by_day)
+    missing = rows(chosen.database, "inspection_record/missing_areas", **by_day)
+    around = rows(chosen.database, "inspection_record/around", **by_day)
+    discrepancies = rows(chosen.database, "inspection_record/discrepancies", **by_day)
+    sections = [Section("facts", tables=[_facts(inspection)], remarks=_as_at_remark(chosen))]
+    if not judgements.empty:
+        sections.append(_judged(inspection_id, heading, judgements, missing))
+    if not findings.empty:
+        sections.append(_asked_for(findings, inspection.authority_id, chosen))
+    if not figures.empty:
+        sections.append(_figures(inspection_id, heading, figures, chosen))
+    sections.append(_around(around, chosen))
+    if not discrepancies.empty:
+        sections.append(
+            Section(
+                "where-the-sources-differ-or-leave-a-gap",
+                question="Where the sources differ or leave a gap",
+                parts=discrepancy_parts(discrepancies),
+            )
+        )
+    source = Source(
+        f"{inspection.source_title}, {inspection.publisher}",
+        f"Licence of the source: {inspection.licence}.",
+    )
+    sections.append(Section("source", source=source, as_at=chosen.as_at))
+    return Record(heading, summary(inspection, judgements), tuple(sections))
+
+
+def _as_at_remark(chosen: Choices) -> list[str]:
+    if chosen.as_at == chosen.latest:
+        return []
+    return ["Grades and visits are those public by the as-at day; remarks are of today."]
+
+
+def _facts(row: Any) -> Table:
+    """Return dates, kind and documents as a table of two columns."""
+    known: list[tuple[str, Cell]] = [
+        ("Framework", f"{row.framework_name} ({row.framework})"),
+        ("Fieldwork", inspected(row)),
+        ("Published", publication(row)),
+        ("Looked at", row.topic),
+        ("Outcome", row.outcome),
+        ("Document", f"{row.source_title}. {row.publisher}; {row.locator}"),
+        ("Where to find it", row.source_address and Link(row.source_address, row.source_address)),
+        ("Licence", row.licence),
+        ("Kind and date also from", row.listing_title),
+        ("How settled", row.note),
+        ("About the document", row.source_note),
+    ]
+    return table(
+        "facts",
+        "The inspection",
+        [Column("fact", "Fact"), Column("known", "What is known")],
+        [[name, value] for name, value in known if value],
+        is_caption_hidden=True,
+    )
+
+
+def _judged(
+    inspection_id: str, heading: str, judgements: pd.DataFrame, missing: pd.DataFrame
+) -> Section:
+    """Return the judgements with their places, and which areas have none."""
+    columns = [
+        Column("area", "Printed area"),
+        Column("grade", "Grade"),
+        Column("words", "Words on the page"),
+        Column("printed_on", "Printed on"),
+        Column("section", "Section"),
+        Column("themes", "Stands for"),
+    ]
+    body = [
+        [
+            area_name(row),
+            Grade(row.grade_letter, row.grade_label, row.evidence),
+            f"{_quoted(row.printed_text)}, {row.printed_in}",
+            Stack(
+                place(row.page, None, "no page"),
+                [row.document if row.evidence != "primary" else ""],
+            ),
+            Stack(
+                printed_section(row),
+                [row.note if row.note and place(row.section_page, row.paragraph) else ""],
+            ),
+            row.themes,
+        ]
+        for row in records(judgements)
+    ]
+    caption = "Judgements in the printed order"
+    return Section(
+        "what-was-judged",
+        question="What was judged",
+        tables=[table("judged", caption, columns, body, look="wide")],
+        remarks=_missing_words(missing),
+        rows=[
+            Rows(
+                inspection_id,
+                heading,
+                lambda: listing(inspection_id, caption, JUDGEMENTS_TAKEN_AWAY, judgements),
+            )
+        ],
+    )
+
+
+def _quoted(printed: str | None) -> str:
+    return f"“{printed}”" if printed else "words not seen"
+
+
+def _missing_words(missing: pd.DataFrame) -> list[str]:
+    """Say which areas of the framework have no grade here; nothing where all have."""
+    if missing.empty:
+        return []
+    names = [area_name(row) for row in records(missing)]
+    many = counted(len(names), "area")
+    return [f"Not known, which is not the same as not judged: {many} ({joined(names)})."]
+
+
+def _asked_for(findings: pd.DataFrame, authority_id: str, chosen: Choices) -> Section:
+    """Return how many findings the report has, as a link to them."""
+    row = first_record(findings)
+    said = asked_for(row.weakness_count, row.strength_count)
+    address = chosen.findings_address(report_name(row), authority_id)
+    return Section("asked-for", links=[Link(said, address)])
+
+
+def _figures(inspection_id: str, heading: str, figures: pd.DataFrame, chosen: Choices) -> Section:
+    return Section(
+        "figures-that-the-report-states",
+        question="Figures that the report states",
+        sentences=[
+            "As reported in the inspection: of their own day, and part of no published series."
+        ],
+        tables=[
+            by_inspection(own, chosen, f"figures-{part}", caption)
+            for part, caption in FIGURES.items()
+            for own in [figures[figures["part"] == part]]
+            if not own.empty
+        ],
+        rows=[
+            Rows(
+                f"{inspection_id}-figures",
+                heading,
+                lambda: listing("figures", heading, FIGURES_TAKEN_AWAY, figures),
+            )
+        ],
+    )
+
+
+def _around(around: pd.DataFrame, chosen: Choices) -> Section:
+    """Return the inspections and visits next to this one in time."""
+    question = "Before and after"
+    if around.empty:
+        none = "No other inspection of this authority is held."
+        return Section("before-and-after", question=question, sentences=[none])
+    columns = [
+        Column("inspection", "Inspection or visit"),
+        Column("when", "When"),
+        Column("inspected", "Inspected"),
+        Column("published", "Published"),
+        Column("about", "Overall or topic"),
+    ]
+    body = [
+        [
+            Link(row.kind, chosen.record_address(row.inspection_id)),
+            "before" if row.position < 0 else "after",
+            partial(row.dated),
+            Day(row.published) if row.published else "not known",
+            row.grades or row.topic or "no overall grade",
+        ]
+        for row in records(around)
+    ]
+    caption = "Inspections and visits before and after"
+    return Section(
+        "before-and-after",
+        question=question,
+        tables=[table("around", caption, columns, body, is_caption_hidden=True)],
+    )

@@ -1,0 +1,94 @@
+"""Figures that inspection reports state, each with what stands beside it in the report."""
+
+from typing import Any
+
+import pandas as pd
+
+from gradeline.navigation.choices import Choices
+from gradeline.records import records
+from gradeline.sections.cells import Cell, Link, Listed
+from gradeline.sections.table import Column, Table, table
+from gradeline.words.places import place
+from gradeline.words.reported import dated, written
+
+
+def by_indicator(reported: pd.DataFrame, chosen: Choices) -> Table:
+    """Return the figures that come near one indicator, of all authorities."""
+    return table(
+        "reported",
+        "As reported in inspections",
+        [
+            Column("authority", "Authority"),
+            Column("counted", "What is counted"),
+            Column("figure", "Figure"),
+            Column("when", "When"),
+            Column("beside", "Beside it"),
+            Column("document", "Document"),
+            Column("place", "Place"),
+        ],
+        [
+            [
+                row.authority,
+                row.label,
+                written(row.value, row.unit, row.qualifier),
+                dated(row),
+                _beside(others),
+                Link(row.document, chosen.record_address(row.inspection_id)),
+                place(row.page, row.paragraph),
+            ]
+            for row, others in _grouped(reported)
+        ],
+        look="wide",
+    )
+
+
+def by_inspection(reported: pd.DataFrame, chosen: Choices, name: str, caption: str) -> Table:
+    """Return the figures of one report, each with the indicator that comes nearest."""
+    return table(
+        name,
+        caption,
+        [
+            Column("counted", "What is counted"),
+            Column("figure", "Figure"),
+            Column("when", "When"),
+            Column("beside", "Beside it"),
+            Column("place", "Place"),
+            Column("nearest", "Nearest indicator"),
+        ],
+        [
+            [
+                row.label,
+                written(row.value, row.unit, row.qualifier),
+                dated(row),
+                _beside(others),
+                place(row.page, row.paragraph),
+                _nearest(row, chosen),
+            ]
+            for row, others in _grouped(reported)
+        ],
+        look="wide",
+    )
+
+
+def _grouped(reported: pd.DataFrame) -> list[tuple[Any, list[Any]]]:
+    """Return each figure with the earlier ones and the comparators that stand beside it."""
+    groups: dict[tuple[str, str], tuple[Any, list[Any]]] = {}
+    for row in records(reported[reported["compare_with"].isna()]):
+        groups[row.inspection_id, row.figure_id] = (row, [])
+    for row in records(reported[reported["compare_with"].notna()]):
+        groups[row.inspection_id, row.compare_with][1].append(row)
+    return list(groups.values())
+
+
+def _beside(others: list[Any]) -> Cell:
+    items = []
+    for row in others:
+        whose = "" if row.about == "authority" else f"{row.about}: "
+        items.append(f"{whose}{written(row.value, row.unit, row.qualifier)}, {dated(row)}")
+    return Listed(items) if items else None
+
+
+def _nearest(row: Any, chosen: Choices) -> Cell:
+    if row.indicator is None:
+        return None
+    return Link(row.indicator, chosen.indicator_address(row.domain, row.indicator))

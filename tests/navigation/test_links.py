@@ -1,0 +1,56 @@
+"""Links lead to a page of the register and keep the choices that all pages share."""
+
+from gradeline.navigation.links import address, at_page
+from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, page_at
+from gradeline.places import ROOT
+
+
+def test_own_keys_come_first_and_take_the_place_of_the_same_key() -> None:
+    query = (
+        ("as_at", "31 March 2016"),
+        ("domain", "Health"),
+        ("with", "halton"),
+        ("with", "wigan"),
+    )
+    assert address(INDICATORS, query, ("domain", "Children in care")) == (
+        "indicators?domain=Children+in+care&as_at=31+March+2016&with=halton&with=wigan"
+    )
+
+
+def test_first_page_has_an_address_too() -> None:
+    assert address(SIDE_BY_SIDE, ()) == "./"
+
+
+def test_values_of_a_link_cannot_add_keys() -> None:
+    assert address(INDICATORS, (), ("domain", "a&with=x#y")) == (
+        "indicators?domain=a%26with%3Dx%23y"
+    )
+
+
+def test_page_of_a_document_is_added_where_it_is_known() -> None:
+    assert at_page("https://example.org/1", 4) == "https://example.org/1#page=4"
+    assert at_page("https://example.org/1", None) == "https://example.org/1"
+
+
+def test_every_page_of_the_register_has_a_script_and_an_address_of_its_own() -> None:
+    paths = [path for page in PAGES for path in (page.path, *page.former_paths)]
+    assert len(set(paths)) == len(paths)
+    assert {page.script for page in PAGES} == {
+        str(path.relative_to(ROOT).as_posix()) for path in (ROOT / "pages").rglob("*.py")
+    }
+
+
+def test_former_addresses_lead_to_the_same_page() -> None:
+    assert page_at("side-by-side") is SIDE_BY_SIDE
+    assert page_at("nowhere") is SIDE_BY_SIDE
+
+
+def test_no_page_shares_an_own_key_with_the_choices_of_all() -> None:
+    shared = {"as_at", "theme", "with"}
+    assert not [page.path for page in PAGES if shared & set(page.keys)]
+
+
+def test_readme_lists_the_pages_of_the_register() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for page in PAGES:
+        assert f"| {page.title} | {page.question} |" in readme

@@ -1,0 +1,113 @@
+"""Files can be read back and hold what their table declares, with day and licence."""
+
+import io
+from datetime import date
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from gradeline.sections.cells import Cell, Day, Grade, Link, Listed, Missing, Number, Stack
+from gradeline.sections.files import ATTRIBUTION, csv_bytes, xlsx_bytes
+from gradeline.sections.listing import listing
+from gradeline.sections.table import Column, Group, Table, table
+
+AS_AT = date(2016, 3, 31)
+COLUMNS = [
+    Column("grade_label", "Grade"),
+    Column("page", "Page"),
+    Column("sign", "Sign", shown="page"),
+]
+ROWS: list[list[Cell]] = [["Good", 1, "*"], [None, None, "*"], ["=1+1", 37, "*"]]
+MADE = table("rows", "Rows", COLUMNS, ROWS)
+
+
+def read_csv(made: Table) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(csv_bytes(made, AS_AT)), encoding="utf-8-sig")
+
+
+def test_csv_reads_back_with_as_at_and_licence() -> None:
+    read = read_csv(MADE)
+    assert list(read.columns) == ["grade_label", "page", "as_at", "attribution"]
+    assert set(read["as_at"]) == {"2016-03-31"}
+    assert set(read["attribution"]) == {ATTRIBUTION}
+
+
+def test_missing_value_stays_empty_and_is_not_zero() -> None:
+    assert list(read_csv(MADE)["page"].isna()) == [False, True, False]
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(MADE, AS_AT, {})))["Rows"]
+    assert sheet["B3"].value is None
+
+
+def test_excel_reads_back_with_a_sheet_about_it() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(MADE, AS_AT, {"What": "Test rows"})))
+    assert [cell.value for cell in book["Rows"][1]] == ["grade_label", "page"]
+    about = {row[0].value: row[1].value for row in book["About"].iter_rows(min_row=2)}
+    assert about == {"What": "Test rows", "As at": "2016-03-31", "Attribution": ATTRIBUTION}
+
+
+def test_text_that_looks_like_a_formula_stays_text_in_excel() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(MADE, AS_AT, {})))["Rows"]
+    assert sheet["A4"].value == "=1+1"
+    assert sheet["A4"].data_type == "s"
+
+
+def test_text_that_looks_like_a_formula_is_not_run_from_csv() -> None:
+    entries = ["=1+1", "@SUM(A1)", "+cmd|x", "-2+3", "\t=1", "-5", "-1.5e3", "-", "Good"]
+    made = table("t", "T", [Column("said", "Said")], [[entry] for entry in entries])
+    assert list(read_csv(made)["said"].astype("string")) == [
+        *["'=1+1", "'@SUM(A1)", "'+cmd|x", "'-2+3", "'\t=1"],
+        *["-5", "-1.5e3", "-", "Good"],
+    ]
+
+
+def test_table_without_rows_is_still_a_file() -> None:
+    empty = table("rows", "Rows", COLUMNS, [])
+    assert openpyxl.load_workbook(io.BytesIO(xlsx_bytes(empty, AS_AT, {})))["Rows"]
+    assert csv_bytes(empty, AS_AT).startswith(b"\xef\xbb\xbfgrade_label")
+
+
+def test_heading_of_a_group_is_a_column_of_the_file() -> None:
+    groups = [Group("Leadership", [["Good", 1, ""]]), Group("Adoption", [["Adequate", 2, ""]])]
+    read = read_csv(Table("t", "T", COLUMNS, groups, group_name="theme"))
+    assert list(read["theme"]) == ["Leadership", "Adoption"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        (Number(14.25, 1, "%"), 14.25),
+        (Grade("A", "Adequate", "press"), "Adequate"),
+        (Day("2015-09"), "2015-09"),
+        (date(2015, 9, 15), "2015-09-15"),
+        (Missing("suppressed"), "suppressed"),
+        (Link("SIF report", "record?x"), "SIF report"),
+        (Stack(Number(3.0), ["from 2"]), "3; from 2"),
+        (Stack(Number(3.0), [""]), 3.0),
+        (Listed(["one", "two"]), "one; two"),
+        (True, True),
+    ],
+)
+def test_cell_is_written_as_what_another_program_can_use(cell: Cell, value: object) -> None:
+    read = read_csv(table("t", "T", [Column("cell", "Cell")], [[cell]]))
+    assert read["cell"].tolist() == [value]
+
+
+def test_listing_has_the_columns_named_and_no_others() -> None:
+    frame = pd.DataFrame(
+        {
+            "licence": ["All rights reserved; facts cited only"],
+            "area_order": [1],
+            "period_end": [pd.Timestamp("2024-03-31")],
+            "value": pd.array([None], dtype="Float64"),
+        }
+    )
+    read = read_csv(listing("t", "T", ["period_end", "licence", "value"], frame))
+    assert list(read.columns)[:3] == ["period_end", "licence", "value"]
+    assert read["period_end"].tolist() == ["2024-03-31"]
+    assert read["value"].isna().all()
+
+
+def test_listing_of_a_column_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError, match="grade"):
+        listing("t", "T", ["grade"], pd.DataFrame({"label": ["Good"]}))

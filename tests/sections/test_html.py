@@ -1,0 +1,153 @@
+"""What pages show is real HTML, and nothing in the facts can break out of it."""
+
+from datetime import date
+
+import pytest
+
+from gradeline.app.style import STYLE
+from gradeline.charts.palette import GRADE_COLOURS, PALETTES
+from gradeline.sections.cells import (
+    Cell,
+    Day,
+    Grade,
+    Keyed,
+    Link,
+    Listed,
+    Mark,
+    Missing,
+    Number,
+    Picture,
+    Stack,
+    Strong,
+)
+from gradeline.sections.html import (
+    cell_html,
+    contents_html,
+    items_html,
+    key_html,
+    lead_html,
+    points_html,
+    source_html,
+    table_html,
+)
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import Column, Group, Table, table
+
+HOSTILE = "<script>alert('x')</script>\"&"
+COLUMNS = [Column("area", "Area"), Column("grade", "Grade")]
+EVERY_CELL: list[Cell] = [
+    HOSTILE,
+    Number(1.5, 1, HOSTILE, HOSTILE),
+    Grade("G", HOSTILE),
+    Grade("G", HOSTILE, "press", is_letter=True, about=HOSTILE, address=HOSTILE),
+    Link(HOSTILE, HOSTILE),
+    Link(HOSTILE, f"https://example.org/{HOSTILE}"),
+    Missing(HOSTILE),
+    Mark(HOSTILE, HOSTILE),
+    Mark(HOSTILE, HOSTILE, HOSTILE),
+    Picture(f"<svg>{HOSTILE}</svg>", HOSTILE),
+    Keyed(HOSTILE, 1),
+    Strong(HOSTILE),
+    Stack(HOSTILE, [HOSTILE, Link(HOSTILE, HOSTILE)], heading=HOSTILE, is_old=True),
+    Listed([HOSTILE, Missing(HOSTILE)], is_bulleted=True),
+]
+
+
+def test_table_has_caption_and_headers_of_columns_and_rows() -> None:
+    made = table("areas", "About", COLUMNS, [["Adoption", Strong("Good")]])
+    assert table_html(made) == (
+        '<div class="gl-scroll" tabindex="0" role="region" aria-label="About">'
+        '<table class="gl-table "><caption>About</caption>'
+        '<thead><tr><th scope="col">Area</th><th scope="col">Grade</th></tr></thead>'
+        '<tbody><tr><th scope="row">Adoption</th>'
+        '<td data-of="Grade"><strong>Good</strong></td></tr>'
+        "</tbody></table></div>"
+    )
+
+
+@pytest.mark.parametrize("cell", EVERY_CELL, ids=lambda cell: type(cell).__name__)
+def test_no_cell_lets_markup_through(cell: Cell) -> None:
+    columns = [Column("a", HOSTILE), Column("b", HOSTILE, over=HOSTILE)]
+    for look in ("wide", "cards"):
+        made = Table(
+            "t", HOSTILE, columns, [Group(HOSTILE, [[cell, cell]])], notes=[HOSTILE], look=look
+        )
+        assert "<script" not in table_html(made)
+        assert "alert('x')</script>\"" not in table_html(made)
+
+
+def test_no_text_of_a_section_lets_markup_through() -> None:
+    made = (
+        lead_html([HOSTILE])
+        + points_html([(HOSTILE, HOSTILE)])
+        + items_html([HOSTILE])
+        + key_html([HOSTILE])
+        + contents_html([Section(HOSTILE, question=HOSTILE)])
+        + source_html(Source(HOSTILE, HOSTILE), date(2024, 5, 16))
+    )
+    assert "<script" not in made
+
+
+def test_headings_that_share_one_above_them_stand_under_it() -> None:
+    columns = [Column("a", "Area"), Column("x", "SIF", over="One"), Column("y", "SIF", over="Two")]
+    head = table_html(table("t", "T", columns, [])).split("<tbody>")[0]
+    assert '<th scope="col" rowspan="2">Area</th>' in head
+    assert '<th scope="colgroup" colspan="1">One</th>' in head
+    assert head.count('<th scope="col">SIF</th>') == 2
+
+
+def test_nothing_to_say_is_an_empty_cell_and_not_zero() -> None:
+    made = table_html(table("t", "T", COLUMNS, [["x", None], ["y", 0]]))
+    assert '<td data-of="Grade"></td>' in made
+    assert '<td data-of="Grade">0</td>' in made
+
+
+def test_missing_value_gives_its_reason() -> None:
+    assert cell_html(Missing("suppressed")) == '<span class="gl-small">suppressed</span>'
+
+
+@pytest.mark.parametrize(
+    ("evidence", "words"),
+    [
+        ("later report", "from a later report"),
+        ("official list", "from Ofsted&#39;s list"),
+        ("press", "from the press"),
+    ],
+)
+def test_second_hand_grade_is_marked_in_form_and_words(evidence: str, words: str) -> None:
+    made = cell_html(Grade("I", "Inadequate", evidence))
+    assert "gl-second" in made
+    assert words in made
+    assert "gl-second" not in cell_html(Grade("I", "Inadequate"))
+
+
+def test_letter_is_not_read_twice_by_screen_readers() -> None:
+    made = cell_html(Grade("RI", "Requires improvement"))
+    assert 'aria-hidden="true">RI</span> <span>Requires improvement</span>' in made
+
+
+def test_letter_in_a_grid_says_grade_and_inspection() -> None:
+    grade = Grade("G", "Good", is_letter=True, about="Warrington, SIF 2015", address="record?x=1")
+    assert 'aria-label="Good: Warrington, SIF 2015"' in cell_html(grade)
+    assert 'href="record?x=1"' in cell_html(grade)
+
+
+def test_link_of_the_site_stays_in_the_tab_and_a_document_opens_another() -> None:
+    assert 'target="_self"' in cell_html(Link("Indicators", "indicators?domain=Health"))
+    assert 'target="_blank" rel="noopener"' in cell_html(Link("Report", "https://example.org/1"))
+
+
+def test_date_is_written_as_far_as_it_is_known() -> None:
+    assert [cell_html(Day(text)) for text in ("2015", "2015-09", "2015-09-15", "")] == [
+        "2015",
+        "September 2015",
+        "15 September 2015",
+        "",
+    ]
+
+
+def test_every_grade_letter_and_every_position_has_its_style() -> None:
+    for letter in GRADE_COLOURS:
+        assert f".gl-{letter} {{" in STYLE
+    for position in range(len(PALETTES["light"].authorities)):
+        assert f".gl-key-{position} {{" in STYLE
