@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gradeline.charts.palette import PALETTES
 from gradeline.compared import Authority
 
-SYMBOLS = ("circle", "square", "diamond", "triangle-up", "hexagon", "cross")
+SYMBOLS = ("circle", "square", "diamond", "triangle-down", "hexagon", "cross")
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,11 @@ class Look:
 
     colour: str
     symbol: str
+
+    @property
+    def second_hand_symbol(self) -> str:
+        """Return its symbol for what is not known from the document itself: hollow, with a dot."""
+        return f"{self.symbol}-open-dot"
 
 
 def looks(authorities: Sequence[Authority]) -> dict[str, Look]:

@@ -8,9 +8,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from gradeline.charts.authority import Authority, Look, looks
+from gradeline.charts.authority import Look, looks
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
+from gradeline.compared import Authority
 from gradeline.records import records
 
 HEIGHT = 500
@@ -171,10 +172,7 @@ def _draw_inspections(
                 marker={
                     "symbol": [_symbol(row, look[authority.id]) for row in records(drawn)],
                     "size": 11,
-                    "color": [
-                        LIGHT.paper if row.is_second_hand else look[authority.id].colour
-                        for row in records(drawn)
-                    ],
+                    "color": look[authority.id].colour,
                     "line": {"width": 2, "color": look[authority.id].colour},
                 },
                 text=[row.overall_letter or "" for row in records(drawn)],
@@ -195,7 +193,7 @@ def _draw_inspections(
 def _symbol(row: Any, look: Look) -> str:
     if not row.is_graded:
         return "line-ns-open"
-    return f"{look.symbol}-x" if row.is_second_hand else look.symbol
+    return look.second_hand_symbol if row.is_second_hand else look.symbol
 
 
 def _layout(

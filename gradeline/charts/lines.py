@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.charts.authority import Authority, Look, looks
+from gradeline.charts.authority import Look, looks
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
+from gradeline.compared import Authority
 from gradeline.records import records
 
 LABEL_SPACE = 0.062

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from gradeline.charts.authority import Authority
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout
+from gradeline.compared import Authority
 from gradeline.records import records
 
 HEIGHT = 460

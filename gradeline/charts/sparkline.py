@@ -3,17 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from gradeline.charts.palette import PALETTES
+from gradeline.compared import Authority
 
 WIDTH, HEIGHT, EDGE = 220, 64, 5
 DOT = 2.6
 Point = tuple[int, float, int]
 
 
-def sparkline(lines: Mapping[str, Sequence[Point]], names: Sequence[str]) -> str:
+def sparkline(lines: Mapping[str, Sequence[Point]], authorities: Sequence[Authority]) -> str:
     """Draw one line for each area; a point is (year, value, stretch).
 
-    `names` are the ids of those compared, in display order, which gives their colours; any other
-    area is drawn behind them, as context. Lines are cut where the stretch changes. The picture is
+    Each of `authorities` has the colour of its position; any other area is drawn behind them, as
+    context. Lines are cut where the stretch changes. The picture is
     self-contained and follows the colour scheme of the element it is shown in.
     """
     points = [point for line in lines.values() for point in line]
@@ -28,9 +29,10 @@ def sparkline(lines: Mapping[str, Sequence[Point]], names: Sequence[str]) -> str
         share = (value - low) / (high - low) if high > low else 0.5
         return round(x, 1), round(HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE), 1)
 
+    names = {authority.id: f"l{authority.position}" for authority in authorities}
     behind = [area for area in lines if area not in names]
     drawn = "".join(
-        _line([place(point) for point in stretch], _class(area, names))
+        _line([place(point) for point in stretch], names.get(area, "lcontext"))
         for area in [*behind, *(name for name in names if name in lines)]
         for stretch in _stretches(lines[area])
     )
@@ -61,10 +63,6 @@ _STYLE = (
     + _rules([(name, dark) for name, _, dark in line_colours()])
     + "}"
 )
-
-
-def _class(area: str, names: Sequence[str]) -> str:
-    return f"l{names.index(area)}" if area in names else "lcontext"
 
 
 def _stretches(line: Sequence[Point]) -> list[list[Point]]:

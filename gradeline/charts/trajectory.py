@@ -9,13 +9,15 @@ import pandas as pd
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
-from gradeline.charts.authority import Authority, Look, looks
+from gradeline.charts.authority import Look, looks
 from gradeline.charts.palette import PALETTES, Palette
+from gradeline.compared import Authority
 from gradeline.records import records
 
 LIGHT = PALETTES["light"]
 LEVELS = ("Outstanding", "Good", "Requires<br>improvement<br>or Adequate", "Inadequate")
 LANE = 0.17
+WIDEST_LEVEL = 0.7
 STRIP_TOP = 5.0
 STRIP_LANE = 0.34
 TOGETHER_HEIGHT = 520
@@ -56,7 +58,7 @@ def trajectory_chart(
     """Draw grades as steps, one colour and one symbol for each authority.
 
     A filled mark is a grade from its own report; a hollow one is Adequate, which is not Requires
-    improvement; a crossed one is known second-hand. Lines stop where their framework ends; with
+    improvement; a hollow one with a dot is known second-hand. Lines stop where their framework ends; with
     `is_bridged` dotted ones lead on to the next. `authorities` are all there are, so that colours
     stay with them; `shown` holds the ids of those to draw. Height is in pixels. Drawn in the
     colours of the light theme, which the style sheet turns into those of the dark one.
@@ -80,7 +82,7 @@ def trajectory_chart(
     for row, panel in enumerate(panels, 1):
         _draw_bands(figure, row, history.bands, LIGHT, label_lift=None if row > 1 else lift)
         for lane, authority in enumerate(panel.authorities):
-            shift = (lane - (len(panel.authorities) - 1) / 2) * LANE
+            shift = (lane - (len(panel.authorities) - 1) / 2) * _lane(len(panel.authorities))
             _draw_lines(figure, row, history.segments, authority, shift, look, is_bridged)
             _draw_marks(figure, row, history.marks, authority, shift, look, LIGHT.paper)
             _draw_happenings(figure, row, history.happenings, authority, lane, look)
@@ -88,6 +90,11 @@ def trajectory_chart(
     total = height or (TOGETHER_HEIGHT if is_together else PANEL_HEIGHT * len(panels))
     _set_layout(figure, LIGHT, total, has_legend=is_together)
     return figure
+
+
+def _lane(count: int) -> float:
+    """Return how far apart lines on one level lie, so that those of two levels never meet."""
+    return min(LANE, WIDEST_LEVEL / max(count - 1, 1))
 
 
 def _draw_bands(
@@ -192,7 +199,10 @@ def _draw_marks(
             mode="markers",
             marker={
                 "symbol": [
-                    symbol if mark.evidence == "primary" else f"{symbol}-x" for mark in records(own)
+                    symbol
+                    if mark.evidence == "primary"
+                    else look[authority.id].second_hand_symbol
+                    for mark in records(own)
                 ],
                 "size": MARK_SIZE,
                 "color": [paper if _is_hollow(mark) else colour for mark in records(own)],
@@ -210,7 +220,7 @@ def _draw_marks(
 
 
 def _is_hollow(mark: Any) -> bool:
-    return bool(mark.evidence != "primary" or mark.grade_letter == "A")
+    return bool(mark.evidence == "primary" and mark.grade_letter == "A")
 
 
 def _hover(mark: Any) -> str:

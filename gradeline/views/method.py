@@ -33,8 +33,8 @@ DISCREPANCIES_TAKEN_AWAY = (
     "locator", "is_used",
 )  # fmt: skip
 DOCUMENTS_TAKEN_AWAY = (
-    "source_id", "title", "short_title", "publisher", "published", "kind", "read", "fact_count", "licence",
-    "address", "note",
+    "source_id", "title", "short_title", "publisher", "published", "kind", "read", "fact_count",
+    "licence", "address", "note",
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.records import first_record, records
-from gradeline.words.dates import month
+from gradeline.words.dates import month, small_number
 from gradeline.words.lists import counted, joined, lower_first
 
 MILLION = 1_000_000
@@ -32,9 +32,9 @@ QUARTERS = {
 }
 LEFT_OUT = {
     "no better way": "where neither way is better",
-    "few children": "that rest on fewer than 30 children in one of the three, or on a group of"
+    "few children": "that rest on fewer than 30 children in one of them, or on a group of"
     " unknown size",
-    "not held for all three": "that are not held for all three in one year",
+    "not held for all": "that are not held for all of them in one year",
     "ended": "that ended more than three years ago",
 }
 BETTER = {
@@ -42,11 +42,14 @@ BETTER = {
     "low": "Lower is better",
     "none": "Neither way is better in itself",
 }
-RED_LIST = (
-    "An authority is listed where its latest figure is worse than both of the other two and worse"
-    " than its own of the year before, or better than both and better than before.",
-    "A difference within rounding does not count. Nothing here says why.",
+NOBODY_TO_STAND_OUT_FROM = "Choose two authorities or more to see where one of them stands out."
+ROUNDING = "A difference within rounding does not count. Nothing here says why."
+FEW = "rests on few children"
+ABOUT_CARDS = "The last ten years; the grey line is England. Choose a name to open the indicator."
+ABOUT_REPORTED = (
+    "Figures that reports state, of their own day and definition; not part of the series."
 )
+SOURCES = "the sources named above, statistics of DfE and ONS, Crown copyright"
 ABOUT_FIGURES = (
     "Lines stop where a year is missing and where a series begins anew. A figure that is suppressed"
     " or missing is a gap, never a zero.",
@@ -201,16 +204,60 @@ def left_out(frame: pd.DataFrame) -> str:
 
 
 def others(row: Any) -> str:
-    """Name the two neighbours and their figures."""
-    return joined(
-        [
-            f"{name} {bare(value, row.unit, row.decimals)}"
-            for name, value in (
-                (row.first_other, row.first_other_value),
-                (row.second_other, row.second_other_value),
-            )
-        ]
+    """Name the others compared and their figures; `row` is of red_list."""
+    pairs = zip(row.other_names, row.other_values, strict=True)
+    return joined([f"{name} {bare(value, row.unit, row.decimals)}" for name, value in pairs])
+
+
+def who_stands_out(count: int) -> str:
+    """Ask where one of so many stands out."""
+    return (
+        f"Where does one of the {small_number(count)} stand out?"
+        if count > 2
+        else ("Where does one of them stand out?")
     )
+
+
+def side_heading(side: str, count: int) -> str:
+    """Say what is listed: `Worse than all the others, and getting worse`."""
+    return f"{side.capitalize()} than {_rest(count)}, and getting {side}"
+
+
+def stands_out_rule(count: int) -> list[str]:
+    """Say by which rule one of so many is listed."""
+    rest = _rest(count)
+    return [
+        f"An authority is listed where its latest figure is worse than {rest} and worse than its"
+        f" own of the year before, or better than {rest} and better than before.",
+        ROUNDING,
+    ]
+
+
+def _rest(count: int) -> str:
+    return {2: "the other", 3: "both of the other two"}.get(count, "all the others")
+
+
+def source(row: Any) -> str:
+    """Say which years of an indicator a source gives, and where; `row` is of sources."""
+    span = (
+        str(row.first_year)
+        if row.first_year == row.last_year
+        else f"{row.first_year} to {row.last_year}"
+    )
+    method = f". Worked out: {row.method}" if row.method else ""
+    return f"{span}: {row.title}, {row.publisher}; {row.locator}{method}"
+
+
+def chart_key(*, has_context: bool, has_neighbours: bool, has_reported: bool) -> list[str]:
+    """Say what the marks and lines of an indicator's chart mean."""
+    return [
+        "● ■ ◆ with a letter: graded inspection and its overall grade",
+        "⊙ with a dot: grade known from a later document or Ofsted's list",
+        "❙ visit",
+        *([f"grey: England{'' if has_neighbours else ', region'}"] if has_context else []),
+        *(["⋯ dotted: average of its neighbours"] if has_neighbours else []),
+        *(["☆ as reported in an inspection, not part of the line"] if has_reported else []),
+    ]
 
 
 def mutual(frame: pd.DataFrame, names: dict[str, str]) -> list[str]:

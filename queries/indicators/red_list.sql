@@ -1,13 +1,12 @@
--- Question: on which indicators is an authority worse than both neighbours and getting worse, or
---           better than both and getting better?
+-- Question: on which indicators is one of these authorities worse than all the others of them and
+--           getting worse, or better than all and getting better?
 -- Grain: one row per indicator and authority that stands out; one per indicator that is left out,
 --        without an authority.
--- Parameters: as_at (date).
+-- Parameters: as_at (date), authority_ids (list of varchar, two or more).
 -- Columns: indicator_id, label, domain, unit, decimals, polarity, period_label, authority_id,
---          authority, side (worse or better), value, previous_value, first_other,
---          first_other_value, second_other, second_other_value (the two neighbours), reason (why an
---          indicator is left out: no better way, not held for all three, ended, few children; null
---          otherwise).
+--          authority, side (worse or better), value, previous_value, other_names, other_values
+--          (lists, of the others in their order), reason (why an indicator is left out: no better
+--          way, not held for all, ended, few children; null otherwise).
 
 with
 held as materialized (
@@ -21,11 +20,11 @@ held as materialized (
         figure.rests_on_few,
         authority.name as authority,
         authority.short_name,
-        authority.display_order
-    from figure_compared as figure
+        list_position($authority_ids, figure.authority_id) as display_order
+    from figure
     inner join authority on authority.authority_id = figure.authority_id
     where
-        authority.is_compared
+        figure.authority_id in (select unnest($authority_ids))
         and figure.period_end <= $as_at
         and figure.value is not null
 ),
@@ -34,7 +33,7 @@ whole_years as (
     select indicator_id, year, bool_or(rests_on_few) as rests_on_few
     from held
     group by indicator_id, year
-    having count(*) = (select count(*) from authority where is_compared)
+    having count(*) = len($authority_ids)
 ),
 
 latest as materialized (
@@ -53,7 +52,7 @@ reasoned as materialized (
         latest.year,
         case
             when indicator.polarity = 'none' then 'no better way'
-            when latest.year is null then 'not held for all three'
+            when latest.year is null then 'not held for all'
             when latest.year < year($as_at) - 3 then 'ended'
             when latest.rests_on_few then 'few children'
         end as reason,
@@ -86,10 +85,8 @@ placed as materialized (
             when own.badness < min(other.badness) - own.slack and own.verdict = 'better'
                 then 'better'
         end as side,
-        arg_min(other.short_name, other.display_order) as first_other,
-        arg_min(other.value, other.display_order) as first_other_value,
-        arg_max(other.short_name, other.display_order) as second_other,
-        arg_max(other.value, other.display_order) as second_other_value
+        list(other.short_name order by other.display_order) as other_names,
+        list(other.value order by other.display_order) as other_values
     from latest_figure as own
     inner join latest_figure as other
         on other.indicator_id = own.indicator_id and other.authority_id <> own.authority_id
@@ -111,10 +108,8 @@ select
     placed.side,
     placed.value,
     placed.previous_value,
-    placed.first_other,
-    placed.first_other_value,
-    placed.second_other,
-    placed.second_other_value,
+    placed.other_names,
+    placed.other_values,
     reasoned.reason
 from reasoned
 inner join indicator using (indicator_id)

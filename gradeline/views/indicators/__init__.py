@@ -1,0 +1,1 @@
+"""Views of published indicators: one of them, a whole domain, who stands out, neighbours."""

@@ -1,0 +1,44 @@
+"""Who counts whom among its ten statistical neighbours."""
+
+from typing import Any
+
+from gradeline.navigation.choices import Choices
+from gradeline.records import records
+from gradeline.sections.cells import Cell, Stack
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import Column, table
+from gradeline.views.answers import remembered, rows
+from gradeline.words import indicators as words
+
+
+@remembered
+def neighbours(chosen: Choices, model: int) -> Section:
+    """Return the neighbours of those chosen in the model of a year, in sentences and a table."""
+    frame = rows(
+        chosen.database, "indicators/neighbours", authority_ids=chosen.authority_ids, model=model
+    )
+    held = {(row.authority_id, row.rank): row for row in records(frame)}
+    body: list[list[Cell]] = [
+        [str(rank), *(_neighbour(held.get((area, rank))) for area in chosen.authority_ids)]
+        for rank in sorted(frame["rank"].unique())
+    ]
+    columns = [
+        Column("rank", "Rank"),
+        *(Column(area, name) for area, name in chosen.names.items()),
+    ]
+    caption = f"Statistical neighbours, model of {model}, the closest first"
+    return Section(
+        "neighbours",
+        question="Who are the statistical neighbours?",
+        sentences=words.mutual(frame, chosen.names),
+        tables=[table("neighbours", caption, columns, body, look="wide")],
+        source=Source(words.SOURCES),
+        as_at=chosen.as_at,
+    )
+
+
+def _neighbour(row: Any | None) -> Cell:
+    if row is None:
+        return None
+    back = "counts it too" if row.is_mutual else "does not count it"
+    return Stack(row.neighbour, [f"{row.closeness}; {back}"])

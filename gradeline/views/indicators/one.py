@@ -1,0 +1,288 @@
+"""One indicator: its chart, its latest figures, what it is, and every figure shown."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from gradeline.charts.indicator import Series, axis_span, indicator_chart
+from gradeline.navigation.choices import Choices
+from gradeline.records import first_record, records
+from gradeline.sections.cells import Cell, Listed, Missing, Stack, Strong
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Figure, Rows, Section
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.views.indicators.areas import area_ids
+from gradeline.views.reported import by_indicator
+from gradeline.words import indicators as words
+
+TAKEN_AWAY = (
+    "indicator", "unit", "area", "kind", "year", "period_end", "period_label", "value",
+    "missing_reason", "status", "document",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which indicator is shown and what is set beside it; `model` is None without neighbours."""
+
+    indicator_id: str
+    domain_id: str
+    domain: str
+    model: int | None
+    average: str
+    other_id: str | None
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One indicator: its name, the answer, and the sections."""
+
+    label: str
+    words: list[str]
+    sections: tuple[Section, ...]
+
+
+@remembered
+def indicator(chosen: Choices, asked: Asked, newest_model: int) -> Indicator:
+    """Return what is held of the indicator up to the as-at day.
+
+    `newest_model` is the year of the newest model of neighbours.
+    """
+    this = {"indicator_id": asked.indicator_id}
+    day = {"as_at": chosen.as_at}
+    own = {"authority_ids": chosen.authority_ids}
+    areas = {"area_ids": area_ids(chosen, other_id=asked.other_id, has_regions=asked.model is None)}
+    # Where no neighbours are asked for, none of those compared are.
+    averages = rows(
+        chosen.database,
+        "indicators/neighbour_lines",
+        **this,
+        **day,
+        authority_ids=chosen.authority_ids if asked.model else (),
+        model=asked.model or newest_model,
+    )
+    series = Series(
+        lines=rows(chosen.database, "indicators/lines", **this, **day, **areas),
+        averages=averages,
+        average=asked.average,
+        inspections=rows(chosen.database, "indicators/inspections", **day, **own),
+        remarks=rows(chosen.database, "indicators/remarks", **this, **day),
+        reported=rows(chosen.database, "indicators/reported", **this, **day, **own),
+    )
+    card = first_record(rows(chosen.database, "indicators/card", **this))
+    last = rows(chosen.database, "indicators/latest", **this, **day, **areas)
+    sources = rows(chosen.database, "indicators/sources", **this)
+    return Indicator(
+        label=card.label,
+        words=words.latest(last),
+        sections=(
+            _charted(chosen, asked, series, card, last),
+            Section(
+                "what-is-it-and-where-is-it-from",
+                question="What is it, and where is it from?",
+                tables=[_card(card, sources, series.remarks, chosen.latest)],
+            ),
+            *_reported(series.reported, chosen),
+            _every_figure(asked.indicator_id, series, card),
+        ),
+    )
+
+
+def _charted(
+    chosen: Choices, asked: Asked, series: Series, card: Any, last: pd.DataFrame
+) -> Section:
+    """Return the chart with what of the figures it can show, and the latest ones as a table."""
+    on_axis = replace(series, lines=_on_scale(series.lines, card), inspections=_in_span(series))
+    drawn = indicator_chart(on_axis, chosen.authorities, unit=card.unit, decimals=card.decimals)
+    figure = Figure(
+        "indicator-chart",
+        drawn,
+        words.outline(card.label, on_axis.lines, on_axis.inspections),
+        key=words.chart_key(
+            has_context=not card.is_total,
+            has_neighbours=asked.model is not None,
+            has_reported=not series.reported.empty,
+        ),
+    )
+    return Section(
+        "figures",
+        figures=[figure] if drawn.data else [],
+        remarks=[*words.ABOUT_FIGURES, *(words.ABOUT_TOTALS if card.is_total else ())],
+        parts=[Section("latest", tables=[_latest(last, series, card)])],
+    )
+
+
+def _on_scale(lines: pd.DataFrame, card: Any) -> pd.DataFrame:
+    return lines[lines["kind"] == "authority"] if card.is_total else lines
+
+
+def _in_span(series: Series) -> pd.DataFrame:
+    span = axis_span(series.lines, series.reported)
+    if span is None:
+        return series.inspections
+    return series.inspections[series.inspections["chart_date"].between(*span)]
+
+
+def _latest(last: pd.DataFrame, series: Series, card: Any) -> Table:
+    """Return one row for each area: its latest figure, where it stands, which way it moved."""
+    has_neighbours = not series.averages.empty
+    averages = {
+        (row.authority_id, row.period_label): getattr(row, series.average)
+        for row in records(series.averages)
+    }
+    columns = [
+        Column("area", "Area"),
+        Column("latest", f"Latest, {card.unit}", is_number=True),
+        Column("period", "Period"),
+        Column("moved", "Against the year before"),
+        Column("place", "Place"),
+        Column("quarter", "Quarter"),
+        *([Column("neighbours", "Its neighbours", is_number=True)] if has_neighbours else []),
+    ]
+    body: list[list[Cell]] = []
+    for row in records(last):
+        average = averages.get((row.authority_id, row.period_label))
+        body.append(
+            [
+                row.area,
+                _value(row, card),
+                row.period_label,
+                _moved(row, card),
+                words.place(row),
+                Stack(words.quarter(row), [words.FEW if row.rests_on_few else ""]),
+                *([_number(average, card)] if has_neighbours else []),
+            ]
+        )
+    return table("latest", f"Latest figures: {card.label}", columns, body, look="wide")
+
+
+def _number(value: float | None, card: Any) -> Cell:
+    return None if value is None else words.bare(value, card.unit, card.decimals)
+
+
+def _value(row: Any, card: Any) -> Cell:
+    if row.value is not None:
+        return Strong(words.bare(row.value, card.unit, card.decimals))
+    because = words.reason(row.missing_reason)
+    if row.last_value is not None:
+        last = words.bare(row.last_value, card.unit, card.decimals)
+        because += f"; {last} in {row.last_period_label}"
+    return Missing(because)
+
+
+def _moved(row: Any, card: Any) -> Cell:
+    if row.value is None:
+        return None
+    before = (
+        f"from {words.bare(row.previous_value, card.unit, card.decimals)}"
+        if row.previous_value is not None
+        else ""
+    )
+    return Stack(words.travel(row), [before])
+
+
+def _reported(reported: pd.DataFrame, chosen: Choices) -> list[Section]:
+    made = by_indicator(reported, chosen)
+    if made.is_empty:
+        return []
+    return [
+        Section(
+            "reported",
+            question="As reported in inspections",
+            sentences=[words.ABOUT_REPORTED],
+            tables=[made],
+        )
+    ]
+
+
+def _every_figure(indicator_id: str, series: Series, card: Any) -> Section:
+    export = series.lines.assign(indicator=card.label, unit=card.unit)
+    name = indicator_id.replace("_", "-")
+    return Section(
+        "every-figure-shown",
+        question="Every figure shown",
+        tables=[] if series.lines.empty else [_everything(series, card)],
+        rows=[Rows(name, card.label, lambda: listing(name, card.label, TAKEN_AWAY, export))],
+    )
+
+
+def _everything(series: Series, card: Any) -> Table:
+    """Return every figure shown, one row for each period, the newest first."""
+    areas = dict(zip(series.lines["authority_id"], series.lines["area"], strict=True))
+    held = {(row.authority_id, row.year): row for row in records(series.lines)}
+    averages = {
+        (row.authority_id, row.year): getattr(row, series.average)
+        for row in records(series.averages)
+    }
+    neighbours = dict(
+        zip(series.averages["authority_id"], series.averages["authority"], strict=True)
+    )
+    remarks: dict[int, list[str]] = {}
+    for row in records(series.remarks):
+        begins = "New series. " if row.kind == "break" else ""
+        remarks.setdefault(row.year, []).append(begins + row.remark)
+    periods = dict(zip(series.lines["year"], series.lines["period_label"], strict=True))
+    columns = [
+        Column("period", "Period"),
+        *(Column(area, name, is_number=True) for area, name in areas.items()),
+        *(
+            Column(f"neighbours-{area}", f"Neighbours of {name}", is_number=True)
+            for area, name in neighbours.items()
+        ),
+        Column("remark", "Remark"),
+    ]
+    body: list[list[Cell]] = [
+        [
+            periods[year],
+            *(_figure(held.get((area, year)), card) for area in areas),
+            *(_average(averages.get((area, year)), card) for area in neighbours),
+            " ".join(remarks.get(year, [])),
+        ]
+        for year in sorted(periods, reverse=True)
+    ]
+    caption = f"Every figure shown: {card.label}, {card.unit}"
+    return table("every-figure", caption, columns, body, look="figures")
+
+
+def _figure(row: Any | None, card: Any) -> Cell:
+    if row is None or row.value is None:
+        return Missing(words.reason(row.missing_reason if row else "not held"))
+    derived = "worked out" if row.status == "derived" else ""
+    return Stack(words.bare(row.value, card.unit, card.decimals), [derived])
+
+
+def _average(value: float | None, card: Any) -> Cell:
+    if value is None:
+        return Missing(words.reason("few neighbours"))
+    return words.bare(value, card.unit, card.decimals)
+
+
+def _card(card: Any, sources: pd.DataFrame, remarks: pd.DataFrame, today: date) -> Table:
+    """Return definition, unit, caveat, breaks and sources as a table of two columns."""
+    listed = records(sources)
+    due = next((row.next_update for row in listed if row.next_update), None)
+    known: list[tuple[str, Cell]] = [
+        ("What it counts", card.definition),
+        ("Unit", card.unit),
+        ("Period", card.period),
+        ("Which way is better", words.BETTER[card.polarity]),
+        ("Before you compare", card.caveat),
+        ("Rests on", card.base_label),
+        ("Breaks, gaps, remarks", _list([f"{row.year}: {row.remark}" for row in records(remarks)])),
+        ("Source", _list([words.source(row) for row in listed])),
+        ("Next update", words.next_update(due, today)),
+    ]
+    return table(
+        "about",
+        f"About the indicator: {card.label}",
+        [Column("fact", "Fact"), Column("known", "What is known")],
+        [[name, value] for name, value in known if value],
+        is_caption_hidden=True,
+    )
+
+
+def _list(items: list[Cell]) -> Cell:
+    return Listed(items) if items else None
