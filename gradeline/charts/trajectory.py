@@ -50,7 +50,6 @@ def trajectory_chart(
     authorities: Sequence[Authority],
     as_at: date,
     *,
-    shown: Sequence[str] | None = None,
     is_together: bool = True,
     is_bridged: bool = False,
     height: int | None = None,
@@ -59,13 +58,10 @@ def trajectory_chart(
 
     A filled mark is a grade from its own report; a hollow one is Adequate, which is not Requires
     improvement; a hollow one with a dot is known second-hand. Lines stop where their framework ends; with
-    `is_bridged` dotted ones lead on to the next. `authorities` are all there are, so that colours
-    stay with them; `shown` holds the ids of those to draw. Height is in pixels. Drawn in the
+    `is_bridged` dotted ones lead on to the next. Height is in pixels. Drawn in the
     colours of the light theme, which the style sheet turns into those of the dark one.
     """
-    everyone = tuple(
-        authority for authority in authorities if shown is None or authority.id in shown
-    )
+    everyone = tuple(authorities)
     panels = (
         [Panel("", everyone)]
         if is_together
@@ -199,9 +195,7 @@ def _draw_marks(
             mode="markers",
             marker={
                 "symbol": [
-                    symbol
-                    if mark.evidence == "primary"
-                    else look[authority.id].second_hand_symbol
+                    symbol if mark.evidence == "primary" else look[authority.id].second_hand_symbol
                     for mark in records(own)
                 ],
                 "size": MARK_SIZE,

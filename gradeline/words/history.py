@@ -3,9 +3,13 @@
 import pandas as pd
 
 from gradeline.records import first_record, records
+from gradeline.words.evidence import SECOND_HAND
 from gradeline.words.lists import counted, joined
 
-SECOND_HAND = {"later report": "known from a later report", "press": "known from the press"}
+ABOUT_MARKS = (
+    "A mark stands on the day of publication. Adequate and Requires improvement stand on one level"
+    " but are not the same grade."
+)
 
 
 def history(
@@ -37,7 +41,7 @@ def _step(rows: pd.DataFrame) -> str:
     else:
         grades = joined([f"{row.grade_label} for {row.strand.lower()}" for row in records(rows)])
     second_hand = {
-        SECOND_HAND[row.evidence] for row in records(rows) if row.evidence in SECOND_HAND
+        f"known {SECOND_HAND[row.evidence]}" for row in records(rows) if row.evidence in SECOND_HAND
     }
     known = f"; {joined(sorted(second_hand))}" if second_hand else ""
     return f"{grades} ({first.framework}, {first.inspected_year}{known})"
@@ -57,3 +61,14 @@ def outline(marks: pd.DataFrame, happenings: pd.DataFrame, theme: str, is_bridge
     )
     grades = counted(len(marks), "grade")
     return f"Step chart of {grades} for {theme.lower()} over time, on four levels. {lines}{visits}"
+
+
+def chart_key(*, is_bridged: bool, has_visits: bool) -> list[str]:
+    """Say what the marks and lines of a trajectory chart mean."""
+    return [
+        "● ■ ◆ filled: grade from its own report",
+        "○ □ ◇ hollow: Adequate",
+        "⊙ ⊡ with a dot: known from a later document or Ofsted's list",
+        *(["⋯ dotted line: crosses a change of framework"] if is_bridged else []),
+        *(["❙ visit", "△ event"] if has_visits else []),
+    ]

@@ -13,7 +13,7 @@ held as (
         max(figure.year) over (
             partition by figure.indicator_id, figure.authority_id
         ) as last_own_year
-    from figure_compared as figure
+    from figure
     where
         figure.indicator_id in (
             select indicator_id from indicator where domain_id = $domain_id

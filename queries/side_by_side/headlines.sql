@@ -14,7 +14,7 @@ headline as (
 
 held as (
     select *
-    from figure_compared
+    from figure
     where
         indicator_id in (select indicator_id from headline)
         and authority_id in (select unnest($area_ids))

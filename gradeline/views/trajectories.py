@@ -1,0 +1,167 @@
+"""The grade history of a theme: what it shows in words, its chart, and every grade in it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from gradeline.charts.trajectory import History, trajectory_chart
+from gradeline.navigation.choices import Choices
+from gradeline.records import records
+from gradeline.sections.cells import Cell, Day, Grade
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Figure, Rows, Section, Source
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.views.judgement_areas import inspection_link
+from gradeline.words.history import ABOUT_MARKS, chart_key, history, outline
+from gradeline.words.names import area_name
+from gradeline.words.places import printed_place
+
+TAKEN_AWAY = (
+    "authority", "inspection_id", "kind", "framework", "inspected_year", "published", "area_id",
+    "area_label", "strand", "match", "reason", "grade_label", "grade_letter", "grade_rank",
+    "evidence", "document", "licence", "page", "paragraph",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Switches:
+    """How the reader wants a history drawn; `height` is in pixels."""
+
+    has_visits: bool = True
+    is_bridged: bool = False
+    is_like_for_like: bool = False
+    is_together: bool = True
+    height: int | None = None
+
+
+@remembered
+def about_theme(chosen: Choices) -> list[str]:
+    """Return the question that the chosen theme answers, and what belongs to it."""
+    themes = {row.theme_id: row for row in records(rows(chosen.database, "shared/themes"))}
+    theme = themes[chosen.theme_id]
+    return [theme.question, theme.description]
+
+
+@remembered
+def trajectories(chosen: Choices, switches: Switches) -> Section:
+    """Return the history of the chosen theme."""
+    frames = _frames(chosen, switches)
+    marks = frames.marks
+    about = f"Grades: {chosen.theme}"
+    return Section(
+        "trajectories",
+        points=history(
+            marks, chosen.names, chosen.theme, is_like_for_like=switches.is_like_for_like
+        ),
+        figures=[_figure("trajectories", chosen, switches, frames)],
+        tables=[
+            *([] if marks.empty else [_grades(marks, chosen)]),
+            *([] if frames.happenings.empty else [_happenings(frames.happenings)]),
+        ],
+        rows=[]
+        if marks.empty
+        else [
+            Rows("trajectories", about, lambda: listing("trajectories", about, TAKEN_AWAY, marks))
+        ],
+        source=Source("inspection reports and the documents named in the table"),
+        as_at=chosen.as_at,
+    )
+
+
+@remembered
+def path(chosen: Choices, height: int) -> Figure:
+    """Return the chart alone, `height` pixels high."""
+    switches = Switches(height=height)
+    return _figure("path", chosen, switches, _frames(chosen, switches))
+
+
+def _frames(chosen: Choices, switches: Switches) -> History:
+    asked: dict[str, Any] = {"as_at": chosen.as_at, "authority_ids": chosen.authority_ids}
+    themed = {
+        **asked,
+        "theme_id": chosen.theme_id,
+        "like_for_like": switches.is_like_for_like,
+    }
+    happenings = rows(chosen.database, "trajectories/happenings", **asked)
+    return History(
+        marks=rows(chosen.database, "trajectories/marks", **themed),
+        segments=rows(chosen.database, "trajectories/segments", **themed),
+        bands=rows(chosen.database, "trajectories/bands", as_at=chosen.as_at),
+        happenings=happenings if switches.has_visits else happenings.head(0),
+    )
+
+
+def _figure(name: str, chosen: Choices, switches: Switches, frames: History) -> Figure:
+    drawn = trajectory_chart(
+        frames,
+        chosen.authorities,
+        chosen.as_at,
+        is_together=switches.is_together,
+        is_bridged=switches.is_bridged,
+        height=switches.height,
+    )
+    alt = outline(frames.marks, frames.happenings, chosen.theme, is_bridged=switches.is_bridged)
+    key = chart_key(is_bridged=switches.is_bridged, has_visits=switches.has_visits)
+    return Figure(name, drawn, alt, key=key, notes=[ABOUT_MARKS])
+
+
+def _grades(marks: pd.DataFrame, chosen: Choices) -> Table:
+    return table(
+        "grades",
+        f"Grades for {chosen.theme.lower()}, by authority, oldest first",
+        [
+            Column("inspection", "Inspection"),
+            Column("published", "Published"),
+            Column("area", "Printed area"),
+            Column("grade", "Grade as printed"),
+            Column("match", "Match"),
+            Column("document", "Document"),
+            Column("place", "Place"),
+        ],
+        [
+            [
+                inspection_link(row, chosen),
+                _day(row.published),
+                area_name(row),
+                Grade(row.grade_letter, row.grade_label, row.evidence),
+                row.match,
+                row.document,
+                printed_place(row),
+            ]
+            for row in records(marks)
+        ],
+        look="wide",
+    )
+
+
+def _happenings(happenings: pd.DataFrame) -> Table:
+    return table(
+        "visits-and-events",
+        "Ungraded visits and events, oldest first",
+        [
+            Column("when", "When"),
+            Column("authority", "Authority"),
+            Column("what", "What"),
+            Column("about", "About"),
+            Column("document", "Document"),
+            Column("place", "Place"),
+        ],
+        [
+            [
+                _day(row.happened),
+                row.authority,
+                row.what,
+                row.detail,
+                row.document,
+                row.locator,
+            ]
+            for row in records(happenings.sort_values("chart_date"))
+        ],
+        look="wide",
+    )
+
+
+def _day(text: str | None) -> Cell:
+    return Day(text) if text else "not known"
