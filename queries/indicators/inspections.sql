@@ -40,4 +40,4 @@ left join overall using (inspection_id)
 where
     inspection.known_from <= $as_at
     and inspection.authority_id in (select unnest($authority_ids))
-order by authority.display_order, inspection.chart_date;
+order by list_position($authority_ids, authority.authority_id), inspection.chart_date;

@@ -60,4 +60,4 @@ left join held as own
 left join source on source.source_id = own.source_id
 left join last_known on last_known.authority_id = authority.authority_id
 where authority.authority_id in (select unnest($area_ids)) and latest_year.year is not null
-order by authority.display_order;
+order by list_position($area_ids, authority.authority_id);

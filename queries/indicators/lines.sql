@@ -8,7 +8,7 @@ select
     figure.authority_id,
     authority.name as area,
     authority.kind,
-    authority.display_order as area_order,
+    list_position($area_ids, authority.authority_id) as area_order,
     figure.year,
     figure.period_end,
     period_words(period_kind.wording, figure.year) as period_label,
@@ -26,4 +26,4 @@ where
     figure.indicator_id = $indicator_id
     and figure.authority_id in (select unnest($area_ids))
     and figure.period_end <= $as_at
-order by authority.display_order, figure.year;
+order by list_position($area_ids, authority.authority_id), figure.year;

@@ -65,4 +65,4 @@ from stepped
 inner join authority using (authority_id)
 inner join indicator on indicator.indicator_id = $indicator_id
 inner join period_kind using (period_kind_id)
-order by authority.display_order, stepped.year;
+order by list_position($authority_ids, authority.authority_id), stepped.year;

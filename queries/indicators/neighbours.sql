@@ -25,4 +25,4 @@ left join neighbour as back
 where
     neighbour.model = $model
     and neighbour.authority_id in (select unnest($authority_ids))
-order by authority.display_order, neighbour.rank;
+order by list_position($authority_ids, authority.authority_id), neighbour.rank;

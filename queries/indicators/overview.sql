@@ -46,4 +46,4 @@ inner join indicator using (indicator_id)
 inner join period_kind using (period_kind_id)
 inner join authority using (authority_id)
 where held.year > held.last_year - 10
-order by has_ended, indicator.display_order, authority.display_order, held.year;
+order by has_ended, indicator.display_order, list_position($area_ids, authority.authority_id), held.year;

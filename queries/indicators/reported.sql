@@ -48,4 +48,4 @@ where
             select (inspection_id, figure_id) from near
         )
     )
-order by authority.display_order, inspection.chart_date, reported.display_order;
+order by list_position($authority_ids, authority.authority_id), inspection.chart_date, reported.display_order;

@@ -34,12 +34,12 @@ select
     once.authority_id,
     authority.name as authority,
     authority.initials,
-    authority.display_order as authority_order,
+    list_position($authority_ids, authority.authority_id) as authority_order,
     framework.family as framework,
     inspection.kind,
     once.inspection_id,
     dense_rank() over (
-        order by authority.display_order, once.chart_date, once.inspection_id
+        order by list_position($authority_ids, authority.authority_id), once.chart_date, once.inspection_id
     ) as inspection_order,
     coalesce(inspection.start, inspection.named) as inspected,
     inspection.published,

@@ -8,7 +8,7 @@ select
     happening.authority_id,
     authority.name as authority,
     authority.initials,
-    authority.display_order as authority_order,
+    list_position($authority_ids, authority.authority_id) as authority_order,
     happening.group_name,
     happening.what,
     happening.detail,
@@ -22,4 +22,4 @@ inner join authority using (authority_id)
 where
     happening.known_from <= $as_at
     and happening.authority_id in (select unnest($authority_ids))
-order by authority.display_order, happening.chart_date, happening.what;
+order by list_position($authority_ids, authority.authority_id), happening.chart_date, happening.what;

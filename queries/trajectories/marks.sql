@@ -10,7 +10,7 @@ select
     mark.authority_id,
     authority.name as authority,
     authority.initials,
-    authority.display_order as authority_order,
+    list_position($authority_ids, authority.authority_id) as authority_order,
     mark.inspection_id,
     mark.framework_id,
     framework.family as framework,
@@ -42,4 +42,4 @@ where
     and mark.known_from <= $as_at
     and mark.authority_id in (select unnest($authority_ids))
     and (mark.is_like_for_like or not $like_for_like)
-order by authority.display_order, mark.chart_date, mark.area_order;
+order by list_position($authority_ids, authority.authority_id), mark.chart_date, mark.area_order;
