@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from gradeline.sections.cells import Cell
 from gradeline.sections.files import csv_bytes, xlsx_bytes
 from gradeline.sections.html import (
     contents_html,
@@ -58,6 +59,11 @@ def lead(sentences: Sequence[str]) -> None:
 def words(sentences: Sequence[str]) -> None:
     """Show what a figure or table says, in words."""
     st.html(words_html(sentences))
+
+
+def items(cells: Sequence[Cell]) -> None:
+    """Show sentences, or other cells, as a list."""
+    st.html(items_html(cells))
 
 
 def note(*sentences: str) -> None:

@@ -1,13 +1,14 @@
 """How does a report that just came out become rows of fact?"""
 
 import streamlit as st
-from gradeline.ui.frame import choices
-from gradeline.ui.parts import lead, note, source_line, words
+from gradeline.app.frame import choices
+from gradeline.app.show import lead, note, show_source, show_table, words
+from gradeline.sections.section import Source
 
-from gradeline.ui.adding import choose, facts, remember, show_problems, upload
-from gradeline.ui.adding_forms import ask_identity, ask_judgements
-from gradeline.ui.adding_tables import figure_table, read_table, recommendation_table
-from gradeline.ui.adding_taking import is_held, own_use, show_batch, show_held, take_along
+from gradeline.app.adding import choose, facts, remember, show_problems, upload
+from gradeline.app.adding_forms import ask_identity, ask_judgements
+from gradeline.views.read_reports import figure_table, read_table, recommendation_table
+from gradeline.app.adding_taking import is_held, own_use, show_batch, show_held, take_along
 from gradeline.words import adding as say
 
 chosen = choices()
@@ -29,7 +30,7 @@ else:
     show_problems(report)
     if not report.is_held_framework:
         words([say.no_place(report.answer["framework"])])
-        st.html(read_table(report.answer))
+        show_table(read_table(report.answer))
     elif held is not None:
         if is_held(report, held):
             words([say.HELD_FIRST])
@@ -44,11 +45,11 @@ else:
     if report.answer["recommendations"]:
         st.subheader("What inspectors asked for")
         note(say.OWN_WORDING)
-        st.html(recommendation_table(report.answer))
+        show_table(recommendation_table(report.answer))
     if report.answer["profile"]:
         with st.expander(say.figures(report.answer)):
             note(say.FIGURES_AS_PRINTED)
-            st.html(figure_table(report.answer))
+            show_table(figure_table(report.answer))
     own_use(report)
-    source_line(f"{report.name}, Ofsted", chosen.as_at, say.licence(report.answer))
+    show_source(Source(f"{report.name}, Ofsted", say.licence(report.answer)), chosen.as_at)
 show_batch(batch, reports, held)

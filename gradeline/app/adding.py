@@ -9,7 +9,9 @@ from threading import Event
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
+from gradeline.app.show import items, note
 from gradeline.database.building import check
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
@@ -18,8 +20,6 @@ from gradeline.reading.confirming import Entered
 from gradeline.reading.opening import MOST_BYTES
 from gradeline.reading.rows import TABLES, Held
 from gradeline.reading.safely import picture_safely, read_safely
-from gradeline.ui.markup import plain_list
-from gradeline.ui.parts import note
 from gradeline.words import adding as say
 
 STATE = "adding"
@@ -143,7 +143,7 @@ def _read(given: dict[str, tuple[str, bytes]], kept: State) -> None:
     if waiting:
         name, content = given[waiting[0]]
         told = say.progress(done, len(given))
-        st.html(f'<p role="status" class="gl-words">{told}.</p>')
+        st.html(Markup('<p role="status" class="gl-words">{}.</p>').format(told))
         if len(given) > 1:
             st.progress(done / len(given))
             st.button("Stop reading", on_click=_stop, args=(waiting,))
@@ -196,7 +196,7 @@ def show_problems(report: Report) -> None:
         " ".join(filter(None, [say.problem(each, report.name), say.ADVICE.get(each["kind"], "")]))
         for each in problems
     ]
-    st.html(plain_list(sentences))
+    items(sentences)
     if not report.is_read and any(each["kind"] in MAY_PASS for each in problems):
         st.button("Read it again", on_click=_forget, args=(report.key,))
 

@@ -8,17 +8,16 @@ from threading import Lock
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from gradeline.app.adding import Report, holdings, state, today
+from gradeline.app.adding_forms import area_names
+from gradeline.app.show import note, show_table, words
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import read_package
 from gradeline.facts.reading import is_date
 from gradeline.reading.bundle import added, as_json, bundle, own_csv
 from gradeline.reading.confirming import Entered, confirmed, missing, read_identity
 from gradeline.reading.rows import DIFFERS, TABLES, Confirmed, Held, compared, held_inspection
-from gradeline.ui.adding import Report, holdings, state, today
-from gradeline.ui.adding_forms import area_names
-from gradeline.ui.adding_tables import batch_table, compared_table
-from gradeline.ui.markup import plain_list
-from gradeline.ui.parts import note, words
+from gradeline.views.read_reports import batch_table, compared_table
 from gradeline.words import adding as say
 from gradeline.words.lists import lower_first
 
@@ -58,7 +57,7 @@ def show_batch(place: DeltaGenerator, reports: Sequence[Report], held: Held | No
     standings = [standing(report, held) if held else "" for report in reports]
     with place.container():
         words([say.summary(answers)])
-        st.html(batch_table(answers, standings))
+        show_table(batch_table(answers, standings))
 
 
 def is_held(report: Report, held: Held) -> bool:
@@ -87,7 +86,7 @@ def show_held(report: Report, entered: Entered, held: Held) -> None:
     if evidence - {"primary"}:
         told.append(say.second_hand())
     words(told)
-    st.html(compared_table(found, names))
+    show_table(compared_table(found, names))
 
 
 def _names(entered: Entered, held: Held) -> dict[str, str]:
@@ -124,11 +123,7 @@ def take_along(report: Report, entered: Entered, reports: Sequence[Report], held
     elif lacking:
         names = _names(entered, held)
         words([say.BEFORE_TAKING])
-        st.html(
-            plain_list(
-                [say.missing(each.what, each.item, names.get(each.item, "")) for each in lacking]
-            )
-        )
+        items([say.missing(each.what, each.item, names.get(each.item, "")) for each in lacking])
     ready = [each for each in (_confirmed(report, held) for report in new) if each is not None]
     if not ready:
         return

@@ -1,21 +1,33 @@
-"""Tables of what was read from reports: all of a batch, beside what is held, its other contents."""
+"""What was read from reports: all of a batch, one beside what is held, its other contents."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from gradeline.reading.rows import Compared
-from gradeline.ui.markup import table
+from gradeline.sections.cells import Cell
+from gradeline.sections.table import Column, Table, table
 from gradeline.words import adding as say
 from gradeline.words.dates import partial
 
 DATES = ("start", "end", "published")
 
 
-def batch_table(answers: Sequence[dict[str, Any]], standings: Sequence[str]) -> str:
+def batch_table(answers: Sequence[dict[str, Any]], standings: Sequence[str]) -> Table:
     """Return what came of each of several files."""
+    columns = [
+        Column("file", "File"),
+        Column("authority", "Authority"),
+        Column("framework", "Framework"),
+        Column("on_site", "On site"),
+        Column("read", "Read"),
+        Column("to_check", "To check"),
+        Column("problems", "Problems"),
+        Column("now", "Now"),
+    ]
     return table(
+        "files-read",
         "Files read",
-        ["File", "Authority", "Framework", "On site", "Read", "To check", "Problems", "Now"],
+        columns,
         [
             [
                 answer["file"],
@@ -29,15 +41,21 @@ def batch_table(answers: Sequence[dict[str, Any]], standings: Sequence[str]) -> 
             ]
             for answer, standing in zip(answers, standings, strict=True)
         ],
-        classes="gl-wide",
+        look="wide",
     )
 
 
-def compared_table(found: Sequence[Compared], names: dict[str, str]) -> str:
+def compared_table(found: Sequence[Compared], names: dict[str, str]) -> Table:
     """Return what was read beside what is held; `names` are those of items, kinds and areas."""
     return table(
+        "compared",
         "What was read beside what is held",
-        ["Item", "In the report", "Held", "Result"],
+        [
+            Column("item", "Item"),
+            Column("read", "In the report"),
+            Column("held", "Held"),
+            Column("result", "Result"),
+        ],
         [
             [
                 names.get(each.item, each.item),
@@ -57,11 +75,18 @@ def _value(item: str, value: str, names: dict[str, str]) -> str:
     return partial(value) if item in DATES else names.get(value, value)
 
 
-def read_table(answer: dict[str, Any]) -> str:
+def read_table(answer: dict[str, Any]) -> Table:
     """Return what was read of a report that the facts have no place for."""
     return table(
+        "read",
         "What was read",
-        ["Judgement", "Grade", "State", "Words", "Page"],
+        [
+            Column("judgement", "Judgement"),
+            Column("grade", "Grade"),
+            Column("state", "State"),
+            Column("words", "Words"),
+            Column("page", "Page"),
+        ],
         [
             [
                 " ".join((each["label"] or each["area"].replace("_", " ")).split()),
@@ -75,7 +100,7 @@ def read_table(answer: dict[str, Any]) -> str:
     )
 
 
-def recommendation_table(answer: dict[str, Any]) -> str:
+def recommendation_table(answer: dict[str, Any]) -> Table:
     """Return what inspectors asked for, in the words of the report."""
     columns = {
         "text": "Text",
@@ -88,11 +113,15 @@ def recommendation_table(answer: dict[str, Any]) -> str:
     asked = answer["recommendations"]
     numbers = [each["number"] for each in asked]
     return _as_printed(
-        "Recommendations and areas for improvement, as printed", asked, columns, numbers
+        "recommendations",
+        "Recommendations and areas for improvement, as printed",
+        asked,
+        columns,
+        numbers,
     )
 
 
-def figure_table(answer: dict[str, Any]) -> str:
+def figure_table(answer: dict[str, Any]) -> Table:
     """Return the figures with which the report describes the area."""
     columns = {
         "value": "Figure",
@@ -102,28 +131,34 @@ def figure_table(answer: dict[str, Any]) -> str:
         "heading": "Heading",
         "page": "Page",
     }
-    return _as_printed("Figures of the area, as printed", answer["profile"], columns)
+    return _as_printed("figures", "Figures of the area, as printed", answer["profile"], columns)
 
 
 def _as_printed(
+    name: str,
     caption: str,
     rows: Sequence[dict[str, Any]],
     columns: dict[str, str],
     numbers: Sequence[str] = (),
-) -> str:
+) -> Table:
     """Return rows as a table, without columns that are empty throughout.
 
     They are counted where the report does not number them.
     """
-    filled = [name for name in columns if any(row[name] not in ("", None) for row in rows)]
+    filled = [key for key in columns if any(row[key] not in ("", None) for row in rows)]
     is_numbered = any(numbers)
     first = numbers if is_numbered else [str(count) for count in range(1, len(rows) + 1)]
+    body: list[list[Cell]] = [
+        [number or "none", *("" if row[key] is None else str(row[key]) for key in filled)]
+        for number, row in zip(first, rows, strict=True)
+    ]
     return table(
+        name,
         caption,
-        ["Number" if is_numbered else "Row", *(columns[name] for name in filled)],
         [
-            [number or "none", *("" if row[name] is None else str(row[name]) for name in filled)]
-            for number, row in zip(first, rows, strict=True)
+            Column("number", "Number" if is_numbered else "Row"),
+            *(Column(key, columns[key]) for key in filled),
         ],
-        classes="gl-wide",
+        body,
+        look="wide",
     )

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from html import escape
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
+from gradeline.app.adding import Report, picture
+from gradeline.app.show import note
 from gradeline.facts.reading import is_date
 from gradeline.reading.confirming import (
     NOT_GRADED,
@@ -31,8 +33,6 @@ from gradeline.reading.rows import (
     listed_inspection,
     read_of,
 )
-from gradeline.ui.adding import Report, picture
-from gradeline.ui.parts import note
 from gradeline.words import adding as say
 from gradeline.words.dates import read_day
 
@@ -146,12 +146,12 @@ def _origin(place: Any, report: Report, item: str) -> None:
 
 
 def _small(place: Any, sentences: Sequence[str]) -> None:
-    place.html(f'<p class="gl-origin">{escape(" ".join(sentences))}</p>')
+    place.html(Markup('<p class="gl-origin">{}</p>').format(" ".join(sentences)))
 
 
 def _fixed(place: Any, label: str, value: str) -> None:
     """Show what there is no choice about."""
-    place.html(f'<p class="gl-fixed">{escape(label)}<br><strong>{escape(value)}</strong></p>')
+    place.html(Markup('<p class="gl-fixed">{}<br><strong>{}</strong></p>').format(label, value))
 
 
 def _authority(place: Any, report: Report, read: str, held: Held) -> str:
@@ -202,7 +202,7 @@ def _day(place: Any, report: Report, item: str, read: str) -> str:
     typed = _text(place, label, report, item, read, max_chars=30, placeholder="YYYY-MM-DD").strip()
     day = read_day(typed)
     if typed and day is None:
-        place.html(f'<p class="gl-wrong" role="alert">{escape(say.DAY_ERROR)}</p>')
+        place.html(Markup('<p class="gl-wrong" role="alert">{}</p>').format(say.DAY_ERROR))
     _origin(place, report, item)
     return day.isoformat() if day else typed
 
@@ -275,10 +275,14 @@ def _row(
         offered,
     )
     readings = list(dict.fromkeys(say.reading(each, label) for each in found.get("readings") or []))
-    items = "".join(f"<li>{escape(each)}</li>" for each in readings)
+    items = Markup().join(Markup("<li>{}</li>").format(each) for each in readings)
     told = say.status(found)
-    doubt = ' class="gl-doubt"' if found.get("status", NOT_FOUND) in (CHECK, NOT_FOUND) else ""
-    st.html(f'<div class="gl-origin"><strong{doubt}>{escape(told)}</strong><ul>{items}</ul></div>')
+    is_doubtful = found.get("status", NOT_FOUND) in (CHECK, NOT_FOUND)
+    st.html(
+        Markup('<div class="gl-origin"><strong class="{}">{}</strong><ul>{}</ul></div>').format(
+            "gl-doubt" if is_doubtful else "", told, items
+        )
+    )
     row = EnteredRow(value=value)
     if not value:
         return row
