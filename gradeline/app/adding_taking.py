@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.adding import Report, holdings, state, today
 from gradeline.app.adding_forms import area_names
-from gradeline.app.show import note, show_table, words
+from gradeline.app.show import items, note, show_table, words
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import read_package
 from gradeline.facts.reading import is_date
