@@ -109,10 +109,9 @@ STYLE = f"""<style>
 .stHtml ul.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
   margin: .25rem 0 .75rem; padding: 0; list-style: none; }}
 .stHtml .gl-key li {{ margin: 0; }}
-.gl-figures td:not(:last-child), .gl-latest td:nth-child(2) {{ text-align: right; }}
+.gl-table .gl-number {{ text-align: right; }}
 .gl-figures th {{ white-space: nowrap; }}
-.gl-figures thead th:not(:first-child):not(:last-child) {{ text-align: right;
-  white-space: normal; }}
+.gl-figures thead th.gl-number {{ white-space: normal; }}
 .stHtml ul.gl-glance {{ list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem;
   grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); }}
 .gl-glance li {{ border: 1px solid var(--gl-line); border-radius: 4px; padding: .5rem .6rem;

@@ -11,6 +11,7 @@ from gradeline.records import records
 from gradeline.words.dates import partial
 from gradeline.words.lists import counted, joined
 
+OPEN_GOVERNMENT_LICENCE = "Open Government Licence v3.0."
 STANDINGS = {
     "Completed": "completed",
     "Due": "due",
@@ -18,12 +19,10 @@ STANDINGS = {
     "Not dated": "not dated",
     "Date cannot be right": "impossible",
 }
-ABOUT_PLAN = (
+ABOUT_DRAFT = (
     "The plan is a draft of November or December 2015; it prints no date, and no later one was"
     " read. What was done after it is not in it: due means that the review month has come and that"
-    " the draft does not print the action as completed, not that it was late.",
-    "The page is about Cheshire East alone: the authorities and the day chosen in the sidebar do"
-    " not change it.",
+    " the draft does not print the action as completed, not that it was late."
 )
 ABOUT_PROGRESS = (
     "An action counts once, at the end of the month chosen: completed, printed as completed by"
@@ -40,6 +39,20 @@ ABOUT_BANDS = (
 )
 
 ABOUT_FILE = "The download holds all measures of the plan."
+
+
+def question(plan: Any) -> str:
+    """Ask how far a plan had got; `plan` is the row of the query of that name."""
+    return f"How far had {plan.authority}'s {plan.short_title} got?"
+
+
+def about_plan(plan: Any) -> list[str]:
+    """Say what the plan is, and that the shared choices do not change the page."""
+    return [
+        ABOUT_DRAFT,
+        f"The page is about {plan.authority} alone: the authorities and the day chosen in the"
+        " sidebar do not change it.",
+    ]
 
 
 def month_words(month: str | None) -> str:
@@ -79,14 +92,18 @@ def no_measures(number: int) -> str:
     return f"The plan prints no measures for recommendation {number}."
 
 
-def source(read_on_words: str) -> str:
-    """Say where the page comes from and on which terms."""
+def source(plan: Any) -> str:
+    """Name the documents the page is from: the plan, and the report that it answers."""
     return (
-        "Source: Cheshire East Council, draft children and young people's improvement plan, 2015,"
-        " read as damaged text; what is wrong in it is listed on Sources and method."
-        f" As at {read_on_words}. All rights reserved by the council: facts are cited only, in our"
-        " own wording, and no person is named."
+        f"{plan.publisher}, {plan.document}, {plan.drafted}, read as damaged text; what is wrong in"
+        f" it is listed on Sources and method. Findings of the report: {plan.report}"
     )
+
+
+LICENCE = (
+    "All rights in the plan reserved by the council: facts are cited only, in our own wording, and"
+    f" no person is named. The report: {OPEN_GOVERNMENT_LICENCE}"
+)
 
 
 def _were(count: int, one: str, many: str) -> str:

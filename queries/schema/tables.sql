@@ -176,6 +176,16 @@ create table event (
     note varchar
 );
 
+create table plan (
+    plan_id varchar primary key,
+    authority_id varchar not null references authority (authority_id),
+    inspection_id varchar not null references inspection (inspection_id),
+    short_title varchar not null,
+    drafted varchar not null,
+    source_id varchar not null references source (source_id),
+    locator varchar not null
+);
+
 create table plan_priority (
     priority_number bigint primary key check (priority_number between 1 and 4),
     wording varchar not null unique,
