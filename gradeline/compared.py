@@ -64,7 +64,7 @@ def initials_of(name: str, taken: Iterable[str]) -> str:
     nobody else has the same, and a number where the name has no more.
     """
     others = {each.casefold() for each in taken}
-    words = re.findall(r"[^\W\d_]+", name) or ["?"]
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", "", name)) or ["?"]
     first = "".join(
         word[0].lower() if word.lower() in SMALL_WORDS else word[0].upper() for word in words[:-1]
     )

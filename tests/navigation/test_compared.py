@@ -50,6 +50,7 @@ def test_initials_are_never_twice_the_same() -> None:
         ("Kingston upon Hull, City of", [], "KuHCo"),
         ("St. Helens", [], "SH"),
         ("Wigan", ["W"], "Wi"),
+        ("Cumbria (to 2023)", [], "Cu"),
         ("Bury", ["bu", "bur", "bury"], "Bu2"),
     ],
 )

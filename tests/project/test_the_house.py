@@ -1,6 +1,7 @@
 """Rules of the house that no linter knows."""
 
 import ast
+import csv
 import re
 from pathlib import Path
 
@@ -8,6 +9,13 @@ import pytest
 
 from gradeline.places import ROOT
 
+PAGE_MAY_IMPORT = (
+    "streamlit",
+    "gradeline.app",
+    "gradeline.sections.section",
+    "gradeline.views",
+    "gradeline.words",
+)
 PAGES = sorted((ROOT / "pages").glob("**/*.py"))
 PINS = ["requirements.txt", "requirements-test.txt"]
 
@@ -26,12 +34,46 @@ def imports(path: Path) -> set[str]:
 def test_page_is_short_and_touches_only_what_it_may(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 80
     for name in imports(path):
-        assert name == "streamlit" or name.startswith(("gradeline.ui", "gradeline.words")), name
+        assert name.startswith(PAGE_MAY_IMPORT), name
 
 
-def test_every_page_is_in_the_navigation() -> None:
-    app = (ROOT / "app.py").read_text("utf-8")
-    assert [path for path in PAGES if str(path.relative_to(ROOT)) not in app] == []
+def code_files() -> list[Path]:
+    folders = (ROOT / "gradeline", ROOT / "pages", ROOT / "queries")
+    found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return [path for path in found if path.suffix in (".py", ".sql")] + [ROOT / "app.py"]
+
+
+def test_no_authority_that_stands_by_default_is_named_in_the_code() -> None:
+    with (ROOT / "data" / "authority.csv").open(encoding="utf-8", newline="") as file:
+        names = {
+            row[name]
+            for row in csv.DictReader(file)
+            if row["is_compared"] == "true"
+            for name in ("authority_id", "name", "short_name")
+        }
+    assert len(names) > 3
+    named = [
+        (path.name, name)
+        for path in code_files()
+        for name in names
+        if re.search(rf"\b{re.escape(name)}\b", path.read_text("utf-8"), re.IGNORECASE)
+    ]
+    assert named == []
+
+
+def test_no_view_and_no_sentence_holds_markup() -> None:
+    rooms = ("charts", "narrative", "navigation", "views", "words")
+    found = [
+        (path.name, match[0])
+        for room in rooms
+        for path in (ROOT / "gradeline" / room).rglob("*.py")
+        if path.parent.name != "charts"
+        for match in re.finditer(
+            r"</?(?:a|b|br|div|em|li|p|span|strong|table|td|th|tr|ul)\b[^\n]*?>",
+            path.read_text("utf-8"),
+        )
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("name", PINS)

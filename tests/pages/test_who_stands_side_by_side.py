@@ -1,0 +1,104 @@
+"""Every page answers for each choice of those that stand by default, and with guests beside them."""
+
+from itertools import combinations
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from gradeline.navigation.register import PAGES, SIDE_BY_SIDE, Page
+from gradeline.places import APP
+
+DEFAULT = ("cheshire_east", "cheshire_west_and_chester", "warrington")
+GUESTS = ("halton", "wigan", "hampshire")
+SUBSETS = [subset for size in (1, 2, 3) for subset in combinations(DEFAULT, size)]
+GOES_BY_AUTHORITIES = [page for page in PAGES if "authorities" in page.goes_by]
+
+
+def opened(page: Page, guests: tuple[str, ...] = (), **query: str) -> AppTest:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    if guests:
+        app.query_params["with"] = list(guests)
+    app.run()
+    if page is not SIDE_BY_SIDE:
+        app.switch_page(page.script).run()
+    return app
+
+
+def html(app: AppTest) -> str:
+    return "\n".join(str(element.proto.body) for element in app.get("html"))
+
+
+@pytest.mark.parametrize("page", GOES_BY_AUTHORITIES, ids=lambda page: page.title)
+def test_page_answers_for_each_choice_of_the_default_authorities(page: Page) -> None:
+    app = opened(page)
+    assert not app.exception
+    for subset in SUBSETS:
+        for key in DEFAULT:
+            app.checkbox(key=key).set_value(key in subset)
+        app.run()
+        assert not app.exception, subset
+        assert not app.error, subset
+        assert len(app.title) == 1, subset
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title or "first")
+def test_page_answers_with_guests(page: Page) -> None:
+    for count in (1, 3):
+        app = opened(page, GUESTS[:count])
+        assert not app.exception
+        assert not app.error
+        assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton", "Wigan", "Hampshire"][
+            :count
+        ]
+
+
+@pytest.mark.parametrize("page", GOES_BY_AUTHORITIES, ids=lambda page: page.title)
+def test_page_answers_for_guests_alone(page: Page) -> None:
+    app = opened(page, GUESTS[:2], **dict.fromkeys(DEFAULT, "false"))
+    assert not app.exception
+    assert not app.error
+    text = html(app)
+    assert "Warrington" not in text.replace("Warrington, ", "")
+
+
+def test_guest_that_is_not_known_or_stands_by_default_is_said_and_left_out() -> None:
+    app = opened(SIDE_BY_SIDE, ("nowhere", "warrington", "halton"))
+    said = [warning.value for warning in app.warning]
+    assert any("“nowhere”" in each for each in said)
+    assert any("Warrington is among those compared already" in each for each in said)
+    assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton"]
+
+
+def test_seventh_authority_is_said_and_left_out() -> None:
+    app = opened(SIDE_BY_SIDE, (*GUESTS, "bury"))
+    assert any("Bury is left out" in warning.value for warning in app.warning)
+    assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton", "Wigan", "Hampshire"]
+
+
+def test_guest_can_be_added_and_sent_away() -> None:
+    app = opened(SIDE_BY_SIDE)
+    app.selectbox(key="guest").select("Halton").run()
+    assert app.query_params["with"] == ["halton"]
+    app.selectbox(key="guest").select("Wigan").run()
+    assert app.query_params["with"] == ["halton", "wigan"]
+    app.checkbox(key="with_halton").uncheck().run()
+    assert app.query_params["with"] == ["wigan"]
+    assert "Halton" not in html(app)
+
+
+def test_links_of_a_page_keep_the_guests() -> None:
+    text = html(opened(SIDE_BY_SIDE, GUESTS[:2]))
+    targets = [part.split('"')[0] for part in text.split('href="')[1:]]
+    inside = [target.replace("&amp;", "&") for target in targets if "://" not in target]
+    inside = [target for target in inside if not target.startswith("#")]
+    assert inside
+    for target in inside:
+        assert parse_qs(urlsplit(target).query)["with"] == ["halton", "wigan"]
+
+
+def test_abolished_guest_is_shown_to_the_day_it_ended() -> None:
+    app = opened(SIDE_BY_SIDE, ("cumbria-to-2023",))
+    assert any("Cumbria (to 2023) existed until 31 March 2023" in warning.value for warning in app.warning)
