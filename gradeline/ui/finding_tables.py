@@ -1,4 +1,7 @@
-"""The tables of the page about findings: the grid, what returns, what is shared, the story."""
+"""The tables of the page about findings: the grid, what is listed again or shared, the story.
+
+Rows are those of `queries/findings/listed.sql`.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,9 +21,9 @@ from gradeline.words import findings as words
 from gradeline.words.names import inspection_name
 
 
-def grid(marks: pd.DataFrame, chosen: Choices) -> str:
+def grid(listed: words.Rows, chosen: Choices) -> str:
     """Return theme tags against inspections, as the rows come: by tag, authority and time."""
-    cells = records(marks)
+    cells = [cell for reports in words.reports_of(listed) for cell in reports]
     inspections = list({cell.inspection_id: cell for cell in cells}.values())
     groups = "".join(
         f'<th scope="colgroup" colspan="{count}">{escape(name)}</th>'
@@ -43,7 +46,7 @@ def grid(marks: pd.DataFrame, chosen: Choices) -> str:
             )
     return (
         '<div class="gl-scroll" tabindex="0" role="region" aria-label="Grid of findings">'
-        '<table class="gl-table gl-grid gl-marks"><caption>What was raised, by inspection</caption>'
+        '<table class="gl-table gl-grid gl-marks"><caption>What is listed, by inspection</caption>'
         f'<thead><tr><th rowspan="2" scope="col">About</th>{groups}</tr><tr>{heads}</tr></thead>'
         f"<tbody>{''.join(body)}</tbody></table></div>"
     )
@@ -54,10 +57,10 @@ def _tag_address(tag: str, chosen: Choices) -> str:
 
 
 def _mark(cell: Any, chosen: Choices) -> str:
-    sign, meaning = words.mark(cell.weakness_count, cell.strength_count)
+    sign, meaning = words.mark(cell)
     name = f"{cell.tag}, {inspection_name(cell)}: {meaning}"
-    if sign == "·":
-        return f'<span aria-label="{escape(name, quote=True)}" role="img">·</span>'
+    if sign == words.NOTHING:
+        return f'<span aria-label="{escape(name, quote=True)}" role="img">{sign}</span>'
     target = chosen.record_address(cell.inspection_id)
     return (
         f'<a href="{escape(target, quote=True)}" target="_self" '
@@ -65,47 +68,42 @@ def _mark(cell: Any, chosen: Choices) -> str:
     )
 
 
-def returning_table(recurring: pd.DataFrame, names: Sequence[str], chosen: Choices) -> str:
-    """Return what comes back, grouped by whose it is, and how it stands with each authority."""
-    told = words.states(recurring)
+def returning_table(listed: words.Rows, names: Sequence[str], chosen: Choices) -> str:
+    """Return what is listed again, by whose it is, and how it stands with each authority."""
+    told = words.states(listed)
     groups: list[tuple[str, list[list[Content]]]] = []
-    for title, part in (
-        ("raised in the latest report, {year}, and before", words.returned(recurring)),
+    for title, rows in (
+        ("listed in the latest report, {year}, and before", words.returned(listed)),
         (
-            "no longer in the latest report, {year}, but raised in two or more in a row",
-            words.past_runs(recurring),
+            "listed in two or more reports in a row before the latest, {year}",
+            words.past_runs(listed),
         ),
     ):
-        rows = records(
-            part.sort_values(
-                ["current_run", "run_length", "tag_order"], ascending=[False, False, True]
-            )
-        )
         for name in names:
             own = [row for row in rows if row.authority == name]
             if own:
                 lines = [_states_of(row, told, names, chosen) for row in own]
-                groups.append((f"{name}: {title.format(year=own[0].latest_year)}", lines))
+                groups.append((f"{name}: {title.format(year=own[0].inspected_year)}", lines))
     if not groups:
         return ""
     return grouped_table(
-        "What was raised more than once, and how it stands with each authority",
+        "What is listed more than once, and how it stands with each authority",
         ["About", *names],
         groups,
         classes="gl-wide gl-stand",
     )
 
 
-def shared_table(recurring: pd.DataFrame, names: Sequence[str], chosen: Choices) -> str:
-    """Return what was raised for two or more authorities, a column for each; empty for none."""
-    told = words.states(recurring)
-    tags = {row.tag_id: row for row in records(words.shared(recurring))}
-    if not tags:
+def shared_table(listed: words.Rows, names: Sequence[str], chosen: Choices) -> str:
+    """Return what is listed for two or more authorities, a column for each; empty for none."""
+    told = words.states(listed)
+    themes = words.shared(listed)
+    if not themes:
         return ""
     return table(
-        "Raised for two or more authorities, and whether it still is",
+        "Listed for two or more authorities, and how it stands with each",
         ["About", *names],
-        [_states_of(row, told, names, chosen) for row in tags.values()],
+        [_states_of(row, told, names, chosen) for row in themes],
         classes="gl-wide gl-stand",
     )
 
@@ -115,23 +113,24 @@ def _states_of(
 ) -> list[Content]:
     """Return the cells of a tag: a link to its story, then how it stands with each authority."""
     head = Cell(link(_tag_address(row.tag, chosen), row.tag))
-    return [head, *(told.get((row.tag_id, name), words.NEVER) for name in names)]
+    return [head, *(told.get((row.tag_id, name), words.NOT_HELD) for name in names)]
 
 
-def story_table(story: pd.DataFrame, chosen: Choices) -> str:
+def story_table(story: words.Rows, chosen: Choices) -> str:
     """Return what was said about one tag in time order, inspections without a word among them."""
     return table(
         "The story in time order",
-        ["Inspection", "Grade then", "What was said", "Number", "Paragraphs and page"],
+        ["Inspection", "Grade then", "What was said", "To whom", "Number", "Paragraphs and page"],
         [
             [
                 inspection_cell(row, chosen),
                 row.grades or "not graded",
-                _said(row),
+                _said(row) if row.finding_id else words.unlisted(row),
+                words.addressee(row),
                 _number(row),
                 _place(row),
             ]
-            for row in records(story)
+            for row in story
         ],
         classes="gl-wide",
     )
@@ -148,7 +147,7 @@ def findings_table(findings: pd.DataFrame, chosen: Choices) -> str:
                 _said(row),
                 row.tags,
                 _number(row),
-                row.addressed_to,
+                words.addressee(row),
                 _place(row),
             ]
             for row in records(findings)
@@ -159,8 +158,6 @@ def findings_table(findings: pd.DataFrame, chosen: Choices) -> str:
 
 def _said(row: Any) -> Content:
     """Return what was said, and in small type what the council planned to do about it."""
-    if row.finding_id is None:
-        return "Not raised"
     strength = "<strong>Strength.</strong> " if row.kind == "strength" else ""
     planned = f'<span class="gl-small">{escape(_planned(row))}</span>' if row.planned_action else ""
     return Cell(f"{strength}{escape(row.wording)}{planned}")

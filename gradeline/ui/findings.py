@@ -1,6 +1,7 @@
 """What the page about findings asks for and shows."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import streamlit as st
 from gradeline.records import records
 from gradeline.ui.choices import one_or_all
 from gradeline.ui.chosen import Choices
-from gradeline.ui.data import remembered, rows
+from gradeline.ui.data import asked_once, remembered, rows
 from gradeline.ui.finding_tables import (
     findings_table,
     grid,
@@ -25,8 +26,14 @@ FAMILIES = ("SLAC", "SIF", "ILACS")
 KINDS = {"Weaknesses": "weakness", "Strengths": "strength"}
 LONGEST_SEARCH = 60
 EVERY = "every-finding"
+OF_A_FINDING = (
+    *("finding_id", "authority", "inspection_id", "inspected", "inspected_year", "framework"),
+    *("kind", "number", "timescale", "strand", "addressed_to", "counts_for_own_run", "wording"),
+    *("tags", "paragraphs", "page", "planned_action", "planned_date", "planned_source"),
+    *("document", "source_title", "licence"),
+)
 SECTIONS = (
-    ("What returns", "what-returns"),
+    ("What is listed again", "what-returns"),
     ("Inspection by inspection", "inspection-by-inspection"),
     ("What is shared", "what-is-shared"),
     ("Every finding", EVERY),
@@ -52,7 +59,7 @@ class Narrowed:
 
 @dataclass(frozen=True)
 class View:
-    """What returns and what is shared: sentences, and tables as markup."""
+    """What is listed again and what is shared: sentences, and tables as markup."""
 
     lead: list[str]
     returning: str
@@ -103,61 +110,81 @@ def _tags(database: str) -> list[Any]:
 @remembered
 def _reports(chosen: Choices, family: str | None) -> dict[str, str]:
     """Return the ids of the reports with findings by their names."""
-    marks = _of_chosen(chosen, "findings/grid", family=family).drop_duplicates("inspection_id")
-    return {words.report_name(row): row.inspection_id for row in records(marks)}
+    return {words.report_name(row): row.inspection_id for row in _listed(chosen, family)}
 
 
-def _of_chosen(chosen: Choices, name: str, **asked: Any) -> pd.DataFrame:
-    return rows(
+@remembered
+def _listed(chosen: Choices, family: str | None = None) -> list[Any]:
+    """Return what each report of a framework lists about each theme; all that is shown is of it."""
+    listed = rows(
         chosen.database,
-        name,
+        "findings/listed",
         as_at=chosen.as_at,
         authority_ids=chosen.authority_ids,
-        **asked,
+        words=None,
     )
+    return records(listed if family is None else listed[listed["framework"] == family])
+
+
+def _found(chosen: Choices, search: str | None) -> pd.DataFrame:
+    """Return the rows of what is listed that have all the words of a search."""
+    asked = {"as_at": chosen.as_at, "words": search}
+    if search is None:
+        ids = chosen.authority_ids
+        listed = rows(chosen.database, "findings/listed", authority_ids=ids, **asked)
+    else:
+        own = list(chosen.authority_ids)
+        listed = asked_once(chosen.database, "findings/listed", authority_ids=own, **asked)
+    return listed[listed["is_found"]]
 
 
 @remembered
 def view(chosen: Choices) -> View:
-    """Return what returns and what is shared, whatever theme or framework is looked at."""
+    """Return what is listed again and what is shared, whatever theme or framework is looked at."""
     names = list(chosen.names.values())
-    recurring = _of_chosen(chosen, "findings/recurring")
+    listed = _listed(chosen)
     return View(
-        lead=words.lead(recurring, names),
-        returning=returning_table(recurring, names, chosen),
-        shared=shared_table(recurring, names, chosen),
+        lead=words.lead(listed, names),
+        returning=returning_table(listed, names, chosen),
+        shared=shared_table(listed, names, chosen),
     )
 
 
 @remembered
 def marked(chosen: Choices, family: str | None) -> str:
-    """Return the grid of what was raised in each inspection of a framework; empty for none."""
-    marks = _of_chosen(chosen, "findings/grid", family=family)
-    return "" if marks.empty else grid(marks, chosen)
+    """Return the grid of what each report of a framework lists; empty for none."""
+    listed = _listed(chosen, family)
+    return grid(listed, chosen) if listed else ""
 
 
 @remembered
 def story(chosen: Choices, tag_id: str | None) -> Story | None:
     """Return the story of a theme; None without one, or where no report is held."""
-    if tag_id is None:
+    theme = [row for row in _listed(chosen) if row.tag_id == tag_id]
+    if not theme:
         return None
-    told = _of_chosen(chosen, "findings/story", tag_id=tag_id)
-    if told.empty:
-        return None
-    recurring = _of_chosen(chosen, "findings/recurring")
-    tag = next(row for row in _tags(chosen.database) if row.tag_id == tag_id)
     return Story(
-        words=[tag.description, *words.still(recurring, tag_id, list(chosen.names.values()))],
-        table=story_table(told, chosen),
+        words=[theme[0].description, *words.stands(theme, list(chosen.names.values()))],
+        table=story_table(sorted(theme, key=attrgetter("time_order")), chosen),
     )
 
 
 @remembered
 def listed(chosen: Choices, asked: Asked, narrowed: Narrowed) -> Listed:
-    """Return the findings that pass the filter."""
-    found = _of_chosen(chosen, "findings/findings", **vars(asked), **vars(narrowed))
+    """Return the findings that pass the filter, each once, in the columns of the download."""
+    found = _found(chosen, narrowed.words)
+    for column, value in (
+        ("framework", asked.family),
+        ("tag_id", asked.tag_id),
+        ("inspection_id", asked.inspection_id),
+        ("kind", narrowed.kind),
+    ):
+        if value is not None:
+            found = found[found[column] == value]
+    once = found.drop_duplicates("finding_id").sort_values(["inspection_order", "display_order"])
+    findings = once[list(OF_A_FINDING)]
     return Listed(
-        findings=found,
-        found=words.found(found),
-        table="" if found.empty else findings_table(found, chosen),
+        findings=findings,
+        found=words.found(findings),
+        table="" if findings.empty else findings_table(findings, chosen),
     )

@@ -1,4 +1,4 @@
-"""Which weaknesses return, and who no longer has them?"""
+"""Which weaknesses are listed again, and for whom?"""
 
 import streamlit as st
 
@@ -6,10 +6,10 @@ from gradeline.ui.findings import EVERY, SECTIONS, ask, ask_list, listed, marked
 from gradeline.ui.frame import choices
 from gradeline.ui.markup import contents
 from gradeline.ui.parts import downloads, lead, note, source_line, words
-from gradeline.words.findings import ABOUT, ABOUT_RETURNING, ABOUT_STRENGTHS
+from gradeline.words.findings import ABOUT, ABOUT_LISTED_AGAIN, ABOUT_STRENGTHS, KEY
 
 chosen = choices()
-st.title("Which weaknesses return?")
+st.title("Which weaknesses do reports list again?")
 asked = ask(chosen)
 shown = view(chosen)
 
@@ -21,18 +21,14 @@ if told is not None:
     st.header("The story of this theme")
     words(told.words)
     st.html(told.table)
-st.header("What returns", anchor="what-returns")
-st.html(shown.returning or "<p>Nothing was raised more than once.</p>")
-note(*ABOUT_RETURNING)
+st.header("What is listed again", anchor="what-returns")
+st.html(shown.returning or "<p>No weakness is listed in two reports of one authority.</p>")
+note(*ABOUT_LISTED_AGAIN)
 st.header("Inspection by inspection", anchor="inspection-by-inspection")
 st.html(marked(chosen, asked.family) or "<p>No findings are held for this choice.</p>")
-note(
-    "■ raised as a weakness, + listed as a strength, · not raised. Choose a name for its story,"
-    " a mark for the inspection.",
-    ABOUT_STRENGTHS,
-)
+note(KEY, ABOUT_STRENGTHS)
 st.header("What is shared", anchor="what-is-shared")
-st.html(shown.shared or "<p>Nothing was raised for two authorities.</p>")
+st.html(shown.shared or "<p>No weakness is listed for two or more authorities.</p>")
 
 # Whoever asks for one inspection wants its findings before all else.
 with first if asked.inspection_id else st.container():
