@@ -1,4 +1,4 @@
-"""A reader's own values on the plan's bands: template, upload, verdicts; nothing is kept."""
+"""A reader's own values on the plan's bands: template, upload, places; nothing is kept."""
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +10,7 @@ from gradeline.ui.chosen import Choices
 from gradeline.ui.data import asked_once
 from gradeline.ui.parts import downloads, note, words
 from gradeline.ui.scorecard import measures
-from gradeline.ui.scorecard_tables import own_table, problem_table
+from gradeline.ui.scorecard_tables import band_key, own_table, problem_table
 from gradeline.words.scorecard import OWN_VALUES_ARE_YOURS, cut_short, own_outline
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -43,7 +43,7 @@ def offer_template(chosen: Choices) -> None:
 
 
 def show_own_values(chosen: Choices) -> None:
-    """Let the reader upload a filled-in template and show its verdicts and its messages."""
+    """Let the reader upload a filled-in template and show where each lies, and messages."""
     uploaded = st.file_uploader(
         "Filled-in template", type=["csv", "xlsx"], max_upload_size=MOST_MB, key="own_values"
     )
@@ -59,6 +59,7 @@ def show_own_values(chosen: Choices) -> None:
     words([own_outline(scored, len(read.problems), read.empty_rows)])
     if len(scored):
         st.html(own_table(scored.head(MOST_SHOWN)))
+        st.html(band_key())
         note(cut_short(len(scored), MOST_SHOWN), OWN_VALUES_ARE_YOURS)
         downloads(scored, "own-values", chosen.as_at, "Own values on the plan's bands", "own")
     if read.problems:
@@ -73,8 +74,8 @@ def _show_problems(chosen: Choices, problems: tuple[Problem, ...]) -> None:
 
 
 def _scored(chosen: Choices, read: OwnValues) -> pd.DataFrame:
-    """Return the values with their verdicts; unlike other answers, this one is not remembered."""
-    verdicts = asked_once(
+    """Return the values with their places; unlike other answers, this one is not remembered."""
+    placed = asked_once(
         chosen.database,
         "scorecard/own_values",
         row_numbers=[value.row for value in read.values],
@@ -84,4 +85,4 @@ def _scored(chosen: Choices, read: OwnValues) -> pd.DataFrame:
     )
     given = pd.DataFrame([vars(value) for value in read.values], columns=GIVEN)
     named = given[["row", "authority", "period"]].rename(columns={"row": "row_number"})
-    return named.merge(verdicts, on="row_number")
+    return named.merge(placed, on="row_number")

@@ -23,9 +23,9 @@ COUNTS = {
     "Date cannot be right": "impossible_count",
 }
 BANDS = {
-    "Requires improvement": "requires_improvement",
-    "Good": "good",
-    "Outstanding": "outstanding",
+    "Band for requires improvement": "requires_improvement",
+    "Band for good": "good",
+    "Band for outstanding": "outstanding",
 }
 
 

@@ -27,7 +27,7 @@ SECTIONS = (
     ("As reported in inspections", "as-reported"),
     ("Your own values", "own-values"),
     ("Measures without a figure", "without-a-figure"),
-    ("How a verdict is reached", "how"),
+    ("How a figure is placed", "how"),
 )
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from gradeline.own_values.problems import Problem
 from gradeline.records import first_record, records
 from gradeline.ui.chosen import Choices
-from gradeline.ui.markup import Cell, Content, chip, link, place, table
+from gradeline.ui.markup import Cell, Content, link, place, table
 from gradeline.words import scorecard as words
 from gradeline.words.reported import dated
 
@@ -17,12 +17,27 @@ from gradeline.words.reported import dated
 Addresses = Mapping[int, str]
 
 
-def verdict(grade: str) -> str:
-    """Return a grade of the plan's bands as markup; below all of them has a mark of its own."""
-    if grade == words.BELOW:
-        mark = '<span class="gl-chip gl-under" aria-hidden="true">↓</span>'
-        return f'<span class="gl-grade">{mark} <span>{escape(grade)}</span></span>'
-    return chip(words.LETTERS[grade], grade)
+def _steps(plan_band: str) -> str:
+    """Return a scale of as many steps as the plan has bands, filled up to the one reached."""
+    reached = words.STEPS[plan_band]
+    empty = max(words.STEPS.values()) - reached
+    drawn = '<i class="gl-reached"></i>' * reached + "<i></i>" * empty
+    return f'<span class="gl-steps" aria-hidden="true">{drawn}</span>'
+
+
+def placed(plan_band: str) -> str:
+    """Return where a value lies on the plan's bands, as markup that is not that of a grade."""
+    told = escape(words.placed(plan_band))
+    return f'<span class="gl-band">{_steps(plan_band)} <span>{told}</span></span>'
+
+
+def band_key() -> str:
+    """Return what the scale of steps means."""
+    items = "".join(
+        f'<li class="gl-band">{_steps(band)} <span>{escape(told)}</span></li>'
+        for band, told in words.KEY.items()
+    )
+    return f'<ul class="gl-key">{items}</ul>'
 
 
 def year_table(
@@ -73,11 +88,11 @@ def _in_plan(row: Any, addresses: Addresses) -> str:
 def _scored(row: Any | None) -> Cell:
     if row is None:
         return Cell(_small("not held"))
-    if row.grade is None:
+    if row.plan_band is None:
         return Cell(_small(words.published_value(row)))
     value = escape(words.published_value(row))
     small = _small(words.needed(row, row.unit), words.remarks(row))
-    return Cell(f"<strong>{value}</strong><br>{verdict(row.grade)}{small}")
+    return Cell(f"<strong>{value}</strong><br>{placed(row.plan_band)}{small}")
 
 
 def _small(*lines: str) -> str:
@@ -85,8 +100,9 @@ def _small(*lines: str) -> str:
 
 
 def _band_list(rows: pd.DataFrame) -> str:
-    bands = (f"{words.LETTERS[row.grade]} {row.printed}" for row in records(rows))
-    items = "".join(f'<li style="white-space: nowrap">{escape(band)}</li>' for band in bands)
+    items = "".join(
+        f"<li>{_steps(row.plan_band)} {escape(words.band(row))}</li>" for row in records(rows)
+    )
     return f'<ul class="gl-plain">{items}</ul>'
 
 
@@ -105,10 +121,10 @@ def years_table(name: str, lines: pd.DataFrame) -> str:
 def _short(row: Any | None) -> Cell:
     if row is None:
         return Cell(_small("not held"))
-    if row.grade is None:
+    if row.plan_band is None:
         return Cell(_small(words.published_value(row)))
     value = escape(words.published_value(row))
-    return Cell(f"{value}<br>{verdict(row.grade)}")
+    return Cell(f"{value}<br>{placed(row.plan_band)}")
 
 
 def reported_table(reported: pd.DataFrame, addresses: Addresses, chosen: Choices) -> str:
@@ -121,7 +137,7 @@ def reported_table(reported: pd.DataFrame, addresses: Addresses, chosen: Choices
                 f"{escape(words.reported_value(row))}"
                 f'<span class="gl-small">{escape(row.figure_label)}, {escape(dated(row))}</span>'
             ),
-            Cell(_reported_verdict(row)),
+            Cell(_reported_place(row)),
             words.standing_for(row),
             Cell(
                 link(chosen.record_address(row.inspection_id), row.document)
@@ -140,10 +156,10 @@ def reported_table(reported: pd.DataFrame, addresses: Addresses, chosen: Choices
     )
 
 
-def _reported_verdict(row: Any) -> str:
-    if row.grade is None:
-        return _small(words.reported_verdict(row))
-    return verdict(row.grade) + _small(words.needed(row, row.unit), words.remarks(row))
+def _reported_place(row: Any) -> str:
+    if row.plan_band is None:
+        return _small(words.not_placed(row))
+    return placed(row.plan_band) + _small(words.needed(row, row.unit), words.remarks(row))
 
 
 def match_table(scored: pd.DataFrame, chosen: Choices) -> str:
@@ -177,14 +193,14 @@ def missing_table(missing: pd.DataFrame, addresses: Addresses) -> str:
 
 
 def own_table(scored: pd.DataFrame) -> str:
-    """Return a reader's own values with their verdicts."""
+    """Return a reader's own values and where they lie."""
     body: list[list[Content]] = [
         [
             Cell(f'{escape(row.measure)}<span class="gl-small">{escape(row.measure_id)}</span>'),
             row.authority,
             row.period,
             Cell(_own_value(row)),
-            Cell(_own_verdict(row)),
+            Cell(_own_place(row)),
         ]
         for row in records(scored)
     ]
@@ -203,11 +219,11 @@ def _own_value(row: Any) -> str:
     return f'{escape(value)}<span class="gl-small">{escape(shown)}</span>'
 
 
-def _own_verdict(row: Any) -> str:
-    if row.grade is None:
-        why = words.NO_GRADE["no baseline" if row.has_bands else "no bands"]
+def _own_place(row: Any) -> str:
+    if row.plan_band is None:
+        why = words.NOT_PLACED["no baseline" if row.has_bands else "no bands"]
         return _small(why)
-    return verdict(row.grade) + _small(words.needed(row, row.unit), words.remarks(row))
+    return placed(row.plan_band) + _small(words.needed(row, row.unit), words.remarks(row))
 
 
 def problem_table(problems: Sequence[Problem]) -> str:

@@ -1,4 +1,4 @@
-"""Which grades would the three have on the thresholds of Cheshire East's improvement plan?"""
+"""Where do published and reported figures, and a reader's own, lie on the plan's bands?"""
 
 import streamlit as st
 
@@ -16,6 +16,7 @@ from gradeline.ui.scorecard import (
     reported,
     scorecard,
 )
+from gradeline.ui.scorecard_tables import band_key
 from gradeline.words.indicators import as_at_note
 from gradeline.words.scorecard import (
     ABOUT_OWN_VALUES,
@@ -35,6 +36,7 @@ if chosen.as_at != chosen.latest:
     note(as_at_note(chosen.as_at_words))
 st.html(contents(SECTIONS))
 if shown.table:
+    st.html(band_key())
     st.html(shown.table)
     note(*ABOUT_SCORED)
     downloads(shown.scored, "scorecard", chosen.as_at, "Every year on the plan's bands", "scored")
@@ -73,7 +75,7 @@ with st.expander("Show them all"):
     st.html(without.table)
 downloads(without.rows, "measures-without-figure", chosen.as_at, without.words, "missing")
 
-st.header("How a verdict is reached", anchor="how")
+st.header("How a figure is placed", anchor="how")
 st.html(bullets(ABOUT_READING))
 if known := matches(chosen):
     st.html(known)

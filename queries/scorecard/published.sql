@@ -1,11 +1,11 @@
--- Question: which grade of the plan's bands would each published figure have?
+-- Question: where does each published figure lie on the plan's bands?
 -- Grain: one row per measure, indicator that stands for it, area and year, up to the day.
 -- Parameters: authority_ids (list of varchar), as_at (date). The country always stands beside them.
 -- Columns: measure_id, measure, recommendation_number, measure_locator (in the plan), position,
 --          series (of the measure), series_count (how many it has), indicator_id, indicator,
 --          indicator_short, domain, match, reason, caveat, authority_id, area, kind, area_order,
 --          year, period_end, period_label, status, stretch, unit, polarity, decimals, value,
---          missing_reason, rests_on_few, score, grade, rank, remark, next_grade, next_rule,
+--          missing_reason, rests_on_few, score, plan_band, rank, remark, next_band, next_rule,
 --          next_bound, change_needed (see plan_scored), document, licence.
 
 with
@@ -79,10 +79,10 @@ select
     scored.missing_reason,
     scored.rests_on_few,
     scored.score,
-    scored.grade,
+    scored.plan_band,
     scored.rank,
     scored.remark,
-    scored.next_grade,
+    scored.next_band,
     scored.next_rule,
     scored.next_bound,
     scored.change_needed,
