@@ -1,6 +1,7 @@
 """Show sections, and the parts they are made of, on a page."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 
 import streamlit as st
@@ -40,8 +41,11 @@ def show(section: Section, *, is_part: bool = False) -> None:
         st.html(links_html(section.links))
     for figure in section.figures:
         show_figure(figure)
-    for table in section.tables:
-        show_table(table)
+    if section.key:
+        st.html(key_html(section.key))
+    with st.expander(section.fold) if section.fold else nullcontext():
+        for table in section.tables:
+            show_table(table)
     note(*section.remarks)
     for part in section.parts:
         show(part, is_part=True)

@@ -81,7 +81,11 @@ STYLE = f"""<style>
 {_charts()}
 .gl-A {{ background: transparent; color: var(--gl-ink);
   border: 3px solid {_both("#f46a25", "#ffdd00")}; }}
-.gl-under {{ background: transparent; color: var(--gl-ink); border: 2px solid currentColor; }}
+.gl-band {{ display: inline-flex; gap: .4rem; align-items: baseline; }}
+.gl-steps {{ display: inline-flex; gap: 2px; flex: none; }}
+.gl-steps i {{ width: .45rem; height: .8rem; border: 1.5px solid var(--gl-muted);
+  border-radius: 1px; box-sizing: border-box; }}
+.gl-steps .gl-reached {{ background: var(--gl-muted); }}
 .gl-second {{ background: transparent; color: var(--gl-ink); border: 2px dotted currentColor; }}
 .gl-known {{ display: block; font-weight: 400; font-style: italic; font-size: .85rem; }}
 .gl-small {{ display: block; color: var(--gl-muted); font-size: .88rem; line-height: 1.4;
@@ -140,6 +144,6 @@ STYLE = f"""<style>
   .stPlotlyChart {{ zoom: .9; }}
   .stAppHeader, .stSidebar, .stDownloadButton {{ display: none !important; }}
   .stMainBlockContainer {{ padding-top: 0; }}
-  .gl-chip {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
+  .gl-chip, .gl-steps i {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 }}
 </style>"""

@@ -58,7 +58,7 @@ def _draw_bands(
     bounds = [float(band.bound) for band in ordered]
     best, worst = (span[1], span[0]) if is_high else (span[0], span[1])
     edges = [best, *bounds, worst]
-    names = [*(str(band.grade) for band in ordered), "Below requires improvement"]
+    names = [*(f"Band for {band.plan_band.lower()}" for band in ordered), "Short of all bands"]
     for place, name in enumerate(names):
         ends = sorted((edges[place], edges[place + 1]))
         drawing.add_shape(

@@ -13,7 +13,7 @@ from gradeline.words.evidence import SECOND_HAND
 
 Cell: TypeAlias = (
     "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Picture | Keyed | "
-    "Strong | Stack | Listed | None"
+    "Steps | Strong | Stack | Listed | None"
 )
 
 
@@ -110,6 +110,15 @@ class Keyed:
 
     text: str
     position: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A place on a scale of so many steps that is no grade: how many are reached, and in words."""
+
+    reached: int
+    of: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from gradeline.sections.cells import (
     Number,
     Picture,
     Stack,
+    Steps,
     Strong,
 )
 from gradeline.sections.section import Section, Source
@@ -150,6 +151,8 @@ def cell_html(cell: Cell) -> Markup:
             return Markup('<span class="gl-key-{}">{}</span>').format(
                 "context" if position is None else position, text
             )
+        case Steps():
+            return _steps(cell)
         case Strong(inner):
             return Markup("<strong>{}</strong>").format(cell_html(inner))
         case Listed():
@@ -195,6 +198,15 @@ def _grade(grade: Grade) -> Markup:
         '<span class="gl-grade"><span class="gl-chip gl-{}{}" aria-hidden="true">{}</span> '
         "<span>{}{}</span></span>"
     ).format(grade.letter, second, grade.letter, grade.label, known)
+
+
+def _steps(steps: Steps) -> Markup:
+    drawn = Markup('<i class="gl-reached"></i>') * steps.reached
+    drawn += Markup("<i></i>") * (steps.of - steps.reached)
+    return Markup(
+        '<span class="gl-band"><span class="gl-steps" aria-hidden="true">{}</span> '
+        "<span>{}</span></span>"
+    ).format(drawn, steps.text)
 
 
 def _mark(mark: Mark) -> Markup:
@@ -258,10 +270,10 @@ def links_html(links: Sequence[Link]) -> Markup:
     )
 
 
-def key_html(entries: Sequence[str]) -> Markup:
-    """Return what the marks of a figure mean, in a line."""
+def key_html(entries: Sequence[Cell]) -> Markup:
+    """Return what the marks of a figure or a table mean, in a line."""
     return Markup('<ul class="gl-key">{}</ul>').format(
-        _join(Markup("<li>{}</li>").format(entry) for entry in entries)
+        _join(Markup("<li>{}</li>").format(cell_html(entry)) for entry in entries)
     )
 
 

@@ -53,7 +53,8 @@ class Section:
 
     Every part but the name may be empty. `question` is the heading; `points` are pairs of a heading
     and a sentence; `items` a list; `links` lead on; `remarks` are in small type; `parts` are
-    sections within. Forms show the parts in the order they stand here.
+    sections within. `key` says what the signs in the tables mean; `fold` is the label under which
+    tables are folded away. Forms show the parts in the order they stand here.
     """
 
     name: str
@@ -63,7 +64,9 @@ class Section:
     items: Sequence[Cell] = ()
     links: Sequence[Link] = ()
     figures: Sequence[Figure] = ()
+    key: Sequence[Cell] = ()
     tables: Sequence[Table] = ()
+    fold: str = ""
     remarks: Sequence[str] = ()
     parts: "Sequence[Section]" = ()
     rows: Sequence[Rows] = ()

@@ -14,6 +14,7 @@ from gradeline.sections.cells import (
     Number,
     Picture,
     Stack,
+    Steps,
     Strong,
 )
 from gradeline.words.dates import day, partial
@@ -43,6 +44,8 @@ def in_words(cell: Cell) -> str:
         case Picture(_, description):
             return description
         case Keyed(text, _):
+            return text
+        case Steps(_, _, text):
             return text
         case Strong(inner):
             return in_words(inner)

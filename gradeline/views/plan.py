@@ -37,9 +37,9 @@ COUNTS = {
     "impossible_count": "Date cannot be right",
 }
 BANDS = {
-    "requires_improvement": "Requires improvement",
-    "good": "Good",
-    "outstanding": "Outstanding",
+    "requires_improvement": "Band for requires improvement",
+    "good": "Band for good",
+    "outstanding": "Band for outstanding",
 }
 PROGRESS_TAKEN_AWAY = (
     "part_kind", "part", "part_number", *COUNTS, "set_apart", "at_end_of", "source", "licence",

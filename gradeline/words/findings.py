@@ -1,29 +1,51 @@
-"""Sentences about what inspectors asked for: which weaknesses return, and who no longer has them.
+"""Sentences about what reports list: which weaknesses are listed again, for whom, and in which.
 
-The frames are those of the queries in `queries/findings/`.
+Rows are those of `queries/findings/listed.sql`, in its order. That a report does not list a
+weakness is told as that and no more, with how many points the reports list: a short one is silent
+about most.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
 
-from gradeline.records import records
-from gradeline.words.dates import partial
+from gradeline.words.dates import partial, small_number
 from gradeline.words.lists import counted, joined, lower_first
 
+Rows = Sequence[Any]
 IN_A_ROW = 2
 SHARED_BY = 2
-NEVER = "Not raised"
-MARKS = {
-    (False, False): ("·", "not raised"),
-    (True, False): ("■", "raised as a weakness"),
-    (False, True): ("+", "listed as a strength"),
-    (True, True): ("■+", "raised as a weakness, and listed as a strength"),
+NOT_HELD = "No report with findings is held"
+NOT_LISTED = "not listed"
+NONE_HELD = "No findings are held for this choice."
+NONE_LISTED_AGAIN = "No weakness is listed in two reports of one authority."
+NONE_SHARED = "No weakness is listed for two or more authorities."
+NOTHING = "·"
+# For whom a report lists something: the column that counts it, its mark, and how it is told.
+OWN = "own_count"
+LISTED_FOR = {
+    OWN: ("■", "as a weakness of the authority"),
+    "board_count": ("◇", "for the safeguarding board"),
+    "partners_count": ("○", "for partners"),
+    "strength_count": ("+", "as a strength"),
 }
-ABOUT_RETURNING = (
-    "Years are those of the reports held. What is no longer raised may still be weak: inspectors"
-    " write down what matters most to them. What is addressed to a safeguarding board is left out.",
+ADDRESSED_TO = {"board": "safeguarding board", "partners": "partners"}
+KEY = (
+    "■ listed as a weakness of the authority, ◇ listed for the safeguarding board, ○ listed for"
+    " partners, + listed as a strength, · not listed. Choose a name for its story, a mark for the"
+    " inspection."
+)
+ABOUT_LISTED_AGAIN = (
+    "Listed means that the report has a recommendation, an area for improvement or a strength about"
+    " the theme; in a row means in one report after another, of those held. What a report does not"
+    " list it may still criticise in its text, which is not held, and later reports list far fewer"
+    " points: so the points that each lists stand beside it.",
+    "A point is one matter asked for; a recommendation that names several counts as several. What"
+    " is addressed to a safeguarding board or to partners is shown as theirs and counts for none of"
+    " the authority's runs.",
 )
 ABOUT = (
     "Each recommendation and area for improvement stands here in our own short words, with the"
@@ -37,76 +59,164 @@ ABOUT_STRENGTHS = (
 )
 
 
-def mark(weaknesses: int, strengths: int) -> tuple[str, str]:
-    """Return the mark of a cell and what it means."""
-    return MARKS[weaknesses > 0, strengths > 0]
+def mark(cell: Any) -> tuple[str, str]:
+    """Return the mark of a theme in a report and what it means."""
+    told = [(sign, how) for name, (sign, how) in LISTED_FOR.items() if getattr(cell, name)]
+    if not told:
+        return NOTHING, NOT_LISTED
+    return "".join(sign for sign, _ in told), f"listed {joined([how for _, how in told])}"
 
 
-def returned(recurring: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of what the latest report raises and an earlier one had raised."""
-    return recurring[recurring["in_latest"] & (recurring["raised_count"] > 1)]
+def addressee(row: Any) -> str:
+    """Name to whom a finding is addressed, and say so where it is not the authority's own."""
+    if row.addressed_to is None:
+        return ""
+    if row.counts_for_own_run:
+        return str(row.addressed_to)
+    return f"{ADDRESSED_TO[row.addressed_to]}; counts for no run of the authority"
 
 
-def past_runs(recurring: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows raised in two or more reports one after another, but not in the latest."""
-    return recurring[~recurring["in_latest"] & (recurring["run_length"] >= IN_A_ROW)]
+def reports_of(listed: Rows) -> list[list[Any]]:
+    """Return each theme with each authority as its reports in time order, one row for each."""
+    once = {(row.tag_id, row.inspection_id): row for row in listed}.values()
+    return [list(own) for _, own in groupby(once, attrgetter("tag_id", "authority_id"))]
 
 
-def shared(recurring: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of tags that were raised for two or more authorities."""
-    counts = recurring.groupby("tag_id")["authority_id"].transform("nunique")
-    return recurring[counts >= SHARED_BY]
+def returned(listed: Rows) -> list[Any]:
+    """Return the themes that the latest report of an authority lists, and an earlier one did."""
+    return _themes(listed, lambda row: row.current_run >= 1 and row.own_report_count > 1)
 
 
-def lead(recurring: pd.DataFrame, names: Sequence[str]) -> list[str]:
-    """Say for each authority what its latest report raises again."""
-    if recurring.empty:
-        return ["No findings are held for this choice."]
-    sentences = []
-    for name in names:
-        own = recurring[recurring["authority"] == name]
-        if own.empty:
-            sentences.append(f"{name}: no weakness is held.")
-            continue
-        sentences.append(f"{name}: {_again(own)}.")
-    return sentences
+def past_runs(listed: Rows) -> list[Any]:
+    """Return those listed in two or more reports one after another, but not in the latest."""
+    return _themes(listed, lambda row: row.current_run == 0 and row.run_length >= IN_A_ROW)
 
 
-def _again(own: pd.DataFrame) -> str:
-    """Say how much of what the latest report of one authority raises had been raised before."""
-    year = own["latest_year"].iloc[0]
-    again = records(returned(own).sort_values("current_run", ascending=False, kind="stable"))
+def _themes(listed: Rows, is_meant: Callable[[Any], bool]) -> list[Any]:
+    """Return the row of the latest report of each theme and authority meant, longest run first."""
+    latest = [reports[-1] for reports in reports_of(listed) if is_meant(reports[-1])]
+    return sorted(latest, key=lambda row: (-row.current_run, -row.run_length, row.tag_order))
+
+
+def shared(listed: Rows) -> list[Any]:
+    """Return a row of each theme that is listed for two or more authorities."""
+    own = [reports[-1] for reports in reports_of(listed) if reports[-1].own_report_count]
+    by_tag = [list(rows) for _, rows in groupby(own, attrgetter("tag_id"))]
+    return [rows[0] for rows in by_tag if len(rows) >= SHARED_BY]
+
+
+def lead(listed: Rows, names: Sequence[str]) -> list[str]:
+    """Say for each authority what its latest report lists again."""
+    if not listed:
+        return [NONE_HELD]
+    return [
+        f"{name}: {_again([row for row in listed if row.authority == name])}." for name in names
+    ]
+
+
+def _again(own: Rows) -> str:
+    """Say how much of what the latest report of one authority lists had been listed before."""
+    if not own:
+        return lower_first(NOT_HELD)
+    reports = reports_of(own)
+    latest = reports[0][-1]
+    report = f"the report of {latest.inspected_year} ({_points(latest.point_count)})"
+    if len(reports[0]) == 1:
+        return f"{report} is the first that is held"
+    if not any(row[-1].own_count for row in reports):
+        return f"{report} lists no weakness of the authority"
+    again = returned(own)
     running = [lower_first(row.tag) for row in again if row.current_run >= IN_A_ROW]
     if not again:
-        return f"nothing in the report of {year} had been raised before"
-    told = f"{counted(len(again), 'theme')} of the report of {year} had been raised before"
+        return f"no theme that {report} lists had been listed in an earlier one"
+    told = f"{counted(len(again), 'theme')} of {report} had been listed before"
     if not running:
         return f"{told}, none in the report just before it"
     many = "" if len(running) == len(again) else f" {len(running)} of them"
     return f"{told},{many or ' and'} in the report just before it: {joined(running)}"
 
 
-def state(row: Any) -> str:
-    """Say whether a weakness is still raised, and in which years it was.
+def state(reports: Rows) -> str:
+    """Say in which reports a theme is listed and for whom, and whether the latest does not list it.
 
-    `No longer raised: 2011, 2015, not in 2024`; after a report without it, it is raised again.
+    `reports` are the rows of one theme and authority, in time order: `Listed in 2015; not listed in
+    2024 (7 points; 2015 listed 31)`.
     """
-    if row.in_latest:
-        told = "Raised again" if row.raised_count > 1 else "Raised"
-        return f"{'Still raised' if row.current_run >= IN_A_ROW else told}: {row.raised_in}"
-    strength = "; a strength since" if row.strength_later else ""
-    return f"No longer raised: {row.raised_in}, not in {row.latest_year}{strength}"
+    latest = reports[-1]
+    held = {
+        name: [row for row in reports if getattr(row, name)]
+        for name in LISTED_FOR
+        if any(getattr(row, name) for row in reports)
+    }
+    if not held:
+        return _never(reports)
+    parts = [
+        _own(rows) if name == OWN else f"{LISTED_FOR[name][1]} in {_years(rows)}"
+        for name, rows in held.items()
+    ]
+    if OWN not in held:
+        parts[0] = f"Listed {parts[0]}"
+    if mark(latest)[0] == NOTHING:
+        parts.append(f"{NOT_LISTED} in {latest.inspected_year} ({_compared(reports)})")
+    return "; ".join(parts)
 
 
-def states(recurring: pd.DataFrame) -> dict[tuple[str, str], str]:
-    """Say how each weakness stands with each authority that ever had it, by tag and authority."""
-    return {(row.tag_id, row.authority): state(row) for row in records(recurring)}
+def _own(rows: Rows) -> str:
+    """Say in which reports a theme is listed for the authority, and how many of them in a row."""
+    last, run = rows[-1], rows[-1].current_run
+    if run == 1 and len(rows) > 1:
+        return f"Listed again in {last.inspected_year}, before in {_years(rows[:-1])}"
+    told = f"Listed in {_years(rows)}"
+    if run < IN_A_ROW:
+        return told
+    if run == len(rows):
+        return f"{told}, {small_number(run)} reports in a row"
+    return f"{told}, the last {small_number(run)} reports in a row"
 
 
-def still(recurring: pd.DataFrame, tag_id: str, names: Sequence[str]) -> list[str]:
-    """Say in sentences with whom a weakness still stands and who no longer has it."""
-    told = states(recurring)
-    return [f"{name}: {lower_first(told.get((tag_id, name), NEVER))}." for name in names]
+def _never(reports: Rows) -> str:
+    """Say that none of the reports held lists a theme, and how many points they list."""
+    first, last = reports[0], reports[-1]
+    counts = [row.point_count for row in reports]
+    fewest, most = min(counts), max(counts)
+    points = _points(most) if fewest == most else f"{fewest} to {_points(most)}"
+    if len(reports) == 1:
+        return f"Not listed in {last.inspected_year} ({points})"
+    return (
+        f"Not listed in {small_number(len(reports))} reports, {first.inspected_year} to"
+        f" {last.inspected_year} ({points})"
+    )
+
+
+def _compared(reports: Rows) -> str:
+    """Set the points of the latest report beside those of the reports that list a weakness."""
+    weak = [row for row in reports if row.own_count or row.board_count or row.partners_count]
+    then = [f"{row.inspected_year} listed {row.point_count}" for row in weak]
+    return "; ".join([_points(reports[-1].point_count), *([joined(then)] if then else [])])
+
+
+def _points(count: int) -> str:
+    return counted(count, "point")
+
+
+def _years(rows: Rows) -> str:
+    return joined([str(row.inspected_year) for row in rows])
+
+
+def states(listed: Rows) -> dict[tuple[str, str], str]:
+    """Say how each theme stands with each authority, by tag and name of the authority."""
+    return {(own[0].tag_id, own[0].authority): state(own) for own in reports_of(listed)}
+
+
+def stands(theme: Rows, names: Sequence[str]) -> list[str]:
+    """Say in sentences how a theme, whose rows are given, stands with each authority."""
+    told = {name: state for (_, name), state in states(theme).items()}
+    return [f"{name}: {lower_first(told.get(name, NOT_HELD))}." for name in names]
+
+
+def unlisted(row: Any) -> str:
+    """Say that a report does not list a theme, and how many points it lists."""
+    return f"{NOT_LISTED.capitalize()} ({_points(row.point_count)})"
 
 
 def report_name(row: Any) -> str:
@@ -132,3 +242,25 @@ def _kinds(weaknesses: int, strengths: int) -> str:
     parts = [counted(weaknesses, "weakness", "weaknesses")] if weaknesses else []
     parts += [counted(strengths, "strength")] if strengths else []
     return joined(parts)
+
+
+def number(row: Any) -> str:
+    """Write the number of a finding and by when it is to be met."""
+    parts = [row.number or "", (row.timescale or "").lower()]
+    return ", ".join(part for part in parts if part)
+
+
+def place(row: Any) -> str:
+    """Say which paragraphs the report cites for a finding, and on which page it stands."""
+    parts = []
+    if row.paragraphs:
+        parts.append(f"report cites {row.paragraphs}")
+    if row.page is not None and not pd.isna(row.page):
+        parts.append(f"page {int(row.page)}")
+    return "; ".join(parts)
+
+
+def planned(row: Any) -> str:
+    """Say what was planned about a finding, by when, and where that stands."""
+    when = f" ({row.planned_date})" if row.planned_date else ""
+    return f"Planned: {row.planned_action}{when}; {row.planned_source}"

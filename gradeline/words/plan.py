@@ -34,8 +34,9 @@ ABOUT_LEADS = (
     " Principal Managers is printed where two of them lead.",
 )
 ABOUT_BANDS = (
-    "Small type says how a band is read: a value takes the best grade whose rule holds, so that one"
-    " that two bands claim takes the better, and one between two bands stays with the lower.",
+    "The bands are the plan's own; it names them by words of Ofsted's scale. Small type says how"
+    " a band is read: a value takes the best one whose rule holds, so that one that two bands claim"
+    " takes the better, and one between two bands stays with the worse.",
 )
 
 ABOUT_FILE = "The download holds all measures of the plan."

@@ -1,4 +1,4 @@
-"""Sentences about the scorecard: what figures would be on the plan's bands, and what is missing.
+"""Sentences about the scorecard: where figures lie on the plan's bands, and what is missing.
 
 The frames are those of the queries in `queries/scorecard/`.
 """
@@ -12,9 +12,15 @@ from gradeline.words.indicators import amount, reason
 from gradeline.words.lists import counted, joined, lower_first
 from gradeline.words.reported import written
 
-BELOW = "Below requires improvement"
-LETTERS = {"Outstanding": "O", "Good": "G", "Requires improvement": "RI"}
-GRADES = (*LETTERS, BELOW)
+SHORT = "Short of all bands"
+# How many steps of the scale a value reaches in each band of the plan, the best first.
+STEPS = {"Outstanding": 3, "Good": 2, "Requires improvement": 1, SHORT: 0}
+KEY = {
+    "Outstanding": "in or past the plan's band for outstanding",
+    "Good": "in its band for good",
+    "Requires improvement": "in its band for requires improvement",
+    SHORT: "short of all its bands",
+}
 MATCHES = {
     "same": "means the same",
     "close": "comes close",
@@ -25,11 +31,11 @@ REMARKS = {
     "between two bands": "between two printed bands: the worse one counts",
     "better than printed": "better than the best band as printed",
 }
-NO_GRADE = {
-    "related": "no verdict: only related",
-    "qualified": "no verdict: printed only as about, or at most",
-    "no baseline": "no verdict: the bands are for a fall, from a baseline that is not printed",
-    "no bands": "no verdict: the plan prints no bands",
+NOT_PLACED = {
+    "related": "not placed: only related",
+    "qualified": "not placed: printed only as about, or at most",
+    "no baseline": "not placed: the bands are for a fall, from a baseline that is not printed",
+    "no bands": "not placed: the plan prints no bands",
 }
 TARGETS = {
     "at least": "from {bound}",
@@ -37,12 +43,11 @@ TARGETS = {
     "below": "below {bound}",
     "reduction of at least": "a fall of {bound}",
 }
-ABOUT_SCORECARD = (
-    "The bands are those that the draft plan of 2015 set for Cheshire East. They are not Ofsted's,"
-    " nobody set them for the others or for England, and no inspector gave these grades. Years"
-    " after 2016 lie beyond the plan.",
+NO_FIGURE = "No figure is held for a period that had ended by this day."
+NO_REPORT = "No report with such figures is held for this choice."
+COUNT_TOO = (
     "Figures that only come close to a measure count too; conferences are counted twice, review"
-    " and initial.",
+    " and initial."
 )
 ABOUT_READING = (
     (
@@ -70,18 +75,18 @@ ABOUT_READING = (
     (
         "Falls from a baseline",
         "10% reduction is read as a fall of 10% or more of the baseline; the plan does not say"
-        " whether it means that or points. Without a baseline, or from one of zero, there is no"
-        " verdict.",
+        " whether it means that or points. Without a baseline, or from one of zero, a value is"
+        " not placed.",
     ),
     (
-        "Below all bands",
-        "What no band takes in is below requires improvement. The plan has no band of that name,"
-        " and it is not Ofsted's Inadequate.",
+        "Short of all bands",
+        "What is worse than every band is short of all bands. The plan has no name for that, and it"
+        " is not Ofsted's inadequate.",
     ),
     (
-        "No verdict",
+        "Not placed",
         "A measure without bands, a figure that is only related, and one printed as about or at"
-        " most are shown without a verdict.",
+        " most are shown but not placed.",
     ),
 )
 ABOUT_SCORED = (
@@ -92,13 +97,39 @@ ABOUT_OWN_VALUES = (
     "Put your own values on the plan's bands: download the template, fill in what you have, leave"
     " the rest empty, and upload it. The file is scored in your session and kept nowhere.",
 )
-PUBLISHED = (
-    "DfE, local authority interactive tool and children in need statistics, on the bands of"
-    " Cheshire East's draft improvement plan of 2015"
-)
-REPORTS = "Ofsted's inspection reports, on the bands of Cheshire East's draft plan of 2015"
 OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this session and kept nowhere."
 FEW = "rests on few children"
+
+
+def question(plan: Any) -> str:
+    """Ask where figures lie on a plan's own thresholds; `plan` is of improvement_plan/plan."""
+    return f"How do they score on {plan.authority}'s own thresholds?"
+
+
+def about_scorecard(plan: Any) -> list[str]:
+    """Say whose bands they are, and what they are not."""
+    return [
+        f"The bands are those that the draft plan of {plan.drafted} set for {plan.authority}. It"
+        " names them by words of Ofsted's scale, but they are not Ofsted's grades, no inspector"
+        " placed a figure here, and nobody set them for the others or for England. Years after"
+        " 2016 lie beyond the plan.",
+        COUNT_TOO,
+    ]
+
+
+def published(plan: Any) -> str:
+    """Name the sources of published figures on the bands of a plan."""
+    return (
+        "DfE, local authority interactive tool and children in need statistics, on the bands of"
+        f" {plan.authority}'s draft {plan.short_title}"
+    )
+
+
+def reports(plan: Any) -> str:
+    """Name the sources of figures of reports on the bands of a plan."""
+    return (
+        f"Ofsted's inspection reports, on the bands of {plan.authority}'s draft {plan.short_title}"
+    )
 
 
 def series_name(row: Any) -> str:
@@ -108,30 +139,30 @@ def series_name(row: Any) -> str:
     return f"{row.measure}: {lower_first(row.indicator_short)}"
 
 
-def lead(scored: pd.DataFrame, year: int | None) -> list[str]:
-    """Say of each authority which figures of a year would be which grade.
+def lead(scored: pd.DataFrame, year: int | None, plan: Any) -> list[str]:
+    """Say of each authority how many figures of a year lie in which band.
 
     `scored` has the rows of `published` of that year alone.
     """
     if scored.empty or year is None:
-        return ["No figure is held for a period that had ended by this day."]
-    sentences = [f"Figures for {year}, on the bands of Cheshire East's plan."]
+        return [NO_FIGURE]
+    sentences = [f"Figures for {year}, on the bands of {plan.authority}'s plan."]
     own = scored[scored["kind"] == "authority"]
     for _, rows in own.groupby("authority_id", sort=False):
-        counts = [f"{count} {grade.lower()}" for grade, count in _grades(rows)]
-        sentences.append(f"{rows['area'].iloc[0]}: {joined(counts) or 'none with a verdict'}.")
+        counts = [f"{count} {in_band(band)}" for band, count in _bands(rows)]
+        sentences.append(f"{rows['area'].iloc[0]}: {joined(counts) or 'none that can be placed'}.")
     return sentences
 
 
 def needed(row: Any, unit: str | None) -> str:
     """Say what would have to change to reach the next better band; empty in the best one.
 
-    `row` has next_grade, next_rule, next_bound and change_needed of `plan_scored`.
+    `row` has next_band, next_rule, next_bound and change_needed of `plan_scored`.
     """
-    if row.next_grade is None:
+    if row.next_band is None:
         return ""
     target = TARGETS[row.next_rule].format(bound=_measured(row.next_bound, unit))
-    return f"{_change(row, unit)} to {row.next_grade} ({target})"
+    return f"{_change(row, unit)} to the band for {row.next_band.lower()} ({target})"
 
 
 def _change(row: Any, unit: str | None) -> str:
@@ -156,11 +187,29 @@ def _measured(value: float, unit: str | None) -> str:
 
 def bands(rows: pd.DataFrame) -> str:
     """Write the bands of a measure as printed, the worst first."""
-    return "; ".join(f"{row.grade} {row.printed}" for row in reversed(records(rows)))
+    return "; ".join(band(row) for row in reversed(records(rows)))
+
+
+def band(row: Any) -> str:
+    """Write a band as printed: for good, 85-94."""
+    return f"for {row.plan_band.lower()}, {row.printed}"
+
+
+def in_band(plan_band: str) -> str:
+    """Say in which band a value lies: in the band for good."""
+    return lower_first(SHORT) if plan_band == SHORT else f"in the band for {plan_band.lower()}"
+
+
+def placed(plan_band: str) -> str:
+    """Say of one value where it lies: on the plan's bands: good.
+
+    The same words serve every area, the plan's own among them, as nobody set bands for the others.
+    """
+    return f"on the plan's bands: {plan_band.lower().removesuffix(' bands')}"
 
 
 def remarks(row: Any) -> str:
-    """Say what to know about a verdict; empty where there is nothing."""
+    """Say what to know about where a value lies; empty where there is nothing."""
     parts = [REMARKS.get(row.remark or "", "")]
     if getattr(row, "rests_on_few", None):
         parts.append(FEW)
@@ -186,9 +235,9 @@ def reported_value(row: Any) -> str:
     return f"{value}: {share if row.reckoned == 'share' else f'all but {share}'}"
 
 
-def reported_verdict(row: Any) -> str:
-    """Say why a figure of a report has no verdict; empty where it has one."""
-    return NO_GRADE.get(row.no_grade_reason or "", "")
+def not_placed(row: Any) -> str:
+    """Say why a figure of a report is not placed; empty where it is."""
+    return NOT_PLACED.get(row.no_band_reason or "", "")
 
 
 def standing_for(row: Any) -> str:
@@ -218,25 +267,25 @@ def chart_outline(name: str, lines: pd.DataFrame, own_bands: pd.DataFrame) -> st
 
 
 def over_the_years(lines: pd.DataFrame) -> list[str]:
-    """Say for each area in how many of the years shown its figure would be which grade."""
+    """Say for each area in how many of the years shown its figure lies in which band."""
     sentences = []
-    for _, rows in lines[lines["grade"].notna()].groupby("authority_id", sort=False):
-        counts = [f"{grade.lower()} in {count}" for grade, count in _grades(rows)]
+    for _, rows in lines[lines["plan_band"].notna()].groupby("authority_id", sort=False):
+        counts = [f"{in_band(band)} in {count}" for band, count in _bands(rows)]
         years = counted(len(rows), "year")
-        sentences.append(f"{rows['area'].iloc[0]}, {years}: {joined(counts)}.")
+        sentences.append(f"{rows['area'].iloc[0]}, {years} on the plan's bands: {joined(counts)}.")
     return sentences
 
 
-def _grades(rows: pd.DataFrame) -> list[tuple[str, int]]:
-    """Return how often each grade that occurs does, the best first."""
-    counts = rows["grade"].value_counts()
-    return [(grade, int(counts[grade])) for grade in GRADES if grade in counts]
+def _bands(rows: pd.DataFrame) -> list[tuple[str, int]]:
+    """Return how often each band that occurs does, the best first."""
+    counts = rows["plan_band"].value_counts()
+    return [(band, int(counts[band])) for band in STEPS if band in counts]
 
 
 def own_outline(scored: pd.DataFrame, problem_count: int, empty_count: int) -> str:
     """Say how many of a reader's own values were scored and how many rows were not read."""
-    verdicts = int(scored["grade"].notna().sum()) if len(scored) else 0
-    parts = [f"{counted(len(scored), 'value')} read, {verdicts} with a verdict."]
+    placed_count = int(scored["plan_band"].notna().sum()) if len(scored) else 0
+    parts = [f"{counted(len(scored), 'value')} read, {placed_count} placed on the plan's bands."]
     if problem_count:
         parts.append(f"{counted(problem_count, 'message')} about rows: see below.")
     if empty_count:
@@ -247,3 +296,19 @@ def own_outline(scored: pd.DataFrame, problem_count: int, empty_count: int) -> s
 def cut_short(count: int, most: int) -> str:
     """Say how many rows are left to the download; empty where all are shown."""
     return f"The first {most} of {count:,}; the download has all." if count > most else ""
+
+
+def own_value(row: Any) -> str:
+    """Write a reader's own value."""
+    return f"{row.value:,.10g}{'%' if row.unit == '%' else ''}"
+
+
+def own_baseline(row: Any) -> str:
+    """Write the baseline of a reader's own value and how far it fell; empty without one."""
+    if row.baseline is None:
+        return ""
+    shown = f"baseline {row.baseline:,.10g}"
+    if row.score is None:
+        return shown
+    way = "lower" if row.score >= 0 else "higher"
+    return f"{shown}: {abs(row.score):,.1f}% {way}"

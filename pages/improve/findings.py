@@ -1,46 +1,29 @@
-"""Which weaknesses return, and who no longer has them?"""
+"""Which weaknesses are listed again, and for whom?"""
 
 import streamlit as st
 
-from gradeline.ui.findings import EVERY, SECTIONS, ask, ask_list, listed, marked, story, view
-from gradeline.ui.frame import choices
-from gradeline.ui.markup import contents
-from gradeline.ui.parts import downloads, lead, note, source_line, words
-from gradeline.words.findings import ABOUT, ABOUT_RETURNING, ABOUT_STRENGTHS
+from gradeline.app.asking.findings import ask, ask_list
+from gradeline.app.frame import choices
+from gradeline.app.show import contents, lead, note, show, show_source
+from gradeline.sections.section import Section, Source
+from gradeline.views.findings import every_finding, findings
+from gradeline.words.findings import ABOUT
 
 chosen = choices()
-st.title("Which weaknesses return?")
+st.title("Which weaknesses do reports list again?")
 asked = ask(chosen)
-shown = view(chosen)
+shown = findings(chosen, asked.tag_id, asked.family)
+every = Section("every-finding", question="Every finding")
 
 lead(shown.lead)
-st.html(contents(SECTIONS))
+contents((*shown.sections, every))
 first = st.container()
-told = story(chosen, asked.tag_id)
-if told is not None:
-    st.header("The story of this theme")
-    words(told.words)
-    st.html(told.table)
-st.header("What returns", anchor="what-returns")
-st.html(shown.returning or "<p>Nothing was raised more than once.</p>")
-note(*ABOUT_RETURNING)
-st.header("Inspection by inspection", anchor="inspection-by-inspection")
-st.html(marked(chosen, asked.family) or "<p>No findings are held for this choice.</p>")
-note(
-    "■ raised as a weakness, + listed as a strength, · not raised. Choose a name for its story,"
-    " a mark for the inspection.",
-    ABOUT_STRENGTHS,
-)
-st.header("What is shared", anchor="what-is-shared")
-st.html(shown.shared or "<p>Nothing was raised for two authorities.</p>")
+for section in shown.sections:
+    show(section)
 
 # Whoever asks for one inspection wants its findings before all else.
 with first if asked.inspection_id else st.container():
-    st.header("Every finding", anchor=EVERY)
-    found = listed(chosen, asked, ask_list())
-    words([found.found])
-    if found.table:
-        downloads(found.findings, "findings", chosen.as_at, "Findings in the filter", "findings")
-        st.html(found.table)
+    show(every)
+    show(every_finding(chosen, asked, ask_list()))
 note(*ABOUT)
-source_line("the document named by each inspection", chosen.as_at)
+show_source(Source("the document named by each inspection"), chosen.as_at)

@@ -1,4 +1,4 @@
--- Question: what does the improvement plan measure, and from which value on is it which grade?
+-- Question: what does the improvement plan measure, and from which value on does each band begin?
 -- Grain: one row per measure, as often as it is printed.
 -- Parameters: recommendation_number (integer, null for all).
 -- Columns: measure_id, recommendation_number, label, shows, unit, polarity, kind,

@@ -1,13 +1,13 @@
--- Question: which grade would a value have on the bands of the improvement plan?
+-- Question: where does a value lie on the bands of the improvement plan?
 -- Grain: scalar macros over the bands of one measure, and a table macro over rows of values.
 -- Parameters: bands, a list as in plan_scale, best first; score, a value as it is compared; given,
 --             the name of a table with measure_id, value and baseline (null but for reductions).
 -- Columns: plan_scored: those of given, and has_bands, score (the value, or by how many per cent
---          it is lower than the baseline), grade (of the plan's bands, Below requires improvement
---          under all of them, null without bands or a score), rank (1 to 4), remark (two bands
---          claim it; between two bands; better than printed; null), next_grade, next_rule,
---          next_bound (of the next better band, null in the best), change_needed (from score to
---          next_bound).
+--          it is lower than the baseline), plan_band (the band it lies in, as the plan names it,
+--          Short of all bands outside them, null without bands or a score), rank (1 to 4), remark
+--          (two bands claim it; between two bands; better than printed; null), next_band,
+--          next_rule, next_bound (of the next better band, null in the best), change_needed (from
+--          score to next_bound).
 
 -- A band holds from its worse end on, so that nothing falls between two of them.
 create macro is_in_band(band, score) as
@@ -74,20 +74,20 @@ create macro plan_scored(given) as table
     beside as (
         select
             *,
-            [band for band in bands if band.rank < rank][-1] as next_band
+            [band for band in bands if band.rank < rank][-1] as better
         from ranked
     )
 
     select
-        * exclude (bands, next_band),
+        * exclude (bands, better),
         bands is not null as has_bands,
         case
-            when rank = 4 then 'Below requires improvement'
+            when rank = 4 then 'Short of all bands'
             else band_of(bands, rank).grade
-        end as grade,
+        end as plan_band,
         band_remark(bands, rank, score) as remark,
-        next_band.grade as next_grade,
-        next_band.rule as next_rule,
-        next_band.bound as next_bound,
-        round(next_band.bound - score, 6) as change_needed
+        better.grade as next_band,
+        better.rule as next_rule,
+        better.bound as next_bound,
+        round(better.bound - score, 6) as change_needed
     from beside;

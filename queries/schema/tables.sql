@@ -460,6 +460,7 @@ create table finding (
     planned_date varchar,
     planned_source_id varchar references source (source_id),
     unique (inspection_id, display_order),
+    check ((kind = 'weakness') = (addressed_to is not null)),
     check ((planned_action is null) = (planned_source_id is null))
 );
 

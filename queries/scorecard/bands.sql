@@ -1,12 +1,12 @@
 -- Question: what are the bands of the measures that have a published figure?
 -- Grain: one row per measure and band, the best first.
 -- Parameters: none.
--- Columns: measure_id, rank, grade, printed, rule, bound, far_bound (see plan_band), unit.
+-- Columns: measure_id, rank, plan_band (its name in the plan), printed, rule, bound, far_bound, unit.
 
 select
     band.measure_id,
     band.rank,
-    band.grade,
+    band.grade as plan_band,
     band.printed,
     band.rule,
     band.bound,

@@ -1,9 +1,9 @@
--- Question: which grade of the plan's bands would a reader's own values have?
+-- Question: where do a reader's own values lie on the plan's bands?
 -- Grain: one row per value given.
 -- Parameters: measure_ids (list of varchar), own_values, baselines (lists of double, a baseline may
 --             be null), row_numbers (list of integer), all of one length.
 -- Columns: row_number, measure_id, measure, position, unit, polarity, value, baseline, has_bands,
---          score, grade, rank, remark, next_grade, next_rule, next_bound, change_needed (see
+--          score, plan_band, rank, remark, next_band, next_rule, next_bound, change_needed (see
 --          plan_scored), requires_improvement_printed, good_printed, outstanding_printed.
 
 with
@@ -26,10 +26,10 @@ select
     scored.baseline,
     scored.has_bands,
     scored.score,
-    scored.grade,
+    scored.plan_band,
     scored.rank,
     scored.remark,
-    scored.next_grade,
+    scored.next_band,
     scored.next_rule,
     scored.next_bound,
     scored.change_needed,

@@ -1,11 +1,11 @@
--- Question: which grade of the plan's bands would each published figure have?
+-- Question: where does each published figure lie on the plan's bands?
 -- Grain: one row per measure, indicator that stands for it, area and year, up to the day.
 -- Parameters: authority_ids (list of varchar), as_at (date). The country always stands beside them.
 -- Columns: measure_id, measure, recommendation_number, measure_locator (in the plan), position,
 --          series (of the measure), series_count (how many it has), indicator_id, indicator,
 --          indicator_short, domain, match, reason, caveat, authority_id, area, kind, area_order,
 --          year, period_end, period_label, status, stretch, unit, polarity, decimals, value,
---          missing_reason, rests_on_few, score, grade, rank, remark, next_grade, next_rule,
+--          missing_reason, rests_on_few, score, plan_band, rank, remark, next_band, next_rule,
 --          next_bound, change_needed (see plan_scored), document, licence.
 
 with
@@ -38,7 +38,7 @@ published as (
         figure.rests_on_few,
         figure.source_id
     from plan_measure_match as match
-    inner join figure_compared as figure on figure.indicator_id = match.indicator_id
+    inner join figure on figure.indicator_id = match.indicator_id
     inner join authority on authority.authority_id = figure.authority_id
     where
         figure.period_end <= $as_at
@@ -66,7 +66,8 @@ select
     scored.authority_id,
     authority.name as area,
     authority.kind,
-    authority.display_order as area_order,
+    coalesce(list_position($authority_ids, authority.authority_id), len($authority_ids) + 1)
+        as area_order,
     scored.year,
     scored.period_end,
     period_words(period_kind.wording, scored.year) as period_label,
@@ -79,10 +80,10 @@ select
     scored.missing_reason,
     scored.rests_on_few,
     scored.score,
-    scored.grade,
+    scored.plan_band,
     scored.rank,
     scored.remark,
-    scored.next_grade,
+    scored.next_band,
     scored.next_rule,
     scored.next_bound,
     scored.change_needed,
@@ -96,4 +97,4 @@ inner join indicator_domain as domain on domain.domain_id = indicator.domain_id
 inner join period_kind on period_kind.period_kind_id = indicator.period_kind_id
 inner join authority on authority.authority_id = scored.authority_id
 inner join source on source.source_id = scored.source_id
-order by measure.position, scored.series, authority.display_order, scored.year;
+order by measure.position, scored.series, area_order, scored.year;

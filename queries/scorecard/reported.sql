@@ -1,13 +1,13 @@
--- Question: which grade of the plan's bands would the figures of inspection reports have?
+-- Question: where do the figures of inspection reports lie on the plan's bands?
 -- Grain: one row per measure and figure of a report that was known on the day.
 -- Parameters: authority_ids (list of varchar), as_at (date).
 -- Columns: measure_id, measure, recommendation_number, measure_locator (in the plan), position,
 --          series (of the measure), authority_id, authority, inspection_id, figure_label,
 --          period_start (text), date (text), date_basis, unit, value (as the measure has it),
 --          printed_value, printed_unit, qualifier, of_value (what the printed value is a share of),
---          reckoned, match, reason, caveat, rests_on_few (the share is of few), score, grade, rank,
---          remark, next_grade, next_rule, next_bound, change_needed (see plan_scored),
---          no_grade_reason (related, qualified, no baseline, no bands), document, page, paragraph,
+--          reckoned, match, reason, caveat, rests_on_few (the share is of few), score, plan_band,
+--          rank, remark, next_band, next_rule, next_bound, change_needed (see plan_scored),
+--          no_band_reason (related, qualified, no baseline, no bands), document, page, paragraph,
 --          licence.
 
 with
@@ -63,10 +63,10 @@ select
     scored.caveat,
     scored.of_value < fewest_children() as rests_on_few,
     scored.score,
-    scored.grade,
+    scored.plan_band,
     scored.rank,
     scored.remark,
-    scored.next_grade,
+    scored.next_band,
     scored.next_rule,
     scored.next_bound,
     scored.change_needed,
@@ -74,8 +74,8 @@ select
         when not scored.has_bands then 'no bands'
         when scored.match = 'related' then 'related'
         when figure.qualifier is not null then 'qualified'
-        when scored.grade is null then 'no baseline'
-    end as no_grade_reason,
+        when scored.plan_band is null then 'no baseline'
+    end as no_band_reason,
     source.short_title as document,
     figure.page,
     figure.paragraph,
@@ -93,4 +93,4 @@ where
     inspection.known_from <= $as_at
     and inspection.authority_id in (select unnest($authority_ids))
 order by
-    measure.position, authority.display_order, inspection.chart_date, scored.position;
+    measure.position, list_position($authority_ids, authority.authority_id), inspection.chart_date, scored.position;

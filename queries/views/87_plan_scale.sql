@@ -1,4 +1,4 @@
--- Question: from which value on is each measure of the improvement plan which grade?
+-- Question: from which value on does each band of the improvement plan's measures begin?
 -- Grain: one row per measure with bands.
 -- Parameters: none.
 -- Columns: measure_id, is_reduction (the bands are for a fall from a baseline, in per cent), bands

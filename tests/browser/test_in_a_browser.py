@@ -17,7 +17,7 @@ TITLES = {
     "/": "Where do the three stand?",
     "/grade-trajectories": "Overall effectiveness: the grades since 2009",
     "/judgement-areas": "Which judgements were made, area by area?",
-    "/findings": "Which weaknesses return?",
+    "/findings": "Which weaknesses do reports list again?",
     "/improvement-plan": "How far had Cheshire East's improvement plan of 2015 got?",
     "/scorecard": "How do they score on Cheshire East's own thresholds?",
     "/inspection-record": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",

@@ -1,4 +1,4 @@
-"""The scorecard in a real browser: choices in the link, and own values from file to verdict."""
+"""The scorecard in a real browser: choices in the link, and own values from file to bands."""
 
 import io
 from pathlib import Path
@@ -17,7 +17,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def arrive(page: Page, address: str) -> None:
     visit(page, address)
-    page.get_by_role("heading", name="How a verdict is reached").wait_for()
+    page.get_by_role("heading", name="How a figure is placed").wait_for()
     settle(page)
 
 
@@ -29,13 +29,13 @@ def test_year_and_measure_are_in_the_link_and_survive_reload(page: Page, address
     assert asked["score_year"] == ["2019"]
     assert asked["score_measure"] == ["Repeat referrals"]
     page.reload()
-    page.get_by_role("heading", name="How a verdict is reached").wait_for()
+    page.get_by_role("heading", name="How a figure is placed").wait_for()
     settle(page)
     expect(page.get_by_role("table", name="Scorecard, 2019")).to_be_visible()
     expect(page.get_by_role("table", name="Every year: Repeat referrals")).to_be_visible()
 
 
-def test_filled_in_template_is_scored_and_its_verdicts_can_be_downloaded(
+def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     arrive(page, f"{address}/scorecard")
@@ -62,10 +62,10 @@ def test_filled_in_template_is_scored_and_its_verdicts_can_be_downloaded(
     settle(page)
     assert own.get_by_role("row").count() == 3
     assessments = own.get_by_role("row").filter(has_text="Assessments completed within 45 days")
-    assert "Outstanding" in assessments.inner_text()
+    assert "on the plan's bands: outstanding" in assessments.inner_text()
     repeat = own.get_by_role("row").filter(has_text="Repeat referrals").inner_text()
     assert "19%" in repeat
-    assert "Outstanding" in repeat
+    assert "on the plan's bands: outstanding" in repeat
     messages = page.get_by_role("table", name="Messages about rows")
     assert "a formula" in messages.inner_text()
     assert f"row {rows['m46']}" in messages.inner_text()

@@ -15,6 +15,7 @@ from tests.charts.test_trajectory import EVERYONE
 
 THREE = [authority.id for authority in EVERYONE]
 LIGHT = PALETTES["light"]
+NAMED = ("outstanding", "good", "requires improvement")
 Drawn = tuple[pd.DataFrame, pd.DataFrame, go.Figure]
 
 
@@ -30,7 +31,7 @@ def drawn(database: Database, measure: str, series: int = 1, **asked: Any) -> Dr
 
 
 def names_by_height(figure: go.Figure) -> list[str]:
-    names = ("Outstanding", "Good", "Requires improvement", "Below requires improvement")
+    names = (*(f"Band for {name}" for name in NAMED), "Short of all bands")
     placed = [(each.y, each.text) for each in figure.layout.annotations if each.text in names]
     return [name for _, name in sorted(placed, reverse=True)]
 
@@ -54,10 +55,10 @@ def test_best_band_is_above_where_higher_is_better_and_below_where_lower_is(
     database: Database,
 ) -> None:
     high, low = drawn(database, "m40")[2], drawn(database, "m46")[2]
-    assert names_by_height(high)[0] == "Outstanding"
-    assert names_by_height(high)[-1] == "Below requires improvement"
-    assert names_by_height(low)[0] == "Below requires improvement"
-    assert names_by_height(low)[-1] == "Outstanding"
+    assert names_by_height(high)[0] == "Band for outstanding"
+    assert names_by_height(high)[-1] == "Short of all bands"
+    assert names_by_height(low)[0] == "Short of all bands"
+    assert names_by_height(low)[-1] == "Band for outstanding"
 
 
 def test_bands_cover_the_whole_height_without_a_gap(database: Database) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.pages.test_pages import html, opened
 from tests.ui.test_reported import cells
 
@@ -9,8 +11,8 @@ PAGE = "pages/improve/findings.py"
 
 
 def returning(text: str, group: str) -> dict[str, list[str]]:
-    """Return what the table of what returns says under a heading, by theme."""
-    (table,) = re.findall(r"What was raised more than once.*?</table>", text)
+    """Return what the table of what is listed again says under a heading, by theme."""
+    (table,) = re.findall(r"What is listed more than once.*?</table>", text)
     part = table.split(f">{group}</th>")[1].split("gl-group")[0]
     return {row[0]: row[1:] for row in cells(f"<tbody>{part}</tbody>") if row}
 
@@ -21,35 +23,64 @@ def captions(text: str) -> set[str]:
     return {caption for caption in found if not caption.startswith("Findings in")}
 
 
-def test_page_answers_which_weaknesses_return_and_who_no_longer_has_them() -> None:
+def test_page_answers_which_weaknesses_are_listed_again() -> None:
     text = html(opened(PAGE))
-    assert "Cheshire East: 7 themes of the report of 2024 had been raised before, 3 of them" in text
-    rows = returning(text, "Cheshire East: raised in the latest report, 2024, and before")
+    assert (
+        "Cheshire East: 7 themes of the report of 2024 (7 points) had been listed before, 3 of them"
+    ) in text
+    rows = returning(text, "Cheshire East: listed in the latest report, 2024, and before")
     assert rows["Management oversight and supervision"] == [
-        "Still raised: 2011, 2015, 2019, 2024",
-        "Raised: 2024",
-        "No longer raised: 2011, 2015, not in 2024",
+        "Listed in 2015, 2019 and 2024, three reports in a row; for partners in 2011",
+        "Listed in 2024; as a strength in 2019",
+        "Listed in 2011 and 2015; not listed in 2024 (3 points; 2011 listed 16 and 2015 listed 20)",
     ]
-    assert rows["Placements: enough, near and stable"][0] == "Raised again: 2011, 2024"
+    assert rows["Placements: enough, near and stable"][0] == "Listed again in 2024, before in 2011"
     assert rows["Accommodation of care leavers"][1:] == [
-        "Not raised",
-        "No longer raised: 2015, not in 2024; a strength since",
+        "Not listed in three reports, 2015 to 2024 (4 to 9 points)",
+        "Listed in 2015; as a strength in 2024",
     ]
 
 
-def test_weakness_of_two_reports_in_a_row_that_has_gone_stands_apart() -> None:
+def test_weakness_of_two_reports_in_a_row_that_the_latest_does_not_list_stands_apart() -> None:
     text = html(opened(PAGE))
-    title = (
-        "Cheshire East: no longer in the latest report, 2024, but raised in two or more in a row"
-    )
+    title = "Cheshire East: listed in two or more reports in a row before the latest, 2024"
     assert returning(text, title)["Private fostering"][0] == (
-        "No longer raised: 2015, 2019, not in 2024"
+        "Listed in 2015 and 2019; for the safeguarding board in 2015; not listed in 2024"
+        " (7 points; 2015 listed 31 and 2019 listed 5)"
     )
+
+
+@pytest.mark.parametrize("about", ["Private fostering", "Female genital mutilation"])
+def test_no_word_of_the_page_takes_silence_for_an_answer(about: str) -> None:
+    app = opened(PAGE, about=about)
+    said = html(app) + " ".join(each.value for each in [*app.title, *app.header])
+    assert not re.search("no longer|not raised", said, re.IGNORECASE)
+    assert "What a report does not list it may still criticise in its text" in said
+
+
+def test_theme_of_a_board_alone_is_listed_for_the_board() -> None:
+    app = opened(PAGE, about="Female genital mutilation")
+    assert (
+        "Cheshire West and Chester: listed for the safeguarding board in 2015; not listed in 2024"
+        " (7 points; 2015 listed 9)."
+    ) in html(app)
+    grid = html(app).split("What is listed, by inspection</caption>")[1].split("</table>")[0]
+    row = next(row for row in cells(grid) if row[0] == "Female genital mutilation")
+    assert row[1:] == [*"·◇··", *"◇··", *"····"]
+    story = html(app).split("The story in time order</caption>")[1].split("</table>")[0]
+    assert "safeguarding board; counts for no run of the authority" in story
+
+
+def test_authority_without_a_report_on_the_day_is_said_to_have_none() -> None:
+    app = opened(PAGE, as_at="31 October 2015", about="Private fostering")
+    text = html(app)
+    assert text.count("Cheshire West and Chester: no report with findings is held.") == 2
+    assert "No report with findings is held</td>" in text
 
 
 def test_as_at_an_earlier_day_the_latest_report_is_the_one_of_then() -> None:
     text = html(opened(PAGE, as_at="31 March 2016"))
-    assert "Cheshire East: raised in the latest report, 2015, and before" in text
+    assert "Cheshire East: listed in the latest report, 2015, and before" in text
     assert "2024" not in text
     assert "2019" not in text
 
@@ -59,12 +90,15 @@ def test_chosen_theme_shows_its_story_with_the_grades() -> None:
     assert app.header[0].value == "The story of this theme"
     story = html(app).split("The story in time order</caption>")[1].split("</table>")[0]
     assert story.index("SLAC 2011") < story.index("ILACS 2024")
-    assert "Not raised" in story
-    assert "Cheshire East: no longer raised: 2015, 2019, not in 2024." in html(app)
+    assert "Not listed (16 points)" in story
+    assert (
+        "Cheshire East: listed in 2015 and 2019; for the safeguarding board in 2015; not listed in"
+        " 2024 (7 points; 2015 listed 31 and 2019 listed 5)."
+    ) in html(app)
     assert "Requires improvement" in story
 
 
-def test_filters_narrow_the_list_and_not_what_returns() -> None:
+def test_filters_narrow_the_list_and_not_what_is_listed_again() -> None:
     app = opened(PAGE)
     everything = html(app)
     app.selectbox(key="kind").select("Strengths").run()
@@ -81,7 +115,7 @@ def test_list_is_narrowed_to_one_report() -> None:
     assert not app.exception
     text = html(app)
     assert "7 weaknesses and 2 strengths in 1 inspection." in text
-    assert text.index("Findings in the filter") < text.index("What was raised more than once")
+    assert text.index("Findings in the filter") < text.index("What is listed more than once")
     app.selectbox(key="family").select("SIF").run()
     assert not app.exception
     assert "31 weaknesses" not in html(app)
@@ -89,7 +123,7 @@ def test_list_is_narrowed_to_one_report() -> None:
 
 def test_framework_narrows_the_grid() -> None:
     app = opened(PAGE, family="SLAC")
-    grid = html(app).split("What was raised, by inspection</caption>")[1].split("</table>")[0]
+    grid = html(app).split("What is listed, by inspection</caption>")[1].split("</table>")[0]
     assert "SLAC" in grid
     assert "ILACS" not in grid
 

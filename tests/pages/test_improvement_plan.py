@@ -146,9 +146,9 @@ def test_bands_are_shown_as_printed_and_as_read() -> None:
     app = opened(PAGE, plan_recommendation=LABELS["2"])
     held = {row["Measure"]: row for row in table(app, "Measures of recommendation 2")}
     row = held["Child protection plans open more than 15 monthsfigures on the scorecard"]
-    assert row["Outstanding"].replace(" ", "") == "Below10below10%"
-    assert row["Good"].replace(" ", "") == "10-15atmost15%"
-    assert held["Practice Alerts made"]["Good"] == "no band"
+    assert row["Band for outstanding"].replace(" ", "") == "Below10below10%"
+    assert row["Band for good"].replace(" ", "") == "10-15atmost15%"
+    assert held["Practice Alerts made"]["Band for good"] == "no band"
 
 
 def test_recommendation_leads_to_the_record_of_the_inspection() -> None:

@@ -57,7 +57,7 @@ def test_page_opens_on_the_newest_year_with_the_answer_first() -> None:
     said = text(app)
     assert f"Figures for {NEWEST}, on the bands of Cheshire East's plan." in said
     assert said.index("Figures for") < said.index("<table")
-    assert "no inspector gave these grades" in said
+    assert "they are not Ofsted's grades, no inspector placed a figure here" in said
 
 
 def test_three_authorities_and_england_stand_side_by_side() -> None:
@@ -72,14 +72,14 @@ def test_three_authorities_and_england_stand_side_by_side() -> None:
     ]
     assessments = row_of(rows, ASSESSMENTS)
     assert "80.6%" in assessments["Cheshire East"]
-    assert "Requires improvement" in assessments["Cheshire East"]
-    assert "up 0.4 points to Good (from 81%)" in assessments["Cheshire East"]
+    assert "on the plan's bands: requires improvement" in assessments["Cheshire East"]
+    assert "up 0.4 points to the band for good (from 81%)" in assessments["Cheshire East"]
     assert "between two printed bands" in assessments["Cheshire East"]
     repeat = row_of(rows, REPEAT)
     assert "20.0%" in repeat["Cheshire East"]
-    assert "any fall to Outstanding (below 20%)" in repeat["Cheshire East"]
-    assert "Outstanding" in repeat["Warrington"]
-    assert "O Below 20" in repeat["Bands as printed"]
+    assert "any fall to the band for outstanding (below 20%)" in repeat["Cheshire East"]
+    assert "on the plan's bands: outstanding" in repeat["Warrington"]
+    assert "for outstanding, Below 20" in repeat["Bands as printed"]
 
 
 def test_conferences_of_two_kinds_are_never_averaged() -> None:
@@ -140,7 +140,7 @@ def test_chosen_measure_is_drawn_and_told() -> None:
     assert rows[0]["Period"] == f"year to 31 March {NEWEST}"
     newest = [row for row in rows if row["Period"].endswith("2019")]
     assert newest[0]["Warrington"].startswith("13.3%")
-    assert "Outstanding" in newest[0]["Warrington"]
+    assert "on the plan's bands: outstanding" in newest[0]["Warrington"]
     assert {trace["name"] for trace in figure(app)["data"]} >= {"Warrington (W)", "England"}
 
 
@@ -148,9 +148,9 @@ def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> N
     said = text(opened(PAGE))
     assert "94.7%: 18 of 19" in said
     assert "rests on few children" in said
-    assert "no verdict: only related" in said
-    assert "no verdict: printed only as about, or at most" in said
-    assert "no verdict: the plan prints no bands" in said
+    assert "not placed: only related" in said
+    assert "not placed: printed only as about, or at most" in said
+    assert "not placed: the plan prints no bands" in said
     rows = table(opened(PAGE), "Figures of inspection reports on the bands of the plan")
     assert all("page" in row["Document"] or "paragraph" in row["Document"] for row in rows)
     health = row_of(rows, "Initial health assessments completed within timescale")
@@ -174,10 +174,10 @@ def test_own_values_are_scored() -> None:
             ("m03", "80", "", "", "100"),
         )
     )
-    assert "3 values read, 3 with a verdict." in text(app)
+    assert "3 values read, 3 placed on the plan's bands." in text(app)
     rows = table(app, "Your own values")
     assert [row["Measure"][:12] for row in rows] == ["Assessments ", "Strategy Dis", "Complaints a"]
-    assert "Good" in rows[0]["On the bands"]
+    assert "on the plan's bands: good" in rows[0]["On the bands"]
     assert rows[0]["Authority"] == "Warrington"
     assert "printed in two bands: the better one counts" in rows[1]["On the bands"]
     assert "baseline 100: 20.0% lower" in rows[2]["Your value"]
@@ -186,7 +186,7 @@ def test_own_values_are_scored() -> None:
 def test_what_is_right_is_scored_beside_messages_about_what_is_not() -> None:
     app = given(file_of(("m40", "0.85"), ("m46", "twelve"), ("m52", "19.9"), ("m99", "3")))
     said = text(app)
-    assert "1 value read, 1 with a verdict. 3 messages about rows: see below." in said
+    assert "1 value read, 1 placed on the plan's bands. 3 messages about rows: see below." in said
     rows = table(app, "Messages about rows")
     assert [row["Where"] for row in rows] == ["row 2", "row 3", "row 5"]
     assert all(row["The row's value"] == "not scored" for row in map(plain, rows))
@@ -219,7 +219,7 @@ def test_two_thousand_rows_are_scored_and_the_page_stays_short() -> None:
     ]
     app = given(file_of(*rows, *[("m40", "text")] * 100))
     said = text(app)
-    assert "1900 values read, 1900 with a verdict. 100 messages" in said
+    assert "1900 values read, 1900 placed on the plan's bands. 100 messages" in said
     assert "The first 200 of 1,900; the download has all." in said
     assert len(table(app, "Your own values")) == 200
     assert len(table(app, "Messages about rows")) == 100

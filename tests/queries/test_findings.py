@@ -1,4 +1,4 @@
-"""The queries of Findings, on the real facts: what returns and what does not."""
+"""The query of Findings, on the real facts: what is listed, for whom, and in a row of how many."""
 
 from datetime import date
 from typing import Any
@@ -10,82 +10,117 @@ from gradeline.records import records
 
 EVERYONE = ["cheshire-east", "cheshire-west-and-chester", "warrington"]
 TODAY = date(2026, 11, 21)
-ANY: dict[str, Any] = dict.fromkeys(("family", "tag_id", "inspection_id", "kind", "words"))
 
 
-def ask(database: Database, name: str, as_at: date = TODAY, **more: Any) -> pd.DataFrame:
-    parameters = {"as_at": as_at, "authority_ids": EVERYONE, **more}
-    if name == "findings":
-        parameters = {**ANY, **parameters}
-    return database.query(f"findings/{name}", parameters)
+def ask(database: Database, as_at: date = TODAY, words: str | None = None) -> pd.DataFrame:
+    asked = {"as_at": as_at, "authority_ids": EVERYONE, "words": words}
+    return database.query("findings/listed", asked)
 
 
-def recurring(database: Database, tag: str, authority: str, as_at: date = TODAY) -> Any:
-    frame = ask(database, "recurring", as_at)
+def latest(database: Database, tag: str, authority: str, as_at: date = TODAY) -> Any:
+    """Return a row of a theme in the latest report of an authority; None where none is held."""
+    frame = ask(database, as_at)
     own = frame[(frame["tag_id"] == tag) & (frame["authority_id"] == authority)]
-    return next(iter(records(own)), None)
+    return next(iter(records(own[own["is_latest"]])), None)
+
+
+def runs(row: Any) -> tuple[int, int, int]:
+    return row.own_report_count, row.run_length, row.current_run
 
 
 def test_weakness_of_every_report_of_an_authority_is_one_long_run(database: Database) -> None:
-    row = recurring(database, "management-oversight", "cheshire-east")
-    assert (row.raised_in, row.run_length, row.current_run) == ("2011, 2015, 2019, 2024", 4, 4)
-    assert row.in_latest
+    row = latest(database, "plans", "cheshire-east")
+    assert runs(row) == (4, 4, 4)
+    assert (row.inspected_year, row.point_count) == (2024, 7)
 
 
 def test_weakness_that_comes_back_after_a_pause_is_no_current_run(database: Database) -> None:
-    row = recurring(database, "care-leaver-support", "warrington")
-    assert (row.raised_in, row.run_length, row.current_run) == ("2011, 2015, 2024", 2, 1)
+    assert runs(latest(database, "care-leaver-support", "warrington")) == (3, 2, 1)
 
 
-def test_weakness_that_is_gone_is_not_in_the_latest(database: Database) -> None:
-    row = recurring(database, "private-fostering", "cheshire-east")
-    assert (row.raised_in, row.current_run, row.in_latest) == ("2015, 2019", 0, False)
-    assert row.latest_year == 2024
+def test_weakness_that_the_latest_report_does_not_list_has_no_current_run(
+    database: Database,
+) -> None:
+    row = latest(database, "private-fostering", "cheshire-east")
+    assert runs(row) == (2, 2, 0)
+    assert row.finding_id is None
 
 
 def test_at_an_earlier_day_later_reports_do_not_count(database: Database) -> None:
-    row = recurring(database, "private-fostering", "cheshire-east", date(2020, 2, 1))
-    assert (row.raised_in, row.in_latest, row.latest_year) == ("2015, 2019", True, 2019)
-    assert recurring(database, "private-fostering", "warrington", date(2020, 2, 1)) is None
+    day = date(2020, 2, 1)
+    row = latest(database, "private-fostering", "cheshire-east", day)
+    assert (runs(row), row.inspected_year) == ((2, 2, 2), 2019)
+    assert runs(latest(database, "private-fostering", "warrington", day)) == (0, 0, 0)
+    assert latest(database, "plans", "cheshire-west-and-chester", date(2015, 10, 1)) is None
 
 
-def test_what_is_addressed_to_a_board_does_not_return(database: Database) -> None:
-    frame = ask(database, "findings")
-    boards = set(frame.loc[frame["addressed_to"] == "board", "finding_id"])
-    assert boards
-    row = recurring(database, "fgm", "cheshire-west-and-chester")
-    told = frame[frame["tags"].str.contains("Female") & (frame["inspection_id"] == "cwac-sif-2015")]
-    assert (row is None) == (set(told["finding_id"]) <= boards)
+def test_what_is_asked_of_a_board_or_of_partners_alone_is_in_no_run(database: Database) -> None:
+    frame = ask(database).dropna(subset="finding_id")
+    weak = frame[frame["kind"] == "weakness"]
+    for addressed_to, counts in (("local authority", True), ("board", False), ("partners", False)):
+        own = weak[weak["addressed_to"] == addressed_to]
+        assert len(own) > 0
+        assert (own["counts_for_own_run"] == counts).all()
+    assert not frame.loc[frame["kind"] == "strength", "counts_for_own_run"].any()
+    assert runs(latest(database, "fgm", "cheshire-west-and-chester")) == (0, 0, 0)
+    assert runs(latest(database, "management-oversight", "cheshire-east")) == (3, 3, 3)
 
 
-def test_grid_has_a_cell_for_every_tag_and_report(database: Database) -> None:
-    grid = ask(database, "grid", family=None)
-    assert len(grid) == grid["tag_id"].nunique() * 11
-    counted = grid["weakness_count"].sum() + grid["strength_count"].sum()
-    listed = ask(database, "findings")
-    assert counted == listed["tags"].str.split("; ").map(len).sum()
-    assert set(ask(database, "grid", family="SLAC")["framework"]) == {"SLAC"}
+def test_staff_of_partners_in_2011_are_no_oversight_by_managers_of_the_authority(
+    database: Database,
+) -> None:
+    frame = ask(database)
+    own = frame[
+        (frame["tag_id"] == "management-oversight") & (frame["inspection_id"] == "ce-slac-2011")
+    ]
+    assert set(own["addressed_to"]) == {"partners"}
+    assert (own["own_count"] == 0).all()
+    assert (own["partners_count"] == 2).all()
+
+
+def test_there_is_a_row_for_every_tag_and_report_and_one_for_every_finding(
+    database: Database,
+) -> None:
+    frame = ask(database)
+    once = frame.drop_duplicates(["tag_id", "inspection_id"])
+    assert len(once) == frame["tag_id"].nunique() * 11
+    kinds = ["own_count", "board_count", "partners_count", "strength_count"]
+    assert once[kinds].sum().sum() == frame["finding_id"].notna().sum()
+    silent = frame[frame["finding_id"].isna()]
+    assert (silent[kinds] == 0).all().all()
+    assert not silent.duplicated(["tag_id", "inspection_id"]).any()
+
+
+def test_points_of_a_report_are_its_weaknesses(database: Database) -> None:
+    frame = ask(database)
+    weak = frame[frame["kind"] == "weakness"].drop_duplicates("finding_id")
+    held = dict(zip(frame["inspection_id"], frame["point_count"], strict=True))
+    assert held == weak.groupby("inspection_id").size().to_dict()
 
 
 def test_findings_are_found_by_all_the_words_asked_for(database: Database) -> None:
-    found = ask(database, "findings", kind="weakness", words="private fostered")
-    assert set(found["kind"]) <= {"weakness"}
-    nothing = ask(database, "findings", words="zebra")
-    assert nothing.empty
+    found = ask(database, words="PRIVATE fostered")
+    assert set(found.loc[found["is_found"], "inspection_id"]) == {
+        "ce-ilacs-2019",
+        "cwac-ilacs-2024",
+    }
+    assert not ask(database, words="zebra")["is_found"].any()
+    every = ask(database)
+    assert (every["is_found"] == every["finding_id"].notna()).all()
 
 
-def test_story_shows_reports_without_a_word_beside_those_with(database: Database) -> None:
-    story = ask(database, "story", tag_id="private-fostering")
-    assert story["inspection_id"].nunique() == 11
-    silent = story[story["finding_id"].isna()]
-    assert "w-ilacs-2024" in set(silent["inspection_id"])
-    spoken = story[story["inspection_id"] == "ce-sif-2015"]
+def test_grades_stand_beside_each_report_of_a_theme(database: Database) -> None:
+    frame = ask(database)
+    spoken = frame[
+        (frame["tag_id"] == "private-fostering") & (frame["inspection_id"] == "ce-sif-2015")
+    ]
     assert set(spoken["grades"]) == {"Requires improvement"}
 
 
 def test_findings_of_one_report_are_as_many_as_its_record_counts(database: Database) -> None:
-    found = ask(database, "findings", inspection_id="ce-sif-2015")
-    assert set(found["inspection_id"]) == {"ce-sif-2015"}
+    frame = ask(database)
+    found = frame[frame["inspection_id"] == "ce-sif-2015"].drop_duplicates("finding_id")
+    found = found[found["is_found"]]
     assert set(found["licence"]) == {"Open Government Licence v3.0"}
     asked = {"inspection_id": "ce-sif-2015", "as_at": TODAY}
     (row,) = records(database.query("inspection_record/findings", asked))

@@ -1,4 +1,4 @@
-"""The rule of the plan's bands on its boundaries, and ten verdicts that were worked out by hand."""
+"""The rule of the plan's bands on its boundaries, and ten places that were worked out by hand."""
 
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 21)
 BANDS = read_rows(DATA / "plan_band.csv")
 MEASURES = read_rows(DATA / "plan_measure.csv")
 MATCHES = read_rows(DATA / "plan_measure_match.csv")
-BELOW = "Below requires improvement"
+SHORT = "Short of all bands"
 TWICE, GAP, BEYOND = "two bands claim it", "between two bands", "better than printed"
 
 
@@ -43,7 +43,7 @@ def reported(database: Database, as_at: date = TODAY) -> pd.DataFrame:
     return database.query("scorecard/reported", {"authority_ids": THREE, "as_at": as_at})
 
 
-# Area, measure, indicator, year; the published value, the verdict, what is missing to which bound.
+# Area, measure, indicator, year; the published value, the band, what is missing to which bound.
 BY_HAND = [
     ("warrington", "m40", "assessments_45_days_pct", 2024, 91, "Outstanding", None, None),
     (
@@ -56,8 +56,8 @@ BY_HAND = [
         81,
         0.4,
     ),
-    ("warrington", "m40", "assessments_45_days_pct", 2018, 64.9, BELOW, 75, 10.1),
-    ("cheshire-east", "m08", "icpc_15_days_pct", 2024, 84.8, BELOW, 85, 0.2),
+    ("warrington", "m40", "assessments_45_days_pct", 2018, 64.9, SHORT, 75, 10.1),
+    ("cheshire-east", "m08", "icpc_15_days_pct", 2024, 84.8, SHORT, 85, 0.2),
     (
         "cheshire-west-and-chester",
         "m08",
@@ -70,23 +70,23 @@ BY_HAND = [
     ),
     ("cheshire-east", "m46", "cpp_repeat_pct", 2023, 20, "Requires improvement", 14, -6),
     ("cheshire-west-and-chester", "m46", "cpp_repeat_pct", 2014, 3.8, "Outstanding", None, None),
-    ("england", "m46", "cpp_repeat_pct", 2018, 20.2, BELOW, 20, -0.2),
+    ("england", "m46", "cpp_repeat_pct", 2018, 20.2, SHORT, 20, -0.2),
     ("cheshire-east", "m52", "rereferrals_pct", 2019, 20, "Good", 20, 0),
     ("england", "m52", "rereferrals_pct", 2015, 24.2, "Requires improvement", 24, -0.2),
 ]
 
 
 @pytest.mark.parametrize(
-    ("area", "measure", "indicator", "year", "value", "grade", "bound", "change"), BY_HAND
+    ("area", "measure", "indicator", "year", "value", "band", "bound", "change"), BY_HAND
 )
-def test_verdict_worked_out_by_hand(
+def test_place_worked_out_by_hand(
     database: Database,
     area: str,
     measure: str,
     indicator: str,
     year: int,
     value: float,
-    grade: str,
+    band: str,
     bound: float | None,
     change: float | None,
 ) -> None:
@@ -99,11 +99,11 @@ def test_verdict_worked_out_by_hand(
             & (held["year"] == year)
         ]
     )
-    assert (row.value, row.grade) == (value, grade)
+    assert (row.value, row.plan_band) == (value, band)
     assert (row.next_bound, row.change_needed) == (bound, change)
 
 
-# Measure, value, baseline, verdict, remark.
+# Measure, value, baseline, band, remark.
 EDGES = [
     ("m01", 85, None, "Good", None),
     ("m01", 84.999, None, "Requires improvement", GAP),
@@ -111,8 +111,8 @@ EDGES = [
     ("m01", 94.9, None, "Good", GAP),
     ("m01", 95, None, "Outstanding", None),
     ("m01", 75, None, "Requires improvement", None),
-    ("m01", 74.9, None, BELOW, None),
-    ("m01", 0, None, BELOW, None),
+    ("m01", 74.9, None, SHORT, None),
+    ("m01", 0, None, SHORT, None),
     ("m19", 84, None, "Good", TWICE),
     ("m19", 90, None, "Outstanding", TWICE),
     ("m19", 83.9, None, "Requires improvement", None),
@@ -124,7 +124,7 @@ EDGES = [
     ("m07", 9.9, None, "Outstanding", None),
     ("m07", 15.5, None, "Requires improvement", GAP),
     ("m07", 20, None, "Requires improvement", None),
-    ("m07", 20.1, None, BELOW, None),
+    ("m07", 20.1, None, SHORT, None),
     ("m64", 10.5, None, "Good", GAP),
     ("m64", 10, None, "Outstanding", None),
     ("m64", 0, None, "Outstanding", None),
@@ -134,13 +134,13 @@ EDGES = [
     ("m15", 1, None, "Outstanding", None),
     ("m15", 2, None, "Good", None),
     ("m15", 5, None, "Requires improvement", None),
-    ("m15", 5.5, None, BELOW, None),
+    ("m15", 5.5, None, SHORT, None),
     ("m16", 7, None, "Requires improvement", None),
     ("m03", 80, 100, "Good", None),
     ("m03", 70, 100, "Outstanding", None),
     ("m03", 90, 100, "Requires improvement", None),
-    ("m03", 90.1, 100, BELOW, None),
-    ("m03", 110, 100, BELOW, None),
+    ("m03", 90.1, 100, SHORT, None),
+    ("m03", 110, 100, SHORT, None),
     ("m03", 80, None, None, None),
     ("m03", 5, 0, None, None),
     ("m81", 46.5, 49, "Good", None),
@@ -150,24 +150,24 @@ EDGES = [
 ]
 
 
-@pytest.mark.parametrize(("measure", "value", "baseline", "grade", "remark"), EDGES)
+@pytest.mark.parametrize(("measure", "value", "baseline", "band", "remark"), EDGES)
 def test_value_on_a_boundary(
     database: Database,
     measure: str,
     value: float,
     baseline: float | None,
-    grade: str | None,
+    band: str | None,
     remark: str | None,
 ) -> None:
     row = scored(database, measure, value, baseline)
-    assert (row.grade, row.remark) == (grade, remark)
+    assert (row.plan_band, row.remark) == (band, remark)
 
 
 def test_dust_of_binary_sums_decides_nothing(database: Database) -> None:
-    assert scored(database, "m40", 90.9 + 0.1 - 1e-13).grade == "Outstanding"
-    assert scored(database, "m46", 13.9 + 0.1 + 1e-13).grade == "Good"
-    assert scored(database, "m03", 0.7, 1.0).grade == "Outstanding"
-    assert scored(database, "m40", 90.9999).grade == "Good"
+    assert scored(database, "m40", 90.9 + 0.1 - 1e-13).plan_band == "Outstanding"
+    assert scored(database, "m46", 13.9 + 0.1 + 1e-13).plan_band == "Good"
+    assert scored(database, "m03", 0.7, 1.0).plan_band == "Outstanding"
+    assert scored(database, "m40", 90.9999).plan_band == "Good"
 
 
 def holds(band: dict[str, str], score: float) -> bool:
@@ -182,27 +182,27 @@ def test_every_published_figure_has_the_best_band_that_holds(database: Database)
     for row in records(held):
         own = [band for band in BANDS if band["measure_id"] == row.measure_id]
         if row.value is None:
-            assert row.grade is None
+            assert row.plan_band is None
             assert row.missing_reason
             continue
         claiming = sorted((int(b["rank"]), b["grade"]) for b in own if holds(b, row.value))
-        assert row.grade == (claiming[0][1] if claiming else BELOW)
-    assert held["grade"].notna().sum() > 200
+        assert row.plan_band == (claiming[0][1] if claiming else SHORT)
+    assert held["plan_band"].notna().sum() > 200
 
 
-def test_reaching_the_next_bound_reaches_the_next_grade(database: Database) -> None:
+def test_reaching_the_next_bound_reaches_the_next_band(database: Database) -> None:
     for measure in (row["measure_id"] for row in MEASURES if row["good_printed"]):
         own = {b["grade"]: b for b in BANDS if b["measure_id"] == measure}
         if not own or own["Good"]["rule"] == "reduction of at least":
             continue
         worst = 0.0 if own["Good"]["rule"] == "at least" else 100.0
         row, seen = scored(database, measure, worst), []
-        while row.next_grade:
-            seen.append(row.next_grade)
+        while row.next_band:
+            seen.append(row.next_band)
             step = 0.1 if row.next_rule == "below" else 0
-            wanted = row.next_grade
+            wanted = row.next_band
             row = scored(database, measure, row.value + row.change_needed - step)
-            assert row.grade == wanted
+            assert row.plan_band == wanted
         assert seen == ["Requires improvement", "Good", "Outstanding"]
 
 
@@ -229,19 +229,19 @@ def test_reported_shares_are_reckoned_as_the_row_says(database: Database) -> Non
     in_time = next(row for row in held.values() if row.reckoned == "share")
     assert (in_time.printed_value, in_time.of_value) == (18, 19)
     assert in_time.value == pytest.approx(94.7368, abs=1e-4)
-    assert (in_time.grade, in_time.remark) == ("Good", GAP)
+    assert (in_time.plan_band, in_time.remark) == ("Good", GAP)
     refused = next(row for row in held.values() if row.reckoned == "rest of share")
     assert (refused.printed_value, refused.of_value) == (4, 26)
     assert refused.value == pytest.approx(84.6154, abs=1e-4)
     assert all(row.rests_on_few for row in (in_time, refused))
 
 
-def test_no_verdict_where_it_would_not_be_honest(database: Database) -> None:
+def test_nothing_is_placed_where_it_would_not_be_honest(database: Database) -> None:
     for row in records(reported(database)):
-        assert (row.grade is None) == (row.no_grade_reason is not None)
+        assert (row.plan_band is None) == (row.no_band_reason is not None)
         if row.match == "related" or row.qualifier is not None:
-            assert row.grade is None
-        assert row.no_grade_reason != "no baseline"
+            assert row.plan_band is None
+        assert row.no_band_reason != "no baseline"
 
 
 def test_every_measure_has_a_figure_or_is_listed_without_one(database: Database) -> None:
@@ -262,7 +262,7 @@ def test_own_values_come_back_in_their_order_with_their_rows(database: Database)
             "baselines": [None, None],
         },
     )
-    assert list(zip(held["row_number"], held["measure_id"], held["grade"], strict=True)) == [
+    assert list(zip(held["row_number"], held["measure_id"], held["plan_band"], strict=True)) == [
         (3, "m46", "Outstanding"),
         (9, "m40", "Outstanding"),
     ]

@@ -14,11 +14,11 @@ from gradeline.words.scorecard import (
     reported_value,
 )
 
-BELOW = "Below requires improvement"
+SHORT = "Short of all bands"
 
 
 class Next(NamedTuple):
-    next_grade: str | None
+    next_band: str | None
     next_rule: str | None
     next_bound: float | None
     change_needed: float | None
@@ -36,30 +36,38 @@ class Reported(NamedTuple):
 @pytest.mark.parametrize(
     ("row", "unit", "said"),
     [
-        (Next("Good", "at least", 81, 0.4), "%", "up 0.4 points to Good (from 81%)"),
-        (Next("Good", "at least", 81, 1), "%", "up 1 point to Good (from 81%)"),
-        (Next("Good", "at least", 90, 0.0004), "%", "up 0.0004 points to Good (from 90%)"),
-        (Next("Good", "at most", 14, -6), "%", "down 6 points to Good (14% or less)"),
+        (Next("Good", "at least", 81, 0.4), "%", "up 0.4 points to the band for good (from 81%)"),
+        (Next("Good", "at least", 81, 1), "%", "up 1 point to the band for good (from 81%)"),
+        (
+            Next("Good", "at least", 90, 0.0004),
+            "%",
+            "up 0.0004 points to the band for good (from 90%)",
+        ),
+        (Next("Good", "at most", 14, -6), "%", "down 6 points to the band for good (14% or less)"),
         (
             Next("Outstanding", "below", 20, -1.3),
             "%",
-            "down more than 1.3 points to Outstanding (below 20%)",
+            "down more than 1.3 points to the band for outstanding (below 20%)",
         ),
-        (Next("Outstanding", "below", 20, 0), "%", "any fall to Outstanding (below 20%)"),
+        (
+            Next("Outstanding", "below", 20, 0),
+            "%",
+            "any fall to the band for outstanding (below 20%)",
+        ),
         (
             Next("Good", "at most", 3, -2),
             "working days",
-            "down 2 working days to Good (3 working days or less)",
+            "down 2 working days to the band for good (3 working days or less)",
         ),
         (
             Next("Outstanding", "at most", 1, -1),
             "working days",
-            "down 1 working day to Outstanding (1 working day or less)",
+            "down 1 working day to the band for outstanding (1 working day or less)",
         ),
         (
             Next("Good", "reduction of at least", 20, 5),
             "% reduction",
-            "up 5 points to Good (a fall of 20%)",
+            "up 5 points to the band for good (a fall of 20%)",
         ),
         (Next(None, None, None, None), "%", ""),
     ],
@@ -85,40 +93,41 @@ def test_figure_of_a_report_shows_what_it_was_reckoned_from(row: Reported, said:
 def figures(*rows: tuple[str, str, int, str | None]) -> pd.DataFrame:
     return pd.DataFrame(
         [
-            {"authority_id": area, "area": area, "kind": kind, "year": year, "grade": grade}
-            for area, kind, year, grade in rows
+            {"authority_id": area, "area": area, "kind": kind, "year": year, "plan_band": band}
+            for area, kind, year, band in rows
         ]
     )
 
 
-def test_lead_counts_every_grade_and_leaves_england_to_the_table() -> None:
+def test_lead_counts_every_band_and_leaves_england_to_the_table() -> None:
     held = figures(
         ("Warrington", "authority", 2025, "Outstanding"),
         ("Warrington", "authority", 2025, "Outstanding"),
-        ("Warrington", "authority", 2025, BELOW),
+        ("Warrington", "authority", 2025, SHORT),
         ("Halton", "authority", 2025, None),
         ("England", "country", 2025, "Good"),
     )
     assert lead(held, 2025)[1:] == [
-        "Warrington: 2 outstanding and 1 below requires improvement.",
-        "Halton: none with a verdict.",
+        "Warrington: 2 in the band for outstanding and 1 short of all bands.",
+        "Halton: none that can be placed.",
     ]
     assert lead(held.head(0), None) == [
         "No figure is held for a period that had ended by this day."
     ]
 
 
-def test_years_are_counted_for_every_grade() -> None:
+def test_years_are_counted_for_every_band() -> None:
     held = figures(
-        ("Warrington", "authority", 2023, BELOW),
-        ("Warrington", "authority", 2024, BELOW),
+        ("Warrington", "authority", 2023, SHORT),
+        ("Warrington", "authority", 2024, SHORT),
         ("Warrington", "authority", 2025, "Good"),
         ("Warrington", "authority", 2022, None),
         ("England", "country", 2025, "Requires improvement"),
     )
     assert over_the_years(held) == [
-        "Warrington, 3 years: good in 1 and below requires improvement in 2.",
-        "England, 1 year: requires improvement in 1.",
+        "Warrington, 3 years on the plan's bands: in the band for good in 1 and short of all bands"
+        " in 2.",
+        "England, 1 year on the plan's bands: in the band for requires improvement in 1.",
     ]
 
 
@@ -130,8 +139,9 @@ def test_measures_without_a_figure_are_counted() -> None:
 
 
 def test_own_values_are_counted_with_their_messages() -> None:
-    held: Any = pd.DataFrame({"grade": ["Good", None]})
+    held: Any = pd.DataFrame({"plan_band": ["Good", None]})
     assert own_outline(held, 1, 40) == (
-        "2 values read, 1 with a verdict. 1 message about rows: see below. 40 rows without a value."
+        "2 values read, 1 placed on the plan's bands. 1 message about rows: see below."
+        " 40 rows without a value."
     )
-    assert own_outline(held.head(0), 0, 0) == "0 values read, 0 with a verdict."
+    assert own_outline(held.head(0), 0, 0) == "0 values read, 0 placed on the plan's bands."

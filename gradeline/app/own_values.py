@@ -1,23 +1,21 @@
-"""A reader's own values on the plan's bands: template, upload, verdicts; nothing is kept."""
+"""A reader's own values on the plan's bands: template, upload, places; nothing is kept."""
 
 import pandas as pd
 import streamlit as st
 
-from gradeline.own_values.problems import Problem, UnusableTemplate
+from gradeline.app.show import show
+from gradeline.navigation.choices import Choices
+from gradeline.own_values.problems import UnusableTemplate
 from gradeline.own_values.reading import OwnValues, read_own_values
 from gradeline.own_values.template import template_csv, template_xlsx
-from gradeline.ui.chosen import Choices
-from gradeline.ui.data import asked_once
-from gradeline.ui.parts import downloads, note, words
-from gradeline.ui.scorecard import measures
-from gradeline.ui.scorecard_tables import own_table, problem_table
-from gradeline.words.scorecard import OWN_VALUES_ARE_YOURS, cut_short, own_outline
+from gradeline.views.answers import asked_once
+from gradeline.views.scorecard import measures, own_values, problems
+from gradeline.words.scorecard import own_outline
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_MB = 2
 MOST_SHOWN = 200
 GIVEN = ["row", "measure_id", "authority", "period", "value", "baseline"]
-SAID = ["row", "column", "found", "expected", "is_scored"]
 
 
 def offer_template(chosen: Choices) -> None:
@@ -43,7 +41,7 @@ def offer_template(chosen: Choices) -> None:
 
 
 def show_own_values(chosen: Choices) -> None:
-    """Let the reader upload a filled-in template and show its verdicts and its messages."""
+    """Let the reader upload a filled-in template and show where each lies, and messages."""
     uploaded = st.file_uploader(
         "Filled-in template", type=["csv", "xlsx"], max_upload_size=MOST_MB, key="own_values"
     )
@@ -56,25 +54,15 @@ def show_own_values(chosen: Choices) -> None:
         st.code(str(error), language=None, wrap_lines=True)
         return
     scored = _scored(chosen, read)
-    words([own_outline(scored, len(read.problems), read.empty_rows)])
-    if len(scored):
-        st.html(own_table(scored.head(MOST_SHOWN)))
-        note(cut_short(len(scored), MOST_SHOWN), OWN_VALUES_ARE_YOURS)
-        downloads(scored, "own-values", chosen.as_at, "Own values on the plan's bands", "own")
+    said = own_outline(scored, len(read.problems), read.empty_rows)
+    show(own_values(chosen, scored, said, MOST_SHOWN))
     if read.problems:
-        _show_problems(chosen, read.problems)
-
-
-def _show_problems(chosen: Choices, problems: tuple[Problem, ...]) -> None:
-    st.html(problem_table(problems[:MOST_SHOWN]))
-    note(cut_short(len(problems), MOST_SHOWN))
-    told = pd.DataFrame([vars(problem) for problem in problems], columns=SAID)
-    downloads(told, "own-values-messages", chosen.as_at, "Messages about rows", "messages")
+        show(problems(chosen, read.problems, MOST_SHOWN))
 
 
 def _scored(chosen: Choices, read: OwnValues) -> pd.DataFrame:
-    """Return the values with their verdicts; unlike other answers, this one is not remembered."""
-    verdicts = asked_once(
+    """Return the values with their places; unlike other answers, this one is not remembered."""
+    placed = asked_once(
         chosen.database,
         "scorecard/own_values",
         row_numbers=[value.row for value in read.values],
@@ -84,4 +72,4 @@ def _scored(chosen: Choices, read: OwnValues) -> pd.DataFrame:
     )
     given = pd.DataFrame([vars(value) for value in read.values], columns=GIVEN)
     named = given[["row", "authority", "period"]].rename(columns={"row": "row_number"})
-    return named.merge(verdicts, on="row_number")
+    return named.merge(placed, on="row_number")

@@ -1,0 +1,32 @@
+"""The choices of the page about findings; all of them in the link."""
+
+import streamlit as st
+
+from gradeline.app.choices import one_or_all
+from gradeline.navigation.choices import Choices
+from gradeline.views.findings import Asked, Narrowed, reports, tags
+
+TAG = "about"
+REPORT = "findings_of"
+FAMILIES = ("SLAC", "SIF", "ILACS")
+KINDS = {"Weaknesses": "weakness", "Strengths": "strength"}
+LONGEST_SEARCH = 60
+
+
+def ask(chosen: Choices) -> Asked:
+    """Let the reader choose what the whole page is about."""
+    first, second, third = st.columns([3, 1, 2])
+    named = {row.tag: row.tag_id for row in tags(chosen.database)}
+    tag_id = one_or_all(first, "What it is about", TAG, named)
+    family = one_or_all(second, "Framework", "family", {family: family for family in FAMILIES})
+    return Asked(tag_id, family, one_or_all(third, "Inspection", REPORT, reports(chosen, family)))
+
+
+def ask_list() -> Narrowed:
+    """Show the filter of the list and return what it is set to."""
+    first, second = st.columns([1, 2])
+    kind = one_or_all(first, "Kind", "kind", KINDS)
+    search = second.text_input(
+        "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
+    )
+    return Narrowed(kind=kind, words=" ".join(search.split()) or None)

@@ -1,0 +1,318 @@
+"""What reports list as weak or strong: again, inspection by inspection, shared, theme by theme.
+
+All of it is of one query, `findings/listed`, so that nothing here can contradict the rest.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+import pandas as pd
+
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import address
+from gradeline.navigation.register import FINDINGS
+from gradeline.records import records
+from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack, Strong
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Rows, Section
+from gradeline.sections.table import Column, Group, Table, table
+from gradeline.views.answers import asked_once, remembered, rows
+from gradeline.views.judgement_areas import inspection_link
+from gradeline.words import findings as words
+from gradeline.words.names import inspection_name
+
+TAKEN_AWAY = (
+    "finding_id", "authority", "inspection_id", "inspected", "inspected_year", "framework", "kind",
+    "number", "timescale", "strand", "addressed_to", "counts_for_own_run", "wording", "tags",
+    "paragraphs", "page", "planned_action", "planned_date", "planned_source", "document",
+    "source_title", "licence",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which theme, framework and inspection are looked at; None for all."""
+
+    tag_id: str | None
+    family: str | None
+    inspection_id: str | None
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """What else a finding must be to pass the filter of the list; None for any."""
+
+    kind: str | None
+    words: str | None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What stands above the list of every finding: the answer, and sections."""
+
+    lead: list[str]
+    sections: tuple[Section, ...]
+
+
+@remembered
+def tags(database: str) -> list[Any]:
+    """Return the themes of findings, in order."""
+    return records(rows(database, "findings/choices"))
+
+
+@remembered
+def reports(chosen: Choices, family: str | None) -> dict[str, str]:
+    """Return the ids of the reports with findings by their names."""
+    return {words.report_name(row): row.inspection_id for row in _listed(chosen, family)}
+
+
+@remembered
+def _listed(chosen: Choices, family: str | None = None) -> list[Any]:
+    """Return what each report of a framework lists about each theme."""
+    listed = rows(
+        chosen.database,
+        "findings/listed",
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+        words=None,
+    )
+    return records(listed if family is None else listed[listed["framework"] == family])
+
+
+@remembered
+def findings(chosen: Choices, tag_id: str | None, family: str | None) -> Findings:
+    """Return what is listed again, inspection by inspection and for more than one authority.
+
+    The story of a theme, where one is asked for, comes first. `family` narrows the grid alone.
+    """
+    names = list(chosen.names.values())
+    listed = _listed(chosen)
+    grid = _listed(chosen, family)
+    nothing = [words.NONE_HELD]
+    returning = _returning(listed, names, chosen)
+    shared = _shared(listed, names, chosen)
+    return Findings(
+        lead=words.lead(listed, names),
+        sections=(
+            *_story(listed, tag_id, names, chosen),
+            Section(
+                "what-returns",
+                question="What is listed again",
+                sentences=[words.NONE_LISTED_AGAIN] if returning.is_empty else [],
+                tables=[returning],
+                remarks=words.ABOUT_LISTED_AGAIN,
+            ),
+            Section(
+                "inspection-by-inspection",
+                question="Inspection by inspection",
+                sentences=[] if grid else nothing,
+                tables=[_grid(grid, chosen)] if grid else [],
+                remarks=[words.KEY, words.ABOUT_STRENGTHS],
+            ),
+            Section(
+                "what-is-shared",
+                question="What is shared",
+                sentences=[words.NONE_SHARED] if shared.is_empty else [],
+                tables=[shared],
+            ),
+        ),
+    )
+
+
+@remembered
+def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> Section:
+    """Return the findings that pass the filter, each once."""
+    found = _found(chosen, narrowed.words)
+    for column, value in (
+        ("framework", asked.family),
+        ("tag_id", asked.tag_id),
+        ("inspection_id", asked.inspection_id),
+        ("kind", narrowed.kind),
+    ):
+        if value is not None:
+            found = found[found[column] == value]
+    once = found.drop_duplicates("finding_id").sort_values(["inspection_order", "display_order"])
+    about = "Findings in the filter"
+    return Section(
+        "findings",
+        sentences=[words.found(once)],
+        tables=[] if once.empty else [_every(once, chosen)],
+        rows=[]
+        if once.empty
+        else [Rows("findings", about, lambda: listing("findings", about, TAKEN_AWAY, once))],
+    )
+
+
+def _found(chosen: Choices, search: str | None) -> pd.DataFrame:
+    """Return the rows of what is listed that have all the words of a search."""
+    asked = {"as_at": chosen.as_at, "words": search}
+    if search is None:
+        ids = chosen.authority_ids
+        listed = rows(chosen.database, "findings/listed", authority_ids=ids, **asked)
+    else:
+        own = list(chosen.authority_ids)
+        listed = asked_once(chosen.database, "findings/listed", authority_ids=own, **asked)
+    return listed[listed["is_found"]]
+
+
+def _tag_link(tag: str, chosen: Choices) -> Link:
+    return Link(tag, address(FINDINGS, chosen.query, ("about", tag)))
+
+
+def _grid(listed: words.Rows, chosen: Choices) -> Table:
+    """Return theme tags against inspections, as the rows come: by tag, authority and time."""
+    cells = [cell for reports in words.reports_of(listed) for cell in reports]
+    inspections = list({cell.inspection_id: cell for cell in cells}.values())
+    columns = [
+        Column("about", "About"),
+        *(
+            Column(row.inspection_id, f"{row.framework} {row.inspected_year}", over=row.authority)
+            for row in inspections
+        ),
+    ]
+    groups = [
+        Group(
+            theme,
+            [
+                [_tag_link(tag, chosen), *(_mark(cell, chosen) for cell in of_tag)]
+                for tag, of_tag in groupby(own, attrgetter("tag"))
+            ],
+        )
+        for theme, own in groupby(cells, attrgetter("theme"))
+    ]
+    return Table(
+        "findings-grid", "What is listed, by inspection", columns, groups, look="marks",
+        group_name="theme",
+    )  # fmt: skip
+
+
+def _mark(cell: Any, chosen: Choices) -> Mark:
+    sign, meaning = words.mark(cell)
+    name = f"{cell.tag}, {inspection_name(cell)}: {meaning}"
+    if sign == words.NOTHING:
+        return Mark(sign, name)
+    return Mark(sign, name, chosen.record_address(cell.inspection_id))
+
+
+def _returning(listed: words.Rows, names: Sequence[str], chosen: Choices) -> Table:
+    """Return what is listed again, by whose it is, and in which reports of each authority."""
+    told = words.states(listed)
+    groups = []
+    for title, found in (
+        ("listed in the latest report, {year}, and before", words.returned(listed)),
+        (
+            "listed in two or more reports in a row before the latest, {year}",
+            words.past_runs(listed),
+        ),
+    ):
+        for name in names:
+            own = [row for row in found if row.authority == name]
+            if own:
+                heading = f"{name}: {title.format(year=own[0].inspected_year)}"
+                groups.append(Group(heading, [_states_of(row, told, names, chosen) for row in own]))
+    return Table(
+        "listed-again",
+        "What is listed more than once, and in which reports of each authority",
+        _about_and(chosen),
+        groups,
+        look="side by side",
+    )
+
+
+def _shared(listed: words.Rows, names: Sequence[str], chosen: Choices) -> Table:
+    """Return what is listed for two or more authorities, a column for each."""
+    told = words.states(listed)
+    return table(
+        "shared",
+        "Listed for two or more authorities, and in which of their reports",
+        _about_and(chosen),
+        [_states_of(row, told, names, chosen) for row in words.shared(listed)],
+        look="side by side",
+    )
+
+
+def _about_and(chosen: Choices) -> list[Column]:
+    return [Column("about", "About"), *(Column(key, name) for key, name in chosen.names.items())]
+
+
+def _states_of(
+    row: Any, told: Mapping[tuple[str, str], str], names: Sequence[str], chosen: Choices
+) -> list[Cell]:
+    """Return the cells of a tag: a link to its story, then in which reports of each authority."""
+    states = [told.get((row.tag_id, name), words.NOT_HELD) for name in names]
+    return [_tag_link(row.tag, chosen), *states]
+
+
+def _story(
+    listed: words.Rows, tag_id: str | None, names: Sequence[str], chosen: Choices
+) -> list[Section]:
+    """Return what was said about one tag in time order, inspections without a word among them."""
+    theme = [row for row in listed if row.tag_id == tag_id]
+    if not theme:
+        return []
+    columns = [
+        Column("inspection", "Inspection"),
+        Column("grade", "Grade then"),
+        Column("said", "What was said"),
+        Column("to", "To whom"),
+        Column("number", "Number"),
+        Column("place", "Paragraphs and page"),
+    ]
+    body: list[list[Cell]] = [
+        [
+            inspection_link(row, chosen),
+            row.grades or "not graded",
+            _said(row) if row.finding_id else words.unlisted(row),
+            words.addressee(row),
+            words.number(row),
+            words.place(row),
+        ]
+        for row in sorted(theme, key=attrgetter("time_order"))
+    ]
+    return [
+        Section(
+            "story",
+            question="The story of this theme",
+            sentences=[theme[0].description, *words.stands(theme, names)],
+            tables=[table("story", "The story in time order", columns, body, look="wide")],
+        )
+    ]
+
+
+def _every(findings: pd.DataFrame, chosen: Choices) -> Table:
+    """Return every finding with its place."""
+    return table(
+        "findings",
+        "Findings in the filter, in time order by authority",
+        [
+            Column("inspection", "Inspection"),
+            Column("finding", "Finding"),
+            Column("about", "About"),
+            Column("number", "Number"),
+            Column("to", "To whom"),
+            Column("place", "Paragraphs and page"),
+        ],
+        [
+            [
+                inspection_link(row, chosen),
+                _said(row),
+                row.tags,
+                words.number(row),
+                words.addressee(row),
+                words.place(row),
+            ]
+            for row in records(findings)
+        ],
+        look="wide",
+    )
+
+
+def _said(row: Any) -> Cell:
+    """Return what was said, and in small type what the council planned to do about it."""
+    said: Cell = row.wording
+    if row.kind == "strength":
+        said = Listed([Strong("Strength."), row.wording], is_joined=True)
+    return Stack(said, [words.planned(row) if row.planned_action else ""])

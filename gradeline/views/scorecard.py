@@ -1,0 +1,478 @@
+"""Where figures lie on the bands of the improvement plan: published, reported, a reader's own."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from gradeline.charts.scorecard import scorecard_chart
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import address
+from gradeline.navigation.register import PLAN
+from gradeline.own_values.problems import Problem
+from gradeline.records import first_record, records
+from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Steps, Strong
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Figure, Rows, Section, Source
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.views.plan import labels, the_plan
+from gradeline.words import scorecard as words
+from gradeline.words.places import place
+from gradeline.words.reported import dated
+
+MOST_STEPS = max(words.STEPS.values())
+PLACED = (
+    "score", "plan_band", "rank", "remark", "next_band", "next_rule", "next_bound", "change_needed",
+)  # fmt: skip
+PRINTED = ("requires_improvement_printed", "good_printed", "outstanding_printed")
+PUBLISHED_TAKEN_AWAY = (
+    "measure_id", "measure", "recommendation_number", "measure_locator", "series", "indicator_id",
+    "indicator", "domain", "match", "reason", "caveat", "area", "kind", "year", "period_end",
+    "period_label", "status", "unit", "polarity", "value", "missing_reason", "rests_on_few",
+    *PLACED, "document", "licence",
+)  # fmt: skip
+REPORTED_TAKEN_AWAY = (
+    "measure_id", "measure", "recommendation_number", "measure_locator", "series", "authority",
+    "inspection_id", "figure_label", "period_start", "date", "date_basis", "unit", "value",
+    "printed_value", "printed_unit", "qualifier", "of_value", "reckoned", "match", "reason",
+    "caveat", "rests_on_few", *PLACED, "no_band_reason", "document", "page", "paragraph", "licence",
+)  # fmt: skip
+MISSING_TAKEN_AWAY = (
+    "measure_id", "recommendation_number", "label", "unit", "kind", *PRINTED, "reason", "locator",
+    "source", "licence",
+)  # fmt: skip
+OWN_TAKEN_AWAY = (
+    "row_number", "authority", "period", "measure_id", "measure", "unit", "polarity", "value",
+    "baseline", *PLACED, *PRINTED,
+)  # fmt: skip
+
+# The addresses of the recommendations of the plan by their numbers.
+Addresses = Mapping[int, str]
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """The scorecard of one year: the question, the answer, remarks and the section."""
+
+    question: str
+    lead: list[str]
+    remarks: list[str]
+    year: Section
+
+
+def band_key() -> list[Cell]:
+    """Return what the scale of steps means."""
+    return [_steps(band, told) for band, told in words.KEY.items()]
+
+
+def _steps(plan_band: str, text: str) -> Steps:
+    return Steps(words.STEPS[plan_band], MOST_STEPS, text)
+
+
+def years_held(chosen: Choices) -> list[str]:
+    """Return the years that have figures, the newest first."""
+    return [str(year) for year in sorted(_published(chosen)["year"].unique(), reverse=True)]
+
+
+def measures_held(chosen: Choices) -> list[str]:
+    """Return the names of the measures that have published figures."""
+    return list(_by_name(chosen))
+
+
+@remembered
+def scorecard(chosen: Choices, year: int | None) -> Scorecard:
+    """Return the scorecard of one year; None where no year has figures."""
+    plan = the_plan(chosen.database)
+    scored = _published(chosen)
+    own = scored[scored["year"] == year]
+    about = "Every year on the plan's bands"
+    section = Section("year")
+    if year is not None:
+        section = Section(
+            "year",
+            key=band_key(),
+            tables=[_year(own, _bands(chosen), _addresses(chosen), chosen)],
+            remarks=words.ABOUT_SCORED,
+            rows=[
+                Rows(
+                    "scorecard",
+                    about,
+                    lambda: listing("scorecard", about, PUBLISHED_TAKEN_AWAY, scored),
+                )
+            ],
+            source=Source(words.published(plan)),
+            as_at=chosen.as_at,
+        )
+    return Scorecard(
+        question=words.question(plan),
+        lead=words.lead(own, year, plan),
+        remarks=words.about_scorecard(plan),
+        year=section,
+    )
+
+
+def _year(
+    scored: pd.DataFrame, own_bands: pd.DataFrame, addresses: Addresses, chosen: Choices
+) -> Table:
+    """Return the scorecard of one year: a row for each measure, a column for each area.
+
+    `scored` has the rows of `published` of the year, `own_bands` those of `bands`.
+    """
+    areas = _areas(scored)
+    body: list[list[Cell]] = []
+    for _, own in scored.groupby(["position", "series"], sort=False):
+        first = first_record(own)
+        held = {row.authority_id: row for row in records(own)}
+        printed = own_bands[own_bands["measure_id"] == first.measure_id]
+        bands: list[Cell] = [_steps(row.plan_band, words.band(row)) for row in records(printed)]
+        body.append(
+            [
+                _measure(first, addresses, chosen),
+                *(_scored(held.get(area)) for area in areas),
+                Listed(bands),
+            ]
+        )
+    columns = [
+        Column("measure", "Measure"),
+        *(Column(area, name) for area, name in areas.items()),
+        Column("bands", "Bands as printed"),
+    ]
+    caption = f"Scorecard, {scored['year'].iloc[0]}"
+    return table("scorecard", caption, columns, body, look="side by side")
+
+
+def _areas(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the areas of figures, by their ids, in display order."""
+    areas = frame.drop_duplicates("authority_id").sort_values("area_order")
+    return dict(zip(areas["authority_id"], areas["area"], strict=True))
+
+
+def _measure(row: Any, addresses: Addresses, chosen: Choices) -> Cell:
+    figure = Link(row.indicator, chosen.indicator_address(row.domain, row.indicator))
+    how = f"{words.MATCHES[row.match].capitalize()}:"
+    return Stack(
+        words.series_name(row),
+        [
+            _in_plan(row, addresses),
+            Listed([how, figure, f"({row.period_label})"], is_joined=True),
+        ],
+    )
+
+
+def _in_plan(row: Any, addresses: Addresses) -> Cell:
+    number = int(row.recommendation_number)
+    return Link(f"Recommendation {number}", addresses[number])
+
+
+def _scored(row: Any | None) -> Cell:
+    if row is None:
+        return Missing("not held")
+    if row.plan_band is None:
+        return Missing(words.published_value(row))
+    return Listed([Strong(words.published_value(row)), _placed(row, row.unit)])
+
+
+def _placed(row: Any, unit: str | None) -> Cell:
+    """Return where a value lies, what would have to change, and what to know about it."""
+    where = _steps(row.plan_band, words.placed(row.plan_band))
+    return Stack(where, [words.needed(row, unit), words.remarks(row)])
+
+
+@remembered
+def measure_history(chosen: Choices, name: str) -> Section:
+    """Return the figures of one measure over the years, on its bands."""
+    lines = _by_name(chosen)[name]
+    bands = _bands(chosen)
+    own_bands = bands[bands["measure_id"] == lines["measure_id"].iloc[0]]
+    figure = Figure(
+        "scorecard-history",
+        scorecard_chart(lines, own_bands, chosen.authorities),
+        words.chart_outline(name, lines, own_bands),
+    )
+    return Section(
+        "history",
+        sentences=words.over_the_years(lines),
+        figures=[figure],
+        tables=[_years(name, lines)],
+        rows=[
+            Rows(
+                "scorecard-measure",
+                name,
+                lambda: listing("scorecard-measure", name, PUBLISHED_TAKEN_AWAY, lines),
+            )
+        ],
+        source=Source(words.published(the_plan(chosen.database))),
+        as_at=chosen.as_at,
+    )
+
+
+def _years(name: str, lines: pd.DataFrame) -> Table:
+    """Return every year of one measure, the newest first, a column for each area."""
+    areas = _areas(lines)
+    held = {(row.authority_id, row.year): row for row in records(lines)}
+    periods = dict(zip(lines["year"], lines["period_label"], strict=True))
+    return table(
+        "years",
+        f"Every year: {name}",
+        [Column("period", "Period"), *(Column(area, name) for area, name in areas.items())],
+        [
+            [periods[year], *(_short(held.get((area, year))) for area in areas)]
+            for year in sorted(periods, reverse=True)
+        ],
+        look="wide",
+    )
+
+
+def _short(row: Any | None) -> Cell:
+    if row is None:
+        return Missing("not held")
+    if row.plan_band is None:
+        return Missing(words.published_value(row))
+    where = _steps(row.plan_band, words.placed(row.plan_band))
+    return Listed([words.published_value(row), where])
+
+
+@remembered
+def reported(chosen: Choices) -> Section:
+    """Return the figures of inspection reports that stand for a measure."""
+    held = rows(
+        chosen.database,
+        "scorecard/reported",
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+    )
+    question = "As reported in inspections"
+    if held.empty:
+        return Section("as-reported", question=question, sentences=[words.NO_REPORT])
+    about = "Figures of reports"
+    return Section(
+        "as-reported",
+        question=question,
+        tables=[_reported(held, _addresses(chosen), chosen)],
+        rows=[
+            Rows(
+                "scorecard-reported",
+                about,
+                lambda: listing("scorecard-reported", about, REPORTED_TAKEN_AWAY, held),
+            )
+        ],
+        source=Source(words.reports(the_plan(chosen.database))),
+        as_at=chosen.as_at,
+    )
+
+
+def _reported(held: pd.DataFrame, addresses: Addresses, chosen: Choices) -> Table:
+    return table(
+        "reported",
+        "Figures of inspection reports on the bands of the plan",
+        [
+            Column("measure", "Measure"),
+            Column("authority", "Authority"),
+            Column("figure", "Figure"),
+            Column("on_the_bands", "On the bands"),
+            Column("stands_for", "How well it stands for it"),
+            Column("document", "Document"),
+        ],
+        [
+            [
+                Stack(row.measure, [_in_plan(row, addresses)]),
+                row.authority,
+                Stack(words.reported_value(row), [f"{row.figure_label}, {dated(row)}"]),
+                Missing(words.not_placed(row)) if row.plan_band is None else _placed(row, row.unit),
+                words.standing_for(row),
+                Stack(
+                    Link(row.document, chosen.record_address(row.inspection_id)),
+                    [place(row.page, row.paragraph)],
+                ),
+            ]
+            for row in records(held)
+        ],
+        look="wide",
+        is_caption_hidden=True,
+    )
+
+
+@remembered
+def without_figure(chosen: Choices) -> Section:
+    """Return the measures that have no figure, each with the reason and its recommendation."""
+    held = rows(chosen.database, "scorecard/without_figure")
+    addresses = _addresses(chosen)
+    shown = table(
+        "without-figure",
+        "Measures without a figure",
+        [
+            Column("measure", "Measure"),
+            Column("in_plan", "In the plan"),
+            Column("why", "Why there is no figure"),
+        ],
+        [[row.label, _in_plan(row, addresses), row.reason] for row in records(held)],
+    )
+    said = words.missing_outline(held, int(measures(chosen)["same_as"].isna().sum()))
+    return Section(
+        "without-a-figure",
+        question="Measures without a figure",
+        sentences=[said],
+        tables=[shown],
+        fold="Show them all",
+        rows=[
+            Rows(
+                "measures-without-figure",
+                said,
+                lambda: listing("measures-without-figure", said, MISSING_TAKEN_AWAY, held),
+            )
+        ],
+    )
+
+
+@remembered
+def how_placed(chosen: Choices) -> Section:
+    """Return how a figure is placed, and which indicator stands for which measure."""
+    scored = _published(chosen)
+    return Section(
+        "how",
+        question="How a figure is placed",
+        points=words.ABOUT_READING,
+        tables=[] if scored.empty else [_matches(scored, chosen)],
+    )
+
+
+def _matches(scored: pd.DataFrame, chosen: Choices) -> Table:
+    return table(
+        "matches",
+        "Which indicator stands for which measure",
+        [
+            Column("measure", "Measure of the plan"),
+            Column("indicator", "Published indicator"),
+            Column("match", "Match"),
+            Column("why", "Why"),
+            Column("caveat", "Before you use it"),
+        ],
+        [
+            [
+                row.measure,
+                Link(row.indicator, chosen.indicator_address(row.domain, row.indicator)),
+                words.MATCHES[row.match].capitalize(),
+                row.reason,
+                row.caveat,
+            ]
+            for row in records(scored.drop_duplicates(["position", "series"]))
+        ],
+        look="wide",
+    )
+
+
+def own_values(chosen: Choices, scored: pd.DataFrame, said: str, most: int) -> Section:
+    """Return a reader's own values and where they lie, `most` of them at the most on the page."""
+    if scored.empty:
+        return Section("own", sentences=[said])
+    about = "Own values on the plan's bands"
+    return Section(
+        "own",
+        sentences=[said],
+        key=band_key(),
+        tables=[_own(scored.head(most))],
+        remarks=[words.cut_short(len(scored), most), words.OWN_VALUES_ARE_YOURS],
+        rows=[
+            Rows("own-values", about, lambda: listing("own-values", about, OWN_TAKEN_AWAY, scored))
+        ],
+        as_at=chosen.as_at,
+    )
+
+
+def _own(scored: pd.DataFrame) -> Table:
+    return table(
+        "own-values",
+        "Your own values",
+        [
+            Column("measure", "Measure"),
+            Column("authority", "Authority"),
+            Column("period", "Period"),
+            Column("value", "Your value"),
+            Column("on_the_bands", "On the bands"),
+        ],
+        [
+            [
+                Stack(row.measure, [row.measure_id]),
+                row.authority,
+                row.period,
+                Stack(words.own_value(row), [words.own_baseline(row)]),
+                _own_place(row),
+            ]
+            for row in records(scored)
+        ],
+        look="wide",
+    )
+
+
+def _own_place(row: Any) -> Cell:
+    if row.plan_band is None:
+        return Missing(words.NOT_PLACED["no baseline" if row.has_bands else "no bands"])
+    return _placed(row, row.unit)
+
+
+def problems(chosen: Choices, found: Sequence[Problem], most: int) -> Section:
+    """Return what is wrong with rows of an uploaded file, and what became of each."""
+    columns = [
+        Column("row", "Where"),
+        Column("column", "Column"),
+        Column("found", "Found"),
+        Column("expected", "Expected"),
+        Column("is_scored", "The row's value"),
+    ]
+    body: list[list[Cell]] = [
+        [
+            "the file" if problem.row is None else f"row {problem.row}",
+            problem.column,
+            problem.found,
+            problem.expected,
+            "scored" if problem.is_scored else "not scored",
+        ]
+        for problem in found
+    ]
+    about = "Messages about rows"
+    return Section(
+        "messages",
+        tables=[table("messages", about, columns, body[:most], look="wide")],
+        remarks=[words.cut_short(len(found), most)],
+        rows=[Rows("own-values-messages", about, lambda: table("messages", about, columns, body))],
+        as_at=chosen.as_at,
+    )
+
+
+def measures(chosen: Choices) -> pd.DataFrame:
+    """Return every measure of the plan with its bands."""
+    return rows(chosen.database, "improvement_plan/measures", recommendation_number=None)
+
+
+def _published(chosen: Choices) -> pd.DataFrame:
+    return rows(
+        chosen.database,
+        "scorecard/published",
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+    )
+
+
+@remembered
+def _addresses(chosen: Choices) -> dict[int, str]:
+    """Return the addresses of the recommendations of the plan by their numbers."""
+    return {
+        int(value): address(PLAN, chosen.query, ("plan_recommendation", label))
+        for label, value in labels(chosen.database, "recommendation").items()
+    }
+
+
+def _bands(chosen: Choices) -> pd.DataFrame:
+    return rows(chosen.database, "scorecard/bands")
+
+
+@remembered
+def _by_name(chosen: Choices) -> dict[str, pd.DataFrame]:
+    """Return the figures of each measure by its name, in the order of the plan."""
+    scored = _published(chosen)
+    return {
+        words.series_name(first_record(lines)): lines
+        for _, lines in scored.groupby(["position", "series"], sort=False)
+    }

@@ -1,0 +1,314 @@
+"""Grid, story, tables and sentences of Findings agree, with each other and with data/finding.csv.
+
+What is expected is worked out here from the files of facts alone, for each day on which a report
+was published and every choice of authorities.
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from html import unescape
+from itertools import chain, combinations
+
+import pytest
+
+from gradeline.database.reading import Database
+from gradeline.places import DATA, ROOT
+from gradeline.ui.chosen import Choices
+from gradeline.ui.findings import Asked, Narrowed, listed, marked, story, view
+from tests.conftest import Rows, read_rows
+from tests.ui.test_reported import cells
+from tests.words.test_standing import NAMES
+
+FINDINGS = read_rows(DATA / "finding.csv")
+TAGS = {row["tag_id"]: row["label"] for row in read_rows(DATA / "finding_tag.csv")}
+FAMILIES = {row["framework_id"]: row["family"] for row in read_rows(DATA / "framework.csv")}
+HELD = [
+    row
+    for row in read_rows(DATA / "inspection.csv")
+    if row["inspection_id"] in {each["inspection_id"] for each in FINDINGS}
+]
+DAYS = sorted({row["published"] for row in HELD})
+CHOICES = [own for size in (1, 2, 3) for own in combinations(NAMES, size)]
+SIGNS = {"own": "■", "board": "◇", "partners": "○", "strength": "+"}
+WHOM = {
+    "own": "as a weakness of the authority",
+    "board": "for the safeguarding board",
+    "partners": "for partners",
+    "strength": "as a strength",
+}
+# What silence does not say: words for the state of a thing where a report only does not list it.
+NEVER_SAID = re.compile(r"no longer|not raised|\bgone\b|resolved|put right", re.IGNORECASE)
+WORDS = ("no", "one", "two", "three", "four")
+
+
+def kind_of(finding: dict[str, str]) -> str:
+    if finding["kind"] == "strength":
+        return "strength"
+    return {"local authority": "own", "board": "board", "partners": "partners"}[
+        finding["addressed_to"]
+    ]
+
+
+@dataclass
+class Report:
+    """A report as the files of facts hold it: what it lists of each theme, by kind."""
+
+    inspection: dict[str, str]
+    points: int = 0
+    lists: dict[str, Rows] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def year(self) -> str:
+        return self.inspection["start"][:4]
+
+    @property
+    def name(self) -> str:
+        authority = NAMES[self.inspection["authority_id"]]
+        return f"{authority}, {FAMILIES[self.inspection['framework_id']]} {self.year}"
+
+    def kinds(self, tag: str) -> set[str]:
+        return {kind_of(finding) for finding in self.lists[tag]}
+
+
+@cache
+def reports() -> dict[str, list[Report]]:
+    """Return the reports of each authority, in time order."""
+    about = defaultdict(list)
+    for row in read_rows(DATA / "finding_about.csv"):
+        about[row["finding_id"]].append(row["tag_id"])
+    held = {row["inspection_id"]: Report(row) for row in HELD}
+    for finding in FINDINGS:
+        report = held[finding["inspection_id"]]
+        report.points += finding["kind"] == "weakness"
+        for tag in about[finding["finding_id"]]:
+            report.lists[tag].append(finding)
+    by_authority = defaultdict(list)
+    for report in sorted(held.values(), key=lambda each: each.inspection["published"]):
+        by_authority[report.inspection["authority_id"]].append(report)
+    return by_authority
+
+
+def known(authority: str, day: str) -> list[Report]:
+    return [each for each in reports()[authority] if each.inspection["published"] <= day]
+
+
+def and_(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[:-1] else names)
+
+
+def points(count: int) -> str:
+    return f"{count} point{'' if count == 1 else 's'}"
+
+
+def runs(own: list[Report], tag: str) -> tuple[int, int]:
+    """Return how many of the reports in a row list a theme: at most, and up to the latest."""
+    longest = current = 0
+    for report in own:
+        current = current + 1 if "own" in report.kinds(tag) else 0
+        longest = max(longest, current)
+    return longest, current
+
+
+def expected_state(own: list[Report], tag: str) -> str:
+    if not own:
+        return "No report with findings is held"
+    years = {kind: [each.year for each in own if kind in each.kinds(tag)] for kind in SIGNS}
+    latest = own[-1]
+    if not any(years.values()):
+        low, high = min(each.points for each in own), max(each.points for each in own)
+        many = points(high) if low == high else f"{low} to {points(high)}"
+        if len(own) == 1:
+            return f"Not listed in {latest.year} ({many})"
+        span = f"{own[0].year} to {latest.year}"
+        return f"Not listed in {WORDS[len(own)]} reports, {span} ({many})"
+    said = [f"{WHOM[kind]} in {and_(years[kind])}" for kind in SIGNS if years[kind]]
+    if years["own"]:
+        current = runs(own, tag)[1]
+        said[0] = f"Listed in {and_(years['own'])}"
+        if current == 1 and years["own"][:-1]:
+            said[0] = f"Listed again in {latest.year}, before in {and_(years['own'][:-1])}"
+        if current > 1:
+            last = "" if current == len(years["own"]) else "the last "
+            said[0] += f", {last}{WORDS[current]} reports in a row"
+    else:
+        said[0] = f"Listed {said[0]}"
+    if not latest.kinds(tag):
+        weak = [each for each in own if each.kinds(tag) - {"strength"}]
+        then = and_([f"{each.year} listed {each.points}" for each in weak]) if weak else ""
+        counts = "; ".join(filter(None, [points(latest.points), then]))
+        said.append(f"not listed in {latest.year} ({counts})")
+    return "; ".join(said)
+
+
+def plain(markup: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", markup))
+
+
+def sentence(name: str, state: str) -> str:
+    return f"{name}: {state[0].lower()}{state[1:]}."
+
+
+def test_facts_hold_findings_for_each_that_a_finding_can_be_for() -> None:
+    assert {kind_of(finding) for finding in FINDINGS} == set(SIGNS)
+    assert len(DAYS) == len(HELD) == 11
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_grid_story_tables_and_sentences_agree_with_the_facts(day: str, database: Database) -> None:
+    for own in CHOICES:
+        asked = tuple((key, NAMES[key]) for key in own)
+        as_at = date.fromisoformat(day)
+        chosen = Choices(str(database.path), as_at, as_at, asked, "overall", "Overall")
+        held = {key: known(key, day) for key in own}
+        states = {(tag, key): expected_state(held[key], tag) for tag in TAGS for key in own}
+        check_grid(marked(chosen, None), held)
+        shown = view(chosen)
+        check_returning(shown.returning, held, states)
+        check_shared(shown.shared, held, states)
+        check_lead(shown.lead, held)
+        for tag in TAGS:
+            check_story(chosen, tag, held, states)
+
+
+def check_grid(markup: str, held: dict[str, list[Report]]) -> None:
+    shown = {
+        unescape(label): sign
+        for label, sign in re.findall(r'aria-label="([^"]+)"[^>]*>([^<]+)<', markup)
+        if ": " in label
+    }
+    expected = {}
+    for report in chain(*held.values()):
+        for tag, name in TAGS.items():
+            kinds = report.kinds(tag)
+            meaning = and_([WHOM[kind] for kind in SIGNS if kind in kinds]) if kinds else ""
+            told = f"listed {meaning}" if kinds else "not listed"
+            sign = "".join(SIGNS[kind] for kind in SIGNS if kind in kinds) or "·"
+            expected[f"{name}, {report.name}: {told}"] = sign
+    assert shown == expected
+    assert not NEVER_SAID.search(" ".join(shown))
+
+
+def check_story(
+    chosen: Choices, tag: str, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
+) -> None:
+    told = story(chosen, tag)
+    if not any(held.values()):
+        assert told is None
+        return
+    assert told is not None
+    assert told.words[1:] == [sentence(NAMES[key], states[tag, key]) for key in held]
+    expected = []
+    for report in chain(*held.values()):
+        for finding in report.lists[tag]:
+            kind = kind_of(finding)
+            whom = {"own": "local authority", "strength": ""}.get(
+                kind,
+                f"{'safeguarding ' if kind == 'board' else ''}{kind};"
+                " counts for no run of the authority",
+            )
+            expected.append((report.name, finding["wording"], whom))
+        if not report.lists[tag]:
+            expected.append((report.name, f"Not listed ({points(report.points)})", ""))
+    shown = [
+        (row[0], row[2].removeprefix("Strength. ").split("Planned: ")[0], row[3])
+        for row in cells(told.table)
+    ]
+    assert sorted(shown) == sorted(expected)
+    assert not NEVER_SAID.search(" ".join([*told.words, plain(told.table)]))
+
+
+def check_returning(
+    markup: str, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
+) -> None:
+    expected: dict[str, set[str]] = {}
+    for key, own in held.items():
+        for tag, name in TAGS.items():
+            longest, current = runs(own, tag)
+            title = ""
+            if current and sum("own" in each.kinds(tag) for each in own) > 1:
+                title = f"listed in the latest report, {own[-1].year}, and before"
+            elif not current and longest > 1:
+                title = f"listed in two or more reports in a row before the latest, {own[-1].year}"
+            if title:
+                expected.setdefault(f"{NAMES[key]}: {title}", set()).add(name)
+    shown: dict[str, set[str]] = {}
+    for part in markup.split('<th scope="rowgroup"')[1:]:
+        title = unescape(re.findall(r">([^<]+)</th>", part)[0])
+        rows = cells(f"<tbody>{part.split('</tr>', 1)[1]}</tbody>")
+        shown[title] = {row[0] for row in rows}
+        for row in rows:
+            check_states(row, held, states)
+    assert shown == expected
+    assert not NEVER_SAID.search(plain(markup))
+
+
+def check_shared(
+    markup: str, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
+) -> None:
+    expected = [
+        name
+        for tag, name in TAGS.items()
+        if sum(any("own" in each.kinds(tag) for each in own) for own in held.values()) > 1
+    ]
+    assert [row[0] for row in cells(markup)] == expected
+    for row in cells(markup):
+        check_states(row, held, states)
+
+
+def check_states(
+    row: list[str], held: dict[str, list[Report]], states: dict[tuple[str, str], str]
+) -> None:
+    (tag,) = [tag for tag, name in TAGS.items() if name == row[0]]
+    assert row[1:] == [states[tag, key] for key in held]
+
+
+def check_lead(said: list[str], held: dict[str, list[Report]]) -> None:
+    if not any(held.values()):
+        assert said == ["No findings are held for this choice."]
+        return
+    for told, (key, own) in zip(said, held.items(), strict=True):
+        assert told.startswith(f"{NAMES[key]}: ")
+        assert not NEVER_SAID.search(told)
+        again = running = 0
+        for tag in TAGS:
+            listing = ["own" in each.kinds(tag) for each in own]
+            if len(own) > 1 and listing[-1] and any(listing[:-1]):
+                again += 1
+                running += listing[-2]
+                assert (TAGS[tag][0].lower() + TAGS[tag][1:] in told) == listing[-2]
+        if len(own) < 2:
+            assert "the first that is held" in told or "no report with findings is held" in told
+        else:
+            assert f"the report of {own[-1].year} ({points(own[-1].points)})" in told
+            assert again == int((re.findall(r": (\d+) themes? of", told) or ["0"])[0])
+            assert ("none in the report just before" in told) == (again > 0 and not running)
+
+
+def test_download_says_of_each_finding_whether_it_counts(database: Database) -> None:
+    as_at = date.fromisoformat(DAYS[-1])
+    asked = tuple(NAMES.items())
+    chosen = Choices(str(database.path), as_at, as_at, asked, "overall", "Overall")
+    found = listed(chosen, Asked(None, None, None), Narrowed(None, None)).findings
+    counted = dict(zip(found["finding_id"], found["counts_for_own_run"], strict=True))
+    assert counted == {row["finding_id"]: kind_of(row) == "own" for row in FINDINGS}
+    addressed = dict(zip(found["finding_id"], found["addressed_to"].fillna(""), strict=True))
+    assert addressed == {row["finding_id"]: row["addressed_to"] for row in FINDINGS}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "README.md",
+        "pages/improve/findings.py",
+        "gradeline/words/findings.py",
+        "gradeline/ui/findings.py",
+        "gradeline/ui/finding_tables.py",
+        "queries/findings/listed.sql",
+        "data/finding_tag.csv",
+    ],
+)
+def test_nothing_is_worded_as_if_silence_were_an_answer(path: str) -> None:
+    assert not NEVER_SAID.findall((ROOT / path).read_text("utf-8"))
