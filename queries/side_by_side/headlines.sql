@@ -54,4 +54,4 @@ inner join theme using (theme_id)
 inner join latest using (indicator_id)
 inner join held on held.indicator_id = headline.indicator_id and held.year = latest.year
 inner join authority on authority.authority_id = held.authority_id
-order by theme.display_order, headline.headline_order, authority.display_order;
+order by theme.display_order, headline.headline_order, list_position($area_ids, authority.authority_id);
