@@ -22,7 +22,7 @@ TAKEN_AWAY = (
 
 @remembered
 def headlines(chosen: Choices) -> Section | None:
-    """Return one row for each headline indicator, grouped by theme; None where none has a figure."""
+    """Return a row for each headline indicator, grouped by theme; None where none has a figure."""
     frame = rows(
         chosen.database,
         "side_by_side/headlines",
