@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from gradeline.charts.figure import Figure
 from gradeline.charts.indicator import Series, axis_span, indicator_chart
 from gradeline.records import first_record, records
 from gradeline.ui.choices import notice_ignored
@@ -204,14 +205,12 @@ def _in_span(series: Series) -> pd.DataFrame:
 
 
 @remembered
-def drawn(chosen: Choices, asked: Asked) -> dict[str, Any]:
-    """Return the chart of the indicator as a plain dictionary."""
+def drawn(chosen: Choices, asked: Asked) -> Figure:
+    """Return the chart of the indicator."""
     shown = view(chosen, asked)
-    figure = indicator_chart(
+    return indicator_chart(
         shown.on_axis,
         compared(chosen.database),
         unit=shown.card.unit,
         decimals=shown.card.decimals,
     )
-    plain: dict[str, Any] = figure.to_plotly_json()
-    return plain

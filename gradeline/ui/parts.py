@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from gradeline.charts.figure import Figure
 from gradeline.exports import csv_bytes, xlsx_bytes
 from gradeline.ui.markup import paragraph
 from gradeline.words.dates import day
@@ -34,7 +34,7 @@ def source_line(sources: str, as_at: date, licence: str = OGL) -> None:
     note(f"Source: {sources}. As at {day(as_at)}. {licence}")
 
 
-def chart(figure: dict[str, Any], key: str, alt: str) -> None:
+def chart(figure: Figure, key: str, alt: str) -> None:
     """Show a figure with its text for readers who cannot see it."""
     st.plotly_chart(
         figure,

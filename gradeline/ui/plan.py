@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from gradeline.charts.figure import Figure
 from gradeline.charts.plan import timeline_chart
 from gradeline.records import first_record
 from gradeline.ui.choices import notice_ignored, one_or_all
@@ -64,7 +65,7 @@ class Plan:
     words: list[str]
     outline: str
     timeline_note: str
-    figure: dict[str, Any]
+    figure: Figure
     progress: pd.DataFrame
 
 
@@ -93,12 +94,11 @@ def plan(chosen: Choices, month: str) -> Plan:
     counts = rows(chosen.database, "improvement_plan/progress", month=month)
     timeline = rows(chosen.database, "improvement_plan/timeline", month=month)
     actions = _actions(chosen, month)
-    figure: dict[str, Any] = timeline_chart(timeline, month).to_plotly_json()
     return Plan(
         words=progress(first_record(counts), actions, month),
         outline=outline(timeline, month),
         timeline_note=timeline_note(timeline),
-        figure=figure,
+        figure=timeline_chart(timeline, month),
         progress=counts,
     )
 

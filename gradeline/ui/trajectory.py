@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from gradeline.charts.figure import Figure
 from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.records import records
 from gradeline.ui.chosen import Choices
@@ -72,9 +73,9 @@ def trajectory(chosen: Choices, switches: Switches) -> Trajectory:
 
 
 @remembered
-def drawn(chosen: Choices, switches: Switches) -> dict[str, Any]:
-    """Return the chart of the chosen theme as a plain dictionary."""
-    figure = trajectory_chart(
+def drawn(chosen: Choices, switches: Switches) -> Figure:
+    """Return the chart of the chosen theme."""
+    return trajectory_chart(
         trajectory(chosen, switches).frames,
         compared(chosen.database),
         chosen.as_at,
@@ -83,5 +84,3 @@ def drawn(chosen: Choices, switches: Switches) -> dict[str, Any]:
         is_bridged=switches.is_bridged,
         height=switches.height,
     )
-    plain: dict[str, Any] = figure.to_plotly_json()
-    return plain

@@ -20,7 +20,7 @@ st.html(contents(SECTIONS))
 if chosen.as_at < chosen.latest:
     note(as_at_note(chosen.as_at_words))
 figure = drawn(chosen, asked)
-if figure["data"]:
+if figure.data:
     chart(figure, key="indicator-chart", alt=shown.outline)
     indicator_key(
         has_context=not shown.card.is_total,
