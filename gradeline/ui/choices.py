@@ -88,6 +88,13 @@ def shared_choices(database: str, page: str) -> Choices:
     return Choices(database, as_at, latest, authorities, theme_id, theme, query)
 
 
+def first_choices(database: str) -> Choices:
+    """Return the shared choices of a reader who has made none."""
+    latest = _latest(database)
+    theme, theme_id = next(iter(_themes(database).items()))
+    return Choices(database, latest, latest, _everyone(database), theme_id, theme)
+
+
 def _latest(database: str) -> date:
     last_reading: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
     return max(date.today(), last_reading.date())

@@ -1,5 +1,6 @@
 """What stands around every page: settings, style, the shared sidebar, faults, the foot."""
 
+import atexit
 import gc
 import logging
 
@@ -11,6 +12,7 @@ from gradeline.ui.choices import copy_link, shared_choices, show_notices
 from gradeline.ui.chosen import Choices
 from gradeline.ui.markup import paragraph
 from gradeline.ui.style import STYLE
+from gradeline.ui.warming import warm
 
 CHOICES = "choices"
 NOTICES_PLACE = "notices_place"
@@ -21,18 +23,23 @@ FOOT = (
 
 
 def prepare_server() -> None:
-    """Do once, when the server starts, what would slow down or mislead the first visit.
+    """Do once, when the server starts, what would slow down, mislead or endanger a visit.
 
     Calling st.navigation before any session makes Streamlit leave the `pages/` folder alone, so
     that a first visit by deep link goes through app.py; what Streamlit logs about the missing
-    session is left out. Freezing what is imported spares the garbage collection after every rerun.
+    session is left out. What is imported and in use by then lives as long as the server: frozen,
+    it is not gone through again at every garbage collection.
     """
     log = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
     level = log.level
     log.setLevel(logging.ERROR)
     st.navigation([lambda: None])
     log.setLevel(level)
+    warm()
+    gc.collect()
     gc.freeze()
+    # What is still frozen when Python ends, DuckDB calls leaked, in some forty lines.
+    atexit.register(gc.unfreeze)
 
 
 def begin_page(url_path: str) -> None:

@@ -1,12 +1,12 @@
 """What the scorecard asks for and shows."""
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
+from gradeline.charts.figure import Figure
 from gradeline.charts.scorecard import scorecard_chart
 from gradeline.records import records
 from gradeline.ui.choices import notice_ignored
@@ -44,7 +44,7 @@ class Year:
 class History:
     """One measure over the years: the figure, its text, sentences, a table and its rows."""
 
-    figure: dict[str, Any]
+    figure: Figure
     outline: str
     words: list[str]
     table: str
@@ -74,12 +74,17 @@ def ask_year(chosen: Choices) -> int | None:
 
 def ask_measure(chosen: Choices) -> str | None:
     """Let the reader choose a measure with published figures; None where none has any."""
-    names = list(_by_name(chosen))
+    names = measure_names(chosen)
     if not names:
         return None
     notice_ignored(MEASURE, names)
     picked = st.selectbox("Measure", names, key=MEASURE, bind="query-params")
     return picked or names[0]
+
+
+def measure_names(chosen: Choices) -> list[str]:
+    """Return the names of the measures with published figures, in the order of the plan."""
+    return list(_by_name(chosen))
 
 
 @remembered
@@ -100,11 +105,8 @@ def history(chosen: Choices, name: str) -> History:
     lines = _by_name(chosen)[name]
     bands = _bands(chosen)
     own_bands = bands[bands["measure_id"] == lines["measure_id"].iloc[0]]
-    figure: dict[str, Any] = scorecard_chart(
-        lines, own_bands, compared(chosen.database)
-    ).to_plotly_json()
     return History(
-        figure=figure,
+        figure=scorecard_chart(lines, own_bands, compared(chosen.database)),
         outline=words.chart_outline(name, lines, own_bands),
         words=words.over_the_years(lines),
         table=years_table(name, lines),
