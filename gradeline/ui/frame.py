@@ -11,6 +11,7 @@ from gradeline.ui import data
 from gradeline.ui.choices import copy_link, shared_choices, show_notices
 from gradeline.ui.chosen import Choices
 from gradeline.ui.markup import paragraph
+from gradeline.ui.serving import ask_no_outside_host, warn_of_writing
 from gradeline.ui.style import STYLE
 from gradeline.ui.warming import warm
 
@@ -35,6 +36,8 @@ def prepare_server() -> None:
     log.setLevel(logging.ERROR)
     st.navigation([lambda: None])
     log.setLevel(level)
+    ask_no_outside_host()
+    warn_of_writing()
     warm()
     gc.collect()
     gc.freeze()
