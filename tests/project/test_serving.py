@@ -1,13 +1,15 @@
-"""A started dashboard listens where it should, and asks nobody outside."""
+"""A started dashboard listens where it should, asks nobody outside, and takes no larger file."""
 
 import asyncio
+import http.client
 import os
 import signal
 import socket
 import subprocess
 import sys
+import tomllib
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from gradeline.places import APP, ROOT
+from gradeline.reading.opening import MOST_BYTES
 from tests.browser.conftest import await_health, free_port
 
 # Python runs this first in the server's process: it writes down every host that is asked.
@@ -42,6 +45,8 @@ sys.addaudithook(record)
 """
 EVERY = "0.0.0.0"  # noqa: S104
 OWN = ("127.0.0.1", "::1", "localhost", "None", "'::'", EVERY)
+MEBIBYTE = 2**20
+BOUNDARY = "between-the-parts"
 WARNING = "Anyone who reaches it can change the facts."
 
 
@@ -126,6 +131,66 @@ async def session(server: Server, origin: str | None = None) -> AsyncIterator[st
         yield found
 
 
+def put(server: Server, session_id: str, size: int, *, is_length_told: bool) -> int:
+    """Upload `size` bytes past every check of a browser; return the status of the answer."""
+    client = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    client.request("GET", "/_stcore/health")
+    response = client.getresponse()
+    response.read()
+    cookie = str(response.getheader("Set-Cookie")).split(";")[0]
+    top = (
+        f"--{BOUNDARY}\r\n"
+        'Content-Disposition: form-data; name="report"; filename="report.txt"\r\n'
+        "Content-Type: text/plain\r\n\r\n"
+    ).encode()
+    body = top + b"a" * size + f"\r\n--{BOUNDARY}--\r\n".encode()
+    headers = {
+        "Cookie": cookie,
+        "X-Xsrftoken": cookie.split("=", 1)[1],
+        "Content-Type": f"multipart/form-data; boundary={BOUNDARY}",
+    }
+    pieces = (body[at : at + MEBIBYTE] for at in range(0, len(body), MEBIBYTE))
+    # The server may hang up before it has taken the whole of it, its answer given.
+    with suppress(OSError):
+        client.request(
+            "PUT",
+            f"/_stcore/upload_file/{session_id}/{size}",
+            body=body if is_length_told else pieces,
+            headers=headers,
+            encode_chunked=not is_length_told,
+        )
+    status = client.getresponse().status
+    client.close()
+    return status
+
+
+def uploaded(server: Server, size: int, *, is_length_told: bool) -> int:
+    async def upload() -> int:
+        async with session(server) as session_id:
+            return await asyncio.to_thread(
+                put, server, session_id, size, is_length_told=is_length_told
+            )
+
+    return asyncio.run(upload())
+
+
+def other_address() -> str:
+    """Return an address of this machine that is not 127.0.0.1."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # a datagram socket sends nothing to connect
+        except OSError:
+            return "127.0.0.2"
+        address: str = probe.getsockname()[0]
+        return address
+
+
+def answers(address: str, port: int) -> bool:
+    with socket.socket() as client:
+        client.settimeout(5)
+        return client.connect_ex((address, port)) == 0
+
+
 def test_default_start_listens_to_this_machine_only(default: Server) -> None:
     assert answers("127.0.0.1", default.port)
     assert not answers(other_address(), default.port)
@@ -178,3 +243,19 @@ def test_no_outside_host_is_asked(name: str, request: pytest.FixtureRequest) -> 
 
     asyncio.run(visit())
     assert server.asked() == []
+
+
+def test_largest_report_that_can_be_read_is_taken(default: Server) -> None:
+    assert uploaded(default, MOST_BYTES, is_length_told=True) == 204
+
+
+@pytest.mark.parametrize("is_length_told", [True, False])
+def test_larger_file_is_refused_by_the_server_itself(default: Server, is_length_told: bool) -> None:
+    size = MOST_BYTES + 2 * MEBIBYTE
+    assert uploaded(default, size, is_length_told=is_length_told) == 413
+
+
+def test_upload_limit_is_the_smallest_that_takes_the_largest_report() -> None:
+    with (ROOT / ".streamlit" / "config.toml").open("rb") as file:
+        limit = tomllib.load(file)["server"]["maxUploadSize"]
+    assert (limit - 1) * MEBIBYTE < MOST_BYTES < limit * MEBIBYTE
