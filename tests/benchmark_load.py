@@ -4,8 +4,8 @@ Run by hand: `python -m tests.benchmark_load`. Each reader holds a session of th
 every round, opens the next page, changes a choice or comes back in a new session, at a moment of
 the round that is their own. Rounds of the dashboard and of an empty page with Streamlit's defaults
 take turns, so that a busy machine slows both alike. All of it, the readers too, shares the first
-two processors where the system lets a program choose them. Memory is that of the server's process,
-where the system tells it.
+two processors where the system lets a program choose them. Memory and processor time are those of
+the server's process, on systems with /proc; the latter hardly depends on what else is running.
 """
 
 import argparse
@@ -71,6 +71,7 @@ class Reader:
             f"ws://127.0.0.1:{self.port}/_stcore/stream",
             max_size=None,
             open_timeout=LONGEST_RUN,
+            ping_interval=None,
             subprotocols=["streamlit"],  # type: ignore[list-item]
         )
         self.page, self.is_checked = self.number, True
@@ -96,6 +97,7 @@ class Side:
     readers: list[Reader]
     seconds: list[float] = field(default_factory=list)
     memory: list[str] = field(default_factory=list)
+    busy: float = 0.0
 
     async def round(self, turn: int, length: float) -> None:
         """Let every reader act once, at moments spread over `length` seconds."""
@@ -104,7 +106,9 @@ class Side:
             await asyncio.sleep(random.uniform(0, length))  # noqa: S311
             return await reader.act(turn)
 
+        before = self.processor_seconds()
         self.seconds += await asyncio.gather(*map(act, self.readers))
+        self.busy += self.processor_seconds() - before
 
     def read_memory(self, turn: int) -> None:
         """Keep how much memory the server holds after `turn` rounds."""
@@ -112,6 +116,13 @@ class Side:
             pages = int(Path(f"/proc/{self.pid}/statm").read_text("ascii").split()[1])
             mebibytes = pages * os.sysconf("SC_PAGE_SIZE") / 2**20
             self.memory.append(f"{mebibytes:.0f} MiB after {turn}")
+
+    def processor_seconds(self) -> float:
+        """Return how long the server has kept a processor busy; 0 where that is not told."""
+        with contextlib.suppress(OSError):
+            figures = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rsplit(")", 1)[1].split()
+            return (int(figures[11]) + int(figures[12])) / os.sysconf("SC_CLK_TCK")
+        return 0.0
 
     def percentile(self, share: int) -> float:
         """Return the seconds within which `share` per cent of all runs were finished."""
@@ -137,7 +148,8 @@ def show(own: Side, empty: Side) -> None:
         print(
             f"{side.name}: {len(side.seconds)} runs, median {side.percentile(50) * 1000:.0f} ms, "
             f"95th percentile {side.percentile(95) * 1000:.0f} ms, "
-            f"longest {max(side.seconds) * 1000:.0f} ms"
+            f"longest {max(side.seconds) * 1000:.0f} ms; "
+            f"processor time {side.busy / len(side.seconds) * 1000:.0f} ms a run"
         )
         print(f"  memory: {', '.join(side.memory) or 'not told by this system'} rounds")
     ratios = (own.percentile(share) / empty.percentile(share) for share in (50, 95))
