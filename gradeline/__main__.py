@@ -7,6 +7,7 @@ in an environment that has the pinned packages, made on first use.
 import argparse
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -26,9 +27,21 @@ CHECKS = (
 def main(arguments: list[str] | None = None) -> int:
     """Run the command that `arguments` name and return its exit status."""
     given = sys.argv[1:] if arguments is None else arguments
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
+        given = ["start", *given]
     parser = argparse.ArgumentParser(prog="python -m gradeline", description=__doc__)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("start", help="install what is pinned, build, start the dashboard")
+    start_parser = commands.add_parser(
+        "start",
+        help="install what is pinned, build, start the dashboard",
+        epilog="Further options are those of `streamlit run`, such as --server.port 8600.",
+    )
+    start_parser.add_argument(
+        "--open-to-network",
+        action="store_true",
+        help="listen on every address of this machine, not only for readers who sit at it",
+    )
+    start_parser.add_argument("--server.address", dest="address", help=argparse.SUPPRESS)
     for name, purpose in (
         ("build", "check the facts and write the database"),
         ("check", "check the facts only"),
@@ -43,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands.add_parser("read", add_help=False, help="say what inspection reports hold")
     options, rest = parser.parse_known_args(given)
-    command = options.command or "start"
+    command = options.command
     if rest and command not in ("start", "test", "import", "read"):
         parser.error(f"{command} takes no more arguments; found {' '.join(rest)}")
     try:
@@ -73,16 +86,27 @@ def main(arguments: list[str] | None = None) -> int:
         case "test":
             return _test(rest)
         case _:
-            return _start(rest)
+            return _start(_listening(options), rest)
 
 
-def _start(rest: list[str]) -> int:
+def _listening(options: argparse.Namespace) -> list[str]:
+    """Return where to listen, and the address to print for readers, as options of Streamlit."""
+    address = options.address
+    if address is None and options.open_to_network:
+        address = "::" if socket.has_dualstack_ipv6() else "0.0.0.0"  # noqa: S104
+    if address is None:
+        return []
+    shown = socket.gethostname() if address in ("::", "0.0.0.0") else address  # noqa: S104
+    return ["--server.address", address, "--browser.serverAddress", shown]
+
+
+def _start(listening: list[str], rest: list[str]) -> int:
     from streamlit.web import cli
 
     os.chdir(ROOT)
     if _build(DATA) != 0:
         print("Starting with the last good database, if there is one.", file=sys.stderr)
-    cli.main(["run", str(APP), *rest], standalone_mode=False)
+    cli.main(["run", str(APP), *listening, *rest], standalone_mode=False)
     return 0
 
 

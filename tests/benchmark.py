@@ -44,7 +44,7 @@ EMPTY_PAGE = """import streamlit as st
 st.title("Empty")
 st.checkbox("Warrington", value=True, key="warrington", bind="query-params")
 """
-CHANGED = "warrington"
+CHANGED, CHANGED_LABEL = "warrington", "Warrington"
 BUILD = """
 import sys, tempfile, time
 from pathlib import Path
@@ -58,8 +58,8 @@ print(imported - started, time.perf_counter() - imported)
 
 
 @contextmanager
-def served(script: Path) -> Iterator[int]:
-    """Start a Streamlit server of a script and give its port."""
+def served(script: Path) -> Iterator[tuple[int, int]]:
+    """Start a Streamlit server of a script and give its port and the id of its process."""
     port = free_port()
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(script)),
@@ -75,7 +75,7 @@ def served(script: Path) -> Iterator[int]:
             )
             try:
                 await_health(f"http://127.0.0.1:{port}", server, log)
-                yield port
+                yield port, server.pid
             finally:
                 server.terminate()
                 server.wait(timeout=20)
@@ -113,7 +113,7 @@ async def open_and_change(port: int, path: str) -> tuple[float, float]:
     address = f"ws://127.0.0.1:{port}/_stcore/stream"
     async with connect(address, max_size=None, subprotocols=["streamlit"]) as socket:  # type: ignore[list-item]
         opened, boxes, page_hash = await run_script(socket, "", path, [])
-        state = WidgetState(id=boxes["Warrington"], bool_value=False)
+        state = WidgetState(id=boxes[CHANGED_LABEL], bool_value=False)
         changed, _, _ = await run_script(socket, page_hash, path, [state])
         return opened, changed
 
@@ -153,7 +153,7 @@ def by_browser() -> Iterator[Callable[[int, str], tuple[float, float]]]:
             opened = time.perf_counter() - started
             page.wait_for_timeout(500)
             started = time.perf_counter()
-            page.get_by_test_id("stCheckbox").filter(has_text="Warrington").click()
+            page.get_by_test_id("stCheckbox").filter(has_text=CHANGED_LABEL).click()
             page.wait_for_function(f"location.search.includes('{CHANGED}=false')")
             page.wait_for_selector(ready)
             changed = time.perf_counter() - started
@@ -169,7 +169,7 @@ def show(title: str, measure: Callable[[int, str], tuple[float, float]], turns: 
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text(EMPTY_PAGE, encoding="utf-8")
-        with served(ROOT / "app.py") as port, served(script) as empty:
+        with served(ROOT / "app.py") as (port, _), served(script) as (empty, _):
             print(f"{title}, medians of {turns} turns; the empty page is 1")
             for path in PAGES:
                 measure(port, path)

@@ -17,7 +17,6 @@ from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
 from gradeline.places import DATA
 from gradeline.reading.confirming import Entered
-from gradeline.reading.opening import MOST_BYTES
 from gradeline.reading.rows import TABLES, Held
 from gradeline.reading.safely import picture_safely, read_safely
 from gradeline.words import adding as say
@@ -37,7 +36,6 @@ LOOKED_UP = (
 MOST_PICTURES = 12
 # Troubles that may be those of a busy server and not of the file.
 MAY_PASS = ("too slow", "reading failed", "too much memory")
-MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -114,7 +112,6 @@ def upload() -> list[Report]:
         type=["pdf", "txt"],
         accept_multiple_files=True,
         key="adding-files",
-        max_upload_size=MOST_BYTES // MEGABYTE,
     )
     kept = state()
     given: dict[str, tuple[str, bytes]] = {}

@@ -62,6 +62,14 @@ def _query(database: str) -> tuple[tuple[str, str], ...]:
     return (*held, *((WITH, value) for value in st.query_params.get_all(WITH)))
 
 
+def first_choices(database: str) -> Choices:
+    """Return the shared choices of a reader who has made none."""
+    latest = _latest(database)
+    theme, theme_id = next(iter(_themes(database).items()))
+    authorities = side_by_side(known(database), ())
+    return Choices(database, latest, latest, authorities, theme_id, theme)
+
+
 def _latest(database: str) -> date:
     last_reading: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
     return max(date.today(), last_reading.date())

@@ -1,5 +1,6 @@
 """What stands around every page: settings, style, the shared sidebar, faults, the foot."""
 
+import atexit
 import gc
 import logging
 from typing import Any
@@ -8,7 +9,9 @@ import streamlit as st
 
 from gradeline.app.choices import copy_link, shared_choices
 from gradeline.app.notices import show_notices
+from gradeline.app.serving import ask_no_outside_host, warn_of_writing
 from gradeline.app.style import STYLE
+from gradeline.app.warming import warm
 from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.register import PAGES, page_at
@@ -24,18 +27,25 @@ FOOT = (
 
 
 def prepare_server() -> None:
-    """Do once, when the server starts, what would slow down or mislead the first visit.
+    """Do once, when the server starts, what would slow down, mislead or endanger a visit.
 
     Calling st.navigation before any session makes Streamlit leave the `pages/` folder alone, so
     that a first visit by deep link goes through app.py; what Streamlit logs about the missing
-    session is left out. Freezing what is imported spares the garbage collection after every rerun.
+    session is left out. What is imported and in use by then lives as long as the server: frozen,
+    it is not gone through again at every garbage collection.
     """
     log = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
     level = log.level
     log.setLevel(logging.ERROR)
     st.navigation([lambda: None])
     log.setLevel(level)
+    ask_no_outside_host()
+    warn_of_writing()
+    warm()
+    gc.collect()
     gc.freeze()
+    # What is still frozen when Python ends, DuckDB calls leaked, in some forty lines.
+    atexit.register(gc.unfreeze)
 
 
 def menu() -> Any:

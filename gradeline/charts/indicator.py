@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from gradeline.charts.authority import Look, looks
+from gradeline.charts.figure import Figure
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
 from gradeline.compared import Authority
@@ -40,7 +40,7 @@ class Series:
 
 def indicator_chart(
     series: Series, authorities: Sequence[Authority], *, unit: str, decimals: int
-) -> go.Figure:
+) -> Figure:
     """Draw one line for each area, cut where a year is missing or the series breaks.
 
     `authorities` are those compared, so that colours stay with them; other areas are drawn in grey,
@@ -58,7 +58,7 @@ def indicator_chart(
         _draw_reported(drawing, own, look[str(area)])
     _draw_breaks(drawing, series.remarks)
     _draw_inspections(drawing, series.inspections, authorities, look)
-    return go.Figure(
+    return Figure(
         {"data": drawing.traces, "layout": _layout(drawing, series, authorities, span, unit)}
     )
 

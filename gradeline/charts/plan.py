@@ -3,8 +3,8 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from gradeline.charts.figure import Figure
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
 from gradeline.records import records
 
@@ -25,7 +25,7 @@ NAMES = {
 FIRST, LAST = "2015-07-16", "2016-12-17"
 
 
-def timeline_chart(timeline: pd.DataFrame, month: str) -> go.Figure:
+def timeline_chart(timeline: pd.DataFrame, month: str) -> Figure:
     """Draw the rows of `improvement_plan/timeline` as stacked bars, one for each month.
 
     A dashed line stands at the end of `month`, YYYY-MM. Height is in pixels; colours are those of
@@ -35,7 +35,7 @@ def timeline_chart(timeline: pd.DataFrame, month: str) -> go.Figure:
     shared = set(timeline.loc[timeline["month_start"].duplicated(), "month_start"])
     traces = [_bars(timeline[timeline["standing"] == name], name, shared) for name in LOOKS]
     end = pd.Timestamp(f"{month}-01") + pd.DateOffset(months=1) - pd.Timedelta(days=16)
-    return go.Figure({"data": [*traces, _totals(totals)], "layout": _layout(end, month)})
+    return Figure({"data": [*traces, _totals(totals)], "layout": _layout(end, month)})
 
 
 def _totals(totals: pd.Series) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from gradeline.charts.figure import Figure
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout
 from gradeline.compared import Authority
@@ -22,7 +22,7 @@ LEAST_WITH_NAME = 0.045
 
 def scorecard_chart(
     lines: pd.DataFrame, bands: pd.DataFrame, authorities: Sequence[Authority]
-) -> go.Figure:
+) -> Figure:
     """Draw the figures of one measure as lines over the plan's bands.
 
     `lines` has the rows of `scorecard/published` of one measure and indicator, a share in per cent;
@@ -39,7 +39,7 @@ def scorecard_chart(
     days = (lines["period_end"].min() - ROOM_FOR_NAMES, lines["period_end"].max() + ROOM)
     layout = line_layout(drawing, height=HEIGHT, unit=str(first.unit), span=span, days=days)
     layout["yaxis"]["showgrid"] = False
-    return go.Figure({"data": drawing.traces, "layout": layout})
+    return Figure({"data": drawing.traces, "layout": layout})
 
 
 def _span(values: pd.Series, bounds: pd.Series) -> tuple[float, float]:

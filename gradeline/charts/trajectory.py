@@ -57,8 +57,8 @@ def trajectory_chart(
     """Draw grades as steps, one colour and one symbol for each authority.
 
     A filled mark is a grade from its own report; a hollow one is Adequate, which is not Requires
-    improvement; a hollow one with a dot is known second-hand. Lines stop where their framework ends; with
-    `is_bridged` dotted ones lead on to the next. Height is in pixels. Drawn in the
+    improvement; a hollow one with a dot is known second-hand. Lines stop where their framework
+    ends; with `is_bridged` dotted ones lead on to the next. Height is in pixels. Drawn in the
     colours of the light theme, which the style sheet turns into those of the dark one.
     """
     everyone = tuple(authorities)

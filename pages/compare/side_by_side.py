@@ -1,13 +1,13 @@
 """Where do the authorities stand?"""
 
 import streamlit as st
-
 from gradeline.ui.frame import choices
 from gradeline.ui.headlines import headlines
-from gradeline.ui.markup import bullets
 from gradeline.ui.parts import chart, chart_key, downloads, lead, note, source_line
-from gradeline.ui.standing import standing
 from gradeline.ui.trajectory import Switches, drawn, trajectory
+
+from gradeline.ui.markup import bullets
+from gradeline.ui.standing import standing
 from gradeline.words.indicators import ABOUT_HEADLINES
 from gradeline.words.standing import REMARKS
 

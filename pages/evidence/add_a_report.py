@@ -1,14 +1,14 @@
 """How does a report that just came out become rows of fact?"""
 
 import streamlit as st
-from gradeline.app.frame import choices
-from gradeline.app.show import lead, note, show_source, show_table, words
-from gradeline.sections.section import Source
 
 from gradeline.app.adding import choose, facts, remember, show_problems, upload
 from gradeline.app.adding_forms import ask_identity, ask_judgements
-from gradeline.views.read_reports import figure_table, read_table, recommendation_table
 from gradeline.app.adding_taking import is_held, own_use, show_batch, show_held, take_along
+from gradeline.app.frame import choices
+from gradeline.app.show import lead, note, show_source, show_table, words
+from gradeline.sections.section import Source
+from gradeline.views.read_reports import figure_table, read_table, recommendation_table
 from gradeline.words import adding as say
 
 chosen = choices()

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from gradeline.places import APP
 from gradeline.ui import data
+from gradeline.ui.warming import warm
 from tests.conftest import MadeUp, read_rows, write_rows
 from tests.pages.test_pages import html
 
@@ -66,6 +67,24 @@ def test_faulty_facts_without_a_database_are_told_in_plain_words(facts_in_use: P
     app = opened()
     assert "There is no database yet" in app.error[0].value
     assert "data/judgement.csv: found no such file" in app.code[0].value
+
+
+def test_server_gets_ready_where_there_is_no_database(facts_in_use: Path) -> None:
+    (facts_in_use / "judgement.csv").unlink()
+    warm()
+    assert not (facts_in_use / "build").exists()
+
+
+def test_server_gets_ready_where_there_is_next_to_nothing_to_draw(
+    facts_in_use: Path, made_up: MadeUp
+) -> None:
+    database = made_up(
+        [("only", "warrington", "ilacs-2023", "ilacs_short", "2024-06-10", "2024-07-30")],
+        [("only", "ilacs-2023-leaders", "Good")],
+    )
+    warm()
+    assert data.current().path == database.path
+    assert data.current().faults is None
 
 
 def test_emptied_table_keeps_the_last_database_on_screen(facts_in_use: Path) -> None:

@@ -1,0 +1,58 @@
+"""What every page uses, imported and used once, so that it need not be collected ever after."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
+
+from gradeline import app, sections, views, words
+from gradeline.app.choices import first_choices
+from gradeline.charts.figure import Figure
+from gradeline.facts.faults import FaultyFacts
+from gradeline.navigation.choices import Choices
+from gradeline.records import records
+from gradeline.sections.html import table_html
+from gradeline.sections.section import Section
+from gradeline.views import answers, plan, scorecard
+from gradeline.views.headlines import headlines
+from gradeline.views.indicators.one import Asked, indicator
+from gradeline.views.trajectories import Switches, trajectories
+
+NEIGHBOURS = 2025
+
+
+def warm() -> None:
+    """Import what the pages import, ask the database and draw a figure of each kind.
+
+    Plotly, pandas and DuckDB import a good part of themselves only when they are used. Where there
+    is no database to ask, begin_page says so to the reader.
+    """
+    for room in (app, sections, views, words):
+        for module in walk_packages(room.__path__, f"{room.__name__}."):
+            import_module(module.name)
+    try:
+        database = str(answers.current().path)
+    except (FaultyFacts, OSError):
+        return
+    for section in _sections(first_choices(database)):
+        for table in section.tables:
+            table_html(table)
+        for figure in section.figures:
+            drawn: Figure = figure.drawn
+            drawn.to_json()
+
+
+def _sections(chosen: Choices) -> Iterator[Section]:
+    """Return a section of each kind that there is anything to show of."""
+    yield trajectories(chosen, Switches())
+    figures = headlines(chosen)
+    if figures is not None:
+        yield figures
+    for row in records(answers.rows(chosen.database, "indicators/choices").head(1)):
+        asked = Asked(
+            row.indicator_id, row.domain_id, row.domain, NEIGHBOURS, "mean_value", other_id=None
+        )
+        yield from indicator(chosen, asked, NEIGHBOURS).sections
+    for month in list(plan.labels(chosen.database, "month").values())[:1]:
+        yield plan.progress(chosen, month).timeline
+    for name in scorecard.measures_held(chosen)[:1]:
+        yield scorecard.measure_history(chosen, name)
