@@ -133,8 +133,8 @@ def test_what_is_expected_and_missing_is_printed_and_the_rest_is_taken(
     assert run_import(lait(tool, dictionary, held)) == 3
     assert (
         "Expected and missing:\n"
-        "  all_overall_absence_pct (measure TotAbs of publisher_name.csv): no row of it; measures of "
-        "the file that are not mapped are none\n"
+        "  all_overall_absence_pct (measure TotAbs of publisher_name.csv): no row of it; measures "
+        "of the file that are not mapped are none\n"
     ) in capsys.readouterr().out
     assert figures(held)["warrington", 2025] == "75"
 
