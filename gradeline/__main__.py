@@ -67,8 +67,8 @@ def main(arguments: list[str] | None = None) -> int:
     if python != Path(sys.executable) and os.environ.get(READY) != str(python):
         again = [str(python), "-m", "gradeline", *given]
         environment = {**os.environ, READY: str(python), "PYTHONPATH": str(ROOT)}
-        if command == "read":
-            # The reader itself answers Ctrl-C: how many files were read, and the status for that.
+        if command in ("import", "read"):
+            # These answer Ctrl-C themselves, with what was done and the status for that.
             signal.signal(signal.SIGINT, lambda *_: None)
         try:
             return subprocess.run(again, env=environment, check=False).returncode

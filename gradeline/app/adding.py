@@ -1,12 +1,13 @@
 """Adding reports: taking files, reading one in each run of the script, choosing one to look at."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,6 +16,8 @@ from gradeline.app.show import items, note
 from gradeline.database.building import check
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
+from gradeline.facts.saving import OpenHoldings, saving
+from gradeline.facts.settled import settled
 from gradeline.places import DATA
 from gradeline.reading.confirming import Entered
 from gradeline.reading.rows import TABLES, Held
@@ -36,6 +39,9 @@ LOOKED_UP = (
 MOST_PICTURES = 12
 # Troubles that may be those of a busy server and not of the file.
 MAY_PASS = ("too slow", "reading failed", "too much memory")
+# Seconds; an import of the whole interactive tool takes less.
+LONGEST_WAIT = 60.0
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -87,16 +93,33 @@ def holdings() -> Holdings:
     return Holdings(DATA, check)
 
 
+def open_holdings(tell: Callable[[], object]) -> AbstractContextManager[OpenHoldings]:
+    """Open the facts to save rows, once no other program does; `tell` is called if one does.
+
+    Raises NotSaved where that takes too long for somebody who waits before a page.
+    """
+    return saving(DATA, check, tell, LONGEST_WAIT)
+
+
+def undisturbed(read: Callable[[], Found]) -> Found:
+    """Return what `read` makes of the facts, none of which is saved anew meanwhile."""
+    return settled(DATA, read)
+
+
 def facts() -> Held | None:
     """Return how to look rows up in the facts; None, with the reason shown, if they are faulty."""
     try:
-        held = holdings().rows
-        for name in LOOKED_UP:
-            held(name)
+        return undisturbed(_looked_up)
     except FaultyFacts as error:
         st.error("Nothing can be compared or added, as the facts cannot be read as they are now.")
         st.code(str(error), language=None)
         return None
+
+
+def _looked_up() -> Held:
+    held = holdings().rows
+    for name in LOOKED_UP:
+        held(name)
     return held
 
 

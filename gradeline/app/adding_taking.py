@@ -3,17 +3,17 @@
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from threading import Lock
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from gradeline.app.adding import Report, holdings, state, today
+from gradeline.app.adding import Report, holdings, open_holdings, state, today, undisturbed
 from gradeline.app.adding_forms import area_names
 from gradeline.app.show import items, note, show_table, words
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import read_package
 from gradeline.facts.reading import is_date
+from gradeline.facts.saving import WAITING, NotSaved
 from gradeline.reading.bundle import added, as_json, bundle, own_csv
 from gradeline.reading.confirming import Entered, confirmed, missing, read_identity
 from gradeline.reading.rows import DIFFERS, TABLES, Confirmed, Held, compared, held_inspection
@@ -23,8 +23,6 @@ from gradeline.words.lists import lower_first
 
 HELD = "held already"
 ALLOWED = "GRADELINE_ALLOW_WRITING"
-# Saving reads the tables again and writes them whole: one at a time, or rows would be lost.
-SAVING = Lock()
 
 
 def inspection_held(entered: Entered, held: Held) -> dict[str, str] | None:
@@ -130,7 +128,7 @@ def take_along(report: Report, entered: Entered, reports: Sequence[Report], held
     words([say.ready(len(ready), len(new)), say.TAKE_ALONG])
     st.download_button(
         "Download the rows",
-        data=lambda: bundle(ready, holdings().rows, _columns()),
+        data=lambda: undisturbed(lambda: bundle(ready, holdings().rows, _columns())),
         file_name=f"gradeline-reports-{today()}.zip",
         mime="application/zip",
         key="adding-zip",
@@ -160,9 +158,13 @@ def _columns() -> dict[str, tuple[str, ...]]:
 
 def _save(ready: Sequence[Confirmed]) -> None:
     """Add the rows to the tables as they are now; the next run shows the facts with them."""
+    waiting = st.empty()
     try:
-        with st.spinner("Checking all facts with the new rows …"), SAVING:
-            now = holdings()
+        with (
+            st.spinner("Checking all facts with the new rows …"),
+            open_holdings(lambda: waiting.info(WAITING)) as now,
+        ):
+            waiting.empty()
             result = added(ready, now.rows, _columns())
             for name, rows in result.tables.items():
                 now.put(name, rows)
@@ -170,6 +172,9 @@ def _save(ready: Sequence[Confirmed]) -> None:
     except FaultyFacts as error:
         st.error(say.NOT_SAVED)
         st.code(str(error), language=None)
+        return
+    except NotSaved as error:
+        st.error(str(error))
         return
     except OSError as error:
         st.error(f"Nothing was saved: the files cannot be written ({error.strerror}).")

@@ -13,6 +13,7 @@ from gradeline.database.fingerprint import derived_files, fingerprint, schema_fi
 from gradeline.database.literals import literal
 from gradeline.facts.checking import check_facts
 from gradeline.facts.package import Package
+from gradeline.facts.settled import ChangedMeanwhile, facts_signature, settled
 
 KEPT_BUILDS = 3
 MEMORY_LIMIT = "640MB"
@@ -31,10 +32,15 @@ def build(data: Path, folder: Path | None = None) -> Build:
     """Check the facts of `data` and write their database to `folder` (`data/build` by default).
 
     The file is named by its content; a sound one that is there already is left as it is. It is
-    written under another name first, so that readers see it whole or not at all. Raises
-    FaultyFacts, leaving every earlier database in place.
+    written under another name first, so that readers see it whole or not at all. Facts that are
+    saved meanwhile are read again. Raises FaultyFacts, leaving every earlier database in place.
     """
-    folder = folder or data / "build"
+    place = folder or data / "build"
+    return settled(data, lambda: _build(data, place))
+
+
+def _build(data: Path, folder: Path) -> Build:
+    before = facts_signature(data)
     path = folder / f"gradeline-{fingerprint(data)}.duckdb"
     if is_sound(path):
         _point_to(path)
@@ -44,6 +50,8 @@ def build(data: Path, folder: Path | None = None) -> Build:
     with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as workshop:
         unfinished = Path(workshop) / path.name
         _make(unfinished, package)
+        if facts_signature(data) != before:
+            raise ChangedMeanwhile  # what was made is not of the content that names it
         _put_in_place(unfinished, path)
     _point_to(path)
     _clear_away(folder, path)
@@ -52,6 +60,10 @@ def build(data: Path, folder: Path | None = None) -> Build:
 
 def check(data: Path) -> Package:
     """Check the facts of `data` as a build would, leaving nothing behind; raises FaultyFacts."""
+    return settled(data, lambda: _check(data))
+
+
+def _check(data: Path) -> Package:
     package = check_facts(data)
     with tempfile.TemporaryDirectory(prefix="gradeline-") as workshop:
         _make(Path(workshop) / "checked.duckdb", package)

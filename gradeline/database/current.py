@@ -9,6 +9,8 @@ import duckdb
 from gradeline.database.building import build, latest_build
 from gradeline.database.fingerprint import content_files
 from gradeline.facts.faults import FaultyFacts
+from gradeline.facts.placing import BEFORE
+from gradeline.facts.settled import Signature, signature
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class CurrentDatabase:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._lock = threading.Lock()
-        self._signature: tuple[tuple[str, int, int], ...] = ()
+        self._signature: Signature = ()
         self._current: Current | None = None
 
     def find(self) -> Current:
@@ -34,11 +36,11 @@ class CurrentDatabase:
         Facts that cannot be built leave the last good database in use, and say why; raises what
         stopped the build (FaultyFacts, duckdb.Error, OSError) when there has never been one.
         """
-        signature = self._sign()
+        signed = signature([*content_files(self._data), self._data / BEFORE])
         with self._lock:
-            if self._current is None or signature != self._signature:
+            if self._current is None or signed != self._signature:
                 self._current = self._look()
-                self._signature = signature
+                self._signature = signed
             return self._current
 
     def _look(self) -> Current:
@@ -49,12 +51,3 @@ class CurrentDatabase:
             if last_good is None:
                 raise
             return Current(last_good, str(error))
-
-    def _sign(self) -> tuple[tuple[str, int, int], ...]:
-        """Return sizes and times of the files, a quick sign that their content may have changed."""
-        return tuple(
-            (str(path), status.st_size, status.st_mtime_ns)
-            for path in content_files(self._data)
-            if path.exists()
-            for status in [path.stat()]
-        )

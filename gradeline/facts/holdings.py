@@ -1,25 +1,26 @@
-"""The facts as they are held, and the one way to change them: all checked, or none."""
+"""The facts as they are held, and changes to them that are not saved yet."""
 
 import csv
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from gradeline.facts.faults import FaultyFacts
-from gradeline.facts.package import Package, read_package
+from gradeline.facts.package import DESCRIPTOR, Package, read_package
 from gradeline.facts.reading import read_table
 
 Rows = list[dict[str, str]]
+Check = Callable[[Path], Package]
 
 
 class Holdings:
     """The tables of a folder of facts, as rows of text.
 
-    `check` is what a build does to a folder before it trusts it; it raises FaultyFacts.
+    `check` is what a build does to a folder before it trusts it; it raises FaultyFacts. Only what
+    `gradeline.facts.saving` opens can be saved.
     """
 
-    def __init__(self, data: Path, check: Callable[[Path], Package]) -> None:
+    def __init__(self, data: Path, check: Check) -> None:
         self.data = data
         self._check = check
         self._package = read_package(data)
@@ -41,30 +42,31 @@ class Holdings:
         return self._held[name]
 
     def put(self, name: str, rows: Rows) -> None:
-        """Replace the rows of a table; nothing is written before `save`."""
+        """Replace the rows of a table; nothing is written before they are saved."""
         self._changed[name] = rows
 
-    def save(self) -> None:
-        """Write the changed tables, once a copy of all facts with them has been checked.
+    @property
+    def paths(self) -> list[Path]:
+        """Return the file of every table, in the order of their references."""
+        return [self.data / table.path for table in self._package.tables]
 
-        Raises FaultyFacts; then nothing has been changed.
-        """
-        if not self._changed:
-            return
-        with tempfile.TemporaryDirectory(prefix=".importing-", dir=self.data) as workshop:
-            trial = Path(workshop)
-            shutil.copy2(self.data / "datapackage.json", trial)
-            for table in self._package.tables:
-                if table.name in self._changed:
-                    header = table.column_names
-                    _write(trial / table.path, header, self._changed[table.name])
-                else:
-                    shutil.copy2(self.data / table.path, trial)
-            self._check(trial)
-            # Tables stand in the order of their references: the facts hold after each of these.
-            for table in self._package.tables:
-                if table.name in self._changed:
-                    (trial / table.path).replace(self.data / table.path)
+    @property
+    def changed(self) -> list[str]:
+        """Return the files of the tables that were changed, in the order of their references."""
+        return [table.path for table in self._package.tables if table.name in self._changed]
+
+    def write_checked(self, folder: Path) -> None:
+        """Write all facts, changes among them, to another folder; raises FaultyFacts."""
+        shutil.copy2(self.data / DESCRIPTOR, folder)
+        for table in self._package.tables:
+            if table.name in self._changed:
+                _write(folder / table.path, table.column_names, self._changed[table.name])
+            else:
+                shutil.copy2(self.data / table.path, folder)
+        self._check(folder)
+
+    def kept(self) -> None:
+        """Take the changes for what is held, once they are saved."""
         self._held |= self._changed
         self._changed.clear()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from gradeline.database.building import check
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
+from gradeline.facts.saving import WAITING, NotSaved, saving
 from gradeline.importing.ees import import_ees
 from gradeline.importing.lait import import_lait
 from gradeline.importing.neighbours import import_neighbours
@@ -15,31 +16,50 @@ from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.places import DATA
 
+FAILED, SOMETHING_MISSING, STOPPED = 1, 3, 130
+EPILOG = (
+    "Exit status: 0 when all that was expected of the file was found, 3 when something expected is "
+    "missing from it and the rest was taken over, 1 when nothing was."
+)
+
 
 def run_import(words: list[str]) -> int:
-    """Import the file that the words of a command name, say what changed, return the status."""
+    """Import the file that the words of a command name, say what changed, return the status.
+
+    A trial reads, checks, says and returns the same. The status is 0 where all that was expected
+    of the file was found, 3 where something was not, 1 where nothing could be taken over, and 130
+    where the command was stopped.
+    """
     parser = argparse.ArgumentParser(
         prog="python -m gradeline import",
         description="Take a file over as its publisher issues it, and say what that changes.",
+        epilog=EPILOG,
     )
     _add_kinds(parser)
     options = parser.parse_args(words)
     try:
-        check(options.data)
-        holdings = Holdings(options.data, check)
-        summary = _summary(holdings, options)
-        if not (options.dry_run or summary.is_empty):
-            holdings.save()
-    except (UnusableFile, FaultyFacts) as error:
+        with saving(options.data, check, _tell_waiting) as holdings:
+            check(options.data)
+            summary = _summary(holdings, options)
+            if not summary.is_empty:
+                holdings.save(is_trial=options.dry_run)
+    except (UnusableFile, FaultyFacts, NotSaved) as error:
         print(error, file=sys.stderr)
-        return 1
+        return FAILED
     except OSError as error:
         print(f"The facts could not be written: {error}. Nothing was changed.", file=sys.stderr)
-        return 1
+        return FAILED
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was changed.", file=sys.stderr)
+        return STOPPED
     print("\n".join(summary.lines()))
     if options.dry_run:
         print("This was a trial: nothing was written.")
-    return 0
+    return SOMETHING_MISSING if summary.missing else 0
+
+
+def _tell_waiting() -> None:
+    print(WAITING, file=sys.stderr, flush=True)
 
 
 def _add_kinds(parser: argparse.ArgumentParser) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from gradeline.database.files import UnreadableTable, table_columns, table_rows
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.reading import is_partial_date
 from gradeline.importing.areas import Areas
+from gradeline.importing.expected import Expected, Wanted
 from gradeline.importing.observations import Figure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series
@@ -32,15 +32,6 @@ AMBIGUOUS = (
 ADDRESS = "https://explore-education-statistics.service.gov.uk/"
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """A column of the file, the rows of it that count, and the indicator it holds."""
-
-    column: str
-    filters: tuple[tuple[str, str], ...]
-    indicator_id: str
-
-
 def import_ees(
     holdings: Holdings, path: Path, published: str, extra: Sequence[str] = ()
 ) -> Summary:
@@ -56,8 +47,14 @@ def import_ees(
     source_id = f"ees-{_slug(path.stem)}-{published}"
     summary = Summary(f"EES file of {partial(published)}: {path.name}")
     given = _columns(path)
-    wanted = _wanted(holdings, path, given, extra, summary)
-    figures = _figures(holdings, path, given, wanted, summary)
+    mapped = _mapped(holdings, path, extra)
+    wanted = _usable(path, given, mapped, summary)
+    expected = Expected(given, mapped)
+    figures = _figures(holdings, path, given, wanted, expected, summary)
+    for sentence in expected.missing({figure.indicator_id for figure in figures}):
+        summary.miss(sentence)
+    for indicator in expected.elsewhere():
+        summary.leave_out("mapped to a wider pattern of names, and not in this file", indicator)
     if not figures:
         found = f"no figure that can be taken: {summary.why}"
         raise UnusableFile(path, found, "figures of areas held, columns and filters as mapped")
@@ -99,9 +96,8 @@ def _columns(path: Path) -> list[str]:
     return given
 
 
-def _wanted(
-    holdings: Holdings, path: Path, given: list[str], extra: Sequence[str], summary: Summary
-) -> list[Wanted]:
+def _mapped(holdings: Holdings, path: Path, extra: Sequence[str]) -> list[Wanted]:
+    """Return what the command names of the file, and what publisher_name.csv maps to its name."""
     known = {row["indicator_id"] for row in holdings.rows("indicator")}
     asked = [_asked(path, text) for text in extra]
     for each in asked:
@@ -109,14 +105,26 @@ def _wanted(
             expected = "an indicator of indicator.csv; describe a new one there first"
             raise UnusableFile(path, repr(each.indicator_id), expected, "--series")
     mapped = [
-        Wanted(row["item"], _filters(row["filters"]), row["indicator_id"])
+        Wanted(
+            row["item"],
+            _filters(row["filters"]),
+            row["indicator_id"],
+            f"position {row['position']} of publisher_name.csv",
+            row["file_pattern"].lower(),
+        )
         for row in holdings.rows("publisher_name")
         if row["publisher"] == "ees" and fnmatchcase(path.stem.lower(), row["file_pattern"].lower())
     ]
+    return [*asked, *mapped]
+
+
+def _usable(
+    path: Path, given: list[str], mapped: Sequence[Wanted], summary: Summary
+) -> list[Wanted]:
+    """Return what is mapped and has its columns in the file; the rest is told, either way."""
     usable = []
-    for each in [*asked, *mapped]:
-        needed = [each.column, *(name for name, _ in each.filters)]
-        missing = [name for name in needed if name not in given]
+    for each in mapped:
+        missing = [name for name in each.needed if name not in given]
         if missing:
             what = f"{each.indicator_id} needs {', '.join(missing)}"
             summary.leave_out("mapped columns that the file does not have", what)
@@ -143,7 +151,7 @@ def _asked(path: Path, text: str) -> Wanted:
     if not column or not indicator or not all("=" in each for each in filters):
         expected = "COLUMN=INDICATOR or COLUMN=INDICATOR;FILTER=VALUE"
         raise UnusableFile(path, repr(text), expected, "--series")
-    return Wanted(column, _filters(";".join(filters)), indicator)
+    return Wanted(column, _filters(";".join(filters)), indicator, "--series")
 
 
 def _filters(text: str) -> tuple[tuple[str, str], ...]:
@@ -152,7 +160,12 @@ def _filters(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _figures(
-    holdings: Holdings, path: Path, given: list[str], wanted: list[Wanted], summary: Summary
+    holdings: Holdings,
+    path: Path,
+    given: list[str],
+    wanted: list[Wanted],
+    expected: Expected,
+    summary: Summary,
 ) -> list[Figure]:
     areas = Areas(holdings.rows("authority"))
     existence = Existence(
@@ -168,20 +181,19 @@ def _figures(
             if level not in CODES:
                 summary.leave_out("rows of another geographic level", row["geographic_level"])
                 continue
+            year = end_year(row["time_period"])
+            fitting = expected.see(row, year, level, wanted) if year else []
             place = tuple(row.get(name, "") for name in CODES[level]), row.get(NAMES[level], "")
             if place not in places:
                 places[place] = areas.find(list(place[0]), place[1], summary)
             authority = places[place]
             if authority is None:
                 continue
-            year = end_year(row["time_period"])
             if year is None:
                 what = f"{row['time_period']!r}, row {line}"
                 summary.leave_out("not a period from 1990 on", what)
                 continue
-            for each in wanted:
-                if any(row[name].lower() != value.lower() for name, value in each.filters):
-                    continue
+            for each in fitting:
                 where = f"row {line}, column {each.column}"
                 value = read_value(row[each.column])
                 if value is None:

@@ -12,7 +12,7 @@ from gradeline.importing.dictionary import Measure, read_dictionary
 from gradeline.importing.observations import Figure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import Summary, closest
 from gradeline.importing.unusable import UnusableFile
 from gradeline.importing.values import end_year, read_value
 from gradeline.words.dates import partial
@@ -148,14 +148,33 @@ def _figures(
                         summary.leave_out("a figure of when the authority did not exist", where)
     except UnreadableTable as error:
         raise UnusableFile(path, f"a file that breaks off ({error})", "a whole file") from None
-    for name in sorted(names.keys() - seen):
-        summary.leave_out("mapped measures that the file does not have", name)
     held = {
         (row["indicator_id"], row["authority_id"], int(row["year"]))
         for row in holdings.rows("observation")
     }
     figures = [figure for key, figure in found.items() if key not in contradicted]
-    return list(_without_empty_ends(figures, held))
+    kept = list(_without_empty_ends(figures, held))
+    _tell_missing(names, seen, {figure.indicator_id for figure in kept}, summary)
+    return kept
+
+
+def _tell_missing(
+    names: dict[str, list[str]], seen: set[str], taken: set[str], summary: Summary
+) -> None:
+    """Name each indicator without a figure, and why; of several measures of one, one is enough."""
+    found = {indicator for name in seen & names.keys() for indicator in names[name]}
+    for name in sorted(names):
+        for indicator in names[name]:
+            told = f"{indicator} (measure {name} of publisher_name.csv)"
+            if indicator not in found:
+                summary.miss(
+                    f"{told}: no row of it; measures of the file that are not mapped are "
+                    f"{closest(name, seen - names.keys())}"
+                )
+            elif name not in seen:
+                summary.leave_out("measures that the file has under another name", name)
+            elif indicator not in taken:
+                summary.miss(f"{told}: none of its rows gave a figure; see what was left out")
 
 
 def _code(number: str | None) -> str:

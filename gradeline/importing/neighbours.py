@@ -7,7 +7,7 @@ from gradeline.facts.holdings import Holdings
 from gradeline.importing.areas import Areas
 from gradeline.importing.sheets import Sheet, find_header, read_sheets
 from gradeline.importing.sources import add_source
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import Summary, closest
 from gradeline.importing.unusable import UnusableFile
 
 ADDRESS = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait"
@@ -47,6 +47,7 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
         path=path,
     )
     held = holdings.rows("neighbour")
+    _tell_missing(holdings, path, {row["authority_id"] for row in rows}, month, summary)
     before = {_key(row): row for row in held if row["model"] == model}
     for row in rows:
         was = before.pop(_key(row), None)
@@ -65,6 +66,25 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
     )
     holdings.put("neighbour", order)
     return summary
+
+
+def _tell_missing(
+    holdings: Holdings, path: Path, taken: set[str], month: str, summary: Summary
+) -> None:
+    """Name each authority still there that the last model up to the month has and this has not."""
+    held = [row for row in holdings.rows("neighbour") if row["model"] <= month[:4]]
+    last = max((row["model"] for row in held), default="")
+    expected = {row["authority_id"] for row in held if row["model"] == last} - taken
+    sheet, header = _sheet(path)
+    column = [cell.strip().lower() for cell in sheet[header]].index("la name")
+    listed = {row[column] for row in sheet[header + 1 :] if row[column]}
+    for row in holdings.rows("authority"):
+        exists = not row["abolished"] or row["abolished"][: len(month)] > month
+        if row["authority_id"] in expected and exists:
+            summary.miss(
+                f"{row['name']}: no neighbours that can be taken; "
+                f"the column LA Name holds {closest(row['name'], listed)}"
+            )
 
 
 def _month(path: Path) -> str:

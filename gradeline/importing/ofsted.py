@@ -7,9 +7,17 @@ from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.areas import plain
 from gradeline.importing.ofsted_codes import Codes
 from gradeline.importing.ofsted_comparing import compare_sheets, compare_with_held
-from gradeline.importing.ofsted_sheets import CODE, OVERALL, Entry, Outcomes, read_outcomes
+from gradeline.importing.ofsted_sheets import (
+    CODE,
+    GRADED,
+    KIND,
+    OVERALL,
+    Entry,
+    Outcomes,
+    read_outcomes,
+)
 from gradeline.importing.sources import add_source
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import Summary, closest
 from gradeline.words.dates import partial
 
 ADDRESS = "https://www.gov.uk/government/collections/childrens-social-care-statistics"
@@ -39,8 +47,20 @@ def import_ofsted(holdings: Holdings, path: Path) -> Summary:
     summary.title = f"Ofsted's list of outcomes as at {partial(outcomes.as_at)}: {path.name}"
     compare_with_held(holdings, outcomes, summary)
     compare_sheets(outcomes, summary)
+    _tell_missing_kinds(outcomes, summary)
     _take_over(holdings, path, outcomes, summary)
     return summary
+
+
+def _tell_missing_kinds(outcomes: Outcomes, summary: Summary) -> None:
+    """Name each kind of graded inspection of which the history has no row."""
+    found = {entry.kind_id for entry in outcomes.history}
+    printed = [entry.cells[KIND] for entry in outcomes.history]
+    for words, kind_id in GRADED.items():
+        if kind_id not in found:
+            summary.miss(
+                f"the history has no {words}; the column {KIND} holds {closest(words, printed)}"
+            )
 
 
 def _take_over(holdings: Holdings, path: Path, outcomes: Outcomes, summary: Summary) -> None:

@@ -2,7 +2,7 @@
 
 from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.ofsted_sheets import GRADED, KINDS, THEME, Entry, Outcomes, topic_of
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import Summary, closest
 from gradeline.words.dates import partial
 from gradeline.words.lists import counted
 
@@ -45,7 +45,10 @@ def compare_sheets(outcomes: Outcomes, summary: Summary) -> None:
     """Tell where the newest inspections and those of the year are not as the history has them."""
     sheets = {"newest inspections": outcomes.newest, "inspections of the year": outcomes.in_year}
     for what in (what for what, entries in sheets.items() if not entries):
-        summary.remark(f"no sheet of the {what} was found: nothing was compared with it")
+        summary.miss(
+            f"no sheet of the {what} with rows: nothing was compared with it; "
+            f"the sheets are {closest(what, outcomes.sheets)}"
+        )
     begun = [entry for entry in reversed(outcomes.history) if entry.start]
     by_start = {(entry.code, entry.start): entry for entry in begun}
     last = {entry.code: entry for entry in sorted(begun, key=lambda entry: entry.start)}

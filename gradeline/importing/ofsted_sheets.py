@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gradeline.importing.ofsted_codes import Codes
 from gradeline.importing.sheets import Sheet, find_header, read_sheets
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import Summary, closest
 from gradeline.importing.unusable import UnusableFile
 from gradeline.words.dates import read_day
 
@@ -72,13 +72,14 @@ class Entry:
 
 
 class Outcomes(NamedTuple):
-    """The list: the day it is as at, the day it was published if given, and its rows."""
+    """The list: the day it is as at, the day it was published if given, its rows, its sheets."""
 
     as_at: str
     published: str
     history: list[Entry]
     in_year: list[Entry]
     newest: list[Entry]
+    sheets: list[str]
 
 
 class _Table(NamedTuple):
@@ -108,7 +109,9 @@ def read_outcomes(path: Path, codes: Codes, summary: Summary) -> Outcomes:
     if not history:
         place = f"sheet {tables[HISTORY][0].name}"
         raise UnusableFile(path, "no row of an authority below the header", "inspections", place)
-    return Outcomes(as_at, _day_after(r"^published\b.*?", cover), history, in_year, newest)
+    return Outcomes(
+        as_at, _day_after(r"^published\b.*?", cover), history, in_year, newest, [*sheets]
+    )
 
 
 def topic_of(text: str) -> str:
@@ -216,7 +219,11 @@ def _topic_columns(table_name: str, columns: list[str], summary: Summary) -> dic
         names = [column for column in columns if topic_of(column) == topic]
         if len(names) == 1:
             graded[topic] = names[0]
+        elif names:
+            summary.miss(f"{table_name}: {' and '.join(names)} both grade {topic}: not compared")
         else:
-            found = f"{' and '.join(names)} both grade" if names else "no column grades"
-            summary.remark(f"{table_name}: {found} {topic}; it was not compared")
+            summary.miss(
+                f"{table_name}: no column grades {topic}: not compared; "
+                f"its columns are {closest(topic, columns)}"
+            )
     return graded

@@ -1,7 +1,9 @@
 """What an import did: added, changed, left out and why."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 EXAMPLES = 5
 WIDTH = 4
@@ -15,6 +17,7 @@ class Summary:
     counts: Counter[str] = field(default_factory=Counter)
     changes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     _left_out: dict[str, list[str]] = field(default_factory=dict)
 
     def count(self, outcome: str, by: int = 1) -> None:
@@ -35,6 +38,11 @@ class Summary:
         if sentence not in self.remarks:
             self.remarks.append(sentence)
 
+    def miss(self, sentence: str) -> None:
+        """Note something that the file was expected to have; once."""
+        if sentence not in self.missing:
+            self.missing.append(sentence)
+
     @property
     def left_out(self) -> dict[str, int]:
         """Return how many things were left out for each reason."""
@@ -44,7 +52,7 @@ class Summary:
     def why(self) -> str:
         """Return in one line why everything was left out, for the error of a file without use."""
         reasons = [f"{reason} ({count})" for reason, count in self.left_out.items()]
-        return "; ".join(reasons) or "it has no rows"
+        return "; ".join([*self.missing, *reasons]) or "it has no rows"
 
     @property
     def is_empty(self) -> bool:
@@ -56,6 +64,7 @@ class Summary:
         lines = [self.title]
         for outcome in ("added", "changed", "confirmed", "unchanged"):
             lines.append(f"  {outcome}: {self.counts[outcome]}")
+        lines += _some("Expected and missing", self.missing, shown=len(self.missing))
         lines += _some("changed", self.changes, shown=20)
         if self._left_out:
             lines.append("Left out:")
@@ -68,6 +77,19 @@ class Summary:
         if self.is_empty:
             lines.append("Nothing was changed.")
         return lines
+
+
+def closest(wanted: str, found: Iterable[str]) -> str:
+    """Return what was found in quotes, what is most like `wanted` first; a long list is cut."""
+
+    def likeness(text: str) -> tuple[float, str]:
+        return -SequenceMatcher(None, text.lower(), wanted.lower()).ratio(), text
+
+    ordered = sorted(set(found), key=likeness)
+    shown = [f"'{text}'" for text in ordered[:EXAMPLES]]
+    if len(ordered) > EXAMPLES:
+        shown.append(f"and {len(ordered) - EXAMPLES} more")
+    return "; ".join(shown) or "none"
 
 
 def _some(heading: str, items: list[str], shown: int) -> list[str]:

@@ -11,6 +11,8 @@ import xlsxwriter
 
 from gradeline.facts.checking import check_facts
 from gradeline.facts.holdings import Holdings
+from gradeline.facts.saving import saving
+from gradeline.facts.settled import LOCK
 from gradeline.importing.summary import Summary
 from gradeline.places import DATA
 from tests.conftest import Rows, empty_reported_figures, read_rows, write_rows
@@ -110,16 +112,25 @@ def room(small: Path) -> Holdings:
 
 def save(data: Path, take: Take) -> Summary:
     """Import into the facts of `data` and write what changed; return the summary."""
-    holdings = Holdings(data, check_facts)
-    summary = take(holdings)
-    if not summary.is_empty:
-        holdings.save()
+    with saving(data, check_facts, never_told) as holdings:
+        summary = take(holdings)
+        if not summary.is_empty:
+            holdings.save()
     return summary
 
 
+def never_told() -> None:
+    """Fail where a test that is alone has to wait for another program."""
+    raise AssertionError("another program is saving facts")
+
+
 def contents(data: Path) -> dict[str, bytes]:
-    """Return the bytes of every file of facts."""
-    return {path.name: path.read_bytes() for path in sorted(data.iterdir()) if path.is_file()}
+    """Return the bytes of every file of facts, and of what is left beside them but the lock."""
+    return {
+        str(path.relative_to(data)): path.read_bytes()
+        for path in sorted(data.rglob("*"))
+        if path.is_file() and path.name != LOCK and path.parent.name != "build"
+    }
 
 
 def figures(source: Path | Holdings, indicator: str = RATE) -> dict[tuple[str, int], str]:

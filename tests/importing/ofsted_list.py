@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from gradeline.database.building import check
-from gradeline.facts.holdings import Holdings
+from gradeline.facts.saving import saving
 from gradeline.importing.ofsted import import_ofsted
 from gradeline.importing.summary import Summary
 from tests.conftest import read_rows
+from tests.importing.conftest import never_told
 from tests.importing.ods import Cell, Rows, write_ods
 
 TABLES = ("national_inspection", "inspection", "judgement", "source")
@@ -116,10 +117,10 @@ def run(facts: Path, path: Path, sheets: dict[str, Rows]) -> Summary:
 
 def run_file(facts: Path, path: Path) -> Summary:
     """Import a file as the command does."""
-    holdings = Holdings(facts, check)
-    summary = import_ofsted(holdings, path)
-    if not summary.is_empty:
-        holdings.save()
+    with saving(facts, check, never_told) as holdings:
+        summary = import_ofsted(holdings, path)
+        if not summary.is_empty:
+            holdings.save()
     return summary
 
 

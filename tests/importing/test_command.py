@@ -21,7 +21,8 @@ from tests.importing.conftest import (
     write_lait,
 )
 
-ROWS = [("LAC", "2023", WARRINGTON, "73.5"), ("LAC", "2025", WARRINGTON, "75")]
+ABSENT = ("TotAbs", "2023/24", WARRINGTON, "7.1")
+ROWS = [("LAC", "2023", WARRINGTON, "73.5"), ("LAC", "2025", WARRINGTON, "75"), ABSENT]
 
 
 @pytest.fixture
@@ -45,12 +46,10 @@ def test_command_writes_rows_and_prints_what_it_did(
         "LAIT of September 2026: lait_2026-09.parquet",
         "  added: 1",
         "  changed: 1",
-        "  confirmed: 0",
+        "  confirmed: 1",
         "  unchanged: 0",
         "Changed:",
         "  cla_rate, warrington, 2023: was 72 (lait-2026-04), now 73.5",
-        "Left out:",
-        "  mapped measures that the file does not have (1): TotAbs",
     ]
     assert figures(held)["warrington", 2023] == "73.5"
     assert figures(held)["warrington", 2025] == "75"
@@ -77,6 +76,67 @@ def test_trial_prints_the_same_and_writes_nothing(
     assert tried.pop() == "This was a trial: nothing was written."
     run_import(lait(tool, dictionary, held))
     assert capsys.readouterr().out.splitlines() == tried
+
+
+LATER = ("--published", "2026-11-19")
+
+
+@pytest.mark.parametrize(
+    ("cells", "more", "spoil", "status"),
+    [
+        ({}, LATER, "", 0),
+        ({"population_count": "On 31 March"}, (*LATER, "--series", f"number={RATE}"), "", 3),
+        ({"population_count": "On 31 March"}, LATER, "", 1),
+        ({}, (), "", 1),
+        ({}, LATER, "figure_in_doubt", 1),
+        ({}, LATER, "publisher_name", 1),
+    ],
+    ids=[
+        *("good", "something missing", "nothing to take", "no day"),
+        *("facts that would not hold", "facts that do not hold"),
+    ],
+)
+def test_trial_says_and_returns_what_the_run_does(
+    held: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    cells: dict[str, str],
+    more: tuple[str, ...],
+    spoil: str,
+    status: int,
+) -> None:
+    row = ees("2023", "E06000007", "Warrington", population_count="At 31 March")
+    rows = [row | {"rate_per_10000": "74", "number": "5"} | cells]
+    doubt = {"indicator_id": RATE, "authority_id": "warrington", "year": "2023"}
+    if spoil == "figure_in_doubt":
+        write_rows(held / f"{spoil}.csv", [doubt | {"why": "made up", "printed_value": "72"}])
+    elif spoil:
+        mapped = read_rows(held / f"{spoil}.csv")
+        write_rows(held / f"{spoil}.csv", [mapped[0] | {"indicator_id": "cla_rat"}, *mapped[1:]])
+    path = write_csv(tmp_path / "looked_after_2026.csv", rows)
+    words = ["ees", str(path), "--data", str(held), *more]
+    before = contents(held)
+    assert run_import([*words, "--dry-run"]) == status
+    tried = capsys.readouterr()
+    assert contents(held) == before
+    assert run_import(words) == status
+    ran = capsys.readouterr()
+    assert tried.err == ran.err
+    assert tried.out.replace("This was a trial: nothing was written.\n", "") == ran.out
+    assert (contents(held) == before) == (status == 1)
+
+
+def test_what_is_expected_and_missing_is_printed_and_the_rest_is_taken(
+    held: Path, tmp_path: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tool = write_lait(tmp_path / "lait_2026-09.parquet", ROWS[:2])
+    assert run_import(lait(tool, dictionary, held)) == 3
+    assert (
+        "Expected and missing:\n"
+        "  all_overall_absence_pct (measure TotAbs of publisher_name.csv): no row of it; measures "
+        "of the file that are not mapped are none\n"
+    ) in capsys.readouterr().out
+    assert figures(held)["warrington", 2025] == "75"
 
 
 def test_imported_figures_are_in_the_next_build(held: Path, tool: Path, dictionary: Path) -> None:

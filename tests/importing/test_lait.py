@@ -158,7 +158,7 @@ def test_newer_gap_does_not_take_a_value_away_and_is_told(
     summary = take(held, tmp_path, rows)
     assert origins(held)["warrington", 2023] == ("72", NEWEST)
     reason = f"no longer given, so that the value of {NEWEST} is kept"
-    assert summary.left_out == {reason: 1, "mapped measures that the file does not have": 1}
+    assert summary.left_out == {reason: 1}
     assert f"{RATE}, warrington, 2023: 72" in told(summary)
 
 
@@ -446,9 +446,31 @@ def test_unknown_measure_is_named(room: Holdings, tmp_path: Path) -> None:
 
 
 def test_mapped_measure_that_the_file_lacks_is_named(room: Holdings, tmp_path: Path) -> None:
-    summary = tried(room, tmp_path, NEWER_ROWS[:1])
-    assert summary.left_out == {"mapped measures that the file does not have": 1}
-    assert "TotAbs" in told(summary)
+    rows: list[LaitRow] = [NEWER_ROWS[0], ("TotAbs_new", "2023/24", WARRINGTON, "7.1")]
+    rows += [(f"Other{number}", "2025", WARRINGTON, "1") for number in range(6)]
+    summary = tried(room, tmp_path, rows)
+    assert summary.missing == [
+        "all_overall_absence_pct (measure TotAbs of publisher_name.csv): no row of it; measures of "
+        "the file that are not mapped are 'TotAbs_new'; 'Other0'; 'Other1'; 'Other2'; 'Other3'; "
+        "and 2 more"
+    ]
+
+
+def test_one_of_two_measures_mapped_to_an_indicator_is_enough(held: Path, tmp_path: Path) -> None:
+    mapped = read_rows(held / "publisher_name.csv")
+    write_rows(held / "publisher_name.csv", [*mapped, mapped[0] | {"position": "9", "item": "Old"}])
+    summary = take(held, tmp_path, NEWER_ROWS)
+    assert summary.missing == []
+    assert summary.left_out == {"measures that the file has under another name": 1}
+
+
+def test_measure_of_which_no_row_gives_a_figure_is_missing(room: Holdings, tmp_path: Path) -> None:
+    rows: list[LaitRow] = [*NEWER_ROWS[:5], ("TotAbs", "2023/24", WARRINGTON, "about 7")]
+    summary = tried(room, tmp_path, rows)
+    assert summary.missing == [
+        "all_overall_absence_pct (measure TotAbs of publisher_name.csv): none of its rows gave a "
+        "figure; see what was left out"
+    ]
 
 
 @pytest.mark.parametrize("cell", ["about 70", "[low]", "~", "72%"])

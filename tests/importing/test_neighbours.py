@@ -82,6 +82,20 @@ def test_same_model_twice_changes_nothing(held: Path, tmp_path: Path) -> None:
     assert contents(held) == before
 
 
+def test_authority_of_the_last_model_that_the_file_lacks_is_named(
+    room: Holdings, tmp_path: Path
+) -> None:
+    both = listed("warrington"), listed("cheshire-east")
+    assert tried(room, tmp_path, *both).missing == []
+    cut = ["", "Warington", 8777, *listed("warrington")[3:]]
+    summary = tried(room, tmp_path, both[1], cut, name="sn_2028-05.xlsx")
+    assert summary.missing == [
+        "Warrington: no neighbours that can be taken; "
+        "the column LA Name holds 'Warington'; 'Cheshire East'"
+    ]
+    assert tried(room, tmp_path, both[1], name="sn_2026-05.xlsx").missing == []
+
+
 def test_models_of_other_years_stay(room: Holdings, tmp_path: Path) -> None:
     tried(room, tmp_path, listed("warrington"), name="sn_2027-05.xlsx")
     tried(room, tmp_path, listed("warrington", CODES[::-1]), name="sn_2028-05.xlsx")

@@ -9,12 +9,12 @@ from gradeline.database.building import check
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
-from gradeline.facts.package import Package
+from gradeline.facts.saving import saving
 from gradeline.importing.observations import Figure, merge
 from gradeline.importing.summary import Summary
 from gradeline.importing.values import Value
 from tests.conftest import read_rows, write_rows
-from tests.importing.conftest import NEWEST, OLDER, RATE, contents, figures, origins, told
+from tests.importing.conftest import NEWEST, RATE, contents, never_told, origins, told
 
 
 def merged(
@@ -140,22 +140,22 @@ def spoilt(room: Holdings) -> None:
 
 def test_save_that_fails_the_check_leaves_every_file_as_it_was(held: Path) -> None:
     before = contents(held)
-    room = Holdings(held, check)
-    spoilt(room)
-    with pytest.raises(FaultyFacts, match="atlantis"):
-        room.save()
+    with saving(held, check, never_told) as room:
+        spoilt(room)
+        with pytest.raises(FaultyFacts, match="atlantis"):
+            room.save()
     assert contents(held) == before
-    assert not [path for path in held.iterdir() if path.name.startswith(".")]
+    assert not [path for path in held.iterdir() if path.name.startswith(".saving-")]
 
 
 def test_figure_in_doubt_that_is_mended_stops_the_import_and_names_the_row(held: Path) -> None:
     doubt = {"indicator_id": RATE, "authority_id": "warrington", "year": "2023"}
     write_rows(held / "figure_in_doubt.csv", [doubt | {"printed_value": "72", "why": "made up"}])
     before = contents(held)
-    room = Holdings(held, check)
-    merged(room, NEWEST, "2026-04", [("warrington", 2023, "73")])
-    with pytest.raises(FaultyFacts, match="72 for cla_rate, warrington, 2023, where 73"):
-        room.save()
+    with saving(held, check, never_told) as room:
+        merged(room, NEWEST, "2026-04", [("warrington", 2023, "73")])
+        with pytest.raises(FaultyFacts, match="72 for cla_rate, warrington, 2023, where 73"):
+            room.save()
     assert contents(held) == before
 
 
@@ -167,7 +167,8 @@ def test_nothing_is_written_before_saving(held: Path) -> None:
 
 def test_saving_without_a_change_writes_nothing(held: Path) -> None:
     before = contents(held)
-    Holdings(held, check).save()
+    with saving(held, check, never_told) as room:
+        room.save()
     assert contents(held) == before
 
 
@@ -192,29 +193,6 @@ def test_held_row_that_cannot_be_read_stops_the_import_and_is_not_lost(
     with pytest.raises(FaultyFacts, match=r"data/observation\.csv, row"):
         merged(room, "after", "2026-05", [("warrington", 2025, "73")])
     assert contents(held) == before
-
-
-def test_facts_hold_after_each_file_that_is_put_in_place(held: Path, tmp_path: Path) -> None:
-    """Saving breaks off at observation.csv, as when the disk is full; the rest must hold."""
-    good = (held / "observation.csv").read_bytes()
-
-    def check_and_block(folder: Path) -> Package:
-        package = check(folder)
-        (held / "observation.csv").unlink()
-        (held / "observation.csv").mkdir()
-        return package
-
-    room = Holdings(held, check_and_block)
-    merged(room, "after", "2026-05", [("warrington", 2025, "73")])
-    place = {"indicator_id": RATE, "source_id": "after", "locator": "made up"}
-    room.put("series", [*room.rows("series"), place])
-    with pytest.raises(OSError, match=r"observation\.csv"):
-        room.save()
-    (held / "observation.csv").rmdir()
-    (held / "observation.csv").write_bytes(good)
-    check(held)
-    assert figures(held)["warrington", 2015] == "64"
-    assert {row["source_id"] for row in read_rows(held / "series.csv")} == {NEWEST, OLDER, "after"}
 
 
 def test_summary_of_an_import_without_effect_says_so(room: Holdings) -> None:

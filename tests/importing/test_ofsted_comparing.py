@@ -101,8 +101,11 @@ def test_missing_sheets_to_compare_with_are_told(facts: Path, list_file: Path) -
     del sheets["In-year_inspections"]
     summary = run(facts, list_file, sheets)
     assert summary.counts["unchanged"] == 3
-    assert list(told(summary, "no sheet of the newest inspections was found"))
-    assert list(told(summary, "no sheet of the inspections of the year was found"))
+    for what, sentence in zip(
+        ("newest inspections", "inspections of the year"), summary.missing, strict=True
+    ):
+        assert sentence.startswith(f"no sheet of the {what} with rows: nothing was compared")
+        assert "the sheets are 'ILACS_inspection_history'; " in sentence
 
 
 @pytest.mark.parametrize("sheet", ["history", "year"])

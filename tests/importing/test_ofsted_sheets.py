@@ -201,7 +201,10 @@ def test_missing_grade_column_is_told(facts: Path, list_file: Path) -> None:
     sheets = book()
     sheets["ILACS_inspection_history"][2] = [*HISTORY[:-1], "Care experience"]
     summary = run(facts, list_file, sheets)
-    assert list(told(summary, "ILACS inspection history: no column grades care leavers"))
+    (sentence,) = summary.missing
+    assert sentence.startswith("ILACS inspection history: no column grades care leavers: not")
+    assert "its columns are 'care experience'; " in sentence
+    assert sentence.endswith("; and 8 more")
 
 
 def test_two_columns_for_one_grade_are_told_and_not_compared(facts: Path, list_file: Path) -> None:
@@ -210,7 +213,20 @@ def test_two_columns_for_one_grade_are_told_and_not_compared(facts: Path, list_f
     more: Rows = [[*HISTORY, "Change in help and protection"], *([*row, "Up"] for row in rows[3:])]
     sheets["ILACS_inspection_history"] = [*rows[:2], *more]
     summary = run(facts, list_file, sheets)
-    assert list(told(summary, "ILACS inspection history: ", "both grade help and protection"))
+    (sentence,) = summary.missing
+    assert sentence.startswith("ILACS inspection history: ")
+    assert sentence.endswith("both grade help and protection: not compared")
     assert not list(told(summary, "Up"))
     # Of Cheshire East, which is not on the sheet of the year, one grade fewer is compared.
     assert list(told(summary, "9 grades of 2 inspections"))
+
+
+def test_kind_of_inspection_without_a_row_is_named_with_what_the_column_holds(
+    facts: Path, list_file: Path
+) -> None:
+    rows: Rows = [[f"{cell}".replace("Short", "Brief") for cell in row] for row in HISTORY_ROWS]
+    summary = run(facts, list_file, book(history=[HISTORY_ROWS[0], *rows[1:]]))
+    assert summary.missing == [
+        "the history has no short inspection; the column inspection type holds "
+        "'ILACS Brief Inspection'; 'ILACS Standard Inspection'"
+    ]

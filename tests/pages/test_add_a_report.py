@@ -10,11 +10,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from gradeline.database.building import check
+from gradeline.facts.saving import saving
 from gradeline.places import DATA
 from gradeline.reading.rows import label_of
 from gradeline.ui import adding, adding_taking, data
 from gradeline.words import adding as say
 from tests.conftest import read_rows, write_rows
+from tests.importing.conftest import figures, never_told
+from tests.importing.test_several_at_once import importing
 from tests.pages.test_pages import AREAS, METHOD, RECORD, SIDE, TRAJECTORIES, html, opened
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import answer_of, held
@@ -526,6 +530,38 @@ def test_same_report_saved_by_two_people_is_held_once(allowed: Path) -> None:
     assert not two.exception
     assert "This inspection is held already" in html(two)
     assert (allowed / "inspection.csv").read_bytes() == held
+
+
+def test_report_saved_while_files_are_imported_loses_no_row(allowed: Path, tmp_path: Path) -> None:
+    app = confirm(given(file_of(ILACS)))
+    years = (2031, 2032)
+    started = [importing(allowed, tmp_path, year) for year in years]
+    button(app, "Save the rows").click().run()
+    done = [(*each.communicate(), each.returncode) for each in started]
+    assert [status for *_, status in done] == [0, 0], done
+    assert not app.exception
+    assert app.success[0].value.startswith("Saved: ")
+    assert "halton-ilacs-2023" in ids(allowed)
+    assert {figures(allowed).get(("warrington", year)) for year in years} == {"75"}
+    assert data.current().faults is None
+    app.run()
+    assert "This inspection is held already (halton-ilacs-2023)" in html(app)
+
+
+def test_report_is_not_saved_while_another_program_saves_and_the_page_says_so(
+    allowed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "LONGEST_WAIT", 0.1)
+    app = confirm(given(file_of(ILACS)))
+    with saving(allowed, check, never_told):
+        button(app, "Save the rows").click().run()
+    assert not app.exception
+    assert app.error[0].value == (
+        "Nothing was saved: another program is still saving facts. Please try again in a minute."
+    )
+    assert "halton-ilacs-2023" not in ids(allowed)
+    button(app, "Save the rows").click().run()
+    assert "halton-ilacs-2023" in ids(allowed)
 
 
 def test_correction_is_saved_with_its_reason(allowed: Path) -> None:
