@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gradeline.places import DATA
 from gradeline.reading.rows import label_of
 from gradeline.ui import adding, adding_taking, data
 from gradeline.words import adding as say
@@ -18,6 +17,7 @@ from tests.conftest import read_rows, write_rows
 from tests.pages.test_pages import AREAS, METHOD, RECORD, SIDE, TRAJECTORIES, html, opened
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import answer_of, held
+from tests.small_facts import laid_out
 
 PAGE = "pages/evidence/add_a_report.py"
 ILACS, DISAGREES = "ilacs_2023_care_leavers_apart", "front_and_body_disagree"
@@ -42,7 +42,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
         try:
             if content not in known:
-                known[content] = as_object(read_report(open_document(content), DATA), name)
+                known[content] = as_object(read_report(open_document(content), laid_out()), name)
         except UnreadableFile as error:
             return unread(name, error.kind, f"{name}: {error}")
         return {**known[content], "file": name}
