@@ -1,4 +1,4 @@
-"""Fixtures that every test may use: the real facts, copies to spoil, and made-up histories."""
+"""Fixtures that every test may use: the small facts, copies to spoil, and made-up histories."""
 
 import csv
 import os
@@ -10,9 +10,10 @@ import pytest
 
 from gradeline.database.building import build
 from gradeline.database.reading import Database
-from gradeline.places import DATA
+from tests.small_facts import database, facts, small_facts
 
-FEW_INDICATORS = ("cla_rate,", "cla_number,", "rereferrals_pct,", "first_time_entrants_rate,")
+__all__ = ["database", "facts", "small_facts"]
+
 Rows = list[dict[str, str]]
 MadeUp = Callable[..., Database]
 
@@ -40,26 +41,6 @@ def empty_reported_figures(facts: Path) -> None:
     measures = dict.fromkeys(row["measure_id"] for row in read_rows(matches))
     none = {"position": "1", "match": "none", "reason": "made up"}
     write_rows(matches, [{"measure_id": measure, **none} for measure in measures])
-
-
-@pytest.fixture
-def facts(tmp_path: Path) -> Path:
-    """Return a copy of the facts that a test may spoil, with the figures of few indicators."""
-    folder = tmp_path / "data"
-    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("build"))
-    path = folder / "observation.csv"
-    with path.open(encoding="utf-8") as lines:
-        kept = [line for line in lines if line.startswith(("indicator_id,", *FEW_INDICATORS))]
-    path.write_text("".join(kept), encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """Return a database of the real facts."""
-    held = Database(build(DATA, tmp_path_factory.mktemp("build")).path)
-    yield held
-    held.close()
 
 
 @pytest.fixture
@@ -138,8 +119,8 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
         return opened[-1]
 
     yield make
-    for database in opened:
-        database.close()
+    for each in opened:
+        each.close()
 
 
 def chromium() -> str | None:

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -14,23 +15,32 @@ from gradeline.charts.indicator import Series, indicator_chart
 from gradeline.charts.lines import LABEL_SPACE
 from gradeline.charts.palette import PALETTES
 from gradeline.database.reading import Database
-from gradeline.places import DATA
 from gradeline.records import records
 from tests.charts.test_trajectory import AS_AT, EVERYONE
 from tests.conftest import read_rows
+from tests.small_facts import SMALL
 
 THREE = tuple(authority.id for authority in EVERYONE)
 EAST, WEST, WARRINGTON = THREE
 AREAS = (*THREE, "england", "north-west")
-INDICATORS = {row["indicator_id"]: row for row in read_rows(DATA / "indicator.csv")}
-BREAKS = {
-    (row["indicator_id"], int(row["year"]))
-    for row in read_rows(DATA / "series_remark.csv")
-    if row["kind"] == "break"
-}
 LIGHT = PALETTES["light"]
 Every = dict[str, tuple[Series, go.Figure]]
 COLOURS = dict(zip(THREE, LIGHT.authorities, strict=True))
+
+
+def indicators_of(folder: Path) -> dict[str, dict[str, str]]:
+    return {row["indicator_id"]: row for row in read_rows(folder / "indicator.csv")}
+
+
+def breaks_of(folder: Path) -> set[tuple[str, int]]:
+    return {
+        (row["indicator_id"], int(row["year"]))
+        for row in read_rows(folder / "series_remark.csv")
+        if row["kind"] == "break"
+    }
+
+
+INDICATORS, BREAKS = indicators_of(SMALL), breaks_of(SMALL)
 
 
 def series(
@@ -67,12 +77,16 @@ def chart(database: Database, indicator_id: str, **more: Any) -> go.Figure:
     return drawn(series(database, indicator_id, **more), indicator_id)
 
 
-@pytest.fixture(scope="module")
-def every(database: Database) -> Every:
+def every_drawn(database: Database) -> Every:
     """Return each indicator drawn with everything that can be asked for, and what it rests on."""
     areas = (*AREAS, "halton", "cumbria-to-2023")
     held = {name: series(database, name, areas=areas, model=2025) for name in INDICATORS}
     return {name: (held[name], drawn(held[name], name)) for name in INDICATORS}
+
+
+@pytest.fixture(scope="module")
+def every(database: Database) -> Every:
+    return every_drawn(database)
 
 
 def trace(figure: go.Figure, name: str) -> go.Scatter:
@@ -125,7 +139,7 @@ def joined_years(line: go.Scatter, year_of: dict[Any, int]) -> list[tuple[int, i
 def value_of(indicator_id: str, authority_id: str) -> dict[int, str]:
     return {
         int(row["year"]): row["value"]
-        for row in read_rows(DATA / "observation.csv")
+        for row in read_rows(SMALL / "observation.csv")
         if row["indicator_id"] == indicator_id and row["authority_id"] == authority_id
     }
 

@@ -13,7 +13,7 @@ from gradeline.database.current import CurrentDatabase
 from gradeline.database.reading import Database, UnknownQuery
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
-from gradeline.places import DATA, ROOT
+from gradeline.places import ROOT
 
 # Tables that the build makes out of others; what their columns mean stands in their SQL files.
 DERIVED = ["figure", "figure_compared"]
@@ -132,7 +132,7 @@ def test_failed_build_leaves_nothing_half_made(
 def test_tables_have_the_columns_and_types_of_the_description(facts: Path) -> None:
     described = {
         (table.name, column.name): TYPES[column.type]
-        for table in check_facts(DATA).tables
+        for table in check_facts(facts).tables
         for column in table.columns
     }
     with duckdb.connect(str(build(facts).path), read_only=True) as connection:
@@ -208,11 +208,11 @@ def test_readers_cannot_write_or_reach_other_files(database: Database, tmp_path:
             connection.execute(statement)
 
 
-def test_unknown_query_is_named() -> None:
+def test_unknown_query_is_named(database: Database) -> None:
     with pytest.raises(UnknownQuery, match=r"queries/shared/nothing\.sql does not exist"):
-        Database(build(DATA).path).query("shared/nothing")
+        database.query("shared/nothing")
     with pytest.raises(UnknownQuery):
-        Database(build(DATA).path).query("../data/secret")
+        database.query("../data/secret")
 
 
 def read_while_building(path: str, start: "multiprocessing.synchronize.Event") -> int:

@@ -14,8 +14,8 @@ from gradeline.facts.holdings import Holdings
 from gradeline.facts.saving import saving
 from gradeline.facts.settled import LOCK
 from gradeline.importing.summary import Summary
-from gradeline.places import DATA
 from tests.conftest import Rows, empty_reported_figures, read_rows, write_rows
+from tests.small_facts import lay_out
 
 NEWEST, OLDER = "lait-2026-04", "lait-2024-11"
 RATE, ABSENCE = "cla_rate", "all_overall_absence_pct"
@@ -47,8 +47,8 @@ Take = Callable[[Holdings], Summary]
 
 
 def make_small(folder: Path) -> Path:
-    """Make a copy of the facts with only a handful of figures, so that checking it is quick."""
-    shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("build", "observation.csv"))
+    """Make a copy of the small facts with only a handful of figures, known by heart."""
+    lay_out(folder)
     header = "indicator_id,authority_id,year,value,missing_reason,status,source_id\n"
     (folder / "observation.csv").write_text(header, "utf-8")
     for name in ("figure_in_doubt", "neighbour", "series_remark"):

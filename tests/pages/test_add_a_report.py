@@ -22,6 +22,7 @@ from tests.importing.test_several_at_once import importing
 from tests.pages.test_pages import AREAS, METHOD, RECORD, SIDE, TRAJECTORIES, html, opened
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import answer_of, held
+from tests.small_facts import laid_out
 
 PAGE = "pages/evidence/add_a_report.py"
 ILACS, DISAGREES = "ilacs_2023_care_leavers_apart", "front_and_body_disagree"
@@ -46,7 +47,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
         try:
             if content not in known:
-                known[content] = as_object(read_report(open_document(content), DATA), name)
+                known[content] = as_object(read_report(open_document(content), laid_out()), name)
         except UnreadableFile as error:
             return unread(name, error.kind, f"{name}: {error}")
         return {**known[content], "file": name}

@@ -6,15 +6,15 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gradeline.places import DATA
 from tests.conftest import read_rows
 from tests.pages.test_pages import figure, html, opened
+from tests.small_facts import SMALL
 from tests.ui.test_reported import cells
 
 PAGE = "pages/improve/improvement_plan.py"
 LABELS = {
     row["recommendation_number"]: f"{row['recommendation_number']}. {row['wording']}"
-    for row in read_rows(DATA / "plan_recommendation.csv")
+    for row in read_rows(SMALL / "plan_recommendation.csv")
 }
 
 
@@ -109,7 +109,7 @@ def test_recommendation_in_the_table_leads_to_itself_and_keeps_the_choices() -> 
 
 def test_every_recommendation_shows_its_actions_and_measures() -> None:
     app = opened(PAGE)
-    actions, measures = (read_rows(DATA / f"plan_{name}.csv") for name in ("action", "measure"))
+    actions, measures = (read_rows(SMALL / f"plan_{name}.csv") for name in ("action", "measure"))
     for number, label in LABELS.items():
         app.selectbox(key="plan_recommendation").select(label).run()
         assert not app.exception
@@ -134,7 +134,7 @@ def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
     facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 1")}
     own = [
         row
-        for row in read_rows(DATA / "finding.csv")
+        for row in read_rows(SMALL / "finding.csv")
         if row["inspection_id"] == "ce-sif-2015" and row["number"] == "1"
     ]
     assert len(own) == 3

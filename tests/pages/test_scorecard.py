@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gradeline.places import DATA
 from tests.conftest import read_rows
 from tests.pages.test_improvement_plan import table
 from tests.pages.test_pages import figure, html, opened
+from tests.small_facts import SMALL
 
 PAGE = "pages/improve/scorecard.py"
 NEWEST = str(
     max(
         int(row["year"])
-        for row in read_rows(DATA / "observation.csv")
+        for row in read_rows(SMALL / "observation.csv")
         if row["indicator_id"] == "assessments_45_days_pct"
     )
 )

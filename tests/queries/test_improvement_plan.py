@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from gradeline.database.reading import Database
-from gradeline.places import DATA
 from gradeline.records import records
 from tests.conftest import read_rows
+from tests.small_facts import SMALL
 
-ACTIONS = read_rows(DATA / "plan_action.csv")
+ACTIONS = read_rows(SMALL / "plan_action.csv")
 ANY: dict[str, Any] = {
     "priority_number": None,
     "recommendation_number": None,

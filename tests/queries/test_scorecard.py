@@ -7,15 +7,15 @@ import pandas as pd
 import pytest
 
 from gradeline.database.reading import Database
-from gradeline.places import DATA
 from gradeline.records import records
 from tests.conftest import read_rows
+from tests.small_facts import SMALL
 
 THREE = ["cheshire-east", "cheshire-west-and-chester", "warrington"]
 TODAY = date(2026, 11, 21)
-BANDS = read_rows(DATA / "plan_band.csv")
-MEASURES = read_rows(DATA / "plan_measure.csv")
-MATCHES = read_rows(DATA / "plan_measure_match.csv")
+BANDS = read_rows(SMALL / "plan_band.csv")
+MEASURES = read_rows(SMALL / "plan_measure.csv")
+MATCHES = read_rows(SMALL / "plan_measure_match.csv")
 SHORT = "Short of all bands"
 TWICE, GAP, BEYOND = "two bands claim it", "between two bands", "better than printed"
 

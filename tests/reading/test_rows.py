@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from gradeline.places import DATA
 from gradeline.reading.confirming import (
     NOT_GRADED,
     Entered,
@@ -35,9 +34,10 @@ from gradeline.reading.rows import (
 from gradeline.reading.telling import as_object
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
+from tests.small_facts import SMALL, laid_out
 
 TODAY = "2026-11-21"
-TABLES = {path.stem: read_rows(path) for path in DATA.glob("*.csv") if path.stem != "observation"}
+TABLES = {path.stem: read_rows(path) for path in SMALL.glob("*.csv") if path.stem != "observation"}
 
 
 def held(name: str) -> Rows:
@@ -47,7 +47,7 @@ def held(name: str) -> Rows:
 @cache
 def answer_of(fixture: str) -> dict[str, Any]:
     return as_object(
-        read_report(open_document(FIXTURES[fixture]().content), DATA), f"{fixture}.pdf"
+        read_report(open_document(FIXTURES[fixture]().content), laid_out()), f"{fixture}.pdf"
     )
 
 

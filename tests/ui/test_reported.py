@@ -10,14 +10,14 @@ import pandas as pd
 import pytest
 
 from gradeline.database.reading import Database
-from gradeline.places import DATA
 from gradeline.ui.chosen import Choices
 from gradeline.ui.reported import by_indicator, by_inspection
 from tests.conftest import read_rows
+from tests.small_facts import SMALL
 from tests.words.test_standing import CE, CW, NAMES
 
 AS_AT = date(2026, 10, 31)
-FIGURES = read_rows(DATA / "reported_figure.csv")
+FIGURES = read_rows(SMALL / "reported_figure.csv")
 INSPECTIONS = sorted({row["inspection_id"] for row in FIGURES})
 NEAREST = sorted({row["indicator_id"] for row in FIGURES} - {""})
 

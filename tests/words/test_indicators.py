@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 
 from gradeline.database.reading import Database
-from gradeline.places import DATA
 from gradeline.records import records
 from gradeline.words import indicators as words
 from tests.conftest import read_rows
+from tests.small_facts import SMALL
 from tests.words.test_standing import CE, CW, NAMES, W
 
 AS_AT = date(2026, 10, 31)
@@ -62,7 +62,7 @@ SINGULARS = {
     "young people": "young person",
 }
 
-UNITS = sorted({each["unit"] for each in read_rows(DATA / "reported_figure.csv")} - {"%"})
+UNITS = sorted({each["unit"] for each in read_rows(SMALL / "reported_figure.csv")} - {"%"})
 
 
 def latest(
@@ -228,7 +228,7 @@ def test_one_of_a_unit_is_its_singular(unit: str) -> None:
 
 
 def test_every_reason_in_the_facts_has_words(database: Database) -> None:
-    given = {each["missing_reason"] for each in read_rows(DATA / "observation.csv")} - {""}
+    given = {each["missing_reason"] for each in read_rows(SMALL / "observation.csv")} - {""}
     assert given
     for name in given | {"not held", "withheld as wrong"}:
         assert words.reason(name) != ""
@@ -298,13 +298,13 @@ def test_next_update_says_when_it_has_passed(text: str | None, told: str) -> Non
 
 
 def test_every_next_update_in_the_facts_can_be_said() -> None:
-    for each in read_rows(DATA / "series.csv"):
+    for each in read_rows(SMALL / "series.csv"):
         assert words.next_update(each["next_update"] or None, AS_AT)
 
 
 def test_what_the_red_list_leaves_out_is_counted_by_reason(database: Database) -> None:
     frame = database.query("indicators/red_list", {"as_at": AS_AT})
-    unjudged = sum(1 for each in read_rows(DATA / "indicator.csv") if each["polarity"] == "none")
+    unjudged = sum(1 for each in read_rows(SMALL / "indicator.csv") if each["polarity"] == "none")
     told = words.left_out(frame)
     assert told.startswith(f"Left out: {unjudged} where neither way is better; ")
     assert f"{(frame['reason'] == 'few children').sum()} that rest on fewer than 30" in told
@@ -335,7 +335,7 @@ def test_other_two_are_named_with_their_figures() -> None:
 def test_who_counts_whom_among_its_ten(database: Database) -> None:
     counted = {
         (each["authority_id"], each["neighbour_id"])
-        for each in read_rows(DATA / "neighbour.csv")
+        for each in read_rows(SMALL / "neighbour.csv")
         if each["model"] == "2025"
     }
     sentences = words.mutual(neighbours(database, NAMES), NAMES)

@@ -1,0 +1,17 @@
+"""Every page shown in these tests rests on the small facts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gradeline.ui import adding, data
+
+
+@pytest.fixture(scope="package", autouse=True)
+def pages_rest_on_small_facts(small_facts: Path) -> Iterator[None]:
+    """Point the pages at the small facts, for all tests of this folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data, "DATA", small_facts)
+        patch.setattr(adding, "DATA", small_facts)
+        yield

@@ -1,0 +1,64 @@
+"""The small facts: a frozen package that the tests of logic rest on, so that live facts may grow.
+
+`facts_small/` holds a part of the facts as they were on 27 November 2026. Whole are the register
+of authorities, frameworks, areas and themes, the inspections of the three with their judgements,
+findings and discrepancies, the national list and the plan. Of the 94 indicators 39 are left, some
+of each domain, with what belongs to them; of their figures those of the three, the country, the
+region and Halton, and of 25 other authorities, the statistical neighbours of the three among
+them, the last two years and, of three indicators, all since 2012. Only the three have neighbours.
+
+It is not made again when facts change: a test that needs another fact writes it into a copy of its
+own, or the fact is added by hand. The descriptor is the live one, as a second would only come to
+differ: a new column or table is added here as well.
+"""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from gradeline.database.building import build
+from gradeline.database.reading import Database
+from gradeline.facts.package import DESCRIPTOR
+from gradeline.places import DATA
+
+SMALL = Path(__file__).parent / "facts_small"
+
+
+def lay_out(folder: Path) -> Path:
+    """Write the small facts and the descriptor to a new folder and return it."""
+    shutil.copytree(SMALL, folder)
+    shutil.copy2(DATA / DESCRIPTOR, folder)
+    return folder
+
+
+@cache
+def laid_out() -> Path:
+    """Return a folder of the small facts that every test shares and none may change."""
+    room = tempfile.TemporaryDirectory(prefix="gradeline-", ignore_cleanup_errors=True)
+    atexit.register(room.cleanup)
+    return lay_out(Path(room.name) / "data")
+
+
+@pytest.fixture(scope="session")
+def small_facts() -> Path:
+    """Return a folder of the small facts that every test shares and none may change."""
+    return laid_out()
+
+
+@pytest.fixture(scope="session")
+def database(small_facts: Path) -> Iterator[Database]:
+    """Return a database of the small facts."""
+    held = Database(build(small_facts).path)
+    yield held
+    held.close()
+
+
+@pytest.fixture
+def facts(tmp_path: Path) -> Path:
+    """Return a copy of the small facts that a test may spoil."""
+    return lay_out(tmp_path / "data")
