@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from gradeline.database.building import build
 from gradeline.database.reading import Database
@@ -55,9 +56,19 @@ def facts(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """Return a database of the real facts."""
-    held = Database(build(DATA, tmp_path_factory.mktemp("build")).path)
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that the processes of one run of the tests have in common."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def database(shared_folder: Path) -> Iterator[Database]:
+    """Return a database of the real facts, built once for all the processes of a run."""
+    folder = shared_folder / "build"
+    with FileLock(f"{folder}.lock"):
+        path = build(DATA, folder).path
+    held = Database(path)
     yield held
     held.close()
 
