@@ -16,12 +16,6 @@ from gradeline.environment import START_PINS, TEST_PINS, NoEnvironment, python_w
 from gradeline.places import APP, DATA, ROOT
 
 READY = "GRADELINE_READY"
-CHECKS = (
-    ("lint", ("-m", "ruff", "check", ".")),
-    ("format", ("-m", "ruff", "format", "--check", ".")),
-    ("types", ("-m", "mypy")),
-    ("imports", ("-c", "from importlinter.cli import lint_imports_command as run; run()")),
-)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,7 +44,10 @@ def main(arguments: list[str] | None = None) -> int:
         command_parser.add_argument(
             "--data", type=Path, default=DATA, help="folder of facts (default: data)"
         )
-    commands.add_parser("test", help="install what the tests need and run them")
+    tests = commands.add_parser("test", help="install what the tests need and run them")
+    tests.add_argument(
+        "--fast", action="store_true", help="leave out what is slow and what needs a browser"
+    )
     commands.add_parser(
         "import", add_help=False, help="take over a file as its publisher issues it"
     )
@@ -84,7 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
         case "read":
             return _read(given[1:])
         case "test":
-            return _test(rest)
+            return _test(rest, is_fast=options.fast)
         case _:
             return _start(_listening(options), rest)
 
@@ -152,21 +149,10 @@ def _read(words: list[str]) -> int:
     return run_read(words)
 
 
-def _test(rest: list[str]) -> int:
-    failed = []
-    for name, command in CHECKS:
-        print(f"== {name}", flush=True)
-        if _run(*command) != 0:
-            failed.append(name)
-    print("== tests", flush=True)
-    status = _run("-m", "pytest", *rest)
-    if failed:
-        print(f"These checks failed: {', '.join(failed)}", file=sys.stderr)
-    return status or len(failed)
+def _test(rest: list[str], *, is_fast: bool) -> int:
+    from gradeline.testing import run_tests
 
-
-def _run(*arguments: str) -> int:
-    return subprocess.run([sys.executable, *arguments], cwd=ROOT, check=False).returncode
+    return run_tests(rest, is_fast=is_fast)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from gradeline.facts.faults import Fault
 from gradeline.facts.package import Column, Table
 
 LONGEST_SHOWN = 60
-FIRST_PRINTABLE = 32
+CONTROL_CHARACTER = re.compile(r"[\x00-\x1f]")
 NUMBERS = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
 
 
@@ -93,7 +93,7 @@ def _expected(text: str, column: Column) -> str | None:
         return "a value" if column.required else None
     if text != text.strip():
         return "no spaces around the value"
-    if any(ord(character) < FIRST_PRINTABLE for character in text):
+    if CONTROL_CHARACTER.search(text):
         return "text of one line without control characters"
     if column.partial_date:
         return None if is_partial_date(text) else _date_wanted(text, "2013, 2013-04 or 2013-04-30")

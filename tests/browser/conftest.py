@@ -26,6 +26,29 @@ SWITCHES = (
     "--disable-sync",
 )
 START_SECONDS = 60
+# Counts how often a run of the script has ended since the page was opened.
+COUNT_RUNS = """
+window.runsEnded = 0;
+new MutationObserver(changes => {
+  window.runsEnded += changes.filter(change =>
+    change.target.dataset.testScriptState === "notRunning" && change.oldValue !== "notRunning"
+  ).length;
+}).observe(document, {
+  subtree: true, attributeOldValue: true, attributeFilter: ["data-test-script-state"]
+});
+"""
+# The foot is the last that every page shows; charts and changes of colour take a moment more.
+IS_SETTLED = """() => {
+  const shown = selector => [...document.querySelectorAll(selector)];
+  const main = document.querySelector('[data-testid="stMain"]');
+  return shown('[data-testid="stApp"][data-test-script-state="notRunning"]').length === 1
+    && shown('h1').length > 0
+    && main.innerText.includes("Unofficial.")
+    && shown('[data-stale="true"], [data-testid="stSkeleton"]').length === 0
+    && shown('[data-testid="stPlotlyChart"]').every(chart => chart.querySelector(".main-svg"))
+    && document.fonts.status === "loaded"
+    && document.getAnimations().every(each => each.playState !== "running");
+}"""
 
 
 def free_port() -> int:
@@ -97,32 +120,42 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, color_scheme="light", accept_downloads=True
     )
+    context.add_init_script(COUNT_RUNS)
     yield context.new_page()
     context.close()
 
 
 def settle(page: Page) -> None:
-    """Wait until the script of the page has run and what it shows has been drawn.
-
-    After a click it takes a moment until the script begins to run.
-    """
-    page.wait_for_selector("h1")
-    page.wait_for_timeout(200)
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_timeout(400)
-
-
-def choose(page: Page, label: str, text: str) -> None:
-    """Choose from a list as a reader who types does, and wait for what follows."""
-    box = page.get_by_role("combobox", name=label)
-    box.focus()
-    box.type(text)
-    box.press("Enter")
-    page.wait_for_timeout(500)
-    settle(page)
+    """Wait until the script of the page has run and all that it shows has been drawn."""
+    page.wait_for_function(IS_SETTLED)
 
 
 def visit(page: Page, address: str) -> None:
     """Open an address and wait for the page."""
     page.goto(address)
     settle(page)
+
+
+@contextmanager
+def run_again(page: Page) -> Iterator[None]:
+    """Do what lets the script of the page run again, and wait for what follows."""
+    before = page.evaluate("window.runsEnded")
+    yield
+    page.wait_for_function("before => window.runsEnded > before", arg=before)
+    settle(page)
+
+
+def choose(page: Page, label: str, text: str, *, exact: bool = False) -> None:
+    """Choose from a list as a reader who types does, and wait for what follows."""
+    box = page.get_by_role("combobox", name=label, exact=exact)
+    box.focus()
+    box.type(text)
+    with run_again(page):
+        box.press("Enter")
+
+
+def go_to(page: Page, group: str, name: str) -> None:
+    """Go to another page by the menu."""
+    page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+    with run_again(page):
+        page.get_by_test_id("stTopNavDropdownLink").filter(has_text=name).click()

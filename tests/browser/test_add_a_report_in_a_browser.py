@@ -7,13 +7,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from gradeline.database.building import check
 from gradeline.reading.rows import areas_of
-from tests.browser import test_in_a_browser as shared
-from tests.browser.conftest import settle, started, visit
+from tests.browser.conftest import choose, go_to, run_again, settle, visit
+from tests.browser.looking import PHONE, assert_all_can_use_it, watched
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import answer_of, held
@@ -59,63 +58,27 @@ def at(page: Page, address: str, tmp_path: Path, state: str) -> None:
         give(page, *files(tmp_path, *FILES[state]))
 
 
-def pick(page: Page, label: str, text: str) -> None:
-    """Choose from a list by keyboard and wait for what follows."""
-    box = page.get_by_role("combobox", name=label, exact=True)
-    box.focus()
-    box.type(text)
-    box.press("Enter")
-    page.wait_for_timeout(300)
-    settle(page)
-
-
 def tick(page: Page) -> None:
     """Tick everything that is to be seen, by keyboard."""
     for box in page.get_by_test_id("stMain").get_by_role("checkbox").all():
         if not box.is_checked():
             box.focus()
-            box.press("Space")
-            page.wait_for_timeout(150)
-    settle(page)
+            with run_again(page):
+                box.press("Space")
 
 
 @pytest.mark.parametrize("state", FILES)
-def test_axe_finds_nothing_serious_and_the_page_fits_a_phone(
-    page: Page, address: str, tmp_path: Path, state: str
-) -> None:
+def test_page_in_one_visit(page: Page, address: str, tmp_path: Path, state: str) -> None:
+    wrong = watched(page, address)
     at(page, address, tmp_path, state)
-    assert serious(page) == []
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function(
-        "getComputedStyle(document.querySelector('.stApp')).backgroundColor === 'rgb(20, 24, 28)'"
-    )
-    page.wait_for_timeout(400)
-    assert serious(page) == []
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_timeout(400)
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("node => node.scrollWidth <= node.clientWidth")
+    assert_all_can_use_it(page)
+    assert wrong == []
 
 
-def serious(page: Page) -> list[tuple[str, str, str]]:
-    """Return what axe finds that keeps people out."""
-    return [
-        (violation["id"], node["html"][:120], node["failureSummary"][:200])
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in ("serious", "critical")
-        for node in violation["nodes"]
-    ]
-
-
-def test_page_asks_nobody_else_and_logs_no_error(page: Page, address: str) -> None:
-    shared.test_page_asks_nobody_else_and_logs_no_error(page, address, PATH)
-
-
-def test_deep_link_opens_on_a_fresh_server(page: Page, tmp_path: Path) -> None:
-    with started(tmp_path / "log.txt") as fresh:
-        visit(page, f"{fresh}{PATH}")
-        assert page.locator("h1").inner_text() == "Add a report"
-        assert page.get_by_text("Page not found").count() == 0
+def test_deep_link_opens(page: Page, address: str) -> None:
+    visit(page, f"{address}{PATH}")
+    assert page.locator("h1").inner_text() == "Add a report"
+    assert page.get_by_text("Page not found").count() == 0
 
 
 def test_report_is_confirmed_by_keyboard_and_its_rows_are_taken_along(
@@ -123,7 +86,7 @@ def test_report_is_confirmed_by_keyboard_and_its_rows_are_taken_along(
 ) -> None:
     at(page, address, tmp_path, "new")
     expect(page.get_by_role("button", name="Download the rows")).to_have_count(0)
-    pick(page, "Kind of inspection", "standard")
+    choose(page, "Kind of inspection", "standard", exact=True)
     tick(page)
     button = page.get_by_role("button", name="Download the rows")
     expect(button).to_be_visible()
@@ -185,8 +148,8 @@ def test_picture_of_the_page_stands_beside_the_rows_and_below_on_a_phone(
     assert beside is not None
     assert shown is not None
     assert shown["x"] > beside["x"] + beside["width"]
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.wait_for_timeout(500)
+    page.set_viewport_size(PHONE)
+    settle(page)
     beside, shown = row.bounding_box(), picture.bounding_box()
     assert beside is not None
     assert shown is not None
@@ -196,7 +159,7 @@ def test_picture_of_the_page_stands_beside_the_rows_and_below_on_a_phone(
 def test_doubt_is_settled_with_a_reason(page: Page, address: str, tmp_path: Path) -> None:
     at(page, address, tmp_path, "doubt")
     expect(page.locator("body")).to_contain_text("To check: the table and the body differ.")
-    pick(page, "Kind of inspection", "standard")
+    choose(page, "Kind of inspection", "standard", exact=True)
     tick(page)
     (doubtful,) = [
         each for each in answer_of(FILES["doubt"][0])["judgements"] if each["status"] == "check"
@@ -205,7 +168,7 @@ def test_doubt_is_settled_with_a_reason(page: Page, address: str, tmp_path: Path
     unsaid = next(grade for grade in ("Outstanding", "Good", "Inadequate") if grade not in said)
     area = areas_of("ilacs-2023", held)[name]["label"]
     assert choice(page, area) == "Choose…"
-    pick(page, area, unsaid)
+    choose(page, area, unsaid, exact=True)
     for box, text in (
         ("Why this grade", "A letter corrects the report"),
         ("Words on the page", unsaid.lower()),
@@ -213,8 +176,8 @@ def test_doubt_is_settled_with_a_reason(page: Page, address: str, tmp_path: Path
     ):
         field = page.get_by_role("textbox", name=re.compile(f"^{box}"))
         field.fill(text)
-        field.press("Enter")
-        settle(page)
+        with run_again(page):
+            field.press("Enter")
     with page.expect_download() as caught:
         page.get_by_role("button", name="Download the rows").click()
     (row,) = rows_added(zipfile.ZipFile(caught.value.path()), "correction")
@@ -253,8 +216,8 @@ def test_choices_are_there_after_a_look_at_another_page(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     at(page, address, tmp_path, "new")
-    pick(page, "Kind of inspection", "short")
-    shared.go_to(page, "Evidence", "Sources and method")
-    shared.go_to(page, "Evidence", "Add a report")
+    choose(page, "Kind of inspection", "short", exact=True)
+    go_to(page, "Evidence", "Sources and method")
+    go_to(page, "Evidence", "Add a report")
     give(page, *files(tmp_path, *FILES["new"]))
     assert choice(page, "Kind of inspection") == "ILACS short inspection"

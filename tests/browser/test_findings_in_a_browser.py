@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gradeline.places import DATA
-from tests.browser.conftest import settle, visit
-from tests.browser.test_in_a_browser import go_to
+from tests.browser.conftest import choose, go_to, settle, visit
 from tests.conftest import read_rows
 
 pytestmark = pytest.mark.browser
@@ -113,11 +112,7 @@ def test_narrowing_the_list_leaves_what_is_listed_again_as_it_is(page: Page, add
     visit(page, f"{address}/findings")
     table = page.get_by_role("table").filter(has_text="What is listed more than once")
     before = table.inner_text()
-    box = page.get_by_role("combobox", name="Kind", exact=True)
-    box.focus()
-    box.type("Strengths")
-    box.press("Enter")
+    choose(page, "Kind", "Strengths", exact=True)
     expect(page.locator("body")).to_contain_text("39 strengths in")
-    settle(page)
     assert table.inner_text() == before
     assert "kind=Strengths" in page.url

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import test_in_a_browser as shared
-from tests.browser.conftest import choose, settle, started, visit
+from tests.browser.conftest import choose, settle, visit
+from tests.browser.looking import assert_all_can_use_it, watched
 
 pytestmark = pytest.mark.browser
 
@@ -34,45 +34,31 @@ def asked(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlsplit(page.url).query)
 
 
-def arrive(page: Page, address: str) -> None:
-    """Open an address of the page and wait until its last section is there."""
-    visit(page, address)
-    page.get_by_role("heading", name="Who are the statistical neighbours?").wait_for()
-    settle(page)
-
-
-@pytest.fixture
-def whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the tests shared with other pages wait for the whole of this one."""
-    monkeypatch.setattr(shared, "visit", arrive)
-
-
 def told(page: Page) -> list[str]:
     """Return what the reader is warned of, but for visits that have no publication date."""
     alerts = [alert.inner_text() for alert in page.get_by_test_id("stAlert").all()]
     return [alert for alert in alerts if "publication date" not in alert]
 
 
-def test_link_opens_its_indicator_on_a_fresh_server(page: Page, tmp_path: Path) -> None:
-    with started(tmp_path / "log.txt") as fresh:
-        arrive(page, f"{fresh}/indicators?{urlencode({**COMPARED, 'as_at': '2024-12-31'})}")
-        assert page.locator("h1").inner_text() == AGENCY["indicator"]
-        assert page.get_by_text("Page not found").count() == 0
-        assert told(page) == []
-        assert page.get_by_role("radio", name="Neighbours 2025").is_checked()
-        assert page.get_by_role("radio", name="Median").is_checked()
-        text = page.inner_text("body")
-        assert "Halton" in text
-        assert "Figures of periods that had ended by 31 December 2024" in text
-        assert "30 September 2025" not in text
-        for key in ("indicator", "beside", "average", "other"):
-            assert asked(page)[key] == [COMPARED[key]]
+def test_link_opens_its_indicator(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators?{urlencode({**COMPARED, 'as_at': '2024-12-31'})}")
+    assert page.locator("h1").inner_text() == AGENCY["indicator"]
+    assert page.get_by_text("Page not found").count() == 0
+    assert told(page) == []
+    assert page.get_by_role("radio", name="Neighbours 2025").is_checked()
+    assert page.get_by_role("radio", name="Median").is_checked()
+    text = page.inner_text("body")
+    assert "Halton" in text
+    assert "Figures of periods that had ended by 31 December 2024" in text
+    assert "30 September 2025" not in text
+    for key in ("indicator", "beside", "average", "other"):
+        assert asked(page)[key] == [COMPARED[key]]
 
 
 def test_indicator_found_by_typing_goes_into_the_link_and_survives_reload(
     page: Page, address: str
 ) -> None:
-    arrive(page, f"{address}/indicators")
+    visit(page, f"{address}/indicators")
     choose(page, "Domain", "All dom")
     choose(page, "Indicator (type to search)", "agency")
     assert page.locator("h1").inner_text() == AGENCY["indicator"]
@@ -84,7 +70,7 @@ def test_indicator_found_by_typing_goes_into_the_link_and_survives_reload(
 
 
 def test_another_domain_leaves_nothing_of_the_old_one_in_the_link(page: Page, address: str) -> None:
-    arrive(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
     choose(page, "Domain", "Educ")
     assert told(page) == []
     assert asked(page)["domain"] == ["Education"]
@@ -98,7 +84,7 @@ def test_another_domain_leaves_nothing_of_the_old_one_in_the_link(page: Page, ad
 def test_name_at_a_glance_leads_to_its_indicator_and_keeps_the_day(
     page: Page, address: str
 ) -> None:
-    arrive(page, f"{address}/indicators?as_at=2020-06-30&warrington=false&domain=Health")
+    visit(page, f"{address}/indicators?as_at=2020-06-30&warrington=false&domain=Health")
     page.locator(".gl-glance").get_by_role("link", name="Dental checks").click()
     page.wait_for_url("**indicator=Children+looked+after+who+had+a+dental+check**")
     settle(page)
@@ -120,7 +106,7 @@ def test_headline_leads_to_its_indicator_and_back(page: Page, address: str) -> N
 
 
 def test_back_returns_to_the_indicator_that_led_here(page: Page, address: str) -> None:
-    arrive(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
     page.locator(".gl-glance").get_by_role("link", name="Cases per social worker").click()
     expect(page.locator("h1")).to_have_text("Cases for each children's social worker")
     settle(page)
@@ -134,7 +120,7 @@ def test_back_returns_to_the_indicator_that_led_here(page: Page, address: str) -
 
 def test_back_returns_to_what_was_chosen_before(page: Page, address: str) -> None:
     visit(page, address)
-    arrive(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
     choose(page, "Domain", "Educ")
     expect(page.locator("h1")).to_have_text("Children looked after reaching the standard at age 11")
     page.go_back()
@@ -146,7 +132,7 @@ def test_back_returns_to_what_was_chosen_before(page: Page, address: str) -> Non
 
 
 def test_every_picture_has_its_text_and_is_drawn(page: Page, address: str) -> None:
-    arrive(page, f"{address}/indicators")
+    visit(page, f"{address}/indicators")
     pictures = page.locator("img.gl-spark")
     assert pictures.count() > 10
     for picture in pictures.all():
@@ -160,47 +146,19 @@ def test_every_picture_has_its_text_and_is_drawn(page: Page, address: str) -> No
     assert "Line chart of children looked after, rate for Cheshire East" in described
 
 
-@pytest.mark.usefixtures("whole")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", PATHS)
-def test_axe_finds_nothing_serious(browser: Browser, address: str, state: str, scheme: str) -> None:
-    shared.test_axe_finds_nothing_serious(browser, address, PATHS[state], scheme)
-
-
-@pytest.mark.usefixtures("whole")
-@pytest.mark.parametrize("state", PATHS)
-def test_page_fits_a_phone(browser: Browser, address: str, state: str) -> None:
-    shared.test_page_fits_a_phone(browser, address, PATHS[state])
-
-
-@pytest.mark.parametrize("state", PATHS)
-def test_page_does_not_scroll_sideways_on_a_desk(page: Page, address: str, state: str) -> None:
-    arrive(page, f"{address}{PATHS[state]}")
-    for part in (page.get_by_test_id("stMain"), page.locator("body")):
-        assert part.evaluate("node => node.scrollWidth <= node.clientWidth")
-
-
-@pytest.mark.usefixtures("whole")
-@pytest.mark.parametrize("state", PATHS)
-def test_page_asks_nobody_else_and_logs_no_error(page: Page, address: str, state: str) -> None:
-    logged: list[str] = []
-    page.on(
-        "console",
-        lambda message: (
-            logged.append(message.text)
-            if message.type == "error" and "404" not in message.text
-            else None
-        ),
-    )
-    shared.test_page_asks_nobody_else_and_logs_no_error(page, address, PATHS[state])
-    assert logged == []
+def test_page_in_one_visit(page: Page, address: str, state: str) -> None:
+    wrong = watched(page, address)
+    visit(page, f"{address}{PATHS[state]}")
+    assert_all_can_use_it(page)
+    assert wrong == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_text_of_the_chart_is_cut_off(browser: Browser, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
-    arrive(page, f"{address}/indicators?{urlencode({'other': LONGEST_NAME})}")
+    visit(page, f"{address}/indicators?{urlencode({'other': LONGEST_NAME})}")
     page.wait_for_selector(".js-plotly-plot .annotation-text")
     ends = page.evaluate(
         """() => {
@@ -215,7 +173,7 @@ def test_no_text_of_the_chart_is_cut_off(browser: Browser, address: str, width: 
 
 
 def test_labels_of_the_chart_do_not_cover_each_other(page: Page, address: str) -> None:
-    arrive(page, f"{address}/indicators?{urlencode({'other': 'Halton'})}")
+    visit(page, f"{address}/indicators?{urlencode({'other': 'Halton'})}")
     page.wait_for_selector(".js-plotly-plot .annotation-text")
     boxes = page.evaluate(
         "() => [...document.querySelectorAll('.js-plotly-plot .annotation-text')].map(node => {"
@@ -230,14 +188,13 @@ def test_labels_of_the_chart_do_not_cover_each_other(page: Page, address: str) -
 
 
 def test_links_to_the_sections_lead_somewhere(page: Page, address: str) -> None:
-    arrive(page, f"{address}/indicators")
+    visit(page, f"{address}/indicators")
     links = page.get_by_role("navigation", name="On this page").get_by_role("link")
     assert links.count() >= 5
     for link in links.all():
         anchor = (link.get_attribute("href") or "").removeprefix("#")
         assert page.locator(f"[id='{anchor}']").count() == 1
     links.last.click()
-    page.wait_for_timeout(500)
     heading = page.get_by_role("heading", name="Who are the statistical neighbours?")
     expect(heading).to_be_in_viewport()
     assert page.locator("h1").inner_text() == TITLE
@@ -247,7 +204,7 @@ def test_download_holds_every_figure_with_its_reason_and_says_what_it_is(
     page: Page, address: str
 ) -> None:
     query = {"indicator": "Unaccompanied asylum-seeking children looked after"}
-    arrive(page, f"{address}/indicators?{urlencode({'domain': 'Children in care', **query})}")
+    visit(page, f"{address}/indicators?{urlencode({'domain': 'Children in care', **query})}")
     with page.expect_download() as caught:
         page.get_by_role("button", name="Download CSV").first.click()
     assert caught.value.suggested_filename.startswith("gradeline-uasc-number-")
@@ -264,7 +221,7 @@ def test_download_holds_every_figure_with_its_reason_and_says_what_it_is(
 
 
 def test_chart_tells_the_figure_on_hover(page: Page, address: str) -> None:
-    arrive(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
     page.wait_for_selector(".js-plotly-plot .point")
     page.locator(".js-plotly-plot .scatterlayer .trace").first.locator(".point").last.hover(
         force=True

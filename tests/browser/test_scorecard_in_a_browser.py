@@ -15,21 +15,14 @@ pytestmark = pytest.mark.browser
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def arrive(page: Page, address: str) -> None:
-    visit(page, address)
-    page.get_by_role("heading", name="How a figure is placed").wait_for()
-    settle(page)
-
-
 def test_year_and_measure_are_in_the_link_and_survive_reload(page: Page, address: str) -> None:
-    arrive(page, f"{address}/scorecard")
+    visit(page, f"{address}/scorecard")
     choose(page, "Figures for", "2019")
     choose(page, "Measure", "Repeat referrals")
     asked = parse_qs(urlsplit(page.url).query)
     assert asked["score_year"] == ["2019"]
     assert asked["score_measure"] == ["Repeat referrals"]
     page.reload()
-    page.get_by_role("heading", name="How a figure is placed").wait_for()
     settle(page)
     expect(page.get_by_role("table", name="Scorecard, 2019")).to_be_visible()
     expect(page.get_by_role("table", name="Every year: Repeat referrals")).to_be_visible()
@@ -38,7 +31,7 @@ def test_year_and_measure_are_in_the_link_and_survive_reload(page: Page, address
 def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
     page: Page, address: str, tmp_path: Path
 ) -> None:
-    arrive(page, f"{address}/scorecard")
+    visit(page, f"{address}/scorecard")
     with page.expect_download() as caught:
         page.get_by_role("button", name="Template as Excel").click()
     template = tmp_path / "template.xlsx"

@@ -1,17 +1,14 @@
 """What inspectors asked for: every finding held, tagged, and with its place."""
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from gradeline.facts.holdings import Rows
-from gradeline.places import DATA, ROOT
-from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
+from gradeline.places import DATA
 from tests.conftest import read_rows
+from tests.reading.real_reports import REPORTS, report_of
 
-REPORTS = ROOT.parent / "shared" / "reports"
 FINDINGS = read_rows(DATA / "finding.csv")
 ABOUT = read_rows(DATA / "finding_about.csv")
 TAGS = read_rows(DATA / "finding_tag.csv")
@@ -85,7 +82,7 @@ def test_planned_actions_are_those_of_the_council_report_of_2020() -> None:
     ],
 )
 def test_numbers_and_pages_are_those_the_report_reader_finds(inspection_id: str, file: str) -> None:
-    report = read_report(open_document(Path(REPORTS / file).read_bytes()), DATA)
+    report = report_of(REPORTS / file)
     read = [(each.number, str(each.page)) for each in report.recommendations]
     held = [(row["number"], row["page"]) for row in of(inspection_id)]
     if inspection_id == "ce-sif-2015":

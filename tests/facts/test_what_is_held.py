@@ -148,12 +148,12 @@ def test_no_person_is_named() -> None:
 
 def test_no_text_names_a_source_by_its_key() -> None:
     texts = ("note", "locator", "reason", "why", "description", "statement", "used", "outcome")
-    found = [
-        (path.name, cell)
+    any_key = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, SOURCES))})(?![\w-])")
+    cells = {
+        (path.name, row.get(name) or "")
         for path in DATA.glob("*.csv")
         for row in read_rows(path)
         for name in texts
-        for cell in [row.get(name) or ""]
-        if any(re.search(rf"(?<![\w-]){key}(?![\w-])", cell) for key in SOURCES)
-    ]
+    }
+    found = [(file, cell) for file, cell in cells if any_key.search(cell)]
     assert found == []

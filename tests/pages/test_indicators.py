@@ -398,15 +398,16 @@ def test_link_to_what_there_is_not_says_so_and_shows_the_default(key: str) -> No
     assert app.selectbox(key="other").value == "None"
 
 
-@pytest.mark.parametrize("key", ["domain", "indicator", "other", "beside", "average", "as_at"])
 @pytest.mark.parametrize(
     "value",
     ["<script>alert(1)</script>", "'; drop table observation; --", "A" * 5000, "\x00\u202e%s{0}"],
     ids=["script", "sql", "long", "odd"],
 )
-def test_hostile_link_is_no_error(key: str, value: str) -> None:
-    app = opened(PAGE, **{key: value})
-    assert not app.exception
+def test_hostile_link_is_no_error(value: str) -> None:
+    keys = ("domain", "indicator", "other", "beside", "average", "as_at")
+    app = opened(PAGE, **dict.fromkeys(keys, value))
+    for key in keys[:-1]:
+        assert any(told.startswith(f"The link asks for {key} “") for told in warnings(app)), key
     assert app.title[0].value == known().indicators["cla_rate"]["label"]
     assert "<script>alert" not in html(app)
     assert all("<script>" not in told and len(told) < 200 for told in warnings(app))

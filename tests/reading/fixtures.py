@@ -5,11 +5,15 @@ each with what its function composes before you keep it.
 """
 
 import sys
+from functools import cache
 
 from tests.reading import of_layouts, of_oddities
 from tests.reading.goldens import Fixture, write_golden
 
-FIXTURES: dict[str, Fixture] = {**of_layouts.FIXTURES, **of_oddities.FIXTURES}
+FIXTURES: dict[str, Fixture] = {
+    name: cache(compose)
+    for name, compose in {**of_layouts.FIXTURES, **of_oddities.FIXTURES}.items()
+}
 
 if __name__ == "__main__":
     for chosen in sys.argv[1:]:

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from gradeline.places import DATA
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
+from gradeline.reading.reader import Report, read_report
 from gradeline.reading.telling import as_object
+from tests.small_facts import laid_out
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -45,9 +46,15 @@ def registering(fixtures: dict[str, Fixture]) -> Callable[[Fixture], Fixture]:
     return register
 
 
+@cache
+def report_of(content: bytes) -> Report:
+    """Return what the reader makes of a file, each file read once."""
+    return read_report(open_document(content), laid_out())
+
+
 def told(composed: Composed) -> dict[str, Any]:
     """Return what the reader says of a fixture, without what does not matter to its golden."""
-    answer = as_object(read_report(open_document(composed.content), DATA), "")
+    answer = as_object(report_of(composed.content), "")
     asks = [each["addressed_to"] for each in answer["recommendations"]]
     kept = ("framework", "kind", "authority", "authority_id", "start", "end", "published")
     return {

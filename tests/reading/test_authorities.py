@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from gradeline.facts.faults import FaultyFacts
-from gradeline.places import DATA, ROOT
+from gradeline.places import DATA
 from gradeline.reading.authorities import KnownAuthority, Recognised, known_authorities, recognise
 from gradeline.reading.document import Document
-from gradeline.reading.pdf import read_pdf
 from gradeline.reading.plain_text import read_text
 from tests.conftest import read_rows, write_rows
+from tests.reading import real_reports
 
 KNOWN = known_authorities(DATA)
-REPORTS = sorted((ROOT.parent / "shared" / "reports").glob("*.pdf"))
+REPORTS = sorted(real_reports.REPORTS.glob("*.pdf"))
 FIELDS = ("Inspection dates: 10 to 14 June 2024", "Lead inspector: Ada Kent, HMI")
 NOTHING = "Leaders know their services well."
 
@@ -302,7 +302,7 @@ def test_unreadable_facts_are_faults(facts: Path) -> None:
 @pytest.mark.skipif(not REPORTS, reason="the reports are not here")
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_real_report_is_of_the_authority_in_its_file_name(path: Path) -> None:
-    whole = read_pdf(path.read_bytes())
+    whole = real_reports.document_of(path)
     front = [line for line in whole.lines if line.page == whole.lines[0].page]
     area, published, _ = path.stem.rsplit("_", 2)
     found = recognise(front[:12], whole, KNOWN, published)

@@ -9,12 +9,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from gradeline.places import DATA
-from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
 from gradeline.reading.report import CHECK, NOT_FOUND, NOT_IN_FRAMEWORK, NOT_JUDGED, OK
 from tests.reading.fixtures import FIXTURES
-from tests.reading.goldens import GOLDEN, Composed, told
+from tests.reading.goldens import GOLDEN, Composed, report_of, told
 
 
 def test_each_fixture_has_a_golden_and_each_golden_a_fixture() -> None:
@@ -30,7 +27,7 @@ def test_a_fixture_reads_as_its_golden_says(name: str) -> None:
 @pytest.mark.parametrize("name", FIXTURES)
 def test_what_is_sure_is_what_the_report_was_composed_with(name: str) -> None:
     composed = FIXTURES[name]()
-    report = read_report(open_document(composed.content), DATA)
+    report = report_of(composed.content)
     sure = {each.area: each.grade for each in report.judgements if each.status == OK}
     assert sure == _settled(composed)
     identity = report.identity
@@ -45,7 +42,7 @@ def test_what_is_sure_is_what_the_report_was_composed_with(name: str) -> None:
 @pytest.mark.parametrize("name", FIXTURES)
 def test_what_is_not_sure_has_no_grade_and_says_why(name: str) -> None:
     composed = FIXTURES[name]()
-    report = read_report(open_document(composed.content), DATA)
+    report = report_of(composed.content)
     unsure = [each for each in report.judgements if each.status != OK]
     assert composed.doubtful <= {each.area for each in unsure}
     assert {each.grade for each in unsure} <= {None}

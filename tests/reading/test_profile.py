@@ -1,16 +1,12 @@
-from functools import cache
-
 import pytest
 
-from gradeline.places import DATA, ROOT
+from gradeline.places import DATA
 from gradeline.reading.document import Document
-from gradeline.reading.pdf import read_pdf
-from gradeline.reading.plain_text import read_text
 from gradeline.reading.profile import ProfileFigure, read_profile
 from tests.conftest import read_rows
+from tests.reading.real_reports import SHARED, document_of
 from tests.reading.test_recommendations import plain_text, sheet
 
-SHARED = ROOT.parent / "shared"
 Shown = tuple[str, str, str]
 
 SIF = sheet(
@@ -224,10 +220,8 @@ COUNTS = {
 needs_reports = pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not here")
 
 
-@cache
 def opened(name: str) -> Document:
-    content = (SHARED / name).read_bytes()
-    return read_pdf(content) if name.endswith(".pdf") else read_text(content)
+    return document_of(SHARED / name)
 
 
 @needs_reports

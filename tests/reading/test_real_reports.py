@@ -13,14 +13,11 @@ import pytest
 
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.package import read_package
-from gradeline.places import DATA, ROOT
-from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
+from gradeline.places import DATA
 from gradeline.reading.rows import Confirmed, compared, framework_of, held_inspection, label_of
 from gradeline.reading.telling import as_object
+from tests.reading.real_reports import REPORTS, SEEDS, report_of
 
-REPORTS = ROOT.parent / "shared" / "reports"
-SEEDS = ROOT.parent / "shared" / "seeds"
 GOLDENS = Path(__file__).parent / "real"
 GRADED_SEEDS = ("000_0baaab8d91514486.txt", "004_a00593f7df20dd92.txt")
 OURS = ("cheshire-east", "cheshire-west-and-chester", "warrington")
@@ -30,7 +27,7 @@ pytestmark = pytest.mark.skipif(not REPORTS.is_dir(), reason="../shared is not h
 
 @cache
 def read(path: Path) -> dict[str, Any]:
-    return as_object(read_report(open_document(path.read_bytes()), DATA), path.name)
+    return as_object(report_of(path), path.name)
 
 
 def golden(path: Path) -> dict[str, Any]:

@@ -1,17 +1,12 @@
 from collections import Counter
-from functools import cache
 from textwrap import dedent
 
 import pytest
 
-from gradeline.places import ROOT
 from gradeline.reading.document import Document, Line, Piece
-from gradeline.reading.pdf import read_pdf
 from gradeline.reading.plain_text import read_text
 from gradeline.reading.recommendations import Recommendation, read_recommendations
-
-REPORTS = ROOT.parent / "shared" / "reports"
-SEEDS = ROOT.parent / "shared" / "seeds"
+from tests.reading.real_reports import REPORTS, SEEDS, document_of
 
 MARGIN, TOP, LETTER = 70.0, 80.0, 5.0
 HEIGHTS = {"# ": 14.0, "~ ": 9.0}
@@ -545,9 +540,8 @@ SLAC_SEEDS = {
 needs_reports = pytest.mark.skipif(not REPORTS.is_dir(), reason="../shared is not here")
 
 
-@cache
 def report(name: str) -> Document:
-    return read_pdf((REPORTS / f"{name}.pdf").read_bytes())
+    return document_of(REPORTS / f"{name}.pdf")
 
 
 def part_of(found: list[Recommendation], addressed_to: str) -> Part | None:
@@ -585,7 +579,7 @@ def test_real_report_of_2013_asks_with_timescales() -> None:
 @needs_reports
 @pytest.mark.parametrize("name", SLAC_SEEDS)
 def test_real_slac_report_asks_for_both_strands(name: str) -> None:
-    found = read_recommendations(read_text((SEEDS / f"{name}.txt").read_bytes()), "slac")
+    found = read_recommendations(document_of(SEEDS / f"{name}.txt"), "slac")
     assert Counter((item.addressed_to, item.timescale) for item in found) == SLAC_SEEDS[name]
 
 

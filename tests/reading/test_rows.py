@@ -16,8 +16,6 @@ from gradeline.reading.confirming import (
     read_grade,
     read_identity,
 )
-from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
 from gradeline.reading.rows import (
     Rows,
     areas_of,
@@ -34,7 +32,8 @@ from gradeline.reading.rows import (
 from gradeline.reading.telling import as_object
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
-from tests.small_facts import SMALL, laid_out
+from tests.reading.goldens import report_of
+from tests.small_facts import SMALL
 
 TODAY = "2026-11-21"
 TABLES = {path.stem: read_rows(path) for path in SMALL.glob("*.csv") if path.stem != "observation"}
@@ -46,9 +45,7 @@ def held(name: str) -> Rows:
 
 @cache
 def answer_of(fixture: str) -> dict[str, Any]:
-    return as_object(
-        read_report(open_document(FIXTURES[fixture]().content), laid_out()), f"{fixture}.pdf"
-    )
+    return as_object(report_of(FIXTURES[fixture]().content), f"{fixture}.pdf")
 
 
 def as_read(answer: dict[str, Any], **said: Any) -> Entered:

@@ -1,7 +1,9 @@
 """The sentences of Side by side, from the real queries on real and made-up inspections."""
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 import pandas as pd
@@ -17,9 +19,10 @@ NAMES = {CE: "Cheshire East", CW: "Cheshire West and Chester", W: "Warrington"}
 RI = "Requires improvement to be good"
 
 
-def frames(
-    database: Database, as_at: date, names: dict[str, str] = NAMES
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+Frames = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
+
+
+def frames(database: Database, as_at: date, names: dict[str, str] = NAMES) -> Frames:
     asked = {"as_at": as_at, "authority_ids": list(names)}
     return (
         database.query("side_by_side/latest_grades", asked),
@@ -130,13 +133,47 @@ DAYS = [
 SUBSETS = [subset for size in (1, 2, 3) for subset in combinations(NAMES, size)]
 
 
+@pytest.fixture(scope="module")
+def of_everyone(database: Database) -> Callable[[date], Frames]:
+    """Return a function that gives the rows of all three on a day, asked for once."""
+    return cache(lambda as_at: frames(database, as_at))
+
+
+def narrowed(held: Frames, subset: tuple[str, ...]) -> Frames:
+    """Return the rows of some authorities among those of all."""
+    grades, last, inadequate = (
+        frame[frame["authority_id"].isin(subset)].reset_index(drop=True) for frame in held
+    )
+    return grades, last, inadequate
+
+
+@pytest.mark.parametrize("subset", SUBSETS, ids=lambda subset: "+".join(subset))
+@pytest.mark.parametrize("day", DAYS[4::10], ids=str)
+def test_leaving_one_out_changes_nothing_for_the_others(
+    database: Database,
+    of_everyone: Callable[[date], Frames],
+    day: date,
+    subset: tuple[str, ...],
+) -> None:
+    names = {key: NAMES[key] for key in subset}
+    asked, expected = frames(database, day, names), narrowed(of_everyone(day), subset)
+    for own, rows in zip(asked, expected, strict=True):
+        assert (
+            own.astype(object)
+            .where(own.notna(), None)
+            .equals(rows.astype(object).where(rows.notna(), None))
+        )
+    assert position(*asked, names) == position(*expected, names)
+    assert recent_changes(*asked[:2], names) == recent_changes(*expected[:2], names)
+
+
 @pytest.mark.parametrize("subset", SUBSETS, ids=lambda subset: "+".join(subset))
 @pytest.mark.parametrize("as_at", DAYS, ids=str)
 def test_sentences_agree_with_the_rows_on_every_day(
-    database: Database, as_at: date, subset: tuple[str, ...]
+    of_everyone: Callable[[date], Frames], as_at: date, subset: tuple[str, ...]
 ) -> None:
     names = {key: NAMES[key] for key in subset}
-    grades, last, inadequate = frames(database, as_at, names)
+    grades, last, inadequate = narrowed(of_everyone(as_at), subset)
     text = " ".join(position(grades, last, inadequate, names))
     current = grades[grades["is_from_last_inspection"] & (grades["theme_id"] != "overall")]
     for authority, name in names.items():

@@ -1,0 +1,88 @@
+"""What must hold of every page, looked at in one visit."""
+
+import csv
+import io
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize
+
+from tests.browser.conftest import settle
+
+DARK_PAPER = "rgb(20, 24, 28)"
+PHONE: ViewportSize = {"width": 390, "height": 844}
+# Streamlit itself looks for its server below the page's path first.
+EXPECTED_ERRORS = ("_stcore/health", "_stcore/host-config")
+
+
+def watched(page: Page, address: str) -> list[str]:
+    """Note, from now on, what the page asks of others and what goes wrong in it."""
+    noted: list[str] = []
+    own = (address, address.replace("http", "ws"), "data:", "blob:")
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(own) else noted.append(request.url),
+    )
+    page.on(
+        "response",
+        lambda response: (
+            noted.append(response.url)
+            if response.status >= 400 and not response.url.endswith(EXPECTED_ERRORS)
+            else None
+        ),
+    )
+    page.on("pageerror", lambda error: noted.append(str(error)))
+    page.on(
+        "console",
+        lambda message: (
+            noted.append(message.text)
+            if message.type == "error" and "404" not in message.text
+            else None
+        ),
+    )
+    return noted
+
+
+def assert_all_can_use_it(page: Page) -> None:
+    """Look at a page in both themes, then on a phone, where it stays."""
+    assert serious(page) == []
+    assert fits(page)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(
+        "paper => getComputedStyle(document.querySelector('.stApp')).backgroundColor === paper",
+        arg=DARK_PAPER,
+    )
+    settle(page)
+    assert serious(page) == []
+    page.set_viewport_size(PHONE)
+    settle(page)
+    assert fits(page)
+    assert page.locator("h1").is_visible()
+
+
+def serious(page: Page) -> list[tuple[str, str, str]]:
+    """Return what axe finds that keeps people out."""
+    return [
+        (violation["id"], node["html"][:120], node["failureSummary"][:200])
+        for violation in Axe().run(page).response["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+def fits(page: Page) -> bool:
+    """Tell whether nothing has to be scrolled sideways for."""
+    return all(
+        part.evaluate("node => node.scrollWidth <= node.clientWidth")
+        for part in (page.get_by_test_id("stMain"), page.locator("body"))
+    )
+
+
+def assert_downloads_are_rows(page: Page) -> None:
+    """Take every table along as CSV."""
+    for button in page.get_by_role("button", name="Download CSV").all():
+        with page.expect_download() as caught:
+            button.click()
+        text = Path(caught.value.path()).read_text("utf-8-sig")
+        assert len(list(csv.DictReader(io.StringIO(text)))) > 0
+    settle(page)
