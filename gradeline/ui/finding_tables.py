@@ -69,7 +69,7 @@ def _mark(cell: Any, chosen: Choices) -> str:
 
 
 def returning_table(listed: words.Rows, names: Sequence[str], chosen: Choices) -> str:
-    """Return what is listed again, by whose it is, and how it stands with each authority."""
+    """Return what is listed again, by whose it is, and in which reports of each authority."""
     told = words.states(listed)
     groups: list[tuple[str, list[list[Content]]]] = []
     for title, rows in (
@@ -87,7 +87,7 @@ def returning_table(listed: words.Rows, names: Sequence[str], chosen: Choices) -
     if not groups:
         return ""
     return grouped_table(
-        "What is listed more than once, and how it stands with each authority",
+        "What is listed more than once, and in which reports of each authority",
         ["About", *names],
         groups,
         classes="gl-wide gl-stand",
@@ -101,7 +101,7 @@ def shared_table(listed: words.Rows, names: Sequence[str], chosen: Choices) -> s
     if not themes:
         return ""
     return table(
-        "Listed for two or more authorities, and how it stands with each",
+        "Listed for two or more authorities, and in which of their reports",
         ["About", *names],
         [_states_of(row, told, names, chosen) for row in themes],
         classes="gl-wide gl-stand",
@@ -111,7 +111,7 @@ def shared_table(listed: words.Rows, names: Sequence[str], chosen: Choices) -> s
 def _states_of(
     row: Any, told: Mapping[tuple[str, str], str], names: Sequence[str], chosen: Choices
 ) -> list[Content]:
-    """Return the cells of a tag: a link to its story, then how it stands with each authority."""
+    """Return the cells of a tag: a link to its story, then in which reports of each authority."""
     head = Cell(link(_tag_address(row.tag, chosen), row.tag))
     return [head, *(told.get((row.tag_id, name), words.NOT_HELD) for name in names)]
 

@@ -101,7 +101,8 @@ def _small(*lines: str) -> str:
 
 def _band_list(rows: pd.DataFrame) -> str:
     items = "".join(
-        f"<li>{_steps(row.plan_band)} {escape(words.band(row))}</li>" for row in records(rows)
+        f'<li class="gl-band">{_steps(row.plan_band)} <span>{escape(words.band(row))}</span></li>'
+        for row in records(rows)
     )
     return f'<ul class="gl-plain">{items}</ul>'
 
