@@ -82,6 +82,7 @@ STYLE = f"""<style>
 .gl-A {{ background: transparent; color: var(--gl-ink);
   border: 3px solid {_both("#f46a25", "#ffdd00")}; }}
 .gl-band {{ display: inline-flex; gap: .4rem; align-items: baseline; }}
+.gl-plain .gl-band {{ display: flex; }}
 .gl-steps {{ display: inline-flex; gap: 2px; flex: none; }}
 .gl-steps i {{ width: .45rem; height: .8rem; border: 1.5px solid var(--gl-muted);
   border-radius: 1px; box-sizing: border-box; }}

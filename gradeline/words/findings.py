@@ -204,12 +204,12 @@ def _years(rows: Rows) -> str:
 
 
 def states(listed: Rows) -> dict[tuple[str, str], str]:
-    """Say how each theme stands with each authority, by tag and name of the authority."""
+    """Say in which reports each theme is listed, by tag and name of the authority."""
     return {(own[0].tag_id, own[0].authority): state(own) for own in reports_of(listed)}
 
 
 def stands(theme: Rows, names: Sequence[str]) -> list[str]:
-    """Say in sentences how a theme, whose rows are given, stands with each authority."""
+    """Say in sentences in which reports of each authority a theme, whose rows are given, is."""
     told = {name: state for (_, name), state in states(theme).items()}
     return [f"{name}: {lower_first(told.get(name, NOT_HELD))}." for name in names]
 

@@ -6,12 +6,22 @@ from urllib.parse import parse_qs, urlsplit
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from gradeline.charts.palette import GRADE_COLOURS, Mode
 from tests.browser.conftest import choose, settle, visit
 
 pytestmark = pytest.mark.browser
 
+# Every colour that an area, a line or a border of the tables, words and charts is painted in.
+PAINTED = """() => [...new Set(
+  [...document.querySelectorAll(".stHtml *, .stPlotlyChart *")].flatMap(
+  element => {
+    const style = getComputedStyle(element);
+    const border = parseFloat(style.borderTopWidth) ? [style.borderTopColor] : [];
+    const drawn = element instanceof SVGElement ? [style.fill, style.stroke] : [];
+    return [style.backgroundColor, ...border, ...drawn];
+  }))]"""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -69,3 +79,21 @@ def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
     saved = Path(caught.value.path()).read_text("utf-8-sig")
     assert "m40" in saved
     assert "Warrington" in saved
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("name", ["scorecard", "improvement-plan"])
+def test_nothing_about_the_plan_is_painted_in_a_colour_of_a_grade(
+    name: str, mode: Mode, browser: Browser, address: str
+) -> None:
+    context = browser.new_context(color_scheme=mode)
+    page = context.new_page()
+    visit(page, f"{address}/{name}")
+    page.locator(".js-plotly-plot .scatterlayer, .js-plotly-plot .barlayer").first.wait_for()
+    settle(page)
+    fills = [modes[mode][0] for modes in GRADE_COLOURS.values()]
+    channels = [[int(fill[start : start + 2], 16) for start in (1, 3, 5)] for fill in fills]
+    painted = page.evaluate(PAINTED)
+    context.close()
+    assert len(painted) > 3
+    assert not {"rgb({}, {}, {})".format(*each) for each in channels} & set(painted)
