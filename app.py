@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from gradeline.ui.frame import begin_page, end_page, prepare_server
+from gradeline.ui.frame import prepare_server, show_page
 
 app = st.App(__file__)
 
@@ -79,8 +79,6 @@ if __name__ == "__main__":
         },
         position="top",
     )
-    begin_page(page.url_path)
-    page.run()
-    end_page()
+    show_page(page)
 else:
     prepare_server()

@@ -2,15 +2,16 @@
 
 import csv
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import Package, read_package
 from gradeline.facts.reading import read_table
+from gradeline.workshop import workshop
 
 Rows = list[dict[str, str]]
+IMPORTING = ".importing-"
 
 
 class Holdings:
@@ -51,8 +52,7 @@ class Holdings:
         """
         if not self._changed:
             return
-        with tempfile.TemporaryDirectory(prefix=".importing-", dir=self.data) as workshop:
-            trial = Path(workshop)
+        with workshop(self.data, IMPORTING) as trial:
             shutil.copy2(self.data / "datapackage.json", trial)
             for table in self._package.tables:
                 if table.name in self._changed:

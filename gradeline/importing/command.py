@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from gradeline.database.building import check
+from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.ees import import_ees
@@ -32,6 +33,9 @@ def run_import(words: list[str]) -> int:
             holdings.save()
     except (UnusableFile, FaultyFacts) as error:
         print(error, file=sys.stderr)
+        return 1
+    except DatabaseTrouble as error:
+        print(f"The facts could not be checked. {error} Nothing was changed.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"The facts could not be written: {error}. Nothing was changed.", file=sys.stderr)

@@ -8,6 +8,7 @@ from threading import Lock
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import read_package
 from gradeline.facts.reading import is_date
@@ -175,6 +176,9 @@ def _save(ready: Sequence[Confirmed]) -> None:
     except FaultyFacts as error:
         st.error(say.NOT_SAVED)
         st.code(str(error), language=None)
+        return
+    except DatabaseTrouble as error:
+        st.error(f"Nothing was saved: the facts could not be checked. {error}")
         return
     except OSError as error:
         st.error(f"Nothing was saved: the files cannot be written ({error.strerror}).")
