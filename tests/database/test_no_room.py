@@ -168,12 +168,22 @@ def limited(*command: str) -> list[str]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no limit on files")
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_commands_on_a_full_disk_end_with_one_sentence(facts: Path, command: str) -> None:
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (["build"], "There is no room for a database in "),
+        (["check"], "There is no room for a database in the folder for temporary files"),
+        (["import", "ofsted", "list.ods"], "The facts could not be checked. There is no room "),
+    ],
+    ids=["build", "check", "import"],
+)
+def test_commands_on_a_full_disk_end_with_one_line(
+    facts: Path, command: list[str], said: str
+) -> None:
     build(facts)
     edit(facts)
     done = subprocess.run(
-        limited(sys.executable, "-m", "gradeline", command, "--data", str(facts)),
+        limited(sys.executable, "-m", "gradeline", *command, "--data", str(facts)),
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -182,7 +192,7 @@ def test_commands_on_a_full_disk_end_with_one_sentence(facts: Path, command: str
     assert done.returncode == 1
     assert done.stdout == ""
     (line,) = done.stderr.splitlines()
-    assert line.startswith("There is no room for a database in ")
+    assert line.startswith(said)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no limit on files")

@@ -8,9 +8,12 @@ from streamlit.testing.v1 import AppTest
 from gradeline.database import current
 from gradeline.database.building import build, is_sound
 from gradeline.places import APP
-from gradeline.ui import data
+from gradeline.ui import adding, adding_taking, data
 from tests.database.hardship import HEADERS, cut, edit, full_disk, passed_off_as_sound
+from tests.pages.test_add_a_report import ILACS, button, confirm, file_of, given, ids
 from tests.pages.test_pages import METHOD, html
+
+LARGER_THAN_ANY_TABLE = 20_000_000
 
 
 @pytest.fixture
@@ -100,3 +103,18 @@ def test_full_disk_keeps_the_last_database_on_screen_until_there_is_room(
     app.run()
     assert not app.warning
     assert data.current().path != before
+
+
+def test_report_that_cannot_be_checked_for_want_of_room_is_not_saved(
+    facts_in_use: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "DATA", facts_in_use)
+    monkeypatch.setenv(adding_taking.ALLOWED, "1")
+    app = confirm(given(file_of(ILACS)))
+    with full_disk(LARGER_THAN_ANY_TABLE):
+        button(app, "Save the rows").click().run()
+    assert not app.exception
+    assert app.error[0].value.startswith(
+        "Nothing was saved: the facts could not be checked. There is no room for a database in "
+    )
+    assert "halton-ilacs-2023" not in ids(facts_in_use)
