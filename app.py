@@ -2,14 +2,11 @@
 
 import streamlit as st
 
-from gradeline.app.frame import begin_page, end_page, menu, prepare_server
+from gradeline.app.frame import menu, prepare_server, show_page
 
 app = st.App(__file__)
 
 if __name__ == "__main__":
-    page = menu()
-    begin_page(page.url_path)
-    page.run()
-    end_page()
+    show_page(menu())
 else:
     prepare_server()

@@ -109,15 +109,13 @@ def _start(listening: list[str], rest: list[str]) -> int:
 
 def _build(data: Path) -> int:
     from gradeline.database.building import build
+    from gradeline.database.trouble import DatabaseTrouble
     from gradeline.facts.faults import FaultyFacts
 
     try:
         built = build(data)
-    except FaultyFacts as error:
+    except (FaultyFacts, DatabaseTrouble) as error:
         print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"The database could not be written: {error}", file=sys.stderr)
         return 1
     state = "Built" if built.is_new else "Already built"
     print(f"{state}: {built.path}")
@@ -126,11 +124,12 @@ def _build(data: Path) -> int:
 
 def _check(data: Path) -> int:
     from gradeline.database.building import check
+    from gradeline.database.trouble import DatabaseTrouble
     from gradeline.facts.faults import FaultyFacts
 
     try:
         package = check(data)
-    except FaultyFacts as error:
+    except (FaultyFacts, DatabaseTrouble) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"The facts hold: {len(package.tables)} tables.")

@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from gradeline.app.adding import Report, holdings, open_holdings, state, today, undisturbed
 from gradeline.app.adding_forms import area_names
 from gradeline.app.show import items, note, show_table, words
+from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import read_package
 from gradeline.facts.reading import is_date
@@ -175,6 +176,9 @@ def _save(ready: Sequence[Confirmed]) -> None:
         return
     except NotSaved as error:
         st.error(str(error))
+        return
+    except DatabaseTrouble as error:
+        st.error(f"Nothing was saved: the facts could not be checked. {error}")
         return
     except OSError as error:
         st.error(f"Nothing was saved: the files cannot be written ({error.strerror}).")

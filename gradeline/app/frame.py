@@ -12,6 +12,7 @@ from gradeline.app.notices import show_notices
 from gradeline.app.serving import ask_no_outside_host, warn_of_writing
 from gradeline.app.style import STYLE
 from gradeline.app.warming import warm
+from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.register import PAGES, page_at
@@ -20,6 +21,7 @@ from gradeline.views import answers
 
 CHOICES = "choices"
 NOTICES_PLACE = "notices_place"
+LOOKED_AGAIN = "looked_again"
 FOOT = (
     "Unofficial. Not published or checked by Ofsted, the Department for Education or any council. "
     "Grades and figures are those of the documents and data sets named beside them."
@@ -64,20 +66,52 @@ def menu() -> Any:
     return st.navigation(groups, position="top")
 
 
-def begin_page(url_path: str) -> None:
+def show_page(page: st.Page) -> None:
+    """Show a page in its frame.
+
+    A database that cannot be read is looked at again, and built again when it is damaged, once;
+    where that does not help, the page says so.
+    """
+    try:
+        _begin_page(page.url_path)
+        page.run()
+        _end_page()
+    except DatabaseUnusable as error:
+        answers.look_again(error.path)
+        if not st.session_state.get(LOOKED_AGAIN):
+            st.session_state[LOOKED_AGAIN] = True
+            st.rerun()
+        st.error(
+            "The rest of this page cannot be shown: its database cannot be read, although it was "
+            "checked again a moment ago. The facts are not the cause. Reload the page; if this "
+            "stays, have the disk and the memory of the server looked at."
+        )
+        st.code(str(error), language=None)
+    else:
+        st.session_state.pop(LOOKED_AGAIN, None)
+
+
+def _begin_page(url_path: str) -> None:
     """Set the page up and show the shared sidebar; stops where there is no database to show."""
     st.set_page_config(layout="wide", page_icon="📐", initial_sidebar_state="auto")
     st.html(STYLE)
     try:
         current = answers.current()
-    except (FaultyFacts, OSError) as error:
-        st.error("There is no database yet, and one cannot be made from the facts.")
+    except FaultyFacts as error:
+        st.error("There is no database to show, and none can be made from the facts.")
         st.code(str(error), language=None)
+        st.stop()
+    except DatabaseTrouble as error:
+        st.error(f"There is no database to show. {error}")
         st.stop()
     if current.faults is not None:
         st.warning("The facts were changed and cannot be used. The last good database is shown.")
         with st.expander("What is wrong with the facts"):
             st.code(current.faults, language=None)
+    if current.trouble is not None:
+        st.warning(
+            f"A newer database could not be made: the last good one is shown. {current.trouble}"
+        )
     st.session_state[NOTICES_PLACE] = st.container()
     st.session_state[CHOICES] = shared_choices(str(current.path), page_at(url_path))
 
@@ -88,7 +122,7 @@ def choices() -> Choices:
     return chosen
 
 
-def end_page() -> None:
+def _end_page() -> None:
     """Show what stands at the foot of every page."""
     with st.session_state[NOTICES_PLACE]:
         show_notices()

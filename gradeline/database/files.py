@@ -1,14 +1,14 @@
 """Read tables that others publish, as text, whatever they are stored as."""
 
 import glob
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 
+from gradeline.database.trouble import sentence
+
 CHUNK = 20_000
-LONGEST = 300
 
 
 class UnreadableTable(Exception):
@@ -26,7 +26,7 @@ def table_columns(path: Path) -> list[str]:
                 ).fetchall()
             ]
         except duckdb.Error as error:
-            raise UnreadableTable(_sentence(error)) from None
+            raise UnreadableTable(sentence(error)) from None
 
 
 def table_rows(path: Path, columns: list[str]) -> Iterator[tuple[str | None, ...]]:
@@ -40,13 +40,7 @@ def table_rows(path: Path, columns: list[str]) -> Iterator[tuple[str | None, ...
             while rows := found.fetchmany(CHUNK):
                 yield from rows
         except duckdb.Error as error:
-            raise UnreadableTable(_sentence(error)) from None
-
-
-def _sentence(error: duckdb.Error) -> str:
-    """Return what DuckDB says of a file, without its advice on settings."""
-    said = re.split(r"\n+(?:Possible|The search space|LINE|  file =)", str(error))[0]
-    return " ".join(said.split())[:LONGEST]
+            raise UnreadableTable(sentence(error)) from None
 
 
 def _reader(path: Path) -> str:

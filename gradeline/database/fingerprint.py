@@ -1,6 +1,7 @@
-"""Name a database by the content it is built from."""
+"""Name a database by the content it is built from and by the bytes it was finished with."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from gradeline.places import QUERIES
@@ -35,8 +36,14 @@ def fingerprint(data: Path) -> str:
     digest = hashlib.sha256(LAYOUT.encode())
     for path in content_files(data):
         digest.update(path.name.encode() + b"\0")
-        if path.exists():
-            with path.open("rb") as content:
-                digest.update(hashlib.file_digest(content, "sha256").digest())
+        # A file that is missing or cannot be read is a fault that the facts room names.
+        with suppress(OSError), path.open("rb") as content:
+            digest.update(hashlib.file_digest(content, "sha256").digest())
         digest.update(b"\0")
     return digest.hexdigest()[:16]
+
+
+def file_digest(path: Path) -> str:
+    """Return 16 hexadecimal digits that change whenever a byte of a file changes."""
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()[:16]

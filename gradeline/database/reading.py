@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.database.connecting import connect_for_reading
+from gradeline.database.trouble import named_while_reading
 from gradeline.places import QUERIES
 
 
@@ -19,21 +20,24 @@ class UnknownQuery(Exception):
 class Database:
     """A database file opened for reading only, shut off from every other file.
 
-    Safe to share between threads: each query runs on a cursor of its own.
+    Safe to share between threads: each query runs on a cursor of its own. Raises DatabaseUnusable
+    when the file cannot be opened or, at any query, when it proves to be damaged.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._connection = connect_for_reading(path)
+        with named_while_reading(path):
+            self._connection = connect_for_reading(path)
 
     def query(self, name: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """Return the rows of the query called `name`, for example `side_by_side/latest_grades`.
 
         `parameters` are bound, never put into the text. Raises UnknownQuery; DuckDB's own error
-        where a parameter is missing or not asked for.
+        where a parameter is missing or not asked for; DatabaseUnusable.
         """
-        with self._connection.cursor() as cursor:
-            return cursor.execute(query_text(name), dict(parameters or {})).df()
+        text = query_text(name)
+        with named_while_reading(self.path), self._connection.cursor() as cursor:
+            return cursor.execute(text, dict(parameters or {})).df()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from gradeline.facts.faults import Fault, FaultyFacts
 
-WORKSHOPS = ".saving-"
-BEFORE = f"{WORKSHOPS}before"
+IMPORTING = ".importing-"
+BEFORE = ".saving-before"
+DONE = ".saving-done"
 NEW = "new.json"
 LONGEST_WAIT = 5.0
 
@@ -77,19 +78,16 @@ def undo(data: Path) -> None:
     _discard(data)
 
 
-def clear_workshops(data: Path) -> None:
-    """Delete what programs that were ended left behind; only for the one that may save."""
-    for path in data.glob(f"{WORKSHOPS}*"):
-        if path.name != BEFORE:
-            shutil.rmtree(path, ignore_errors=True)
+def clear_done(data: Path) -> None:
+    """Delete copies that a program was ended over, after the last table was in place."""
+    shutil.rmtree(data / DONE, ignore_errors=True)
 
 
 def _discard(data: Path) -> None:
     """Delete the copies; from the moment the folder has another name nothing is undone."""
-    done = data / f"{WORKSHOPS}done"
-    shutil.rmtree(done, ignore_errors=True)
-    (data / BEFORE).rename(done)
-    shutil.rmtree(done, ignore_errors=True)
+    clear_done(data)
+    (data / BEFORE).rename(data / DONE)
+    clear_done(data)
 
 
 def _digest(path: Path) -> str:

@@ -1,6 +1,5 @@
 """The one way to change the facts: one program at a time, from reading to the last table saved."""
 
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +8,9 @@ from filelock import FileLock, Timeout
 
 from gradeline.facts.holdings import Check, Holdings
 from gradeline.facts.package import DESCRIPTOR, read_package
-from gradeline.facts.placing import WORKSHOPS, clear_workshops, place, undo
+from gradeline.facts.placing import IMPORTING, clear_done, place, undo
 from gradeline.facts.settled import LOCK, signature
+from gradeline.workshop import clear_leftovers, workshop
 
 WAITING = "Another program is saving facts: waiting until it has finished."
 
@@ -34,8 +34,8 @@ class OpenHoldings(Holdings):
         """
         if not self.changed:
             return
-        with tempfile.TemporaryDirectory(prefix=WORKSHOPS, dir=self.data) as workshop:
-            self.write_checked(Path(workshop))
+        with workshop(self.data, IMPORTING) as trial:
+            self.write_checked(trial)
             if self._signature() != self._before:
                 raise NotSaved(
                     "Nothing was saved: files of facts were changed by other means, such as an "
@@ -43,7 +43,7 @@ class OpenHoldings(Holdings):
                 )
             if is_trial:
                 return
-            place(self.data, Path(workshop), self.changed)
+            place(self.data, trial, self.changed)
         self.kept()
         self._before = self._signature()
 
@@ -76,7 +76,8 @@ def saving(
             ) from None
     try:
         undo(data)
-        clear_workshops(data)
+        clear_done(data)
+        clear_leftovers(data, IMPORTING)
         yield OpenHoldings(data, check)
     finally:
         lock.release()

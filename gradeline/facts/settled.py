@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from gradeline.facts.faults import Fault, FaultyFacts
 from gradeline.facts.package import DESCRIPTOR
-from gradeline.facts.placing import BEFORE, clear_workshops, undo
+from gradeline.facts.placing import BEFORE, undo
 
 LOCK = ".saving.lock"
 LONGEST_WAIT = 10.0
@@ -72,7 +72,6 @@ def _wait_until_whole(data: Path) -> None:
         try:
             with FileLock(data / LOCK, timeout=0):
                 undo(data)
-                clear_workshops(data)
         except (Timeout, OSError):
             if time.monotonic() > until:
                 expected = "tables all saved; one who may write here can run: gradeline check"

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from gradeline.database.building import check
+from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.saving import WAITING, NotSaved, saving
@@ -45,6 +46,9 @@ def run_import(words: list[str]) -> int:
                 holdings.save(is_trial=options.dry_run)
     except (UnusableFile, FaultyFacts, NotSaved) as error:
         print(error, file=sys.stderr)
+        return FAILED
+    except DatabaseTrouble as error:
+        print(f"The facts could not be checked. {error} Nothing was changed.", file=sys.stderr)
         return FAILED
     except OSError as error:
         print(f"The facts could not be written: {error}. Nothing was changed.", file=sys.stderr)

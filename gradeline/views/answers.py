@@ -25,8 +25,14 @@ def _facts(folder: Path) -> CurrentDatabase:
 
 
 def current() -> Current:
-    """Return the database in use; raises FaultyFacts when none could ever be built."""
+    """Return the database in use; raises FaultyFacts or DatabaseTrouble when there is none."""
     return _facts(DATA).find()
+
+
+def look_again(database: Path) -> None:
+    """Close a database that failed; the next `current` finds it sound or builds another."""
+    _opened.cache_clear()
+    _facts(DATA).look_again(database)
 
 
 @lru_cache(maxsize=4)
@@ -41,7 +47,10 @@ def _rows(database: str, name: str, parameters: Parameters) -> pd.DataFrame:
 
 
 def rows(database: str, name: str, **parameters: Any) -> pd.DataFrame:
-    """Return the rows of a named query of `database`, a file's path; lists are given as tuples."""
+    """Return the rows of a named query of `database`, a file's path; lists are given as tuples.
+
+    Raises DatabaseUnusable, which the frame of every page answers.
+    """
     return _rows(database, name, tuple(sorted(parameters.items())))
 
 
