@@ -115,7 +115,7 @@ def test_facts_are_read_and_built_while_a_program_has_them_open(held: Path) -> N
 def begun(held: Path) -> dict[str, bytes]:
     """Leave the facts as a program does that is ended after the first of two tables."""
     before = contents(held)
-    new = held / ".saving-ended"
+    new = held / ".importing-ended"
     new.mkdir()
     for name in ("source.csv", "series.csv"):
         (new / name).write_bytes((held / name).read_bytes())
@@ -160,7 +160,7 @@ def test_table_changed_after_a_program_was_ended_is_not_overwritten(held: Path) 
 
 def test_failure_between_two_tables_leaves_every_table_as_it_was(held: Path) -> None:
     before = contents(held)
-    new = held / ".saving-new"
+    new = held / ".importing-new"
     new.mkdir()
     (new / "source.csv").write_bytes(b"new")
     (new / "series.csv").mkdir()  # a folder cannot take the place of a file
