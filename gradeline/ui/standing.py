@@ -13,15 +13,15 @@ from gradeline.ui.data import remembered, rows
 from gradeline.ui.markup import Cell, Content, chip, link, printed_place, table
 from gradeline.words.dates import month, partial, span
 from gradeline.words.lists import lower_first
-from gradeline.words.standing import (
+from gradeline.words.movement import (
+    beside,
     direction_sign,
-    elapsed,
+    judged_as,
     movement,
-    not_latest,
-    position,
     recent_changes,
-    usual_time,
+    without_grade,
 )
+from gradeline.words.standing import elapsed, not_latest, position, usual_time
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ def standing(chosen: Choices) -> Standing:
     last = _ask(chosen, "side_by_side/last_inspection")
     is_current = latest["theme_id"].isin(latest.loc[latest["is_from_last_inspection"], "theme_id"])
     return Standing(
-        sentences=position(latest, last, _ask(chosen, "side_by_side/inadequate"), chosen.names),
+        sentences=position(latest, last, _ask(chosen, "side_by_side/in_force"), chosen.names),
         current_table=_current_table(chosen, latest[is_current], last),
-        changes=recent_changes(latest, last, chosen.names),
+        changes=recent_changes(latest, _not_alike(chosen), last, chosen.names),
         former_table=_former_table(chosen, latest[~is_current], last),
         grades=latest,
     )
@@ -57,6 +57,10 @@ def _ask(chosen: Choices, name: str) -> pd.DataFrame:
         as_at=chosen.as_at,
         authority_ids=chosen.authority_ids,
     )
+
+
+def _not_alike(chosen: Choices) -> pd.DataFrame:
+    return _ask(chosen, "side_by_side/not_alike")
 
 
 def _current_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> str:
@@ -91,7 +95,7 @@ def _former_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> 
     if themes.empty:
         return ""
     header = ["", *chosen.names.values()]
-    caption = "Last grade of themes that the latest inspections do not judge apart"
+    caption = "Last grade of themes for which no latest inspection has a grade"
     return table(caption, header, _theme_rows(chosen, themes, last), classes="gl-stand")
 
 
@@ -126,7 +130,11 @@ def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> li
         for authority in chosen.authority_ids:
             held = own[own["authority_id"] == authority]
             is_gone = authority in without_overall
-            cells.append(_grade_cell(chosen, held, is_overall_gone=is_gone))
+            if held.empty:
+                theme_id = str(first_record(own).theme_id)
+                cells.append(without_grade(_not_alike(chosen), authority, theme_id))
+            else:
+                cells.append(_grade_cell(chosen, held, is_overall_gone=is_gone))
         body.append(cells)
     return body
 
@@ -145,16 +153,17 @@ def _theme_name(chosen: Choices, theme: str, theme_id: str) -> Cell:
 
 
 def _grade_cell(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
-    if held.empty:
-        return Cell("No grade held")
     since = _without_overall_since(chosen) if is_overall_gone else None
+    not_alike = _not_alike(chosen)
     parts = []
     for row in records(held):
         grade = chip(row.grade_letter, row.grade_label, row.evidence)
         strand = f'<span class="gl-small">{escape(row.strand)}</span>' if len(held) > 1 else ""
         sign = direction_sign(row.movement)
-        moved = f"{sign} {movement(row)}".strip()
+        moved = f"{sign} {movement(row, beside(not_alike, row))}".strip()
         notes = [escape(moved)]
+        if len(held) == 1 and row.scope:
+            notes.insert(0, escape(judged_as(row)))
         if not row.is_from_last_inspection:
             notes.insert(0, escape(not_latest(row, without_overall_since=since)))
         classes = "" if row.is_from_last_inspection else ' class="gl-old"'

@@ -9,12 +9,12 @@ from gradeline.ui.parts import chart, chart_key, downloads, lead, note, source_l
 from gradeline.ui.standing import standing
 from gradeline.ui.trajectory import Switches, drawn, trajectory
 from gradeline.words.indicators import ABOUT_HEADLINES
-from gradeline.words.standing import REMARKS
+from gradeline.words.standing import REMARKS, title
 
 chosen = choices()
 view = standing(chosen)
 
-st.title("Where do the three stand?" if len(chosen.authorities) == 3 else "Where do they stand?")
+st.title(title(chosen.names))
 lead(view.sentences)
 
 if not view.grades.empty:
@@ -39,6 +39,6 @@ chart_key(is_bridged=False, has_visits=True)
 note("Grade trajectories has the same chart with its grades as a table.")
 
 if view.former_table:
-    st.header("Judged apart only in the past")
+    st.header("Graded in earlier inspections only")
     st.html(view.former_table)
 source_line("inspection reports, named with their pages on each inspection record", chosen.as_at)
