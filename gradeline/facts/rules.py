@@ -137,6 +137,17 @@ def area_has_a_theme(facts: Facts) -> Iterable[Breach]:
             yield Breach("judgement_area", row, "area_id", found, expected)
 
 
+def unlike_area_says_its_scope(facts: Facts) -> Iterable[Breach]:
+    """An area that does not judge just the theme says what it does judge, for use in sentences."""
+    for row in facts["area_theme"]:
+        match, scope = row.cells["match"], row.cells["scope"]
+        if match == "same" and scope:
+            yield Breach("area_theme", row, "scope", quoted(scope), "nothing where match is same")
+        if match != "same" and not scope:
+            expected = f"what the area judges, as match is {match}"
+            yield Breach("area_theme", row, "scope", "an empty cell", expected)
+
+
 def no_overall_where_none_is_given(facts: Facts) -> Iterable[Breach]:
     """No area of a framework without an overall grade belongs to the overall theme."""
     areas = _by(facts, "judgement_area", "area_id")
@@ -232,6 +243,7 @@ RULES: tuple[Callable[[Facts], Iterable[Breach]], ...] = (
     grades_only_where_graded,
     primary_grade_has_its_page,
     area_has_a_theme,
+    unlike_area_says_its_scope,
     no_overall_where_none_is_given,
     discrepancy_has_its_statements,
     comparator_has_its_figure,

@@ -64,6 +64,16 @@ def months_as_age(months: int) -> str:
     return " ".join(parts) or "less than a month"
 
 
+def published_ago(published: str | None, months: int | None) -> str:
+    """Say how long ago something was published: `published 2 years 6 months ago`.
+
+    `months` are whole ones, None where the day is not known; then the month or year is given.
+    """
+    if months is not None:
+        return f"published {months_as_age(months)} ago"
+    return f"published in {partial(published)}" if published else "published on a day not known"
+
+
 def years(days: float) -> str:
     """Write days as years with one decimal: 3.6."""
     return f"{days / DAYS_A_YEAR:.1f}"

@@ -21,11 +21,12 @@ def history(
     leaves out what does not match the theme as it is judged now.
     """
     sentences = []
-    nothing = "No grade like for like is held" if is_like_for_like else "No grade is held"
+    kind = "is like for like with" if is_like_for_like else "stands for"
+    nothing = f"No grade is held that {kind}"
     for authority, name in names.items():
         own = marks[marks["authority_id"] == authority]
         if own.empty:
-            sentences.append((name, f"{nothing} for {theme.lower()}."))
+            sentences.append((name, f"{nothing} {theme.lower()}."))
             continue
         steps = [_step(rows) for _, rows in own.groupby("inspection_id", sort=False)]
         sentences.append((name, f"{', then '.join(steps)}."))
@@ -43,8 +44,10 @@ def _step(rows: pd.DataFrame) -> str:
     second_hand = {
         f"known {SECOND_HAND[row.evidence]}" for row in records(rows) if row.evidence in SECOND_HAND
     }
-    known = f"; {joined(sorted(second_hand))}" if second_hand else ""
-    return f"{grades} ({first.framework}, {first.inspected_year}{known})"
+    notes = [str(first.scope)] if first.scope and len(rows) == 1 else []
+    if second_hand:
+        notes.append(joined(sorted(second_hand)))
+    return f"{grades} ({'; '.join([f'{first.framework}, {first.inspected_year}', *notes])})"
 
 
 def outline(marks: pd.DataFrame, happenings: pd.DataFrame, theme: str, is_bridged: bool) -> str:

@@ -1,7 +1,7 @@
-"""Sentences that say where the authorities stand and what moved.
+"""Sentences that say where the authorities stand and how old that is.
 
 The frames are those of the queries in `queries/side_by_side/`: `grades` of latest_grades, `last` of
-last_inspection, `inadequate` of inadequate, `usual` of usual_interval.
+last_inspection, `in_force` of that name, `usual` of usual_interval.
 """
 
 from typing import Any
@@ -9,41 +9,29 @@ from typing import Any
 import pandas as pd
 
 from gradeline.records import first_record, records
-from gradeline.words.dates import months_as_age, partial, small_number, years
+from gradeline.words.dates import partial, published_ago, small_number, years
+from gradeline.words.history import SECOND_HAND
 from gradeline.words.lists import joined, lower_first
 from gradeline.words.names import kind_in_sentence
 
 TWO_YEARS = 24
-VERBS = {
-    "up": "up",
-    "down": "down",
-    "none": "unchanged",
-    "judged apart": "judged apart for the first time",
-    "other framework": "under a new framework",
-    "first": "no earlier grade held",
-}
+BEST, WORST = 1, 4
+EXTREMES = {BEST: "Outstanding", WORST: "Inadequate"}
+MOST_NAMED = 5
 REMARKS = (
-    "An arrow compares like with like only. Age counts from publication.",
+    "Latest means the last graded inspection known to be published by the day.",
+    "An arrow compares with the last inspection before it that judged the same by itself; grades"
+    " that cannot be compared are named for what they are.",
+    "Years are those of the fieldwork, where it is known; ages count from publication.",
     "The usual time is an estimate, not a forecast and not Ofsted's timetable.",
 )
 
 
-def movement(row: Any) -> str:
-    """Say which way one grade moved: `down from Good (2019)`."""
-    before = f"{row.previous_text} ({row.previous_year})"
-    match row.movement:
-        case "up":
-            return f"up from {before}"
-        case "down":
-            return f"down from {before}"
-        case "none":
-            return f"no change since {row.previous_year}"
-        case "judged apart":
-            return f"judged apart for the first time; together {before}"
-        case "other framework":
-            return f"not comparable with {row.previous_framework}: {before}"
-        case _:
-            return "no earlier grade held"
+def title(names: dict[str, str]) -> str:
+    """Return the question of the page, for one authority by its name, for more by their number."""
+    if len(names) == 1:
+        return f"Where does {next(iter(names.values()))} stand?"
+    return f"Where do the {small_number(len(names))} stand?"
 
 
 def not_latest(row: Any, *, without_overall_since: str | None) -> str:
@@ -52,9 +40,9 @@ def not_latest(row: Any, *, without_overall_since: str | None) -> str:
     `without_overall_since` is the month from which no overall grade is given, where the latest
     inspection was of a framework without one.
     """
-    age = f"{months_as_age(row.months_since)} old"
+    age = published_ago(row.published, row.months_since)
     if row.theme_id == "overall" and without_overall_since:
-        return f"Not current: no overall grade is given since {without_overall_since}; {age}"
+        return f"Not current: no overall grade is given from {without_overall_since} on; {age}"
     return f"From an earlier inspection, {age}"
 
 
@@ -72,22 +60,21 @@ def left_out(withheld: pd.DataFrame) -> list[str]:
     return [f"Left out, as the publication date is not known: {'; '.join(entries)}."]
 
 
-def direction_sign(movement_name: str) -> str:
-    """Return the arrow that goes with a movement, or nothing where none can be said."""
-    return {"up": "▲", "down": "▼", "none": "="}.get(movement_name, "")
-
-
 def position(
-    grades: pd.DataFrame, last: pd.DataFrame, inadequate: pd.DataFrame, names: dict[str, str]
+    grades: pd.DataFrame, last: pd.DataFrame, in_force: pd.DataFrame, names: dict[str, str]
 ) -> list[str]:
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
     if last.empty:
         return ["No graded inspection is known to be published by this day."]
-    in_force = grades[grades["is_from_last_inspection"]]
+    if len(last) == 1:
+        found = _alone(first_record(last), records(in_force), names)
+    else:
+        found = [*_highest(in_force, last, names), *_extremes(in_force, last, names)]
     return [
         *_missing(last, names),
-        *_highest(in_force, last, names),
-        *_inadequate(inadequate, last, names),
+        *found,
+        *_partly_held(last, names),
+        *_second_hand(in_force, last, names),
         *_without_overall(grades, last, names),
         *_age(last, names),
     ]
@@ -101,53 +88,179 @@ def _missing(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
     return [f"No graded inspection of {either} is known to be published by this day."]
 
 
+def _partly_held(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    return [
+        f"Of the {small_number(row.area_count)} grades of {names[row.authority_id]}'s latest"
+        f" inspection, {small_number(row.held_count)} {'is' if row.held_count == 1 else 'are'}"
+        " held."
+        for row in records(last[~_is_whole(last)])
+    ]
+
+
+def _second_hand(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    """Say whose grades, or some of them, are known from other documents than their report."""
+    sentences = []
+    for row in records(last):
+        own = in_force.loc[in_force["authority_id"] == row.authority_id, "evidence"]
+        known = sorted(own[own.isin(SECOND_HAND)].map(SECOND_HAND).unique())
+        if known:
+            some = "Those" if own.isin(SECOND_HAND).all() else "Some"
+            sentences.append(f"{some} of {names[row.authority_id]} are {joined(known)}.")
+    return sentences
+
+
+def _is_whole(last: pd.DataFrame) -> "pd.Series[bool]":
+    """Say of each inspection whether all grades that its framework gives are held."""
+    return last["held_count"] >= last["area_count"]
+
+
+def _area(row: Any) -> str:
+    """Return the name of an area for use in a list; one with a comma in it stands in quotes."""
+    name = lower_first(row.name)
+    quoted = f"“{name}”" if "," in name else name
+    return quoted + (f" ({lower_first(row.strand)})" if row.strand else "")
+
+
+def _alone(row: Any, own: list[Any], names: dict[str, str]) -> list[str]:
+    """Say what the latest inspection of the only authority that has one found."""
+    published = f", published {partial(row.published)}" if row.published else ""
+    opening = f"{names[row.authority_id]}'s latest graded inspection ({row.kind}{published})"
+    overall = [area for area in own if area.is_overall]
+    if row.overall_label:
+        opening += f" found it {row.overall_label} overall"
+    elif overall:
+        strands = [f"{area.grade_label} for {lower_first(area.strand)}" for area in overall]
+        opening += f" found overall effectiveness {joined(strands)}"
+    else:
+        opening += " graded its areas"
+    by_grade: dict[tuple[int, str], list[str]] = {}
+    for area in own:
+        if not area.is_overall:
+            by_grade.setdefault((area.grade_rank, area.grade_label), []).append(_area(area))
+    parts = [
+        f"{label} in {_areas(rank, areas)}" for (rank, label), areas in sorted(by_grade.items())
+    ]
+    sentences = [opening + (f": {'; '.join(parts)}." if parts else ".")]
+    none = [label for rank, label in EXTREMES.items() if not _has(rank, own)]
+    if none and row.held_count >= row.area_count:
+        sentences.append(f"None of its grades is {joined(none, 'or')}.")
+    return sentences
+
+
+def _has(rank: int, areas: list[Any]) -> bool:
+    return any(area.grade_rank == rank for area in areas)
+
+
+def _areas(rank: int, areas: list[str]) -> str:
+    """Name areas; of a grade between the best and the worst only where they are few."""
+    if rank in EXTREMES or len(areas) <= MOST_NAMED:
+        return joined(areas)
+    return f"{small_number(len(areas))} areas"
+
+
 def _highest(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    if len(last) < 2:
-        return []
+    """Compare the areas for which every authority has a grade; one overall grade is no area."""
     if last["framework_id"].nunique() > 1:
         periods = joined([f"{names[row.authority_id]}: {row.period}" for row in records(last)])
         return [f"Their latest inspections are not of one framework ({periods})."]
-    areas = in_force[in_force["theme_id"] != "overall"].drop_duplicates(["authority_id", "area_id"])
-    ranks = areas.pivot(index="area_id", columns="authority_id", values="grade_rank").dropna()
-    if ranks.empty or len(ranks.columns) < 2:
-        return []
+    areas = in_force
+    if last["overall_label"].notna().any():
+        areas = in_force[~in_force["is_overall"].astype(bool)]
+    ranks = areas.pivot(index="area_id", columns="authority_id", values="grade_rank")
+    ranks = ranks.reindex(columns=list(last["authority_id"])).dropna()
+    everyone = "both" if len(last) == 2 else f"all {small_number(len(last))}"
+    if ranks.empty:
+        return [f"There is no area for which the grades of {everyone} are held."]
+    held = "" if _is_whole(last).all() else f" for which the grades of {everyone} are held"
     best = ranks.eq(ranks.min(axis=1), axis=0)
-    leaders = [key for key in names if key in best.columns and best[key].all()]
-    count = len(best.columns)
-    if len(leaders) == count:
-        return ["They hold the same grade as each other in every area."]
+    if len(last) == 2:
+        return [_of_two(best, held, names)]
+    return [_of_many(best, held, names)]
+
+
+def _of_two(best: pd.DataFrame, held: str, names: dict[str, str]) -> str:
+    tied = int(best.all(axis=1).sum())
+    if tied == len(best):
+        return f"Both hold the same grade as each other in {_each(len(best), held)}."
+    counts = {names[key]: int(best[key].sum()) - tied for key in names if key in best}
+    higher = {name: count for name, count in counts.items() if count}
+    (name, count), *others = higher.items()
+    if count == len(best):
+        return f"{name} holds the higher grade of the two in {_each(count, held)}."
+    sentence = (
+        f"{name} holds the higher grade of the two in {small_number(count)} of the"
+        f" {small_number(len(best))} areas{held}"
+    )
+    sentence += "".join(f", {other} in {small_number(number)}" for other, number in others)
+    return sentence + (f"; in {small_number(tied)} both hold the same." if tied else ".")
+
+
+def _of_many(best: pd.DataFrame, held: str, names: dict[str, str]) -> str:
+    among = small_number(len(best.columns))
+    each = _each(len(best), held)
+    leaders = [key for key in names if key in best and best[key].all()]
+    together = joined([names[key] for key in leaders])
+    if len(leaders) == len(best.columns):
+        return f"All {among} hold the same grade as each other in {each}."
     if len(leaders) > 1:
-        together = joined([names[key] for key in leaders])
-        return [f"{together} hold the same grades, the highest in every area."]
+        return f"{together} hold the same grades, the highest of the {among} in {each}."
     if not leaders:
-        return ["None of them holds the highest grade in every area."]
-    shared = int((best.sum(axis=1) > 1).sum())
-    among = small_number(count)
-    sentence = f"{names[leaders[0]]} holds the highest grade of the {among} in every area"
-    if shared:
-        another = "the other" if count == 2 else "another"
-        sentence += f", in {small_number(shared)} of {small_number(len(best))} with {another}"
-    return [sentence + "."]
+        return f"None of the {among} holds the highest grade in {each}."
+    tied = int((best.sum(axis=1) > 1).sum())
+    shared = f", in {small_number(tied)} of them with another" if tied else ""
+    return f"{together} holds the highest grade of the {among} in {each}{shared}."
 
 
-def _inadequate(inadequate: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    if inadequate.empty:
-        return ["No area is graded Inadequate in a latest inspection."]
-    published = {row.authority_id: row.published for row in records(last)}
+def _each(count: int, held: str) -> str:
+    """Say in how many areas: all four areas, both areas, the one area."""
+    if count == 1:
+        return f"the one area{held}"
+    if count == 2:
+        return f"both areas{held}"
+    return f"all {small_number(count)} areas{held}"
+
+
+def _extremes(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+    """Name every grade of the best and of the worst level, or say that there is none."""
+    found = {rank: in_force[in_force["grade_rank"] == rank] for rank in EXTREMES}
+    absent = joined([EXTREMES[rank] for rank, own in found.items() if own.empty], "or")
+    if not absent:
+        none = []
+    elif _is_whole(last).all():
+        nobody = "Neither" if len(last) == 2 else "None"
+        of_them = f"{nobody} of the {small_number(len(last))}"
+        none = [f"{of_them} has a grade of {absent} in its latest inspection."]
+    else:
+        none = [f"None of the grades held of their latest inspections is {absent}."]
+    return [
+        *(
+            sentence
+            for rank, own in found.items()
+            for sentence in _owners(EXTREMES[rank], own, last, names)
+        ),
+        *none,
+    ]
+
+
+def _owners(
+    label: str, found: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]
+) -> list[str]:
+    """Say who has grades of one level, in which areas, and whether nobody else has."""
+    only = _is_whole(last).all() and found["authority_id"].nunique() == 1
     sentences = []
-    only = inadequate["authority_id"].nunique() == 1 and len(last) > 1
-    for authority in inadequate["authority_id"].unique():
-        areas = [
-            lower_first(row.name) + (f" ({lower_first(row.strand)})" if row.strand else "")
-            for row in records(inadequate[inadequate["authority_id"] == authority])
-        ]
-        if len(areas) > 1:
-            owned = "the only Inadequate grades" if only else "Inadequate grades"
+    for row in records(last):
+        areas = [_area(area) for area in records(found[found["authority_id"] == row.authority_id])]
+        if not areas:
+            continue
+        grades = f"{label} grade" + ("s" if len(areas) > 1 else "")
+        if only:
+            owned = f"the only {grades} of the {small_number(len(last))}"
         else:
-            owned = "the only Inadequate grade" if only else "one Inadequate grade"
-        when = published[authority]
-        dated = f" (published {partial(when)})" if when else ""
-        sentences.append(f"{names[authority]} has {owned}: {joined(areas)}{dated}.")
+            owned = f"{small_number(len(areas))} {grades}"
+        if row.held_count < row.area_count:
+            owned += " among those held"
+        dated = f" (published {partial(row.published)})" if row.published else ""
+        sentences.append(f"{names[row.authority_id]} has {owned}: {joined(areas)}{dated}.")
     return sentences
 
 
@@ -156,58 +269,37 @@ def _without_overall(grades: pd.DataFrame, last: pd.DataFrame, names: dict[str, 
     for row in records(last[~last["has_overall"].astype(bool)]):
         name = names[row.authority_id]
         sentence = f"{name}'s latest inspection gave no overall grade, as none is given any more"
-        old = grades[
-            (grades["authority_id"] == row.authority_id) & (grades["theme_id"] == "overall")
-        ]
-        if not old.empty:
-            latest = first_record(old)
-            age = months_as_age(latest.months_since)
-            sentence += f"; its last, {latest.grade_label}, is {age} old"
+        old = records(
+            grades[(grades["authority_id"] == row.authority_id) & (grades["theme_id"] == "overall")]
+        )
+        if old:
+            labels = joined(
+                [f"{each.grade_label}{f' ({each.scope})' if each.scope else ''}" for each in old]
+            )
+            age = published_ago(old[0].published, old[0].months_since)
+            sentence += f"; its last, {labels}, was {age}"
         sentences.append(sentence + ".")
     return sentences
 
 
 def _age(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    youngest = int(last["months_since_publication"].min())
-    if len(last) > 1 and youngest >= TWO_YEARS:
-        everyone = "Both" if len(last) == 2 else f"All {small_number(len(last))}"
-        span = small_number(youngest // 12)
-        return [f"{everyone} reports are {span} years old or older."]
-    if len(last) == 1:
-        return [f"The report is {months_as_age(youngest)} old."]
-    ages = [
-        f"{names[row.authority_id]}'s is {months_as_age(row.months_since_publication)} old"
-        for row in records(last)
+    reports = records(last)
+    ages = [row.months_since_publication for row in reports]
+    if len(reports) == 1:
+        (row,) = reports
+        if row.months_since_publication is None and row.published:
+            return []
+        return [f"Its report was {published_ago(row.published, row.months_since_publication)}."]
+    if all(age is not None and age >= TWO_YEARS for age in ages):
+        everyone = "Both" if len(reports) == 2 else f"All {small_number(len(reports))}"
+        span = small_number(int(min(ages)) // 12)
+        return [f"{everyone} reports were published {span} years ago or earlier."]
+    dated = [
+        f"{names[row.authority_id]}'s was "
+        f"{published_ago(row.published, row.months_since_publication)}"
+        for row in reports
     ]
-    return [f"Of the reports, {joined(ages)}."]
-
-
-def recent_changes(
-    grades: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]
-) -> list[tuple[str, str]]:
-    """Say what each authority's latest inspection changed, the newest first.
-
-    Returns pairs of a heading (authority and publication date) and a sentence.
-    """
-    changes = []
-    for row in records(last.sort_values("months_since_publication")):
-        own = records(
-            grades[(grades["authority_id"] == row.authority_id) & grades["is_from_last_inspection"]]
-        )
-        moved = [
-            f"{verb} in {joined(themes)}"
-            for movement_name, verb in VERBS.items()
-            if (themes := [_theme_of(grade) for grade in own if grade.movement == movement_name])
-        ]
-        heading = f"{names[row.authority_id]}, {row.kind}, {partial(row.published)}"
-        sentence = "; ".join(moved)
-        changes.append((heading, sentence[:1].upper() + sentence[1:] + "."))
-    return changes
-
-
-def _theme_of(grade: Any) -> str:
-    strand = f" ({lower_first(grade.strand)})" if grade.match == "split" else ""
-    return lower_first(grade.theme) + strand
+    return [f"Of the reports, {joined(dated)}."]
 
 
 def elapsed(row: Any) -> str:
@@ -223,9 +315,12 @@ def usual_time(row: Any, usual: pd.DataFrame) -> str:
         return "No estimate for this day: the list it is made from was published later."
     if not str(row.framework_id).startswith("ilacs"):
         return f"No estimate: it is made from ILACS inspections, and this one is {row.framework}."
+    if row.overall_label is None:
+        none = "none is held of this inspection" if row.has_overall else "this inspection gave none"
+        return f"No estimate: it goes by the overall grade, and {none}."
     held = usual[usual["overall_label"] == row.overall_label]
     if held.empty:
-        return "No estimate: it goes by the overall grade, and this inspection gave none."
+        return f"No estimate: the list has no inspection with {row.overall_label} overall."
     case = first_record(held)
     return (
         f"Estimate for {case.overall_label}: half were inspected again within "

@@ -113,8 +113,10 @@ create table area_theme (
     match varchar not null check (
         match in ('same', 'split', 'merged', 'narrower', 'broader', 'related', 'no successor')
     ),
+    scope varchar,
     reason varchar not null,
-    primary key (area_id, theme_id)
+    primary key (area_id, theme_id),
+    check ((match = 'same') = (scope is null))
 );
 
 create table inspection (

@@ -4,14 +4,6 @@
 -- Columns: authority_id, happened (text, to the precision known), what, detail, inspection_id
 --          (null for events), chart_date.
 
-with
-last_graded as (
-    select authority_id, max(chart_date) as chart_date
-    from judgement_known
-    where known_from <= $as_at
-    group by authority_id
-)
-
 select
     happening.authority_id,
     happening.happened,
@@ -20,7 +12,7 @@ select
     happening.inspection_id,
     happening.chart_date
 from happening
-inner join last_graded using (authority_id)
+inner join last_graded(cast($as_at as date)) as last_graded using (authority_id)
 inner join authority using (authority_id)
 where
     happening.happened_date > last_graded.chart_date

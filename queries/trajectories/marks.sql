@@ -3,7 +3,7 @@
 -- Parameters: as_at (date), authority_ids (list of varchar), theme_id, like_for_like (boolean).
 -- Columns: authority_id, authority, initials, authority_order, inspection_id, framework_id,
 --          framework, kind, area_id, area_label, strand, chart_date, inspected_year, published,
---          named (text), grade_label, grade_rank, grade_letter, match, reason, evidence,
+--          named (text), grade_label, grade_rank, grade_letter, match, scope, reason, evidence,
 --          document, licence, page, paragraph.
 
 select
@@ -26,6 +26,7 @@ select
     mark.grade_rank,
     mark.grade_letter,
     mark.match,
+    mark.scope,
     mark.reason,
     mark.evidence,
     mark.document,

@@ -2,7 +2,7 @@
 -- Grain: one row per inspection, area and theme the area bears on.
 -- Parameters: none.
 -- Columns: those of judgement_known, with theme_id, theme, theme_order, role (main or also),
---          match, reason and is_like_for_like (the match is same).
+--          match, scope, reason and is_like_for_like (the match is same).
 
 create view judgement_theme as
 select
@@ -12,6 +12,7 @@ select
     theme.display_order as theme_order,
     area_theme.role,
     area_theme.match,
+    area_theme.scope,
     area_theme.reason,
     area_theme.match = 'same' as is_like_for_like
 from judgement_known

@@ -192,6 +192,20 @@ def test_overall_grade_from_april_2026_is_refused(facts: Path) -> None:
     assert faults_of(facts)[0].expected == "no overall grade under ilacs-2026"
 
 
+def test_area_that_is_not_of_the_theme_by_itself_says_what_it_is_of(facts: Path) -> None:
+    change(facts, "area_theme", 2, "scope", "")
+    (fault,) = faults_of(facts)
+    assert (fault.column, fault.expected) == ("scope", "what the area judges, as match is split")
+
+
+def test_area_of_just_the_theme_has_no_other_scope(facts: Path) -> None:
+    rows = read_rows(facts / "area_theme.csv")
+    line = next(number for number, row in enumerate(rows, 2) if row["match"] == "same")
+    change(facts, "area_theme", line, "scope", "of a part only")
+    (fault,) = faults_of(facts)
+    assert (fault.found, fault.expected) == ("'of a part only'", "nothing where match is same")
+
+
 def test_area_without_a_theme_is_refused(facts: Path) -> None:
     rows = [row for row in read_rows(facts / "area_theme.csv") if row["area_id"] != "sif-lscb"]
     write_rows(facts / "area_theme.csv", rows)

@@ -102,7 +102,7 @@ def test_what_is_left_out_for_want_of_a_publication_date_is_told() -> None:
 
 def test_side_by_side_answers_first() -> None:
     text = html(opened(SIDE))
-    assert "Warrington holds the highest grade of the three in every area." in text
+    assert "Warrington holds the highest grade of the three in all four areas." in text
     assert text.index("Warrington holds") < text.index("<table")
 
 
@@ -112,7 +112,7 @@ def test_authority_left_out_leaves_every_table_and_chart() -> None:
     text = html(app)
     assert "Warrington" not in text
     assert not any("Warrington" in name for name in trace_names(app))
-    assert "holds the highest grade of the two" in text
+    assert "holds the higher grade of the two" in text
 
 
 def test_all_authorities_left_out_shows_all_and_says_so() -> None:

@@ -94,9 +94,55 @@ def test_movement_goes_by_rank_within_what_is_alike(made_up: MadeUp) -> None:
     assert grade(rows, "leadership").movement == "up"
     assert grade(rows, "help_protection").movement == "down"
     assert grade(rows, "overall").movement == "none"
-    assert grade(rows, "children_in_care").movement == "judged apart"
-    assert grade(rows, "care_leavers").movement == "judged apart"
-    assert grade(rows, "care_leavers").previous_text == "Good"
+    assert grade(rows, "children_in_care").movement == "not alike"
+    assert grade(rows, "care_leavers").movement == "not alike"
+    others = ask(database, "not_alike", date(2025, 1, 1))
+    assert list(others["scope"]) == ["jointly with care leavers", "jointly with children in care"]
+    assert list(others["grade_label"]) == ["Good", "Good"]
+
+
+def test_joint_judgement_is_stepped_over_and_named(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ("sif", CE, "sif", "sif", "2015-07-06", "2015-09-15"),
+            ilacs("joint", CE, "2018", "2019-03-04", "2019-04-20"),
+            ilacs("new", CE, "2023", "2024-03-04", "2024-04-20"),
+        ],
+        [
+            ("sif", "sif-care-leavers", "Requires improvement"),
+            ("sif", "sif-looked-after", "Good"),
+            ("joint", "ilacs-2018-care-and-leavers", "Good"),
+            ("new", "ilacs-2023-care-leavers", "Inadequate"),
+            ("new", "ilacs-2023-in-care", "Outstanding"),
+        ],
+    )
+    rows = ask(database, "latest_grades", date(2025, 1, 1))
+    leavers = grade(rows, "care_leavers")
+    assert (leavers.movement, leavers.compared_label, leavers.compared_year) == (
+        "down",
+        "Requires improvement",
+        2015,
+    )
+    in_care = grade(rows, "children_in_care")
+    assert (in_care.movement, in_care.compared_label) == ("not alike", None)
+    others = ask(database, "not_alike", date(2025, 1, 1))
+    assert list(zip(others["theme_id"], others["inspection_id"], strict=True)) == [
+        ("children_in_care", "joint"),
+        ("children_in_care", "sif"),
+        ("care_leavers", "joint"),
+    ]
+
+
+def test_inspection_without_a_publication_date_has_no_age(made_up: MadeUp) -> None:
+    database = made_up(
+        [ilacs("undated", CE, "2023", "2024-03-01", "")],
+        [("undated", "ilacs-2023-overall", "Good")],
+    )
+    (row,) = records(ask(database, "latest_grades", date(2026, 11, 21)))
+    assert row.months_since is None
+    (last,) = records(ask(database, "last_inspection", date(2026, 11, 21)))
+    assert last.months_since_publication is None
+    assert (last.held_count, last.area_count) == (1, 5)
 
 
 def test_no_movement_is_claimed_between_adequate_and_requires_improvement(made_up: MadeUp) -> None:
@@ -112,8 +158,8 @@ def test_no_movement_is_claimed_between_adequate_and_requires_improvement(made_u
         ],
     )
     rows = ask(database, "latest_grades", date(2015, 1, 1))
-    assert grade(rows, "overall").movement == "other framework"
-    assert grade(rows, "overall").previous_text == "Adequate"
+    assert grade(rows, "overall").movement == "not alike"
+    assert grade(rows, "overall").compared_label is None
     assert grade(rows, "leadership").movement == "first"
 
 

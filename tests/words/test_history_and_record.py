@@ -22,9 +22,10 @@ def marks(database: Database, theme: str) -> pd.DataFrame:
 def test_history_keeps_printed_labels_strands_and_evidence(database: Database) -> None:
     lines = dict(history(marks(database, "overall"), NAMES, "Overall effectiveness"))
     assert lines["Cheshire East"] == (
-        "Adequate in both strands (SLAC, 2011), then Inadequate (Child protection, 2013; known "
-        "from a later report), then Requires improvement to be good (SIF, 2015), then Requires "
-        "improvement to be good (ILACS, 2019), then Inadequate (ILACS, 2024)."
+        "Adequate in both strands (SLAC, 2011), then Inadequate (Child protection, 2013; of "
+        "child protection only; known from a later report), then Requires improvement to be good "
+        "(SIF, 2015), then Requires improvement to be good (ILACS, 2019), then Inadequate (ILACS, "
+        "2024)."
     )
     assert lines["Warrington"].startswith(
         "Inadequate for safeguarding services and Adequate for services for looked after children "
@@ -35,7 +36,7 @@ def test_history_keeps_printed_labels_strands_and_evidence(database: Database) -
 def test_history_says_where_nothing_is_held(database: Database) -> None:
     nothing = marks(database, "adoption").head(0)
     assert dict(history(nothing, NAMES, "Adoption"))["Warrington"] == (
-        "No grade is held for adoption."
+        "No grade is held that stands for adoption."
     )
 
 

@@ -1,0 +1,240 @@
+"""Where the authorities stand: latest grades, what moved, what has happened since, usual times."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from gradeline.navigation.choices import Choices
+from gradeline.records import first_record, records
+from gradeline.sections.cells import Cell, Grade, Link, Listed, Missing, Stack
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Rows, Section
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.words.dates import month, partial, span
+from gradeline.words.lists import lower_first
+from gradeline.words.movement import (
+    Others,
+    beside,
+    direction_sign,
+    judged_as,
+    movement,
+    recent_changes,
+    without_grade,
+)
+from gradeline.words.places import printed_place
+from gradeline.words.standing import REMARKS, elapsed, not_latest, position, title, usual_time
+
+TAKEN_AWAY = (
+    "authority", "theme", "area_id", "area_label", "strand", "grade_label", "grade_rank",
+    "grade_letter", "match", "scope", "evidence", "inspection_id", "framework", "published",
+    "months_since", "is_from_last_inspection", "document", "licence", "page", "paragraph",
+    "compared_label", "compared_framework", "compared_year", "compared_evidence", "movement",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """What the page shows: the question, the answer, and the sections before and after figures.
+
+    `latest` and `changes` are None where no grade is held, `former` where none is only of earlier
+    inspections.
+    """
+
+    question: str
+    lead: list[str]
+    latest: Section | None
+    changes: Section | None
+    former: Section | None
+
+
+@remembered
+def side_by_side(chosen: Choices) -> SideBySide:
+    """Return where the authorities stand."""
+    latest = _ask(chosen, "side_by_side/latest_grades")
+    last = _ask(chosen, "side_by_side/last_inspection")
+    in_force = _ask(chosen, "side_by_side/in_force")
+    is_current = latest["theme_id"].isin(latest.loc[latest["is_from_last_inspection"], "theme_id"])
+    former = latest[~is_current]
+    return SideBySide(
+        question=title(chosen.names),
+        lead=position(latest, last, in_force, chosen.names),
+        latest=None if latest.empty else _latest(chosen, latest, latest[is_current], last),
+        changes=None
+        if latest.empty
+        else Section(
+            "what-changed-last",
+            question="What changed last?",
+            points=recent_changes(latest, _others(chosen), last, chosen.names),
+        ),
+        former=None
+        if former.empty
+        else Section(
+            "former",
+            question="Graded in earlier inspections only",
+            tables=[_former(chosen, former, last)],
+        ),
+    )
+
+
+def _ask(chosen: Choices, name: str) -> pd.DataFrame:
+    return rows(
+        chosen.database,
+        name,
+        as_at=chosen.as_at,
+        authority_ids=chosen.authority_ids,
+    )
+
+
+@remembered
+def _others(chosen: Choices) -> Others:
+    """Return the judgements that cannot be compared, by the grade they stand beside."""
+    return beside(_ask(chosen, "side_by_side/not_alike"))
+
+
+def _latest(
+    chosen: Choices, latest: pd.DataFrame, themes: pd.DataFrame, last: pd.DataFrame
+) -> Section:
+    """Return the themes that a latest inspection judged, with dates and clock."""
+    is_overall = themes["theme_id"] == "overall"
+    themes = pd.concat([themes[~is_overall], themes[is_overall]])
+    body: list[list[Cell]] = [
+        [
+            "Last graded inspection",
+            *_of_each(
+                chosen,
+                last,
+                lambda row: _inspection(chosen, row),
+                otherwise="None known to be published",
+            ),
+        ],
+        *_theme_rows(chosen, themes, last),
+        ["Since then", *_since_then(chosen)],
+        ["Since its fieldwork began", *_of_each(chosen, last, elapsed)],
+        ["Usual time to the next", *_usual_time(chosen, last)],
+    ]
+    caption = f"Latest grades published by {chosen.as_at_words}"
+    about = "Latest grades"
+    return Section(
+        "latest",
+        tables=[table("latest", caption, _columns(chosen), body, look="side by side")],
+        remarks=REMARKS,
+        rows=[Rows("side-by-side", about, lambda: listing("latest", about, TAKEN_AWAY, latest))],
+    )
+
+
+def _columns(chosen: Choices) -> list[Column]:
+    return [Column("theme", ""), *(Column(key, name) for key, name in chosen.names.items())]
+
+
+def _former(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> Table:
+    """Return the themes that no latest inspection judged."""
+    caption = "Last grade of themes for which no latest inspection has a grade"
+    body = _theme_rows(chosen, themes, last)
+    return table("former", caption, _columns(chosen), body, look="side by side")
+
+
+def _of_each(
+    chosen: Choices,
+    last: pd.DataFrame,
+    make: Callable[[Any], Cell],
+    otherwise: str = "No inspection to count from",
+) -> list[Cell]:
+    by_authority = {row.authority_id: row for row in records(last)}
+    return [
+        make(by_authority[authority]) if authority in by_authority else otherwise
+        for authority in chosen.authority_ids
+    ]
+
+
+def _inspection(chosen: Choices, row: Any) -> Cell:
+    inferred = ", inferred" if row.published_basis == "inferred" else ""
+    return Stack(
+        Link(row.kind, chosen.record_address(row.inspection_id)),
+        [span(row.start, row.end), f"published {partial(row.published)}{inferred}"],
+    )
+
+
+def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> list[list[Cell]]:
+    without_overall = set(last.loc[~last["has_overall"].astype(bool), "authority_id"])
+    body: list[list[Cell]] = []
+    for theme, own in latest.groupby("theme", sort=False):
+        theme_id = str(first_record(own).theme_id)
+        cells: list[Cell] = [_theme_name(chosen, str(theme), theme_id)]
+        for authority in chosen.authority_ids:
+            held = own[own["authority_id"] == authority]
+            is_gone = authority in without_overall
+            cells.append(
+                without_grade(_others(chosen), authority, theme_id)
+                if held.empty
+                else _grades(chosen, held, is_overall_gone=is_gone)
+            )
+        body.append(cells)
+    return body
+
+
+def _without_overall_since(chosen: Choices) -> str | None:
+    """Return the month from which frameworks give no overall grade, once it has come."""
+    bands = rows(chosen.database, "trajectories/bands", as_at=chosen.as_at)
+    without = records(bands[~bands["has_overall"]])
+    return month(without[0].period_start.date()) if without else None
+
+
+def _theme_name(chosen: Choices, theme: str, theme_id: str) -> Cell:
+    since = _without_overall_since(chosen) if theme_id == "overall" else None
+    return Stack(theme, [f"not given for inspections from {since}" if since else ""])
+
+
+def _grades(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
+    """Return the latest grade of a theme, or those of both strands that a framework splits it in."""
+    since = _without_overall_since(chosen) if is_overall_gone else None
+    return Listed(
+        [
+            _grade(chosen, row, is_alone=len(held) == 1, without_overall_since=since)
+            for row in records(held)
+        ],
+        is_joined=len(held) == 1,
+    )
+
+
+def _grade(chosen: Choices, row: Any, *, is_alone: bool, without_overall_since: str | None) -> Cell:
+    sign = direction_sign(row.movement)
+    where = f"{row.framework}, {printed_place(row)}"
+    notes: list[Cell] = [
+        ""
+        if row.is_from_last_inspection
+        else not_latest(row, without_overall_since=without_overall_since),
+        judged_as(row) if is_alone and row.scope else "",
+        f"{sign} {movement(row, _others(chosen))}".strip(),
+        Link(where, chosen.record_address(row.inspection_id)),
+    ]
+    return Stack(
+        Grade(row.grade_letter, row.grade_label, row.evidence),
+        notes,
+        heading="" if is_alone else row.strand,
+        is_old=not row.is_from_last_inspection,
+    )
+
+
+def _since_then(chosen: Choices) -> list[Cell]:
+    happened = _ask(chosen, "side_by_side/since_then")
+    cells: list[Cell] = []
+    for authority in chosen.authority_ids:
+        own = records(happened[happened["authority_id"] == authority])
+        cells.append(Listed([_happening(chosen, row) for row in own]) if own else "Nothing held")
+    return cells
+
+
+def _happening(chosen: Choices, row: Any) -> Cell:
+    when = partial(row.happened)
+    if not row.inspection_id:
+        return f"{row.detail}, {when}"
+    what = Link(row.what, chosen.record_address(row.inspection_id))
+    return Listed([what, f"({when}): {lower_first(row.detail)}"], is_joined=True)
+
+
+def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
+    usual = rows(chosen.database, "side_by_side/usual_interval", as_at=chosen.as_at)
+    return _of_each(chosen, last, lambda row: Missing(usual_time(row, usual)))

@@ -1,0 +1,176 @@
+"""Sentences that say which way grades moved, and what cannot be compared.
+
+The frames are those of the queries in `queries/side_by_side/`: `grades` of latest_grades,
+`not_alike` of that name, `last` of last_inspection.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from gradeline.records import records
+from gradeline.words.dates import partial
+from gradeline.words.history import SECOND_HAND
+from gradeline.words.lists import joined, lower_first
+
+SIGNS = {"up": "▲", "down": "▼", "none": "="}
+BY_ITSELF = "by itself"
+FIRST = "no earlier grade held"
+
+
+def direction_sign(movement_name: str) -> str:
+    """Return the arrow that goes with a movement, or nothing where none can be said."""
+    return SIGNS.get(movement_name, "")
+
+
+def beside(not_alike: pd.DataFrame, grade: Any) -> list[Any]:
+    """Return the rows of `not_alike` that stand between a grade and what it is compared with."""
+    return records(
+        not_alike[
+            (not_alike["authority_id"] == grade.authority_id)
+            & (not_alike["theme_id"] == grade.theme_id)
+            & (not_alike["area_id"] == grade.area_id)
+        ]
+    )
+
+
+def movement(grade: Any, others: Sequence[Any]) -> str:
+    """Say which way one grade moved, and name what cannot be compared with it.
+
+    `down from Good in 2015; jointly with children in care Good in 2019`. `others` are the rows of
+    not_alike beside it.
+    """
+    if grade.movement == "first":
+        return FIRST
+    if grade.movement == "not alike":
+        return f"not comparable with {'; nor with '.join(_by_inspection(others))}"
+    return "; ".join([_against(grade), *_between(others)])
+
+
+def _against(grade: Any) -> str:
+    known = _second_hand([grade.compared_evidence])
+    if grade.movement == "none":
+        return f"same grade as in {grade.compared_year}{known}"
+    return f"{grade.movement} from {grade.compared_label} in {grade.compared_year}{known}"
+
+
+def _between(others: Sequence[Any]) -> list[str]:
+    """Name the grades between the two compared: joint ones as such, others by their inspection."""
+    together = [row for row in others if row.match == "merged"]
+    apart = [row for row in others if row.match != "merged"]
+    return [
+        f"{row.scope} {row.grade_label} in {row.inspected_year}{_second_hand([row.evidence])}"
+        for row in together
+    ] + _by_inspection(apart)
+
+
+def _by_inspection(others: Iterable[Any]) -> list[str]:
+    """Name judgements by inspection: `SIF 2015, of child protection only: Good`."""
+    return [_named(list(own)) for _, own in groupby(others, key=lambda row: str(row.inspection_id))]
+
+
+def _named(own: list[Any]) -> str:
+    grades = ", and ".join(f"{row.scope or BY_ITSELF}: {row.grade_label}" for row in own)
+    known = _second_hand([row.evidence for row in own])
+    return f"{own[0].framework} {own[0].inspected_year}, {grades}{known}"
+
+
+def _second_hand(evidence: Iterable[str | None]) -> str:
+    known = sorted({SECOND_HAND[each] for each in evidence if each in SECOND_HAND})
+    return f" ({joined(known)})" if known else ""
+
+
+def judged_as(grade: Any) -> str:
+    """Say what a grade was given for, where that is not the theme by itself; else nothing."""
+    if not grade.scope:
+        return ""
+    return f"judged {grade.scope}" if grade.match == "merged" else str(grade.scope)
+
+
+def without_grade(not_alike: pd.DataFrame, authority_id: str, theme_id: str) -> str:
+    """Say that no grade is held for a theme and, where there are any, name those of parts of it."""
+    parts = records(
+        not_alike[
+            (not_alike["authority_id"] == authority_id)
+            & (not_alike["theme_id"] == theme_id)
+            & not_alike["area_id"].isna()
+        ]
+    )
+    if not parts:
+        return "No grade held"
+    return f"No grade held for the theme itself; {'; '.join(_by_inspection(parts))}"
+
+
+def recent_changes(
+    grades: pd.DataFrame, not_alike: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]
+) -> list[tuple[str, str]]:
+    """Say what each authority's latest inspection changed, the newest first.
+
+    Returns pairs of a heading (authority, kind and publication) and a sentence.
+    """
+    changes = []
+    for row in records(last.sort_values("chart_date", ascending=False, kind="stable")):
+        own = grades[
+            (grades["authority_id"] == row.authority_id) & grades["is_from_last_inspection"]
+        ]
+        published = f"published {partial(row.published)}" if row.published else "publication"
+        unknown = "" if row.published else " date not known"
+        heading = f"{names[row.authority_id]}, {row.kind}, {published}{unknown}"
+        changes.append((heading, _changed(records(own), not_alike)))
+    return changes
+
+
+def _changed(own: list[Any], not_alike: pd.DataFrame) -> str:
+    said: dict[tuple[int, int], tuple[str, list[str]]] = {}
+    for _, rows in groupby(own, key=lambda grade: str(grade.theme_id)):
+        strands = list(rows)
+        for (order, verb), moved in groupby(strands, key=_verb):
+            alike = list(moved)
+            theme = _theme_of(alike, len(strands))
+            aside = _aside([row for grade in alike for row in beside(not_alike, grade)])
+            if alike[0].movement not in SIGNS:
+                aside = ""
+            said.setdefault(order, (verb, []))[1].append(theme + aside)
+    parts = [f"{verb} {joined(themes)}" for _, (verb, themes) in sorted(said.items())]
+    if not parts:
+        return "No grade held of it stands for a theme."
+    sentence = "; ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _verb(grade: Any) -> tuple[tuple[int, int], str]:
+    """Return what is said of a movement and its place in the sentence, the newest year first."""
+    match grade.movement:
+        case "up" | "down":
+            place = 0 if grade.movement == "up" else 1
+            return (place, -grade.compared_year), f"{grade.movement} since {grade.compared_year} in"
+        case "none":
+            return (2, -grade.compared_year), f"same grade as in {grade.compared_year} in"
+        case "not alike":
+            return (3, 0), "not comparable with any earlier grade in"
+        case _:
+            return (4, 0), f"{FIRST} for"
+
+
+def _aside(others: Sequence[Any]) -> str:
+    """Name in brackets what stands between two grades that are compared."""
+    named = [
+        f"{row.scope} in {row.inspected_year}"
+        if row.match == "merged"
+        else f"{row.framework} {row.inspected_year} not comparable"
+        for row in others
+    ]
+    return f" ({joined(list(dict.fromkeys(named)))})" if named else ""
+
+
+def _theme_of(grades: list[Any], strand_count: int) -> str:
+    """Name a theme, with the strand where the framework splits it and not all moved alike."""
+    first = grades[0]
+    theme = lower_first(first.theme)
+    if len(grades) > 1:
+        return f"{theme} ({'both' if len(grades) == 2 else 'all'} strands)"
+    if strand_count > 1 or first.match == "split":
+        return f"{theme} ({lower_first(first.strand)})"
+    return theme
