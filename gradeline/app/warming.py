@@ -7,6 +7,7 @@ from pkgutil import walk_packages
 from gradeline import app, sections, views, words
 from gradeline.app.choices import first_choices
 from gradeline.charts.figure import Figure
+from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import Choices
 from gradeline.records import records
@@ -31,7 +32,7 @@ def warm() -> None:
             import_module(module.name)
     try:
         database = str(answers.current().path)
-    except (FaultyFacts, OSError):
+    except (FaultyFacts, DatabaseTrouble):
         return
     for section in _sections(first_choices(database)):
         for table in section.tables:

@@ -188,7 +188,7 @@ def _theme_name(chosen: Choices, theme: str, theme_id: str) -> Cell:
 
 
 def _grades(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
-    """Return the latest grade of a theme, or those of both strands that a framework splits it in."""
+    """Return the latest grade of a theme, or that of each strand it is split into."""
     since = _without_overall_since(chosen) if is_overall_gone else None
     return Listed(
         [

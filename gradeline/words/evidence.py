@@ -5,3 +5,4 @@ SECOND_HAND = {
     "official list": "from Ofsted's list",
     "press": "from the press",
 }
+KNOWN = {evidence: f"known {words}" for evidence, words in SECOND_HAND.items()}

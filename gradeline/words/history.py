@@ -3,7 +3,7 @@
 import pandas as pd
 
 from gradeline.records import first_record, records
-from gradeline.words.evidence import SECOND_HAND
+from gradeline.words.evidence import KNOWN
 from gradeline.words.lists import counted, joined
 
 ABOUT_MARKS = (
@@ -41,9 +41,7 @@ def _step(rows: pd.DataFrame) -> str:
         grades = f"{first.grade_label} in both strands"
     else:
         grades = joined([f"{row.grade_label} for {row.strand.lower()}" for row in records(rows)])
-    second_hand = {
-        f"known {SECOND_HAND[row.evidence]}" for row in records(rows) if row.evidence in SECOND_HAND
-    }
+    second_hand = {KNOWN[row.evidence] for row in records(rows) if row.evidence in KNOWN}
     notes = [str(first.scope)] if first.scope and len(rows) == 1 else []
     if second_hand:
         notes.append(joined(sorted(second_hand)))

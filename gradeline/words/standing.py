@@ -10,7 +10,7 @@ import pandas as pd
 
 from gradeline.records import first_record, records
 from gradeline.words.dates import partial, published_ago, small_number, years
-from gradeline.words.history import SECOND_HAND
+from gradeline.words.evidence import KNOWN
 from gradeline.words.lists import joined, lower_first
 from gradeline.words.names import kind_in_sentence
 
@@ -102,9 +102,9 @@ def _second_hand(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, st
     sentences = []
     for row in records(last):
         own = in_force.loc[in_force["authority_id"] == row.authority_id, "evidence"]
-        known = sorted(own[own.isin(SECOND_HAND)].map(SECOND_HAND).unique())
+        known = sorted(own[own.isin(KNOWN)].map(KNOWN).unique())
         if known:
-            some = "Those" if own.isin(SECOND_HAND).all() else "Some"
+            some = "Those" if own.isin(KNOWN).all() else "Some"
             sentences.append(f"{some} of {names[row.authority_id]} are {joined(known)}.")
     return sentences
 

@@ -33,10 +33,8 @@ select
 from judgement_theme as judgement
 inner join last_graded(cast($as_at as date)) as last_graded using (authority_id, inspection_id)
 inner join areas on areas.area_id = judgement.area_id
-inner join authority on authority.authority_id = judgement.authority_id
 where
     judgement.known_from <= $as_at
     and judgement.authority_id in (select unnest($authority_ids))
-group by
-    judgement.authority_id, authority.display_order, judgement.area_id, judgement.area_order
-order by authority.display_order, judgement.area_order;
+group by judgement.authority_id, judgement.area_id, judgement.area_order
+order by list_position($authority_ids, judgement.authority_id), judgement.area_order;

@@ -60,4 +60,4 @@ inner join held using (inspection_id)
 inner join authority on authority.authority_id = inspection.authority_id
 left join overall using (inspection_id)
 where inspection.authority_id in (select unnest($authority_ids))
-order by authority.display_order;
+order by list_position($authority_ids, authority.authority_id);

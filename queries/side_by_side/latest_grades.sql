@@ -80,4 +80,4 @@ left join preceded
         and preceded.theme_id = latest.theme_id
         and preceded.latest_area_id = latest.area_id
 where latest.authority_id in (select unnest($authority_ids))
-order by latest.theme_order, authority.display_order, latest.area_order;
+order by latest.theme_order, list_position($authority_ids, authority.authority_id), latest.area_order;

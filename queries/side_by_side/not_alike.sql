@@ -26,5 +26,5 @@ where
     earlier.is_later_than_alike
     and earlier.authority_id in (select unnest($authority_ids))
 order by
-    earlier.theme_order, authority.display_order, earlier.latest_area_id,
+    earlier.theme_order, list_position($authority_ids, authority.authority_id), earlier.latest_area_id,
     earlier.chart_date desc, earlier.inspection_id desc, earlier.area_order;

@@ -18,4 +18,4 @@ where
     happening.happened_date > last_graded.chart_date
     and happening.known_from <= $as_at
     and happening.authority_id in (select unnest($authority_ids))
-order by authority.display_order, happening.chart_date, happening.what;
+order by list_position($authority_ids, authority.authority_id), happening.chart_date, happening.what;
