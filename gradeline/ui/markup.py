@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-SECOND_HAND = {"later report": "from a later report", "press": "from the press"}
+SECOND_HAND = {
+    "official list": "from Ofsted's list",
+    "later report": "from a later report",
+    "press": "from the press",
+}
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def method(database: str) -> Method:
     last: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
     return Method(
         opening=opening(
-            int(frameworks["judgement_count"].sum()),
+            first_record(rows(database, "sources/grades_held")),
             first_record(rows(database, "sources/figures")),
             len(documents),
             int(reports.sum()),
@@ -186,25 +186,46 @@ def _years(days: int | None) -> str:
 
 
 def _documents_table(frame: pd.DataFrame) -> str:
-    """Return the documents with what was read of them and what rests on them."""
+    """Return the documents with what was read of them and what rests on them.
+
+    Reports that only the report reader read stand in one row; the download has them all.
+    """
+    many = frame[frame["is_counted"]]
     return table(
         "Documents and data sets",
         ["Title", "Publisher", "Published", "Kind", "Read", "Facts", "Licence", "Remarks"],
         [
-            [
-                Cell(link(row.address, row.title)) if row.address else row.title,
-                row.publisher,
-                partial(row.published),
-                row.kind,
-                row.read,
-                str(row.fact_count),
-                row.licence,
-                row.note,
-            ]
-            for row in records(frame)
+            *([_counted_row(many)] if len(many) else []),
+            *(
+                [
+                    Cell(link(row.address, row.title)) if row.address else row.title,
+                    row.publisher,
+                    partial(row.published),
+                    row.kind,
+                    row.read,
+                    str(row.fact_count),
+                    row.licence,
+                    row.note,
+                ]
+                for row in records(frame[~frame["is_counted"]])
+            ),
         ],
         classes="gl-wide",
     )
+
+
+def _counted_row(many: pd.DataFrame) -> list[str]:
+    published = sorted(day[:4] for day in many["published"])
+    return [
+        f"{len(many)} inspection reports of other authorities",
+        " and ".join(sorted(set(many["publisher"]))),
+        f"{published[0]} to {published[-1]}",
+        "inspection report",
+        "by the reader",
+        str(many["fact_count"].sum()),
+        "; ".join(sorted(set(many["licence"]))),
+        "Each is in the download, with its address at the publisher.",
+    ]
 
 
 def _doubts_table(frame: pd.DataFrame) -> str:

@@ -5,7 +5,11 @@ import pandas as pd
 from gradeline.records import first_record, records
 from gradeline.words.lists import counted, joined
 
-SECOND_HAND = {"later report": "known from a later report", "press": "known from the press"}
+SECOND_HAND = {
+    "official list": "known from Ofsted's list",
+    "later report": "known from a later report",
+    "press": "known from the press",
+}
 
 
 def history(
@@ -30,7 +34,9 @@ def history(
 
 def _step(rows: pd.DataFrame) -> str:
     first = first_record(rows)
-    if len(rows) == 1:
+    if len(rows) == 1 and first.match == "split":
+        grades = f"{first.grade_label} for {first.strand.lower()}"
+    elif len(rows) == 1:
         grades = str(first.grade_label)
     elif rows["grade_label"].nunique() == 1:
         grades = f"{first.grade_label} in both strands"
