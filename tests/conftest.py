@@ -88,6 +88,7 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
                     "source_id": "event-list",
                     "page": "1",
                     "printed_in": "made up",
+                    "read_by": "person",
                 }
                 for key, area, label in judgements
             ],

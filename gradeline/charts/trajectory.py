@@ -220,7 +220,8 @@ def _is_hollow(mark: Any) -> bool:
 def _hover(mark: Any) -> str:
     strand = f" ({mark.strand})" if mark.strand else ""
     page = f", page {mark.page}" if mark.page else ""
-    second_hand = "" if mark.evidence == "primary" else f"<br>Known second-hand: {mark.evidence}"
+    known = "Ofsted's list" if mark.evidence == "official list" else mark.evidence
+    second_hand = "" if mark.evidence == "primary" else f"<br>Known second-hand: {known}"
     return (
         f"<b>{mark.grade_label}</b><br>{mark.authority}<br>"
         f"{mark.area_label}{strand}<br>"

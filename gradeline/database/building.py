@@ -143,19 +143,19 @@ def _make(path: Path, package: Package) -> None:
 def _make_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     connection.execute("begin")
     for path in schema_files():
-        _run(connection, path, "view")
+        connection.execute(path.read_text(encoding="utf-8"))
     fill(connection, package)
     for path in derived_files():
-        _run(connection, path, "table")
+        _run(connection, path)
     connection.execute("commit")
 
 
-def _run(connection: duckdb.DuckDBPyConnection, path: Path, kind: str) -> None:
-    """Run a file of SQL; what it makes of `kind` is described by the question it answers."""
+def _run(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Run a file of SQL; what it makes is described by the question it answers."""
     sql = path.read_text(encoding="utf-8")
     connection.execute(sql)
     question = sql.splitlines()[0].removeprefix("-- Question: ")
-    for name in re.findall(rf"^create {kind} (\w+)(?: as)?$", sql, re.M):
+    for kind, name in re.findall(r"^create (view|table) (\w+)(?: as)?$", sql, re.M):
         connection.execute(f'comment on {kind} "{name}" is {literal(question)}')
 
 

@@ -11,14 +11,17 @@ FOUNDATIONS = ("macros.sql", "tables.sql", "scoring.sql")
 
 
 def schema_files() -> list[Path]:
-    """Return the SQL files that make tables and views, in the order in which they are run."""
-    schema = [QUERIES / "schema" / name for name in FOUNDATIONS]
-    return schema + sorted((QUERIES / "views").glob("*.sql"))
+    """Return the SQL files that make the tables of facts, in the order in which they are run."""
+    return [QUERIES / "schema" / name for name in FOUNDATIONS]
 
 
 def derived_files() -> list[Path]:
-    """Return the SQL files that make tables out of the filled ones, in their order."""
-    return sorted((QUERIES / "derived").glob("*.sql"))
+    """Return the SQL files that make views, and tables out of the filled ones, in their order.
+
+    They are run in the order of the numbers in their names, whichever folder they are in.
+    """
+    files = [path for name in ("views", "derived") for path in (QUERIES / name).glob("*.sql")]
+    return sorted(files, key=lambda path: path.name)
 
 
 def content_files(data: Path) -> list[Path]:

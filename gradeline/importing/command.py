@@ -13,6 +13,7 @@ from gradeline.importing.ees import import_ees
 from gradeline.importing.lait import import_lait
 from gradeline.importing.neighbours import import_neighbours
 from gradeline.importing.ofsted import import_ofsted
+from gradeline.importing.readings import import_readings
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.places import DATA
@@ -82,7 +83,11 @@ def _add_kinds(parser: argparse.ArgumentParser) -> None:
     )
     neighbours = _kind(kinds, "neighbours", "a statistical neighbour model")
     neighbours.add_argument("--vintage", metavar="YYYY-MM", help="its month (default: in its name)")
-    _kind(kinds, "ofsted", "the list of local authority inspection outcomes (ODS)")
+    _kind(kinds, "ofsted", "a list of local authority inspection outcomes (ODS)")
+    readings = _kind(
+        kinds, "readings", "inspection reports through the reader: a folder, a report or JSON lines"
+    )
+    readings.add_argument("--links", type=Path, help="a CSV file with the address of each file")
 
 
 def _kind(
@@ -103,5 +108,7 @@ def _summary(holdings: Holdings, options: argparse.Namespace) -> Summary:
             return import_ees(holdings, options.file, options.published, options.series)
         case "neighbours":
             return import_neighbours(holdings, options.file, options.vintage)
+        case "readings":
+            return import_readings(holdings, options.file, options.links)
         case _:
             return import_ofsted(holdings, options.file)

@@ -1,12 +1,17 @@
-"""Import Ofsted's list of local authority inspection outcomes."""
+"""Import Ofsted's lists of local authority inspection outcomes."""
 
 from collections import defaultdict
 from pathlib import Path
 
 from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.areas import plain
+from gradeline.importing.inspections import Inspections
+from gradeline.importing.listed import Listed
+from gradeline.importing.listing_names import ListingNames
+from gradeline.importing.lists import ListTaker, used_lists
 from gradeline.importing.ofsted_codes import Codes
 from gradeline.importing.ofsted_comparing import compare_sheets, compare_with_held
+from gradeline.importing.ofsted_history import find_history, listed_of, read_history
 from gradeline.importing.ofsted_sheets import (
     CODE,
     GRADED,
@@ -14,8 +19,13 @@ from gradeline.importing.ofsted_sheets import (
     OVERALL,
     Entry,
     Outcomes,
+    TableAt,
+    days_of,
+    is_about,
     read_outcomes,
+    read_texts,
 )
+from gradeline.importing.sheets import Sheet
 from gradeline.importing.sources import add_source
 from gradeline.importing.summary import Summary, closest
 from gradeline.words.dates import partial
@@ -35,20 +45,55 @@ Key = tuple[str, str]
 
 
 def import_ofsted(holdings: Holdings, path: Path) -> Summary:
-    """Take the graded inspections of the history over, and compare all else with what is held.
+    """Take the graded inspections of a list over, and compare all else with what is held.
 
-    The sheets of the newest inspections and of the year are compared with the history; grades and
-    visits of the authorities compared with those held of them. Differences are told; neither
-    judgements nor visits are ever written. Raises UnusableFile; a row that cannot be read whole is
-    left out and named.
+    A list holds the inspections of an authority side by side in one row, or one in each row. Of the
+    latter the sheets of the newest inspections and of the year are compared with the history;
+    grades and visits of the authorities compared with those held of them. Differences are told, and
+    visits are never written. Raises UnusableFile; what cannot be read whole is left out and named.
     """
     summary = Summary(path.name)
-    outcomes = read_outcomes(path, Codes(holdings), summary)
-    summary.title = f"Ofsted's list of outcomes as at {partial(outcomes.as_at)}: {path.name}"
-    compare_with_held(holdings, outcomes, summary)
-    compare_sheets(outcomes, summary)
-    _tell_missing_kinds(outcomes, summary)
-    _take_over(holdings, path, outcomes, summary)
+    sheets = read_texts(path)
+    tables = [
+        TableAt(name, sheet, header)
+        for name, sheet in sheets.items()
+        for header in find_history(sheet)
+    ]
+    names = ListingNames(holdings)
+    if tables:
+        as_at, published = days_of(path, sheets, tables, summary)
+        listed = _side_by_side(sheets, tables, names, summary)
+        title = tables[0].cells[0][0]
+    else:
+        outcomes = read_outcomes(path, Codes(holdings), summary)
+        as_at, published = outcomes.as_at, outcomes.published
+        title = f"Local authority inspection outcomes as at {partial(as_at)}"
+        compare_with_held(holdings, outcomes, summary)
+        compare_sheets(outcomes, summary)
+        _tell_missing_kinds(outcomes, summary)
+    source_id = _source_id(holdings, as_at)
+    if not tables:
+        listed = _one_a_row(_take_over(holdings, outcomes, source_id, summary), names, summary)
+    summary.title = f"Ofsted's list of outcomes as at {partial(as_at)}: {path.name}"
+    _tell_edition(holdings, source_id, published, summary)
+    inspections = Inspections(holdings)
+    lists = used_lists([*holdings.rows("source"), {"source_id": source_id, "as_at": as_at}])
+    counts = summary.counts if tables else summary.inspections
+    ListTaker(inspections, source_id, lists, summary, counts).take(listed)
+    if summary.is_empty:
+        return summary
+    add_source(
+        holdings,
+        source_id,
+        title=title,
+        short_title=f"Ofsted's list of outcomes, {partial(as_at[:7])}",
+        publisher="Ofsted",
+        published=published,
+        address=ADDRESS,
+        path=path,
+        as_at=as_at,
+    )
+    inspections.put()
     return summary
 
 
@@ -63,39 +108,65 @@ def _tell_missing_kinds(outcomes: Outcomes, summary: Summary) -> None:
             )
 
 
-def _take_over(holdings: Holdings, path: Path, outcomes: Outcomes, summary: Summary) -> None:
-    """Put the inspections of the history among those held, and list the file as their source."""
-    as_at = outcomes.as_at
+def _side_by_side(
+    sheets: dict[str, Sheet], tables: list[TableAt], names: ListingNames, summary: Summary
+) -> list[Listed]:
+    """Return the inspections of the sheets that have them side by side; others are named."""
+    headers: dict[str, list[int]] = defaultdict(list)
+    for name, _, header in tables:
+        headers[name].append(header)
+    for name in sheets:
+        if name not in headers and not is_about(name):
+            summary.leave_out("sheets without inspections side by side", name)
+    return [
+        listed
+        for name, own in headers.items()
+        for listed in read_history(name, sheets[name], own, names, summary)
+    ]
+
+
+def _one_a_row(entries: list[Entry], names: ListingNames, summary: Summary) -> list[Listed]:
+    listed = []
+    for entry in entries:
+        is_abolished = entry.is_current == "false"
+        authority_id = names.find(entry.where, entry.name, is_abolished, summary)
+        if authority_id is not None:
+            listed.append(listed_of(entry, authority_id))
+    return listed
+
+
+def _source_id(holdings: Holdings, as_at: str) -> str:
     sources = {row["source_id"]: row for row in holdings.rows("source")}
     source_id = f"ofsted-outcomes-{as_at[:4]}"
     if source_id in sources and sources[source_id]["as_at"] != as_at:
-        source_id = f"ofsted-outcomes-{as_at}"  # a second list of the same year
-    held = {(row["ons_code"], row["start"]): row for row in holdings.rows("national_inspection")}
-    rows = _rows(holdings, outcomes, source_id, summary)
-    newer = {name for name, row in sources.items() if row["as_at"] > as_at}
-    news = {key: row for key, row in rows.items() if _is_news(row, held.get(key), newer, summary)}
-    _tell_kept(held, rows, summary)
-    known = sources[source_id]["published"] if source_id in sources else outcomes.published
-    if outcomes.published not in ("", known):
+        return f"ofsted-outcomes-{as_at}"  # a second list of the same year
+    return source_id
+
+
+def _tell_edition(holdings: Holdings, source_id: str, published: str, summary: Summary) -> None:
+    sources = {row["source_id"]: row for row in holdings.rows("source")}
+    known = sources[source_id]["published"] if source_id in sources else published
+    if published not in ("", known):
         summary.remark(
             f"{source_id} is held as published {known or 'on no known day'}, and this file says "
-            f"{outcomes.published}: is it another edition? source.csv was left as it is"
+            f"{published}: is it another edition? source.csv was left as it is"
         )
-    if not news:
-        return
-    add_source(
-        holdings,
-        source_id,
-        title=f"Local authority inspection outcomes as at {partial(as_at)}",
-        short_title=f"Ofsted's list of outcomes, {partial(as_at[:7])}",
-        publisher="Ofsted",
-        published=outcomes.published,
-        address=ADDRESS,
-        path=path,
-        as_at=as_at,
-    )
-    merged = held | news
-    holdings.put("national_inspection", [merged[key] for key in sorted(merged)])
+
+
+def _take_over(
+    holdings: Holdings, outcomes: Outcomes, source_id: str, summary: Summary
+) -> list[Entry]:
+    """Put the inspections of the history among those of the country; return the usable rows."""
+    sources = {row["source_id"]: row for row in holdings.rows("source")}
+    held = {(row["ons_code"], row["start"]): row for row in holdings.rows("national_inspection")}
+    rows = _rows(holdings, outcomes, source_id, summary)
+    newer = {name for name, row in sources.items() if row["as_at"] > outcomes.as_at}
+    news = {key: row for key, row in rows.items() if _is_news(row, held.get(key), newer, summary)}
+    _tell_kept(held, rows, summary)
+    if news:
+        merged = held | news
+        holdings.put("national_inspection", [merged[key] for key in sorted(merged)])
+    return [entry for entry in outcomes.history if (entry.code, entry.start) in rows]
 
 
 def _rows(

@@ -82,7 +82,7 @@ class Outcomes(NamedTuple):
     sheets: list[str]
 
 
-class _Table(NamedTuple):
+class TableAt(NamedTuple):
     """A sheet that holds a table, and the row of its header, counted from 0."""
 
     name: str
@@ -95,13 +95,11 @@ def read_outcomes(path: Path, codes: Codes, summary: Summary) -> Outcomes:
 
     A row of no authority is left out and named.
     """
-    sheets = {
-        name: [[" ".join(cell.split()) for cell in row] for row in sheet]
-        for name, sheet in read_sheets(path).items()
-    }
+    sheets = read_texts(path)
     tables = _find_tables(path, sheets, summary)
-    cover = [row for name in sheets if "cover" in name.lower() for row in sheets[name]]
-    as_at = _as_at(path, cover, [table for own in tables.values() for table in own], summary)
+    as_at, published = days_of(
+        path, sheets, [each for own in tables.values() for each in own], summary
+    )
     history, in_year, newest = (
         [entry for table in own for entry in _entries(path, table, codes, summary)]
         for own in tables.values()
@@ -109,9 +107,33 @@ def read_outcomes(path: Path, codes: Codes, summary: Summary) -> Outcomes:
     if not history:
         place = f"sheet {tables[HISTORY][0].name}"
         raise UnusableFile(path, "no row of an authority below the header", "inspections", place)
-    return Outcomes(
-        as_at, _day_after(r"^published\b.*?", cover), history, in_year, newest, [*sheets]
-    )
+    return Outcomes(as_at, published, history, in_year, newest, [*sheets])
+
+
+def read_texts(path: Path) -> dict[str, Sheet]:
+    """Return the cells of every sheet as text in one line; raises UnusableFile."""
+    return {
+        name: [[" ".join(cell.split()) for cell in row] for row in sheet]
+        for name, sheet in read_sheets(path).items()
+    }
+
+
+def days_of(
+    path: Path, sheets: dict[str, Sheet], tables: "list[TableAt]", summary: Summary
+) -> tuple[str, str]:
+    """Return the day that a list is as at and the day it was published, empty where not said.
+
+    Raises UnusableFile where no day is said that the list is as at.
+    """
+    cover = [row for name in sheets if "cover" in name.lower() for row in sheets[name]]
+    as_at = _as_at(path, cover, tables, summary)
+    return as_at, _day_after(r"^published\b.*?", cover)
+
+
+def is_about(name: str) -> bool:
+    """Say whether a sheet tells about the list and holds nothing of it."""
+    words = ("cover", "contents", "notes", "accessibility", "guidance", "meta-data")
+    return any(word in name.lower() for word in words)
 
 
 def topic_of(text: str) -> str:
@@ -121,17 +143,17 @@ def topic_of(text: str) -> str:
 
 def _find_tables(
     path: Path, sheets: dict[str, Sheet], summary: Summary
-) -> dict[tuple[str, ...], list[_Table]]:
+) -> dict[tuple[str, ...], list[TableAt]]:
     """Return the tables of the history, the year and the newest, by their columns."""
-    tables: dict[tuple[str, ...], list[_Table]] = {HISTORY: [], IN_YEAR: [], NEWEST: []}
+    tables: dict[tuple[str, ...], list[TableAt]] = {HISTORY: [], IN_YEAR: [], NEWEST: []}
     for name, sheet in sheets.items():
         for columns in tables if "history" in name.lower() else (IN_YEAR, NEWEST):
             header = find_header(sheet, columns)
             if header is not None:
-                tables[columns].append(_Table(name.replace("_", " ").strip(), sheet, header))
+                tables[columns].append(TableAt(name.replace("_", " ").strip(), sheet, header))
                 break
         else:
-            if not any(word in name.lower() for word in ("cover", "contents", "notes")):
+            if not is_about(name):
                 summary.leave_out("sheets with none of the tables of the list", name)
     if not tables[HISTORY]:
         raise _no_history(path, sheets)
@@ -152,7 +174,7 @@ def _no_history(path: Path, sheets: dict[str, Sheet]) -> UnusableFile:
     return UnusableFile(path, found, expected)
 
 
-def _as_at(path: Path, cover: Sheet, tables: list[_Table], summary: Summary) -> str:
+def _as_at(path: Path, cover: Sheet, tables: list[TableAt], summary: Summary) -> str:
     """Return the day the list is as at: by the Cover, else a title, else the name of the file."""
     said = {"the Cover": _day_after(AS_AT, cover)}
     for name, cells, header in tables:
@@ -179,7 +201,7 @@ def _day(text: str) -> str:
     return day.isoformat() if day else ""
 
 
-def _entries(path: Path, table: _Table, codes: Codes, summary: Summary) -> Iterator[Entry]:
+def _entries(path: Path, table: TableAt, codes: Codes, summary: Summary) -> Iterator[Entry]:
     """Yield the rows of a table; what is no row of an authority is left out and named."""
     columns = [cell.lower() for cell in table.cells[table.header]]
     for column in (*HISTORY, VISIT_START, VISIT_KIND):

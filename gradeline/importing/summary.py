@@ -11,10 +11,15 @@ WIDTH = 4
 
 @dataclass
 class Summary:
-    """Counts what became of the rows of one file; printed as the answer of the command."""
+    """Counts what became of the rows of one file; printed as the answer of the command.
+
+    `inspections` counts those with their grades, where the rows of a file are taken over to other
+    tables as well.
+    """
 
     title: str
     counts: Counter[str] = field(default_factory=Counter)
+    inspections: Counter[str] = field(default_factory=Counter)
     changes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -57,7 +62,11 @@ class Summary:
     @property
     def is_empty(self) -> bool:
         """Say whether the import changed nothing."""
-        return not any(self.counts[outcome] for outcome in ("added", "changed", "confirmed"))
+        return not any(
+            counts[outcome]
+            for counts in (self.counts, self.inspections)
+            for outcome in ("added", "changed", "confirmed")
+        )
 
     def lines(self) -> list[str]:
         """Return the whole summary, line by line; long lists are cut and say so."""
@@ -65,6 +74,11 @@ class Summary:
         for outcome in ("added", "changed", "confirmed", "unchanged"):
             lines.append(f"  {outcome}: {self.counts[outcome]}")
         lines += _some("Expected and missing", self.missing, shown=len(self.missing))
+        if self.inspections:
+            told = (
+                f"{self.inspections[each]} {each}" for each in ("added", "confirmed", "unchanged")
+            )
+            lines.append(f"  inspections with grades: {', '.join(told)}")
         lines += _some("changed", self.changes, shown=20)
         if self._left_out:
             lines.append("Left out:")

@@ -332,9 +332,10 @@ def _judgements(
                 "evidence": "primary",
                 "source_id": source_id,
                 "page": str(reading["page"]) if reading else _seen(by_hand, "page"),
-                "printed_in": _printed_in(confirmed.answer["framework"], name, reading),
+                "printed_in": printed_in(confirmed.answer["framework"], name, reading),
                 "section_page": str(body[0]["page"]) if body else "",
                 "note": BY_HAND if by_hand else "",
+                "read_by": "person",
             }
         )
     return rows
@@ -352,11 +353,12 @@ def _seen(correction: Correction | None, what: str) -> str:
     return "" if correction is None else str(getattr(correction, what))
 
 
-def _printed_in(family: str, area: str, reading: dict[str, Any] | None) -> str:
+def printed_in(family: str, area: str, reading: dict[str, Any] | None) -> str:
+    """Return the part of a report in which the grade of an area was read."""
     in_table = reading is not None and reading["where"] == "table"
     if reading is None:
         return "where the person who corrected it saw it"
-    if family in ("slac", "cp"):
+    if family in ("slac", "cp", "lac_2013"):
         return "record of main findings" if in_table else "heading of its section"
     if family == "sif" and area == "overall" and in_table:
         return "heading of the front table"

@@ -56,7 +56,7 @@ def method(database: str) -> Method:
     last: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
     return Method(
         opening=opening(
-            int(frameworks["judgement_count"].sum()),
+            first_record(rows(database, "sources/grades_held")),
             first_record(rows(database, "sources/figures")),
             len(documents),
             int(reports.sum()),
@@ -242,7 +242,11 @@ def _years(days: float | None) -> Cell:
 
 
 def _documents(frame: pd.DataFrame) -> Section:
-    """Return the documents with what was read of them and what rests on them."""
+    """Return the documents with what was read of them and what rests on them.
+
+    Reports that only the report reader read stand in one row; the download has them all.
+    """
+    many = frame[frame["is_counted"]]
     shown = table(
         "documents",
         "Documents and data sets",
@@ -257,17 +261,8 @@ def _documents(frame: pd.DataFrame) -> Section:
             Column("remarks", "Remarks"),
         ],
         [
-            [
-                Link(row.title, row.address) if row.address else row.title,
-                row.publisher,
-                Day(row.published) if row.published else Missing("not known"),
-                row.kind,
-                row.read,
-                row.fact_count,
-                row.licence,
-                row.note,
-            ]
-            for row in records(frame)
+            *([_counted(many)] if len(many) else []),
+            *(_document(row) for row in records(frame[~frame["is_counted"]])),
         ],
         look="wide",
     )
@@ -280,6 +275,33 @@ def _documents(frame: pd.DataFrame) -> Section:
             Rows("sources", about, lambda: listing("sources", about, DOCUMENTS_TAKEN_AWAY, frame))
         ],
     )
+
+
+def _document(row: Any) -> list[Cell]:
+    return [
+        Link(row.title, row.address) if row.address else row.title,
+        row.publisher,
+        Day(row.published) if row.published else Missing("not known"),
+        row.kind,
+        row.read,
+        row.fact_count,
+        row.licence,
+        row.note,
+    ]
+
+
+def _counted(many: pd.DataFrame) -> list[Cell]:
+    published = sorted(day[:4] for day in many["published"])
+    return [
+        f"{len(many)} inspection reports of other authorities",
+        " and ".join(sorted(set(many["publisher"]))),
+        f"{published[0]} to {published[-1]}",
+        "inspection report",
+        "by the reader",
+        int(many["fact_count"].sum()),
+        "; ".join(sorted(set(many["licence"]))),
+        "Each is in the download, with its address at the publisher.",
+    ]
 
 
 def _doubts(frame: pd.DataFrame) -> Table:

@@ -35,7 +35,9 @@ def history(
 
 def _step(rows: pd.DataFrame) -> str:
     first = first_record(rows)
-    if len(rows) == 1:
+    if len(rows) == 1 and first.match == "split":
+        grades = f"{first.grade_label} for {first.strand.lower()}"
+    elif len(rows) == 1:
         grades = str(first.grade_label)
     elif rows["grade_label"].nunique() == 1:
         grades = f"{first.grade_label} in both strands"

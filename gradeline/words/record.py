@@ -9,9 +9,16 @@ from gradeline.words.lists import counted, joined
 
 BASES = {
     "printed": "printed on the report",
-    "official list": "from Ofsted's list of outcomes; the report prints no date",
+    "official list": "from Ofsted's list of outcomes",
+    "file name": "from the name of the file at the publisher",
     "stated elsewhere": "stated by a document other than the report",
     "inferred": "inferred: see below",
+}
+
+SECOND_HAND = {
+    "official list": "Ofsted's list",
+    "later report": "a later report",
+    "press": "the press",
 }
 
 
@@ -26,17 +33,19 @@ def summary(inspection: Any, judgements: pd.DataFrame) -> str:
     grades = judgements.sort_values("grade_rank")["grade_label"].value_counts(sort=False)
     parts = joined([f"{count} {label}" for label, count in grades.items()])
     held = counted(len(judgements), "judgement")
-    second_hand = judgements["evidence"].ne("primary").any()
-    source = " Its own report is not held: grades are from later documents." if second_hand else ""
+    places = [words for key, words in SECOND_HAND.items() if key in set(judgements["evidence"])]
+    source = f" Its own report is not held: grades are from {joined(places)}." if places else ""
     overall = "" if inspection.has_overall else " Its framework gives no overall grade."
     return f"{opening} {held} held: {parts}.{source}{overall}"
 
 
 def inspected(inspection: Any) -> str:
-    """Say when the fieldwork was, or by which date later documents name the inspection."""
+    """Say when the fieldwork was, or the date by which later documents or lists name it."""
     if inspection.start or inspection.end:
         return span(inspection.start, inspection.end)
-    return f"named by {partial(inspection.named)}"
+    if inspection.named:
+        return f"named by {partial(inspection.named)}"
+    return f"published {partial(inspection.published)}"
 
 
 def publication(inspection: Any) -> str:

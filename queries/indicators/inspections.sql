@@ -29,7 +29,9 @@ select
     inspection.inspection_id,
     inspection.kind,
     inspection.is_graded,
-    coalesce(inspection."end", inspection.start, inspection.named) as happened,
+    coalesce(
+        inspection."end", inspection.start, inspection.named, inspection.published
+    ) as happened,
     inspection.chart_date,
     overall.overall_label,
     overall.overall_letter,

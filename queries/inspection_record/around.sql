@@ -45,7 +45,7 @@ select
     history.kind,
     history.is_graded,
     history.framework,
-    coalesce(history.start, history.named) as dated,
+    coalesce(history.start, history.named, history.published) as dated,
     history.published,
     history.topic,
     overall.grades

@@ -1,20 +1,28 @@
 -- Question: what can the explorer be filtered by?
--- Grain: one row per theme, strand, framework, printed area or grade label that has a judgement.
+-- Grain: one row per theme, strand, framework, printed area or grade label that has a judgement of an
+--        authority compared.
 -- Parameters: none.
 -- Columns: filter, value (what is compared), label (what is shown), position.
 
 with
+compared as (
+    select judgement_theme.*
+    from judgement_theme
+    inner join authority using (authority_id)
+    where authority.is_compared
+),
+
 choices as (
     select distinct 'theme' as filter, theme_id as value, theme as label, theme_order as position
-    from judgement_theme
+    from compared
     union all
     select distinct 'strand', strand, strand, 1
-    from judgement_known
+    from compared
     where strand is not null
     union all
     select distinct
         'framework', framework.framework_id, framework.short_name, framework.display_order
-    from judgement_known
+    from compared
     inner join framework using (framework_id)
     union all
     select distinct
@@ -22,11 +30,11 @@ choices as (
         area_id,
         concat_ws(': ', framework.short_name, strand, area_label),
         framework.display_order * 100 + area_order
-    from judgement_known
+    from compared
     inner join framework using (framework_id)
     union all
     select 'grade', grade_label, grade_label, min(grade_rank)
-    from judgement_known
+    from compared
     group by grade_label
 )
 

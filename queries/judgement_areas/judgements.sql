@@ -41,7 +41,7 @@ select
     dense_rank() over (
         order by list_position($authority_ids, authority.authority_id), once.chart_date, once.inspection_id
     ) as inspection_order,
-    coalesce(inspection.start, inspection.named) as inspected,
+    coalesce(inspection.start, inspection.named, inspection.published) as inspected,
     inspection.published,
     once.inspected_year,
     once.strand,

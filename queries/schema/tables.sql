@@ -70,6 +70,7 @@ create table framework (
     is_graded boolean not null,
     scale_id varchar,
     has_overall boolean not null,
+    beside varchar,
     display_order bigint not null unique,
     description varchar not null,
     source_id varchar not null references source (source_id),
@@ -145,15 +146,19 @@ create table judgement (
     area_id varchar not null references judgement_area (area_id),
     label varchar not null,
     printed_text varchar,
-    evidence varchar not null check (evidence in ('primary', 'later report', 'press')),
+    evidence varchar not null check (
+        evidence in ('primary', 'official list', 'later report', 'press')
+    ),
     source_id varchar not null references source (source_id),
     page bigint check (page > 0),
     printed_in varchar not null,
     section_page bigint check (section_page > 0),
     paragraph bigint check (paragraph > 0),
     note varchar,
+    read_by varchar check (read_by in ('person', 'reader')),
     primary key (inspection_id, area_id),
-    check (evidence <> 'primary' or (page is not null and printed_text is not null))
+    check (evidence <> 'primary' or (page is not null and printed_text is not null)),
+    check ((evidence = 'official list') = (read_by is null))
 );
 
 create table correction (

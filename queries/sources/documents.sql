@@ -2,7 +2,8 @@
 -- Grain: one row per source.
 -- Parameters: none.
 -- Columns: source_id, title, short_title, publisher, published (text), kind, licence, address, read, note,
---          fact_count (rows of facts that name it).
+--          fact_count (rows of facts that name it), is_counted (a report that only the report
+--          reader read and that grades alone rest on: shown as one of many).
 
 with
 facts as (
@@ -47,7 +48,13 @@ select
     source.address,
     source.read,
     source.note,
-    cast(coalesce(sum(facts.row_count), 0) as bigint) as fact_count
+    cast(coalesce(sum(facts.row_count), 0) as bigint) as fact_count,
+    source.read = 'by the reader'
+    and source.source_id not in (
+        select framework.source_id from framework
+        union all
+        select judgement_area.source_id from judgement_area
+    ) as is_counted
 from source
 left join facts using (source_id)
 group by all

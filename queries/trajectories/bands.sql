@@ -1,5 +1,5 @@
 -- Question: under which framework were inspections made at each time?
--- Grain: one row per graded framework period begun by the day.
+-- Grain: one row per graded framework period begun by the day that ran beside no other.
 -- Parameters: as_at (date).
 -- Columns: framework_id, short_name, has_overall, period_start, period_end (the day, while it
 --          goes on).
@@ -11,5 +11,5 @@ select
     period_start,
     least(coalesce(period_end, $as_at), $as_at) as period_end
 from framework_period
-where period_start <= $as_at
+where period_start <= $as_at and not is_beside
 order by display_order;

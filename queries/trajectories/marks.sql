@@ -21,7 +21,9 @@ select
     mark.chart_date,
     mark.inspected_year,
     inspection.published,
-    coalesce(inspection.named, inspection."end", inspection.start) as named,
+    coalesce(
+        inspection.named, inspection."end", inspection.start, inspection.published
+    ) as named,
     mark.grade_label,
     mark.grade_rank,
     mark.grade_letter,

@@ -4,7 +4,8 @@
 -- Columns: authority, ons_code, framework, inspection_kind, start_date, end_date, published_date
 --          (null where not known to the day), strand, area_label, theme (the first that the area
 --          stands for; judgement_theme has them all), match to that theme, grade_label,
---          grade_rank, evidence, source_title, page, paragraph. Names and order do not change.
+--          grade_rank, evidence, source_title, page, paragraph, ofsted_urn, read_by (person or
+--          reader; null for a list). Names and order do not change.
 
 create view judgement_long as
 with
@@ -31,7 +32,9 @@ select
     judgement.evidence,
     judgement.source_title,
     judgement.page,
-    judgement.paragraph
+    judgement.paragraph,
+    authority.ofsted_urn,
+    judgement.read_by
 from first_theme as judgement
 inner join inspection_dated as inspection using (inspection_id)
 inner join authority on authority.authority_id = inspection.authority_id

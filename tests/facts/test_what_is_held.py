@@ -10,6 +10,11 @@ from tests.conftest import Rows, read_rows
 JUDGEMENTS = read_rows(DATA / "judgement.csv")
 INSPECTIONS = {row["inspection_id"]: row for row in read_rows(DATA / "inspection.csv")}
 KINDS = {row["kind_id"]: row for row in read_rows(DATA / "inspection_kind.csv")}
+COMPARED = {
+    row["authority_id"]
+    for row in read_rows(DATA / "authority.csv")
+    if row["is_compared"] == "true"
+}
 SOURCES = {row["source_id"]: row for row in read_rows(DATA / "source.csv")}
 LISTED = read_rows(DATA / "national_inspection.csv")
 
@@ -19,8 +24,27 @@ def test_the_facts_hold() -> None:
     assert {table.path for table in tables} == {path.name for path in DATA.glob("*.csv")}
 
 
+def test_days_that_ofsteds_list_settles_for_the_three_are_held() -> None:
+    days = {
+        key: (INSPECTIONS[key]["published"], INSPECTIONS[key]["published_basis"])
+        for key in ("w-slac-2009", "cwac-slac-2010", "cwac-cp-2012", "ce-cp-2013", "ce-slac-2011")
+    }
+    assert days == {
+        "w-slac-2009": ("2009-11-06", "official list"),
+        "cwac-slac-2010": ("2010-12-10", "official list"),
+        "cwac-cp-2012": ("2012-11-09", "official list"),
+        "ce-cp-2013": ("2013-04-23", "official list"),
+        "ce-slac-2011": ("2011-08-19", "printed"),
+    }
+
+
 def test_care_leavers_have_no_grade_of_their_own_in_2019() -> None:
-    areas = {row["area_id"] for row in JUDGEMENTS if row["inspection_id"].endswith("ilacs-2019")}
+    areas = {
+        row["area_id"]
+        for row in JUDGEMENTS
+        if row["inspection_id"].endswith("ilacs-2019")
+        and INSPECTIONS[row["inspection_id"]]["authority_id"] in COMPARED
+    }
     assert areas == {
         "ilacs-2018-leaders",
         "ilacs-2018-help",
@@ -62,6 +86,8 @@ def test_every_primary_grade_is_read_in_a_report_of_ofsted() -> None:
             assert source["publisher"] == "Ofsted"
         elif row["evidence"] == "press":
             assert source["kind"] == "press"
+        elif row["evidence"] == "official list":
+            assert source["kind"] == "official data set"
         else:
             assert source["kind"] == "inspection report"
 

@@ -3,9 +3,10 @@
 -- Parameters: none.
 -- Columns: the keys, dates and source of the judgement, grade_label as printed, grade_rank (1 best),
 --          grade_letter, known_from (publication of the report; without one, that of the document
---          that states the grade), chart_date, inspected_year.
+--          that states the grade), chart_date, inspected_year, read_by (person or reader; null for
+--          a list).
 
-create view judgement_known as
+create table judgement_known as
 select
     judgement.inspection_id,
     inspection.authority_id,
@@ -34,7 +35,8 @@ select
     judgement.printed_text,
     judgement.section_page,
     judgement.paragraph,
-    judgement.note
+    judgement.note,
+    judgement.read_by
 from judgement
 inner join inspection_dated as inspection using (inspection_id)
 inner join judgement_area using (area_id)

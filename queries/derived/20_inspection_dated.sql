@@ -1,5 +1,6 @@
 -- Question: when was each inspection or visit, and from which day is it known to the public?
--- Grain: one row per inspection or ungraded visit.
+-- Grain: one row per inspection or ungraded visit; made once, as working the days out anew for
+--        every question takes longer than a page may.
 -- Parameters: none.
 -- Columns: those of inspection, is_graded and kind from its kind, start_date, end_date and
 --          published_date (null where not known to the day), known_from (the last day the
@@ -7,7 +8,7 @@
 --          the day we read that), chart_date (the day marks stand on: published, else named),
 --          inspected_year (of the fieldwork, else of the date by which it is named).
 
-create view inspection_dated as
+create table inspection_dated as
 select
     inspection.*,
     inspection_kind.label as kind,

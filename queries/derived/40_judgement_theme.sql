@@ -4,7 +4,7 @@
 -- Columns: those of judgement_known, with theme_id, theme, theme_order, role (main or also),
 --          match, scope, reason and is_like_for_like (the match is same).
 
-create view judgement_theme as
+create table judgement_theme as
 select
     judgement_known.*,
     area_theme.theme_id,

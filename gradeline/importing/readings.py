@@ -1,0 +1,392 @@
+"""Import what the report reader reads: from a folder of reports, or from saved JSON lines."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path, PurePath
+from typing import Any
+
+from gradeline.facts.holdings import Holdings, Rows
+from gradeline.importing.inspections import (
+    FAMILIES,
+    REVIEW,
+    Inspections,
+    Row,
+    family_of,
+    statement,
+)
+from gradeline.importing.listed import (
+    AS_LISTED,
+    DAY_AS_LISTED,
+    DAY_OF_FILE,
+    FILE_NAME,
+    KIND_AS_LISTED,
+    KIND_NOT_KNOWN,
+    KINDS,
+)
+from gradeline.importing.lists import LISTED_DAY_USED, PRINTED_DAY_USED, PRINTED_GRADE_USED
+from gradeline.importing.summary import Summary
+from gradeline.importing.unusable import UnusableFile
+from gradeline.reading.command import read_all
+from gradeline.reading.report import CHECK, OK
+from gradeline.reading.rows import NOT_PRINTED, cleaned, framework_of, label_of, printed_in, read_of
+from gradeline.words.dates import partial, read_day
+
+Answer = dict[str, Any]
+AGAIN = "Re-inspection, as its title says."
+FRAMEWORKS = {"lac_2013": "lac", "lscb": "sif"}
+PRINTED_KINDS = {"short": "ilacs_short", "standard": "ilacs_standard"}
+DAY_IN_NAME = r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2}"
+BY_READER = "by the reader"
+
+
+def import_readings(holdings: Holdings, place: Path, links: Path | None) -> Summary:
+    """Take the readings of reports over; `links` names the address of each report.
+
+    A report that the reader could not read whole, or of no known authority or day, is left out and
+    named. What people have read stays as it is. Raises UnusableFile.
+    """
+    summary = Summary(f"Inspection reports read from {place.name}")
+    addresses = _addresses(links) if links else {}
+    taker = _Readings(holdings, addresses, summary)
+    for answer in _answers(place, summary):
+        taker.take(answer)
+    taker.put()
+    return summary
+
+
+def _answers(place: Path, summary: Summary) -> Iterator[Answer]:
+    if place.suffix.lower() != ".jsonl":
+        yield from read_all(place)
+        return
+    try:
+        lines = place.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        found = f"a file that cannot be read ({error})"
+        raise UnusableFile(place, found, "readings as JSON lines, in UTF-8") from None
+    for number, line in enumerate(lines, 1):
+        try:
+            answer = json.loads(line)
+        except json.JSONDecodeError:
+            answer = None
+        if isinstance(answer, dict) and {"framework", "judgements", "read_from"} <= answer.keys():
+            yield answer
+        elif line.strip():
+            summary.leave_out("lines that are no reading of a report", f"line {number}")
+
+
+def _addresses(path: Path) -> dict[str, str]:
+    expected = "a CSV file with the columns file and address"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnusableFile(path, f"a file that cannot be read ({error})", expected) from None
+    if not rows or not {"file", "address"} <= rows[0].keys():
+        raise UnusableFile(path, "no such columns", expected)
+    return {row["file"]: row["address"] for row in rows}
+
+
+class _Readings:
+    """Takes readings over, one after the other."""
+
+    def __init__(self, holdings: Holdings, addresses: dict[str, str], summary: Summary) -> None:
+        self._rows_of = holdings.rows
+        self._holdings = holdings
+        self._addresses = addresses
+        self._summary = summary
+        self._held = Inspections(holdings)
+        self._sources = {row["source_id"]: dict(row) for row in holdings.rows("source")}
+        self._cited = {row["source_id"] for row in holdings.rows("inspection")}
+        self._corrected = {row["inspection_id"] for row in holdings.rows("correction")}
+        self._taken: dict[str, str] = {}
+
+    def take(self, answer: Answer) -> None:
+        """Take one reading over, or leave it out and say why."""
+        name = cleaned(str(answer.get("file") or "a report"))
+        framework_id = FRAMEWORKS.get(answer["framework"]) or framework_of(answer) or ""
+        authority_id = answer.get("authority_id") or ""
+        day = answer["published"] or _named_day(answer)
+        doubtful = [each["area"] for each in answer["judgements"] if each["status"] == CHECK]
+        labels = self._labels(answer, framework_id) if framework_id else {}
+        for is_wrong, reason in (
+            (not framework_id, "reports of no framework that is held"),
+            (authority_id not in self._held.authorities, "reports of no known authority"),
+            (bool(doubtful), "reports with a grade in doubt"),
+            (not day, "reports without a publication day"),
+            (not labels, "reports without a grade"),
+        ):
+            if is_wrong:
+                told = "; ".join(each["message"] for each in answer.get("problems") or [])
+                self._summary.leave_out(reason, f"{name}{f': {told}' if told else ''}")
+                return
+        start = answer["start"] or ""
+        if not self._held.existed(authority_id, start or day):
+            self._summary.leave_out("reports of a day on which there was no such council", name)
+            return
+        for each in answer.get("problems") or []:
+            self._summary.remark(f"{name}: {each['message']}")
+        kind_id = REVIEW if answer["framework"] == "lscb" else ""
+        family = family_of(framework_id)
+        held = self._held.find(authority_id, family, day, start, kind_id)
+        if held is not None:
+            first = self._taken.setdefault(held["inspection_id"], name)
+            if first != name:
+                reason = "second reports of one inspection: the first was taken"
+                self._summary.leave_out(reason, f"{first} and {name}")
+                return
+        is_new = held is None
+        if held is None:
+            held = self._new(answer, authority_id, framework_id, day)
+            self._taken[held["inspection_id"]] = name
+        before = self._held.state(held)
+        if any(row["read_by"] == "person" for row in self._held.judgements(held)):
+            self._compare(held, answer, labels, name)
+        else:
+            self._replace(held, answer, labels)
+        is_same = self._held.state(held) == before
+        self._summary.count("added" if is_new else "unchanged" if is_same else "confirmed")
+
+    def put(self) -> None:
+        """Hand the tables to the holdings: reports read by the reader alone after other sources."""
+        order = {row["source_id"]: position for position, row in enumerate(self._rows_of("source"))}
+        rows = sorted(
+            self._sources.values(),
+            key=lambda row: (
+                (1, row["source_id"])
+                if row["read"] == BY_READER
+                else (0, f"{order[row['source_id']]:09}")
+            ),
+        )
+        if rows != self._rows_of("source") or not self._summary.is_empty:
+            self._holdings.put("source", rows)
+            self._held.put()
+
+    def _labels(self, answer: Answer, framework_id: str) -> dict[str, str]:
+        """Return the grades read, in the words of the scale, by the name of their area."""
+        read = read_of(answer, framework_id, self._rows_of)
+        return {
+            name: label_of(each["grade"], framework_id, each["words"] or "", self._rows_of)
+            for name, each in read.items()
+            if each["status"] == OK
+        }
+
+    def _new(self, answer: Answer, authority_id: str, framework_id: str, day: str) -> Row:
+        """Put the inspection of a report, without its grades yet, among those held."""
+        family = family_of(framework_id)
+        is_review = answer["framework"] == "lscb"
+        stem = "board-review" if is_review else family
+        inspection = {
+            "inspection_id": self._held.unused_id(authority_id, stem, day),
+            "authority_id": authority_id,
+            "framework_id": framework_id,
+            "kind_id": REVIEW if is_review else PRINTED_KINDS.get(answer["kind"], KINDS[family]),
+            "published": day,
+            "published_basis": "file name",
+            "source_id": "",
+        }
+        self._held.add(inspection, [])
+        return inspection
+
+    def _replace(self, held: Row, answer: Answer, labels: dict[str, str]) -> None:
+        """Put what the report says in place of what a list, or an earlier reading, says.
+
+        Where a list says otherwise, both are held as a difference.
+        """
+        from_list = held["source_id"] == held["listing_source_id"] != ""
+        list_place = (held["source_id"], held["locator"])
+        listed = {row["area_id"]: row for row in self._held.judgements(held)}
+        days = {"list": held["published"]} if held["published_basis"] == "official list" else {}
+        days |= {"report": answer["published"] or "", "name": _named_day(answer)}
+        held["start"] = answer["start"] or held["start"]
+        held["end"] = answer["end"] or held["end"]
+        held["title"] = cleaned(answer["title"] or "")
+        if days["report"]:
+            held |= {"published": days["report"], "published_basis": "printed"}
+            if family_of(held["framework_id"]) != "ilacs":
+                held["listing_source_id"] = ""
+        held["source_id"] = self._source(held, answer)
+        page = (answer["read_from"].get("start") or {}).get("page")
+        held["locator"] = f"page {page}" if page else "front page"
+        if held["inspection_id"] not in self._corrected:
+            held["note"] = _note(held, answer)
+        self._held.judge(held, self._judgements(held, answer, labels))
+        if from_list:
+            self._compare_list(held, listed)
+        if from_list or "list" not in days:
+            self._tell_days(held, days, list_place)
+
+    def _tell_days(self, held: Row, days: dict[str, str], list_place: tuple[str, str]) -> None:
+        """Hold a difference where report, list and name of the file have different days."""
+        places = {
+            "list": list_place,
+            "report": (held["source_id"], held["locator"]),
+            "name": (held["source_id"], FILE_NAME),
+        }
+        said = {place: day for place, day in days.items() if day}
+        statements = [
+            statement(
+                f"{'The name says' if place == 'name' else 'Published on'} {partial(day)}.",
+                *places[place],
+                used=day == held["published"],
+            )
+            for place, day in said.items()
+        ]
+        if len(set(said.values())) > 1:
+            is_printed = held["published_basis"] == "printed"
+            self._held.differ(
+                held,
+                "published",
+                f"Publication day of the {self._held.named(held)}",
+                partial(held["published"]),
+                PRINTED_DAY_USED if is_printed else LISTED_DAY_USED,
+                statements,
+            )
+        elif statements:
+            self._held.agree(held, "published", statements[-1])
+
+    def _compare_list(self, held: Row, listed: dict[str, Row]) -> None:
+        """Tell where a list, whose grades gave way to those of the report, says otherwise."""
+        own = {row["area_id"]: row for row in self._held.judgements(held)}
+        for area_id, row in listed.items():
+            if area_id not in own:
+                what = f"{self._held.named(held)}: {area_id} {row['label']} ({row['printed_in']})"
+                reason = "grades of a list that the report itself does not give"
+                self._summary.leave_out(reason, what)
+                continue
+            ours = own[area_id]
+            place = f"page {ours['page']}"
+            report = statement(f"{ours['label']}.", ours["source_id"], place, used=True)
+            is_same = self._held.is_same_grade(held, row["label"], ours["label"])
+            if is_same and not self._held.is_told(held, area_id):
+                continue
+            theirs = statement(
+                f"{row['label']}.", row["source_id"], row["printed_in"], used=is_same
+            )
+            subject = self._held.subject_of_grade(held, area_id)
+            self._held.differ(
+                held, area_id, subject, ours["label"], PRINTED_GRADE_USED, [theirs, report]
+            )
+
+    def _source(self, held: Row, answer: Answer) -> str:
+        """Return the id of the report as a source; it is listed anew where it is not yet."""
+        authority = self._held.authorities[held["authority_id"]]["name"]
+        what = (
+            "Board review"
+            if held["kind_id"] == REVIEW
+            else FAMILIES[family_of(held["framework_id"])]
+        )
+        report = what if held["kind_id"] == REVIEW else f"{what} report"
+        wanted = f"{report}, {authority} {(held['start'] or held['published'])[:4]}"
+        by_title = {row["short_title"]: row for row in self._sources.values()}
+        own = self._sources.get(held["source_id"])
+        if own is None or own["kind"] != "inspection report":
+            own = by_title.get(wanted)
+            if own is not None and own["source_id"] in self._cited:
+                own = None
+        if own is None:
+            titles = (wanted, *(f"{wanted} ({number})" for number in range(2, 100)))
+            own = dict.fromkeys(next(iter(self._sources.values())), "")
+            own["source_id"] = held["inspection_id"]
+            own["short_title"] = next(title for title in titles if title not in by_title)
+            self._sources[own["source_id"]] = own
+        self._cited.add(own["source_id"])
+        title = held["title"] or f"Inspection: {authority}"
+        file = PurePath(answer.get("file") or "")
+        says = {
+            "title": title if authority in title else f"{title}: {authority}",
+            "publisher": "Ofsted",
+            "published": held["published"],
+            "kind": "inspection report",
+            "licence": answer["licence"],
+            "address": self._address(file) or own["address"],
+            "file": cleaned(file.name),
+            "read": BY_READER,
+            "note": own["note"] or ("" if answer["published"] else NOT_PRINTED),
+        }
+        if any(own[column] != value for column, value in says.items()):
+            own |= says | {"read_on": date.today().isoformat()}
+        return own["source_id"]
+
+    def _address(self, file: PurePath) -> str:
+        names = (str(file), "/".join(file.parts[-2:]), file.name)
+        return next((self._addresses[name] for name in names if name in self._addresses), "")
+
+    def _judgements(self, held: Row, answer: Answer, labels: dict[str, str]) -> Rows:
+        areas = self._held.areas[held["framework_id"]]
+        read = read_of(answer, held["framework_id"], self._rows_of)
+        rows = []
+        for name, label in labels.items():
+            found = read[name]
+            first = next(each for each in found["readings"] if each["grade"] == found["grade"])
+            body = [each for each in found["readings"] if each["where"] == "body"]
+            rows.append(
+                {
+                    "inspection_id": held["inspection_id"],
+                    "area_id": areas[name]["area_id"],
+                    "label": label,
+                    "printed_text": cleaned(first["words"]),
+                    "evidence": "primary",
+                    "source_id": held["source_id"],
+                    "page": str(first["page"]),
+                    "printed_in": printed_in(answer["framework"], name, first),
+                    "section_page": str(body[0]["page"]) if body else "",
+                    "read_by": "reader",
+                }
+            )
+        return rows
+
+    def _compare(self, held: Row, answer: Answer, labels: dict[str, str], name: str) -> None:
+        """Tell where the reader reads otherwise than people have; nothing is changed."""
+        names = {
+            row["area_id"]: row["read_as"]
+            for row in self._held.areas[held["framework_id"]].values()
+        }
+        rows = self._held.judgements(held)
+        if any(row["evidence"] != "primary" for row in rows):
+            self._summary.remark(
+                f"{name}: its inspection is held second-hand; add the report itself"
+            )
+            return
+        own = {names[row["area_id"]]: row["label"] for row in rows}
+        for area in sorted({*own, *labels}):
+            if not self._held.is_same_grade(held, own.get(area, ""), labels.get(area, "")):
+                said = (
+                    f"held as {own.get(area, 'no grade')}, read as {labels.get(area, 'no grade')}"
+                )
+                self._summary.remark(f"{name}: {area} is {said}")
+        for day in ("start", "end", "published"):
+            if answer[day] and answer[day] != held[day]:
+                said = f"held as {held[day] or 'not known'}, read as {answer[day]}"
+                self._summary.remark(f"{name}: {day} is {said}")
+
+
+def _note(held: Row, answer: Answer) -> str:
+    """Say how kind and days of an inspection were settled, where the report does not print them."""
+    words = (answer["read_from"].get("start") or {}).get("words") or ""
+    basis = held["published_basis"]
+    has_kind = family_of(held["framework_id"]) != "ilacs" or bool(answer["kind"])
+    is_listed = held["kind_id"] != KINDS["ilacs"]
+    sentences = [AGAIN] if answer["kind"] == "re-inspection" else []
+    if not has_kind and is_listed:
+        sentences.append(AS_LISTED if basis == "official list" else KIND_AS_LISTED)
+    elif not has_kind:
+        sentences.append(KIND_NOT_KNOWN)
+    if basis == "official list" and (has_kind or not is_listed):
+        sentences.append(DAY_AS_LISTED)
+    elif basis == "file name":
+        sentences.append(DAY_OF_FILE)
+    if " and " in words or not answer["start"]:
+        sentences.append(f"The days of fieldwork are printed as {cleaned(words)}.")
+    return " ".join(sentences)
+
+
+def _named_day(answer: Answer) -> str:
+    """Return the publication day in the name of the file at the publisher, if there is one."""
+    if answer.get("listed_published"):
+        return str(answer["listed_published"])
+    words = re.findall(DAY_IN_NAME, PurePath(answer.get("file") or "").name, re.IGNORECASE)
+    day = read_day(words[-1]) if words else None
+    return day.isoformat() if day else ""
