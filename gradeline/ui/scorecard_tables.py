@@ -43,7 +43,7 @@ def band_key() -> str:
 def year_table(
     scored: pd.DataFrame, own_bands: pd.DataFrame, addresses: Addresses, chosen: Choices
 ) -> str:
-    """Return the scorecard of one year: a row for each measure, a column for each area.
+    """Return the scorecard of one year under its key: a row for each measure, a column an area.
 
     `scored` has the rows of `published` of the year, `own_bands` those of `bands`.
     """
@@ -61,7 +61,8 @@ def year_table(
             ]
         )
     header = ["Measure", *areas.values(), "Bands as printed"]
-    return table(f"Scorecard, {scored['year'].iloc[0]}", header, body, classes="gl-stand")
+    caption = f"Scorecard, {scored['year'].iloc[0]}"
+    return band_key() + table(caption, header, body, classes="gl-stand")
 
 
 def _areas(rows: pd.DataFrame) -> dict[str, str]:

@@ -16,7 +16,6 @@ from gradeline.ui.scorecard import (
     reported,
     scorecard,
 )
-from gradeline.ui.scorecard_tables import band_key
 from gradeline.words.indicators import as_at_note
 from gradeline.words.scorecard import (
     ABOUT_OWN_VALUES,
@@ -36,7 +35,6 @@ if chosen.as_at != chosen.latest:
     note(as_at_note(chosen.as_at_words))
 st.html(contents(SECTIONS))
 if shown.table:
-    st.html(band_key())
     st.html(shown.table)
     note(*ABOUT_SCORED)
     downloads(shown.scored, "scorecard", chosen.as_at, "Every year on the plan's bands", "scored")
