@@ -110,6 +110,10 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
             ],
         )
         empty_reported_figures(facts)
+        plans = read_rows(facts / "plan.csv")
+        write_rows(
+            facts / "plan.csv", [{**row, "inspection_id": inspections[0][0]} for row in plans]
+        )
         for name in ("finding_about", "finding"):
             write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])

@@ -1,8 +1,9 @@
 """Colours of grades and authorities, light and dark.
 
 Grades: a scale that keeps apart under the three kinds of colour blindness. Authorities: the first
-three and the fourth are of the categorical palette of the Government Analysis Function, lightened
-for the dark theme; the fifth and sixth keep apart from them and from every grade in the same way.
+four are of the categorical palette of the Government Analysis Function, lightened for the dark
+theme; all six keep apart from each other under the same kinds, and from every grade under normal
+vision, but for the first, whose dark blue comes close to that of Outstanding.
 """
 
 from dataclasses import dataclass

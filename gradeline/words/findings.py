@@ -50,8 +50,8 @@ ABOUT_LISTED_AGAIN = (
 ABOUT = (
     "Each recommendation and area for improvement stands here in our own short words, with the"
     " place to look it up. What it is about is our reading, made twice.",
-    "Paragraph numbers are those that the report cites; in Cheshire East's report of 2015 many are"
-    " one to three too high.",
+    "Paragraph numbers are those that the report cites; where they are known to be wrong, the record"
+    " of its inspection says so.",
 )
 ABOUT_STRENGTHS = (
     "Strengths are those that a report lists as such; reports of ILACS have no such list, so that"
@@ -220,7 +220,7 @@ def unlisted(row: Any) -> str:
 
 
 def report_name(row: Any) -> str:
-    """Name a report so that no other has the name: `Warrington, SIF, 24 February 2015`."""
+    """Name a report so that no other has the name: `Halton, SIF, 24 February 2015`."""
     return f"{row.authority}, {row.framework}, {partial(row.inspected)}"
 
 

@@ -11,7 +11,7 @@ def area_name(row: Any) -> str:
 
 
 def inspection_name(row: Any) -> str:
-    """Return authority, framework and year of an inspection: `Warrington, SIF 2015`."""
+    """Return authority, framework and year of an inspection: `Halton, SIF 2015`."""
     year = row.inspected_year
     return f"{row.authority}, {row.framework} {year}"
 

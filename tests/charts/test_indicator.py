@@ -25,7 +25,7 @@ EAST, WEST, WARRINGTON = THREE
 AREAS = (*THREE, "england", "north-west")
 LIGHT = PALETTES["light"]
 Every = dict[str, tuple[Series, go.Figure]]
-COLOURS = dict(zip(THREE, LIGHT.authorities, strict=True))
+COLOURS = dict(zip(THREE, LIGHT.authorities, strict=False))
 
 
 def indicators_of(folder: Path) -> dict[str, dict[str, str]]:
@@ -122,9 +122,12 @@ def at_the_end(held: Series) -> set[str]:
 
 
 def symbols(marks: go.Scatter) -> set[str]:
-    """Return the symbols of a trace, those crossed as second-hand with the others."""
+    """Return the symbols of a trace, those dotted as second-hand with the others."""
     drawn = marks.marker.symbol
-    return {symbol.removesuffix("-x") for symbol in ([drawn] if isinstance(drawn, str) else drawn)}
+    return {
+        symbol.removesuffix("-open-dot")
+        for symbol in ([drawn] if isinstance(drawn, str) else drawn)
+    }
 
 
 def joined_years(line: go.Scatter, year_of: dict[Any, int]) -> list[tuple[int, int]]:

@@ -71,7 +71,7 @@ def test_bands_cover_the_whole_height_without_a_gap(database: Database) -> None:
 def test_each_line_holds_the_values_of_its_area_in_its_colour(database: Database) -> None:
     lines, _, figure = drawn(database, "m40")
     held = {trace.name: trace for trace in figure.data}
-    colours = dict(zip(THREE, LIGHT.authorities, strict=True))
+    colours = dict(zip(THREE, LIGHT.authorities, strict=False))
     for authority in EVERYONE:
         trace = held[f"{authority.name} ({authority.initials})"]
         own = lines[lines["authority_id"] == authority.id]

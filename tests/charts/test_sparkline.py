@@ -7,14 +7,16 @@ import pytest
 
 from gradeline.charts.palette import PALETTES
 from gradeline.charts.sparkline import HEIGHT, WIDTH, Point, line_colours, sparkline
+from gradeline.compared import Authority
 
 NAMES = ("east", "west", "warrington")
+EVERYONE = [Authority(name, name, name[:2], place) for place, name in enumerate(NAMES)]
 SVG = "{http://www.w3.org/2000/svg}"
 Lines = dict[str, list[Point]]
 
 
 def drawn(lines: Lines) -> ElementTree.Element:
-    return ElementTree.fromstring(sparkline(lines, NAMES))  # noqa: S314
+    return ElementTree.fromstring(sparkline(lines, EVERYONE))  # noqa: S314
 
 
 def paths(picture: ElementTree.Element, name: str = "") -> list[list[tuple[float, float]]]:
@@ -98,7 +100,7 @@ def test_other_areas_are_context_and_drawn_first() -> None:
 
 
 def test_every_class_drawn_has_a_colour_in_both_themes() -> None:
-    text = sparkline({name: [(2020, 1.0, 1)] for name in (*NAMES, "england")}, NAMES)
+    text = sparkline({name: [(2020, 1.0, 1)] for name in (*NAMES, "england")}, EVERYONE)
     light, _, dark = text.partition("prefers-color-scheme:dark")
     for name in set(re.findall(r'class="(\w+)"', text)):
         assert f".{name}{{" in light
@@ -106,7 +108,7 @@ def test_every_class_drawn_has_a_colour_in_both_themes() -> None:
 
 
 def test_colours_are_those_of_the_palette_only() -> None:
-    text = sparkline({name: [(2020, 1.0, 1), (2021, 2.0, 1)] for name in NAMES}, NAMES)
+    text = sparkline({name: [(2020, 1.0, 1), (2021, 2.0, 1)] for name in NAMES}, EVERYONE)
     known = {
         colour
         for palette in PALETTES.values()
@@ -119,20 +121,21 @@ def test_colours_are_those_of_the_palette_only() -> None:
 
 def test_no_name_of_an_area_gets_into_the_picture() -> None:
     hostile = '"/><script>alert(1)</script>&'
-    text = sparkline({hostile: [(2020, 1.0, 1), (2021, 2.0, 1)]}, [hostile])
+    own = [Authority(hostile, hostile, hostile, 0)]
+    text = sparkline({hostile: [(2020, 1.0, 1), (2021, 2.0, 1)]}, own)
     ElementTree.fromstring(text)  # noqa: S314
     assert "script" not in text
-    assert "alert" not in sparkline({hostile: [(2020, 1.0, 1)]}, NAMES)
+    assert "alert" not in sparkline({hostile: [(2020, 1.0, 1)]}, EVERYONE)
 
 
 def test_nothing_is_fetched_from_elsewhere() -> None:
-    text = sparkline({"east": [(2020, 1.0, 1)]}, NAMES)
+    text = sparkline({"east": [(2020, 1.0, 1)]}, EVERYONE)
     assert re.findall(r"https?://[^\"']+", text) == ["http://www.w3.org/2000/svg"]
 
 
 def test_nothing_to_draw_is_no_picture() -> None:
-    assert sparkline({}, NAMES) == ""
-    assert sparkline({"east": []}, NAMES) == ""
+    assert sparkline({}, EVERYONE) == ""
+    assert sparkline({"east": []}, EVERYONE) == ""
 
 
 def test_area_without_points_beside_one_with_some_is_left_out() -> None:

@@ -155,14 +155,21 @@ def test_nobody_is_better_or_worse_on_few_children(figures: Make) -> None:
     assert verdicts == {CE: (None, True), W: ("worse", False), CWAC: (None, True)}
 
 
-def red_list(database: Database) -> dict[tuple[str, str | None], str]:
-    frame = database.query("indicators/red_list", {"as_at": AS_AT})
-    listed = frame[frame["indicator_id"].isin(["rereferrals_pct", "cla_rate"])]
-    return {(row.indicator_id, row.authority_id): row.side or row.reason for row in records(listed)}
+def standing_out(database: Database, *authorities: str) -> list[Any]:
+    asked = {"as_at": AS_AT, "authority_ids": list(authorities or (CE, CWAC, W))}
+    frame = database.query("indicators/red_list", asked)
+    return records(frame[frame["indicator_id"].isin(["rereferrals_pct", "cla_rate"])])
 
 
-def many_children() -> Series:
-    return {("referrals_number", area): {2024: 900, 2025: 900} for area in (CE, CWAC, W)}
+def red_list(database: Database, *authorities: str) -> dict[tuple[str, str | None], str]:
+    return {
+        (row.indicator_id, row.authority_id): row.side or row.reason
+        for row in standing_out(database, *authorities)
+    }
+
+
+def many_children(*more: str) -> Series:
+    return {("referrals_number", area): {2024: 900, 2025: 900} for area in (CE, CWAC, W, *more)}
 
 
 def test_worse_than_both_and_getting_worse_is_listed_and_the_opposite_too(figures: Make) -> None:
@@ -202,6 +209,47 @@ def test_what_does_not_stand_out_is_not_listed(
         }
     )
     assert red_list(made) == {("cla_rate", None): "no better way"}
+
+
+FOUR: Series = {
+    ("rereferrals_pct", CE): {2024: 20.0, 2025: 25.0},
+    ("rereferrals_pct", CWAC): {2024: 20.0, 2025: 20.0},
+    ("rereferrals_pct", W): {2024: 20.0, 2025: 15.0},
+    ("rereferrals_pct", "halton"): {2024: 20.0, 2025: 30.0},
+}
+
+
+def test_guest_takes_part_and_the_others_come_in_the_order_asked_for(figures: Make) -> None:
+    made = figures({**many_children("halton"), **FOUR})
+    (worst, best) = standing_out(made, W, CE, "halton", CWAC)[:2][::-1]
+    assert (worst.authority_id, worst.side) == ("halton", "worse")
+    assert list(worst.other_names) == ["Warrington", "Cheshire East", "Cheshire West"]
+    assert list(worst.other_values) == [15.0, 25.0, 20.0]
+    assert (best.authority_id, best.side) == (W, "better")
+    assert red_list(made)["rereferrals_pct", CE] == "worse"
+
+
+def test_of_two_one_is_set_beside_the_other_alone(figures: Make) -> None:
+    made = figures({**many_children("halton"), **FOUR})
+    worse, better = (row for row in standing_out(made, CE, W) if row.side)
+    assert (worse.authority_id, list(worse.other_values)) == (CE, [15.0])
+    assert (better.authority_id, list(better.other_values)) == (W, [25.0])
+
+
+def test_one_alone_stands_out_from_nobody(figures: Make) -> None:
+    made = figures({**many_children(), **FOUR})
+    assert {row.side for row in standing_out(made, CE)} <= {None}
+
+
+def test_indicator_that_one_of_them_has_no_figure_of_is_left_out_with_its_reason(
+    figures: Make,
+) -> None:
+    some = {key: years for key, years in FOUR.items() if key[1] != "halton"}
+    made = figures({**many_children("halton"), **some})
+    assert red_list(made, CE, CWAC, W, "halton") == {
+        ("rereferrals_pct", None): "not held for all",
+        ("cla_rate", None): "no better way",
+    }
 
 
 def test_average_of_neighbours_needs_five_of_them(figures: Make, facts: Path) -> None:

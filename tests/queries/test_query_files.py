@@ -171,3 +171,34 @@ def test_observation_long_keeps_its_names_for_other_tools(database: Database) ->
         held = connection.sql("select count(*) from observation").fetchall()[0][0]
         stated = connection.sql("select count(*) from reported_figure").fetchall()[0][0]
     assert (published, reported) == (held, stated)
+
+
+LISTED_IN_ORDER = [
+    path
+    for path in ASKED
+    if re.search(r"order by[^;]*list_position\(\$\w+_ids", path.read_text("utf-8"))
+]
+
+
+@pytest.mark.parametrize("path", LISTED_IN_ORDER, ids=name)
+def test_rows_come_in_the_order_in_which_authorities_stand(path: Path, database: Database) -> None:
+    with duckdb.connect() as connection:
+        (statement,) = connection.extract_statements(path.read_text("utf-8"))
+    asked = {key: VALUES[key] for key in statement.named_parameters}
+    areas = "area_ids" if "area_ids" in asked else "authority_ids"
+    stand = ["warrington", "cheshire-east", "cheshire-west-and-chester"]
+    rows = database.query(name(path), {**asked, areas: stand})
+    group = next((key for key in ("measure_id", "indicator_id") if key in rows.columns), None)
+    for own in [rows] if group is None else [each for _, each in rows.groupby(group)]:
+        order = list(dict.fromkeys(own["authority_id"].dropna()))
+        assert order == [key for key in stand if key in order]
+
+
+def test_every_authority_can_stand_beside_others_those_by_default_first(database: Database) -> None:
+    rows = database.query("shared/authorities")
+    assert list(rows["is_compared"][:4]) == [True, True, True, False]
+    assert len(rows) > 150
+    assert rows["authority_id"].is_unique
+    asked = {"authority_ids": ["halton", "warrington"]}
+    left = set(database.query("indicators/areas", asked)["authority_id"])
+    assert left == set(rows["authority_id"]) - {"halton", "warrington"}

@@ -302,8 +302,13 @@ def test_every_next_update_in_the_facts_can_be_said() -> None:
         assert words.next_update(each["next_update"] or None, AS_AT)
 
 
+def red_list(database: Database, as_at: date) -> pd.DataFrame:
+    asked = {"as_at": as_at, "authority_ids": list(NAMES)}
+    return database.query("indicators/red_list", asked)
+
+
 def test_what_the_red_list_leaves_out_is_counted_by_reason(database: Database) -> None:
-    frame = database.query("indicators/red_list", {"as_at": AS_AT})
+    frame = red_list(database, AS_AT)
     unjudged = sum(1 for each in read_rows(SMALL / "indicator.csv") if each["polarity"] == "none")
     told = words.left_out(frame)
     assert told.startswith(f"Left out: {unjudged} where neither way is better; ")
@@ -315,21 +320,57 @@ def test_every_reason_to_leave_out_is_told(database: Database) -> None:
     reasons = {
         name
         for day in (date(2009, 1, 1), date(2016, 3, 31), AS_AT)
-        for name in database.query("indicators/red_list", {"as_at": day})["reason"].dropna()
+        for name in red_list(database, day)["reason"].dropna()
     }
     assert reasons == set(words.LEFT_OUT)
 
 
-def test_other_two_are_named_with_their_figures() -> None:
-    listed = row(
-        unit="%",
-        decimals=1,
-        first_other="Cheshire West",
-        first_other_value=13.92,
-        second_other="Warrington",
-        second_other_value=2.3,
-    )
-    assert words.others(listed) == "Cheshire West 13.9% and Warrington 2.3%"
+@pytest.mark.parametrize(
+    ("names", "values", "told"),
+    [
+        (["Warrington"], [2.3], "Warrington 2.3%"),
+        (["Cheshire West", "Warrington"], [13.92, 2.3], "Cheshire West 13.9% and Warrington 2.3%"),
+        (["A", "B", "C"], [1.0, 2.0, 3.0], "A 1.0%, B 2.0% and C 3.0%"),
+    ],
+)
+def test_all_the_others_are_named_with_their_figures(
+    names: list[str], values: list[float], told: str
+) -> None:
+    listed = row(unit="%", decimals=1, other_names=names, other_values=values)
+    assert words.others(listed) == told
+
+
+@pytest.mark.parametrize(
+    ("count", "question", "worse", "rule"),
+    [
+        (
+            2,
+            "Where does one of them stand out?",
+            "Worse than the other, and getting worse",
+            "worse than the other and worse than its own of the year before",
+        ),
+        (
+            3,
+            "Where does one of the three stand out?",
+            "Worse than both of the other two, and getting worse",
+            "worse than both of the other two and worse than its own of the year before",
+        ),
+        (
+            6,
+            "Where does one of the six stand out?",
+            "Worse than all the others, and getting worse",
+            "worse than all the others and worse than its own of the year before",
+        ),
+    ],
+)
+def test_words_about_standing_out_go_by_how_many_there_are(
+    count: int, question: str, worse: str, rule: str
+) -> None:
+    assert words.who_stands_out(count) == question
+    assert words.side_heading("worse", count) == worse
+    better = worse.replace("Worse", "Better").replace("worse", "better")
+    assert words.side_heading("better", count) == better
+    assert rule in words.stands_out_rule(count)[0]
 
 
 def test_who_counts_whom_among_its_ten(database: Database) -> None:

@@ -1,20 +1,26 @@
 """What is said about figures on the plan's bands."""
 
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
 
 from gradeline.words.scorecard import (
+    about_scorecard,
     lead,
     missing_outline,
     needed,
     over_the_years,
     own_outline,
+    published,
+    question,
     reported_value,
+    reports,
 )
 
 SHORT = "Short of all bands"
+PLAN = SimpleNamespace(authority="Halton", short_title="improvement plan of 2019", drafted="2018")
 
 
 class Next(NamedTuple):
@@ -107,13 +113,22 @@ def test_lead_counts_every_band_and_leaves_england_to_the_table() -> None:
         ("Halton", "authority", 2025, None),
         ("England", "country", 2025, "Good"),
     )
-    assert lead(held, 2025)[1:] == [
+    assert lead(held, 2025, PLAN) == [
+        "Figures for 2025, on the bands of Halton's plan.",
         "Warrington: 2 in the band for outstanding and 1 short of all bands.",
         "Halton: none that can be placed.",
     ]
-    assert lead(held.head(0), None) == [
+    assert lead(held.head(0), None, PLAN) == [
         "No figure is held for a period that had ended by this day."
     ]
+
+
+def test_whose_plan_it_is_comes_from_the_facts() -> None:
+    assert question(PLAN) == "How do they score on Halton's own thresholds?"
+    assert "that the draft plan of 2018 set for Halton" in about_scorecard(PLAN)[0]
+    assert "nobody set them for the others or for England" in about_scorecard(PLAN)[0]
+    for source in (published(PLAN), reports(PLAN)):
+        assert source.endswith("on the bands of Halton's draft improvement plan of 2019")
 
 
 def test_years_are_counted_for_every_band() -> None:
