@@ -10,8 +10,8 @@ from gradeline.places import DATA
 
 
 @pytest.fixture(scope="session")
-def live_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """Return a database of the live facts."""
-    held = Database(build(DATA, tmp_path_factory.mktemp("live")).path)
+def live_database() -> Iterator[Database]:
+    """Return the database of the live facts, the one that pages find when they are asked for."""
+    held = Database(build(DATA).path)
     yield held
     held.close()

@@ -19,7 +19,7 @@ class TestPage:
     """Each figure stands on its page as it is held, and no other."""
 
     @pytest.fixture(scope="class")
-    def every(self) -> Iterator[dict[str, pages.Opened]]:
+    def every(self, live_database: Database) -> Iterator[dict[str, pages.Opened]]:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(pages, "SMALL", DATA)
             patch.setattr(pages, "DAY", date.today().isoformat())

@@ -80,7 +80,8 @@ def test_every_grade_read_again_is_held() -> None:
 
 def test_new_grade_is_named_until_it_is_read_again() -> None:
     new = {**JUDGEMENTS[0], "inspection_id": "w-ilacs-2027"}
-    assert read_once([*JUDGEMENTS, new], AGAIN) == [("w-ilacs-2027", new["area_id"])]
+    assert read_once([new], AGAIN) == [("w-ilacs-2027", new["area_id"])]
+    assert read_once([{**new, "evidence": "press"}], AGAIN) == []
 
 
 @pytest.mark.parametrize(
