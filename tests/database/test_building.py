@@ -15,6 +15,8 @@ from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
 from gradeline.places import DATA, ROOT
 
+pytestmark = pytest.mark.slow
+
 # Tables that the build makes out of others; what their columns mean stands in their SQL files.
 DERIVED = ["figure", "figure_compared"]
 TYPES = {

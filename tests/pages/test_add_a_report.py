@@ -19,6 +19,8 @@ from tests.pages.test_pages import AREAS, METHOD, RECORD, SIDE, TRAJECTORIES, ht
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import answer_of, held
 
+pytestmark = pytest.mark.slow
+
 PAGE = "pages/evidence/add_a_report.py"
 ILACS, DISAGREES = "ilacs_2023_care_leavers_apart", "front_and_body_disagree"
 PDF, TEXT = "application/pdf", "text/plain"

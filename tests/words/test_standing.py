@@ -149,6 +149,7 @@ def narrowed(held: Frames, subset: tuple[str, ...]) -> Frames:
 
 @pytest.mark.parametrize("subset", SUBSETS, ids=lambda subset: "+".join(subset))
 @pytest.mark.parametrize("day", DAYS[4::10], ids=str)
+@pytest.mark.slow
 def test_leaving_one_out_changes_nothing_for_the_others(
     database: Database,
     of_everyone: Callable[[date], Frames],
@@ -169,6 +170,7 @@ def test_leaving_one_out_changes_nothing_for_the_others(
 
 @pytest.mark.parametrize("subset", SUBSETS, ids=lambda subset: "+".join(subset))
 @pytest.mark.parametrize("as_at", DAYS, ids=str)
+@pytest.mark.slow
 def test_sentences_agree_with_the_rows_on_every_day(
     of_everyone: Callable[[date], Frames], as_at: date, subset: tuple[str, ...]
 ) -> None:
