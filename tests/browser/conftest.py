@@ -26,6 +26,7 @@ SWITCHES = (
     "--disable-sync",
 )
 START_SECONDS = 60
+PATIENCE = 90_000
 # Counts how often a run of the script has ended since the page was opened.
 COUNT_RUNS = """
 window.runsEnded = 0;
@@ -120,6 +121,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, color_scheme="light", accept_downloads=True
     )
+    context.set_default_timeout(PATIENCE)
     context.add_init_script(COUNT_RUNS)
     yield context.new_page()
     context.close()

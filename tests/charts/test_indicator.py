@@ -171,6 +171,7 @@ def test_line_stops_where_the_series_begins_anew(database: Database) -> None:
     assert (shown[cut - 1], shown[cut + 1]) == (2016, 2017)
 
 
+@pytest.mark.slow
 def test_no_line_leads_over_a_missing_year_or_a_break(every: Every) -> None:
     wrong = []
     for indicator_id, (held, figure) in every.items():
@@ -186,6 +187,7 @@ def test_no_line_leads_over_a_missing_year_or_a_break(every: Every) -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_neighbouring_years_of_one_series_are_joined(every: Every) -> None:
     for indicator_id, (held, figure) in every.items():
         year_of = dict(zip(held.lines["period_end"], held.lines["year"], strict=True))
@@ -225,6 +227,7 @@ def test_hover_tells_value_unit_area_period_and_document(database: Database) -> 
     assert line.text[0].endswith(", worked out")
 
 
+@pytest.mark.slow
 def test_labels_at_the_ends_keep_apart_and_within_the_chart(every: Every) -> None:
     most = 0
     for indicator_id, (held, figure) in every.items():
@@ -246,6 +249,7 @@ def test_labels_stand_in_the_order_of_the_values(database: Database) -> None:
     assert told == ["CE 66", "England 67", "W 69", "CWaC 82", "North West 90"]
 
 
+@pytest.mark.slow
 def test_only_lines_that_reach_the_newest_period_are_labelled_there(every: Every) -> None:
     initials = {authority.name: authority.initials for authority in EVERYONE}
     for indicator_id, (held, figure) in every.items():
@@ -309,6 +313,7 @@ def test_comparators_of_a_report_are_not_drawn(database: Database) -> None:
     assert marks == (held.reported["about"] == "authority").sum()
 
 
+@pytest.mark.slow
 def test_every_reported_figure_drawn_is_within_the_axes(every: Every) -> None:
     wrong = []
     for indicator_id, (_, figure) in every.items():
@@ -395,6 +400,7 @@ def test_negative_values_are_within_the_chart(database: Database) -> None:
     assert held.lines["value"].max() < high
 
 
+@pytest.mark.slow
 def test_every_value_is_within_the_chart(every: Every) -> None:
     for indicator_id, (_, figure) in every.items():
         low, high = figure.layout.yaxis.range

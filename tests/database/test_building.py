@@ -17,6 +17,8 @@ from gradeline.facts.faults import FaultyFacts
 from gradeline.places import DATA, ROOT
 from tests.database.hardship import edit, spoil
 
+pytestmark = pytest.mark.slow
+
 # Tables that the build makes out of others; what their columns mean stands in their SQL files.
 DERIVED = ["figure", "inspection_dated", "judgement_known", "judgement_theme"]
 TYPES = {

@@ -15,6 +15,8 @@ from gradeline.facts.package import read_package
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import make_small
 
+pytestmark = pytest.mark.slow
+
 FILE = "data/observation.csv"
 KEY = "indicator_id, authority_id, year"
 HEADER = "indicator_id,authority_id,year,value,missing_reason,status,source_id"

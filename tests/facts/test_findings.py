@@ -81,6 +81,7 @@ def test_planned_actions_are_those_of_the_council_report_of_2020() -> None:
         ("w-ilacs-2024", "warrington_2024-07-30_ilacs.pdf"),
     ],
 )
+@pytest.mark.slow
 def test_numbers_and_pages_are_those_the_report_reader_finds(inspection_id: str, file: str) -> None:
     report = report_of(REPORTS / file)
     read = [(each.number, str(each.page)) for each in report.recommendations]

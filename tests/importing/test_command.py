@@ -21,6 +21,8 @@ from tests.importing.conftest import (
     write_lait,
 )
 
+pytestmark = pytest.mark.slow
+
 ABSENT = ("TotAbs", "2023/24", WARRINGTON, "7.1")
 ROWS = [("LAC", "2023", WARRINGTON, "73.5"), ("LAC", "2025", WARRINGTON, "75"), ABSENT]
 

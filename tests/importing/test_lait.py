@@ -703,6 +703,7 @@ def test_dictionary_that_is_not_there_is_named(room: Holdings, tmp_path: Path) -
         import_lait(room, path, tmp_path / "none.csv")
 
 
+@pytest.mark.slow
 def test_the_tool_of_april_2026_adds_and_changes_nothing() -> None:
     if not TOOL.exists():
         pytest.skip("the published file is not at hand")
@@ -714,6 +715,7 @@ def test_the_tool_of_april_2026_adds_and_changes_nothing() -> None:
     assert "Nothing was changed." in summary.lines()
 
 
+@pytest.mark.slow
 def test_figures_held_are_those_of_the_published_file() -> None:
     if not TOOL.exists():
         pytest.skip("the published file is not at hand")

@@ -26,6 +26,8 @@ from tests.importing.ofsted_list import (
     told,
 )
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = ROOT.parent / "shared" / "published" / "ofsted_la_inspection_outcomes_2025-03-31.ods"
 
 

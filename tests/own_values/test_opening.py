@@ -188,20 +188,20 @@ def test_workbook_that_unpacks_to_too_much_is_refused_at_once(measures: pd.DataF
     parts = parts_of(xlsx_of(ROWS))
     bomb = packed({**parts, "xl/media/image1.png": bytes(200_000_000)})
     assert len(bomb) < 500_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert "unpacks to too much" in refusal(measures, bomb)
     assert "unpacks to too much" in refusal(
         measures, packed({**parts, **{f"x{number}": b"" for number in range(1000)}})
     )
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_workbook_of_many_blank_cells_is_refused_soon(measures: pd.DataFrame) -> None:
     blank = b"<row>" + b"<c/>" * 1_000_000 + b"</row></sheetData>"
     book = changed(xlsx_of(ROWS), SHEET, lambda part: part.replace(b"</sheetData>", blank))
-    started = time.perf_counter()
+    started = time.process_time()
     assert "unpacks to too much" in refusal(measures, book)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_part_that_unpacks_to_more_than_it_says_is_refused(measures: pd.DataFrame) -> None:
@@ -234,9 +234,9 @@ def test_declared_entities_are_refused(measures: pd.DataFrame) -> None:
 def test_cell_in_the_last_corner_costs_nothing(measures: pd.DataFrame) -> None:
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     book = changed(xlsx_of(ROWS), SHEET, lambda part: part.replace(b"</sheetData>", far))
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(read(measures, book).values) == 1
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("kept", [0.1, 0.5, 0.9, 0.999])

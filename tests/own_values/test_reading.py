@@ -340,9 +340,9 @@ def test_two_thousand_rows_of_right_and_wrong_are_read_quickly(measures: pd.Data
         for number in range(2000)
     ]
     for content in (csv_of(rows), xlsx_of(rows)):
-        started = time.perf_counter()
+        started = time.process_time()
         found = read(measures, content)
-        assert time.perf_counter() - started < 2
+        assert time.process_time() - started < 2
         assert len({value.row for value in found.values}) == 1000
         refused = {problem.row for problem in found.problems if not problem.is_scored}
         assert refused == set(range(3, 2002, 2))

@@ -7,6 +7,8 @@ import pytest
 from tests.pages.test_pages import html, opened
 from tests.ui.test_reported import cells
 
+pytestmark = pytest.mark.slow
+
 PAGE = "pages/improve/findings.py"
 
 

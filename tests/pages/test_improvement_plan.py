@@ -11,6 +11,8 @@ from tests.pages.test_pages import figure, html, opened
 from tests.small_facts import SMALL
 from tests.ui.test_reported import cells
 
+pytestmark = pytest.mark.slow
+
 PAGE = "pages/improve/improvement_plan.py"
 LABELS = {
     row["recommendation_number"]: f"{row['recommendation_number']}. {row['wording']}"

@@ -28,6 +28,8 @@ from tests.small_facts import SMALL
 from tests.ui.test_reported import cells
 from tests.words.test_standing import CE, CW, NAMES, W
 
+pytestmark = pytest.mark.slow
+
 PAGE = "pages/compare/indicators.py"
 DAY = "31 October 2026"
 AS_AT = date(2026, 10, 31)

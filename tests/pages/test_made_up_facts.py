@@ -11,6 +11,8 @@ from gradeline.ui.warming import warm
 from tests.conftest import MadeUp, read_rows, write_rows
 from tests.pages.test_pages import html
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

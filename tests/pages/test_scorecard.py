@@ -13,6 +13,8 @@ from tests.pages.test_improvement_plan import table
 from tests.pages.test_pages import figure, html, opened
 from tests.small_facts import SMALL
 
+pytestmark = pytest.mark.slow
+
 PAGE = "pages/improve/scorecard.py"
 NEWEST = str(
     max(

@@ -190,6 +190,7 @@ def test_every_published_figure_has_the_best_band_that_holds(database: Database)
     assert held["plan_band"].notna().sum() > 200
 
 
+@pytest.mark.slow
 def test_reaching_the_next_bound_reaches_the_next_band(database: Database) -> None:
     for measure in (row["measure_id"] for row in MEASURES if row["good_printed"]):
         own = {b["grade"]: b for b in BANDS if b["measure_id"] == measure}

@@ -301,6 +301,7 @@ def test_unreadable_facts_are_faults(facts: Path) -> None:
 
 @pytest.mark.skipif(not REPORTS, reason="the reports are not here")
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+@pytest.mark.slow
 def test_real_report_is_of_the_authority_in_its_file_name(path: Path) -> None:
     whole = real_reports.document_of(path)
     front = [line for line in whole.lines if line.page == whole.lines[0].page]

@@ -23,6 +23,8 @@ from gradeline.reading.unreadable import UnreadableFile
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_hostile_files import REPORT, report_as_pdf
 
+pytestmark = pytest.mark.slow
+
 PDFS = [name for name in FIXTURES if FIXTURES[name]().content.startswith(b"%PDF")]
 TEXTS = [name for name in FIXTURES if name not in PDFS]
 FRONT_PAGES = 3

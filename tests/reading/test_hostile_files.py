@@ -28,6 +28,8 @@ from gradeline.reading.command import run_read
 from gradeline.reading.opening import LONGEST_LINE, MOST_BYTES, MOST_LINES
 from gradeline.reading.safely import picture_safely, read_safely
 
+pytestmark = pytest.mark.slow
+
 MEBIBYTE = 1 << 20
 REPORT = """Inspection of Halton local authority children\u2019s services
 Inspection dates: 9 to 20 October 2023

@@ -226,6 +226,7 @@ def opened(name: str) -> Document:
 
 @needs_reports
 @pytest.mark.parametrize("inspection", REPORTS)
+@pytest.mark.slow
 def test_every_figure_written_down_by_hand_is_read_where_it_stands(inspection: str) -> None:
     found = read_profile(opened(REPORTS[inspection]), inspection.split("-")[1])
     read = [
@@ -246,6 +247,7 @@ def test_every_figure_written_down_by_hand_is_read_where_it_stands(inspection: s
 
 @needs_reports
 @pytest.mark.parametrize("name", COUNTS)
+@pytest.mark.slow
 def test_real_sif_report_has_as_many_figures_as_people_counted(name: str) -> None:
     found = read_profile(opened(f"reports/{name}.pdf"), "sif")
     pages = [figure.page for figure in found]

@@ -22,7 +22,10 @@ GOLDENS = Path(__file__).parent / "real"
 GRADED_SEEDS = ("000_0baaab8d91514486.txt", "004_a00593f7df20dd92.txt")
 OURS = ("cheshire-east", "cheshire-west-and-chester", "warrington")
 
-pytestmark = pytest.mark.skipif(not REPORTS.is_dir(), reason="../shared is not here")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not REPORTS.is_dir(), reason="../shared is not here"),
+]
 
 
 @cache

@@ -554,6 +554,7 @@ def part_of(found: list[Recommendation], addressed_to: str) -> Part | None:
 
 @needs_reports
 @pytest.mark.parametrize("name", SIF_REPORTS)
+@pytest.mark.slow
 def test_real_sif_report_asks_for_what_people_counted(name: str) -> None:
     found = read_recommendations(report(name), "sif")
     assert (part_of(found, AUTHORITY), part_of(found, BOARD)) == SIF_REPORTS[name]
@@ -561,12 +562,14 @@ def test_real_sif_report_asks_for_what_people_counted(name: str) -> None:
 
 @needs_reports
 @pytest.mark.parametrize("name", ILACS_REPORTS)
+@pytest.mark.slow
 def test_real_ilacs_report_asks_for_what_people_counted(name: str) -> None:
     found = read_recommendations(report(name), "ilacs")
     assert Counter(item.page for item in found) == ILACS_REPORTS[name]
 
 
 @needs_reports
+@pytest.mark.slow
 def test_real_report_of_2013_asks_with_timescales() -> None:
     found = read_recommendations(report("kent_2013-08-23_lac"), "lac_2013")
     assert Counter((item.timescale, item.page) for item in found) == {
@@ -584,6 +587,7 @@ def test_real_slac_report_asks_for_both_strands(name: str) -> None:
 
 
 @needs_reports
+@pytest.mark.slow
 def test_real_items_are_neither_cut_nor_running_on() -> None:
     for name in (*SIF_REPORTS, *ILACS_REPORTS):
         for item in read_recommendations(report(name), name.rsplit("_", 1)[1]):
