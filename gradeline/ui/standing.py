@@ -14,6 +14,7 @@ from gradeline.ui.markup import Cell, Content, chip, link, printed_place, table
 from gradeline.words.dates import month, partial, span
 from gradeline.words.lists import lower_first
 from gradeline.words.movement import (
+    Others,
     beside,
     direction_sign,
     judged_as,
@@ -44,7 +45,7 @@ def standing(chosen: Choices) -> Standing:
     return Standing(
         sentences=position(latest, last, _ask(chosen, "side_by_side/in_force"), chosen.names),
         current_table=_current_table(chosen, latest[is_current], last),
-        changes=recent_changes(latest, _not_alike(chosen), last, chosen.names),
+        changes=recent_changes(latest, _others(chosen), last, chosen.names),
         former_table=_former_table(chosen, latest[~is_current], last),
         grades=latest,
     )
@@ -59,8 +60,10 @@ def _ask(chosen: Choices, name: str) -> pd.DataFrame:
     )
 
 
-def _not_alike(chosen: Choices) -> pd.DataFrame:
-    return _ask(chosen, "side_by_side/not_alike")
+@remembered
+def _others(chosen: Choices) -> Others:
+    """Return the judgements that cannot be compared, by the grade they stand beside."""
+    return beside(_ask(chosen, "side_by_side/not_alike"))
 
 
 def _current_table(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> str:
@@ -132,7 +135,7 @@ def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> li
             is_gone = authority in without_overall
             if held.empty:
                 theme_id = str(first_record(own).theme_id)
-                cells.append(without_grade(_not_alike(chosen), authority, theme_id))
+                cells.append(without_grade(_others(chosen), authority, theme_id))
             else:
                 cells.append(_grade_cell(chosen, held, is_overall_gone=is_gone))
         body.append(cells)
@@ -154,13 +157,13 @@ def _theme_name(chosen: Choices, theme: str, theme_id: str) -> Cell:
 
 def _grade_cell(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
     since = _without_overall_since(chosen) if is_overall_gone else None
-    not_alike = _not_alike(chosen)
+    others = _others(chosen)
     parts = []
     for row in records(held):
         grade = chip(row.grade_letter, row.grade_label, row.evidence)
         strand = f'<span class="gl-small">{escape(row.strand)}</span>' if len(held) > 1 else ""
         sign = direction_sign(row.movement)
-        moved = f"{sign} {movement(row, beside(not_alike, row))}".strip()
+        moved = f"{sign} {movement(row, others)}".strip()
         notes = [escape(moved)]
         if len(held) == 1 and row.scope:
             notes.insert(0, escape(judged_as(row)))

@@ -17,6 +17,7 @@ from gradeline.words.lists import joined, lower_first
 
 SIGNS = {"up": "▲", "down": "▼", "none": "="}
 BY_ITSELF = "by itself"
+Others = dict[tuple[str, str, str | None], list[Any]]
 FIRST = "no earlier grade held"
 
 
@@ -25,28 +26,32 @@ def direction_sign(movement_name: str) -> str:
     return SIGNS.get(movement_name, "")
 
 
-def beside(not_alike: pd.DataFrame, grade: Any) -> list[Any]:
-    """Return the rows of `not_alike` that stand between a grade and what it is compared with."""
-    return records(
-        not_alike[
-            (not_alike["authority_id"] == grade.authority_id)
-            & (not_alike["theme_id"] == grade.theme_id)
-            & (not_alike["area_id"] == grade.area_id)
-        ]
-    )
+def beside(not_alike: pd.DataFrame) -> Others:
+    """Return the rows of `not_alike` by authority, theme and area of the grade they stand beside.
+
+    Of a theme without a latest grade the area is None.
+    """
+    others: Others = {}
+    for row in records(not_alike):
+        others.setdefault((row.authority_id, row.theme_id, row.area_id), []).append(row)
+    return others
 
 
-def movement(grade: Any, others: Sequence[Any]) -> str:
+def movement(grade: Any, others: Others) -> str:
     """Say which way one grade moved, and name what cannot be compared with it.
 
-    `down from Good in 2015; jointly with children in care Good in 2019`. `others` are the rows of
-    not_alike beside it.
+    `down from Good in 2015; jointly with children in care Good in 2019`.
     """
     if grade.movement == "first":
         return FIRST
+    own = _beside(grade, others)
     if grade.movement == "not alike":
-        return f"not comparable with {'; nor with '.join(_by_inspection(others))}"
-    return "; ".join([_against(grade), *_between(others)])
+        return f"not comparable with {'; nor with '.join(_by_inspection(own))}"
+    return "; ".join([_against(grade), *_between(own)])
+
+
+def _beside(grade: Any, others: Others) -> list[Any]:
+    return others.get((grade.authority_id, grade.theme_id, grade.area_id), [])
 
 
 def _against(grade: Any) -> str:
@@ -67,14 +72,32 @@ def _between(others: Sequence[Any]) -> list[str]:
 
 
 def _by_inspection(others: Iterable[Any]) -> list[str]:
-    """Name judgements by inspection: `SIF 2015, of child protection only: Good`."""
-    return [_named(list(own)) for _, own in groupby(others, key=lambda row: str(row.inspection_id))]
+    """Name judgements by inspection: `SIF 2015, of child protection only: Good`.
+
+    Inspections of one framework that judged the same in a row are named together.
+    """
+    inspections = [list(own) for _, own in groupby(others, key=lambda row: str(row.inspection_id))]
+    named = []
+    for _, run in groupby(inspections, key=lambda own: (own[0].framework, own[0].scope, len(own))):
+        several = list(run)
+        together = len(several) > 1 and len(several[0]) == 1
+        named += [_in_turn(several)] if together else [_named(own) for own in several]
+    return named
 
 
 def _named(own: list[Any]) -> str:
     grades = ", and ".join(f"{row.scope or BY_ITSELF}: {row.grade_label}" for row in own)
     known = _second_hand([row.evidence for row in own])
     return f"{own[0].framework} {own[0].inspected_year}, {grades}{known}"
+
+
+def _in_turn(inspections: list[list[Any]]) -> str:
+    first = inspections[0][0]
+    grades = [
+        f"{row.grade_label} in {row.inspected_year}{_second_hand([row.evidence])}"
+        for (row,) in inspections
+    ]
+    return f"{first.framework}, {first.scope or BY_ITSELF}: {joined(grades)}"
 
 
 def _second_hand(evidence: Iterable[str | None]) -> str:
@@ -89,22 +112,16 @@ def judged_as(grade: Any) -> str:
     return f"judged {grade.scope}" if grade.match == "merged" else str(grade.scope)
 
 
-def without_grade(not_alike: pd.DataFrame, authority_id: str, theme_id: str) -> str:
+def without_grade(others: Others, authority_id: str, theme_id: str) -> str:
     """Say that no grade is held for a theme and, where there are any, name those of parts of it."""
-    parts = records(
-        not_alike[
-            (not_alike["authority_id"] == authority_id)
-            & (not_alike["theme_id"] == theme_id)
-            & not_alike["area_id"].isna()
-        ]
-    )
+    parts = others.get((authority_id, theme_id, None), [])
     if not parts:
         return "No grade held"
     return f"No grade held for the theme itself; {'; '.join(_by_inspection(parts))}"
 
 
 def recent_changes(
-    grades: pd.DataFrame, not_alike: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]
+    grades: pd.DataFrame, others: Others, last: pd.DataFrame, names: dict[str, str]
 ) -> list[tuple[str, str]]:
     """Say what each authority's latest inspection changed, the newest first.
 
@@ -118,18 +135,18 @@ def recent_changes(
         published = f"published {partial(row.published)}" if row.published else "publication"
         unknown = "" if row.published else " date not known"
         heading = f"{names[row.authority_id]}, {row.kind}, {published}{unknown}"
-        changes.append((heading, _changed(records(own), not_alike)))
+        changes.append((heading, _changed(records(own), others)))
     return changes
 
 
-def _changed(own: list[Any], not_alike: pd.DataFrame) -> str:
+def _changed(own: list[Any], others: Others) -> str:
     said: dict[tuple[int, int], tuple[str, list[str]]] = {}
     for _, rows in groupby(own, key=lambda grade: str(grade.theme_id)):
         strands = list(rows)
         for (order, verb), moved in groupby(strands, key=_verb):
             alike = list(moved)
             theme = _theme_of(alike, len(strands))
-            aside = _aside([row for grade in alike for row in beside(not_alike, grade)])
+            aside = _aside([row for grade in alike for row in _beside(grade, others)])
             if alike[0].movement not in SIGNS:
                 aside = ""
             said.setdefault(order, (verb, []))[1].append(theme + aside)
