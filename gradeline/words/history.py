@@ -1,8 +1,11 @@
 """Sentences that say what a chart of grades shows, from the frames of `queries/trajectories/`."""
 
+from itertools import groupby
+from typing import Any
+
 import pandas as pd
 
-from gradeline.records import first_record, records
+from gradeline.records import records
 from gradeline.words.evidence import KNOWN
 from gradeline.words.lists import counted, joined
 
@@ -23,27 +26,26 @@ def history(
     sentences = []
     kind = "is like for like with" if is_like_for_like else "stands for"
     nothing = f"No grade is held that {kind}"
+    grades = records(marks)
     for authority, name in names.items():
-        own = marks[marks["authority_id"] == authority]
-        if own.empty:
+        own = [row for row in grades if row.authority_id == authority]
+        if not own:
             sentences.append((name, f"{nothing} {theme.lower()}."))
             continue
-        steps = [_step(rows) for _, rows in own.groupby("inspection_id", sort=False)]
+        steps = [_step(list(rows)) for _, rows in groupby(own, lambda row: str(row.inspection_id))]
         sentences.append((name, f"{', then '.join(steps)}."))
     return sentences
 
 
-def _step(rows: pd.DataFrame) -> str:
-    first = first_record(rows)
-    if len(rows) == 1 and first.match == "split":
-        grades = f"{first.grade_label} for {first.strand.lower()}"
-    elif len(rows) == 1:
+def _step(rows: list[Any]) -> str:
+    first = rows[0]
+    if len(rows) == 1:
         grades = str(first.grade_label)
-    elif rows["grade_label"].nunique() == 1:
-        grades = f"{first.grade_label} in both strands"
+    elif len({row.grade_label for row in rows}) == 1:
+        grades = f"{first.grade_label} in {'both' if len(rows) == 2 else 'all'} strands"
     else:
-        grades = joined([f"{row.grade_label} for {row.strand.lower()}" for row in records(rows)])
-    second_hand = {KNOWN[row.evidence] for row in records(rows) if row.evidence in KNOWN}
+        grades = joined([f"{row.grade_label} for {row.strand.lower()}" for row in rows])
+    second_hand = {KNOWN[row.evidence] for row in rows if row.evidence in KNOWN}
     notes = [str(first.scope)] if first.scope and len(rows) == 1 else []
     if second_hand:
         notes.append(joined(sorted(second_hand)))

@@ -18,6 +18,7 @@ TWO_YEARS = 24
 BEST, WORST = 1, 4
 EXTREMES = {BEST: "Outstanding", WORST: "Inadequate"}
 MOST_NAMED = 5
+Held = dict[str, list[Any]]
 REMARKS = (
     "Latest means the last graded inspection known to be published by the day.",
     "An arrow compares with the last inspection before it that judged the same by itself; grades"
@@ -64,54 +65,60 @@ def position(
     grades: pd.DataFrame, last: pd.DataFrame, in_force: pd.DataFrame, names: dict[str, str]
 ) -> list[str]:
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
-    if last.empty:
+    reports = records(last)
+    if not reports:
         return ["No graded inspection is known to be published by this day."]
-    if len(last) == 1:
-        found = _alone(first_record(last), records(in_force), names)
+    held = {row.authority_id: list[Any]() for row in reports}
+    for area in records(in_force):
+        held[area.authority_id].append(area)
+    if len(reports) == 1:
+        found = _alone(reports[0], held[reports[0].authority_id], names)
     else:
-        found = [*_highest(in_force, last, names), *_extremes(in_force, last, names)]
+        found = [*_highest(held, reports, names), *_extremes(held, reports, names)]
     return [
-        *_missing(last, names),
+        *_missing(reports, names),
         *found,
-        *_partly_held(last, names),
-        *_second_hand(in_force, last, names),
-        *_without_overall(grades, last, names),
-        *_age(last, names),
+        *_partly_held(reports, names),
+        *_second_hand(held, names),
+        *_without_overall(grades, reports, names),
+        *_age(reports, names),
     ]
 
 
-def _missing(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    missing = [name for key, name in names.items() if key not in set(last["authority_id"])]
+def _missing(reports: list[Any], names: dict[str, str]) -> list[str]:
+    found = {row.authority_id for row in reports}
+    missing = [name for key, name in names.items() if key not in found]
     if not missing:
         return []
     either = joined(missing, "or")
     return [f"No graded inspection of {either} is known to be published by this day."]
 
 
-def _partly_held(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def _partly_held(reports: list[Any], names: dict[str, str]) -> list[str]:
     return [
         f"Of the {small_number(row.area_count)} grades of {names[row.authority_id]}'s latest"
         f" inspection, {small_number(row.held_count)} {'is' if row.held_count == 1 else 'are'}"
         " held."
-        for row in records(last[~_is_whole(last)])
+        for row in reports
+        if not _is_whole(row)
     ]
 
 
-def _second_hand(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def _second_hand(held: Held, names: dict[str, str]) -> list[str]:
     """Say whose grades, or some of them, are known from other documents than their report."""
     sentences = []
-    for row in records(last):
-        own = in_force.loc[in_force["authority_id"] == row.authority_id, "evidence"]
-        known = sorted(own[own.isin(KNOWN)].map(KNOWN).unique())
+    for authority, areas in held.items():
+        known = sorted({KNOWN[a.evidence] for a in areas if a.evidence in KNOWN})
         if known:
-            some = "Those" if own.isin(KNOWN).all() else "Some"
-            sentences.append(f"{some} of {names[row.authority_id]} are {joined(known)}.")
+            every = all(area.evidence in KNOWN for area in areas)
+            some = "All" if every else "Some"
+            sentences.append(f"{some} grades held of {names[authority]} are {joined(known)}.")
     return sentences
 
 
-def _is_whole(last: pd.DataFrame) -> "pd.Series[bool]":
-    """Say of each inspection whether all grades that its framework gives are held."""
-    return last["held_count"] >= last["area_count"]
+def _is_whole(row: Any) -> bool:
+    """Say of an inspection whether all grades that its framework gives are held."""
+    return bool(row.held_count >= row.area_count)
 
 
 def _area(row: Any) -> str:
@@ -142,7 +149,7 @@ def _alone(row: Any, own: list[Any], names: dict[str, str]) -> list[str]:
     ]
     sentences = [opening + (f": {'; '.join(parts)}." if parts else ".")]
     none = [label for rank, label in EXTREMES.items() if not _has(rank, own)]
-    if none and row.held_count >= row.area_count:
+    if none and _is_whole(row):
         sentences.append(f"None of its grades is {joined(none, 'or')}.")
     return sentences
 
@@ -158,115 +165,120 @@ def _areas(rank: int, areas: list[str]) -> str:
     return f"{small_number(len(areas))} areas"
 
 
-def _highest(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def _highest(held: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
     """Compare the areas for which every authority has a grade; one overall grade is no area."""
-    if last["framework_id"].nunique() > 1:
-        periods = joined([f"{names[row.authority_id]}: {row.period}" for row in records(last)])
+    if len({row.framework_id for row in reports}) > 1:
+        periods = joined([f"{names[row.authority_id]}: {row.period}" for row in reports])
         return [f"Their latest inspections are not of one framework ({periods})."]
-    areas = in_force
-    if last["overall_label"].notna().any():
-        areas = in_force[~in_force["is_overall"].astype(bool)]
-    ranks = areas.pivot(index="area_id", columns="authority_id", values="grade_rank")
-    ranks = ranks.reindex(columns=list(last["authority_id"])).dropna()
-    everyone = "both" if len(last) == 2 else f"all {small_number(len(last))}"
-    if ranks.empty:
+    has_overall = any(row.overall_label for row in reports)
+    ranks: dict[str, dict[str, int]] = {}
+    for authority, areas in held.items():
+        for area in areas:
+            if not (has_overall and area.is_overall):
+                ranks.setdefault(area.area_id, {})[authority] = area.grade_rank
+    best = [
+        {authority for authority, rank in own.items() if rank == min(own.values())}
+        for own in ranks.values()
+        if len(own) == len(reports)
+    ]
+    everyone = "both" if len(reports) == 2 else f"all {small_number(len(reports))}"
+    if not best:
         return [f"There is no area for which the grades of {everyone} are held."]
-    held = "" if _is_whole(last).all() else f" for which the grades of {everyone} are held"
-    best = ranks.eq(ranks.min(axis=1), axis=0)
-    if len(last) == 2:
-        return [_of_two(best, held, names)]
-    return [_of_many(best, held, names)]
+    whole = all(_is_whole(row) for row in reports)
+    limits = "" if whole else f" for which the grades of {everyone} are held"
+    among = {row.authority_id: names[row.authority_id] for row in reports}
+    return [_of_two(best, limits, among) if len(among) == 2 else _of_many(best, limits, among)]
 
 
-def _of_two(best: pd.DataFrame, held: str, names: dict[str, str]) -> str:
-    tied = int(best.all(axis=1).sum())
+def _of_two(best: list[set[str]], limits: str, among: dict[str, str]) -> str:
+    """Say who of two holds the higher grade, where `best` has who does in each area."""
+    tied = sum(len(own) == 2 for own in best)
     if tied == len(best):
-        return f"Both hold the same grade as each other in {_each(len(best), held)}."
-    counts = {names[key]: int(best[key].sum()) - tied for key in names if key in best}
-    higher = {name: count for name, count in counts.items() if count}
-    (name, count), *others = higher.items()
+        return f"Both hold the same grade as each other in {_each(len(best), limits)}."
+    counts = {name: sum(own == {key} for own in best) for key, name in among.items()}
+    (name, count), *others = [each for each in counts.items() if each[1]]
     if count == len(best):
-        return f"{name} holds the higher grade of the two in {_each(count, held)}."
+        return f"{name} holds the higher grade of the two in {_each(count, limits)}."
     sentence = (
         f"{name} holds the higher grade of the two in {small_number(count)} of the"
-        f" {small_number(len(best))} areas{held}"
+        f" {small_number(len(best))} areas{limits}"
     )
     sentence += "".join(f", {other} in {small_number(number)}" for other, number in others)
     return sentence + (f"; in {small_number(tied)} both hold the same." if tied else ".")
 
 
-def _of_many(best: pd.DataFrame, held: str, names: dict[str, str]) -> str:
-    among = small_number(len(best.columns))
-    each = _each(len(best), held)
-    leaders = [key for key in names if key in best and best[key].all()]
-    together = joined([names[key] for key in leaders])
-    if len(leaders) == len(best.columns):
-        return f"All {among} hold the same grade as each other in {each}."
+def _of_many(best: list[set[str]], limits: str, among: dict[str, str]) -> str:
+    """Say who of three or more holds the highest grade, where `best` has who does in each area."""
+    number = small_number(len(among))
+    each = _each(len(best), limits)
+    leaders = [name for key, name in among.items() if all(key in own for own in best)]
+    if len(leaders) == len(among):
+        return f"All {number} hold the same grade as each other in {each}."
     if len(leaders) > 1:
-        return f"{together} hold the same grades, the highest of the {among} in {each}."
+        return f"{joined(leaders)} hold the same grades, the highest of the {number} in {each}."
     if not leaders:
-        return f"None of the {among} holds the highest grade in {each}."
-    tied = int((best.sum(axis=1) > 1).sum())
+        return f"None of the {number} holds the highest grade in {each}."
+    tied = sum(len(own) > 1 for own in best)
     shared = f", in {small_number(tied)} of them with another" if tied else ""
-    return f"{together} holds the highest grade of the {among} in {each}{shared}."
+    return f"{leaders[0]} holds the highest grade of the {number} in {each}{shared}."
 
 
-def _each(count: int, held: str) -> str:
+def _each(count: int, limits: str) -> str:
     """Say in how many areas: all four areas, both areas, the one area."""
     if count == 1:
-        return f"the one area{held}"
+        return f"the one area{limits}"
     if count == 2:
-        return f"both areas{held}"
-    return f"all {small_number(count)} areas{held}"
+        return f"both areas{limits}"
+    return f"all {small_number(count)} areas{limits}"
 
 
-def _extremes(in_force: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def _extremes(held: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
     """Name every grade of the best and of the worst level, or say that there is none."""
-    found = {rank: in_force[in_force["grade_rank"] == rank] for rank in EXTREMES}
-    absent = joined([EXTREMES[rank] for rank, own in found.items() if own.empty], "or")
+    sentences, absent = [], []
+    for rank, label in EXTREMES.items():
+        found = {
+            key: own
+            for key, areas in held.items()
+            if (own := [a for a in areas if a.grade_rank == rank])
+        }
+        sentences += _owners(label, found, reports, names)
+        if not found:
+            absent.append(label)
     if not absent:
-        none = []
-    elif _is_whole(last).all():
-        nobody = "Neither" if len(last) == 2 else "None"
-        of_them = f"{nobody} of the {small_number(len(last))}"
-        none = [f"{of_them} has a grade of {absent} in its latest inspection."]
-    else:
-        none = [f"None of the grades held of their latest inspections is {absent}."]
-    return [
-        *(
-            sentence
-            for rank, own in found.items()
-            for sentence in _owners(EXTREMES[rank], own, last, names)
-        ),
-        *none,
-    ]
+        return sentences
+    none = joined(absent, "or")
+    if not all(_is_whole(row) for row in reports):
+        return [*sentences, f"None of the grades held of their latest inspections is {none}."]
+    nobody = "Neither" if len(reports) == 2 else "None"
+    of_them = f"{nobody} of the {small_number(len(reports))}"
+    return [*sentences, f"{of_them} has a grade of {none} in its latest inspection."]
 
 
-def _owners(
-    label: str, found: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]
-) -> list[str]:
+def _owners(label: str, found: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
     """Say who has grades of one level, in which areas, and whether nobody else has."""
-    only = _is_whole(last).all() and found["authority_id"].nunique() == 1
+    only = len(found) == 1 and all(_is_whole(row) for row in reports)
     sentences = []
-    for row in records(last):
-        areas = [_area(area) for area in records(found[found["authority_id"] == row.authority_id])]
+    for row in reports:
+        areas = [_area(area) for area in found.get(row.authority_id, [])]
         if not areas:
             continue
         grades = f"{label} grade" + ("s" if len(areas) > 1 else "")
         if only:
-            owned = f"the only {grades} of the {small_number(len(last))}"
+            owned = f"the only {grades} of the {small_number(len(reports))}"
         else:
             owned = f"{small_number(len(areas))} {grades}"
-        if row.held_count < row.area_count:
+        if not _is_whole(row):
             owned += " among those held"
         dated = f" (published {partial(row.published)})" if row.published else ""
         sentences.append(f"{names[row.authority_id]} has {owned}: {joined(areas)}{dated}.")
     return sentences
 
 
-def _without_overall(grades: pd.DataFrame, last: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def _without_overall(grades: pd.DataFrame, reports: list[Any], names: dict[str, str]) -> list[str]:
     sentences = []
-    for row in records(last[~last["has_overall"].astype(bool)]):
+    for row in reports:
+        if row.has_overall:
+            continue
         name = names[row.authority_id]
         sentence = f"{name}'s latest inspection gave no overall grade, as none is given any more"
         old = records(
@@ -282,8 +294,7 @@ def _without_overall(grades: pd.DataFrame, last: pd.DataFrame, names: dict[str, 
     return sentences
 
 
-def _age(last: pd.DataFrame, names: dict[str, str]) -> list[str]:
-    reports = records(last)
+def _age(reports: list[Any], names: dict[str, str]) -> list[str]:
     ages = [row.months_since_publication for row in reports]
     if len(reports) == 1:
         (row,) = reports

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from plotly.graph_objects import Figure
-
-from gradeline.places import ROOT
 from gradeline.ui import data, indicators
 from gradeline.ui.choices import first_choices
 from gradeline.ui.plan import plan
 from gradeline.ui.scorecard import history, measure_names
 from gradeline.ui.trajectory import Switches, drawn
+from plotly.graph_objects import Figure
+
+from gradeline.places import ROOT
 from tests.pages.test_pages import PLAN, SCORECARD, SIDE, TRAJECTORIES, opened
 
 INDICATORS = "pages/compare/indicators.py"

@@ -14,7 +14,7 @@ from gradeline.database.reading import Database, UnknownQuery
 from gradeline.database.trouble import NotMade
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
-from gradeline.places import DATA, ROOT
+from gradeline.places import ROOT
 from tests.database.hardship import edit, spoil
 
 pytestmark = pytest.mark.slow

@@ -11,9 +11,7 @@ JUDGEMENTS = read_rows(DATA / "judgement.csv")
 INSPECTIONS = {row["inspection_id"]: row for row in read_rows(DATA / "inspection.csv")}
 KINDS = {row["kind_id"]: row for row in read_rows(DATA / "inspection_kind.csv")}
 COMPARED = {
-    row["authority_id"]
-    for row in read_rows(DATA / "authority.csv")
-    if row["is_compared"] == "true"
+    row["authority_id"] for row in read_rows(DATA / "authority.csv") if row["is_compared"] == "true"
 }
 SOURCES = {row["source_id"]: row for row in read_rows(DATA / "source.csv")}
 LISTED = read_rows(DATA / "national_inspection.csv")

@@ -145,7 +145,9 @@ def test_save_that_fails_the_check_leaves_every_file_as_it_was(held: Path) -> No
         with pytest.raises(FaultyFacts, match="atlantis"):
             room.save()
     assert contents(held) == before
-    assert not [path for path in held.iterdir() if path.name.startswith((".saving-", ".importing-"))]
+    assert not [
+        path for path in held.iterdir() if path.name.startswith((".saving-", ".importing-"))
+    ]
 
 
 def test_figure_in_doubt_that_is_mended_stops_the_import_and_names_the_row(held: Path) -> None:

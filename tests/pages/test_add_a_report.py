@@ -8,13 +8,12 @@ from threading import Event
 from typing import Any
 
 import pytest
+from gradeline.ui import adding, adding_taking, data
 from streamlit.testing.v1 import AppTest
 
 from gradeline.database.building import check
 from gradeline.facts.saving import saving
-from gradeline.places import DATA
 from gradeline.reading.rows import label_of
-from gradeline.ui import adding, adding_taking, data
 from gradeline.words import adding as say
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import figures, never_told

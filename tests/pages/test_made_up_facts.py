@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from gradeline.ui import data
+from gradeline.ui.warming import warm
 from streamlit.testing.v1 import AppTest
 
 from gradeline.places import APP
-from gradeline.ui import data
-from gradeline.ui.warming import warm
 from tests.conftest import MadeUp, read_rows, write_rows
 from tests.pages.test_pages import html
 

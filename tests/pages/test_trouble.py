@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
+from gradeline.ui import adding, adding_taking, data
 from streamlit.testing.v1 import AppTest
 
 from gradeline.database import current
 from gradeline.database.building import build, is_sound
 from gradeline.places import APP
-from gradeline.ui import adding, adding_taking, data
 from tests.database.hardship import HEADERS, cut, edit, full_disk, passed_off_as_sound
 from tests.pages.test_add_a_report import ILACS, button, confirm, file_of, given, ids
 from tests.pages.test_pages import METHOD, html

@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
-
-from gradeline.database.reading import Database
 from gradeline.ui.chosen import Choices
 from gradeline.ui.reported import by_indicator, by_inspection
+
+from gradeline.database.reading import Database
 from tests.conftest import read_rows
 from tests.small_facts import SMALL
 from tests.words.test_standing import CE, CW, NAMES

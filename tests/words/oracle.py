@@ -105,9 +105,9 @@ def _grade(row: dict[str, str]) -> Grade:
 GRADES = [_grade(row) for row in rows("judgement")]
 
 
-def days_of_grades() -> list[date]:
-    """Return each day on which a grade was published, and the day before it."""
-    return _with_the_day_before({grade.known for grade in GRADES})
+def days_of_grades(theme: str) -> list[date]:
+    """Return each day on which a grade of the theme was published, and the day before it."""
+    return _with_the_day_before({grade.known for grade in GRADES if grade.bearing(theme)})
 
 
 def days() -> list[date]:

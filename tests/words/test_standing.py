@@ -6,7 +6,14 @@ import pandas as pd
 
 from gradeline.database.reading import Database
 from gradeline.records import first_record, records
-from gradeline.words.movement import beside, judged_as, movement, recent_changes, without_grade
+from gradeline.words.movement import (
+    Others,
+    beside,
+    judged_as,
+    movement,
+    recent_changes,
+    without_grade,
+)
 from gradeline.words.standing import elapsed, position, title, usual_time
 from tests.conftest import MadeUp
 
@@ -27,8 +34,9 @@ def frames(database: Database, as_at: date, names: dict[str, str] = NAMES) -> Fr
     )
 
 
-def not_alike(database: Database, as_at: date) -> pd.DataFrame:
-    return database.query("side_by_side/not_alike", {"as_at": as_at, "authority_ids": list(NAMES)})
+def not_alike(database: Database, as_at: date) -> Others:
+    asked = {"as_at": as_at, "authority_ids": list(NAMES)}
+    return beside(database.query("side_by_side/not_alike", asked))
 
 
 def changed(database: Database, as_at: date) -> list[tuple[str, str]]:
@@ -41,7 +49,7 @@ def moved(database: Database, as_at: date) -> dict[tuple[str, str], str]:
     grades, _, _ = frames(database, as_at)
     others = not_alike(database, as_at)
     return {
-        (row.authority_id, row.theme_id): movement(row, beside(others, row))
+        (row.authority_id, row.theme_id): movement(row, others)
         for row in records(grades)
         if row.is_from_last_inspection
     }
@@ -167,7 +175,7 @@ def test_position_names_who_is_missing(database: Database) -> None:
     )
     assert sentences[2:] == [
         "Of the 22 grades of Warrington's latest inspection, two are held.",
-        "Those of Warrington are known from a later report.",
+        "All grades held of Warrington are known from a later report.",
     ]
 
 
@@ -199,6 +207,13 @@ def test_movement_in_words(database: Database) -> None:
     assert words[CW, "children_in_care"] == (
         "not comparable with ILACS 2019, jointly with care leavers: Good; nor with SIF 2015, a "
         "broader judgement with adoption and care leavers in it: Good"
+    )
+
+
+def test_inspections_that_judged_the_same_in_a_row_are_named_together(database: Database) -> None:
+    assert moved(database, date(2026, 11, 21))[W, "children_in_care"].endswith(
+        "nor with SLAC, a broader judgement with care leavers, leadership and performance "
+        "management in it: Adequate in 2011 and Adequate in 2009 (known from a later report)"
     )
 
 
