@@ -4,11 +4,11 @@ import json
 import re
 
 import pytest
+from gradeline.ui.scorecard_tables import band_key, placed
+from gradeline.ui.style import STYLE
 from streamlit.testing.v1 import AppTest
 
 from gradeline.charts.palette import GRADE_COLOURS
-from gradeline.ui.scorecard_tables import band_key, placed
-from gradeline.ui.style import STYLE
 from gradeline.words.scorecard import STEPS
 from tests.pages.test_pages import PLAN, SCORECARD, html, opened
 from tests.pages.test_scorecard import file_of, given, text

@@ -101,4 +101,6 @@ def test_links_of_a_page_keep_the_guests() -> None:
 
 def test_abolished_guest_is_shown_to_the_day_it_ended() -> None:
     app = opened(SIDE_BY_SIDE, ("cumbria-to-2023",))
-    assert any("Cumbria (to 2023) existed until 31 March 2023" in warning.value for warning in app.warning)
+    assert any(
+        "Cumbria (to 2023) existed until 31 March 2023" in warning.value for warning in app.warning
+    )

@@ -13,11 +13,11 @@ from html import unescape
 from itertools import chain, combinations
 
 import pytest
+from gradeline.ui.chosen import Choices
+from gradeline.ui.findings import Asked, Narrowed, listed, marked, story, view
 
 from gradeline.database.reading import Database
 from gradeline.places import DATA, ROOT
-from gradeline.ui.chosen import Choices
-from gradeline.ui.findings import Asked, Narrowed, listed, marked, story, view
 from tests.conftest import Rows, read_rows
 from tests.ui.test_reported import cells
 from tests.words.test_standing import NAMES
