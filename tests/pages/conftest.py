@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from gradeline.ui import adding, data
+from gradeline.app import adding
+from gradeline.views import answers
 
 
 @pytest.fixture(scope="package", autouse=True)
 def pages_rest_on_small_facts(small_facts: Path) -> Iterator[None]:
     """Point the pages at the small facts, for all tests of this folder."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data, "DATA", small_facts)
+        patch.setattr(answers, "DATA", small_facts)
         patch.setattr(adding, "DATA", small_facts)
         yield

@@ -8,12 +8,13 @@ from threading import Event
 from typing import Any
 
 import pytest
-from gradeline.ui import adding, adding_taking, data
 from streamlit.testing.v1 import AppTest
 
+from gradeline.app import adding, adding_taking
 from gradeline.database.building import check
 from gradeline.facts.saving import saving
 from gradeline.reading.rows import label_of
+from gradeline.views import answers
 from gradeline.words import adding as say
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import figures, never_told
@@ -22,8 +23,6 @@ from tests.pages.test_pages import AREAS, METHOD, RECORD, SIDE, TRAJECTORIES, ht
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import answer_of, held
 from tests.small_facts import laid_out
-
-pytestmark = pytest.mark.slow
 
 PAGE = "pages/evidence/add_a_report.py"
 ILACS, DISAGREES = "ilacs_2023_care_leavers_apart", "front_and_body_disagree"
@@ -60,7 +59,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the page read and write a copy of the facts."""
-    monkeypatch.setattr(data, "DATA", facts)
+    monkeypatch.setattr(answers, "DATA", facts)
     monkeypatch.setattr(adding, "DATA", facts)
     return facts
 
@@ -469,7 +468,7 @@ def allowed(facts_in_use: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_saved_rows_are_held_and_shown_at_once(allowed: Path) -> None:
-    before = data.current().path
+    before = answers.current().path
     app = confirm(given(file_of(ILACS)))
     button(app, "Save the rows").click().run()
     assert not app.exception
@@ -478,7 +477,7 @@ def test_saved_rows_are_held_and_shown_at_once(allowed: Path) -> None:
         "The database has been rebuilt."
     )
     assert "halton-ilacs-2023" in ids(allowed)
-    assert data.current().path != before
+    assert answers.current().path != before
     assert before.exists()
     assert "This inspection is held already (halton-ilacs-2023)" in html(app)
     app.run()
@@ -545,7 +544,7 @@ def test_report_saved_while_files_are_imported_loses_no_row(allowed: Path, tmp_p
     assert app.success[0].value.startswith("Saved: ")
     assert "halton-ilacs-2023" in ids(allowed)
     assert {figures(allowed).get(("warrington", year)) for year in years} == {"75"}
-    assert data.current().faults is None
+    assert answers.current().faults is None
     app.run()
     assert "This inspection is held already (halton-ilacs-2023)" in html(app)
 

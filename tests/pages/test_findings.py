@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from tests.pages.test_pages import html, opened
-from tests.ui.test_reported import cells
+from tests.pages.test_pages import cells, html, opened
 
 pytestmark = pytest.mark.slow
 

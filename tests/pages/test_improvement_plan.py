@@ -7,9 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import read_rows
-from tests.pages.test_pages import figure, html, opened
+from tests.pages.test_pages import cells, figure, html, opened
 from tests.small_facts import SMALL
-from tests.ui.test_reported import cells
 
 pytestmark = pytest.mark.slow
 

@@ -23,9 +23,8 @@ from gradeline.records import records
 from gradeline.words.dates import day as written_out
 from gradeline.words.indicators import REASONS
 from tests.conftest import read_rows
-from tests.pages.test_pages import RECORD, SIDE, figure, html, opened, trace_names
+from tests.pages.test_pages import RECORD, SIDE, cells, figure, html, opened, trace_names
 from tests.small_facts import SMALL
-from tests.ui.test_reported import cells
 from tests.words.test_standing import CE, CW, NAMES, W
 
 pytestmark = pytest.mark.slow

@@ -3,21 +3,19 @@
 from pathlib import Path
 
 import pytest
-from gradeline.ui import data
-from gradeline.ui.warming import warm
 from streamlit.testing.v1 import AppTest
 
+from gradeline.app.warming import warm
 from gradeline.places import APP
+from gradeline.views import answers
 from tests.conftest import MadeUp, read_rows, write_rows
 from tests.pages.test_pages import html
-
-pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
 def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the app read a copy of the facts."""
-    monkeypatch.setattr(data, "DATA", facts)
+    monkeypatch.setattr(answers, "DATA", facts)
     return facts
 
 
@@ -67,7 +65,7 @@ def test_faulty_facts_keep_the_last_database_on_screen(facts_in_use: Path) -> No
 def test_faulty_facts_without_a_database_are_told_in_plain_words(facts_in_use: Path) -> None:
     (facts_in_use / "judgement.csv").unlink()
     app = opened()
-    assert "There is no database to show" in app.error[0].value
+    assert "There is no database yet" in app.error[0].value
     assert "data/judgement.csv: found no such file" in app.code[0].value
 
 
@@ -85,8 +83,8 @@ def test_server_gets_ready_where_there_is_next_to_nothing_to_draw(
         [("only", "ilacs-2023-leaders", "Good")],
     )
     warm()
-    assert data.current().path == database.path
-    assert data.current().faults is None
+    assert answers.current().path == database.path
+    assert answers.current().faults is None
 
 
 def test_emptied_table_keeps_the_last_database_on_screen(facts_in_use: Path) -> None:

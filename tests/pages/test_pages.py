@@ -45,6 +45,18 @@ def html(app: AppTest) -> str:
     return "\n".join(str(element.proto.body) for element in app.get("html"))
 
 
+def cells(markup: str) -> list[list[str]]:
+    """Return the text of each row of the bodies of tables, cell by cell."""
+    body = "".join(re.findall(r"<tbody>(.*?)</tbody>", markup))
+    return [
+        [
+            unescape(re.sub(r"<[^>]+>", "", re.sub(r"</li><li>", " | ", cell)))
+            for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)
+        ]
+        for row in re.findall(r"<tr>(.*?)</tr>", body)
+    ]
+
+
 def figure(app: AppTest) -> dict[str, Any]:
     (chart,) = app.get("plotly_chart")
     spec: dict[str, Any] = json.loads(chart.proto.spec)

@@ -1,4 +1,4 @@
-"""Grid, story, tables and sentences of Findings agree, with each other and with data/finding.csv.
+"""Grid, story, tables and sentences of Findings agree, with each other and with finding.csv.
 
 What is expected is worked out here from the files of facts alone, for each day on which a report
 was published and every choice of authorities.
@@ -9,25 +9,30 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from html import unescape
 from itertools import chain, combinations
 
 import pytest
-from gradeline.ui.chosen import Choices
-from gradeline.ui.findings import Asked, Narrowed, listed, marked, story, view
 
 from gradeline.database.reading import Database
-from gradeline.places import DATA, ROOT
+from gradeline.navigation.choices import Choices
+from gradeline.places import ROOT
+from gradeline.sections.cells import Cell, Listed, Mark, Stack
+from gradeline.sections.section import Section
+from gradeline.sections.table import Group, Table
+from gradeline.sections.text import in_words
+from gradeline.views.findings import Asked, Findings, Narrowed, every_finding, findings
+from tests.charts.test_trajectory import EVERYONE
 from tests.conftest import Rows, read_rows
-from tests.ui.test_reported import cells
+from tests.small_facts import SMALL
+from tests.views.choosing import chosen, rows_of
 from tests.words.test_standing import NAMES
 
-FINDINGS = read_rows(DATA / "finding.csv")
-TAGS = {row["tag_id"]: row["label"] for row in read_rows(DATA / "finding_tag.csv")}
-FAMILIES = {row["framework_id"]: row["family"] for row in read_rows(DATA / "framework.csv")}
+FINDINGS = read_rows(SMALL / "finding.csv")
+TAGS = {row["tag_id"]: row["label"] for row in read_rows(SMALL / "finding_tag.csv")}
+FAMILIES = {row["framework_id"]: row["family"] for row in read_rows(SMALL / "framework.csv")}
 HELD = [
     row
-    for row in read_rows(DATA / "inspection.csv")
+    for row in read_rows(SMALL / "inspection.csv")
     if row["inspection_id"] in {each["inspection_id"] for each in FINDINGS}
 ]
 DAYS = sorted({row["published"] for row in HELD})
@@ -77,7 +82,7 @@ class Report:
 def reports() -> dict[str, list[Report]]:
     """Return the reports of each authority, in time order."""
     about = defaultdict(list)
-    for row in read_rows(DATA / "finding_about.csv"):
+    for row in read_rows(SMALL / "finding_about.csv"):
         about[row["finding_id"]].append(row["tag_id"])
     held = {row["inspection_id"]: Report(row) for row in HELD}
     for finding in FINDINGS:
@@ -143,8 +148,25 @@ def expected_state(own: list[Report], tag: str) -> str:
     return "; ".join(said)
 
 
-def plain(markup: str) -> str:
-    return unescape(re.sub(r"<[^>]+>", " ", markup))
+def said_in(*sections: Section) -> str:
+    """Return everything that sections say, in their tables too."""
+    told: list[str] = []
+    for section in sections:
+        told += [section.question, *section.sentences, *section.remarks]
+        for table in section.tables:
+            told += [table.caption, *(group.heading for group in table.groups)]
+            told += [text for row in rows_of(table) for text in row]
+    return " ".join(told)
+
+
+def section_of(shown: Findings, name: str) -> Section:
+    (only,) = [section for section in shown.sections if section.name == name]
+    return only
+
+
+def table_of(section: Section) -> Table:
+    (only,) = section.tables
+    return only
 
 
 def sentence(name: str, state: str) -> str:
@@ -156,29 +178,37 @@ def test_facts_hold_findings_for_each_that_a_finding_can_be_for() -> None:
     assert len(DAYS) == len(HELD) == 11
 
 
+def choices_of(database: Database, day: str, own: tuple[str, ...]) -> Choices:
+    compared = [authority for authority in EVERYONE if authority.id in own]
+    return chosen(database, date.fromisoformat(day), compared)
+
+
 @pytest.mark.parametrize("day", DAYS)
 def test_grid_story_tables_and_sentences_agree_with_the_facts(day: str, database: Database) -> None:
     for own in CHOICES:
-        asked = tuple((key, NAMES[key]) for key in own)
-        as_at = date.fromisoformat(day)
-        chosen = Choices(str(database.path), as_at, as_at, asked, "overall", "Overall")
+        choices = choices_of(database, day, own)
         held = {key: known(key, day) for key in own}
         states = {(tag, key): expected_state(held[key], tag) for tag in TAGS for key in own}
-        check_grid(marked(chosen, None), held)
-        shown = view(chosen)
-        check_returning(shown.returning, held, states)
-        check_shared(shown.shared, held, states)
+        shown = findings(choices, None, None)
+        assert "story" not in [section.name for section in shown.sections]
+        check_grid(section_of(shown, "inspection-by-inspection"), held)
+        check_returning(section_of(shown, "what-returns"), held, states)
+        check_shared(section_of(shown, "what-is-shared"), held, states)
         check_lead(shown.lead, held)
         for tag in TAGS:
-            check_story(chosen, tag, held, states)
+            check_story(choices, tag, held, states)
 
 
-def check_grid(markup: str, held: dict[str, list[Report]]) -> None:
-    shown = {
-        unescape(label): sign
-        for label, sign in re.findall(r'aria-label="([^"]+)"[^>]*>([^<]+)<', markup)
-        if ": " in label
-    }
+def check_grid(section: Section, held: dict[str, list[Report]]) -> None:
+    if not any(held.values()):
+        assert (section.tables, section.sentences) == (
+            [],
+            ["No findings are held for this choice."],
+        )
+        return
+    marks = [cell for row in table_of(section).rows for cell in row[1:]]
+    shown = {mark.meaning: mark.sign for mark in marks if isinstance(mark, Mark)}
+    assert len(shown) == len(marks)
     expected = {}
     for report in chain(*held.values()):
         for tag, name in TAGS.items():
@@ -188,18 +218,19 @@ def check_grid(markup: str, held: dict[str, list[Report]]) -> None:
             sign = "".join(SIGNS[kind] for kind in SIGNS if kind in kinds) or "·"
             expected[f"{name}, {report.name}: {told}"] = sign
     assert shown == expected
-    assert not NEVER_SAID.search(" ".join(shown))
+    assert not NEVER_SAID.search(said_in(section))
 
 
 def check_story(
-    chosen: Choices, tag: str, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
+    choices: Choices, tag: str, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
 ) -> None:
-    told = story(chosen, tag)
+    shown = findings(choices, tag, None)
     if not any(held.values()):
-        assert told is None
+        assert "story" not in [section.name for section in shown.sections]
         return
-    assert told is not None
-    assert told.words[1:] == [sentence(NAMES[key], states[tag, key]) for key in held]
+    story = section_of(shown, "story")
+    assert shown.sections[0] is story
+    assert story.sentences[1:] == [sentence(NAMES[key], states[tag, key]) for key in held]
     expected = []
     for report in chain(*held.values()):
         for finding in report.lists[tag]:
@@ -212,16 +243,21 @@ def check_story(
             expected.append((report.name, finding["wording"], whom))
         if not report.lists[tag]:
             expected.append((report.name, f"Not listed ({points(report.points)})", ""))
-    shown = [
-        (row[0], row[2].removeprefix("Strength. ").split("Planned: ")[0], row[3])
-        for row in cells(told.table)
+    told = [
+        (in_words(row[0]), wording_of(row[2]), in_words(row[3])) for row in table_of(story).rows
     ]
-    assert sorted(shown) == sorted(expected)
-    assert not NEVER_SAID.search(" ".join([*told.words, plain(told.table)]))
+    assert sorted(told) == sorted(expected)
+    assert not NEVER_SAID.search(said_in(story))
+
+
+def wording_of(cell: Cell) -> str:
+    """Return what was said, without that it is a strength and what the council planned."""
+    said = cell.cell if isinstance(cell, Stack) else cell
+    return in_words(said.items[-1] if isinstance(said, Listed) else said)
 
 
 def check_returning(
-    markup: str, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
+    section: Section, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
 ) -> None:
     expected: dict[str, set[str]] = {}
     for key, own in held.items():
@@ -234,27 +270,30 @@ def check_returning(
                 title = f"listed in two or more reports in a row before the latest, {own[-1].year}"
             if title:
                 expected.setdefault(f"{NAMES[key]}: {title}", set()).add(name)
-    shown: dict[str, set[str]] = {}
-    for part in markup.split('<th scope="rowgroup"')[1:]:
-        title = unescape(re.findall(r">([^<]+)</th>", part)[0])
-        rows = cells(f"<tbody>{part.split('</tr>', 1)[1]}</tbody>")
-        shown[title] = {row[0] for row in rows}
-        for row in rows:
-            check_states(row, held, states)
-    assert shown == expected
-    assert not NEVER_SAID.search(plain(markup))
+    table = table_of(section)
+    assert {group.heading: first_cells(group) for group in table.groups} == expected
+    assert bool(section.sentences) == (not expected)
+    for row in rows_of(table):
+        check_states(row, held, states)
+    assert not NEVER_SAID.search(said_in(section))
+
+
+def first_cells(group: Group) -> set[str]:
+    return {in_words(row[0]) for row in group.rows}
 
 
 def check_shared(
-    markup: str, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
+    section: Section, held: dict[str, list[Report]], states: dict[tuple[str, str], str]
 ) -> None:
     expected = [
         name
         for tag, name in TAGS.items()
         if sum(any("own" in each.kinds(tag) for each in own) for own in held.values()) > 1
     ]
-    assert [row[0] for row in cells(markup)] == expected
-    for row in cells(markup):
+    shown = rows_of(table_of(section))
+    assert [row[0] for row in shown] == expected
+    assert bool(section.sentences) == (not expected)
+    for row in shown:
         check_states(row, held, states)
 
 
@@ -288,14 +327,19 @@ def check_lead(said: list[str], held: dict[str, list[Report]]) -> None:
 
 
 def test_download_says_of_each_finding_whether_it_counts(database: Database) -> None:
-    as_at = date.fromisoformat(DAYS[-1])
-    asked = tuple(NAMES.items())
-    chosen = Choices(str(database.path), as_at, as_at, asked, "overall", "Overall")
-    found = listed(chosen, Asked(None, None, None), Narrowed(None, None)).findings
-    counted = dict(zip(found["finding_id"], found["counts_for_own_run"], strict=True))
-    assert counted == {row["finding_id"]: kind_of(row) == "own" for row in FINDINGS}
-    addressed = dict(zip(found["finding_id"], found["addressed_to"].fillna(""), strict=True))
-    assert addressed == {row["finding_id"]: row["addressed_to"] for row in FINDINGS}
+    choices = choices_of(database, DAYS[-1], tuple(NAMES))
+    section = every_finding(choices, Asked(None, None, None), Narrowed(None, None))
+    (taken_away,) = section.rows
+    table = taken_away.make()
+    names = [column.name for column in table.columns]
+    found = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}
+    assert names[0] == "finding_id"
+    assert {key: row["counts_for_own_run"] for key, row in found.items()} == {
+        row["finding_id"]: kind_of(row) == "own" for row in FINDINGS
+    }
+    assert {key: row["addressed_to"] or "" for key, row in found.items()} == {
+        row["finding_id"]: row["addressed_to"] for row in FINDINGS
+    }
 
 
 @pytest.mark.parametrize(
@@ -304,8 +348,7 @@ def test_download_says_of_each_finding_whether_it_counts(database: Database) -> 
         "README.md",
         "pages/improve/findings.py",
         "gradeline/words/findings.py",
-        "gradeline/ui/findings.py",
-        "gradeline/ui/finding_tables.py",
+        "gradeline/views/findings.py",
         "queries/findings/listed.sql",
         "data/finding_tag.csv",
     ],
