@@ -129,7 +129,7 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
             ],
         )
         empty_reported_figures(facts)
-        for name in ("finding_about", "finding"):
+        for name in ("finding_about", "finding", "correction"):
             write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])
         write_rows(facts / "discrepancy_statement.csv", [])

@@ -16,7 +16,13 @@ from gradeline.facts.faults import FaultyFacts
 from gradeline.places import DATA, ROOT
 
 # Tables that the build makes out of others; what their columns mean stands in their SQL files.
-DERIVED = ["figure", "figure_compared"]
+DERIVED = [
+    "figure",
+    "figure_compared",
+    "inspection_dated",
+    "judgement_known",
+    "judgement_theme",
+]
 TYPES = {
     "string": "VARCHAR",
     "integer": "BIGINT",

@@ -61,15 +61,20 @@ def withheld(database: Database, as_at: date) -> pd.DataFrame:
 def test_unknown_publication_waits_for_the_document_that_names_it(database: Database) -> None:
     before, after = date(2016, 2, 18), date(2016, 2, 19)
     left_out = withheld(database, before)
-    assert list(left_out["kind"]) == [
-        "Contact, referral and assessment visit",
-        "Child protection inspection",
-    ]
+    assert list(left_out["kind"]) == ["Contact, referral and assessment visit"]
     assert set(left_out["authority_id"]) == {CW}
-    assert len(withheld(database, after)) == 1
     overall = grade(ask(database, "latest_grades", before), "overall", CW)
-    assert (overall.grade_label, overall.inspection_id) == ("Inadequate", "cwac-slac-2010")
+    assert (overall.grade_label, overall.inspection_id) == ("Adequate", "cwac-cp-2012")
     assert grade(ask(database, "latest_grades", after), "overall", CW).grade_label == "Good"
+
+
+def test_grade_of_a_list_stands_from_the_day_of_its_publication(database: Database) -> None:
+    before, after = date(2012, 11, 8), date(2012, 11, 9)
+    rows = ask(database, "latest_grades", before)
+    own = rows[(rows["authority_id"] == CW) & (rows["theme_id"] == "overall")]
+    assert list(own["grade_label"]) == ["Inadequate", "Adequate"]
+    overall = grade(ask(database, "latest_grades", after), "overall", CW)
+    assert (overall.grade_label, overall.evidence) == ("Adequate", "official list")
 
 
 def test_movement_goes_by_rank_within_what_is_alike(made_up: MadeUp) -> None:

@@ -78,8 +78,8 @@ def test_periods_of_one_framework_are_told_apart(database: Database) -> None:
 def test_inadequate_areas_that_stand_for_no_theme_are_counted(database: Database) -> None:
     sentences = position(*frames(database, date(2013, 6, 1)), NAMES)
     assert (
-        "Cheshire East has Inadequate grades: overall effectiveness and quality of practice "
-        "(published April 2013)."
+        "Cheshire East has the only Inadequate grades: overall effectiveness and quality of "
+        "practice (published 23 April 2013)."
     ) in sentences
 
 
@@ -172,7 +172,7 @@ def test_position_names_who_is_missing(database: Database) -> None:
     )
     assert sentences[1] == (
         "Warrington has one Inadequate grade: overall effectiveness (safeguarding services) "
-        "(published November 2009)."
+        "(published 6 November 2009)."
     )
     assert sentences[2] == "The report is 1 month old."
 
