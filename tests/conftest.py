@@ -114,7 +114,7 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
         write_rows(
             facts / "plan.csv", [{**row, "inspection_id": inspections[0][0]} for row in plans]
         )
-        for name in ("finding_about", "finding"):
+        for name in ("finding_about", "finding", "correction"):
             write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])
         write_rows(facts / "discrepancy_statement.csv", [])

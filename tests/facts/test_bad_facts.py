@@ -32,7 +32,7 @@ def change(folder: Path, table: str, row: int, column: str, value: str) -> None:
         ("judgement", "page", "0", "at least 1"),
         ("judgement", "page", "", "the page of a primary grade"),
         ("judgement", "printed_text", "", "the words of a primary grade"),
-        ("judgement", "evidence", "hearsay", "one of primary, later report, press"),
+        ("judgement", "evidence", "hearsay", "one of primary, official list, later report, press"),
         ("judgement", "inspection_id", "nowhere-2011", "a code listed in inspection.csv"),
         ("judgement", "source_id", "w-slac-2011", "the inspection's own report"),
         ("inspection", "start", "2011-02-30", "a date that exists"),

@@ -53,6 +53,7 @@ ONE_ROW = (
     "shared/reading_day",
     "indicators/card",
     "sources/figures",
+    "sources/grades_held",
 )
 # Views of millions of rows: whoever asks for some of them puts those in order.
 UNORDERED = ("views/90_observation_dated", "views/95_observation_long")
@@ -140,10 +141,15 @@ def test_judgement_long_keeps_its_names_for_other_tools(facts: Path) -> None:
             "source_title",
             "page",
             "paragraph",
+            "ofsted_urn",
+            "read_by",
         ]
-        assert len(rows.fetchall()) == 101
-        primary = "select count(*) from judgement_long where evidence = 'primary'"
-        assert connection.sql(primary).fetchall() == [(92,)]
+        assert len(rows.fetchall()) == 3058
+        primary = (
+            "select read_by, count(*) from judgement_long where evidence = 'primary' "
+            "group by read_by order by read_by"
+        )
+        assert connection.sql(primary).fetchall() == [("person", 92), ("reader", 2547)]
 
 
 def test_observation_long_keeps_its_names_for_other_tools(database: Database) -> None:
