@@ -1,5 +1,6 @@
 """Sentences that say what a chart of grades shows, from the frames of `queries/trajectories/`."""
 
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 from gradeline.records import records
 from gradeline.words.lists import counted, joined
 
-SECOND_HAND = {"later report": "known from a later report", "press": "known from the press"}
+SECOND_HAND = {"later report": "from a later report", "press": "from the press"}
 
 
 def history(
@@ -33,6 +34,12 @@ def history(
     return sentences
 
 
+def second_hand(evidence: Iterable[str | None]) -> str:
+    """Say from which documents grades are known, where not from their own report; else nothing."""
+    known = sorted({SECOND_HAND[each] for each in evidence if each in SECOND_HAND})
+    return f"known {joined(known)}" if known else ""
+
+
 def _step(rows: list[Any]) -> str:
     first = rows[0]
     if len(rows) == 1:
@@ -41,10 +48,10 @@ def _step(rows: list[Any]) -> str:
         grades = f"{first.grade_label} in {'both' if len(rows) == 2 else 'all'} strands"
     else:
         grades = joined([f"{row.grade_label} for {row.strand.lower()}" for row in rows])
-    second_hand = {SECOND_HAND[row.evidence] for row in rows if row.evidence in SECOND_HAND}
+    known = second_hand([row.evidence for row in rows])
     notes = [str(first.scope)] if first.scope and len(rows) == 1 else []
-    if second_hand:
-        notes.append(joined(sorted(second_hand)))
+    if known:
+        notes.append(known)
     return f"{grades} ({'; '.join([f'{first.framework}, {first.inspected_year}', *notes])})"
 
 
