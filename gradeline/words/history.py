@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.records import records
-from gradeline.words.evidence import KNOWN
+from gradeline.words.evidence import second_hand
 from gradeline.words.lists import counted, joined
 
 ABOUT_MARKS = (
@@ -45,10 +45,10 @@ def _step(rows: list[Any]) -> str:
         grades = f"{first.grade_label} in {'both' if len(rows) == 2 else 'all'} strands"
     else:
         grades = joined([f"{row.grade_label} for {row.strand.lower()}" for row in rows])
-    second_hand = {KNOWN[row.evidence] for row in rows if row.evidence in KNOWN}
+    known = second_hand([row.evidence for row in rows])
     notes = [str(first.scope)] if first.scope and len(rows) == 1 else []
-    if second_hand:
-        notes.append(joined(sorted(second_hand)))
+    if known:
+        notes.append(known)
     return f"{grades} ({'; '.join([f'{first.framework}, {first.inspected_year}', *notes])})"
 
 

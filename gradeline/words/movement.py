@@ -12,7 +12,7 @@ import pandas as pd
 
 from gradeline.records import records
 from gradeline.words.dates import partial
-from gradeline.words.evidence import KNOWN
+from gradeline.words.evidence import second_hand
 from gradeline.words.lists import joined, lower_first
 
 SIGNS = {"up": "▲", "down": "▼", "none": "="}
@@ -101,8 +101,8 @@ def _in_turn(inspections: list[list[Any]]) -> str:
 
 
 def _second_hand(evidence: Iterable[str | None]) -> str:
-    known = sorted({KNOWN[each] for each in evidence if each in KNOWN})
-    return f" ({joined(known)})" if known else ""
+    known = second_hand(evidence)
+    return f" ({known})" if known else ""
 
 
 def judged_as(grade: Any) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from gradeline.records import first_record, records
 from gradeline.words.dates import partial, published_ago, small_number, years
-from gradeline.words.evidence import KNOWN
+from gradeline.words.evidence import SECOND_HAND, second_hand
 from gradeline.words.lists import joined, lower_first
 from gradeline.words.names import kind_in_sentence
 
@@ -108,11 +108,11 @@ def _second_hand(held: Held, names: dict[str, str]) -> list[str]:
     """Say whose grades, or some of them, are known from other documents than their report."""
     sentences = []
     for authority, areas in held.items():
-        known = sorted({KNOWN[a.evidence] for a in areas if a.evidence in KNOWN})
+        known = second_hand(area.evidence for area in areas)
         if known:
-            every = all(area.evidence in KNOWN for area in areas)
+            every = all(area.evidence in SECOND_HAND for area in areas)
             some = "All" if every else "Some"
-            sentences.append(f"{some} grades held of {names[authority]} are {joined(known)}.")
+            sentences.append(f"{some} grades held of {names[authority]} are {known}.")
     return sentences
 
 
@@ -215,7 +215,7 @@ def _of_many(best: list[set[str]], limits: str, among: dict[str, str]) -> str:
     if len(leaders) == len(among):
         return f"All {number} hold the same grade as each other in {each}."
     if len(leaders) > 1:
-        return f"{joined(leaders)} hold the same grades, the highest of the {number} in {each}."
+        return f"{joined(leaders)} hold the same grades, the highest of the {number}, in {each}."
     if not leaders:
         return f"None of the {number} holds the highest grade in {each}."
     tied = sum(len(own) > 1 for own in best)

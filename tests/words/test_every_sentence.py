@@ -452,7 +452,7 @@ RULES: dict[str, Callable[..., None]] = {
     r"(.+) has (the only|\w+) (Outstanding|Inadequate) grade(s?)( of the \w+)?( among those held)?:"
     r" (.+) \(published (.+)\)\.": owner,
     r"Their latest inspections are not of one framework \(.+\)\.": other_frameworks,
-    r"(.+?) holds? the (?:highest grade|same grades, the highest) of the (\w+) in"
+    r"(.+?) holds? the (?:highest grade|same grades, the highest) of the (\w+),? in"
     r" ((?:all \w+|both|the one) areas?[^,]*)(,.+)?\.": highest_of_many,
     r"(.+) holds the higher grade of the two in ((?:all \w+|both|the one) areas?.*)\.": (
         highest_of_two

@@ -122,7 +122,7 @@ def test_position_across_frameworks_compares_nothing(database: Database) -> None
 def test_leaders_who_tie_are_both_named(database: Database) -> None:
     sentences = position(*frames(database, date(2020, 3, 1)), NAMES)
     assert sentences[0] == (
-        "Cheshire West and Chester and Warrington hold the same grades, the highest of the three "
+        "Cheshire West and Chester and Warrington hold the same grades, the highest of the three, "
         "in all three areas."
     )
     two = {CW: "Cheshire West and Chester", W: "Warrington"}
