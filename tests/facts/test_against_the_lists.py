@@ -91,18 +91,18 @@ def plain(name: str) -> str:
 
 
 def said_by_lists() -> list[Said]:
-    current, abolished = {}, {}
+    current: dict[str, str] = {}
+    abolished: dict[str, str] = {}
     for row in read_rows(DATA / "authority.csv"):
         if row["kind"] == "authority":
             name = plain(re.sub(r" \(to \d{4}\)$", "", row["name"]))
             (abolished if row["abolished"] else current)[name] = row["authority_id"]
-    found = []
+    found: list[Said] = []
     for year, (file, sheet, name_at, blocks) in FILES.items():
         book = CalamineWorkbook.from_path(PUBLISHED / file)
         is_second = False
-        for number, row in enumerate(
-            book.get_sheet_by_name(sheet).to_python(skip_empty_area=False), 1
-        ):
+        cells: list[list[Any]] = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        for number, row in enumerate(cells, 1):
             first = str(row[0])
             is_second = is_second or (number > 100 and bool(re.search("existed|no longer", first)))
             if first != "Ofsted Local Authority Webpage":

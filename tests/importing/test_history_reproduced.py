@@ -1,15 +1,18 @@
 """The commands, on facts without what they took over, give the facts that are held."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from gradeline.database.building import check
 from gradeline.facts.holdings import Holdings
+from gradeline.facts.saving import saving
 from gradeline.importing.ofsted import import_ofsted
 from gradeline.importing.readings import import_readings
 from gradeline.places import DATA, ROOT
 from tests.conftest import read_rows, write_rows
+from tests.importing.conftest import never_told
 
 SHARED = ROOT.parent / "shared"
 LISTS = (
@@ -77,23 +80,34 @@ def _held(folder: Path, name: str) -> list[tuple[str, ...]]:
     )
 
 
+@pytest.fixture
+def live_copy(tmp_path: Path) -> Path:
+    """Return a copy of the live facts, without the databases made of them."""
+    return Path(
+        shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("build", ".*"))
+    )
+
+
 @pytest.mark.skipif(not SHARED.exists(), reason="the lists and readings are not here")
-def test_commands_on_emptied_facts_give_the_rows_that_are_held(facts: Path) -> None:
+def test_commands_on_emptied_facts_give_the_rows_that_are_held(live_copy: Path) -> None:
+    facts = live_copy
     _emptied(facts)
-    holdings = Holdings(facts, check)
-    for name in LISTS:
-        import_ofsted(holdings, SHARED / "published" / name)
     england = SHARED / "england"
-    summary = import_readings(holdings, england / "readings.jsonl", england / "report_links.csv")
-    holdings.save()
+    with saving(facts, check, never_told) as holdings:
+        for name in LISTS:
+            import_ofsted(holdings, SHARED / "published" / name)
+        summary = import_readings(
+            holdings, england / "readings.jsonl", england / "report_links.csv"
+        )
+        holdings.save()
     assert summary.left_out == {"grades of a list that the report itself does not give": 1}
     for name in TABLES:
         assert _held(facts, name) == _held(DATA, name), name
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the lists and readings are not here")
-def test_commands_on_the_facts_held_change_nothing(facts: Path) -> None:
-    holdings = Holdings(facts, check)
+def test_commands_on_the_facts_held_change_nothing(live_copy: Path) -> None:
+    holdings = Holdings(live_copy, check)
     summaries = [import_ofsted(holdings, SHARED / "published" / name) for name in LISTS]
     england = SHARED / "england"
     summaries.append(

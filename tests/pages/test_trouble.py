@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from gradeline.ui import adding, adding_taking, data
 from streamlit.testing.v1 import AppTest
 
+from gradeline.app import adding, adding_taking
 from gradeline.database import current
 from gradeline.database.building import build, is_sound
 from gradeline.places import APP
+from gradeline.views import answers
 from tests.database.hardship import HEADERS, cut, edit, full_disk, passed_off_as_sound
 from tests.pages.test_add_a_report import ILACS, button, confirm, file_of, given, ids
 from tests.pages.test_pages import METHOD, html
@@ -19,7 +20,7 @@ LARGER_THAN_ANY_TABLE = 20_000_000
 @pytest.fixture
 def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the app read a copy of the facts."""
-    monkeypatch.setattr(data, "DATA", facts)
+    monkeypatch.setattr(answers, "DATA", facts)
     return facts
 
 
@@ -33,14 +34,14 @@ def test_database_damaged_while_it_is_read_is_built_again_before_the_reader_noti
     facts_in_use: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     app = visited()
-    before = data.current().path
+    before = answers.current().path
     cut(before, HEADERS)
     app.switch_page(METHOD).run()
     assert not app.exception
     assert not app.error
     assert "Where does it all come from?" in app.title[0].value
     assert "Unofficial." in html(app)
-    after = data.current().path
+    after = answers.current().path
     assert after != before
     assert is_sound(after)
     assert f"{before} is damaged; it is built again." in caplog.messages
@@ -67,7 +68,7 @@ def test_damaged_database_on_a_full_disk_is_told_without_blaming_the_facts(
     facts_in_use: Path,
 ) -> None:
     app = visited()
-    cut(data.current().path, HEADERS)
+    cut(answers.current().path, HEADERS)
     with full_disk():
         app.switch_page(METHOD).run()
         assert not app.exception
@@ -87,7 +88,7 @@ def test_full_disk_keeps_the_last_database_on_screen_until_there_is_room(
 ) -> None:
     monkeypatch.setattr(current, "PAUSE_S", 0.0)
     app = visited()
-    before = data.current().path
+    before = answers.current().path
     edit(facts_in_use)
     with full_disk():
         app.run()
@@ -99,10 +100,10 @@ def test_full_disk_keeps_the_last_database_on_screen_until_there_is_room(
         )
         assert "the cause is the disk, not the facts" in warning.value
         assert "Warrington holds the highest grade" in html(app)
-        assert data.current().path == before
+        assert answers.current().path == before
     app.run()
     assert not app.warning
-    assert data.current().path != before
+    assert answers.current().path != before
 
 
 def test_report_that_cannot_be_checked_for_want_of_room_is_not_saved(
