@@ -93,10 +93,10 @@ def plain(name: str) -> str:
 def said_by_lists() -> list[Said]:
     current: dict[str, str] = {}
     abolished: dict[str, str] = {}
-    for row in read_rows(DATA / "authority.csv"):
-        if row["kind"] == "authority":
-            name = plain(re.sub(r" \(to \d{4}\)$", "", row["name"]))
-            (abolished if row["abolished"] else current)[name] = row["authority_id"]
+    for held in read_rows(DATA / "authority.csv"):
+        if held["kind"] == "authority":
+            name = plain(re.sub(r" \(to \d{4}\)$", "", held["name"]))
+            (abolished if held["abolished"] else current)[name] = held["authority_id"]
     found: list[Said] = []
     for year, (file, sheet, name_at, blocks) in FILES.items():
         book = CalamineWorkbook.from_path(PUBLISHED / file)
