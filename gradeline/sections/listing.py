@@ -7,7 +7,13 @@ import pandas as pd
 
 from gradeline.records import records
 from gradeline.sections.cells import Cell
+from gradeline.sections.section import Rows
 from gradeline.sections.table import Column, Table, table
+
+
+def rows_of(name: str, about: str, columns: Sequence[str], frame: pd.DataFrame) -> Rows:
+    """Return the columns of `frame` that are named, to take away; see listing."""
+    return Rows(name, about, lambda: listing(name, about, columns, frame))
 
 
 def listing(name: str, caption: str, columns: Sequence[str], frame: pd.DataFrame) -> Table:

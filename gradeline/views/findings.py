@@ -16,8 +16,8 @@ from gradeline.navigation.links import address
 from gradeline.navigation.register import FINDINGS
 from gradeline.records import records
 from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack, Strong
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
 from gradeline.views.judgement_areas import inspection_link
@@ -140,9 +140,8 @@ def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> Section:
         "findings",
         sentences=[words.found(once)],
         tables=[] if once.empty else [_every(once, chosen)],
-        rows=[]
-        if once.empty
-        else [Rows("findings", about, lambda: listing("findings", about, TAKEN_AWAY, once))],
+        rows=[] if once.empty else [rows_of("findings", about, TAKEN_AWAY, once)],
+        as_at=chosen.as_at,
     )
 
 

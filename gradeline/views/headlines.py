@@ -7,8 +7,8 @@ import pandas as pd
 from gradeline.navigation.choices import Choices
 from gradeline.records import first_record, records
 from gradeline.sections.cells import Cell, Link, Missing, Stack, Strong
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.words.indicators import ABOUT_HEADLINES, bare, reason, short_travel
@@ -37,7 +37,7 @@ def headlines(chosen: Choices) -> Section | None:
         question="In figures",
         sentences=ABOUT_HEADLINES,
         tables=[_table(chosen, frame)],
-        rows=[Rows("headlines", about, lambda: listing("headlines", about, TAKEN_AWAY, frame))],
+        rows=[rows_of("headlines", about, TAKEN_AWAY, frame)],
         as_at=chosen.as_at,
     )
 

@@ -8,8 +8,8 @@ import pandas as pd
 from gradeline.navigation.choices import Choices
 from gradeline.records import first_record, records
 from gradeline.sections.cells import Cell, Day, Grade, Link, Stack
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Rows, Section, Source
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import discrepancy_parts
@@ -62,7 +62,7 @@ def inspection_record(chosen: Choices, inspection_id: str) -> Record:
     discrepancies = rows(chosen.database, "inspection_record/discrepancies", **by_day)
     sections = [Section("facts", tables=[_facts(inspection)], remarks=_as_at_remark(chosen))]
     if not judgements.empty:
-        sections.append(_judged(inspection_id, heading, judgements, missing))
+        sections.append(_judged(chosen, inspection_id, heading, judgements, missing))
     if not findings.empty:
         sections.append(_asked_for(findings, inspection.authority_id, chosen))
     if not figures.empty:
@@ -115,7 +115,11 @@ def _facts(row: Any) -> Table:
 
 
 def _judged(
-    inspection_id: str, heading: str, judgements: pd.DataFrame, missing: pd.DataFrame
+    chosen: Choices,
+    inspection_id: str,
+    heading: str,
+    judgements: pd.DataFrame,
+    missing: pd.DataFrame,
 ) -> Section:
     """Return the judgements with their places, and which areas have none."""
     columns = [
@@ -149,13 +153,8 @@ def _judged(
         question="What was judged",
         tables=[table("judged", caption, columns, body, look="wide")],
         remarks=_missing_words(missing),
-        rows=[
-            Rows(
-                inspection_id,
-                heading,
-                lambda: listing(inspection_id, caption, JUDGEMENTS_TAKEN_AWAY, judgements),
-            )
-        ],
+        rows=[rows_of(inspection_id, heading, JUDGEMENTS_TAKEN_AWAY, judgements)],
+        as_at=chosen.as_at,
     )
 
 
@@ -193,13 +192,8 @@ def _figures(inspection_id: str, heading: str, figures: pd.DataFrame, chosen: Ch
             for own in [figures[figures["part"] == part]]
             if not own.empty
         ],
-        rows=[
-            Rows(
-                f"{inspection_id}-figures",
-                heading,
-                lambda: listing("figures", heading, FIGURES_TAKEN_AWAY, figures),
-            )
-        ],
+        rows=[rows_of(f"{inspection_id}-figures", heading, FIGURES_TAKEN_AWAY, figures)],
+        as_at=chosen.as_at,
     )
 
 

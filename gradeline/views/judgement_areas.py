@@ -8,8 +8,8 @@ import pandas as pd
 from gradeline.navigation.choices import Choices
 from gradeline.records import records
 from gradeline.sections.cells import Cell, Day, Grade, Link
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Rows, Section, Source
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words.explorer import FIRST_AFTER_LAST, GRID_KEY, found
@@ -52,11 +52,7 @@ def judgement_areas(chosen: Choices, asked: Asked) -> tuple[str, tuple[Section, 
     if judgements.empty:
         said = FIRST_AFTER_LAST if asked.first_year > asked.last_year else found(judgements)
         return said, (Section("nothing", source=source, as_at=chosen.as_at),)
-    every = Rows(
-        "judgements",
-        "Judgements in the filter",
-        lambda: listing("judgements", "Judgements in the filter", TAKEN_AWAY, judgements),
-    )
+    every = rows_of("judgements", "Judgements in the filter", TAKEN_AWAY, judgements)
     return found(judgements), (
         Section("grid", tables=[_grid(judgements, chosen)]),
         Section(

@@ -1,14 +1,15 @@
 """Where the facts come from and how they are used: grades, frameworks, crosswalk, documents."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from gradeline.records import first_record, records
 from gradeline.sections.cells import Cell, Day, Grade, Link, Missing
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import discrepancy_table
@@ -47,8 +48,8 @@ class Method:
 
 
 @remembered
-def method(database: str) -> Method:
-    """Return where the facts of a database come from and how they are used."""
+def method(database: str, today: date) -> Method:
+    """Return where the facts of a database come from and how they are used, as at today."""
     documents = rows(database, "sources/documents")
     frameworks = rows(database, "sources/frameworks")
     intervals = rows(database, "sources/usual_interval")
@@ -75,8 +76,8 @@ def method(database: str) -> Method:
                 question="The inspection frameworks",
                 tables=[_frameworks(frameworks)],
             ),
-            _crosswalk(rows(database, "sources/crosswalk")),
-            _discrepancies(rows(database, "sources/discrepancies")),
+            _crosswalk(rows(database, "sources/crosswalk"), today),
+            _discrepancies(rows(database, "sources/discrepancies"), today),
             Section(
                 "usual-time",
                 question="The usual time to the next inspection",
@@ -89,7 +90,7 @@ def method(database: str) -> Method:
                 items=FIGURES,
                 tables=[_doubts(rows(database, "sources/doubts"))],
             ),
-            _documents(documents),
+            _documents(documents, today),
             Section("licences", question="Licences", sentences=LICENCES),
         ),
     )
@@ -155,7 +156,7 @@ def _graded(row: Any) -> str:
     return "yes" if row.has_overall else "yes, without an overall grade"
 
 
-def _crosswalk(frame: pd.DataFrame) -> Section:
+def _crosswalk(frame: pd.DataFrame, today: date) -> Section:
     shown = table(
         "crosswalk",
         "The crosswalk",
@@ -187,23 +188,18 @@ def _crosswalk(frame: pd.DataFrame) -> Section:
         sentences=CROSSWALK,
         items=[f"{match}: {meaning}" for match, meaning in MATCHES.items()],
         tables=[shown],
-        rows=[
-            Rows(
-                "crosswalk", about, lambda: listing("crosswalk", about, CROSSWALK_TAKEN_AWAY, frame)
-            )
-        ],
+        rows=[rows_of("crosswalk", about, CROSSWALK_TAKEN_AWAY, frame)],
+        as_at=today,
     )
 
 
-def _discrepancies(frame: pd.DataFrame) -> Section:
-    def make() -> Table:
-        return listing("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, frame)
-
+def _discrepancies(frame: pd.DataFrame, today: date) -> Section:
     return Section(
         "discrepancies",
         question="Where sources differ, set a trap or leave a gap",
         tables=[discrepancy_table(frame)],
-        rows=[Rows("discrepancies", "Discrepancies", make)],
+        rows=[rows_of("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, frame)],
+        as_at=today,
     )
 
 
@@ -241,7 +237,7 @@ def _years(days: float | None) -> Cell:
     return Missing("not reached") if days is None else years(days)
 
 
-def _documents(frame: pd.DataFrame) -> Section:
+def _documents(frame: pd.DataFrame, today: date) -> Section:
     """Return the documents with what was read of them and what rests on them.
 
     Reports that only the report reader read stand in one row; the download has them all.
@@ -271,9 +267,8 @@ def _documents(frame: pd.DataFrame) -> Section:
         "documents",
         question="The documents",
         tables=[shown],
-        rows=[
-            Rows("sources", about, lambda: listing("sources", about, DOCUMENTS_TAKEN_AWAY, frame))
-        ],
+        rows=[rows_of("sources", about, DOCUMENTS_TAKEN_AWAY, frame)],
+        as_at=today,
     )
 
 

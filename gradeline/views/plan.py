@@ -12,8 +12,8 @@ from gradeline.navigation.links import address
 from gradeline.navigation.register import FINDINGS, PLAN, SCORECARD
 from gradeline.records import first_record, records
 from gradeline.sections.cells import Cell, Link, Listed, Stack
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Figure, Rows, Section
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Figure, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words import plan as words
@@ -126,13 +126,8 @@ def progress_by(chosen: Choices, month: str, part: str) -> Section:
         "progress-by",
         tables=[_progress(own, part, addresses)],
         remarks=[*words.ABOUT_PROGRESS, *(words.ABOUT_LEADS if part == "Lead role" else ())],
-        rows=[
-            Rows(
-                "plan-progress",
-                about,
-                lambda: listing("plan-progress", about, PROGRESS_TAKEN_AWAY, counts),
-            )
-        ],
+        rows=[rows_of("plan-progress", about, PROGRESS_TAKEN_AWAY, counts)],
+        as_at=chosen.as_at,
     )
 
 
@@ -191,13 +186,8 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
             *([] if measures.empty else [_measures(number, measures, chosen)]),
         ],
         remarks=_about_measures(number, measures),
-        rows=[
-            Rows(
-                "plan-measures",
-                "All measures",
-                lambda: listing("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every),
-            )
-        ],
+        rows=[rows_of("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
+        as_at=chosen.as_at,
     )
 
 
@@ -253,15 +243,8 @@ def every_action(chosen: Choices, month: str, asked: Asked) -> Section:
         "actions",
         sentences=[words.found(passing, month)],
         tables=[] if passing.empty else [_action_table("actions", about, passing)],
-        rows=[]
-        if passing.empty
-        else [
-            Rows(
-                "plan-actions",
-                about,
-                lambda: listing("plan-actions", about, ACTIONS_TAKEN_AWAY, passing),
-            )
-        ],
+        rows=[] if passing.empty else [rows_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)],
+        as_at=chosen.as_at,
     )
 
 

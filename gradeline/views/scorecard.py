@@ -13,7 +13,7 @@ from gradeline.navigation.register import PLAN
 from gradeline.own_values.problems import Problem
 from gradeline.records import first_record, records
 from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Steps, Strong
-from gradeline.sections.listing import listing
+from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Figure, Rows, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -95,13 +95,7 @@ def scorecard(chosen: Choices, year: int | None) -> Scorecard:
             key=band_key(),
             tables=[_year(own, _bands(chosen), _addresses(chosen), chosen)],
             remarks=words.ABOUT_SCORED,
-            rows=[
-                Rows(
-                    "scorecard",
-                    about,
-                    lambda: listing("scorecard", about, PUBLISHED_TAKEN_AWAY, scored),
-                )
-            ],
+            rows=[rows_of("scorecard", about, PUBLISHED_TAKEN_AWAY, scored)],
             source=Source(words.published(plan)),
             as_at=chosen.as_at,
         )
@@ -196,13 +190,7 @@ def measure_history(chosen: Choices, name: str) -> Section:
         sentences=words.over_the_years(lines),
         figures=[figure],
         tables=[_years(name, lines)],
-        rows=[
-            Rows(
-                "scorecard-measure",
-                name,
-                lambda: listing("scorecard-measure", name, PUBLISHED_TAKEN_AWAY, lines),
-            )
-        ],
+        rows=[rows_of("scorecard-measure", name, PUBLISHED_TAKEN_AWAY, lines)],
         source=Source(words.published(the_plan(chosen.database))),
         as_at=chosen.as_at,
     )
@@ -251,13 +239,7 @@ def reported(chosen: Choices) -> Section:
         "as-reported",
         question=question,
         tables=[_reported(held, _addresses(chosen), chosen)],
-        rows=[
-            Rows(
-                "scorecard-reported",
-                about,
-                lambda: listing("scorecard-reported", about, REPORTED_TAKEN_AWAY, held),
-            )
-        ],
+        rows=[rows_of("scorecard-reported", about, REPORTED_TAKEN_AWAY, held)],
         source=Source(words.reports(the_plan(chosen.database))),
         as_at=chosen.as_at,
     )
@@ -316,13 +298,8 @@ def without_figure(chosen: Choices) -> Section:
         sentences=[said],
         tables=[shown],
         fold="Show them all",
-        rows=[
-            Rows(
-                "measures-without-figure",
-                said,
-                lambda: listing("measures-without-figure", said, MISSING_TAKEN_AWAY, held),
-            )
-        ],
+        rows=[rows_of("measures-without-figure", said, MISSING_TAKEN_AWAY, held)],
+        as_at=chosen.as_at,
     )
 
 
@@ -374,9 +351,7 @@ def own_values(chosen: Choices, scored: pd.DataFrame, said: str, most: int) -> S
         key=band_key(),
         tables=[_own(scored.head(most))],
         remarks=[words.cut_short(len(scored), most), words.OWN_VALUES_ARE_YOURS],
-        rows=[
-            Rows("own-values", about, lambda: listing("own-values", about, OWN_TAKEN_AWAY, scored))
-        ],
+        rows=[rows_of("own-values", about, OWN_TAKEN_AWAY, scored)],
         as_at=chosen.as_at,
     )
 

@@ -9,8 +9,8 @@ import pandas as pd
 from gradeline.navigation.choices import Choices
 from gradeline.records import first_record, records
 from gradeline.sections.cells import Cell, Grade, Link, Listed, Missing, Stack
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words.dates import month, partial, span
@@ -121,7 +121,8 @@ def _latest(
         "latest",
         tables=[table("latest", caption, _columns(chosen), body, look="side by side")],
         remarks=REMARKS,
-        rows=[Rows("side-by-side", about, lambda: listing("latest", about, TAKEN_AWAY, latest))],
+        rows=[rows_of("side-by-side", about, TAKEN_AWAY, latest)],
+        as_at=chosen.as_at,
     )
 
 

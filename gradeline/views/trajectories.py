@@ -9,8 +9,8 @@ from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.navigation.choices import Choices
 from gradeline.records import records
 from gradeline.sections.cells import Cell, Day, Grade
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Figure, Rows, Section, Source
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
@@ -60,11 +60,7 @@ def trajectories(chosen: Choices, switches: Switches) -> Section:
             *([] if marks.empty else [_grades(marks, chosen)]),
             *([] if frames.happenings.empty else [_happenings(frames.happenings)]),
         ],
-        rows=[]
-        if marks.empty
-        else [
-            Rows("trajectories", about, lambda: listing("trajectories", about, TAKEN_AWAY, marks))
-        ],
+        rows=[] if marks.empty else [rows_of("trajectories", about, TAKEN_AWAY, marks)],
         source=Source("inspection reports and the documents named in the table"),
         as_at=chosen.as_at,
     )

@@ -10,8 +10,8 @@ from gradeline.charts.indicator import Series, axis_span, indicator_chart
 from gradeline.navigation.choices import Choices
 from gradeline.records import first_record, records
 from gradeline.sections.cells import Cell, Listed, Missing, Stack, Strong
-from gradeline.sections.listing import listing
-from gradeline.sections.section import Figure, Rows, Section
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Figure, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
@@ -86,7 +86,7 @@ def indicator(chosen: Choices, asked: Asked, newest_model: int) -> Indicator:
                 tables=[_card(card, sources, series.remarks, chosen.latest)],
             ),
             *_reported(series.reported, chosen),
-            _every_figure(asked.indicator_id, series, card),
+            _every_figure(chosen, asked.indicator_id, series, card),
         ),
     )
 
@@ -198,14 +198,15 @@ def _reported(reported: pd.DataFrame, chosen: Choices) -> list[Section]:
     ]
 
 
-def _every_figure(indicator_id: str, series: Series, card: Any) -> Section:
+def _every_figure(chosen: Choices, indicator_id: str, series: Series, card: Any) -> Section:
     export = series.lines.assign(indicator=card.label, unit=card.unit)
     name = indicator_id.replace("_", "-")
     return Section(
         "every-figure-shown",
         question="Every figure shown",
         tables=[] if series.lines.empty else [_everything(series, card)],
-        rows=[Rows(name, card.label, lambda: listing(name, card.label, TAKEN_AWAY, export))],
+        rows=[rows_of(name, card.label, TAKEN_AWAY, export)],
+        as_at=chosen.as_at,
     )
 
 

@@ -1,0 +1,19 @@
+"""A section offers no rows without the day that they are as at."""
+
+from datetime import date
+
+import pytest
+
+from gradeline.sections.section import Rows, Section
+from gradeline.sections.table import table
+
+ROWS = Rows("rows", "Rows", lambda: table("rows", "Rows", [], []))
+
+
+def test_rows_without_an_as_at_day_are_refused() -> None:
+    with pytest.raises(ValueError, match="grades has rows to take away, but no as-at day"):
+        Section("grades", rows=[ROWS])
+
+
+def test_rows_with_an_as_at_day_are_offered() -> None:
+    assert Section("grades", rows=[ROWS], as_at=date(2016, 3, 31)).rows == [ROWS]
