@@ -50,8 +50,8 @@ ABOUT_LISTED_AGAIN = (
 ABOUT = (
     "Each recommendation and area for improvement stands here in our own short words, with the"
     " place to look it up. What it is about is our reading, made twice.",
-    "Paragraph numbers are those that the report cites; where they are known to be wrong, the record"
-    " of its inspection says so.",
+    "Paragraph numbers are those that the report cites; where they are known to be wrong, the"
+    " record of its inspection says so.",
 )
 ABOUT_STRENGTHS = (
     "Strengths are those that a report lists as such; reports of ILACS have no such list, so that"

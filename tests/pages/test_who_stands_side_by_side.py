@@ -1,4 +1,4 @@
-"""Every page answers for each choice of those that stand by default, and with guests beside them."""
+"""Every page answers for each choice of those that stand by default, and with guests."""
 
 from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
