@@ -8,17 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from gradeline.ui import data, indicators
-from gradeline.ui.choices import first_choices
-from gradeline.ui.plan import plan
-from gradeline.ui.scorecard import history, measure_names
-from gradeline.ui.trajectory import Switches, drawn
 from plotly.graph_objects import Figure
 
+from gradeline.app.asking.indicators import FIRST_DOMAIN, NEWEST_MODEL
+from gradeline.app.choices import first_choices
+from gradeline.navigation.register import PAGES
 from gradeline.places import ROOT
-from tests.pages.test_pages import PLAN, SCORECARD, SIDE, TRAJECTORIES, opened
-
-INDICATORS = "pages/compare/indicators.py"
+from gradeline.sections.section import Section
+from gradeline.views import answers, plan, scorecard
+from gradeline.views.indicators.one import Asked, indicator
+from gradeline.views.trajectories import Switches, path, trajectories
+from tests.pages.test_pages import INDICATORS, PLAN, SCORECARD, SIDE, TRAJECTORIES, opened
 
 # Prepares a server as its start does, then runs every page; in a process of its own, as what is
 # frozen and imported counts for the whole of it.
@@ -35,14 +35,14 @@ ROOMS = {"gradeline", "plotly", "_plotly_utils", "pandas", "numpy", "duckdb", "x
 told = {"unfrozen": len(lasting()), "collects": config.get_option("runner.postScriptGC")}
 loaded = set(sys.modules)
 from streamlit.testing.v1 import AppTest
-from gradeline.places import APP, ROOT
-pages = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "pages").glob("**/*.py"))
-for page in pages:
+from gradeline.navigation.register import PAGES
+from gradeline.places import APP
+for page in PAGES:
     visit = AppTest.from_file(str(APP), default_timeout=60).run()
-    visit.switch_page(page).run()
-    assert not visit.exception, page
+    visit.switch_page(page.script).run()
+    assert not visit.exception, page.title
 late = sorted(name for name in set(sys.modules) - loaded if name.split(".")[0] in ROOMS)
-print(json.dumps({**told, "late": late, "pages": len(pages)}))
+print(json.dumps({**told, "late": late, "pages": len(PAGES)}))
 """
 
 
@@ -65,7 +65,7 @@ def told() -> dict[str, Any]:
 def test_nothing_that_lasts_is_imported_after_the_freeze_whatever_page_is_visited(
     told: dict[str, Any],
 ) -> None:
-    assert told["pages"] == 11
+    assert told["pages"] == len(PAGES)
     assert told["late"] == []
 
 
@@ -77,36 +77,43 @@ def test_streamlit_does_not_collect_after_each_run(told: dict[str, Any]) -> None
     assert told["collects"] is False
 
 
-def _trajectory(switches: Switches) -> Callable[[str], Figure]:
-    return lambda database: drawn(first_choices(database), switches)
+def _drawn(*sections: Section) -> Figure:
+    ((figure,),) = [section.figures for section in sections if section.figures]
+    drawn: Figure = figure.drawn
+    return drawn
+
+
+def _path(database: str) -> Figure:
+    drawn: Figure = path(first_choices(database), 420).drawn
+    return drawn
+
+
+def _trajectory(database: str) -> Figure:
+    return _drawn(trajectories(first_choices(database), Switches()))
 
 
 def _indicator(database: str) -> Figure:
-    chosen = first_choices(database)
-    choices = data.rows(database, "indicators/choices")
-    first = choices[choices["domain"] == indicators.FIRST_DOMAIN].iloc[0]
-    asked = indicators.Asked(
-        first.indicator_id, first.domain_id, first.domain, None, "mean_value", None
-    )
-    return indicators.drawn(chosen, asked)
+    choices = answers.rows(database, "indicators/choices")
+    first = choices[choices["domain"] == FIRST_DOMAIN].iloc[0]
+    asked = Asked(first.indicator_id, first.domain_id, first.domain, None, "mean_value", None)
+    return _drawn(*indicator(first_choices(database), asked, NEWEST_MODEL).sections)
 
 
 def _plan(database: str) -> Figure:
-    choices = data.rows(database, "improvement_plan/choices")
-    (month,) = choices.loc[choices["label"] == "December 2015", "value"]
-    return plan(first_choices(database), month).figure
+    month = plan.labels(database, "month")["December 2015"]
+    return _drawn(plan.progress(first_choices(database), month).timeline)
 
 
 def _measure(database: str) -> Figure:
     chosen = first_choices(database)
-    return history(chosen, measure_names(chosen)[0]).figure
+    return _drawn(scorecard.measure_history(chosen, scorecard.measures_held(chosen)[0]))
 
 
 @pytest.mark.parametrize(
     ("page", "kept"),
     [
-        (SIDE, _trajectory(Switches(height=420))),
-        (TRAJECTORIES, _trajectory(Switches())),
+        (SIDE, _path),
+        (TRAJECTORIES, _trajectory),
         (INDICATORS, _indicator),
         (PLAN, _plan),
         (SCORECARD, _measure),
@@ -116,7 +123,7 @@ def _measure(database: str) -> Figure:
 def test_figure_is_kept_as_drawn_and_shown_unchanged(
     page: str, kept: Callable[[str], Figure]
 ) -> None:
-    database = str(data.current().path)
+    database = str(answers.current().path)
     figure = kept(database)
     assert isinstance(figure, Figure)
     before = figure.to_json()

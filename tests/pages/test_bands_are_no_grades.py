@@ -4,12 +4,14 @@ import json
 import re
 
 import pytest
-from gradeline.ui.scorecard_tables import band_key, placed
-from gradeline.ui.style import STYLE
 from streamlit.testing.v1 import AppTest
 
+from gradeline.app.style import STYLE
 from gradeline.charts.palette import GRADE_COLOURS
-from gradeline.words.scorecard import STEPS
+from gradeline.sections.cells import Steps
+from gradeline.sections.html import cell_html
+from gradeline.views.scorecard import band_key
+from gradeline.words.scorecard import KEY, STEPS
 from tests.pages.test_pages import PLAN, SCORECARD, html, opened
 from tests.pages.test_scorecard import file_of, given, text
 
@@ -55,14 +57,18 @@ def test_own_values_do_without_them() -> None:
 
 
 def test_each_band_has_steps_of_its_own_that_no_colour_tells_apart() -> None:
-    drawn = {band: placed(band).count("gl-reached") for band in STEPS}
-    assert drawn == {
+    key = {step.text: step for step in band_key() if isinstance(step, Steps)}
+    reached = {band: key[KEY[band]].reached for band in STEPS}
+    assert reached == {
         "Outstanding": 3,
         "Good": 2,
         "Requires improvement": 1,
         "Short of all bands": 0,
     }
-    assert band_key().count("gl-steps") == len(STEPS)
+    for step in key.values():
+        drawn = cell_html(step)
+        assert drawn.count("gl-reached") == step.reached
+        assert drawn.count("<i") == step.of
     rules = [rule for rule in STYLE.split("}\n") if "gl-steps" in rule or "gl-band " in rule]
     assert rules
     assert not [fill for fill in FILLS if fill in " ".join(rules)]

@@ -10,24 +10,28 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from gradeline.navigation import register
 from gradeline.places import APP
 
 pytestmark = pytest.mark.slow
 
-SIDE, TRAJECTORIES, AREAS, RECORD, METHOD, ACCESSIBILITY = (
-    "pages/compare/side_by_side.py",
-    "pages/compare/grade_trajectories.py",
-    "pages/compare/judgement_areas.py",
-    "pages/evidence/inspection_record.py",
-    "pages/evidence/sources_and_method.py",
-    "pages/evidence/accessibility.py",
+SIDE, TRAJECTORIES, AREAS, INDICATORS, FINDINGS, PLAN, SCORECARD, RECORD, METHOD, ACCESSIBILITY = (
+    page.script
+    for page in (
+        register.SIDE_BY_SIDE,
+        register.TRAJECTORIES,
+        register.JUDGEMENT_AREAS,
+        register.INDICATORS,
+        register.FINDINGS,
+        register.PLAN,
+        register.SCORECARD,
+        register.INSPECTION,
+        register.METHOD,
+        register.ACCESSIBILITY,
+    )
 )
-FINDINGS, PLAN, SCORECARD = (
-    "pages/improve/findings.py",
-    "pages/improve/improvement_plan.py",
-    "pages/improve/scorecard.py",
-)
-EVERY = [SIDE, TRAJECTORIES, AREAS, FINDINGS, PLAN, SCORECARD, RECORD, METHOD, ACCESSIBILITY]
+# What a report is added to has tests of its own.
+EVERY = [page.script for page in register.PAGES if page is not register.ADD_A_REPORT]
 
 
 def opened(page: str, **query: str) -> AppTest:

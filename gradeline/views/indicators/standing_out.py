@@ -13,6 +13,11 @@ from gradeline.views.answers import remembered, rows
 from gradeline.words import indicators as words
 
 SIDES = ("worse", "better")
+KEPT = (
+    "indicator_id", "label", "domain", "unit", "polarity", "period_label", "authority", "side",
+    "value", "previous_value",
+)  # fmt: skip
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
 @remembered
@@ -72,13 +77,18 @@ def _side(chosen: Choices, heading: str, side: str, own: pd.DataFrame) -> Sectio
 
 
 def _taken_away(about: str, listed: pd.DataFrame) -> Table:
-    names = (
-        "indicator_id", "label", "domain", "unit", "polarity", "period_label", "authority", "side",
-        "value", "previous_value",
-    )  # fmt: skip
-    columns = [*(Column(name, name) for name in names), Column("others", "others")]
-    return table("standing-out", about, columns, [_row(row, names) for row in records(listed)])
+    """Return those that stand out, each with the name and the figure of every other."""
+    kept = records(listed)
+    count = max(len(row.other_names) for row in kept)
+    names = [*KEPT, *(name for ordinal in ORDINALS[:count] for name in _pair(ordinal))]
+    columns = [Column(name, name.replace("_", " ").capitalize()) for name in names]
+    return table("standing-out", about, columns, [_row(row) for row in kept])
 
 
-def _row(row: Any, names: tuple[str, ...]) -> list[Cell]:
-    return [*(getattr(row, name) for name in names), words.others(row)]
+def _pair(ordinal: str) -> tuple[str, str]:
+    return f"{ordinal}_other", f"{ordinal}_other_value"
+
+
+def _row(row: Any) -> list[Cell]:
+    others = zip(row.other_names, row.other_values, strict=True)
+    return [*(getattr(row, name) for name in KEPT), *(each for pair in others for each in pair)]
