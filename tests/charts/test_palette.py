@@ -69,7 +69,7 @@ def apart(one: str, other: str, vision: str) -> float:
     for colour in (one, other):
         red, green, blue = times(VISIONS[vision], linear(colour))
         seen.append(lab((min(max(red, 0), 1), min(max(green, 0), 1), min(max(blue, 0), 1))))
-    return sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5
+    return float(sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5)
 
 
 def contrast(one: str, other: str) -> float:
