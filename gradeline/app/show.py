@@ -49,8 +49,9 @@ def show(section: Section, *, is_part: bool = False) -> None:
     note(*section.remarks)
     for part in section.parts:
         show(part, is_part=True)
-    for rows in section.rows:
-        downloads(rows, section.as_at or date.today())
+    if section.as_at is not None:
+        for rows in section.rows:
+            downloads(rows, section.as_at)
     if section.source:
         show_source(section.source, section.as_at)
 

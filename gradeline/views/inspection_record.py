@@ -62,7 +62,7 @@ def inspection_record(chosen: Choices, inspection_id: str) -> Record:
     discrepancies = rows(chosen.database, "inspection_record/discrepancies", **by_day)
     sections = [Section("facts", tables=[_facts(inspection)], remarks=_as_at_remark(chosen))]
     if not judgements.empty:
-        sections.append(_judged(inspection_id, heading, judgements, missing))
+        sections.append(_judged(inspection_id, heading, judgements, missing, chosen))
     if not findings.empty:
         sections.append(_asked_for(findings, inspection.authority_id, chosen))
     if not figures.empty:
@@ -115,7 +115,11 @@ def _facts(row: Any) -> Table:
 
 
 def _judged(
-    inspection_id: str, heading: str, judgements: pd.DataFrame, missing: pd.DataFrame
+    inspection_id: str,
+    heading: str,
+    judgements: pd.DataFrame,
+    missing: pd.DataFrame,
+    chosen: Choices,
 ) -> Section:
     """Return the judgements with their places, and which areas have none."""
     columns = [
@@ -156,6 +160,7 @@ def _judged(
                 lambda: listing(inspection_id, caption, JUDGEMENTS_TAKEN_AWAY, judgements),
             )
         ],
+        as_at=chosen.as_at,
     )
 
 
@@ -200,6 +205,7 @@ def _figures(inspection_id: str, heading: str, figures: pd.DataFrame, chosen: Ch
                 lambda: listing("figures", heading, FIGURES_TAKEN_AWAY, figures),
             )
         ],
+        as_at=chosen.as_at,
     )
 
 

@@ -1,6 +1,7 @@
 """Where the facts come from and how they are used: grades, frameworks, crosswalk, documents."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -47,8 +48,8 @@ class Method:
 
 
 @remembered
-def method(database: str) -> Method:
-    """Return where the facts of a database come from and how they are used."""
+def method(database: str, latest: date) -> Method:
+    """Return where the facts of a database come from and how they are used, as at `latest`."""
     documents = rows(database, "sources/documents")
     frameworks = rows(database, "sources/frameworks")
     intervals = rows(database, "sources/usual_interval")
@@ -75,8 +76,8 @@ def method(database: str) -> Method:
                 question="The inspection frameworks",
                 tables=[_frameworks(frameworks)],
             ),
-            _crosswalk(rows(database, "sources/crosswalk")),
-            _discrepancies(rows(database, "sources/discrepancies")),
+            _crosswalk(rows(database, "sources/crosswalk"), latest),
+            _discrepancies(rows(database, "sources/discrepancies"), latest),
             Section(
                 "usual-time",
                 question="The usual time to the next inspection",
@@ -89,7 +90,7 @@ def method(database: str) -> Method:
                 items=FIGURES,
                 tables=[_doubts(rows(database, "sources/doubts"))],
             ),
-            _documents(documents),
+            _documents(documents, latest),
             Section("licences", question="Licences", sentences=LICENCES),
         ),
     )
@@ -155,7 +156,7 @@ def _graded(row: Any) -> str:
     return "yes" if row.has_overall else "yes, without an overall grade"
 
 
-def _crosswalk(frame: pd.DataFrame) -> Section:
+def _crosswalk(frame: pd.DataFrame, latest: date) -> Section:
     shown = table(
         "crosswalk",
         "The crosswalk",
@@ -192,10 +193,11 @@ def _crosswalk(frame: pd.DataFrame) -> Section:
                 "crosswalk", about, lambda: listing("crosswalk", about, CROSSWALK_TAKEN_AWAY, frame)
             )
         ],
+        as_at=latest,
     )
 
 
-def _discrepancies(frame: pd.DataFrame) -> Section:
+def _discrepancies(frame: pd.DataFrame, latest: date) -> Section:
     def make() -> Table:
         return listing("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, frame)
 
@@ -204,6 +206,7 @@ def _discrepancies(frame: pd.DataFrame) -> Section:
         question="Where sources differ, set a trap or leave a gap",
         tables=[discrepancy_table(frame)],
         rows=[Rows("discrepancies", "Discrepancies", make)],
+        as_at=latest,
     )
 
 
@@ -241,7 +244,7 @@ def _years(days: float | None) -> Cell:
     return Missing("not reached") if days is None else years(days)
 
 
-def _documents(frame: pd.DataFrame) -> Section:
+def _documents(frame: pd.DataFrame, latest: date) -> Section:
     """Return the documents with what was read of them and what rests on them."""
     shown = table(
         "documents",
@@ -279,6 +282,7 @@ def _documents(frame: pd.DataFrame) -> Section:
         rows=[
             Rows("sources", about, lambda: listing("sources", about, DOCUMENTS_TAKEN_AWAY, frame))
         ],
+        as_at=latest,
     )
 
 

@@ -8,7 +8,7 @@ from gradeline.sections.section import Source
 from gradeline.views.method import method
 
 chosen = choices()
-shown = method(chosen.database)
+shown = method(chosen.database, chosen.latest)
 
 st.title("Where does it all come from?")
 lead(shown.opening)

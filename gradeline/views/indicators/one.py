@@ -86,7 +86,7 @@ def indicator(chosen: Choices, asked: Asked, newest_model: int) -> Indicator:
                 tables=[_card(card, sources, series.remarks, chosen.latest)],
             ),
             *_reported(series.reported, chosen),
-            _every_figure(asked.indicator_id, series, card),
+            _every_figure(asked.indicator_id, series, card, chosen.as_at),
         ),
     )
 
@@ -198,7 +198,7 @@ def _reported(reported: pd.DataFrame, chosen: Choices) -> list[Section]:
     ]
 
 
-def _every_figure(indicator_id: str, series: Series, card: Any) -> Section:
+def _every_figure(indicator_id: str, series: Series, card: Any, as_at: date) -> Section:
     export = series.lines.assign(indicator=card.label, unit=card.unit)
     name = indicator_id.replace("_", "-")
     return Section(
@@ -206,6 +206,7 @@ def _every_figure(indicator_id: str, series: Series, card: Any) -> Section:
         question="Every figure shown",
         tables=[] if series.lines.empty else [_everything(series, card)],
         rows=[Rows(name, card.label, lambda: listing(name, card.label, TAKEN_AWAY, export))],
+        as_at=as_at,
     )
 
 

@@ -46,6 +46,7 @@ def standing_out(chosen: Choices) -> Section:
         rows=[Rows("standing-out", question, lambda: _taken_away(question, listed))]
         if len(listed)
         else [],
+        as_at=chosen.as_at,
     )
 
 
