@@ -22,8 +22,9 @@ from pathlib import Path
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+from gradeline.navigation.register import PAGES
 from gradeline.places import ROOT
-from tests.benchmark import CHANGED_LABEL, EMPTY_PAGE, PAGES, run_script, served
+from tests.benchmark import CHANGED_LABEL, EMPTY_PAGE, run_script, served
 
 CORES = 2
 ROUNDS_OF_A_VISIT = 5
@@ -85,7 +86,7 @@ class Reader:
     async def _run(self, page_hash: str, changes: list[WidgetState]) -> None:
         assert self.socket is not None
         path = self.pages[self.page % len(self.pages)]
-        _, self.boxes, self.page_hash = await run_script(self.socket, page_hash, path, changes)
+        _, self.boxes, self.page_hash = await run_script(self.socket, page_hash, path, "", changes)
 
 
 @dataclass
@@ -176,7 +177,7 @@ def main() -> None:
                     name, process, [Reader(at, number, pages) for number in range(options.readers)]
                 )
                 for name, process, at, pages in (
-                    ("Dashboard", pid, port, PAGES),
+                    ("Dashboard", pid, port, tuple(page.path for page in PAGES)),
                     ("Empty page", empty_pid, empty_port, ("",)),
                 )
             ]

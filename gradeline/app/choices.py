@@ -136,5 +136,6 @@ def copy_link() -> None:
     """Offer the link to what is shown now."""
     with st.sidebar, st.expander("Copy a link to this view"):
         address = (st.context.url or "").split("?")[0]
-        query = urlencode(list(st.query_params.items()))
+        held = st.query_params
+        query = urlencode([(key, value) for key in held for value in held.get_all(key)])
         st.code(f"{address}?{query}" if query else address, language=None, wrap_lines=True)

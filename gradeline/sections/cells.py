@@ -145,9 +145,10 @@ class Stack:
 class Listed:
     """Several entries in one cell, each whole in itself, with bullets or without.
 
-    Entries that are `joined` stand in one line, one after another.
+    Entries that are `joined` stand in one line, one after another, with `between` between them.
     """
 
     items: Sequence[Cell]
     is_bulleted: bool = False
     is_joined: bool = False
+    between: str = " "

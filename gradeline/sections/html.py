@@ -221,7 +221,7 @@ def _list(cell: Listed) -> Markup:
     if not cell.items:
         return NOTHING
     if cell.is_joined:
-        return Markup(" ").join(cell_html(item) for item in cell.items)
+        return escape(cell.between).join(cell_html(item) for item in cell.items)
     return Markup('<ul class="{}">{}</ul>').format(
         "gl-list" if cell.is_bulleted else "gl-plain",
         _join(Markup("<li>{}</li>").format(cell_html(item)) for item in cell.items),

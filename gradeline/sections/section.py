@@ -54,8 +54,8 @@ class Section:
     Every part but the name may be empty. `question` is the heading; `points` are pairs of a heading
     and a sentence; `items` a list; `links` lead on; `remarks` are in small type; `parts` are
     sections within. `key` says what the signs in the tables mean; `fold` is the label under which
-    tables are folded away. Forms show the parts in the order they stand here. Raises ValueError
-    where there are rows without an as-at day.
+    tables are folded away. Forms show the parts in the order they stand here. Raises ValueError for
+    rows without a day, as a file of them says as at which day they are.
     """
 
     name: str
@@ -75,6 +75,6 @@ class Section:
     as_at: date | None = None
 
     def __post_init__(self) -> None:
-        """Refuse rows to take away without the day that they are as at."""
+        """Refuse rows that would be taken away without their day."""
         if self.rows and self.as_at is None:
-            raise ValueError(f"The section {self.name} has rows to take away, but no as-at day.")
+            raise ValueError(f"The section {self.name} has rows to take away and no as-at day.")

@@ -55,6 +55,7 @@ def in_words(cell: Cell) -> str:
             return f"{cell.heading}: {said}" if cell.heading else said
         case Listed(items):
             parts = [in_words(item) for item in items]
-            return (" " if cell.is_joined else "; ").join(part for part in parts if part)
+            between = cell.between if cell.is_joined else "; "
+            return between.join(part for part in parts if part)
         case _:
             return str(cell)

@@ -123,8 +123,8 @@ def findings(chosen: Choices, tag_id: str | None, family: str | None) -> Finding
 
 
 @remembered
-def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> Section:
-    """Return the findings that pass the filter, each once."""
+def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> tuple[Section, Section]:
+    """Return how many findings pass the filter, and these, each once."""
     found = _found(chosen, narrowed.words)
     for column, value in (
         ("framework", asked.family),
@@ -136,12 +136,15 @@ def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> Section:
             found = found[found[column] == value]
     once = found.drop_duplicates("finding_id").sort_values(["inspection_order", "display_order"])
     about = "Findings in the filter"
-    return Section(
-        "findings",
-        sentences=[words.found(once)],
-        tables=[] if once.empty else [_every(once, chosen)],
-        rows=[] if once.empty else [rows_of("findings", about, TAKEN_AWAY, once)],
-        as_at=chosen.as_at,
+    taken_away = rows_of("findings", about, TAKEN_AWAY, once)
+    return (
+        Section(
+            "findings-found",
+            sentences=[words.found(once)],
+            rows=[] if once.empty else [taken_away],
+            as_at=chosen.as_at,
+        ),
+        Section("findings", tables=[] if once.empty else [_every(once, chosen)]),
     )
 
 

@@ -58,8 +58,12 @@ def judgement_areas(chosen: Choices, asked: Asked) -> tuple[str, tuple[Section, 
         Section(
             "every-judgement",
             question="Every judgement in the filter",
-            tables=[_every(judgements, chosen)],
             rows=[every],
+            as_at=chosen.as_at,
+        ),
+        Section(
+            "judgements",
+            tables=[_every(judgements, chosen)],
             source=source,
             as_at=chosen.as_at,
         ),
@@ -136,7 +140,7 @@ def _every(judgements: pd.DataFrame, chosen: Choices) -> Table:
         [
             [
                 inspection_link(row, chosen),
-                Day(row.published or ""),
+                Day(row.published) if row.published else "not known",
                 area_name(row),
                 Grade(row.grade_letter, row.grade_label, row.evidence),
                 f"{row.theme}: {row.match}",

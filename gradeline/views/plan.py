@@ -229,22 +229,27 @@ def _findings(findings: pd.DataFrame, chosen: Choices) -> Cell:
             for tag in own["tag"].dropna()
         ]
         where = place(first.page, None)
-        notes: list[Cell] = [f"{where}; about", *tags] if tags else [where]
+        about = Listed(tags, is_joined=True, between=", ")
+        notes: list[Cell] = [f"{where}; about", about] if tags else [where]
         items.append(Stack(first.wording, [Listed(notes, is_joined=True)]))
     return Listed(items) if items else "none held"
 
 
 @remembered
-def every_action(chosen: Choices, month: str, asked: Asked) -> Section:
-    """Return the actions that pass the filter as at the end of `month`."""
+def every_action(chosen: Choices, month: str, asked: Asked) -> tuple[Section, Section]:
+    """Return how many actions pass the filter as at the end of `month`, and these."""
     passing = _actions(chosen, month, **vars(asked))
     about = "Actions in the filter"
-    return Section(
-        "actions",
-        sentences=[words.found(passing, month)],
-        tables=[] if passing.empty else [_action_table("actions", about, passing)],
-        rows=[] if passing.empty else [rows_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)],
-        as_at=chosen.as_at,
+    taken_away = rows_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
+    shown = _action_table("actions", about, passing)
+    return (
+        Section(
+            "actions-found",
+            sentences=[words.found(passing, month)],
+            rows=[] if passing.empty else [taken_away],
+            as_at=chosen.as_at,
+        ),
+        Section("actions", tables=[] if passing.empty else [shown]),
     )
 
 

@@ -411,9 +411,17 @@ def problems(chosen: Choices, found: Sequence[Problem], most: int) -> Section:
         "messages",
         tables=[table("messages", about, columns, body[:most], look="wide")],
         remarks=[words.cut_short(len(found), most)],
-        rows=[Rows("own-values-messages", about, lambda: table("messages", about, columns, body))],
+        rows=[Rows("own-values-messages", about, lambda: _messages(about, columns, found))],
         as_at=chosen.as_at,
     )
+
+
+def _messages(about: str, columns: Sequence[Column], found: Sequence[Problem]) -> Table:
+    """Return every message with the number of its row and whether it is scored as values."""
+    body: list[list[Cell]] = [
+        [each.row, each.column, each.found, each.expected, each.is_scored] for each in found
+    ]
+    return table("messages", about, columns, body)
 
 
 def measures(chosen: Choices) -> pd.DataFrame:

@@ -24,6 +24,7 @@ for section in shown.sections:
 # Whoever asks for one inspection wants its findings before all else.
 with first if asked.inspection_id else st.container():
     show(every)
-    show(every_finding(chosen, asked, ask_list()))
+    for section in every_finding(chosen, asked, ask_list()):
+        show(section)
 note(*ABOUT)
 show_source(Source("the document named by each inspection"), chosen.as_at)

@@ -29,5 +29,6 @@ show(progress_by(chosen, month, ask_part()))
 show(headings[1])
 show(recommendation(chosen, month, ask_recommendation(chosen)))
 show(headings[2])
-show(every_action(chosen, month, ask_filter(chosen)))
+for section in every_action(chosen, month, ask_filter(chosen)):
+    show(section)
 show_source(Source(shown.source, LICENCE), chosen.as_at)

@@ -1,5 +1,6 @@
 """Colours can be read, and keep apart under normal vision and the kinds of colour blindness."""
 
+import math
 from itertools import combinations
 
 import pytest
@@ -69,7 +70,7 @@ def apart(one: str, other: str, vision: str) -> float:
     for colour in (one, other):
         red, green, blue = times(VISIONS[vision], linear(colour))
         seen.append(lab((min(max(red, 0), 1), min(max(green, 0), 1), min(max(blue, 0), 1))))
-    return float(sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5)
+    return math.dist(*seen)
 
 
 def contrast(one: str, other: str) -> float:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gradeline.navigation.register import PAGES, SIDE_BY_SIDE, Page
+from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, TRAJECTORIES, Page
 from gradeline.places import APP
 
 DEFAULT = ("cheshire_east", "cheshire_west_and_chester", "warrington")
@@ -97,6 +97,18 @@ def test_links_of_a_page_keep_the_guests() -> None:
     assert inside
     for target in inside:
         assert parse_qs(urlsplit(target).query)["with"] == ["halton", "wigan"]
+
+
+def test_link_to_copy_holds_every_guest() -> None:
+    app = opened(TRAJECTORIES, GUESTS[:2])
+    (link,) = app.sidebar.code
+    assert parse_qs(urlsplit(link.value).query)["with"] == ["halton", "wigan"]
+
+
+def test_another_authority_that_is_a_guest_already_is_no_mistake_of_the_link() -> None:
+    app = opened(INDICATORS, GUESTS[:1], other="Halton")
+    assert not app.exception
+    assert [warning.value for warning in app.warning] == []
 
 
 def test_abolished_guest_is_shown_to_the_day_it_ended() -> None:

@@ -11,7 +11,7 @@ ROWS = Rows("rows", "Rows", lambda: table("rows", "Rows", [], []))
 
 
 def test_rows_without_an_as_at_day_are_refused() -> None:
-    with pytest.raises(ValueError, match="grades has rows to take away, but no as-at day"):
+    with pytest.raises(ValueError, match="grades has rows to take away and no as-at day"):
         Section("grades", rows=[ROWS])
 
 

@@ -328,8 +328,8 @@ def check_lead(said: list[str], held: dict[str, list[Report]]) -> None:
 
 def test_download_says_of_each_finding_whether_it_counts(database: Database) -> None:
     choices = choices_of(database, DAYS[-1], tuple(NAMES))
-    section = every_finding(choices, Asked(None, None, None), Narrowed(None, None))
-    (taken_away,) = section.rows
+    about, _ = every_finding(choices, Asked(None, None, None), Narrowed(None, None))
+    (taken_away,) = about.rows
     table = taken_away.make()
     names = [column.name for column in table.columns]
     found = {str(row[0]): dict(zip(names, row, strict=True)) for row in table.rows}

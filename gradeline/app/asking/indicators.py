@@ -43,7 +43,7 @@ def ask(chosen: Choices) -> Asked:
     )
     areas = rows(chosen.database, "indicators/areas", authority_ids=chosen.authority_ids)
     others = {row.name: row.authority_id for row in records(areas)}
-    notice_ignored("other", [NO_OTHER, *others])
+    notice_ignored("other", [NO_OTHER, *others, *chosen.names.values()])
     other = third.selectbox(
         "Another authority", [NO_OTHER, *others], key="other", bind="query-params"
     )

@@ -29,7 +29,6 @@ def standing_out(chosen: Choices) -> Section:
     frame = rows(
         chosen.database,
         "indicators/red_list",
-        as_at=chosen.as_at,
         authority_ids=chosen.authority_ids,
     )
     listed = frame[frame["authority_id"].notna()]
@@ -47,6 +46,7 @@ def standing_out(chosen: Choices) -> Section:
         rows=[Rows("standing-out", question, lambda: _taken_away(question, listed))]
         if len(listed)
         else [],
+        as_at=chosen.as_at,
     )
 
 

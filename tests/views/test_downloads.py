@@ -1,0 +1,195 @@
+"""What can be taken away: each download has every column of its query that means something."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import duckdb
+import pytest
+
+from gradeline.database.reading import Database
+from gradeline.own_values.problems import Problem
+from gradeline.places import QUERIES as QUERY_FILES
+from gradeline.sections.section import Rows, Section
+from gradeline.sections.table import Table
+from gradeline.views import (
+    answers,
+    findings,
+    headlines,
+    inspection_record,
+    judgement_areas,
+    method,
+    plan,
+    scorecard,
+    trajectories,
+)
+from gradeline.views.indicators import one, standing_out
+from tests.queries.test_query_files import VALUES
+from tests.views.choosing import AS_AT, SIX, chosen
+
+# Columns that order, join and draw what is shown and mean nothing outside this project.
+INTERNAL = frozenset(
+    {"authority_id", "authority_order", "theme_id", "theme_order", "area_order", "grid_row"}
+    | {"framework_id", "inspection_order", "initials", "chart_date", "named", "stretch"}
+    | {"compare_with", "headline_order", "position", "decimals"}
+)
+# What a download leaves to others of its columns.
+SAID_BY_ANOTHER = {
+    "headlines": {"short_label": "label is the whole name"},
+    "scorecard": {
+        "indicator_short": "indicator is the whole name",
+        "series_count": "series numbers the indicators that stand for a measure",
+    },
+    "scorecard-measure": {
+        "indicator_short": "indicator is the whole name",
+        "series_count": "series numbers the indicators that stand for a measure",
+    },
+    "own-values": {"has_bands": "the printed bands are empty where there are none"},
+    "standing-out": {
+        "other_names": "each other has columns of its own",
+        "other_values": "each other has columns of its own",
+        "reason": "empty for whoever stands out",
+    },
+    # The query tells of every theme; a file has each finding once, with its themes in `tags`.
+    "findings": dict.fromkeys(
+        [
+            *("tag_id", "tag", "description", "theme", "tag_order", "time_order", "grades"),
+            *("point_count", "is_latest", "own_count", "board_count", "partners_count"),
+            *("strength_count", "own_report_count", "run_length", "current_run"),
+            *("display_order", "is_found"),
+        ],
+        "of the theme or the report, not of the finding",
+    ),
+}
+RECORD = "cwac-sif-2015"
+QUERIES = {
+    "headlines": "side_by_side/headlines",
+    "judgements": "judgement_areas/judgements",
+    "trajectories": "trajectories/marks",
+    "cla-rate": "indicators/lines",
+    "standing-out": "indicators/red_list",
+    "findings": "findings/listed",
+    "plan-progress": "improvement_plan/progress",
+    "plan-measures": "improvement_plan/measures",
+    "plan-actions": "improvement_plan/actions",
+    "scorecard": "scorecard/published",
+    "scorecard-measure": "scorecard/published",
+    "scorecard-reported": "scorecard/reported",
+    "measures-without-figure": "scorecard/without_figure",
+    "own-values": "scorecard/own_values",
+    RECORD: "inspection_record/judgements",
+    f"{RECORD}-figures": "inspection_record/figures",
+    "crosswalk": "sources/crosswalk",
+    "discrepancies": "sources/discrepancies",
+    "sources": "sources/documents",
+}
+OWN: dict[str, list[Any]] = {
+    "row_numbers": [2, 3],
+    "measure_ids": ["m40", "m03"],
+    "own_values": [85.0, 90.0],
+    "baselines": [None, 100.0],
+}
+
+
+def sections(database: Database) -> Iterator[Section | None]:
+    """Return the sections of every view that has something to take away."""
+    choices = chosen(database, AS_AT, SIX)
+    yield headlines.headlines(choices)
+    any_judgement = judgement_areas.Asked(None, None, None, None, None, 2009, 2026, None)
+    yield from judgement_areas.judgement_areas(choices, any_judgement)[1]
+    yield trajectories.trajectories(choices, trajectories.Switches())
+    asked = one.Asked("cla_rate", "children-in-care", "Children in care", None, "mean_value", None)
+    yield from one.indicator(choices, asked, 2025).sections
+    yield standing_out.standing_out(chosen(database))
+    yield from findings.every_finding(
+        choices, findings.Asked(None, None, None), findings.Narrowed(None, None)
+    )
+    yield plan.progress_by(choices, "2015-12", "Priority")
+    yield plan.recommendation(choices, "2015-12", 8)
+    yield from plan.every_action(choices, "2015-12", plan.Asked(None, None, None, None))
+    yield scorecard.scorecard(choices, int(scorecard.years_held(choices)[0])).year
+    yield scorecard.measure_history(choices, scorecard.measures_held(choices)[0])
+    yield scorecard.reported(choices)
+    yield scorecard.without_figure(choices)
+    placed = answers.asked_once(choices.database, "scorecard/own_values", **OWN)
+    own = placed.assign(authority=["Halton", ""], period="2025")
+    yield scorecard.own_values(choices, own, "Two values.", 1)
+    problem = Problem(row=2, column="value", found="x", expected="a number", is_scored=False)
+    yield scorecard.problems(choices, [problem], 1)
+    yield from inspection_record.inspection_record(choices, RECORD).sections
+    yield from method.method(choices.database, AS_AT).sections
+
+
+@pytest.fixture(scope="module")
+def taken_away(database: Database) -> dict[str, Table]:
+    """Return each download by its name."""
+    held = [rows for section in sections(database) if section for rows in section.rows]
+    made = {rows.name: rows.make() for rows in held}
+    assert len(made) == len(held)
+    return made
+
+
+def columns_of(table: Table) -> list[str]:
+    return [table.columns[position].name for position in table.columns_for("file")]
+
+
+def test_everything_that_can_be_taken_away_is_looked_at(taken_away: dict[str, Table]) -> None:
+    assert set(taken_away) == {*QUERIES, "own-values-messages"}
+    assert not [name for name, table in taken_away.items() if table.is_empty]
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_download_leaves_out_no_column_that_means_something(
+    name: str, taken_away: dict[str, Table], database: Database
+) -> None:
+    path = QUERY_FILES / f"{QUERIES[name]}.sql"
+    (statement,) = duckdb.extract_statements(path.read_text("utf-8"))
+    asked = {key: VALUES[key] for key in statement.named_parameters}
+    held = database.query(QUERIES[name], asked)
+    left_out = set(held.columns) - INTERNAL - set(columns_of(taken_away[name]))
+    assert left_out == set(SAID_BY_ANOTHER.get(name, {}))
+
+
+def test_download_holds_nothing_that_only_this_project_can_use(
+    taken_away: dict[str, Table],
+) -> None:
+    for name, table in taken_away.items():
+        assert not INTERNAL & set(columns_of(table)), name
+
+
+def test_each_that_stands_out_has_the_figure_of_every_other_as_a_number(
+    taken_away: dict[str, Table],
+) -> None:
+    table = taken_away["standing-out"]
+    names = columns_of(table)
+    assert names[-4:] == ["first_other", "first_other_value", "second_other", "second_other_value"]
+    for row in table.rows:
+        held = dict(zip(names, row, strict=True))
+        others = [held["first_other_value"], held["second_other_value"]]
+        assert all(isinstance(value, float) for value in others)
+        is_worst = held["side"] == "worse"
+        is_high = held["polarity"] == "high"
+        value = held["value"]
+        assert isinstance(value, float)
+        assert all((value < other) == (is_worst == is_high) for other in others)  # type: ignore[operator]
+
+
+def test_messages_can_be_sorted_by_row(taken_away: dict[str, Table]) -> None:
+    table = taken_away["own-values-messages"]
+    assert columns_of(table) == ["row", "column", "found", "expected", "is_scored"]
+    assert table.rows == [[2, "value", "x", "a number", False]]
+
+
+def test_file_says_the_day_that_was_chosen(database: Database) -> None:
+    day = date(2016, 3, 31)
+    found, _ = findings.every_finding(
+        chosen(database, day), findings.Asked(None, None, None), findings.Narrowed(None, None)
+    )
+    assert found.rows
+    assert found.as_at == day
+
+
+def test_rows_without_a_day_are_refused(taken_away: dict[str, Table]) -> None:
+    rows = Rows("sources", "Sources", lambda: taken_away["sources"])
+    with pytest.raises(ValueError, match="rows to take away and no as-at day"):
+        Section("sources", rows=[rows])
