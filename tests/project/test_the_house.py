@@ -76,6 +76,22 @@ def test_no_view_and_no_sentence_holds_markup() -> None:
     assert found == []
 
 
+def test_files_for_spreadsheets_and_facts_are_each_written_in_one_place() -> None:
+    writers = {
+        (path.name, match[0])
+        for path in code_files()
+        for match in re.finditer(
+            r"csv\.writer|DictWriter|to_csv|to_excel|xlsxwriter\.Workbook\(",
+            path.read_text("utf-8"),
+        )
+    }
+    assert writers == {
+        ("spreadsheets.py", "csv.writer"),
+        ("spreadsheets.py", "xlsxwriter.Workbook("),
+        ("writing.py", "DictWriter"),
+    }
+
+
 @pytest.mark.parametrize("name", PINS)
 def test_every_package_is_pinned_with_hashes_and_no_host_is_named(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
