@@ -109,6 +109,13 @@ def test_declared_packages_are_pinned() -> None:
         assert re.search(rf"^{name}==", pins, re.M), name
 
 
+def test_every_path_that_the_tour_names_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    paths = set(re.findall(r"`([\w.]+/[\w./]*|\w+\.\w+)`", text))
+    assert len(paths) > 50
+    assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
+
+
 def test_top_level_is_what_was_agreed() -> None:
     folders = {
         path.name
