@@ -1,4 +1,7 @@
-"""Rows of a data frame as plain objects."""
+"""Rows of a data frame as plain objects.
+
+pandas' own `itertuples` leaves a missing value as NaN, NaT or NA, of which none is None.
+"""
 
 from collections import namedtuple
 from functools import lru_cache

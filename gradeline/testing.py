@@ -1,4 +1,8 @@
-"""The checks of the code and the tests, run side by side."""
+"""The checks of the code and the tests, run side by side.
+
+Written here, as nox or tox would have to be installed first and would make environments besides the
+pinned one.
+"""
 
 import hashlib
 import subprocess

@@ -1,4 +1,7 @@
-"""Folders to work in until the work is done; what killed processes left there is cleared away."""
+"""Folders to work in until the work is done; what killed processes left there is cleared away.
+
+tempfile would leave behind what a killed process has begun; the locks are those of filelock.
+"""
 
 import secrets
 import shutil

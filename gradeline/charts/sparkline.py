@@ -1,4 +1,7 @@
-"""A line small enough for a card: the last ten years of one indicator, as SVG."""
+"""A line small enough for a card: the last ten years of one indicator, as SVG.
+
+Written here, as Plotly makes a picture of a chart only with a browser at hand.
+"""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,8 @@
-"""Name a database by the content it is built from and by the bytes it was finished with."""
+"""Name a database by the content it is built from and by the bytes it was finished with.
+
+hashlib does the reckoning; a build tool would keep a state of its own beside the files, where here
+the name is all there is to keep.
+"""
 
 import hashlib
 from contextlib import suppress

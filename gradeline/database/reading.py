@@ -1,4 +1,8 @@
-"""Run the named queries of `queries/` on a database opened for reading."""
+"""Run the named queries of `queries/` on a database opened for reading.
+
+A file holds one query, so there is nothing that a library for SQL in files, such as aiosql, would
+take apart.
+"""
 
 import re
 from collections.abc import Mapping

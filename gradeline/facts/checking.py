@@ -1,4 +1,8 @@
-"""Check a folder of facts against its description and against itself."""
+"""Check a folder of facts against its description and against itself.
+
+Written here, as frictionless, which the tests hold beside it, knows no rules between tables and no
+partial dates, and would bring two dozen packages to everyone who starts the dashboard.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,6 +1,5 @@
 """The facts as they are held, and changes to them that are not saved yet."""
 
-import csv
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import DESCRIPTOR, Package, read_package
 from gradeline.facts.reading import read_table
+from gradeline.facts.writing import write_facts
 
 Rows = list[dict[str, str]]
 Check = Callable[[Path], Package]
@@ -73,6 +73,4 @@ class Holdings:
 
 def _write(path: Path, header: tuple[str, ...], rows: Rows) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, header, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+        write_facts(file, header, rows)

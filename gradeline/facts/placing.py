@@ -3,6 +3,9 @@
 Before the first table is replaced, a copy of each stands in a folder beside them; it goes when the
 last is in place. Where it is still there, a program was ended in between, and what it had begun is
 undone by whoever comes next.
+
+Written here, as libraries that replace a file in one step do so for one file, and tables go
+together.
 """
 
 import hashlib

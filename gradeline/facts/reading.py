@@ -1,4 +1,8 @@
-"""Read one CSV table of facts, cell by cell, keeping the line each row came from."""
+"""Read one CSV table of facts, cell by cell, keeping the line each row came from.
+
+With the csv module and not with pandas, which guesses types and does not say on which line a row
+stands.
+"""
 
 import csv
 import io

@@ -1,4 +1,8 @@
-"""Read the sheets of a spreadsheet, XLSX or ODS, as rows of text."""
+"""Read the sheets of a spreadsheet, XLSX or ODS, as rows of text.
+
+By python-calamine, which opens both alike. openpyxl, which own values need for their formulas and
+formats, knows no ODS, and two libraries would be one too many where only values count.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime

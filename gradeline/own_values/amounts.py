@@ -1,4 +1,8 @@
-"""From a cell to a number, or to why it is none."""
+"""From a cell to a number, or to why it is none.
+
+Written here, as libraries that read numbers settle on one meaning of 1,234; this refuses it and
+says what to write.
+"""
 
 import math
 import re

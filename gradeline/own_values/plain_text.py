@@ -1,4 +1,8 @@
-"""Opens a CSV file as spreadsheets and databases write them."""
+"""Opens a CSV file as spreadsheets and databases write them.
+
+The csv module reads. Encoding and delimiter are told here by what a template must hold, where
+charset-normalizer and csv.Sniffer go by frequency, and labels have commas.
+"""
 
 import csv
 import io

@@ -3,10 +3,10 @@
 import io
 
 import pandas as pd
-import xlsxwriter
 
 from gradeline.own_values.columns import TEMPLATE, TO_FILL_IN
 from gradeline.own_values.measures import with_bands
+from gradeline.spreadsheets import new_workbook, spreadsheet_csv
 
 WIDTHS = {"measure_id": 12, "measure": 70, "unit": 14, "authority": 24, "period": 16}
 WIDTH_OF_NUMBERS = 12
@@ -35,7 +35,7 @@ def template_csv(measures: pd.DataFrame) -> bytes:
 
     `measures` is the frame of queries/improvement_plan/measures.sql, unfiltered.
     """
-    return _rows(measures).to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+    return spreadsheet_csv(TEMPLATE, _rows(measures).to_numpy().tolist())
 
 
 def template_xlsx(measures: pd.DataFrame) -> bytes:
@@ -45,8 +45,7 @@ def template_xlsx(measures: pd.DataFrame) -> bytes:
     """
     rows = _rows(measures)
     content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(content, options) as book:
+    with new_workbook(content) as book:
         heading = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E7E6E6"})
         to_fill_in = book.add_format({"bold": True, "bottom": 1, "bg_color": "#FFD966"})
         yellow = {"bg_color": "#FFF9E5", "border": 1, "border_color": "#D9D9D9"}

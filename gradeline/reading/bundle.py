@@ -1,6 +1,5 @@
 """Rows of new reports together with those held, as a zip of files that drop into `data/`."""
 
-import csv
 import io
 import json
 import zipfile
@@ -8,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gradeline.facts.writing import write_facts
 from gradeline.reading.rows import (
     TABLES,
     Confirmed,
@@ -17,13 +17,13 @@ from gradeline.reading.rows import (
     held_inspection,
     new_rows,
 )
+from gradeline.spreadsheets import spreadsheet_csv
 
 Columns = Mapping[str, Sequence[str]]
 ABOUT = ("file", "authority")
 ASKED = ("number", "text", "paragraphs", "timescale", "heading", "addressed_to", "page")
 RECOMMENDATIONS = (*ABOUT, *ASKED)
 FIGURES = (*ABOUT, "text", "value", "unit", "date", "heading", "page", "paragraph")
-FORMULA_SIGNS = ("=", "+", "-", "@")
 README = """\
 Rows of inspection reports for gradeline
 
@@ -85,7 +85,7 @@ def bundle(reports: Sequence[Confirmed], held: Held, columns: Columns) -> bytes:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("README.txt", _readme(reports, result))
         for name in TABLES:
-            archive.writestr(f"{name}.csv", _csv(columns[name], result.tables[name]))
+            archive.writestr(f"{name}.csv", _facts(columns[name], result.tables[name]))
         answers = [report.answer for report in reports]
         archive.writestr("recommendations.csv", own_csv(answers, "recommendations"))
         archive.writestr("figures.csv", own_csv(answers, "profile"))
@@ -100,12 +100,12 @@ def own_csv(answers: Sequence[dict[str, Any]], part: str) -> bytes:
     """
     columns = RECOMMENDATIONS if part == "recommendations" else FIGURES
     rows = [
-        {name: _harmless(about.get(name)) for name in columns}
+        [about.get(name) for name in columns]
         for answer in answers
         for each in answer[part]
         for about in [{**each, "file": answer["file"], "authority": answer["authority"]}]
     ]
-    return _csv(columns, rows).encode("utf-8-sig")
+    return spreadsheet_csv(columns, rows)
 
 
 def as_json(answers: Sequence[dict[str, Any]]) -> str:
@@ -123,14 +123,7 @@ def _readme(reports: Sequence[Confirmed], result: Added) -> str:
     )
 
 
-def _harmless(value: Any) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
-
-
-def _csv(columns: Sequence[str], rows: Sequence[dict[str, str]]) -> str:
+def _facts(columns: Sequence[str], rows: Rows) -> str:
     target = io.StringIO(newline="")
-    writer = csv.DictWriter(target, columns, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    write_facts(target, columns, rows)
     return target.getvalue()

@@ -1,4 +1,7 @@
-"""Days as reports print them: with missing months and years, any dash, numbers or words."""
+"""Days as reports print them: with missing months and years, any dash, numbers or words.
+
+Written here, as dateutil fills in from today what a date does not say, and nothing is guessed.
+"""
 
 import re
 from dataclasses import dataclass

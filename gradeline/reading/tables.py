@@ -1,4 +1,8 @@
-"""Tables of judgements: which grade stands in the row of which label, by place and not by order."""
+"""Tables of judgements: which grade stands in the row of which label, by place and not by order.
+
+Written here, as libraries that find tables go by lines and gaps of a PDF page; these rows are told
+by labels that a framework is known to print, also in plain text.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace

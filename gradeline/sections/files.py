@@ -1,42 +1,28 @@
 """Tables as files for other programs, CSV and Excel, with source, day and licence.
 
-What a file holds is what its table declares. Text that a spreadsheet would run as a formula gets an
-apostrophe in front; numbers stay as they are.
+What a file holds is what its table declares.
 """
 
-import csv
 import io
-import re
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeAlias
-
-import xlsxwriter
 
 from gradeline.sections.cells import Cell, Day, Grade, Missing, Number, Stack, Strong
 from gradeline.sections.table import Table
 from gradeline.sections.text import in_words
+from gradeline.spreadsheets import Value, new_workbook, spreadsheet_csv
 
 ATTRIBUTION = (
     "Compiled by gradeline, unofficial. Contains public sector information licensed under the Open "
     "Government Licence v3.0; from other documents facts only."
 )
 LONGEST_SHEET_WIDTH = 60
-Value: TypeAlias = "str | int | float | bool | date | None"
-
-_RUNS_IN_EXCEL = re.compile(
-    r"(?![+-]?[0-9.]+(?:e[+-]?[0-9]+)?%?$)[=+\-@\t\r].", re.IGNORECASE | re.DOTALL
-)
 
 
 def csv_bytes(table: Table, as_at: date) -> bytes:
     """Return the rows as UTF-8 CSV that Excel opens rightly, with as-at date and attribution."""
-    content = io.StringIO()
-    writer = csv.writer(content, lineterminator="\n")
-    writer.writerow([*_names(table), "as_at", "attribution"])
-    for row in _rows(table):
-        writer.writerow([*(_in_csv(value) for value in row), as_at.isoformat(), ATTRIBUTION])
-    return content.getvalue().encode("utf-8-sig")
+    rows = ([*row, as_at, ATTRIBUTION] for row in _rows(table))
+    return spreadsheet_csv([*_names(table), "as_at", "attribution"], rows)
 
 
 def xlsx_bytes(table: Table, as_at: date, about: Mapping[str, str]) -> bytes:
@@ -45,9 +31,8 @@ def xlsx_bytes(table: Table, as_at: date, about: Mapping[str, str]) -> bytes:
     Text that looks like a formula or a link stays text.
     """
     content = io.BytesIO()
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     names, rows = _names(table), _rows(table)
-    with xlsxwriter.Workbook(content, options) as book:
+    with new_workbook(content) as book:
         sheet = book.add_worksheet("Rows")
         bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
         sheet.write_row(0, 0, names, bold)
@@ -111,13 +96,3 @@ def as_value(cell: Cell) -> Value:
             return cell
         case Missing() | _:
             return in_words(cell)
-
-
-def _in_csv(value: Value) -> Value:
-    match value:
-        case str() if _RUNS_IN_EXCEL.match(value):
-            return f"'{value}"
-        case date():
-            return value.isoformat()
-        case _:
-            return value

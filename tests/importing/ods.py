@@ -1,4 +1,7 @@
-"""Write small spreadsheets in the form that Ofsted uses."""
+"""Write small spreadsheets in the form that Ofsted uses.
+
+Written here, as XlsxWriter writes no ODS, and a few cells are not worth a library of their own.
+"""
 
 import zipfile
 from datetime import date

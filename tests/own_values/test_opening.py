@@ -11,6 +11,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from gradeline.own_values import workbook
 from gradeline.own_values.reading import UnusableTemplate
 from gradeline.own_values.template import template_csv, template_xlsx
 from tests.own_values.filled import (
@@ -231,6 +232,38 @@ def test_declared_entities_are_refused(measures: pd.DataFrame) -> None:
     assert "damaged or not whole" in refusal(measures, book)
 
 
+def test_entities_declared_in_another_encoding_are_refused(measures: pd.DataFrame) -> None:
+    book = changed(
+        xlsx_of(ROWS),
+        SHEET,
+        lambda part: ('<!DOCTYPE x [<!ENTITY a "85">]>' + part.decode()).encode("utf-16"),
+    )
+    assert "damaged or not whole" in refusal(measures, book)
+
+
+def test_workbook_that_takes_too_long_is_given_up() -> None:
+    with pytest.raises(UnusableTemplate, match=r"not read within 0\.01 seconds; expected"):
+        workbook.read_xlsx("own.xlsx", xlsx_of(ROWS), 10, 10, seconds=0.01)
+
+
+def test_workbook_over_which_its_process_ends_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "ANSWERING", "gradeline.own_values.gone")
+    with pytest.raises(UnusableTemplate, match=r"without an answer \(exit 1 ModuleNotFoundError"):
+        workbook.read_xlsx("own.xlsx", xlsx_of(ROWS), 10, 10)
+
+
+def test_strict_workbook_is_told_what_to_save_as(measures: pd.DataFrame) -> None:
+    book = changed(
+        xlsx_of(ROWS),
+        "xl/workbook.xml",
+        lambda part: part.replace(
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        ),
+    )
+    assert "found a Strict Open XML workbook; expected" in refusal(measures, book)
+
+
 def test_cell_in_the_last_corner_costs_nothing(measures: pd.DataFrame) -> None:
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     book = changed(xlsx_of(ROWS), SHEET, lambda part: part.replace(b"</sheetData>", far))
@@ -256,7 +289,7 @@ def test_damaged_file_raises_nothing_but_the_named_error(measures: pd.DataFrame)
     chance = random.Random(20260801)  # noqa: S311
     book = parts_of(xlsx_of([*ROWS, row("m08", 0.85, period=1)], {"F4": "0%", "E4": "mmm-yy"}))
     contents = [template_csv(measures), template_xlsx(measures), packed(book)]
-    refused = 0
+    refusals = []
     for number in range(120):
         if number % 4 == 3:
             path = chance.choice(sorted(book))
@@ -265,9 +298,10 @@ def test_damaged_file_raises_nothing_but_the_named_error(measures: pd.DataFrame)
             content = _mutated(contents[number % 4], chance)
         try:
             read(measures, content)
-        except UnusableTemplate:
-            refused += 1
-    assert 20 < refused < 120
+        except UnusableTemplate as error:
+            refusals.append(str(error))
+    assert 20 < len(refusals) < 120
+    assert not [told for told in refusals if "without an answer" in told]
 
 
 def _mutated(content: bytes, chance: random.Random) -> bytes:

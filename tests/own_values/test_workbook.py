@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from gradeline.own_values.cells import EMPTY, Cell
+from gradeline.own_values.cells import EMPTY, Cell, Line
 from gradeline.own_values.workbook import read_xlsx
-from tests.own_values.filled import changed
+from tests.own_values.filled import changed, parts_of
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -52,6 +52,34 @@ def test_days_months_and_times() -> None:
     assert all(cell.is_date and cell.number is None for cell in cells(written(*moments)))
 
 
+def test_number_that_no_calendar_has_is_told_as_a_date() -> None:
+    content = written(99_999_999, code="yyyy-mm-dd")
+    assert cells(content) == [Cell("#VALUE!", is_date=True)]
+
+
+def test_hours_beyond_a_day_are_told_as_a_time() -> None:
+    assert cells(written(1.5, code="[h]:mm")) == [Cell("36:00", is_date=True)]
+
+
+def test_cell_with_a_format_that_is_not_there_is_a_plain_number() -> None:
+    content = changed(
+        written(7), SHEET, lambda part: part.replace(b'<c r="A1"', b'<c r="A1" s="99"')
+    )
+    assert cells(content) == [Cell("7", number=7)]
+
+
+def test_last_row_is_read_whatever_the_sheet_says_of_its_size() -> None:
+    content = changed(
+        written(7),
+        SHEET,
+        lambda part: part.replace(b"</row>", b'</row><row r="9"><c><v>8</v></c></row>'),
+    )
+    assert b'<dimension ref="A1:A1"' in parts_of(content)[SHEET]
+    assert read_xlsx("own.xlsx", content, 10, 10) == [
+        [Line(1, [Cell("7", number=7)]), Line(9, [Cell("8", number=8)])]
+    ]
+
+
 def test_days_of_a_workbook_that_counts_from_1904() -> None:
     content = written(date(2015, 3, 31), epoch=openpyxl.utils.datetime.CALENDAR_MAC_1904)
     assert [cell.text for cell in cells(content)] == ["31 March 2015"]
@@ -78,7 +106,9 @@ def test_text_in_several_typefaces_is_one_text() -> None:
     spoken = changed(
         content.getvalue(),
         "xl/sharedStrings.xml",
-        lambda part: part.replace(b"shared</t>", b"shared</t><rPh><t>spoken</t></rPh>"),
+        lambda part: part.replace(
+            b"shared</t>", b'shared</t><rPh sb="0" eb="6"><t>spoken</t></rPh>'
+        ),
     )
     assert cells(spoken)[1].text == "shared"
 

@@ -76,6 +76,22 @@ def test_no_view_and_no_sentence_holds_markup() -> None:
     assert found == []
 
 
+def test_files_for_spreadsheets_and_facts_are_each_written_in_one_place() -> None:
+    writers = {
+        (path.name, match[0])
+        for path in code_files()
+        for match in re.finditer(
+            r"csv\.writer|DictWriter|to_csv|to_excel|xlsxwriter\.Workbook\(",
+            path.read_text("utf-8"),
+        )
+    }
+    assert writers == {
+        ("spreadsheets.py", "csv.writer"),
+        ("spreadsheets.py", "xlsxwriter.Workbook("),
+        ("writing.py", "DictWriter"),
+    }
+
+
 @pytest.mark.parametrize("name", PINS)
 def test_every_package_is_pinned_with_hashes_and_no_host_is_named(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
@@ -91,6 +107,13 @@ def test_declared_packages_are_pinned() -> None:
     pins = (ROOT / "requirements-test.txt").read_text("utf-8")
     for name in re.findall(r'^ {4}"([a-z-]+)>=', project, re.M):
         assert re.search(rf"^{name}==", pins, re.M), name
+
+
+def test_every_path_that_the_tour_names_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    paths = set(re.findall(r"`([\w.]+/[\w./]*|\w+\.\w+)`", text))
+    assert len(paths) > 50
+    assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
 
 
 def test_top_level_is_what_was_agreed() -> None:

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import pytest
 
+from gradeline.confined import asking
 from gradeline.places import DATA
-from gradeline.reading import safely
 from gradeline.reading.document import Document, Line, Piece
 from gradeline.reading.grades import GRADE
 from gradeline.reading.opening import open_document
@@ -257,6 +257,6 @@ def test_a_spoilt_file_ends_in_an_answer_of_the_child(turn: int) -> None:
 def test_a_large_file_reaches_a_child_that_is_slow_to_start(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(safely, "BETWEEN_LOOKS", 0.01)
+    monkeypatch.setattr(asking, "BETWEEN_LOOKS", 0.01)
     told = read_safely("large.txt", b"word " * 180_000)
     assert [problem["kind"] for problem in told["problems"]] == ["no lines"]

@@ -22,8 +22,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from gradeline.confined.process import MOST_MEMORY
 from gradeline.places import ROOT
-from gradeline.reading.child import MOST_MEMORY
 from gradeline.reading.command import run_read
 from gradeline.reading.opening import LONGEST_LINE, MOST_BYTES, MOST_LINES
 from gradeline.reading.safely import picture_safely, read_safely

@@ -53,10 +53,22 @@ def test_text_that_looks_like_a_formula_stays_text_in_excel() -> None:
 
 
 def test_text_that_looks_like_a_formula_is_not_run_from_csv() -> None:
-    entries = ["=1+1", "@SUM(A1)", "+cmd|x", "-2+3", "\t=1", "-5", "-1.5e3", "-", "Good"]
+    entries = [
+        "=1+1",
+        "@SUM(A1)",
+        "+cmd|x",
+        "-2+3",
+        "\t=1",
+        "\n=1",
+        "\uff1d1+1",
+        "-5",
+        "-1.5e3",
+        "-",
+        "Good",
+    ]
     made = table("t", "T", [Column("said", "Said")], [[entry] for entry in entries])
     assert list(read_csv(made)["said"].astype("string")) == [
-        *["'=1+1", "'@SUM(A1)", "'+cmd|x", "'-2+3", "'\t=1"],
+        *["'=1+1", "'@SUM(A1)", "'+cmd|x", "'-2+3", "'\t=1", "'\n=1", "'\uff1d1+1"],
         *["-5", "-1.5e3", "-", "Good"],
     ]
 

@@ -42,7 +42,6 @@ def standing_out(chosen: Choices) -> Section:
         question=question,
         sentences=words.stands_out_rule(len(chosen.authorities)),
         parts=[*parts, Section("left-out", remarks=[words.left_out(frame)])],
-        as_at=chosen.as_at,
         rows=[Rows("standing-out", question, lambda: _taken_away(question, listed))]
         if len(listed)
         else [],
