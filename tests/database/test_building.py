@@ -8,13 +8,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from gradeline.database import ddl
 from gradeline.database.building import build, latest_build
 from gradeline.database.current import CurrentDatabase
 from gradeline.database.reading import Database, UnknownQuery
 from gradeline.database.trouble import NotMade
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
-from gradeline.places import DATA, ROOT
+from gradeline.places import ROOT
 from tests.database.hardship import edit, spoil
 
 # Tables that the build makes out of others; what their columns mean stands in their SQL files.
@@ -101,11 +102,7 @@ def test_faulty_facts_without_any_database_are_an_error(facts: Path) -> None:
 def test_failed_build_leaves_nothing_half_made(
     facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(
-        __import__("gradeline.database.filling", fromlist=["COLUMN_TYPES"]).COLUMN_TYPES,
-        "boolean",
-        "no such type",
-    )
+    monkeypatch.setitem(ddl.COLUMN_TYPES, "boolean", "no such type")
     with pytest.raises(NotMade, match="no such type"):
         build(facts)
     assert list((facts / "build").iterdir()) == []
