@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from gradeline.app.adding import Report, picture
 from gradeline.app.show import note
-from gradeline.facts.reading import is_date
+from gradeline.facts.dates import is_date
 from gradeline.reading.confirming import (
     NOT_GRADED,
     Entered,

@@ -11,9 +11,9 @@ from gradeline.app.adding import Report, holdings, open_holdings, state, today, 
 from gradeline.app.adding_forms import area_names
 from gradeline.app.show import items, note, show_table, words
 from gradeline.database.trouble import DatabaseTrouble
+from gradeline.facts.dates import is_date
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import read_package
-from gradeline.facts.reading import is_date
 from gradeline.facts.saving import WAITING, NotSaved
 from gradeline.reading.bundle import added, as_json, bundle, own_csv
 from gradeline.reading.confirming import Entered, confirmed, missing, read_identity

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from gradeline.database.connecting import connect_for_reading
+from gradeline.database.ddl import table_statements
 from gradeline.database.filling import fill
 from gradeline.database.fingerprint import derived_files, file_digest, fingerprint, schema_files
 from gradeline.database.literals import literal
@@ -144,6 +145,8 @@ def _make_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     connection.execute("begin")
     for path in schema_files():
         connection.execute(path.read_text(encoding="utf-8"))
+    for statement in table_statements(package):
+        connection.execute(statement)
     fill(connection, package)
     for path in derived_files():
         _run(connection, path)

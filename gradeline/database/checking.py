@@ -1,7 +1,8 @@
 """Check a table of facts that is too long to be read row by row; the database streams it.
 
-The rules are those that the facts room applies to small tables. The file is read as text; lines
-are counted only when something is wrong.
+The rules are those of the one rulebook, which the facts room applies to small tables. The file is
+read as text; lines are counted only when something is wrong, and it is the facts room that says
+what.
 """
 
 from collections.abc import Iterable
@@ -11,26 +12,13 @@ from typing import Any
 
 import duckdb
 
-from gradeline.database.literals import literal
+from gradeline.database.conditions import of_row, of_text
+from gradeline.database.literals import identifier, identifiers, literal
 from gradeline.facts.faults import MOST_SHOWN, Fault
 from gradeline.facts.package import Column, Reference, Table
-from gradeline.facts.reading import NUMBERS, cell_fault, quoted
+from gradeline.facts.reading import Row, cell_fault, quoted
+from gradeline.facts.rules.rows import RowRule, rules_of
 
-# Rules that bind several columns, as conditions every row must meet: table, column, rule, words.
-ROW_RULES = (
-    (
-        "observation",
-        "missing_reason",
-        "(value is null) = (missing_reason is not null)",
-        "a value or a reason why it is missing, not both and not neither",
-    ),
-    (
-        "observation",
-        "status",
-        "not (value is null and status = 'derived')",
-        "published where there is no value",
-    ),
-)
 READ = """read_csv(
     $path, columns = $columns, header = true, auto_detect = false,
     delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true{more}
@@ -147,75 +135,68 @@ def _structure_faults(
 def _cell_faults(
     connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
 ) -> Iterable[Fault]:
-    rules: list[tuple[str, str, str | None]] = [
-        (column.name, _is_wrong(column), None) for column in table.columns
+    wrong: list[tuple[Column | RowRule, str]] = [
+        (column, _is_wrong(column)) for column in table.columns
     ]
-    rules += [
-        (column, f"not ({rule})", words)
-        for name, column, rule, words in ROW_RULES
-        if name == table.name
-    ]
-    any_wrong = ", ".join(f"coalesce(bool_or({wrong}), false)" for _, wrong, _ in rules)
+    wrong += [(rule, f"not ({of_row(rule.condition)})") for rule in rules_of(table.name)]
+    any_wrong = ", ".join(f"coalesce(bool_or({condition}), false)" for _, condition in wrong)
     found = connection.execute(f"select {any_wrong} from {ROWS}", text).fetchone() or ()
-    columns = {column.name: column for column in table.columns}
-    for (name, wrong, words), is_wrong in zip(rules, found, strict=True):
+    names = identifiers(table.column_names)
+    for (broken, condition), is_wrong in zip(wrong, found, strict=True):
         if not is_wrong:
             continue
-        cells = connection.execute(
-            f"select line, coalesce(\"{name}\", '') from {NUMBERED} "
-            f"where {wrong} order by line limit {MOST_SHOWN}",
+        rows = connection.execute(
+            f"select line, {names} from {NUMBERED} "
+            f"where {condition} order by line limit {MOST_SHOWN}",
             text,
         ).fetchall()
-        for line, cell in cells:
-            fault = None if words else cell_fault(file, line, columns[name], cell)
-            shown = quoted(cell) if cell else "an empty cell"
-            expected = words or f"a value of the type {columns[name].type}"
-            yield fault or Fault(file, line, name, shown, expected)
+        for line, *cells in rows:
+            held = {name: cell or "" for name, cell in zip(table.column_names, cells, strict=True)}
+            yield _fault(file, Row(line, held), broken)
+
+
+def _fault(file: str, row: Row, broken: Column | RowRule) -> Fault:
+    if isinstance(broken, RowRule):
+        return broken.fault(file, row)
+    cell = row.cells[broken.name]
+    fault = cell_fault(file, row.line, broken, cell)
+    return fault or Fault(
+        file, row.line, broken.name, quoted(cell), f"a value of the type {broken.type}"
+    )
 
 
 def _is_wrong(column: Column) -> str:
     """Return the condition under which the facts room would find fault with a cell."""
-    cell = f'"{column.name}"'
-    wrong = [f"regexp_matches({cell}, '^\\s|\\s$|[\\x00-\\x1f]')"]
-    if column.required:
-        wrong.append(f"{cell} is null")
-    if column.type in NUMBERS:
-        wrong.append(f"not regexp_full_match({cell}, '{NUMBERS[column.type]}')")
-        number = f"try_cast({cell} as double)"
-        wrong.append(f"not isfinite({number})")
-        wrong += [f"{number} < {column.minimum}"] if column.minimum is not None else []
-        wrong += [f"{number} > {column.maximum}"] if column.maximum is not None else []
-    if column.enum:
-        wrong.append(f"{cell} not in ({', '.join(literal(value) for value in column.enum)})")
-    if column.pattern:
-        wrong.append(f"not regexp_full_match({cell}, {literal(column.pattern)})")
+    wrong = [f"{identifier(column.name)} is null"] if column.required else []
+    wrong += [f"not ({condition})" for condition in of_text(column)]
     return " or ".join(f"coalesce({condition}, false)" for condition in wrong)
 
 
 def _key_faults(
     connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
 ) -> Iterable[Fault]:
-    key = ", ".join(f'"{name}"' for name in table.key)
-    again = connection.execute(
-        f"select {key} from {ROWS} where {_are_given(table.key)} "
-        f"group by {key} having count(*) > 1 limit {MOST_SHOWN}",
-        text,
-    ).fetchall()
-    for value in again:
-        lines = _lines(connection, text, table.key, value)
-        found = f"{quoted(', '.join(value))} again, as in row {lines[0]}"
-        yield Fault(file, lines[1], ", ".join(table.key), found, "each key once")
+    for key in table.keys:
+        names = identifiers(key)
+        again = connection.execute(
+            f"select {names} from {ROWS} where {_are_given(key)} "
+            f"group by {names} having count(*) > 1 limit {MOST_SHOWN}",
+            text,
+        ).fetchall()
+        for value in again:
+            lines = _lines(connection, text, key, value)
+            found = f"{quoted(', '.join(value))} again, as in row {lines[0]}"
+            yield Fault(file, lines[1], ", ".join(key), found, "each key once")
 
 
 def _reference_faults(
     connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, reference: Reference
 ) -> Iterable[Fault]:
-    columns = ", ".join(f'"{name}"' for name in reference.columns)
-    targets = ", ".join(f'"{name}"' for name in reference.target_columns)
+    columns = identifiers(reference.columns)
+    targets = ", ".join(f"cast({identifier(name)} as varchar)" for name in reference.target_columns)
     unknown = connection.execute(
         f"select distinct {columns} from {ROWS} "
         f"where {_are_given(reference.columns)} "
-        f'and ({columns}) not in (select ({targets}) from "{reference.target}") '
+        f"and ({columns}) not in (select ({targets}) from {identifier(reference.target)}) "
         f"order by {columns} limit {MOST_SHOWN}",
         text,
     ).fetchall()
@@ -228,7 +209,7 @@ def _reference_faults(
 
 def _are_given(columns: tuple[str, ...]) -> str:
     """Return the condition that no cell is empty; one that is has a fault of its own."""
-    return " and ".join(f'"{name}" is not null' for name in columns)
+    return " and ".join(f"{identifier(name)} is not null" for name in columns)
 
 
 def _lines(
@@ -239,7 +220,7 @@ def _lines(
 ) -> list[int]:
     """Return the first two lines whose cells in `columns` are `value`."""
     where = " and ".join(
-        f'"{name}" = {literal(cell)}' for name, cell in zip(columns, value, strict=True)
+        f"{identifier(name)} = {literal(cell)}" for name, cell in zip(columns, value, strict=True)
     )
     found = connection.execute(
         f"select line from {NUMBERED} where {where} order by line limit 2", text

@@ -5,22 +5,16 @@ from pathlib import Path
 import duckdb
 
 from gradeline.database.checking import large_faults, mended_faults
-from gradeline.database.literals import literal
+from gradeline.database.ddl import COLUMN_TYPES
+from gradeline.database.literals import identifier, identifiers
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import Package, Table
 
-COLUMN_TYPES = {
-    "string": "varchar",
-    "integer": "bigint",
-    "number": "double",
-    "boolean": "boolean",
-    "date": "date",
-}
 SORT_COLUMNS = ("display_order", "authority_id", "inspection_id", "framework_id")
 
 
 def fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
-    """Fill every table of `package`, checking large ones, and describe tables and columns.
+    """Fill every table of `package`, checking large ones.
 
     Small tables have been checked by the facts room. Raises FaultyFacts when a large one has
     faults.
@@ -32,7 +26,6 @@ def fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
             if faults:
                 raise FaultyFacts(faults)
         _load(connection, path, table)
-        _describe(connection, table)
     faults = mended_faults(connection)
     if faults:
         raise FaultyFacts(faults)
@@ -41,23 +34,30 @@ def fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
 def _load(connection: duckdb.DuckDBPyConnection, path: Path, table: Table) -> None:
     columns = {column.name: COLUMN_TYPES[column.type] for column in table.columns}
     order = [name for name in SORT_COLUMNS if name in columns and not table.is_large]
-    order_by = ", ".join(f'"{name}"' for name in order or table.key)
-    # The names put into the text are those of the checked description.
-    connection.execute(
-        f"""
-        insert into "{table.name}" by name
+    order_by = identifiers(tuple(order) or table.key)
+    # DuckDB wants a row that another row of its table refers to in an earlier statement.
+    conditions = [
+        f"({_is_one_of(reference.columns, table.name, reference.target_columns)})"
+        for reference in table.references
+        if reference.target == table.name
+    ]
+    conditions += [f"not ({_is_one_of(table.key, table.name, table.key)})"] if conditions else []
+    statement = f"""
+        insert into {identifier(table.name)} by name
         select * from read_csv(
             $path, columns = $columns, header = true, auto_detect = false,
             delim = ',', quote = '"', escape = '"', nullstr = ''
         )
+        {f"where {' and '.join(conditions)}" if conditions else ""}
         order by {order_by}
-        """,  # noqa: S608
-        {"path": str(path), "columns": columns},
-    )
+        """
+    text = {"path": str(path), "columns": columns}
+    while connection.execute(statement, text).fetchone() != (0,) and conditions:
+        pass
 
 
-def _describe(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
-    connection.execute(f'comment on table "{table.name}" is {literal(table.description)}')
-    for column in table.columns:
-        place = f'"{table.name}"."{column.name}"'
-        connection.execute(f"comment on column {place} is {literal(column.description)}")
+def _is_one_of(columns: tuple[str, ...], table: str, targets: tuple[str, ...]) -> str:
+    """Return the condition that a row refers to nothing or to a row that is in a table already."""
+    some_missing = " or ".join(f"{identifier(name)} is null" for name in columns)
+    found = f"select ({identifiers(targets)}) from {identifier(table)}"
+    return f"{some_missing} or ({identifiers(columns)}) in ({found})"

@@ -8,14 +8,19 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
+from gradeline.database import conditions, ddl
+from gradeline.facts.rules import conditions as facts_conditions
+from gradeline.facts.rules import rows, tables
 from gradeline.places import QUERIES
 
 LAYOUT = "1"
-FOUNDATIONS = ("macros.sql", "tables.sql", "scoring.sql")
+FOUNDATIONS = ("macros.sql", "scoring.sql")
+# The code that, with the descriptor, says what the tables are and what they hold.
+RULEBOOK = (conditions, ddl, facts_conditions, rows, tables)
 
 
 def schema_files() -> list[Path]:
-    """Return the SQL files that make the tables of facts, in the order in which they are run."""
+    """Return the SQL files that tables and views rest on, in the order in which they are run."""
     return [QUERIES / "schema" / name for name in FOUNDATIONS]
 
 
@@ -33,13 +38,14 @@ def content_files(data: Path) -> list[Path]:
     return [
         data / "datapackage.json",
         *sorted(data.glob("*.csv")),
+        *(Path(module.__file__) for module in RULEBOOK if module.__file__),
         *schema_files(),
         *derived_files(),
     ]
 
 
 def fingerprint(data: Path) -> str:
-    """Return 16 hexadecimal digits that change whenever a fact, a table or a view changes."""
+    """Return 16 hexadecimal digits that change whenever a fact, a rule or a view changes."""
     digest = hashlib.sha256(LAYOUT.encode())
     for path in content_files(data):
         digest.update(path.name.encode() + b"\0")

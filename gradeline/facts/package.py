@@ -1,8 +1,12 @@
 """Read `datapackage.json`, the description of every table and column of facts.
 
-The format is the Frictionless Data Package standard with two properties of our own: `partialDate`
-of string fields that hold a date known only to the year or the month (`2013`, `2013-04`), and
-`isLarge` of resources too long to be read row by row.
+What it says of types, keys, ranges and allowed values stands nowhere else: the checks of the facts
+and the tables of the database are made from it. The format is the Frictionless Data Package
+standard with properties of our own: `partialDate` of string fields that hold a date known only to
+the year or the month (`2013`, `2013-04`), `isLarge` of resources too long to be read row by row,
+`mayBeEmpty` of resources that may have no rows, and `optionalForeignKeys` of schemas, which hold
+only where all their cells are given (readers of the standard take a partly empty one for a fault).
+A constraint or a property of a schema that is not known here is a fault, as nothing would check it.
 """
 
 import json
@@ -11,31 +15,38 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from gradeline.facts.dates import is_date
 from gradeline.facts.faults import Fault, FaultyFacts
 
 DESCRIPTOR = "datapackage.json"
 TYPES = frozenset({"string", "integer", "number", "boolean", "date"})
+WITH_LIMITS = frozenset({"integer", "number", "date"})
+CONSTRAINTS = frozenset({"required", "unique", "enum", "pattern", "minimum", "maximum"})
+SCHEMA = frozenset({"fields", "primaryKey", "uniqueKeys", "foreignKeys", "optionalForeignKeys"})
+Limit = float | str
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its Table Schema type, its meaning and the constraints on its cells."""
+    """One column: its Table Schema type, its meaning and the constraints on its cells.
+
+    Limits are numbers, or days written YYYY-MM-DD where the type is a date.
+    """
 
     name: str
     type: str
     description: str
     required: bool = False
-    unique: bool = False
     enum: tuple[str, ...] = ()
     pattern: str | None = None
-    minimum: float | None = None
-    maximum: float | None = None
+    minimum: Limit | None = None
+    maximum: Limit | None = None
     partial_date: bool = False
 
 
 @dataclass(frozen=True)
 class Reference:
-    """Cells of `columns` must be found in `target_columns` of the table `target`."""
+    """Cells of `columns`, where all are given, are found in `target_columns`, a key of `target`."""
 
     columns: tuple[str, ...]
     target: str
@@ -51,13 +62,20 @@ class Table:
     description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    unique_keys: tuple[tuple[str, ...], ...] = ()
     references: tuple[Reference, ...] = ()
     is_large: bool = False
+    may_be_empty: bool = False
 
     @property
     def column_names(self) -> tuple[str, ...]:
         """Return the header the file must have, in order."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """Return the columns whose cells together, where all are given, stand in one row only."""
+        return (self.key, *self.unique_keys)
 
 
 @dataclass(frozen=True)
@@ -131,57 +149,98 @@ def _table(resource: Any, where: str, faults: list[Fault]) -> Table | None:
     if Path(resource["path"]).name != resource["path"]:
         faults.append(_fault(f"path {resource['path']!r} of {name}", "the name of a file in data/"))
         return None
+    if unknown := sorted(schema.keys() - SCHEMA):
+        faults.append(_fault(f"{', '.join(unknown)} in the schema of {name}", _known(SCHEMA)))
+    key = _names(schema.get("primaryKey", []))
+    fields = _list(schema, "fields", f"the schema of {name}", faults)
     columns = tuple(
-        column
-        for entry in _list(schema, "fields", f"the schema of {name}", faults)
-        if (column := _column(entry, name, faults)) is not None
+        column for entry in fields if (column := _column(entry, name, key, faults)) is not None
     )
-    key = schema.get("primaryKey", [])
-    key = _names(key)
     known = {column.name for column in columns}
+    if len({column.name.casefold() for column in columns}) < len(columns):
+        faults.append(_fault(f"fields of {name} that are called the same", "each name once"))
     if not key or not set(key) <= known:
         faults.append(_fault(f"primaryKey {list(key)} of {name}", f"columns among {sorted(known)}"))
-    references = []
-    for entry in schema.get("foreignKeys", []):
-        reference = _reference(entry)
-        if reference is None or not set(reference.columns) <= known:
-            faults.append(_fault(f"foreign key {entry} of {name}", "fields and a reference"))
-        else:
-            references.append(reference)
+    unique = _unique_keys(schema, name, known, faults)
     return Table(
         name,
         resource["path"],
         resource["description"],
         columns,
         key,
-        tuple(references),
+        tuple(each for each in dict.fromkeys(unique) if each != key),
+        _references(schema, name, known, faults),
         is_large=bool(resource.get("isLarge", False)),
+        may_be_empty=bool(resource.get("mayBeEmpty", False)),
     )
 
 
-def _column(entry: Any, table: str, faults: list[Fault]) -> Column | None:
+def _known(names: frozenset[str]) -> str:
+    return f"nothing but {', '.join(sorted(names))}"
+
+
+def _unique_keys(
+    schema: dict[str, Any], table: str, known: set[str], faults: list[Fault]
+) -> list[tuple[str, ...]]:
+    """Return the columns that are unique alone, then those that are so together."""
+    entries = schema.get("uniqueKeys", [])
+    if not isinstance(entries, list) or not all(
+        isinstance(entry, list) and entry and all(name in known for name in entry)
+        for entry in entries
+    ):
+        expected = f"lists of columns among {sorted(known)}"
+        faults.append(_fault(f"uniqueKeys {entries!r} of {table}", expected))
+        return []
+    alone = [
+        (entry["name"],)
+        for entry in schema.get("fields", [])
+        if isinstance(entry, dict)
+        and isinstance(entry.get("constraints"), dict)
+        and entry["constraints"].get("unique")
+        and entry.get("name") in known
+    ]
+    return [*alone, *(tuple(entry) for entry in entries)]
+
+
+def _references(
+    schema: dict[str, Any], table: str, known: set[str], faults: list[Fault]
+) -> tuple[Reference, ...]:
+    references = []
+    for entry in [*schema.get("foreignKeys", []), *schema.get("optionalForeignKeys", [])]:
+        reference = _reference(entry)
+        if reference is None or not set(reference.columns) <= known:
+            faults.append(_fault(f"foreign key {entry} of {table}", "fields and a reference"))
+        else:
+            references.append(reference)
+    return tuple(references)
+
+
+def _column(entry: Any, table: str, key: tuple[str, ...], faults: list[Fault]) -> Column | None:
     if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
         faults.append(_fault(f"{entry!r} among the fields of {table}", "an object with a name"))
         return None
     where = f"{table}.{entry['name']}"
-    if entry.get("type") not in TYPES:
-        faults.append(_fault(f"type {entry.get('type')!r} of {where}", f"one of {sorted(TYPES)}"))
+    kind = entry.get("type")
+    if kind not in TYPES:
+        faults.append(_fault(f"type {kind!r} of {where}", f"one of {sorted(TYPES)}"))
         return None
     if not entry.get("description"):
         faults.append(_fault(f"no description of {where}", "a sentence that says what it holds"))
         return None
     constraints = entry.get("constraints", {})
-    if not _are_constraints(constraints):
-        expected = "an object; enum a list, pattern a regular expression, limits numbers"
+    expected = _constraints_wanted(constraints, kind)
+    if expected is not None:
         faults.append(_fault(f"constraints {constraints!r} of {where}", expected))
+        return None
+    if entry.get("partialDate") and kind != "string":
+        faults.append(_fault(f"partialDate of {where}, a {kind}", "partialDate of a string only"))
         return None
     return Column(
         name=entry["name"],
-        type=entry["type"],
+        type=kind,
         description=entry["description"],
-        required=bool(constraints.get("required", False)),
-        unique=bool(constraints.get("unique", False)),
-        enum=tuple(str(value) for value in constraints.get("enum", [])),
+        required=bool(constraints.get("required", False)) or entry["name"] in key,
+        enum=tuple(_as_text(value) for value in constraints.get("enum", [])),
         pattern=constraints.get("pattern"),
         minimum=constraints.get("minimum"),
         maximum=constraints.get("maximum"),
@@ -189,17 +248,35 @@ def _column(entry: Any, table: str, faults: list[Fault]) -> Column | None:
     )
 
 
-def _are_constraints(constraints: Any) -> bool:
+def _as_text(value: Any) -> str:
+    """Return a value of JSON as it would stand in a cell."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _constraints_wanted(constraints: Any, kind: str) -> str | None:
+    """Say what the constraints of a column should be, or None where they can be checked."""
+    wanted = "an object; enum a list, pattern a regular expression"
     if not isinstance(constraints, dict) or not isinstance(constraints.get("enum", []), list):
-        return False
-    limits = (constraints.get("minimum", 0), constraints.get("maximum", 0))
-    if not all(isinstance(limit, int | float) for limit in limits):
-        return False
+        return wanted
+    if constraints.keys() - CONSTRAINTS:
+        return _known(CONSTRAINTS)
+    if "pattern" in constraints and kind != "string":
+        return "a pattern of text only"
     try:
         re.compile(constraints.get("pattern", ""))
     except (re.error, TypeError):
-        return False
-    return True
+        return wanted
+    limits = [constraints[name] for name in ("minimum", "maximum") if name in constraints]
+    if limits and kind not in WITH_LIMITS:
+        return f"limits of {', '.join(sorted(WITH_LIMITS))} only"
+    if kind == "date":
+        return None if all(map(_is_day, limits)) else "limits written YYYY-MM-DD"
+    are_numbers = all(type(limit) in (int, float) for limit in limits)
+    return None if are_numbers else "numbers as limits"
+
+
+def _is_day(limit: Any) -> bool:
+    return isinstance(limit, str) and is_date(limit)
 
 
 def _reference(entry: Any) -> Reference | None:
@@ -224,12 +301,25 @@ def _reference_faults(tables: tuple[Table, ...]) -> list[Fault]:
             faults.append(_fault(f"two tables called {table.name}", "each name once"))
         for reference in table.references:
             target = table if reference.target == table.name else seen.get(reference.target)
-            if target is None or not set(reference.target_columns) <= set(target.column_names):
-                faults.append(
-                    _fault(
-                        f"{table.name} refers to {reference.target}.{reference.target_columns}",
-                        "a table and columns described above it",
-                    )
-                )
+            expected = _target_wanted(table, reference, target)
+            if expected is not None:
+                found = f"{table.name} refers to {reference.target}.{reference.target_columns}"
+                faults.append(_fault(found, expected))
         seen[table.name] = table
     return faults
+
+
+def _target_wanted(table: Table, reference: Reference, target: Table | None) -> str | None:
+    """Say what a reference should lead to, or None where it can be held to."""
+    if target is None or not set(reference.target_columns) <= set(target.column_names):
+        return "a table and columns described above it"
+    if target.is_large:
+        return "a table that is not large: the keys of one that is are not kept"
+    if reference.target_columns not in target.keys:
+        keys = "; ".join(", ".join(key) for key in target.keys)
+        return f"a key of {target.name}: {keys}"
+    types = [{column.name: column.type for column in each.columns} for each in (table, target)]
+    pairs = zip(reference.columns, reference.target_columns, strict=True)
+    if any(types[0][name] != types[1][other] for name, other in pairs):
+        return "columns of the same types"
+    return None

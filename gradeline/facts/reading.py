@@ -7,16 +7,21 @@ stands.
 import csv
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from math import inf
 from pathlib import Path
+from typing import Any
 
+from gradeline.facts.dates import is_date, is_partial_date
 from gradeline.facts.faults import Fault
-from gradeline.facts.package import Column, Table
+from gradeline.facts.package import WITH_LIMITS, Column, Table
 
 LONGEST_SHOWN = 60
 CONTROL_CHARACTER = re.compile(r"[\x00-\x1f]")
-NUMBERS = {"integer": r"-?\d+", "number": r"-?\d+(\.\d+)?"}
+NUMBERS = {"integer": "-?[0-9]+", "number": r"-?[0-9]+(\.[0-9]+)?"}
+# The database keeps whole numbers in 64 bits.
+TOO_LARGE = 1e18
 
 
 @dataclass(frozen=True)
@@ -64,17 +69,22 @@ def _rows(text: str, file: str, table: Table) -> tuple[list[Row], list[Fault]]:
                 found = f"{len(cells)} cells" if cells else "an empty line"
                 faults.append(Fault(file, first, None, found, f"{len(names)} cells"))
                 continue
-            row = Row(first, dict(zip(names, cells, strict=True)))
-            row_faults = [
-                fault
-                for column in table.columns
-                if (fault := cell_fault(file, first, column, row.cells[column.name])) is not None
-            ]
-            faults += row_faults
-            rows.append(row)
+            rows.append(Row(first, dict(zip(names, cells, strict=True))))
     except csv.Error as error:
         faults.append(Fault(file, line + 1, None, str(error), "well-formed CSV"))
+    for column in table.columns:
+        faults += _cell_faults(file, rows, column)
     return rows, faults
+
+
+def _cell_faults(file: str, rows: list[Row], column: Column) -> Iterable[Fault]:
+    """Yield the faults of a column; each text in it is looked at once."""
+    texts = {row.cells[column.name] for row in rows}
+    if any(_expected(text, column) is not None for text in texts):
+        for row in rows:
+            fault = cell_fault(file, row.line, column, row.cells[column.name])
+            if fault is not None:
+                yield fault
 
 
 def quoted(text: str) -> str:
@@ -99,49 +109,39 @@ def _expected(text: str, column: Column) -> str | None:
         return "no spaces around the value"
     if CONTROL_CHARACTER.search(text):
         return "text of one line without control characters"
+    expected = _type_wanted(text, column) or _limits_wanted(text, column)
+    if expected is None and column.enum and text not in column.enum:
+        expected = f"one of {', '.join(column.enum)}"
+    if expected is None and column.pattern and not re.fullmatch(column.pattern, text):
+        expected = f"text of the form {column.pattern}"
+    return expected
+
+
+def _type_wanted(text: str, column: Column) -> str | None:
     if column.partial_date:
         return None if is_partial_date(text) else _date_wanted(text, "2013, 2013-04 or 2013-04-30")
     if column.type == "date":
         return None if is_date(text) else _date_wanted(text, "2013-04-30")
-    if column.type == "boolean" and text not in ("true", "false"):
-        return "true or false"
-    if column.type in ("integer", "number"):
-        return _number_wanted(text, column)
-    if column.enum and text not in column.enum:
-        return f"one of {', '.join(column.enum)}"
-    if column.pattern and not re.fullmatch(column.pattern, text):
-        return f"text of the form {column.pattern}"
+    if column.type == "boolean":
+        return None if text in ("true", "false") else "true or false"
+    if column.type not in NUMBERS or re.fullmatch(NUMBERS[column.type], text):
+        return None
+    return "a whole number" if column.type == "integer" else "a number"
+
+
+def _limits_wanted(text: str, column: Column) -> str | None:
+    if column.type not in WITH_LIMITS:
+        return None
+    value: Any = text if column.type == "date" else float(text)
+    if column.minimum is not None and value < column.minimum:
+        return f"at least {column.minimum}"
+    if column.maximum is not None and value > column.maximum:
+        return f"at most {column.maximum}"
+    if column.type == "integer" and abs(value) >= TOO_LARGE:
+        return "a whole number of at most 18 digits"
+    if column.type == "number" and abs(value) == inf:
+        return "a number of at most 300 digits"
     return None
-
-
-def _number_wanted(text: str, column: Column) -> str | None:
-    if not re.fullmatch(NUMBERS[column.type], text):
-        return "a whole number" if column.type == "integer" else "a number"
-    if column.minimum is not None and float(text) < column.minimum:
-        return f"at least {column.minimum:g}"
-    if column.maximum is not None and float(text) > column.maximum:
-        return f"at most {column.maximum:g}"
-    return None
-
-
-def is_date(text: str) -> bool:
-    """Say whether `text` is a day that exists, written YYYY-MM-DD."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def is_partial_date(text: str) -> bool:
-    """Say whether `text` is a year, a month or a day that exists: YYYY, YYYY-MM or YYYY-MM-DD."""
-    if re.fullmatch(r"\d{4}", text):
-        return text >= "1000"
-    if re.fullmatch(r"\d{4}-\d{2}", text):
-        return is_date(f"{text}-01")
-    return is_date(text)
 
 
 def _date_wanted(text: str, form: str) -> str:

@@ -6,8 +6,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from gradeline.database.files import UnreadableTable, table_columns, table_rows
+from gradeline.facts.dates import is_partial_date
 from gradeline.facts.holdings import Holdings
-from gradeline.facts.reading import is_partial_date
 from gradeline.importing.areas import Areas
 from gradeline.importing.expected import Expected, Wanted
 from gradeline.importing.observations import Figure, Key, merge

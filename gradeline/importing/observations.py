@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gradeline.facts.dates import first_day
 from gradeline.facts.holdings import Holdings
-from gradeline.facts.rules import first_day
 from gradeline.importing.summary import Summary
 from gradeline.importing.values import Value
 

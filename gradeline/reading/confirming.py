@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from gradeline.facts.reading import is_date
-from gradeline.facts.rules import first_day, last_day
+from gradeline.facts.dates import first_day, is_date, last_day
 from gradeline.reading.report import CHECK, NOT_JUDGED, OK
 from gradeline.reading.rows import (
     KINDS,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from gradeline.facts.rules import first_day, last_day
+from gradeline.facts.dates import first_day, last_day
 from gradeline.reading.frameworks.ilacs import NO_OVERALL_FROM
 from gradeline.reading.report import NOT_IN_FRAMEWORK
 from gradeline.reading.wording import plain

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from gradeline.database import ddl
 from gradeline.database.building import build, latest_build
 from gradeline.database.current import CurrentDatabase
 from gradeline.database.reading import Database, UnknownQuery
@@ -103,11 +104,7 @@ def test_faulty_facts_without_any_database_are_an_error(facts: Path) -> None:
 def test_failed_build_leaves_nothing_half_made(
     facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(
-        __import__("gradeline.database.filling", fromlist=["COLUMN_TYPES"]).COLUMN_TYPES,
-        "boolean",
-        "no such type",
-    )
+    monkeypatch.setitem(ddl.COLUMN_TYPES, "boolean", "no such type")
     with pytest.raises(NotMade, match="no such type"):
         build(facts)
     assert list((facts / "build").iterdir()) == []

@@ -1,6 +1,7 @@
 """What is wrong with spoiled facts is said with file, row, column, found and expected."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ def test_missing_cell_does_not_shift_the_grades(facts: Path) -> None:
     lines[4] = lines[4].replace("Adequate,", "", 1)
     path.write_text("\n".join(lines) + "\n", "utf-8")
     (fault, *_) = faults_of(facts)
-    assert (fault.row, fault.found, fault.expected) == (5, "10 cells", "11 cells")
+    assert (fault.row, fault.found, fault.expected) == (5, "11 cells", "12 cells")
 
 
 def test_duplicate_key_names_the_row_it_repeats(facts: Path) -> None:
@@ -152,6 +153,18 @@ def test_byte_order_mark_of_excel_does_no_harm(facts: Path) -> None:
         (lambda text: "[]", "no list called resources"),
         (lambda text: text.replace('"pattern": "', '"pattern": "(', 1), "constraints"),
         (lambda text: text.replace('"constraints": {', '"constraints": null, "was": {', 1), "None"),
+        (lambda text: text.replace('"maximum": 4', '"maxLength": 4', 1), "maxLength"),
+        (lambda text: text.replace('"maximum": 4', '"maximum": "4"', 1), "'maximum': '4'"),
+        (lambda text: text.replace('"maximum": 4', '"pattern": "4"', 1), "'pattern': '4'"),
+        (lambda text: text.replace('"uniqueKeys"', '"missingValues"', 1), "missingValues in the"),
+        (lambda text: text.replace('[\n            "measure_id"', '["no"', 1), "uniqueKeys [['no"),
+        (
+            lambda text: re.sub(
+                r'("resource": "source",\s+"fields": \[\s+)"source_id"', r'\1"title"', text
+            ),
+            "refers to source.('title',)",
+        ),
+        (lambda text: text.replace('"name": "note"', '"name": "title"', 1), "called the same"),
         (lambda text: text.replace('"theme.csv"', '"../theme.csv"'), "path '../theme.csv'"),
     ],
 )

@@ -1,8 +1,11 @@
-"""Rules that bind several columns or tables of facts, beyond types, keys and references."""
+"""Rules that bind rows and tables to each other, beyond keys and references."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from gradeline.facts.dates import first_day, last_day
+from gradeline.facts.faults import Fault
+from gradeline.facts.package import Package
 from gradeline.facts.reading import Row, quoted
 
 Facts = dict[str, list[Row]]
@@ -19,30 +22,32 @@ class Breach:
     expected: str
 
 
-def first_day(partial: str) -> str:
-    """Return the first day a partial date can mean, as YYYY-MM-DD."""
-    return partial + "-01-01"[(len(partial) - 4) :] if len(partial) < 10 else partial
+@dataclass(frozen=True)
+class TableRule:
+    """A rule, as the function that finds what breaks it; `source` says what it follows from.
+
+    The function is given facts whose cells, keys and references hold.
+    """
+
+    breaches: Callable[[Facts], Iterable[Breach]]
+    source: str
+
+    @property
+    def name(self) -> str:
+        """Return what the rule is called."""
+        return self.breaches.__name__
 
 
-def last_day(partial: str) -> str:
-    """Return a day no earlier than any that a partial date can mean, as YYYY-MM-DD."""
-    return partial + "-12-31"[(len(partial) - 4) :] if len(partial) < 10 else partial
+def table_faults(package: Package, facts: Facts) -> Iterable[Fault]:
+    """Yield a fault for every breach of a rule between rows or tables."""
+    for rule in TABLE_RULES:
+        for breach in rule.breaches(facts):
+            file = f"data/{package.table(breach.table).path}"
+            yield Fault(file, breach.row.line, breach.column, breach.found, breach.expected)
 
 
 def _by(facts: Facts, table: str, column: str) -> dict[str, dict[str, str]]:
     return {row.cells[column]: row.cells for row in facts[table]}
-
-
-def dates_in_order(facts: Facts) -> Iterable[Breach]:
-    """Fieldwork ends no earlier than it starts, and a report is published after it."""
-    for row in facts["inspection"]:
-        cells = row.cells
-        for earlier, later in (("start", "end"), ("start", "published"), ("end", "published")):
-            if not (cells[earlier] and cells[later]):
-                continue
-            if last_day(cells[later]) < first_day(cells[earlier]):
-                found = f"{cells[later]}, before {earlier} {cells[earlier]}"
-                yield Breach("inspection", row, later, found, f"a date not before {earlier}")
 
 
 def inspection_within_its_framework(facts: Facts) -> Iterable[Breach]:
@@ -57,13 +62,6 @@ def inspection_within_its_framework(facts: Facts) -> Iterable[Breach]:
         if too_early or too_late:
             expected = f"a date within {start} to {end or 'now'}, the framework's period"
             yield Breach("inspection", row, "framework_id", f"an inspection of {begun}", expected)
-
-
-def inspection_has_a_date(facts: Facts) -> Iterable[Breach]:
-    """Every inspection has a date of its own or one by which a later document names it."""
-    for row in facts["inspection"]:
-        if not any(row.cells[name] for name in ("start", "end", "published", "named")):
-            yield Breach("inspection", row, "start", "no date at all", "at least one date")
 
 
 def area_of_the_same_framework(facts: Facts) -> Iterable[Breach]:
@@ -109,18 +107,12 @@ def grades_only_where_graded(facts: Facts) -> Iterable[Breach]:
             yield Breach("inspection", row, "inspection_id", "no judgement", expected)
 
 
-def primary_grade_has_its_page(facts: Facts) -> Iterable[Breach]:
-    """A primary grade is read, word for word, on a page of the inspection's own report."""
+def primary_grade_is_of_its_report(facts: Facts) -> Iterable[Breach]:
+    """A primary grade is read in the inspection's own report."""
     inspections = _by(facts, "inspection", "inspection_id")
     for row in facts["judgement"]:
         if row.cells["evidence"] != "primary":
             continue
-        for column, expected in (
-            ("page", "the page of a primary grade"),
-            ("printed_text", "the words of a primary grade"),
-        ):
-            if not row.cells[column]:
-                yield Breach("judgement", row, column, "an empty cell", expected)
         own = inspections[row.cells["inspection_id"]]["source_id"]
         if row.cells["source_id"] != own:
             expected = f"the inspection's own report, {own}"
@@ -135,17 +127,6 @@ def area_has_a_theme(facts: Facts) -> Iterable[Breach]:
             found = quoted(row.cells["area_id"])
             expected = "every area in area_theme.csv"
             yield Breach("judgement_area", row, "area_id", found, expected)
-
-
-def unlike_area_says_its_scope(facts: Facts) -> Iterable[Breach]:
-    """An area that does not judge just the theme says what it does judge, for use in sentences."""
-    for row in facts["area_theme"]:
-        match, scope = row.cells["match"], row.cells["scope"]
-        if match == "same" and scope:
-            yield Breach("area_theme", row, "scope", quoted(scope), "nothing where match is same")
-        if match != "same" and not scope:
-            expected = f"what the area judges, as match is {match}"
-            yield Breach("area_theme", row, "scope", "an empty cell", expected)
 
 
 def no_overall_where_none_is_given(facts: Facts) -> Iterable[Breach]:
@@ -185,15 +166,12 @@ def comparator_has_its_figure(facts: Facts) -> Iterable[Breach]:
         if beside and (row.cells["inspection_id"], beside) not in own:
             expected = "a figure of the authority in the same report that stands beside no other"
             yield Breach("reported_figure", row, "compare_with", quoted(beside), expected)
-        if not beside and row.cells["about"] != "authority":
-            expected = "the figure of the authority that a comparator stands beside"
-            yield Breach("reported_figure", row, "compare_with", "an empty cell", expected)
 
 
 def measure_has_its_figures(facts: Facts) -> Iterable[Breach]:
     """A measure has figures or a reason why it has none; one printed again has those of the first.
 
-    A figure is an indicator or of a report, and a share names the figure it is a share of.
+    The reason is the only row of its measure.
     """
     matches: dict[str, list[Row]] = {}
     for row in facts["plan_measure_match"]:
@@ -206,46 +184,50 @@ def measure_has_its_figures(facts: Facts) -> Iterable[Breach]:
             yield Breach("plan_measure", row, "measure_id", found, expected)
     for rows in matches.values():
         for row in rows:
-            yield from _match_breaches(row, len(rows))
-    reported = {
-        (row.cells["inspection_id"], row.cells["figure_id"]) for row in facts["reported_figure"]
-    }
-    for row in facts["plan_measure_match"]:
-        whole = row.cells["with_figure_id"]
-        if whole and (row.cells["inspection_id"], whole) not in reported:
-            expected = "a figure of the same report in reported_figure.csv"
-            yield Breach("plan_measure_match", row, "with_figure_id", quoted(whole), expected)
+            if row.cells["match"] == "none" and len(rows) > 1:
+                found, expected = "'none' beside other rows", "none as the only row"
+                yield Breach("plan_measure_match", row, "match", found, expected)
 
 
-def _match_breaches(row: Row, of_measure: int) -> Iterable[Breach]:
-    cells, table = row.cells, "plan_measure_match"
-    has_none = cells["match"] == "none"
-    if has_none and of_measure > 1:
-        yield Breach(table, row, "match", "'none' beside other rows", "none as the only row")
-    given = bool(cells["indicator_id"]) + bool(cells["figure_id"])
-    if given != (not has_none) or bool(cells["figure_id"]) != bool(cells["inspection_id"]):
-        expected = "an indicator or a figure of an inspection, and neither for none"
-        yield Breach(table, row, "match", f"{given} figures", expected)
-    if bool(cells["reckoned"]) == has_none:
-        expected = "how the measure is reckoned from its figure, and nothing for none"
-        yield Breach(table, row, "reckoned", quoted(cells["reckoned"]), expected)
-    if bool(cells["with_figure_id"]) != cells["reckoned"].endswith("share"):
-        expected = "the figure of which a share is taken, and nothing else"
-        yield Breach(table, row, "with_figure_id", quoted(cells["with_figure_id"]), expected)
-
-
-RULES: tuple[Callable[[Facts], Iterable[Breach]], ...] = (
-    inspection_has_a_date,
-    dates_in_order,
-    inspection_within_its_framework,
-    area_of_the_same_framework,
-    label_of_the_framework,
-    grades_only_where_graded,
-    primary_grade_has_its_page,
-    area_has_a_theme,
-    unlike_area_says_its_scope,
-    no_overall_where_none_is_given,
-    discrepancy_has_its_statements,
-    comparator_has_its_figure,
-    measure_has_its_figures,
+TABLE_RULES = (
+    TableRule(
+        inspection_within_its_framework,
+        "framework.csv: the period in which Ofsted inspected under each framework.",
+    ),
+    TableRule(
+        area_of_the_same_framework,
+        "judgement_area.csv: the areas that the reports of each framework print.",
+    ),
+    TableRule(
+        label_of_the_framework,
+        "grade.csv: the grades of each scale as reports print them.",
+    ),
+    TableRule(
+        grades_only_where_graded,
+        "inspection_kind.csv: which kinds of inspection and visit give grades.",
+    ),
+    TableRule(
+        primary_grade_is_of_its_report,
+        "datapackage.json: primary evidence is what the inspection's own report says.",
+    ),
+    TableRule(
+        area_has_a_theme,
+        "A grade that belongs to no theme would be left out in silence.",
+    ),
+    TableRule(
+        no_overall_where_none_is_given,
+        "framework.csv: the frameworks under which Ofsted gives an overall grade.",
+    ),
+    TableRule(
+        discrepancy_has_its_statements,
+        "datapackage.json: a disagreement is between sources, each with its statement.",
+    ),
+    TableRule(
+        comparator_has_its_figure,
+        "A report prints a comparator for a figure of the authority.",
+    ),
+    TableRule(
+        measure_has_its_figures,
+        "The scorecard shows every measure once, with its figures or why it has none.",
+    ),
 )

@@ -1,0 +1,112 @@
+"""The rulebook in SQL: what must hold of a cell or a row, for tables and for checks of files.
+
+It says of columns with their types what the facts room asks of cells of text, and of columns of
+text the same. What is missing meets every condition but that it must be given.
+"""
+
+from typing import assert_never
+
+from gradeline.database.literals import identifier, literal
+from gradeline.facts.dates import DAY, FIRST, PARTIAL
+from gradeline.facts.package import WITH_LIMITS, Column
+from gradeline.facts.reading import NUMBERS, TOO_LARGE
+from gradeline.facts.rules.conditions import (
+    Alike,
+    Begins,
+    Both,
+    Condition,
+    Either,
+    Equal,
+    Given,
+    If,
+    Is,
+    Not,
+    NotBefore,
+)
+
+SPACE = r"[\s\p{Z}\x{85}]"
+UNTIDY = rf"^{SPACE}|{SPACE}$|[\x00-\x1f]"
+
+
+def of_cell(column: Column) -> list[str]:
+    """Return what must hold of a cell of its type; each is true or null where it is empty."""
+    cell = identifier(column.name)
+    conditions = [_is_partial_date(cell)] if column.partial_date else []
+    if column.enum:
+        conditions.append(f"{cell} in ({', '.join(map(literal, column.enum))})")
+    if column.pattern:
+        conditions.append(f"regexp_full_match({cell}, {literal(column.pattern)})")
+    return conditions + _limits(cell, column)
+
+
+def of_text(column: Column) -> list[str]:
+    """Return what must hold of a cell as it stands in a file; each is true or null where empty."""
+    text = identifier(column.name)
+    value = f"try_cast({text} as {'date' if column.type == 'date' else 'double'})"
+    conditions = [f"not regexp_matches({text}, {literal(UNTIDY)})", *of_cell(column)]
+    if column.type in WITH_LIMITS:
+        limits = _limits(text, column)
+        conditions = [each for each in conditions if each not in limits] + _limits(value, column)
+    match column.type:
+        case "boolean":
+            conditions.append(f"{text} in ('true', 'false')")
+        case "date":
+            conditions.append(f"regexp_full_match({text}, {literal(DAY)})")
+            conditions.append(f"({text} is null or {value} is not null)")
+        case "integer" | "number":
+            conditions.append(f"regexp_full_match({text}, {literal(NUMBERS[column.type])})")
+            bound = f"abs({value}) < {TOO_LARGE}" if column.type == "integer" else None
+            conditions.append(bound or f"isfinite({value})")
+    return conditions
+
+
+def of_row(condition: Condition) -> str:
+    """Return a condition of the rules on rows, true or false of every row, typed or of text."""
+    match condition:
+        case Given(column):
+            return f"{identifier(column)} is not null"
+        case Is(column, value):
+            return f"{identifier(column)} is not distinct from {literal(value)}"
+        case Begins(column, words):
+            return f"starts_with(coalesce({identifier(column)}, ''), {literal(words)})"
+        case Equal(column, other):
+            return f"{identifier(column)} is not distinct from {identifier(other)}"
+        case NotBefore(later, earlier):
+            return _is_not_before(later, earlier)
+        case Not(negated):
+            return f"not ({of_row(negated)})"
+        case Either(first, second):
+            return f"(({of_row(first)}) or ({of_row(second)}))"
+        case Both(first, second):
+            return f"(({of_row(first)}) and ({of_row(second)}))"
+        case Alike(first, second):
+            return f"({of_row(first)}) = ({of_row(second)})"
+        case If(first, second):
+            return f"(not ({of_row(first)}) or ({of_row(second)}))"
+        case _:
+            assert_never(condition)
+
+
+def _limits(value: str, column: Column) -> list[str]:
+    limits = (("<", column.maximum), (">", column.minimum))
+    return [
+        f"{value} {sign}= {f'date {literal(limit)}' if isinstance(limit, str) else limit}"
+        for sign, limit in limits
+        if limit is not None
+    ]
+
+
+def _is_partial_date(text: str) -> str:
+    day = f"try_cast(left({text} || {literal(FIRST)}, 10) as date)"
+    return (
+        f"({text} is null or (regexp_full_match({text}, {literal(PARTIAL)}) and {day} is not null))"
+    )
+
+
+def _is_not_before(later: str, earlier: str) -> str:
+    """Compare two dates by as much of them as is known of both."""
+    texts = [f"cast({identifier(name)} as varchar)" for name in (later, earlier)]
+    known = f"least(length({texts[0]}), length({texts[1]}))"
+    are_dates = " and ".join(_is_partial_date(text) for text in texts)
+    in_order = " >= ".join(f"left({text}, {known})" for text in texts)
+    return f"(not ({are_dates}) or coalesce({in_order}, true))"
