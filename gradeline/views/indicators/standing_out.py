@@ -29,6 +29,7 @@ def standing_out(chosen: Choices) -> Section:
     frame = rows(
         chosen.database,
         "indicators/red_list",
+        as_at=chosen.as_at,
         authority_ids=chosen.authority_ids,
     )
     listed = frame[frame["authority_id"].notna()]
