@@ -91,33 +91,33 @@ def plain(name: str) -> str:
 
 
 def said_by_lists() -> list[Said]:
-    current, abolished = {}, {}
+    current: dict[str, str] = {}
+    abolished: dict[str, str] = {}
     for row in read_rows(DATA / "authority.csv"):
         if row["kind"] == "authority":
             name = plain(re.sub(r" \(to \d{4}\)$", "", row["name"]))
             (abolished if row["abolished"] else current)[name] = row["authority_id"]
-    found = []
+    found: list[Said] = []
     for year, (file, sheet, name_at, blocks) in FILES.items():
         book = CalamineWorkbook.from_path(PUBLISHED / file)
         is_second = False
-        for number, row in enumerate(
-            book.get_sheet_by_name(sheet).to_python(skip_empty_area=False), 1
-        ):
-            first = str(row[0])
+        sheet_rows: list[list[Any]] = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        for number, cells in enumerate(sheet_rows, 1):
+            first = str(cells[0])
             is_second = is_second or (number > 100 and bool(re.search("existed|no longer", first)))
             if first != "Ofsted Local Authority Webpage":
                 continue
-            name = plain(str(row[name_at]))
-            gone = is_second or "No longer exists" in row
+            name = plain(str(cells[name_at]))
+            gone = is_second or "No longer exists" in cells
             names = (abolished, current) if gone else (current, abolished)
             authority = names[0].get(name) or OTHER_NAMES.get(name) or names[1][name]
             for day_at, family, areas in blocks:
-                day = row[day_at]
+                day = cells[day_at]
                 if not isinstance(day, date | datetime):
                     assert day == ""
                     continue
                 for at, area in areas.items():
-                    words = str(row[at]).strip()
+                    words = str(cells[at]).strip()
                     if words not in ("", "-"):
                         day_text = day.isoformat()[:10]
                         letter = letter_of(words)
