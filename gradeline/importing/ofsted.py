@@ -166,7 +166,8 @@ def _take_over(
     if news:
         merged = held | news
         holdings.put("national_inspection", [merged[key] for key in sorted(merged)])
-    return [entry for entry in outcomes.history if (entry.code, entry.start) in rows]
+    usable = {(entry.code, entry.start): entry for entry in reversed(outcomes.history)}
+    return [usable[key] for key in rows]
 
 
 def _rows(

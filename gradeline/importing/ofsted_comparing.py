@@ -115,7 +115,8 @@ def _compare_entry(held: _Held, entry: Entry, summary: Summary) -> None:
     what = f"{name}, {held.kinds[entry.kind_id]}, {partial(entry.start)}"
     shown = f"{what} ({theme}{entry.where})"
     if not found:
-        summary.remark(f"{shown} is on the list and not held here")
+        lacking = "its report is not held" if entry.is_graded else "not held"
+        summary.remark(f"{shown} is on the list and {lacking} here")
     elif len(found) > 1:
         summary.remark(f"{shown} could be any of {', '.join(ids)}, held here: not compared")
     elif differing := _differing(held, entry, found[0]):

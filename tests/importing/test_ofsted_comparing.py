@@ -145,14 +145,28 @@ def test_care_leavers_were_judged_with_children_in_care_before_2023(
     )
 
 
-def test_graded_inspection_that_is_not_held_is_told(facts: Path, list_file: Path) -> None:
+def test_graded_inspection_without_report_is_taken_from_the_list_and_told(
+    facts: Path, list_file: Path
+) -> None:
     rows = [*HISTORY_ROWS, past(EAST, NEW_DAYS, ["Good"] * 5)]
     summary = run(facts, list_file, book(history=rows))
-    assert list(told(summary, "on the list and not held here")) == [
+    assert list(told(summary, "on the list and its report is not held here")) == [
         "Cheshire East, ILACS standard inspection, 10 March 2025 "
-        "(ILACS inspection history, row 7) is on the list and not held here"
+        "(ILACS inspection history, row 7) is on the list and its report is not held here"
     ]
-    assert not any(row["start"] == "2025-03-10" for row in read_rows(facts / "inspection.csv"))
+    (inspection,) = (
+        row
+        for row in read_rows(facts / "inspection.csv")
+        if (row["authority_id"], row["start"]) == ("cheshire-east", "2025-03-10")
+    )
+    judgements = [
+        row
+        for row in read_rows(facts / "judgement.csv")
+        if row["inspection_id"] == inspection["inspection_id"]
+    ]
+    assert [(row["label"], row["evidence"]) for row in judgements] == [
+        ("Good", "official list")
+    ] * 5
 
 
 def test_other_kind_and_publication_day_are_told(facts: Path, list_file: Path) -> None:

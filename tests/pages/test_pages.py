@@ -191,7 +191,7 @@ def test_like_for_like_leaves_fewer_grades() -> None:
 
 def test_chart_has_a_text_for_those_who_cannot_see_it() -> None:
     (chart,) = opened(TRAJECTORIES).get("plotly_chart")
-    assert chart.proto.alt.startswith("Step chart of 18 grades for overall effectiveness")
+    assert chart.proto.alt.startswith("Step chart of 19 grades for overall effectiveness")
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_record_of_every_inspection_opens() -> None:
 
 def test_record_says_what_is_unknown_and_what_the_sources_say() -> None:
     text = html(opened(RECORD, inspection="cwac-slac-2010"))
-    assert "Not known, which is not the same as not judged: 20 areas" in text
+    assert "Not known, which is not the same as not judged: 19 areas" in text
     assert "Which service was inadequate in 2010" in text
     assert "words not seen, article" in text
     assert "The whole service was downgraded to inadequate in 2010." in text

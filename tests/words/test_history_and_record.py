@@ -71,7 +71,7 @@ def test_summary_of_an_inspection_without_report_says_so(database: Database) -> 
         "inspection_record/judgements", {**asked, "as_at": date(2026, 11, 21)}
     )
     assert summary(row, judgements) == (
-        "Child protection inspection of Cheshire West and Chester, October 2012. "
+        "Child protection inspection of Cheshire West and Chester, named by October 2012. "
         "1 judgement held: 1 Adequate. Its own report is not held: grades are from Ofsted's list."
     )
     assert publication(row) == "9 November 2012 (from Ofsted's list of outcomes)"

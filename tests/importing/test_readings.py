@@ -1,0 +1,137 @@
+"""Readings of reports, saved as JSON lines: what is taken over and what is left out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gradeline.database.building import check
+from gradeline.facts.holdings import Holdings
+from gradeline.importing.readings import import_readings
+from gradeline.importing.summary import Summary
+from gradeline.importing.unusable import UnusableFile
+from tests.conftest import read_rows
+
+Answer = dict[str, Any]
+AREAS = ("leaders", "help_protection", "in_care", "care_leavers")
+
+
+def judgement(area: str, grade: str, status: str = "ok") -> Answer:
+    place = {"where": "table", "label": area, "words": grade, "grade": grade, "page": 1}
+    readings = [place] if status == "ok" else []
+    return {"area": area, "grade": grade, "page": 1, "status": status, "label": area} | {
+        "words": grade,
+        "readings": readings,
+    }
+
+
+def answer(**changes: Any) -> Answer:
+    return {
+        "file": "80471_halton/children's services inspection - 04 may 2027.pdf",
+        "framework": "ilacs",
+        "kind": None,
+        "title": "Inspection of Halton local authority children's services",
+        "licence": "Open Government Licence v3.0",
+        "authority_id": "halton",
+        "start": "2027-03-01",
+        "end": "2027-03-05",
+        "published": None,
+        "read_from": {"start": {"words": "1 to 5 March 2027", "page": 1}},
+        "judgements": [
+            *(judgement(area, "Good") for area in AREAS),
+            judgement("overall", "", "not in this framework"),
+            judgement("in_care_and_leavers", "", "not in this framework"),
+        ],
+        "problems": [],
+    } | changes
+
+
+def run(facts: Path, *lines: Answer | str) -> Summary:
+    file = facts.parent / "readings.jsonl"
+    texts = [line if isinstance(line, str) else json.dumps(line) for line in lines]
+    file.write_text("\n".join(texts), encoding="utf-8")
+    holdings = Holdings(facts, check)
+    summary = import_readings(holdings, file, None)
+    if not summary.is_empty:
+        holdings.save()
+    return summary
+
+
+def new(facts: Path) -> list[dict[str, str]]:
+    return [row for row in read_rows(facts / "inspection.csv") if row["start"] == "2027-03-01"]
+
+
+def test_report_is_held_as_read_by_the_reader_with_its_pages(facts: Path) -> None:
+    summary = run(facts, answer())
+    (inspection,) = new(facts)
+    assert inspection["kind_id"] == "ilacs"
+    assert (inspection["published"], inspection["published_basis"]) == ("2027-05-04", "file name")
+    rows = [
+        row
+        for row in read_rows(facts / "judgement.csv")
+        if row["inspection_id"] == inspection["inspection_id"]
+    ]
+    assert [(row["label"], row["evidence"], row["page"], row["read_by"]) for row in rows] == [
+        ("Good", "primary", "1", "reader")
+    ] * 4
+    assert summary.counts["added"] == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"authority_id": None}, "reports of no known authority"),
+        ({"framework": None}, "reports of no framework that is held"),
+        (
+            {"judgements": [judgement("leaders", "", "check"), judgement("in_care", "Good")]},
+            "reports with a grade in doubt",
+        ),
+        ({"file": "report.pdf"}, "reports without a publication day"),
+        ({"judgements": []}, "reports without a grade"),
+    ],
+)
+def test_reading_in_doubt_is_left_out_and_named_and_sound_ones_are_taken(
+    facts: Path, changes: Answer, reason: str
+) -> None:
+    sound = answer(
+        authority_id="wigan", file="80579_wigan/report - 05 may 2027.pdf", start="2027-03-01"
+    )
+    summary = run(facts, answer(**changes), sound)
+    assert summary.left_out[reason] == 1
+    assert [row["authority_id"] for row in new(facts)] == ["wigan"]
+
+
+def test_line_that_is_no_reading_is_named(facts: Path) -> None:
+    summary = run(facts, "{", answer())
+    assert summary.left_out["lines that are no reading of a report"] == 1
+    assert len(new(facts)) == 1
+
+
+def test_second_report_of_an_inspection_is_named(facts: Path) -> None:
+    other = answer(file="80471_halton/copy - 04 may 2027.pdf")
+    summary = run(facts, answer(), other)
+    assert summary.left_out["second reports of one inspection: the first was taken"] == 1
+
+
+def test_what_people_read_stays_and_a_difference_is_told(facts: Path) -> None:
+    before = (facts / "judgement.csv").read_bytes()
+    areas = ("leaders", "help_protection", "in_care", "care_leavers", "overall")
+    own = answer(
+        authority_id="warrington",
+        file="80575_warrington/report - 30 july 2024.pdf",
+        start="2024-06-10",
+        end="2024-06-14",
+        judgements=[
+            *(judgement(area, "Inadequate") for area in areas),
+            judgement("in_care_and_leavers", "", "not in this framework"),
+        ],
+    )
+    summary = run(facts, own)
+    assert (facts / "judgement.csv").read_bytes() == before
+    assert any("leaders is held as Outstanding" in remark for remark in summary.remarks)
+
+
+def test_file_that_is_not_there_is_named(facts: Path) -> None:
+    with pytest.raises(UnusableFile, match="cannot be read"):
+        import_readings(Holdings(facts, check), facts / "none.jsonl", None)
