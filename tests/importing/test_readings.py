@@ -8,10 +8,12 @@ import pytest
 
 from gradeline.database.building import check
 from gradeline.facts.holdings import Holdings
+from gradeline.facts.saving import saving
 from gradeline.importing.readings import import_readings
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from tests.conftest import read_rows
+from tests.importing.conftest import never_told
 
 Answer = dict[str, Any]
 AREAS = ("leaders", "help_protection", "in_care", "care_leavers")
@@ -51,10 +53,10 @@ def run(facts: Path, *lines: Answer | str) -> Summary:
     file = facts.parent / "readings.jsonl"
     texts = [line if isinstance(line, str) else json.dumps(line) for line in lines]
     file.write_text("\n".join(texts), encoding="utf-8")
-    holdings = Holdings(facts, check)
-    summary = import_readings(holdings, file, None)
-    if not summary.is_empty:
-        holdings.save()
+    with saving(facts, check, never_told) as holdings:
+        summary = import_readings(holdings, file, None)
+        if not summary.is_empty:
+            holdings.save()
     return summary
 
 
