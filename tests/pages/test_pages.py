@@ -249,9 +249,10 @@ def test_record_of_every_inspection_opens() -> None:
 
 
 def test_record_says_what_is_unknown_and_what_the_sources_say() -> None:
-    text = html(opened(RECORD, inspection="cwac-slac-2010"))
+    app = opened(RECORD, inspection="cwac-slac-2010")
+    text = html(app)
     assert "Not known, which is not the same as not judged: 20 areas" in text
-    assert "Which service was inadequate in 2010" in text
+    assert "Which service was inadequate in 2010" in [each.value for each in app.subheader]
     assert "words not seen, article" in text
     assert "The whole service was downgraded to inadequate in 2010." in text
 
