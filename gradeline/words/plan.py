@@ -97,7 +97,8 @@ def source(plan: Any) -> str:
     """Name the documents the page is from: the plan, and the report that it answers."""
     return (
         f"{plan.publisher}, {plan.document}, {plan.drafted}, read as damaged text; what is wrong in"
-        f" it is listed on Sources and method. Findings of the report: {plan.report}"
+        f" it is listed on Sources and method. Findings of the report:"
+        f" {plan.report_publisher}, {plan.report}"
     )
 
 

@@ -1,7 +1,8 @@
 -- Question: whose improvement plan is held, and which report does it answer?
 -- Grain: one row.
 -- Parameters: none.
--- Columns: authority, short_title, drafted (text), inspection_id, report, publisher, document.
+-- Columns: authority, short_title, drafted (text), inspection_id, report, report_publisher, publisher,
+--          document.
 
 select
     authority.name as authority,
@@ -9,6 +10,7 @@ select
     plan.drafted,
     plan.inspection_id,
     report.short_title as report,
+    report.publisher as report_publisher,
     document.publisher,
     document.title as document
 from plan

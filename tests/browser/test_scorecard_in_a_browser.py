@@ -74,7 +74,7 @@ def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
     assert f"row {rows['m46']}" in messages.inner_text()
 
     with page.expect_download() as caught:
-        own_section = page.locator(".st-key-own-csv")
+        own_section = page.locator(".st-key-own-values-csv")
         own_section.get_by_role("button").click()
     saved = Path(caught.value.path()).read_text("utf-8-sig")
     assert "m40" in saved

@@ -117,7 +117,7 @@ def test_page_says_what_it_does_before_any_file_is_given() -> None:
     assert app.title[0].value == "Add a report"
     text = html(app)
     for sentence in (*say.WHAT_IT_DOES, *say.WHAT_IT_NEVER_DOES, *say.WHAT_IT_READS):
-        assert sentence in text.replace("&#x27;", "'")
+        assert sentence in text.replace("&#39;", "'")
     assert offered(app) == []
     assert app.file_uploader[0].allowed_type == [".pdf", ".txt"]
 
@@ -212,7 +212,7 @@ def test_table_and_body_that_differ_are_left_to_the_person() -> None:
     ]
     assert widget(app, "selectbox", f"grade-{name}").value == ""
     assert "To check: the table and the body differ." in html(app)
-    assert f"{say.short(name).capitalize()}: &quot;" in html(app)
+    assert f"{say.short(name).capitalize()}: &#34;" in html(app)
     confirm(app)
     assert "Choose the grade of" in html(app)
     widget(app, "selectbox", f"grade-{name}").select("Good").run()

@@ -1,5 +1,6 @@
 """Every page answers for each choice of those that stand by default, and with guests."""
 
+import re
 from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
 
@@ -31,6 +32,12 @@ def html(app: AppTest) -> str:
     return "\n".join(str(element.proto.body) for element in app.get("html"))
 
 
+def linked(app: AppTest) -> list[str]:
+    """Return the guests that the link holds; of one AppTest gives the text alone."""
+    held = app.query_params["with"]
+    return [held] if isinstance(held, str) else held
+
+
 @pytest.mark.parametrize("page", GOES_BY_AUTHORITIES, ids=lambda page: page.title)
 def test_page_answers_for_each_choice_of_the_default_authorities(page: Page) -> None:
     app = opened(page)
@@ -60,12 +67,13 @@ def test_page_answers_for_guests_alone(page: Page) -> None:
     app = opened(page, GUESTS[:2], **dict.fromkeys(DEFAULT, "false"))
     assert not app.exception
     assert not app.error
-    text = html(app)
-    assert "Warrington" not in text.replace("Warrington, ", "")
+    # The names of inspections begin so, and the facts say of one measure what a report gives.
+    text = re.sub(r"Warrington(, |.s report gives)", "", html(app))
+    assert "Warrington" not in text
 
 
 def test_guest_that_is_not_known_or_stands_by_default_is_said_and_left_out() -> None:
-    app = opened(SIDE_BY_SIDE, ("nowhere", "warrington", "halton"))
+    app = opened(TRAJECTORIES, ("nowhere", "warrington", "halton"))
     said = [warning.value for warning in app.warning]
     assert any("“nowhere”" in each for each in said)
     assert any("Warrington is among those compared already" in each for each in said)
@@ -73,24 +81,24 @@ def test_guest_that_is_not_known_or_stands_by_default_is_said_and_left_out() -> 
 
 
 def test_seventh_authority_is_said_and_left_out() -> None:
-    app = opened(SIDE_BY_SIDE, (*GUESTS, "bury"))
+    app = opened(TRAJECTORIES, (*GUESTS, "bury"))
     assert any("Bury is left out" in warning.value for warning in app.warning)
     assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton", "Wigan", "Hampshire"]
 
 
 def test_guest_can_be_added_and_sent_away() -> None:
-    app = opened(SIDE_BY_SIDE)
+    app = opened(TRAJECTORIES)
     app.selectbox(key="guest").select("Halton").run()
-    assert app.query_params["with"] == ["halton"]
+    assert linked(app) == ["halton"]
     app.selectbox(key="guest").select("Wigan").run()
-    assert app.query_params["with"] == ["halton", "wigan"]
+    assert linked(app) == ["halton", "wigan"]
     app.checkbox(key="with_halton").uncheck().run()
-    assert app.query_params["with"] == ["wigan"]
+    assert linked(app) == ["wigan"]
     assert "Halton" not in html(app)
 
 
 def test_links_of_a_page_keep_the_guests() -> None:
-    text = html(opened(SIDE_BY_SIDE, GUESTS[:2]))
+    text = html(opened(TRAJECTORIES, GUESTS[:2]))
     targets = [part.split('"')[0] for part in text.split('href="')[1:]]
     inside = [target.replace("&amp;", "&") for target in targets if "://" not in target]
     inside = [target for target in inside if not target.startswith("#")]
@@ -112,7 +120,7 @@ def test_another_authority_that_is_a_guest_already_is_no_mistake_of_the_link() -
 
 
 def test_abolished_guest_is_shown_to_the_day_it_ended() -> None:
-    app = opened(SIDE_BY_SIDE, ("cumbria-to-2023",))
+    app = opened(TRAJECTORIES, ("cumbria-to-2023",))
     assert any(
         "Cumbria (to 2023) existed until 31 March 2023" in warning.value for warning in app.warning
     )

@@ -15,11 +15,10 @@ ALLOWED = {
     "benchmark_large.py": "measures the live facts multiplied",
     "importing/test_lait.py": "holds the live figures against the published file",
     "importing/test_neighbours.py": "holds the live neighbours against the published model",
-    "reading/goldens.py": "reads with the register of authorities and the areas",
     "reading/test_authorities.py": "tests the register of authorities",
-    "reading/test_fixtures.py": "reads with the register of authorities and the areas",
     "reading/test_fuzz.py": "reads with the register of authorities and the areas",
     "reading/test_profile.py": "holds the live figures of reports against their reports",
+    "reading/real_reports.py": "reads with the register of authorities and the areas",
     "reading/test_real_reports.py": "holds the live judgements against their reports",
 }
 
