@@ -9,9 +9,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from gradeline.places import ROOT
 from tests.conftest import chromium
@@ -27,17 +29,9 @@ SWITCHES = (
 )
 START_SECONDS = 60
 PATIENCE = 90_000
-# Counts how often a run of the script has ended since the page was opened.
-COUNT_RUNS = """
-window.runsEnded = 0;
-new MutationObserver(changes => {
-  window.runsEnded += changes.filter(change =>
-    change.target.dataset.testScriptState === "notRunning" && change.oldValue !== "notRunning"
-  ).length;
-}).observe(document, {
-  subtree: true, attributeOldValue: true, attributeFilter: ["data-test-script-state"]
-});
-"""
+SOCKETS: WeakKeyDictionary[Page, WebSocket] = WeakKeyDictionary()
+# All that was received has been worked off and drawn.
+IS_IDLE = "() => new Promise(done => requestAnimationFrame(() => requestIdleCallback(done)))"
 # The foot is the last that every page shows; charts and changes of colour take a moment more.
 IS_SETTLED = """() => {
   const shown = selector => [...document.querySelectorAll(selector)];
@@ -122,13 +116,26 @@ def page(browser: Browser) -> Iterator[Page]:
         viewport={"width": 1280, "height": 900}, color_scheme="light", accept_downloads=True
     )
     context.set_default_timeout(PATIENCE)
-    context.add_init_script(COUNT_RUNS)
+    context.on("page", remember_its_socket)
     yield context.new_page()
     context.close()
 
 
+def remember_its_socket(page: Page) -> None:
+    """Keep the connection through which the server of a page tells it what to show."""
+    page.on("websocket", lambda socket: SOCKETS.update({page: socket}))
+
+
+def has_ended(frame: bytes | str) -> bool:
+    """Tell whether a message of the server says that a run of the script has come to its end."""
+    message = ForwardMsg.FromString(frame if isinstance(frame, bytes) else frame.encode())
+    is_end: bool = message.WhichOneof("type") == "script_finished"
+    return is_end and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+
 def settle(page: Page) -> None:
     """Wait until the script of the page has run and all that it shows has been drawn."""
+    page.evaluate(IS_IDLE)
     page.wait_for_function(IS_SETTLED)
 
 
@@ -141,9 +148,8 @@ def visit(page: Page, address: str) -> None:
 @contextmanager
 def run_again(page: Page) -> Iterator[None]:
     """Do what lets the script of the page run again, and wait for what follows."""
-    before = page.evaluate("window.runsEnded")
-    yield
-    page.wait_for_function("before => window.runsEnded > before", arg=before)
+    with SOCKETS[page].expect_event("framereceived", has_ended, timeout=PATIENCE):
+        yield
     settle(page)
 
 
