@@ -97,7 +97,7 @@ def test_missing_cell_does_not_shift_the_grades(facts: Path) -> None:
     lines[4] = lines[4].replace("Adequate,", "", 1)
     path.write_text("\n".join(lines) + "\n", "utf-8")
     (fault, *_) = faults_of(facts)
-    assert (fault.row, fault.found, fault.expected) == (5, "10 cells", "11 cells")
+    assert (fault.row, fault.found, fault.expected) == (5, "11 cells", "12 cells")
 
 
 def test_duplicate_key_names_the_row_it_repeats(facts: Path) -> None:
