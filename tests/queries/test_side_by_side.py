@@ -220,6 +220,34 @@ def test_clock_counts_days_from_the_start_of_fieldwork(made_up: MadeUp) -> None:
     assert last.months_since_publication == 0
 
 
+def state_in(facts: Path, sources: dict[str, str]) -> None:
+    """Let judgements, by their areas, be stated in later documents only."""
+    rows = read_rows(facts / "judgement.csv")
+    for row in rows:
+        row |= {"source_id": sources[row["area_id"]], "evidence": "later report"}
+    write_rows(facts / "judgement.csv", rows)
+
+
+def test_grade_of_an_undated_inspection_waits_for_the_document_that_states_it(
+    made_up: MadeUp,
+) -> None:
+    stated = {"cp-overall": "ce-sif-2015", "cp-leadership": "cwac-sif-2015"}
+    database = made_up(
+        [("undated", CE, "cp", "child_protection", "2013-01-07", "")],
+        [("undated", "cp-overall", "Good"), ("undated", "cp-leadership", "Inadequate")],
+        spoil=lambda facts: state_in(facts, stated),
+    )
+    for day, areas in (
+        (date(2015, 9, 14), []),
+        (date(2016, 2, 18), ["cp-overall"]),
+        (date(2016, 2, 19), ["cp-overall", "cp-leadership"]),
+    ):
+        assert list(ask(database, "in_force", day)["area_id"]) == areas
+        last = ask(database, "last_inspection", day)
+        assert list(last["held_count"]) == ([len(areas)] if areas else [])
+        assert set(ask(database, "latest_grades", day)["area_id"]) == set(areas)
+
+
 def test_since_then_holds_only_what_came_after_and_was_known(made_up: MadeUp) -> None:
     database = made_up(
         [
