@@ -47,7 +47,7 @@ def test_hover_tells_the_printed_label_area_and_page(database: Database) -> None
         "<b>Adequate</b><br>Cheshire East<br>Overall effectiveness (Safeguarding services)<br>"
         "SLAC inspection, 2011, page 37"
     )
-    assert "Known second-hand: Ofsted's list" in first.text[2]
+    assert "Known second-hand: later report" in first.text[2]
 
 
 def test_adequate_is_hollow_and_second_hand_has_a_dot(database: Database) -> None:
