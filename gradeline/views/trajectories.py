@@ -20,7 +20,7 @@ from gradeline.words.places import printed_place
 
 TAKEN_AWAY = (
     "authority", "inspection_id", "kind", "framework", "inspected_year", "published", "area_id",
-    "area_label", "strand", "match", "reason", "grade_label", "grade_letter", "grade_rank",
+    "area_label", "strand", "match", "scope", "reason", "grade_label", "grade_letter", "grade_rank",
     "evidence", "document", "licence", "page", "paragraph",
 )  # fmt: skip
 

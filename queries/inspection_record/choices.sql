@@ -1,5 +1,5 @@
 -- Question: which inspections and visits can be looked up?
--- Grain: one row per inspection or ungraded visit of an authority compared, public by the day.
+-- Grain: one row per inspection or ungraded visit public by the day.
 -- Parameters: as_at (date).
 -- Columns: inspection_id, authority_id, authority, kind, is_graded, dated (text, to the precision
 --          known), chart_date.
@@ -14,5 +14,5 @@ select
     inspection.chart_date
 from inspection_dated as inspection
 inner join authority using (authority_id)
-where inspection.known_from <= $as_at and authority.is_compared
+where inspection.known_from <= $as_at
 order by authority.display_order, inspection.chart_date desc;

@@ -1,7 +1,7 @@
 -- Question: what can the explorer be filtered by?
 -- Grain: one row per theme, strand, framework, printed area or grade label that has a judgement of an
---        authority compared.
--- Parameters: none.
+--        authority that stands there by default or of one of those asked for.
+-- Parameters: authority_ids (list of varchar).
 -- Columns: filter, value (what is compared), label (what is shown), position.
 
 with
@@ -9,7 +9,7 @@ compared as (
     select judgement_theme.*
     from judgement_theme
     inner join authority using (authority_id)
-    where authority.is_compared
+    where authority.is_compared or authority.authority_id in (select unnest($authority_ids))
 ),
 
 choices as (

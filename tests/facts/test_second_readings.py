@@ -23,9 +23,15 @@ def by_area(rows: Rows) -> Read:
 
 
 def read_once(held: Rows, again: Read) -> list[tuple[str, str]]:
-    """Return the grades read in an official document that nobody has read a second time."""
+    """Return the grades that a person read in a report and nobody has read a second time.
+
+    What the report reader read was compared with an independent reading by people, and Ofsted's
+    lists are compared cell by cell elsewhere; articles of the press are not here to be read again.
+    """
     return [
-        key for key, row in by_area(held).items() if row["evidence"] != "press" and key not in again
+        key
+        for key, row in by_area(held).items()
+        if row["read_by"] == "person" and row["evidence"] != "press" and key not in again
     ]
 
 

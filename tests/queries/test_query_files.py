@@ -1,6 +1,7 @@
 """Every SQL file says what it answers and means what it says."""
 
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from gradeline.database.building import build
 from gradeline.database.connecting import connect_for_reading
 from gradeline.database.reading import Database
 from gradeline.places import QUERIES
+from tests.conftest import read_rows
 
 FILES = sorted(QUERIES.glob("**/*.sql"))
 ASKED = [path for path in FILES if path.parent.name not in ("schema", "views", "derived")]
@@ -144,12 +146,15 @@ def test_judgement_long_keeps_its_names_for_other_tools(facts: Path) -> None:
             "ofsted_urn",
             "read_by",
         ]
-        assert len(rows.fetchall()) == 3058
+        held = read_rows(facts / "judgement.csv")
+        assert len(rows.fetchall()) == len(held)
         primary = (
             "select read_by, count(*) from judgement_long where evidence = 'primary' "
             "group by read_by order by read_by"
         )
-        assert connection.sql(primary).fetchall() == [("person", 92), ("reader", 2547)]
+        read_by = Counter(row["read_by"] for row in held if row["evidence"] == "primary")
+        assert read_by.keys() == {"person", "reader"}
+        assert connection.sql(primary).fetchall() == sorted(read_by.items())
 
 
 def test_observation_long_keeps_its_names_for_other_tools(database: Database) -> None:

@@ -44,6 +44,7 @@ SAID_BY_ANOTHER = {
         "indicator_short": "indicator is the whole name",
         "series_count": "series numbers the indicators that stand for a measure",
     },
+    "sources": {"is_counted": "whether the page shows it in a row of its own"},
     "own-values": {"has_bands": "the printed bands are empty where there are none"},
     "standing-out": {
         "other_names": "each other has columns of its own",

@@ -15,7 +15,7 @@ LONGEST_SEARCH = 60
 
 def ask(chosen: Choices) -> Asked:
     """Show the filter and return what it is set to."""
-    choices = rows(chosen.database, "judgement_areas/choices")
+    choices = rows(chosen.database, "judgement_areas/choices", authority_ids=chosen.authority_ids)
     span = first_record(rows(chosen.database, "shared/reading_day"))
     years = [str(year) for year in range(span.first_year, span.last_year + 1)]
     label = f"Only the theme chosen in the sidebar: {chosen.theme.lower()}"
