@@ -183,11 +183,17 @@ def _highest(held: Held, reports: list[Any], names: dict[str, str]) -> list[str]
     ]
     everyone = "both" if len(reports) == 2 else f"all {small_number(len(reports))}"
     if not best:
-        return [f"There is no area for which the grades of {everyone} are held."]
+        return [f"{_no_area(reports)} for which the grades of {everyone} are held."]
     whole = all(_is_whole(row) for row in reports)
     limits = "" if whole else f" for which the grades of {everyone} are held"
     among = {row.authority_id: names[row.authority_id] for row in reports}
     return [_of_two(best, limits, among) if len(among) == 2 else _of_many(best, limits, among)]
+
+
+def _no_area(reports: list[Any]) -> str:
+    if all(row.overall_label for row in reports):
+        return "Apart from overall effectiveness there is no area"
+    return "There is no area"
 
 
 def _of_two(best: list[set[str]], limits: str, among: dict[str, str]) -> str:

@@ -29,7 +29,7 @@ def test_history_keeps_printed_labels_strands_and_evidence(database: Database) -
     )
     assert lines["Warrington"].startswith(
         "Inadequate for safeguarding services and Adequate for services for looked after children "
-        "(SLAC, 2009; known from Ofsted's list)"
+        "(SLAC, 2009; known from a later report)"
     )
 
 
@@ -72,9 +72,9 @@ def test_summary_of_an_inspection_without_report_says_so(database: Database) -> 
     )
     assert summary(row, judgements) == (
         "Child protection inspection of Cheshire West and Chester, named by October 2012. "
-        "1 judgement held: 1 Adequate. Its own report is not held: grades are from Ofsted's list."
+        "1 judgement held: 1 Adequate. Its own report is not held: grades are from a later report."
     )
-    assert publication(row) == "9 November 2012 (from Ofsted's list of outcomes)"
+    assert publication(row) == "not known"
 
 
 def test_inspection_known_from_a_list_alone_is_named_by_its_publication(
@@ -95,7 +95,9 @@ def test_strand_is_named_where_one_of_two_was_inspected_again(database: Database
     asked = {"as_at": date(2026, 11, 21), "authority_ids": ["essex"], "like_for_like": False}
     frame = database.query("trajectories/marks", {**asked, "theme_id": "overall"})
     ((_, line),) = history(frame, {"essex": "Essex"}, "Overall effectiveness")
-    assert "Adequate for safeguarding services (SLAC, 2011; known from Ofsted's list)" in line
+    assert (
+        "Adequate (SLAC, 2011; of safeguarding services only; known from Ofsted's list)" in line
+    )
 
 
 def test_initialisms_keep_their_capitals() -> None:

@@ -105,16 +105,24 @@ def _grade(row: dict[str, str]) -> Grade:
 GRADES = [_grade(row) for row in rows("judgement")]
 
 
-def days_of_grades(theme: str) -> list[date]:
-    """Return each day on which a grade of the theme was published, and the day before it."""
-    return _with_the_day_before({grade.known for grade in GRADES if grade.bearing(theme)})
+def days_of_grades(theme: str, authorities: Iterable[str]) -> list[date]:
+    """Return each day on which a grade of the theme was published of them, and the day before."""
+    own = set(authorities)
+    return _with_the_day_before(
+        {grade.known for grade in GRADES if grade.authority in own and grade.bearing(theme)}
+    )
 
 
-def days() -> list[date]:
-    """Return each day on which a grade, a visit or an event was published, and the day before."""
-    published = {grade.known for grade in GRADES}
+def days(authorities: Iterable[str]) -> list[date]:
+    """Return each day on which anything of them was published, and the day before it."""
+    own = set(authorities)
+    published = {grade.known for grade in GRADES if grade.authority in own}
     for name in ("inspection", "event"):
-        published |= {known_from(row["published"], row["source_id"]) for row in rows(name)}
+        published |= {
+            known_from(row["published"], row["source_id"])
+            for row in rows(name)
+            if row["authority_id"] in own
+        }
     return _with_the_day_before(published)
 
 
