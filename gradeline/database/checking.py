@@ -23,6 +23,8 @@ READ = """read_csv(
     $path, columns = $columns, header = true, auto_detect = false,
     delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true{more}
 )"""
+# What a row can break: what is said of a cell, of the cells of a row, or of what it refers to.
+Part = Column | RowRule | Reference
 ROWS = READ.format(more="")
 # Reading in parallel would not keep the order by which lines are numbered.
 NUMBERED = (
@@ -92,14 +94,18 @@ def _faults(
 ) -> Iterable[Fault]:
     text = {"path": str(path), "columns": dict.fromkeys(table.column_names, "varchar")}
     structure = list(islice(_line_faults(path, file, table), MOST_SHOWN))
-    structure = structure or list(_structure_faults(connection, text, file))
+    broken: list[tuple[Part, str]] = []
+    if not structure:
+        broken, structure = _read(connection, text, file, table)
     if structure:
         yield from structure
         return
-    yield from _cell_faults(connection, text, file, table)
+    for part, condition in broken:
+        if isinstance(part, Reference):
+            yield from _reference_faults(connection, text, file, part, condition)
+        else:
+            yield from _row_faults(connection, text, file, table, part, condition)
     yield from _key_faults(connection, text, file, table)
-    for reference in table.references:
-        yield from _reference_faults(connection, text, file, reference)
 
 
 def _line_faults(path: Path, file: str, table: Table) -> Iterable[Fault]:
@@ -116,43 +122,55 @@ def _line_faults(path: Path, file: str, table: Table) -> Iterable[Fault]:
                     yield Fault(file, number, None, found, "a file saved as UTF-8")
 
 
-def _structure_faults(
-    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str
-) -> Iterable[Fault]:
-    """Yield lines that are not rows (wrong counts of cells, open quotes), or a lack of rows."""
-    (count,) = connection.execute(f"select count(*) from {WITH_REJECTS}", text).fetchone() or (0,)
+def _read(
+    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
+) -> tuple[list[tuple[Part, str]], list[Fault]]:
+    """Read the file once; return what some row breaks, and what is no row at all.
+
+    With each part of the rulebook that is broken stands the condition of the rows that do. What is
+    no row is a line (a wrong count of cells, an open quote) or a lack of rows.
+    """
+    wrong: list[tuple[Part, str]] = [(column, _is_wrong(column)) for column in table.columns]
+    wrong += [
+        (rule, f"not ({of_row(rule.condition, is_text=True)})") for rule in rules_of(table.name)
+    ]
+    wrong += [(reference, _is_unknown(reference)) for reference in table.references]
+    any_wrong = ", ".join(f"coalesce(bool_or({condition}), false)" for _, condition in wrong)
+    count, *found = (
+        connection.execute(f"select count(*), {any_wrong} from {WITH_REJECTS}", text).fetchone()
+        or ()
+    )
     rejected = connection.execute(
         "select line, any_value(error_message) from reject_errors group by line order by line"
     ).fetchall()
     connection.execute("drop table reject_errors")
     connection.execute("drop table reject_scans")
-    for line, message in rejected:
-        yield Fault(file, line, None, quoted(message), "one cell of text for each column")
-    if not count and not rejected:
-        yield Fault(file, None, None, "no rows", "at least one row")
-
-
-def _cell_faults(
-    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
-) -> Iterable[Fault]:
-    wrong: list[tuple[Column | RowRule, str]] = [
-        (column, _is_wrong(column)) for column in table.columns
+    structure = [
+        Fault(file, line, None, quoted(message), "one cell of text for each column")
+        for line, message in rejected
     ]
-    wrong += [(rule, f"not ({of_row(rule.condition)})") for rule in rules_of(table.name)]
-    any_wrong = ", ".join(f"coalesce(bool_or({condition}), false)" for _, condition in wrong)
-    found = connection.execute(f"select {any_wrong} from {ROWS}", text).fetchone() or ()
-    names = identifiers(table.column_names)
-    for (broken, condition), is_wrong in zip(wrong, found, strict=True):
-        if not is_wrong:
-            continue
-        rows = connection.execute(
-            f"select line, {names} from {NUMBERED} "
-            f"where {condition} order by line limit {MOST_SHOWN}",
-            text,
-        ).fetchall()
-        for line, *cells in rows:
-            held = {name: cell or "" for name, cell in zip(table.column_names, cells, strict=True)}
-            yield _fault(file, Row(line, held), broken)
+    if not count and not rejected:
+        structure = [Fault(file, None, None, "no rows", "at least one row")]
+    return [each for each, is_wrong in zip(wrong, found, strict=True) if is_wrong], structure
+
+
+def _row_faults(
+    connection: duckdb.DuckDBPyConnection,
+    text: dict[str, Any],
+    file: str,
+    table: Table,
+    broken: Column | RowRule,
+    condition: str,
+) -> Iterable[Fault]:
+    names = table.column_names
+    rows = connection.execute(
+        f"select line, {identifiers(names)} from {NUMBERED} "
+        f"where {condition} order by line limit {MOST_SHOWN}",
+        text,
+    ).fetchall()
+    for line, *cells in rows:
+        held = {name: cell or "" for name, cell in zip(names, cells, strict=True)}
+        yield _fault(file, Row(line, held), broken)
 
 
 def _fault(file: str, row: Row, broken: Column | RowRule) -> Fault:
@@ -189,14 +207,15 @@ def _key_faults(
 
 
 def _reference_faults(
-    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, reference: Reference
+    connection: duckdb.DuckDBPyConnection,
+    text: dict[str, Any],
+    file: str,
+    reference: Reference,
+    condition: str,
 ) -> Iterable[Fault]:
     columns = identifiers(reference.columns)
-    targets = ", ".join(f"cast({identifier(name)} as varchar)" for name in reference.target_columns)
     unknown = connection.execute(
-        f"select distinct {columns} from {ROWS} "
-        f"where {_are_given(reference.columns)} "
-        f"and ({columns}) not in (select ({targets}) from {identifier(reference.target)}) "
+        f"select distinct {columns} from {ROWS} where {condition} "
         f"order by {columns} limit {MOST_SHOWN}",
         text,
     ).fetchall()
@@ -205,6 +224,16 @@ def _reference_faults(
         place = ", ".join(reference.columns)
         expected = f"a code listed in {reference.target}.csv"
         yield Fault(file, line, place, quoted(", ".join(value)), expected)
+
+
+def _is_unknown(reference: Reference) -> str:
+    """Return the condition under which a row refers to what is not there."""
+    targets = ", ".join(f"cast({identifier(name)} as varchar)" for name in reference.target_columns)
+    return (
+        f"({_are_given(reference.columns)} "
+        f"and ({identifiers(reference.columns)}) not in (select ({targets}) "
+        f"from {identifier(reference.target)} where {_are_given(reference.target_columns)}))"
+    )
 
 
 def _are_given(columns: tuple[str, ...]) -> str:

@@ -60,8 +60,11 @@ def of_text(column: Column) -> list[str]:
     return conditions
 
 
-def of_row(condition: Condition) -> str:
-    """Return a condition of the rules on rows, true or false of every row, typed or of text."""
+def of_row(condition: Condition, is_text: bool = False) -> str:
+    """Return a condition of the rules on rows, true or false of every row.
+
+    Columns have their types and no dates but those that exist, unless all are text.
+    """
     match condition:
         case Given(column):
             return f"{identifier(column)} is not null"
@@ -72,17 +75,19 @@ def of_row(condition: Condition) -> str:
         case Equal(column, other):
             return f"{identifier(column)} is not distinct from {identifier(other)}"
         case NotBefore(later, earlier):
-            return _is_not_before(later, earlier)
+            return _is_not_before(later, earlier, is_text)
         case Not(negated):
-            return f"not ({of_row(negated)})"
-        case Either(first, second):
-            return f"(({of_row(first)}) or ({of_row(second)}))"
-        case Both(first, second):
-            return f"(({of_row(first)}) and ({of_row(second)}))"
-        case Alike(first, second):
-            return f"({of_row(first)}) = ({of_row(second)})"
-        case If(first, second):
-            return f"(not ({of_row(first)}) or ({of_row(second)}))"
+            return f"not ({of_row(negated, is_text)})"
+    first, second = (of_row(part, is_text) for part in (condition.first, condition.second))
+    match condition:
+        case Either():
+            return f"(({first}) or ({second}))"
+        case Both():
+            return f"(({first}) and ({second}))"
+        case Alike():
+            return f"({first}) = ({second})"
+        case If():
+            return f"(not ({first}) or ({second}))"
         case _:
             assert_never(condition)
 
@@ -103,10 +108,10 @@ def _is_partial_date(text: str) -> str:
     )
 
 
-def _is_not_before(later: str, earlier: str) -> str:
+def _is_not_before(later: str, earlier: str, is_text: bool) -> str:
     """Compare two dates by as much of them as is known of both."""
-    texts = [f"cast({identifier(name)} as varchar)" for name in (later, earlier)]
-    known = f"least(length({texts[0]}), length({texts[1]}))"
-    are_dates = " and ".join(_is_partial_date(text) for text in texts)
-    in_order = " >= ".join(f"left({text}, {known})" for text in texts)
-    return f"(not ({are_dates}) or coalesce({in_order}, true))"
+    last, first = (f"cast({identifier(name)} as varchar)" for name in (later, earlier))
+    in_order = f"coalesce({last} >= left({first}, length({last})), true)"
+    if not is_text:
+        return in_order
+    return f"(not ({_is_partial_date(last)} and {_is_partial_date(first)}) or {in_order})"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gradeline.facts.faults import Fault, FaultyFacts
 from gradeline.facts.package import Package, Reference, Table, read_package
-from gradeline.facts.reading import quoted, read_table
+from gradeline.facts.reading import Row, quoted, read_table
 from gradeline.facts.rules.rows import row_faults
 from gradeline.facts.rules.tables import Facts, table_faults
 
@@ -44,59 +44,60 @@ def check_facts(folder: Path) -> Package:
 
 def key_faults(package: Package, table: Table, facts: Facts) -> Iterable[Fault]:
     """Yield the rows of a table that repeat a key or refer to what is not there."""
-    yield from _repeated(table, facts)
-    for reference in table.references:
-        yield from _reference_faults(package, table, reference, facts)
-
-
-def _repeated(table: Table, facts: Facts) -> Iterable[Fault]:
+    file, rows = f"data/{table.path}", facts[table.name]
     for columns in table.keys:
-        lines: dict[tuple[str, ...], int] = {}
-        for row in facts[table.name]:
-            value = tuple(row.cells[name] for name in columns)
-            if not all(value):
-                continue
-            if value in lines:
-                yield Fault(
-                    f"data/{table.path}",
-                    row.line,
-                    ", ".join(columns),
-                    f"{quoted(', '.join(value))} again, as in row {lines[value]}",
-                    "each key once",
-                )
-            lines.setdefault(value, row.line)
+        yield from _repeated(file, rows, columns)
+    for reference in table.references:
+        targets = facts[reference.target]
+        # An emptied or unreadable table is itself a fault.
+        if targets or package.table(reference.target).may_be_empty:
+            yield from _unknown(file, rows, reference, targets)
+        if reference.target == table.name:
+            yield from _leading_back(file, rows, reference)
 
 
-def _reference_faults(
-    package: Package, table: Table, reference: Reference, facts: Facts
+def _values(rows: list[Row], columns: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return list(zip(*([row.cells[name] for row in rows] for name in columns), strict=True))
+
+
+def _repeated(file: str, rows: list[Row], columns: tuple[str, ...]) -> Iterable[Fault]:
+    values = _values(rows, columns)
+    if len(set(values)) == len(values):
+        return
+    lines: dict[tuple[str, ...], int] = {}
+    for row, value in zip(rows, values, strict=True):
+        if all(value) and value in lines:
+            found = f"{quoted(', '.join(value))} again, as in row {lines[value]}"
+            yield Fault(file, row.line, ", ".join(columns), found, "each key once")
+        lines.setdefault(value, row.line)
+
+
+def _unknown(
+    file: str, rows: list[Row], reference: Reference, targets: list[Row]
 ) -> Iterable[Fault]:
-    file, place = f"data/{table.path}", ", ".join(reference.columns)
-    rows = {
-        tuple(row.cells[name] for name in reference.target_columns): row.cells
-        for row in facts[reference.target]
-    }
-    if not rows and not package.table(reference.target).may_be_empty:
-        return  # the emptied or unreadable table is itself a fault
-    for row in facts[table.name]:
-        value = tuple(row.cells[name] for name in reference.columns)
-        if not all(value):
-            continue
-        if value not in rows:
+    values = _values(rows, reference.columns)
+    unknown = set(values) - set(_values(targets, reference.target_columns))
+    if not any(map(all, unknown)):
+        return
+    for row, value in zip(rows, values, strict=True):
+        if all(value) and value in unknown:
             expected = f"a code listed in {reference.target}.csv"
+            place = ", ".join(reference.columns)
             yield Fault(file, row.line, place, quoted(", ".join(value)), expected)
-        elif reference.target == table.name and _leads_back(row.cells, reference, rows):
+
+
+def _leading_back(file: str, rows: list[Row], reference: Reference) -> Iterable[Fault]:
+    """Yield rows that refer to themselves, through others or not: none of them would be first."""
+    values = _values(rows, reference.columns)
+    following = dict(zip(_values(rows, reference.target_columns), values, strict=True))
+    for row, value in zip(rows, values, strict=True):
+        own = tuple(row.cells[name] for name in reference.target_columns)
+        at: tuple[str, ...] | None = value
+        for _ in rows:
+            if at is None or not all(at) or at == own:
+                break
+            at = following.get(at)
+        if at == own and all(own):
             found = f"{quoted(', '.join(value))}, which leads back to this row"
-            yield Fault(file, row.line, place, found, "a row that does not refer to this one")
-
-
-def _leads_back(
-    cells: dict[str, str], reference: Reference, rows: dict[tuple[str, ...], dict[str, str]]
-) -> bool:
-    """Say whether a row, through others of its table, refers to itself: neither would be first."""
-    at = cells
-    for _ in rows:
-        following = rows.get(tuple(at[name] for name in reference.columns))
-        if following is None or following is cells:
-            return following is cells
-        at = following
-    return False
+            expected = "a row that does not refer to this one"
+            yield Fault(file, row.line, ", ".join(reference.columns), found, expected)
