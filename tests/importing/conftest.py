@@ -37,6 +37,33 @@ MAPPED = (
     ("ees", "looked_after_*", "rate_per_10000", "population_count=At 31 March", RATE),
     ("ees", "absence_*", "sess_overall_percent", "", ABSENCE),
 )
+# The newest inspection of Hartlepool, which the small facts have in the national list only.
+HARTLEPOOL_ILACS = {
+    "inspection_id": "hartlepool-ilacs-2024",
+    "authority_id": "hartlepool",
+    "framework_id": "ilacs-2023",
+    "kind_id": "ilacs_short",
+    "title": "Inspection of Hartlepool local authority children's services",
+    "topic": "",
+    "start": "2024-03-18",
+    "end": "2024-03-22",
+    "published": "2024-05-16",
+    "published_basis": "official list",
+    "named": "",
+    "outcome": "",
+    "source_id": "hartlepool-ilacs-2024",
+    "locator": "page 1",
+    "listing_source_id": "ofsted-outcomes-2025",
+    "note": "Kind and publication date are those of the official list of outcomes; the report "
+    "prints neither.",
+}
+HARTLEPOOL_LABELS = {
+    "ilacs-2023-leaders": "Outstanding",
+    "ilacs-2023-help": "Outstanding",
+    "ilacs-2023-in-care": "Outstanding",
+    "ilacs-2023-care-leavers": "Good",
+    "ilacs-2023-overall": "Outstanding",
+}
 SYMBOLS_HELD = ("not given", "suppressed", "not applicable", "not available", "low", "unreliable")
 WARRINGTON, EAST, ENGLAND = ("Warrington", 877), ("Cheshire East", 895), ("England", 970)
 CUMBRIA = ("Cumbria (to 2023)", 909)
@@ -88,6 +115,48 @@ def observation(
         "status": "published",
         "source_id": source,
     }
+
+
+@pytest.fixture
+def facts(facts: Path) -> Path:
+    """Return a copy of the small facts with the grades of an authority that is not compared."""
+    add_rows(facts / "inspection.csv", [HARTLEPOOL_ILACS])
+    source = {
+        "source_id": "hartlepool-ilacs-2024",
+        "title": HARTLEPOOL_ILACS["title"],
+        "short_title": "ILACS report, Hartlepool 2024",
+        "publisher": "Ofsted",
+        "published": "2024-05-16",
+        "kind": "inspection report",
+        "licence": "Open Government Licence v3.0",
+        "read": "by the reader",
+        "read_on": "2026-11-27",
+    }
+    add_rows(facts / "source.csv", [source])
+    judgement = {
+        "inspection_id": "hartlepool-ilacs-2024",
+        "evidence": "primary",
+        "source_id": "hartlepool-ilacs-2024",
+        "page": "1",
+        "printed_in": "front table",
+        "read_by": "reader",
+    }
+    labels = HARTLEPOOL_LABELS.items()
+    rows = [
+        judgement | {"area_id": area_id, "label": label, "printed_text": label}
+        for area_id, label in labels
+    ]
+    add_rows(facts / "judgement.csv", rows)
+    return facts
+
+
+def add_rows(path: Path, rows: Rows) -> None:
+    """Write rows among those of a table, before those of Wigan as an import orders them."""
+    held = read_rows(path)
+    filled = [dict.fromkeys(held[0], "") | row for row in rows]
+    ids = [next(iter(row.values())) for row in held]
+    place = next(at for at, row_id in enumerate(ids) if row_id.startswith("wigan-"))
+    write_rows(path, [*held[:place], *filled, *held[place:]])
 
 
 @pytest.fixture(scope="session")

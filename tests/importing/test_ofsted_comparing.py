@@ -127,6 +127,16 @@ def test_differing_grade_of_a_compared_authority_is_told_and_not_written(
         "cwac-ilacs-2024: children in care Outstanding on the list, Good here"
     ]
     assert files(facts) == before
+    entries = [
+        (row["used"], row["subject"])
+        for row in read_rows(facts / "discrepancy.csv")
+        if row["discrepancy_id"] == "cwac-ilacs-2024-ilacs-2023-in-care"
+    ]
+    subject = (
+        "The experiences and progress of children in care: "
+        "ILACS inspection of Cheshire West and Chester, 2024"
+    )
+    assert entries == ([("Good", subject)] if sheet == "history" else [])
 
 
 def test_care_leavers_were_judged_with_children_in_care_before_2023(
