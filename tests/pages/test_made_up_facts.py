@@ -70,7 +70,7 @@ def test_faulty_facts_keep_the_last_database_on_screen(facts_in_use: Path) -> No
 def test_faulty_facts_without_a_database_are_told_in_plain_words(facts_in_use: Path) -> None:
     (facts_in_use / "judgement.csv").unlink()
     app = opened()
-    assert "There is no database yet" in app.error[0].value
+    assert "There is no database to show" in app.error[0].value
     assert "data/judgement.csv: found no such file" in app.code[0].value
 
 

@@ -95,9 +95,7 @@ def test_strand_is_named_where_one_of_two_was_inspected_again(database: Database
     asked = {"as_at": date(2026, 11, 21), "authority_ids": ["essex"], "like_for_like": False}
     frame = database.query("trajectories/marks", {**asked, "theme_id": "overall"})
     ((_, line),) = history(frame, {"essex": "Essex"}, "Overall effectiveness")
-    assert (
-        "Adequate (SLAC, 2011; of safeguarding services only; known from Ofsted's list)" in line
-    )
+    assert "Adequate (SLAC, 2011; of safeguarding services only; known from Ofsted's list)" in line
 
 
 def test_initialisms_keep_their_capitals() -> None:
