@@ -1,11 +1,12 @@
 """The small facts: a frozen package that the tests of logic rest on, so that live facts may grow.
 
 `facts_small/` holds a part of the facts as they were on 27 November 2026. Whole are the register
-of authorities, frameworks, areas and themes, the inspections of the three with their judgements,
-findings and discrepancies, the national list and the plan. Of the 94 indicators 39 are left, some
-of each domain, with what belongs to them; of their figures those of the three, the country, the
-region and Halton, and of 25 other authorities, the statistical neighbours of the three among
-them, the last two years and, of three indicators, all since 2012. Only the three have neighbours.
+of authorities, frameworks, kinds, areas and themes, the inspections of the three with their
+judgements, findings and discrepancies, the national list and the plan. Of the 94 indicators 39 are
+left, some of each domain, with what belongs to them; of their figures those of the three, the
+country, the region and Halton, and of 25 other authorities, the statistical neighbours of the
+three among them, the last two years and, of three indicators, all since 2012. Only the three have
+neighbours.
 
 It is not made again when facts change: a test that needs another fact writes it into a copy of its
 own, or the fact is added by hand. The descriptor is the live one, as a second would only come to

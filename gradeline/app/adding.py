@@ -59,9 +59,9 @@ class Report:
         return self.answer["framework"] is not None
 
     @property
-    def is_held_framework(self) -> bool:
-        """Tell whether the facts hold inspections of this framework."""
-        return self.is_read and self.answer["framework"] not in say.NOT_HELD_FRAMEWORKS
+    def can_be_added(self) -> bool:
+        """Tell whether this page can make rows of reports of this framework."""
+        return self.is_read and self.answer["framework"] not in say.NOT_ADDED
 
     @property
     def has_pictures(self) -> bool:

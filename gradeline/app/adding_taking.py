@@ -37,8 +37,8 @@ def standing(report: Report, held: Held) -> str:
     """Say in two or three words how far a report of a batch has come."""
     if not report.is_read:
         return "cannot be read"
-    if not report.is_held_framework:
-        return "no place in the facts"
+    if not report.can_be_added:
+        return "not added here"
     entered = state().entered.get(report.key)
     if entered is None:
         read = read_identity(report.answer)
@@ -112,7 +112,7 @@ def take_along(report: Report, entered: Entered, reports: Sequence[Report], held
     if state().said:
         st.success(state().said)
         state().said = ""
-    new = [each for each in reports if each.is_held_framework and not is_held(each, held)]
+    new = [each for each in reports if each.can_be_added and not is_held(each, held)]
     if not new:
         words([say.NOTHING_TO_TAKE])
         return

@@ -36,7 +36,6 @@ from gradeline.words.dates import partial, read_day
 
 Answer = dict[str, Any]
 AGAIN = "Re-inspection, as its title says."
-FRAMEWORKS = {"lac_2013": "lac", "lscb": "sif"}
 PRINTED_KINDS = {"short": "ilacs_short", "standard": "ilacs_standard"}
 DAY_IN_NAME = r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2}"
 BY_READER = "by the reader"
@@ -106,7 +105,8 @@ class _Readings:
     def take(self, answer: Answer) -> None:
         """Take one reading over, or leave it out and say why."""
         name = cleaned(str(answer.get("file") or "a report"))
-        framework_id = FRAMEWORKS.get(answer["framework"]) or framework_of(answer) or ""
+        is_review = answer["framework"] == "lscb"
+        framework_id = "sif" if is_review else framework_of(answer) or ""
         authority_id = answer.get("authority_id") or ""
         day = answer["published"] or _named_day(answer)
         doubtful = [each["area"] for each in answer["judgements"] if each["status"] == CHECK]
@@ -128,7 +128,7 @@ class _Readings:
             return
         for each in answer.get("problems") or []:
             self._summary.remark(f"{name}: {each['message']}")
-        kind_id = REVIEW if answer["framework"] == "lscb" else ""
+        kind_id = REVIEW if is_review else ""
         family = family_of(framework_id)
         held = self._held.find(authority_id, family, day, start, kind_id)
         if held is not None:

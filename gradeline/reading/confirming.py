@@ -14,6 +14,7 @@ from gradeline.reading.rows import (
     Held,
     areas_of,
     cleaned,
+    family_read,
     framework_of,
     label_of,
     read_of,
@@ -63,7 +64,7 @@ class Missing:
 
 def kinds_of(answer: dict[str, Any]) -> tuple[str, ...]:
     """Return the kinds of inspection that a report of this framework can be of."""
-    return KINDS.get(answer["framework"] or "", ())
+    return KINDS.get(family_read(answer), ())
 
 
 def read_identity(answer: dict[str, Any]) -> dict[str, str]:

@@ -17,10 +17,19 @@ TABLES = ("source", "inspection", "judgement", "correction")
 KINDS = {
     "slac": ("slac",),
     "cp": ("child_protection",),
+    "lac": ("targeted_looked_after",),
     "sif": ("sif",),
     "ilacs": ("ilacs_standard", "ilacs_short"),
 }
-FAMILIES = {"slac": "SLAC", "cp": "Child protection", "sif": "SIF", "ilacs": "ILACS"}
+# An inspection of ILACS is held as this where neither report nor list tells which kind it is.
+KIND_UNTOLD = "ilacs"
+FAMILIES = {
+    "slac": "SLAC",
+    "cp": "Child protection",
+    "lac": "Targeted looked after",
+    "sif": "SIF",
+    "ilacs": "ILACS",
+}
 PUBLICATION_BASES = ("printed", "official list", "stated elsewhere")
 CARE_LEAVERS_APART_FROM = "2023-01-01"
 SAME, DIFFERS, NEW, FINER, HELD_ONLY = "same", "differs", "new", "finer", "held only"
@@ -79,15 +88,24 @@ class Compared:
     says: str
 
 
+def family_read(answer: dict[str, Any]) -> str:
+    """Return the family of frameworks of the facts that a report is of; empty where of none.
+
+    The reader knows the inspections of looked after children by their year as well.
+    """
+    family = answer["framework"] or ""
+    return {"lac_2013": "lac"}.get(family, family if family in KINDS else "")
+
+
 def framework_of(answer: dict[str, Any]) -> str | None:
     """Return the id of the framework period in the facts; None where they do not hold it.
 
     Which period of ILACS it is, is told by the areas that the report judges; where they do not
     tell, by the first day. None as well where neither does.
     """
-    family = answer["framework"]
+    family = family_read(answer)
     if family != "ilacs":
-        return family if family in KINDS else None
+        return family or None
     start = answer["start"] or ""
     foreign = {each["area"] for each in answer["judgements"] if each["status"] == NOT_IN_FRAMEWORK}
     if "in_care" in foreign:
@@ -106,7 +124,7 @@ def frameworks_of(answer: dict[str, Any], held: Held) -> list[dict[str, str]]:
     periods = [
         row
         for row in held("framework")
-        if row["is_graded"] == "true" and _family(row["framework_id"]) == answer["framework"]
+        if row["is_graded"] == "true" and _family(row["framework_id"]) == family_read(answer)
     ]
     return sorted(periods, key=lambda row: int(row["display_order"]))
 
@@ -162,7 +180,7 @@ def held_inspection(
     """
     family = _family(framework_id)
     for row in held("inspection"):
-        graded = row["kind_id"] in KINDS[family]
+        graded = row["kind_id"] in (*KINDS[family], KIND_UNTOLD)
         same = row["authority_id"] == authority_id and _family(row["framework_id"]) == family
         if graded and same and start and _is_of(row, start):
             return row

@@ -76,7 +76,7 @@ def _value(item: str, value: str, names: dict[str, str]) -> str:
 
 
 def read_table(answer: dict[str, Any]) -> Table:
-    """Return what was read of a report that the facts have no place for."""
+    """Return what was read of a report that the page does not add."""
     return table(
         "read",
         "What was read",

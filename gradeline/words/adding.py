@@ -32,10 +32,7 @@ FRAMEWORKS = {
     "lscb": "Review of a safeguarding children board",
     "ilacs": "ILACS",
 }
-NOT_HELD_FRAMEWORKS = {
-    "lac_2013": "inspections of looked after children of 2013",
-    "lscb": "reviews of a safeguarding children board that stand alone",
-}
+NOT_ADDED = {"lscb": "reviews of a safeguarding children board that stand alone"}
 # What to do about a file that could not be read, by the kind of trouble.
 ADVICE = {
     "empty file": "Download the report again.",
@@ -339,8 +336,8 @@ def heading(answer: dict[str, Any]) -> str:
 def no_place(framework: str) -> str:
     """Say why a report cannot be added, although it was read."""
     return (
-        f"The facts of this dashboard hold no {NOT_HELD_FRAMEWORKS[framework]}, so this report "
-        "cannot be added. What was read is below, for you to take along."
+        f"This page adds no {NOT_ADDED[framework]}: they grade the board, not the authority. "
+        "What was read is below, for you to take along."
     )
 
 

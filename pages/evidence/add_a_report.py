@@ -28,7 +28,7 @@ elif not report.is_read:
 else:
     st.header(say.heading(report.answer))
     show_problems(report)
-    if not report.is_held_framework:
+    if not report.can_be_added:
         words([say.no_place(report.answer["framework"])])
         show_table(read_table(report.answer))
     elif held is not None:

@@ -26,7 +26,7 @@ FILES: dict[str, list[str]] = {
     "doubt": ["front_and_body_disagree"],
     "sif": ["sif_2016_executive_summary"],
     "text": ["ilacs_as_text"],
-    "not held": ["looked_after_children_2013"],
+    "not added": ["board_review_alone"],
     "broken": ["broken"],
     "several": ["ilacs_2018_bare_name", "slac_pdf", "broken"],
 }
@@ -130,10 +130,10 @@ def test_zip_of_the_page_passes_the_check_in_a_copy_of_the_facts(
 def test_recommendations_and_json_can_be_taken_along_before_anything_is_confirmed(
     page: Page, address: str, tmp_path: Path
 ) -> None:
-    at(page, address, tmp_path, "not held")
+    at(page, address, tmp_path, "not added")
     with page.expect_download() as caught:
         page.get_by_role("button", name="Download all that was read (JSON)").click()
-    assert "lac_2013" in Path(caught.value.path()).read_text("utf-8")
+    assert "lscb" in Path(caught.value.path()).read_text("utf-8")
 
 
 def test_picture_of_the_page_stands_beside_the_rows_and_below_on_a_phone(

@@ -284,9 +284,22 @@ def test_held_inspection_is_compared_and_not_added(facts_in_use: Path) -> None:
     assert "Download the rows" not in offered(confirm(app))
 
 
-def test_report_of_a_framework_that_is_not_held_is_only_taken_along() -> None:
+def test_inspection_of_looked_after_children_can_be_taken_along() -> None:
     app = given(file_of("looked_after_children_2013"))
-    assert "hold no inspections of looked after children of 2013" in html(app)
+    text = html(app)
+    assert "Inspection of services for looked after children" in text
+    assert "Targeted looked after inspection" in text
+    assert widget(app, "selectbox", "grade-capacity_to_improve").value == "Good"
+    assert "No such inspection of Kent is held" in text
+    assert "Download the rows" in offered(confirm(app))
+
+
+def test_review_of_a_board_alone_is_not_added_and_what_was_read_can_be_taken_along() -> None:
+    app = given(file_of("board_review_alone"))
+    assert (
+        "This page adds no reviews of a safeguarding children board that stand alone: they grade "
+        "the board, not the authority."
+    ) in html(app)
     assert "What it judges" not in headings(app)
     labels = {"recommendations": "recommendations", "profile": "figures"}
     assert offered(app) == [
@@ -294,10 +307,10 @@ def test_report_of_a_framework_that_is_not_held_is_only_taken_along() -> None:
         *(
             f"Download {label} (CSV)"
             for part, label in labels.items()
-            if answer_of("looked_after_children_2013")[part]
+            if answer_of("board_review_alone")[part]
         ),
     ]
-    assert "Capacity to improve" in html(app)
+    assert "Requires improvement" in html(app)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ ROOMS_OF_LIVE_FACTS = ("facts", "browser", "project")
 ALLOWED = {
     "small_facts.py": "takes the descriptor of the live facts",
     "benchmark_large.py": "measures the live facts multiplied",
+    "importing/test_history_reproduced.py": "holds the live grades against lists and readings",
     "importing/test_lait.py": "holds the live figures against the published file",
     "importing/test_neighbours.py": "holds the live neighbours against the published model",
     "reading/test_authorities.py": "tests the register of authorities",

@@ -53,8 +53,8 @@ def looked_after_children_2013() -> Composed:
     report = Record(
         ("Inspection of looked after children services",),
         "Kent County Council",
-        "Inspection dates: 4 \u2013 8 March 2013",
-        "Published: 12 April 2013",
+        "Inspection dates: 8 \u2013 12 July 2013",
+        "Published: 16 August 2013",
         (
             Strand(
                 "Services for looked after children",
@@ -83,9 +83,9 @@ def looked_after_children_2013() -> Composed:
         record(report, style),
         "lac_2013",
         "kent",
-        "2013-03-04",
-        "2013-03-08",
-        "2013-04-12",
+        "2013-07-08",
+        "2013-07-12",
+        "2013-08-16",
         record_grades(report),
     )
 

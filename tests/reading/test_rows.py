@@ -87,7 +87,7 @@ def judgements(rows: dict[str, Rows]) -> dict[str, dict[str, str]]:
         ("sif_2016_executive_summary", "sif"),
         ("slac_pdf", "slac"),
         ("child_protection_2012", "cp"),
-        ("looked_after_children_2013", None),
+        ("looked_after_children_2013", "lac"),
         ("board_review_alone", None),
         ("focused_visit_letter", None),
     ],
@@ -166,6 +166,21 @@ def test_held_inspection_is_the_same_however_well_its_date_is_known(
     assert (found["inspection_id"] if found else None) == expected
 
 
+def test_inspection_of_a_kind_that_is_not_told_is_the_one_of_its_report() -> None:
+    def with_kind_untold(name: str) -> Rows:
+        rows = held(name)
+        if name != "inspection":
+            return rows
+        return [
+            row | {"kind_id": "ilacs"} if row["inspection_id"] == "w-ilacs-2024" else row
+            for row in rows
+        ]
+
+    found = held_inspection("warrington", "ilacs-2023", "2024-06-10", with_kind_untold)
+    assert found is not None
+    assert found["inspection_id"] == "w-ilacs-2024"
+
+
 def test_focused_visit_is_not_taken_for_the_inspection() -> None:
     assert held_inspection("cheshire-east", "ilacs-2018", "2021-11-03", held) is None
 
@@ -238,6 +253,26 @@ def test_rows_say_where_each_grade_stands() -> None:
     assert (grade["page"], grade["printed_in"]) == ("1", "front table")
     assert int(grade["section_page"]) >= 1
     assert rows["correction"] == []
+
+
+def test_inspection_of_looked_after_children_has_rows_of_its_own_framework() -> None:
+    answer = answer_of("looked_after_children_2013")
+    entered = as_read(answer)
+    assert missing(answer, entered, held, TODAY) == []
+    rows = rows_of(answer, entered)
+    (inspection,) = rows["inspection"]
+    assert rows["source"] == []  # listed already, as that of the framework
+    assert inspection["inspection_id"] == inspection["source_id"] == "kent-lac-2013"
+    assert (inspection["framework_id"], inspection["kind_id"]) == ("lac", "targeted_looked_after")
+    assert (inspection["published"], inspection["published_basis"]) == ("2013-08-16", "printed")
+    assert {area: row["label"] for area, row in judgements(rows).items()} == {
+        "lac-overall": "Adequate",
+        "lac-capacity": "Good",
+        "lac-outcomes": "Inadequate",
+        "lac-quality": "Outstanding",
+        "lac-leadership": "Adequate",
+    }
+    assert {row["printed_in"] for row in rows["judgement"]} == {"record of main findings"}
 
 
 def test_kind_and_day_of_the_official_list_name_the_list() -> None:
