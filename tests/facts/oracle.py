@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from gradeline.places import DATA
 from tests.conftest import Rows, read_rows
-from tests.small_facts import SMALL
 
 Of = dict[str, dict[str, str]]
 
 
 def rows(name: str) -> Rows:
-    return read_rows(SMALL / f"{name}.csv")
+    return read_rows(DATA / f"{name}.csv")
 
 
 def by(name: str, column: str) -> Of:
