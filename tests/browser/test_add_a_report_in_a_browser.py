@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gradeline.database.building import check
+from gradeline.places import DATA
 from gradeline.reading.rows import areas_of
 from tests.browser.conftest import choose, go_to, run_again, settle, visit
 from tests.browser.looking import PHONE, assert_all_can_use_it, watched
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
-from tests.reading.test_rows import answer_of, held
+from tests.reading.test_rows import answer_of
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +32,11 @@ FILES: dict[str, list[str]] = {
     "broken": ["broken"],
     "several": ["ilacs_2018_bare_name", "slac_pdf", "broken"],
 }
+
+
+def held(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table of the live facts, which the server shows."""
+    return read_rows(DATA / f"{name}.csv")
 
 
 def files(tmp_path: Path, *names: str) -> list[str]:
@@ -114,8 +121,10 @@ def rows_added(archive: zipfile.ZipFile, name: str) -> list[dict[str, str]]:
 
 
 def test_zip_of_the_page_passes_the_check_in_a_copy_of_the_facts(
-    page: Page, address: str, tmp_path: Path, facts: Path
+    page: Page, address: str, tmp_path: Path
 ) -> None:
+    facts = tmp_path / "data"
+    shutil.copytree(DATA, facts, ignore=shutil.ignore_patterns("build", ".*"))
     at(page, address, tmp_path, "sif")
     tick(page)
     with page.expect_download() as caught:

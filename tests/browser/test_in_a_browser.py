@@ -57,7 +57,7 @@ def test_deep_link_on_a_fresh_server(page: Page, tmp_path: Path, path: str) -> N
 
 def assert_deep_link_opens(page: Page, address: str, path: str) -> None:
     visit(page, f"{address}{path}?as_at=2024-12-31&warrington=false")
-    assert page.locator("h1").inner_text() == TITLES[path].replace("the three", "they")
+    assert page.locator("h1").inner_text() == TITLES[path].replace("the three", "the two")
     assert page.get_by_text("Page not found").count() == 0
     assert page.get_by_label("As at", exact=True).input_value() == "2024-12-31"
     assert not page.get_by_label("Warrington", exact=True).is_checked()
@@ -121,7 +121,7 @@ def test_cell_of_the_grid_leads_to_its_inspection(page: Page, address: str) -> N
 
 def test_picked_inspection_goes_into_the_link(page: Page, address: str) -> None:
     visit(page, f"{address}/inspection-record")
-    box = page.get_by_role("combobox")
+    box = page.get_by_role("combobox", name="Inspection or visit")
     box.click()
     box.type("Warrington: SIF")
     with run_again(page):
