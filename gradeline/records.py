@@ -12,15 +12,15 @@ import pandas as pd
 
 def records(frame: pd.DataFrame) -> list[Any]:
     """Return each row as an object with an attribute for each column; a missing value is None."""
+    missing = frame.isna().to_numpy()
     columns = []
-    for position in range(frame.shape[1]):
-        column = frame.iloc[:, position]
+    for position, (_, column) in enumerate(frame.items()):
         values = column.tolist()
-        missing = column.isna().to_numpy()
-        if missing.any():
+        own = missing[:, position]
+        if own.any():
             values = [
                 None if is_missing else value
-                for value, is_missing in zip(values, missing, strict=True)
+                for value, is_missing in zip(values, own.tolist(), strict=True)
             ]
         columns.append(values)
     make = _record(tuple(frame.columns))

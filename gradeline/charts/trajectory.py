@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from gradeline.charts.authority import Look, looks
+from gradeline.charts.figure import Figure
 from gradeline.charts.palette import PALETTES, Palette
 from gradeline.compared import Authority
 from gradeline.records import records
@@ -25,6 +24,7 @@ PANEL_HEIGHT = 300
 MARK_SIZE = 13
 LABEL_ROW = 28
 TITLE_ROOM = 24
+SPACING = 0.07
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,64 @@ class History:
     segments: pd.DataFrame
     bands: pd.DataFrame
     happenings: pd.DataFrame
+
+
+class Panels:
+    """Panels under each other on one axis of days, from 1 at the top.
+
+    What is drawn is kept as plain values until the end: a figure made of them at once is much
+    quicker than one added to.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._traces: list[dict[str, Any]] = []
+        self._shapes: list[dict[str, Any]] = []
+        self._annotations: list[dict[str, Any]] = []
+        self._axes: dict[str, dict[str, Any]] = {}
+
+    def add_trace(self, row: int, **trace: Any) -> None:
+        """Add lines or marks to a panel."""
+        axes = {"xaxis": f"x{_suffix(row)}", "yaxis": f"y{_suffix(row)}"}
+        self._traces.append({"type": "scatter", **trace, **axes})
+
+    def add_shape(
+        self, row: int, *, across: bool = False, upright: bool = False, **shape: Any
+    ) -> None:
+        """Add a shape; `across` counts x, `upright` counts y, from 0 to 1 over the panel."""
+        self._shapes.append({**shape, **_where(row, across=across, upright=upright)})
+
+    def annotate(self, row: int, *, across: bool = False, **annotation: Any) -> None:
+        """Add a text at the height `y` of the panel, from 0 to 1."""
+        where = _where(row, across=across, upright=True)
+        self._annotations.append({"showarrow": False, **annotation, **where})
+
+    def set_axes(self, row: int, xaxis: dict[str, Any], yaxis: dict[str, Any]) -> None:
+        """Set the axes of a panel; only the last one has the days written under it."""
+        height = (1 - SPACING * (self._count - 1)) / self._count
+        bottom = max(1 - row * height - (row - 1) * SPACING, 0.0)
+        suffix, is_last = _suffix(row), row == self._count
+        shared = {} if is_last else {"matches": f"x{_suffix(self._count)}", "showticklabels": False}
+        self._axes[f"xaxis{suffix}"] = {**xaxis, **shared, "anchor": f"y{suffix}"}
+        domain = [bottom, min(bottom + height, 1.0)]
+        self._axes[f"yaxis{suffix}"] = {**yaxis, "anchor": f"x{suffix}", "domain": domain}
+
+    def drawn(self, layout: dict[str, Any]) -> Figure:
+        """Return the figure."""
+        drawn = {"shapes": self._shapes, "annotations": self._annotations}
+        return Figure({"data": self._traces, "layout": {**layout, **self._axes, **drawn}})
+
+
+def _suffix(row: int) -> str:
+    return "" if row == 1 else str(row)
+
+
+def _where(row: int, *, across: bool, upright: bool) -> dict[str, str]:
+    suffix = _suffix(row)
+    return {
+        "xref": f"x{suffix} domain" if across else f"x{suffix}",
+        "yref": f"y{suffix} domain" if upright else f"y{suffix}",
+    }
 
 
 @dataclass(frozen=True)
@@ -53,7 +111,7 @@ def trajectory_chart(
     is_together: bool = True,
     is_bridged: bool = False,
     height: int | None = None,
-) -> go.Figure:
+) -> Figure:
     """Draw grades as steps, one colour and one symbol for each authority.
 
     A filled mark is a grade from its own report; a hollow one is Adequate, which is not Requires
@@ -68,12 +126,7 @@ def trajectory_chart(
         else [Panel(authority.name, (authority,)) for authority in everyone]
     )
     look = looks(authorities)
-    figure = make_subplots(
-        rows=len(panels),
-        shared_xaxes=True,
-        vertical_spacing=0.07,
-        subplot_titles=None if is_together else [panel.title for panel in panels],
-    )
+    figure = Panels(len(panels))
     lift = 2 if is_together else TITLE_ROOM
     for row, panel in enumerate(panels, 1):
         _draw_bands(figure, row, history.bands, LIGHT, label_lift=None if row > 1 else lift)
@@ -83,9 +136,10 @@ def trajectory_chart(
             _draw_marks(figure, row, history.marks, authority, shift, look, LIGHT.paper)
             _draw_happenings(figure, row, history.happenings, authority, lane, look)
         _set_axes(figure, row, panel, history, as_at, LIGHT)
+        if panel.title:
+            figure.annotate(row, **_title(panel.title, LIGHT))
     total = height or (TOGETHER_HEIGHT if is_together else PANEL_HEIGHT * len(panels))
-    _set_layout(figure, LIGHT, total, has_legend=is_together)
-    return figure
+    return figure.drawn(_layout(LIGHT, total, has_legend=is_together))
 
 
 def _lane(count: int) -> float:
@@ -94,18 +148,17 @@ def _lane(count: int) -> float:
 
 
 def _draw_bands(
-    figure: go.Figure, row: int, bands: pd.DataFrame, palette: Palette, *, label_lift: int | None
+    figure: Panels, row: int, bands: pd.DataFrame, palette: Palette, *, label_lift: int | None
 ) -> None:
     for position, band in enumerate(records(bands)):
         figure.add_shape(
+            row,
+            upright=True,
             type="rect",
             x0=band.period_start,
             x1=band.period_end,
             y0=0,
             y1=1,
-            yref="y domain",
-            row=row,
-            col=1,
             fillcolor=palette.band if position % 2 == 0 else palette.paper,
             line={"width": 1, "color": palette.grid, "dash": "dot"},
             layer="below",
@@ -113,22 +166,19 @@ def _draw_bands(
         )
         if label_lift is not None:
             middle = band.period_start + (band.period_end - band.period_start) / 2
-            figure.add_annotation(
+            figure.annotate(
+                row,
                 x=middle,
                 y=1,
-                yref="y domain",
-                row=row,
-                col=1,
                 yanchor="bottom",
                 yshift=label_lift + (0 if position % 2 == 0 else LABEL_ROW),
                 text=band.short_name.replace(" ", "<br>", 1),
-                showarrow=False,
                 font={"size": 11, "color": palette.muted},
             )
 
 
 def _draw_lines(
-    figure: go.Figure,
+    figure: Panels,
     row: int,
     segments: pd.DataFrame,
     authority: Authority,
@@ -150,23 +200,20 @@ def _draw_lines(
         if not xs:
             continue
         figure.add_trace(
-            go.Scatter(
-                x=xs,
-                y=ys,
-                mode="lines",
-                line={**line, "color": look[authority.id].colour},
-                name=f"{authority.name}, {name}",
-                legendgroup=authority.id,
-                showlegend=False,
-                hoverinfo="skip",
-            ),
-            row=row,
-            col=1,
+            row,
+            x=xs,
+            y=ys,
+            mode="lines",
+            line={**line, "color": look[authority.id].colour},
+            name=f"{authority.name}, {name}",
+            legendgroup=authority.id,
+            showlegend=False,
+            hoverinfo="skip",
         )
 
 
 def _draw_marks(
-    figure: go.Figure,
+    figure: Panels,
     row: int,
     marks: pd.DataFrame,
     authority: Authority,
@@ -177,39 +224,33 @@ def _draw_marks(
     own = marks[marks["authority_id"] == authority.id]
     colour, symbol = look[authority.id].colour, look[authority.id].symbol
     figure.add_trace(
-        go.Scatter(
-            x=[None],
-            y=[None],
-            mode="markers",
-            marker={"symbol": symbol, "size": MARK_SIZE, "color": colour},
-            name=authority.name,
-            legendgroup=authority.id,
-        ),
-        row=row,
-        col=1,
+        row,
+        x=[None],
+        y=[None],
+        mode="markers",
+        marker={"symbol": symbol, "size": MARK_SIZE, "color": colour},
+        name=authority.name,
+        legendgroup=authority.id,
     )
     figure.add_trace(
-        go.Scatter(
-            x=list(own["chart_date"]),
-            y=[rank + shift for rank in own["grade_rank"]],
-            mode="markers",
-            marker={
-                "symbol": [
-                    symbol if mark.evidence == "primary" else look[authority.id].second_hand_symbol
-                    for mark in records(own)
-                ],
-                "size": MARK_SIZE,
-                "color": [paper if _is_hollow(mark) else colour for mark in records(own)],
-                "line": {"width": 2, "color": colour},
-            },
-            name=f"{authority.name}, grades",
-            legendgroup=authority.id,
-            showlegend=False,
-            text=[_hover(mark) for mark in records(own)],
-            hovertemplate="%{text}<extra></extra>",
-        ),
-        row=row,
-        col=1,
+        row,
+        x=list(own["chart_date"]),
+        y=[rank + shift for rank in own["grade_rank"]],
+        mode="markers",
+        marker={
+            "symbol": [
+                symbol if mark.evidence == "primary" else look[authority.id].second_hand_symbol
+                for mark in records(own)
+            ],
+            "size": MARK_SIZE,
+            "color": [paper if _is_hollow(mark) else colour for mark in records(own)],
+            "line": {"width": 2, "color": colour},
+        },
+        name=f"{authority.name}, grades",
+        legendgroup=authority.id,
+        showlegend=False,
+        text=[_hover(mark) for mark in records(own)],
+        hovertemplate="%{text}<extra></extra>",
     )
 
 
@@ -230,7 +271,7 @@ def _hover(mark: Any) -> str:
 
 
 def _draw_happenings(
-    figure: go.Figure,
+    figure: Panels,
     row: int,
     happenings: pd.DataFrame,
     authority: Authority,
@@ -243,33 +284,30 @@ def _draw_happenings(
         if drawn.empty:
             continue
         figure.add_trace(
-            go.Scatter(
-                x=list(drawn["chart_date"]),
-                y=[STRIP_TOP + lane * STRIP_LANE] * len(drawn),
-                mode="markers",
-                marker={
-                    "symbol": symbol,
-                    "size": 11,
-                    "color": look[authority.id].colour,
-                    "line": {"width": 2, "color": look[authority.id].colour},
-                },
-                name=f"{authority.name}, {group}s",
-                legendgroup=authority.id,
-                showlegend=False,
-                text=[
-                    f"<b>{happening.what}</b><br>{happening.authority}, {happening.happened}"
-                    f"<br>{happening.detail}"
-                    for happening in records(drawn)
-                ],
-                hovertemplate="%{text}<extra></extra>",
-            ),
-            row=row,
-            col=1,
+            row,
+            x=list(drawn["chart_date"]),
+            y=[STRIP_TOP + lane * STRIP_LANE] * len(drawn),
+            mode="markers",
+            marker={
+                "symbol": symbol,
+                "size": 11,
+                "color": look[authority.id].colour,
+                "line": {"width": 2, "color": look[authority.id].colour},
+            },
+            name=f"{authority.name}, {group}s",
+            legendgroup=authority.id,
+            showlegend=False,
+            text=[
+                f"<b>{happening.what}</b><br>{happening.authority}, {happening.happened}"
+                f"<br>{happening.detail}"
+                for happening in records(drawn)
+            ],
+            hovertemplate="%{text}<extra></extra>",
         )
 
 
 def _set_axes(
-    figure: go.Figure, row: int, panel: Panel, history: History, as_at: date, palette: Palette
+    figure: Panels, row: int, panel: Panel, history: History, as_at: date, palette: Palette
 ) -> None:
     has_strip = not history.happenings.empty
     values, labels = [1.0, 2.0, 3.0, 4.0], list(LEVELS)
@@ -279,56 +317,57 @@ def _set_axes(
         values.append(middle)
         labels.append("Visits and<br>events")
         bottom = STRIP_TOP + (len(panel.authorities) - 1) * STRIP_LANE + 0.35
-    figure.update_yaxes(
-        row=row,
-        col=1,
-        range=[bottom, 0.5],
-        tickvals=values,
-        ticktext=labels,
-        showgrid=False,
-        zeroline=False,
-        tickfont={"size": 12, "color": palette.ink},
-        automargin=True,
-        fixedrange=True,
-    )
+    yaxis = {
+        "range": [bottom, 0.5],
+        "tickvals": values,
+        "ticktext": labels,
+        "showgrid": False,
+        "zeroline": False,
+        "tickfont": {"size": 12, "color": palette.ink},
+        "automargin": True,
+        "fixedrange": True,
+    }
     for level in range(1, 5):
         figure.add_shape(
+            row,
+            across=True,
             type="line",
             x0=0,
             x1=1,
-            xref="x domain",
             y0=level,
             y1=level,
-            row=row,
-            col=1,
             line={"color": palette.grid, "width": 1},
             layer="below",
         )
     begin = history.bands["period_start"].min() if len(history.bands) else as_at
-    figure.update_xaxes(
-        type="date",
-        row=row,
-        col=1,
-        range=[begin, as_at + timedelta(days=120)],
-        showgrid=False,
-        zeroline=False,
-        dtick="M24",
-        tickformat="%Y",
-        tickfont={"size": 12, "color": palette.ink},
-        fixedrange=True,
-    )
+    xaxis = {
+        "type": "date",
+        "range": [begin, as_at + timedelta(days=120)],
+        "showgrid": False,
+        "zeroline": False,
+        "dtick": "M24",
+        "tickformat": "%Y",
+        "tickfont": {"size": 12, "color": palette.ink},
+        "fixedrange": True,
+    }
+    figure.set_axes(row, xaxis, yaxis)
 
 
-def _set_layout(figure: go.Figure, palette: Palette, height: int, *, has_legend: bool) -> None:
-    figure.update_layout(
-        template="none",
-        height=height,
-        margin={"l": 8, "r": 12, "t": 84 if has_legend else 84 + TITLE_ROOM, "b": 30},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        font={"family": "Source Sans, sans-serif", "size": 13, "color": palette.ink},
-        showlegend=has_legend,
-        legend={
+def _title(text: str, palette: Palette) -> dict[str, Any]:
+    font = {"size": 14, "color": palette.ink}
+    return {"across": True, "x": 0.5, "y": 1, "yanchor": "bottom", "text": text, "font": font}
+
+
+def _layout(palette: Palette, height: int, *, has_legend: bool) -> dict[str, Any]:
+    return {
+        "template": "none",
+        "height": height,
+        "margin": {"l": 8, "r": 12, "t": 84 if has_legend else 84 + TITLE_ROOM, "b": 30},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": palette.ink},
+        "showlegend": has_legend,
+        "legend": {
             "orientation": "h",
             "x": 0,
             "y": -0.08,
@@ -337,7 +376,6 @@ def _set_layout(figure: go.Figure, palette: Palette, height: int, *, has_legend:
             "itemclick": False,
             "itemdoubleclick": False,
         },
-        hoverlabel={"bgcolor": palette.paper, "font": {"color": palette.ink, "size": 13}},
-        dragmode=False,
-    )
-    figure.update_annotations(selector={"yref": "paper"}, font={"size": 14, "color": palette.ink})
+        "hoverlabel": {"bgcolor": palette.paper, "font": {"color": palette.ink, "size": 13}},
+        "dragmode": False,
+    }

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.navigation.choices import Choices
-from gradeline.records import first_record, records
+from gradeline.records import records
 from gradeline.sections.cells import Cell, Grade, Link, Listed, Missing, Stack
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section
@@ -56,12 +56,14 @@ def side_by_side(chosen: Choices) -> SideBySide:
     latest = _ask(chosen, "side_by_side/latest_grades")
     last = _ask(chosen, "side_by_side/last_inspection")
     in_force = _ask(chosen, "side_by_side/in_force")
-    is_current = latest["theme_id"].isin(latest.loc[latest["is_from_last_inspection"], "theme_id"])
-    former = latest[~is_current]
+    grades = records(latest)
+    current = {grade.theme_id for grade in grades if grade.is_from_last_inspection}
+    former = [grade for grade in grades if grade.theme_id not in current]
+    now = [grade for grade in grades if grade.theme_id in current]
     return SideBySide(
         question=title(chosen.names),
         lead=position(latest, last, in_force, chosen.names),
-        latest=None if latest.empty else _latest(chosen, latest, latest[is_current], last),
+        latest=None if latest.empty else _latest(chosen, latest, now, last),
         changes=None
         if latest.empty
         else Section(
@@ -70,7 +72,7 @@ def side_by_side(chosen: Choices) -> SideBySide:
             points=recent_changes(latest, _others(chosen), last, chosen.names),
         ),
         former=None
-        if former.empty
+        if not former
         else Section(
             "former",
             question="Graded in earlier inspections only",
@@ -95,11 +97,10 @@ def _others(chosen: Choices) -> Others:
 
 
 def _latest(
-    chosen: Choices, latest: pd.DataFrame, themes: pd.DataFrame, last: pd.DataFrame
+    chosen: Choices, latest: pd.DataFrame, grades: list[Any], last: pd.DataFrame
 ) -> Section:
     """Return the themes that a latest inspection judged, with dates and clock."""
-    is_overall = themes["theme_id"] == "overall"
-    themes = pd.concat([themes[~is_overall], themes[is_overall]])
+    overall_last = sorted(grades, key=lambda grade: grade.theme_id == "overall")
     body: list[list[Cell]] = [
         [
             "Last graded inspection",
@@ -110,7 +111,7 @@ def _latest(
                 otherwise="None known to be published",
             ),
         ],
-        *_theme_rows(chosen, themes, last),
+        *_theme_rows(chosen, overall_last, last),
         ["Since then", *_since_then(chosen)],
         ["Since its fieldwork began", *_of_each(chosen, last, elapsed)],
         ["Usual time to the next", *_usual_time(chosen, last)],
@@ -130,10 +131,10 @@ def _columns(chosen: Choices) -> list[Column]:
     return [Column("theme", ""), *(Column(key, name) for key, name in chosen.names.items())]
 
 
-def _former(chosen: Choices, themes: pd.DataFrame, last: pd.DataFrame) -> Table:
+def _former(chosen: Choices, grades: list[Any], last: pd.DataFrame) -> Table:
     """Return the themes that no latest inspection judged."""
     caption = "Last grade of themes for which no latest inspection has a grade"
-    body = _theme_rows(chosen, themes, last)
+    body = _theme_rows(chosen, grades, last)
     return table("former", caption, _columns(chosen), body, look="side by side")
 
 
@@ -158,22 +159,26 @@ def _inspection(chosen: Choices, row: Any) -> Cell:
     )
 
 
-def _theme_rows(chosen: Choices, latest: pd.DataFrame, last: pd.DataFrame) -> list[list[Cell]]:
+def _theme_rows(chosen: Choices, grades: list[Any], last: pd.DataFrame) -> list[list[Cell]]:
+    """Return a row for each theme, in the order in which they come."""
     without_overall = set(last.loc[~last["has_overall"].astype(bool), "authority_id"])
-    body: list[list[Cell]] = []
-    for theme, own in latest.groupby("theme", sort=False):
-        theme_id = str(first_record(own).theme_id)
-        cells: list[Cell] = [_theme_name(chosen, str(theme), theme_id)]
-        for authority in chosen.authority_ids:
-            held = own[own["authority_id"] == authority]
-            is_gone = authority in without_overall
-            cells.append(
-                without_grade(_others(chosen), authority, theme_id)
-                if held.empty
-                else _grades(chosen, held, is_overall_gone=is_gone)
-            )
-        body.append(cells)
-    return body
+    since = _without_overall_since(chosen)
+    themes = {grade.theme_id: grade.theme for grade in grades}
+    held: dict[tuple[str, str], list[Any]] = {}
+    for grade in grades:
+        held.setdefault((grade.theme_id, grade.authority_id), []).append(grade)
+    return [
+        [
+            _theme_name(theme, since if theme_id == "overall" else None),
+            *(
+                _grades(chosen, held[theme_id, key], since if key in without_overall else None)
+                if (theme_id, key) in held
+                else without_grade(_others(chosen), key, theme_id)
+                for key in chosen.authority_ids
+            ),
+        ]
+        for theme_id, theme in themes.items()
+    ]
 
 
 def _without_overall_since(chosen: Choices) -> str | None:
@@ -183,24 +188,20 @@ def _without_overall_since(chosen: Choices) -> str | None:
     return month(without[0].period_start.date()) if without else None
 
 
-def _theme_name(chosen: Choices, theme: str, theme_id: str) -> Cell:
-    since = _without_overall_since(chosen) if theme_id == "overall" else None
-    return Stack(theme, [f"not given for inspections from {since}" if since else ""])
+def _theme_name(theme: str, without_since: str | None) -> Cell:
+    note = f"not given for inspections from {without_since}" if without_since else ""
+    return Stack(theme, [note])
 
 
-def _grades(chosen: Choices, held: pd.DataFrame, *, is_overall_gone: bool) -> Cell:
+def _grades(chosen: Choices, held: list[Any], without_overall_since: str | None) -> Cell:
     """Return the latest grade of a theme, or that of each strand it is split into."""
-    since = _without_overall_since(chosen) if is_overall_gone else None
+    is_alone = len(held) == 1
     return Listed(
-        [
-            _grade(chosen, row, is_alone=len(held) == 1, without_overall_since=since)
-            for row in records(held)
-        ],
-        is_joined=len(held) == 1,
+        [_grade(chosen, row, is_alone, without_overall_since) for row in held], is_joined=is_alone
     )
 
 
-def _grade(chosen: Choices, row: Any, *, is_alone: bool, without_overall_since: str | None) -> Cell:
+def _grade(chosen: Choices, row: Any, is_alone: bool, without_overall_since: str | None) -> Cell:
     sign = direction_sign(row.movement)
     where = f"{row.framework}, {printed_place(row)}"
     notes: list[Cell] = [
