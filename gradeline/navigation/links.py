@@ -19,5 +19,9 @@ def address(page: Page, query: Query, *own: tuple[str, str]) -> str:
 
 
 def at_page(document: str, page: int | None) -> str:
-    """Return the address of a page of a document at its publisher, where a page is known."""
-    return document if page is None else f"{document}#page={page}"
+    """Return the address of a page of a document, where it is a file and a page is known.
+
+    A page of a site about an authority is no file: a browser could not turn to a page of it.
+    """
+    is_file = "/file/" in document or document.endswith(".pdf")
+    return f"{document}#page={page}" if is_file and page is not None else document

@@ -13,7 +13,7 @@ from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import discrepancy_parts
-from gradeline.views.judgement_areas import printed_section
+from gradeline.views.judgement_areas import printed_on, printed_section
 from gradeline.views.reported import by_inspection
 from gradeline.words.dates import partial
 from gradeline.words.findings import asked_for, report_name
@@ -29,7 +29,8 @@ FIGURES = {
 JUDGEMENTS_TAKEN_AWAY = (
     "authority", "kind", "framework", "inspected_year", "published", "licence", "strand", "area_id",
     "area_label", "grade_label", "grade_letter", "grade_rank", "evidence", "printed_text",
-    "printed_in", "document", "page", "section_page", "paragraph", "note", "themes",
+    "printed_in", "document", "source_address", "page", "section_page", "paragraph", "note",
+    "themes",
 )  # fmt: skip
 FIGURES_TAKEN_AWAY = (
     "authority", "inspection_id", "figure_id", "part", "label", "about", "value", "unit",
@@ -136,7 +137,7 @@ def _judged(
             Grade(row.grade_letter, row.grade_label, row.evidence),
             f"{_quoted(row.printed_text)}, {row.printed_in}",
             Stack(
-                place(row.page, None, "no page"),
+                printed_on(row, "no page"),
                 [row.document if row.evidence != "primary" else ""],
             ),
             Stack(

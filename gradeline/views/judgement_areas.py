@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import at_page
 from gradeline.records import records
 from gradeline.sections.cells import Cell, Day, Grade, Link
 from gradeline.sections.listing import rows_of
@@ -145,7 +146,7 @@ def _every(judgements: pd.DataFrame, chosen: Choices) -> Table:
                 Grade(row.grade_letter, row.grade_label, row.evidence),
                 f"{row.theme}: {row.match}",
                 row.document,
-                place(row.page, None, row.printed_in),
+                printed_on(row, row.printed_in),
                 printed_section(row),
             ]
             for row in records(judgements)
@@ -157,6 +158,14 @@ def _every(judgements: pd.DataFrame, chosen: Choices) -> Table:
 def inspection_link(row: Any, chosen: Choices) -> Link:
     """Return the name of an inspection, leading to its record."""
     return Link(inspection_name(row), chosen.record_address(row.inspection_id))
+
+
+def printed_on(row: Any, otherwise: str) -> Cell:
+    """Return the page that a grade is printed on, leading to it where the report has an address."""
+    where = place(row.page, None, otherwise)
+    if row.page is None or not row.source_address:
+        return where
+    return Link(where, at_page(row.source_address, int(row.page)))
 
 
 def printed_section(row: Any) -> str:

@@ -2,7 +2,7 @@
 -- Grain: one row per area of its framework that has a grade.
 -- Parameters: inspection_id, as_at (date).
 -- Columns: authority, kind, framework, inspected_year, published (text), licence, strand, area_id, area_label, area_order, grade_label, grade_letter, grade_rank,
---          evidence, printed_text, printed_in, document, page, section_page, paragraph, note,
+--          evidence, printed_text, printed_in, document, source_address, page, section_page, paragraph, note,
 --          themes (the themes it bears on, with the match).
 
 select
@@ -22,6 +22,7 @@ select
     judgement.printed_text,
     judgement.printed_in,
     judgement.document,
+    judgement.source_address,
     judgement.licence,
     judgement.page,
     judgement.section_page,

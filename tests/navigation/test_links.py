@@ -28,8 +28,13 @@ def test_values_of_a_link_cannot_add_keys() -> None:
 
 
 def test_page_of_a_document_is_added_where_it_is_known() -> None:
-    assert at_page("https://example.org/1", 4) == "https://example.org/1#page=4"
-    assert at_page("https://example.org/1", None) == "https://example.org/1"
+    assert at_page("https://example.org/file/1", 4) == "https://example.org/file/1#page=4"
+    assert at_page("https://example.org/1.pdf", 4) == "https://example.org/1.pdf#page=4"
+    assert at_page("https://example.org/file/1", None) == "https://example.org/file/1"
+
+
+def test_page_about_an_authority_is_not_turned_to_a_page() -> None:
+    assert at_page("https://example.org/provider/44", 4) == "https://example.org/provider/44"
 
 
 def test_every_page_of_the_register_has_a_script_and_an_address_of_its_own() -> None:
