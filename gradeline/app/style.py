@@ -69,6 +69,8 @@ STYLE = f"""<style>
   clip-path: inset(50%); white-space: nowrap; padding: 0 !important; }}
 .gl-stand {{ table-layout: fixed; min-width: 46rem; }}
 .gl-stand th:first-child {{ width: 12rem; }}
+.gl-stand.gl-many {{ min-width: 66rem; }}
+.gl-many th:first-child {{ width: 9rem; }}
 .gl-stand thead th {{ white-space: normal; font-size: 1.05rem; }}
 .gl-wide {{ min-width: 52rem; font-size: .9rem; }}
 .gl-wide td {{ min-width: 4.5rem; }}
@@ -128,7 +130,7 @@ STYLE = f"""<style>
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
   .gl-lead {{ font-size: 1.08rem; }}
-  .gl-stand {{ min-width: 0; table-layout: auto; }}
+  .gl-stand, .gl-stand.gl-many {{ min-width: 0; table-layout: auto; }}
   .gl-stand thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
   .gl-stand tr {{ display: block; margin-bottom: 1rem; }}
   .gl-stand tbody th, .gl-stand td {{ display: block; width: auto !important; }}
@@ -140,7 +142,7 @@ STYLE = f"""<style>
 @page {{ size: A4 landscape; margin: 12mm; }}
 @media print {{
   .gl-scroll {{ overflow: visible; }}
-  .gl-table, .gl-stand, .gl-wide {{ min-width: 0; font-size: .8rem; }}
+  .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide {{ min-width: 0; font-size: .8rem; }}
   .gl-table tr, .stPlotlyChart, .gl-list li {{ break-inside: avoid; }}
   .stPlotlyChart {{ zoom: .9; }}
   .stAppHeader, .stSidebar, .stDownloadButton {{ display: none !important; }}

@@ -39,6 +39,7 @@ CLASSES = {
     "marks": "gl-grid gl-marks",
     "figures": "gl-wide gl-figures",
 }
+MOST_THAT_FIT = 5
 NOTHING = Markup()
 
 
@@ -64,13 +65,19 @@ def table_html(table: Table) -> Markup:
         "<thead>{head}</thead><tbody>{body}</tbody></table></div>{notes}"
     ).format(
         label=table.caption,
-        look=CLASSES[table.look],
+        look=_classes(table, len(columns)),
         hidden=hidden,
         caption=table.caption,
         head=_head(columns),
         body=body,
         notes=note_html(table.notes),
     )
+
+
+def _classes(table: Table, column_count: int) -> str:
+    """Return the classes of a table; one of many columns side by side scrolls sooner."""
+    is_many = table.look == "side by side" and column_count > MOST_THAT_FIT
+    return f"{CLASSES[table.look]} gl-many" if is_many else CLASSES[table.look]
 
 
 def _head(columns: Sequence[Column]) -> Markup:
