@@ -192,7 +192,7 @@ def test_several_faults_are_reported_together(facts: Path) -> None:
 def test_grade_on_an_ungraded_visit_is_refused(facts: Path) -> None:
     rows = read_rows(facts / "judgement.csv")
     extra = {**rows[-1], "inspection_id": "ce-focused-2018", "area_id": "ilacs-2018-help"}
-    extra |= {"label": "Good", "evidence": "press"}
+    extra |= {"label": "Good", "evidence": "press", "read_by": "person"}
     write_rows(facts / "judgement.csv", [*rows, extra])
     faults = faults_of(facts)
     assert [fault.expected for fault in faults] == ["no grade on an ungraded visit"]
