@@ -57,19 +57,28 @@ def _sound(known: Sequence[Known], asked: Sequence[str]) -> tuple[str, ...]:
     by_id = {each.id: each for each in known}
     room = MOST - sum(each.is_default for each in known)
     guests: list[str] = []
-    for key in dict.fromkeys(asked):
+    without_room: list[str] = []
+    for key in dict.fromkeys(_typed(asked)):
         each = by_id.get(key)
         if each is None:
             notice(not_an_authority(shown_safely(key)))
         elif each.is_default:
             notice(stands_already(each.name))
         elif len(guests) >= room:
-            notice(no_room(each.name, MOST))
+            without_room.append(each.name)
         else:
             guests.append(key)
             if each.abolished is not None:
                 notice(ended(each.name, each.abolished))
+    if without_room:
+        notice(no_room(without_room, MOST))
     return tuple(guests)
+
+
+def _typed(asked: Sequence[str]) -> list[str]:
+    """Return the ids in what a link asks for, which someone may have typed, with commas even."""
+    parts = [part.strip().casefold() for each in asked for part in each.split(",")]
+    return [part for part in parts if part]
 
 
 def _add(others: dict[str, str]) -> None:

@@ -215,7 +215,7 @@ def _around(around: pd.DataFrame, chosen: Choices) -> Section:
         [
             Link(row.kind, chosen.record_address(row.inspection_id)),
             "before" if row.position < 0 else "after",
-            partial(row.dated),
+            partial(row.dated) if row.dated else "not known",
             Day(row.published) if row.published else "not known",
             row.grades or row.topic or "no overall grade",
         ]

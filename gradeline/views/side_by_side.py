@@ -25,7 +25,16 @@ from gradeline.words.movement import (
     without_grade,
 )
 from gradeline.words.places import printed_place
-from gradeline.words.standing import REMARKS, elapsed, not_latest, position, title, usual_time
+from gradeline.words.standing import (
+    NO_LONGER_EXISTS,
+    REMARKS,
+    SINCE_NOT_COLLECTED,
+    elapsed,
+    not_latest,
+    position,
+    title,
+    usual_time,
+)
 
 TAKEN_AWAY = (
     "authority", "theme", "area_id", "area_label", "strand", "grade_label", "grade_rank",
@@ -113,7 +122,7 @@ def _latest(
         ],
         *_theme_rows(chosen, overall_last, last),
         ["Since then", *_since_then(chosen)],
-        ["Since its fieldwork began", *_of_each(chosen, last, elapsed)],
+        ["Since its fieldwork began", *_of_those_that_exist(chosen, last, elapsed)],
         ["Usual time to the next", *_usual_time(chosen, last)],
     ]
     caption = f"Latest grades published by {chosen.as_at_words}"
@@ -148,6 +157,16 @@ def _of_each(
     return [
         make(by_authority[authority]) if authority in by_authority else otherwise
         for authority in chosen.authority_ids
+    ]
+
+
+def _of_those_that_exist(
+    chosen: Choices, last: pd.DataFrame, make: Callable[[Any], Cell]
+) -> list[Cell]:
+    """Return what counts on to the as-at day or beyond; nothing does once an authority ended."""
+    return [
+        NO_LONGER_EXISTS if each.abolished and each.abolished <= chosen.as_at else cell
+        for each, cell in zip(chosen.authorities, _of_each(chosen, last, make), strict=True)
     ]
 
 
@@ -223,9 +242,10 @@ def _grade(chosen: Choices, row: Any, is_alone: bool, without_overall_since: str
 def _since_then(chosen: Choices) -> list[Cell]:
     happened = _ask(chosen, "side_by_side/since_then")
     cells: list[Cell] = []
-    for authority in chosen.authority_ids:
-        own = records(happened[happened["authority_id"] == authority])
-        cells.append(Listed([_happening(chosen, row) for row in own]) if own else "Nothing held")
+    for authority in chosen.authorities:
+        own = records(happened[happened["authority_id"] == authority.id])
+        none = SINCE_NOT_COLLECTED if authority.is_guest else "Nothing held"
+        cells.append(Listed([_happening(chosen, row) for row in own]) if own else none)
     return cells
 
 
@@ -239,4 +259,4 @@ def _happening(chosen: Choices, row: Any) -> Cell:
 
 def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
     usual = rows(chosen.database, "side_by_side/usual_interval", as_at=chosen.as_at)
-    return _of_each(chosen, last, lambda row: Missing(usual_time(row, usual)))
+    return _of_those_that_exist(chosen, last, lambda row: Missing(usual_time(row, usual)))

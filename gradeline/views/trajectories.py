@@ -14,7 +14,13 @@ from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
-from gradeline.words.history import ABOUT_MARKS, chart_key, history, outline
+from gradeline.words.history import (
+    ABOUT_MARKS,
+    chart_key,
+    history,
+    outline,
+    visits_not_collected,
+)
 from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
 
@@ -100,7 +106,9 @@ def _figure(name: str, chosen: Choices, switches: Switches, frames: History) -> 
     )
     alt = outline(frames.marks, frames.happenings, chosen.theme, is_bridged=switches.is_bridged)
     key = chart_key(is_bridged=switches.is_bridged, has_visits=switches.has_visits)
-    return Figure(name, drawn, alt, key=key, notes=[ABOUT_MARKS])
+    guests = [each.name for each in chosen.authorities if each.is_guest]
+    notes = [ABOUT_MARKS, *(visits_not_collected(guests) if switches.has_visits else [])]
+    return Figure(name, drawn, alt, key=key, notes=notes)
 
 
 def _grades(marks: pd.DataFrame, chosen: Choices) -> Table:

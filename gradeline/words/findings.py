@@ -18,7 +18,7 @@ from gradeline.words.lists import counted, joined, lower_first
 Rows = Sequence[Any]
 IN_A_ROW = 2
 SHARED_BY = 2
-NOT_HELD = "No report with findings is held"
+NOT_HELD = "No findings of its reports are held"
 NOT_LISTED = "not listed"
 NONE_HELD = "No findings are held for this choice."
 NONE_LISTED_AGAIN = "No weakness is listed in two reports of one authority."

@@ -1,14 +1,16 @@
 """Sentences about authorities that a reader puts beside those that stand by default."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from gradeline.words.dates import day
 from gradeline.words.dates import small_number as number
+from gradeline.words.lists import joined
 
 
 def not_an_authority(asked: str) -> str:
     """Say that a link asks for an authority that is not known."""
-    return f"The link asks for the authority “{asked}”, which is not held. It is left out."
+    return f"The link asks for “{asked}”, which is no authority known here. It is left out."
 
 
 def stands_already(name: str) -> str:
@@ -16,9 +18,13 @@ def stands_already(name: str) -> str:
     return f"{name} is among those compared already; the link need not ask for it."
 
 
-def no_room(name: str, most: int) -> str:
-    """Say that there are too many to stand side by side."""
-    return f"Up to {number(most)} authorities stand side by side. {name} is left out."
+def no_room(names: Sequence[str], most: int) -> str:
+    """Say that there are too many to stand side by side, and who is left out."""
+    are = "is" if len(names) == 1 else "are"
+    return (
+        f"Up to {number(most)} authorities stand side by side."
+        f" {joined(list(names))} {are} left out."
+    )
 
 
 def ended(name: str, abolished: date) -> str:

@@ -1,5 +1,6 @@
 """Sentences that say what a chart of grades shows, from the frames of `queries/trajectories/`."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +14,13 @@ ABOUT_MARKS = (
     "A mark stands on the day of publication. Adequate and Requires improvement stand on one level"
     " but are not the same grade."
 )
+
+
+def visits_not_collected(names: Sequence[str]) -> list[str]:
+    """Say of whom no visits and events are drawn because none were collected."""
+    if not names:
+        return []
+    return [f"Visits and events are not collected for {joined(list(names))}."]
 
 
 def history(

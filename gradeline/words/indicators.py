@@ -101,6 +101,8 @@ def travel(row: Any) -> str:
         return "no comparable figure for the year before"
     if row.travel == "level":
         return "no change beyond rounding"
+    if row.rests_on_few is None and row.polarity != "none":
+        return f"{row.travel}; how many children it rests on is not held"
     if row.rests_on_few and row.polarity != "none":
         return f"{row.travel}; too few children to call it better or worse"
     if row.verdict is None:

@@ -26,6 +26,9 @@ REMARKS = (
     "Years are those of the fieldwork, where it is known; ages count from publication.",
     "The usual time is an estimate, not a forecast and not Ofsted's timetable.",
 )
+# Visits and what happened between inspections were collected for those that stand by default.
+SINCE_NOT_COLLECTED = "Visits and events are not collected for it"
+NO_LONGER_EXISTS = "It no longer exists"
 
 
 def title(names: dict[str, str]) -> str:
@@ -96,9 +99,9 @@ def _missing(reports: list[Any], names: dict[str, str]) -> list[str]:
 
 def _partly_held(reports: list[Any], names: dict[str, str]) -> list[str]:
     return [
-        f"Of the {small_number(row.area_count)} grades of {names[row.authority_id]}'s latest"
-        f" inspection, {small_number(row.held_count)} {'is' if row.held_count == 1 else 'are'}"
-        " held."
+        f"Of the {small_number(row.area_count)} grades that {names[row.authority_id]}'s latest"
+        f" inspection could give, {small_number(row.held_count)}"
+        f" {'is' if row.held_count == 1 else 'are'} held."
         for row in reports
         if not _is_whole(row)
     ]

@@ -7,7 +7,8 @@
 --          where it is held and comparable), travel (rising, falling, level within rounding, or null
 --          without a comparable year before), verdict (better, worse, same, or null where neither
 --          way is better, nothing can be compared or it rests on few children), child_count (the children it rests on, where
---          held), rests_on_few, place (among the authorities that existed then and have a figure: 1
+--          held), rests_on_few (null where how many
+--          children it rests on is not held), place (among the authorities that existed then and have a figure: 1
 --          is best or, where neither way is better, the highest; equal figures share a place; none
 --          for totals, nor where only those compared can have a figure), of_count, quartile (1 to 4, by place).
 
@@ -87,7 +88,7 @@ weighed as (
         bases.value as child_count,
         case moved.base
             when 'small' then moved.is_authority
-            when 'held' then coalesce(bases.value < fewest_children(), true)
+            when 'held' then bases.value < fewest_children()
             when 'itself' then moved.value < fewest_children()
             else false
         end as rests_on_few
@@ -103,7 +104,9 @@ judged as (
     select
         *,
         case
-            when polarity = 'none' or travel is null or rests_on_few then null
+            when polarity = 'none' or travel is null then null
+            -- Nothing is judged of few children, nor where it is not known how many there are.
+            when coalesce(rests_on_few, true) then null
             when travel = 'level' then 'same'
             when (travel = 'rising') = (polarity = 'high') then 'better'
             else 'worse'

@@ -30,7 +30,7 @@ held as materialized (
 ),
 
 whole_years as (
-    select indicator_id, year, bool_or(rests_on_few) as rests_on_few
+    select indicator_id, year, bool_or(coalesce(rests_on_few, true)) as rests_on_few
     from held
     group by indicator_id, year
     having count(*) = len($authority_ids)

@@ -2,7 +2,7 @@
 -- Grain: one row per inspection or visit next to it in time, at most three each way.
 -- Parameters: inspection_id, as_at (date).
 -- Columns: position (negative before, positive after), inspection_id, kind, is_graded, framework,
---          dated, published (text), topic, grades (labels of the overall theme, null for visits).
+--          dated (null where the fieldwork's date is not known), published (text), topic, grades (labels of the overall theme, null for visits).
 
 with
 history as (
@@ -45,7 +45,7 @@ select
     history.kind,
     history.is_graded,
     history.framework,
-    coalesce(history.start, history.named, history.published) as dated,
+    coalesce(history.start, history.named) as dated,
     history.published,
     history.topic,
     overall.grades

@@ -12,6 +12,8 @@ inner join judgement_area as area using (framework_id)
 where
     inspection.inspection_id = $inspection_id
     and inspection.is_graded
+    -- A review of a safeguarding board grades the board alone.
+    and inspection.kind_id <> 'board_review'
     and area.area_id not in (
         select judgement.area_id
         from judgement_known as judgement

@@ -14,7 +14,10 @@ select distinct on (authority_id)
     inspection_id,
     chart_date
 from judgement_known
-where known_from <= day
+where
+    known_from <= day
+    -- A review of a safeguarding board alone grades the board, not the authority.
+    and inspection_id not in (select inspection_id from inspection where kind_id = 'board_review')
 order by authority_id, chart_date desc, inspection_id desc;
 
 create macro latest_grade(day) as table

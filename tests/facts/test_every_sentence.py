@@ -472,7 +472,9 @@ RULES: dict[str, Callable[..., None]] = {
     r"None of the (\w+) holds the highest grade in (.+)\.": nobody_highest,
     r"(Apart from overall effectiveness t|T)here is no area for which the grades of"
     r" (?:both|all \w+) are held\.": nothing_common,
-    r"Of the (\w+) grades of (.+)'s latest inspection, (\w+) (?:is|are) held\.": partly_held,
+    r"Of the (\w+) grades that (.+)'s latest inspection could give, (\w+) (?:is|are) held\.": (
+        partly_held
+    ),
     r"(All|Some) grades held of (.+) are (known from .+)\.": second_hand,
     r"(Both|All \w+) reports were published (\w+) years ago or earlier\.": old_reports,
     r"Its report was (.+)\.": one_report,

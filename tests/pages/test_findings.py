@@ -75,8 +75,8 @@ def test_theme_of_a_board_alone_is_listed_for_the_board() -> None:
 def test_authority_without_a_report_on_the_day_is_said_to_have_none() -> None:
     app = opened(PAGE, as_at="31 October 2015", about="Private fostering")
     text = html(app)
-    assert text.count("Cheshire West and Chester: no report with findings is held.") == 2
-    assert "No report with findings is held</td>" in text
+    assert text.count("Cheshire West and Chester: no findings of its reports are held.") == 2
+    assert "No findings of its reports are held</td>" in text
 
 
 def test_as_at_an_earlier_day_the_latest_report_is_the_one_of_then() -> None:

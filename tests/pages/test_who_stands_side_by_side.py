@@ -124,3 +124,32 @@ def test_abolished_guest_is_shown_to_the_day_it_ended() -> None:
     assert any(
         "Cumbria (to 2023) existed until 31 March 2023" in warning.value for warning in app.warning
     )
+
+
+@pytest.mark.parametrize(
+    "asked", [("Halton", " wigan "), ("halton,wigan",), ("", "halton", "wigan")]
+)
+def test_link_that_someone_typed_is_understood(asked: tuple[str, ...]) -> None:
+    app = opened(TRAJECTORIES, asked)
+    assert [warning.value for warning in app.warning] == []
+    assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton", "Wigan"]
+
+
+def test_all_that_have_no_room_are_named_in_one_notice() -> None:
+    app = opened(TRAJECTORIES, (*GUESTS, "bury", "bolton"))
+    (told,) = (warning.value for warning in app.warning if "left out" in warning.value)
+    assert "Bury and Bolton are left out" in told
+
+
+def test_visits_of_a_guest_are_said_to_be_not_collected() -> None:
+    """Nothing was collected of guests between inspections, so nothing may be read from silence."""
+    assert "Visits and events are not collected for Halton." in html(
+        opened(TRAJECTORIES, GUESTS[:1])
+    )
+    latest = html(opened(SIDE_BY_SIDE, GUESTS[:1]))
+    assert "Visits and events are not collected for it" in latest
+    assert "Visits and events are not collected for it" not in html(opened(SIDE_BY_SIDE))
+
+
+def test_nothing_counts_on_for_an_authority_that_ended() -> None:
+    assert html(opened(SIDE_BY_SIDE, ("cumbria-to-2023",))).count("It no longer exists") == 2

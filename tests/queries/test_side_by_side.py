@@ -145,6 +145,25 @@ def test_inspection_without_a_publication_date_has_no_age(made_up: MadeUp) -> No
     assert (last.held_count, last.area_count) == (1, 5)
 
 
+def test_review_of_a_board_alone_is_no_last_inspection_of_the_authority(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ("whole", CE, "sif", "sif", "2014-10-20", "2015-06-03"),
+            ("board", CE, "sif", "board_review", "2015-06-15", "2015-08-03"),
+        ],
+        [("whole", "sif-overall", "Inadequate"), ("board", "sif-lscb", "Inadequate")],
+    )
+    (last,) = records(ask(database, "last_inspection", date(2016, 1, 1)))
+    assert last.inspection_id == "whole"
+    (row,) = records(ask(database, "in_force", date(2016, 1, 1)))
+    assert row.area_id == "sif-overall"
+    missing = database.query(
+        "inspection_record/missing_areas",
+        {"inspection_id": "board", "as_at": date(2016, 1, 1)},
+    )
+    assert missing.empty
+
+
 def test_no_movement_is_claimed_between_adequate_and_requires_improvement(made_up: MadeUp) -> None:
     database = made_up(
         [

@@ -119,7 +119,7 @@ def runs(own: list[Report], tag: str) -> tuple[int, int]:
 
 def expected_state(own: list[Report], tag: str) -> str:
     if not own:
-        return "No report with findings is held"
+        return "No findings of its reports are held"
     years = {kind: [each.year for each in own if kind in each.kinds(tag)] for kind in SIGNS}
     latest = own[-1]
     if not any(years.values()):
@@ -319,7 +319,7 @@ def check_lead(said: list[str], held: dict[str, list[Report]]) -> None:
                 running += listing[-2]
                 assert (TAGS[tag][0].lower() + TAGS[tag][1:] in told) == listing[-2]
         if len(own) < 2:
-            assert "the first that is held" in told or "no report with findings is held" in told
+            assert "the first that is held" in told or "no findings of its reports are held" in told
         else:
             assert f"the report of {own[-1].year} ({points(own[-1].points)})" in told
             assert again == int((re.findall(r": (\d+) themes? of", told) or ["0"])[0])

@@ -147,6 +147,11 @@ def test_few_children_matter_only_where_one_way_is_better(polarity: str, told: s
     assert words.travel(moved) == told
 
 
+def test_children_that_are_not_held_are_not_called_few() -> None:
+    moved = row(travel="rising", verdict=None, rests_on_few=None, polarity="high")
+    assert words.travel(moved) == "rising; how many children it rests on is not held"
+
+
 @pytest.mark.parametrize(
     ("indicator_id", "better"),
     [("sw_agency_rate", "falling"), ("assessments_45_days_pct", "rising"), ("cla_rate", None)],
