@@ -9,7 +9,8 @@ from gradeline.own_values.problems import UnusableTemplate
 from gradeline.own_values.reading import OwnValues, read_own_values
 from gradeline.own_values.template import template_csv, template_xlsx
 from gradeline.views.answers import asked_once
-from gradeline.views.scorecard import measures, own_values, problems
+from gradeline.views.own_values import own_values, problems
+from gradeline.views.plan_bands import measures
 from gradeline.words.scorecard import own_outline
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

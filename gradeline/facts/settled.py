@@ -55,6 +55,7 @@ def settled(data: Path, read: Callable[[], Found]) -> Found:
         try:
             found = read()
         except Exception:
+            # Whatever went wrong over tables that changed meanwhile is no fault of the facts.
             if facts_signature(data) == before:
                 raise
             continue

@@ -12,7 +12,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import astuple
 from datetime import date, time, timedelta
 from itertools import islice
@@ -86,6 +86,11 @@ def _check(content: bytes) -> None:
     """Refuse what is no workbook, unpacks to too much or declares entities, before it is opened."""
     with _damage_told():
         parts = zipfile.ZipFile(io.BytesIO(content))
+    with parts:
+        _check_parts(parts)
+
+
+def _check_parts(parts: zipfile.ZipFile) -> None:
     entries = parts.infolist()
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise _too_much()
@@ -142,9 +147,10 @@ def _sheets(content: bytes, most_rows: int, most_columns: int) -> list[list[Any]
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
         if not book.worksheets:
             raise ValueError("no worksheet")
-    return [
-        _rows(_lines(sheet, most_columns), most_rows) for sheet in book.worksheets[:MOST_SHEETS]
-    ]
+    with closing(book):
+        return [
+            _rows(_lines(sheet, most_columns), most_rows) for sheet in book.worksheets[:MOST_SHEETS]
+        ]
 
 
 def _rows(lines: Iterator[Line], most_rows: int) -> list[Any]:

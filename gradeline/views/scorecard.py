@@ -1,6 +1,6 @@
-"""Where figures lie on the bands of the improvement plan: published, reported, a reader's own."""
+"""Where figures lie on the bands of the improvement plan: published and reported in inspections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,23 +10,18 @@ from gradeline.charts.scorecard import scorecard_chart
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import PLAN
-from gradeline.own_values.problems import Problem
 from gradeline.records import first_record, records
-from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Steps, Strong
+from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
 from gradeline.sections.listing import rows_of
-from gradeline.sections.section import Figure, Rows, Section, Source
+from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.plan import labels, the_plan
+from gradeline.views.plan_bands import PLACED, PRINTED, band_key, measures, placed, steps
 from gradeline.words import scorecard as words
 from gradeline.words.places import place
 from gradeline.words.reported import dated
 
-MOST_STEPS = max(words.STEPS.values())
-PLACED = (
-    "score", "plan_band", "rank", "remark", "next_band", "next_rule", "next_bound", "change_needed",
-)  # fmt: skip
-PRINTED = ("requires_improvement_printed", "good_printed", "outstanding_printed")
 PUBLISHED_TAKEN_AWAY = (
     "measure_id", "measure", "recommendation_number", "measure_locator", "series", "indicator_id",
     "indicator", "domain", "match", "reason", "caveat", "area", "kind", "year", "period_end",
@@ -43,11 +38,6 @@ MISSING_TAKEN_AWAY = (
     "measure_id", "recommendation_number", "label", "unit", "kind", *PRINTED, "reason", "locator",
     "source", "licence",
 )  # fmt: skip
-OWN_TAKEN_AWAY = (
-    "row_number", "authority", "period", "measure_id", "measure", "unit", "polarity", "value",
-    "baseline", *PLACED, *PRINTED,
-)  # fmt: skip
-
 # The addresses of the recommendations of the plan by their numbers.
 Addresses = Mapping[int, str]
 
@@ -60,15 +50,6 @@ class Scorecard:
     lead: list[str]
     remarks: list[str]
     year: Section
-
-
-def band_key() -> list[Cell]:
-    """Return what the scale of steps means."""
-    return [_steps(band, told) for band, told in words.KEY.items()]
-
-
-def _steps(plan_band: str, text: str) -> Steps:
-    return Steps(words.STEPS[plan_band], MOST_STEPS, text)
 
 
 def years_held(chosen: Choices) -> list[str]:
@@ -120,7 +101,7 @@ def _year(
         first = first_record(own)
         held = {row.authority_id: row for row in records(own)}
         printed = own_bands[own_bands["measure_id"] == first.measure_id]
-        bands: list[Cell] = [_steps(row.plan_band, words.band(row)) for row in records(printed)]
+        bands: list[Cell] = [steps(row.plan_band, words.band(row)) for row in records(printed)]
         body.append(
             [
                 _measure(first, addresses, chosen),
@@ -165,13 +146,7 @@ def _scored(row: Any | None) -> Cell:
         return Missing("not held")
     if row.plan_band is None:
         return Missing(words.published_value(row))
-    return Listed([Strong(words.published_value(row)), _placed(row, row.unit)])
-
-
-def _placed(row: Any, unit: str | None) -> Cell:
-    """Return where a value lies, what would have to change, and what to know about it."""
-    where = _steps(row.plan_band, words.placed(row.plan_band))
-    return Stack(where, [words.needed(row, unit), words.remarks(row)])
+    return Listed([Strong(words.published_value(row)), placed(row, row.unit)])
 
 
 @remembered
@@ -218,7 +193,7 @@ def _short(row: Any | None) -> Cell:
         return Missing("not held")
     if row.plan_band is None:
         return Missing(words.published_value(row))
-    where = _steps(row.plan_band, words.placed(row.plan_band))
+    where = steps(row.plan_band, words.placed(row.plan_band))
     return Listed([words.published_value(row), where])
 
 
@@ -262,7 +237,7 @@ def _reported(held: pd.DataFrame, addresses: Addresses, chosen: Choices) -> Tabl
                 Stack(row.measure, [_in_plan(row, addresses)]),
                 row.authority,
                 Stack(words.reported_value(row), [f"{row.figure_label}, {dated(row)}"]),
-                Missing(words.not_placed(row)) if row.plan_band is None else _placed(row, row.unit),
+                Missing(words.not_placed(row)) if row.plan_band is None else placed(row, row.unit),
                 words.standing_for(row),
                 Stack(
                     Link(row.document, chosen.record_address(row.inspection_id)),
@@ -338,95 +313,6 @@ def _matches(scored: pd.DataFrame, chosen: Choices) -> Table:
         ],
         look="wide",
     )
-
-
-def own_values(chosen: Choices, scored: pd.DataFrame, said: str, most: int) -> Section:
-    """Return a reader's own values and where they lie, `most` of them at the most on the page."""
-    if scored.empty:
-        return Section("own", sentences=[said])
-    about = "Own values on the plan's bands"
-    return Section(
-        "own",
-        sentences=[said],
-        key=band_key(),
-        tables=[_own(scored.head(most))],
-        remarks=[words.cut_short(len(scored), most), words.OWN_VALUES_ARE_YOURS],
-        rows=[rows_of("own-values", about, OWN_TAKEN_AWAY, scored)],
-        as_at=chosen.as_at,
-    )
-
-
-def _own(scored: pd.DataFrame) -> Table:
-    return table(
-        "own-values",
-        "Your own values",
-        [
-            Column("measure", "Measure"),
-            Column("authority", "Authority"),
-            Column("period", "Period"),
-            Column("value", "Your value"),
-            Column("on_the_bands", "On the bands"),
-        ],
-        [
-            [
-                Stack(row.measure, [row.measure_id]),
-                row.authority,
-                row.period,
-                Stack(words.own_value(row), [words.own_baseline(row)]),
-                _own_place(row),
-            ]
-            for row in records(scored)
-        ],
-        look="wide",
-    )
-
-
-def _own_place(row: Any) -> Cell:
-    if row.plan_band is None:
-        return Missing(words.NOT_PLACED["no baseline" if row.has_bands else "no bands"])
-    return _placed(row, row.unit)
-
-
-def problems(chosen: Choices, found: Sequence[Problem], most: int) -> Section:
-    """Return what is wrong with rows of an uploaded file, and what became of each."""
-    columns = [
-        Column("row", "Where"),
-        Column("column", "Column"),
-        Column("found", "Found"),
-        Column("expected", "Expected"),
-        Column("is_scored", "The row's value"),
-    ]
-    body: list[list[Cell]] = [
-        [
-            "the file" if problem.row is None else f"row {problem.row}",
-            problem.column,
-            problem.found,
-            problem.expected,
-            "scored" if problem.is_scored else "not scored",
-        ]
-        for problem in found
-    ]
-    about = "Messages about rows"
-    return Section(
-        "messages",
-        tables=[table("messages", about, columns, body[:most], look="wide")],
-        remarks=[words.cut_short(len(found), most)],
-        rows=[Rows("own-values-messages", about, lambda: _messages(about, columns, found))],
-        as_at=chosen.as_at,
-    )
-
-
-def _messages(about: str, columns: Sequence[Column], found: Sequence[Problem]) -> Table:
-    """Return every message with the number of its row and whether it is scored as values."""
-    body: list[list[Cell]] = [
-        [each.row, each.column, each.found, each.expected, each.is_scored] for each in found
-    ]
-    return table("messages", about, columns, body)
-
-
-def measures(chosen: Choices) -> pd.DataFrame:
-    """Return every measure of the plan with its bands."""
-    return rows(chosen.database, "improvement_plan/measures", recommendation_number=None)
 
 
 def _published(chosen: Choices) -> pd.DataFrame:

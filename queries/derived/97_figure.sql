@@ -6,11 +6,12 @@
 --          one stretch to the next; null without a value), previous_value (of the year before,
 --          where it is held and comparable), travel (rising, falling, level within rounding, or null
 --          without a comparable year before), verdict (better, worse, same, or null where neither
---          way is better, nothing can be compared or it rests on few children), child_count (the children it rests on, where
---          held), rests_on_few (null where how many
---          children it rests on is not held), place (among the authorities that existed then and have a figure: 1
---          is best or, where neither way is better, the highest; equal figures share a place; none
---          for totals, nor where only those compared can have a figure), of_count, quartile (1 to 4, by place).
+--          way is better, nothing can be compared, it rests on few children or it is not held on
+--          how many), child_count (the children it rests on, where held), rests_on_few (null where
+--          it is not held on how many), place (among the authorities that existed then and have a
+--          figure: 1 is best or, where neither way is better, the highest; equal figures share a
+--          place; none for totals, nor where only those compared can have a figure), of_count,
+--          quartile (1 to 4, by place).
 
 create table figure as
 with

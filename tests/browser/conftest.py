@@ -88,9 +88,13 @@ def await_health(address: str, server: subprocess.Popen[bytes], log: Path) -> No
     pytest.fail(f"The server did not start: {log.read_text()}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Return a headless browser; without one the test is not run, in CI it fails."""
+    """Return a headless browser; without one the test is not run, in CI it fails.
+
+    It ends with the tests of this folder: while it is open, an event loop runs in their thread, in
+    which no other test can start one of its own.
+    """
     path = chromium()
     if path is None:
         if os.environ.get("CI"):
@@ -102,7 +106,7 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[str]:
     """Return the address of a server shared by tests that do not need a fresh one."""
     with started(tmp_path_factory.mktemp("server") / "log.txt") as served:

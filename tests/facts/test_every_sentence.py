@@ -1,15 +1,12 @@
-"""Every sentence about grades, held against the CSV tables.
+"""Every sentence about latest grades and their movement, held against the CSV tables.
 
 For every choice of the three authorities, every theme and each day on which something of them was
-published, and the day before it. A sentence that no rule here knows fails as well.
+published, and the day before it.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from datetime import date
-from functools import cache
-from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -18,42 +15,22 @@ import pytest
 from gradeline.database.connecting import connect_for_reading
 from gradeline.database.reading import Database
 from gradeline.records import records
-from gradeline.words.dates import months_as_age, partial, small_number
-from gradeline.words.history import history
+from gradeline.words.dates import partial
 from gradeline.words.movement import beside, movement, recent_changes, without_grade
-from gradeline.words.standing import not_latest, position
+from gradeline.words.standing import not_latest
 from tests.facts import oracle
+from tests.facts.every_choice import (
+    DAYS,
+    IDS,
+    NAMES,
+    SUBSETS,
+    YEAR,
+    ago,
+    asked,
+    of,
+    said_labels,
+)
 from tests.facts.oracle import Grade
-
-NAMES = {
-    "cheshire-east": "Cheshire East",
-    "cheshire-west-and-chester": "Cheshire West and Chester",
-    "warrington": "Warrington",
-}
-IDS = {name: key for key, name in NAMES.items()}
-SUBSETS = [subset for size in (1, 2, 3) for subset in combinations(NAMES, size)]
-DAYS = oracle.days(NAMES)
-LABELS = sorted({grade.label for grade in oracle.GRADES}, key=len, reverse=True)
-LABEL = re.compile(rf"\b({'|'.join(LABELS)})\b")
-YEAR = re.compile(r"\b20\d\d\b")
-EXTREME = {"Outstanding": 1, "Inadequate": 4}
-Frames = dict[str, pd.DataFrame]
-
-
-@cache
-def asked(database: Database, day: date) -> Frames:
-    """Return what the queries say of all three on a day."""
-    named = {"as_at": day, "authority_ids": list(NAMES)}
-    queries = ("latest_grades", "not_alike", "last_inspection", "in_force")
-    return {name: database.query(f"side_by_side/{name}", named) for name in queries}
-
-
-def of(frames: Frames, subset: tuple[str, ...]) -> Frames:
-    return {name: frame[frame["authority_id"].isin(subset)] for name, frame in frames.items()}
-
-
-def said_labels(text: str) -> Counter[str]:
-    return Counter(LABEL.findall(text))
 
 
 def test_days_are_those_of_the_database(live_database: Database) -> None:
@@ -142,13 +119,6 @@ def check_age(day: date, grade: Grade, row: Any) -> None:
     assert ago(day, grade) in not_latest(row, without_overall_since=None)
 
 
-def ago(day: date, grade: Grade) -> str:
-    if len(grade.published) < 10:
-        return f"published in {partial(grade.published)}" if grade.published else "not known"
-    months = oracle.months_between(date.fromisoformat(grade.published), day)
-    return f"published {months_as_age(months)} ago"
-
-
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_theme_without_a_grade_names_what_is_held_of_its_parts(
     live_database: Database, day: date
@@ -221,299 +191,3 @@ def verb(grade: Grade, against: Grade | None, others: list[Grade]) -> str:
     if against.rank == grade.rank:
         return f"same grade as in {against.year} in"
     return f"{'up' if grade.rank < against.rank else 'down'} since {against.year} in"
-
-
-@pytest.mark.parametrize("day", DAYS, ids=str)
-def test_every_sentence_of_the_lead_is_true(live_database: Database, day: date) -> None:
-    for subset in SUBSETS:
-        frames = of(asked(live_database, day), subset)
-        names = {key: NAMES[key] for key in subset}
-        sentences = position(
-            frames["latest_grades"], frames["last_inspection"], frames["in_force"], names
-        )
-        last = {key: oracle.last_inspection(day, key) for key in subset if oracle.held(day, key)}
-        for sentence in sentences:
-            found = [
-                (check, matched)
-                for pattern, check in RULES.items()
-                if (matched := re.fullmatch(pattern, sentence))
-            ]
-            assert len(found) == 1, sentence
-            check, matched = found[0]
-            check(matched, last, subset, day)
-        check_extremes_are_named(" ".join(sentences), last)
-
-
-Last = dict[str, list[Grade]]
-
-
-def check_extremes_are_named(text: str, last: Last) -> None:
-    """Whoever has an Outstanding or Inadequate grade, it is in the lead, or that nobody has one."""
-    for label, rank in EXTREME.items():
-        best = [grade for own in last.values() for grade in own if grade.rank == rank]
-        assert (label in text) or not best
-        for grade in best:
-            assert oracle.area_name(grade) in text or oracle.is_overall(grade)
-
-
-def everyone_named(text: str) -> list[str]:
-    """Return the ids of the authorities named in a sentence, longest names first."""
-    found = []
-    for name in sorted(IDS, key=len, reverse=True):
-        if name in text:
-            text = text.replace(name, "")
-            found.append(IDS[name])
-    return found
-
-
-def nothing_published(_: Any, last: Last, __: Any, ___: Any) -> None:
-    assert not last
-
-
-def missing(matched: re.Match[str], last: Last, subset: tuple[str, ...], _: Any) -> None:
-    assert set(everyone_named(matched[1])) == set(subset) - set(last)
-
-
-def alone(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    ((authority, own),) = last.items()
-    assert NAMES[authority] == matched[1]
-    assert partial(own[0].published) == matched[2]
-    opening, _, listed = matched[3].partition(": ")
-    overall = [grade for grade in own if oracle.is_overall(grade)]
-    assert said_labels(opening) == Counter(grade.label for grade in overall)
-    areas = [grade for grade in own if not oracle.is_overall(grade)]
-    parts = dict(part.split(" in ", 1)[::1] for part in listed.split("; ")) if listed else {}
-    assert set(parts) == {grade.label for grade in areas}
-    for label, words in parts.items():
-        named = [oracle.area_name(grade) for grade in areas if grade.label == label]
-        if re.fullmatch(r"(\w+) areas", words):
-            assert words == f"{small_number(len(named))} areas"
-            assert label not in EXTREME
-            continue
-        rest = words
-        for name in sorted(named, key=len, reverse=True):
-            assert name in rest
-            rest = rest.replace(name, "", 1)
-        assert re.fullmatch(r"[,“” ]*(and)?[,“” ]*", rest), words
-
-
-def none_of_its(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    ((_, own),) = last.items()
-    assert oracle.is_whole(own)
-    for label in matched[1].split(" or "):
-        assert not any(grade.rank == EXTREME[label] for grade in own)
-
-
-def none_of_theirs(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    assert matched[1] == ("Neither" if len(last) == 2 else "None")
-    assert matched[2] == small_number(len(last))
-    assert all(oracle.is_whole(own) for own in last.values())
-    no_extreme(matched[3], last)
-
-
-def none_held(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    assert not all(oracle.is_whole(own) for own in last.values())
-    no_extreme(matched[1], last)
-
-
-def no_extreme(labels: str, last: Last) -> None:
-    for label in labels.split(" or "):
-        assert not any(g.rank == EXTREME[label] for own in last.values() for g in own)
-
-
-def owner(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    name, count, label, plural, of_count, among_held, areas, published = matched.groups()
-    own = last[IDS[name]]
-    found = [grade for grade in own if grade.rank == EXTREME[label]]
-    assert (plural == "s") == (len(found) > 1)
-    for grade in found:
-        assert oracle.area_name(grade) in areas
-    assert partial(own[0].published) == published
-    assert bool(among_held) == (not oracle.is_whole(own))
-    if count == "the only":
-        assert of_count == f" of the {small_number(len(last))}"
-        assert all(oracle.is_whole(grades) for grades in last.values())
-        for key, grades in last.items():
-            assert key == IDS[name] or not any(g.rank == EXTREME[label] for g in grades)
-    else:
-        assert count == small_number(len(found))
-
-
-def other_frameworks(_: Any, last: Last, __: Any, ___: Any) -> None:
-    assert len({oracle.AREAS[own[0].area]["framework_id"] for own in last.values()}) > 1
-
-
-def ranks(last: Last, how_many: str) -> dict[str, dict[str, int]]:
-    """Return the ranks of each area that all hold, as many as the sentence says there are."""
-    everything = [grade for own in last.values() for grade in own]
-    assert len({oracle.AREAS[grade.area]["framework_id"] for grade in everything}) == 1
-    has_strands = any(found.match == "split" for g in everything if (found := g.bearing("overall")))
-    areas: dict[str, dict[str, int]] = {}
-    for key, own in last.items():
-        for grade in own:
-            if has_strands or not oracle.is_overall(grade):
-                areas.setdefault(grade.area, {})[key] = grade.rank
-    common = {area: own for area, own in areas.items() if len(own) == len(last)}
-    number = re.match(r"(?:all |the )?(\w+) area", how_many)
-    assert number
-    told = "two" if number[1] == "both" else number[1]
-    assert told == small_number(len(common)), how_many
-    assert ("are held" in how_many) == (not all(oracle.is_whole(own) for own in last.values()))
-    if "are held" in how_many:
-        assert ("both are held" in how_many) == (len(last) == 2)
-    return common
-
-
-def highest_of_many(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    leaders = everyone_named(matched[1])
-    assert matched[2] == small_number(len(last))
-    common = ranks(last, matched[3])
-    for own in common.values():
-        assert all(own[key] == min(own.values()) for key in leaders)
-    for key in set(last) - set(leaders):
-        assert any(own[key] > min(own.values()) for own in common.values())
-    shared = sum(list(own.values()).count(min(own.values())) > 1 for own in common.values())
-    told = re.search(r"in (\w+) of them with another", matched[4] or "")
-    if len(leaders) == 1:
-        assert (told[1] if told else "no") == small_number(shared)
-
-
-def highest_of_two(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    assert len(last) == 2
-    common = ranks(last, matched[2])
-    (other,) = set(last) - {IDS[matched[1]]}
-    assert all(own[IDS[matched[1]]] < own[other] for own in common.values())
-
-
-def higher_in_some(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    name, count, how_many, second, second_count, tied = matched.groups()
-    assert len(last) == 2
-    common = ranks(last, how_many)
-    first = IDS[name]
-    (other,) = set(last) - {first}
-    assert count == small_number(sum(own[first] < own[other] for own in common.values()))
-    assert (second_count or "no") == small_number(
-        sum(own[first] > own[other] for own in common.values())
-    )
-    assert second is None or IDS[second] == other
-    assert (tied or "no") == small_number(sum(own[first] == own[other] for own in common.values()))
-
-
-def all_the_same(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    assert matched[1] == ("Both" if len(last) == 2 else f"All {small_number(len(last))}")
-    assert all(len(set(own.values())) == 1 for own in ranks(last, matched[2]).values())
-
-
-def nobody_highest(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    assert matched[1] == small_number(len(last))
-    common = ranks(last, matched[2])
-    for key in last:
-        assert any(own[key] > min(own.values()) for own in common.values())
-
-
-def nothing_common(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    common = set.intersection(*({grade.area for grade in own} for own in last.values()))
-    assert len(common) == (matched[1] != "T")
-    assert all(area.endswith("-overall") for area in common)
-
-
-def partly_held(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    own = last[IDS[matched[2]]]
-    assert matched[1] == small_number(oracle.area_count(own[0]))
-    assert matched[3] == small_number(len(own))
-    assert len(own) < oracle.area_count(own[0])
-
-
-def second_hand(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    evidence = [grade.evidence for grade in last[IDS[matched[2]]]]
-    assert (matched[1] == "All") == ("primary" not in evidence)
-    assert ("later report" in matched[3]) == ("later report" in evidence)
-    assert ("press" in matched[3]) == ("press" in evidence)
-
-
-def old_reports(matched: re.Match[str], last: Last, _: Any, day: date) -> None:
-    assert matched[1] == ("Both" if len(last) == 2 else f"All {small_number(len(last))}")
-    months = [
-        oracle.months_between(date.fromisoformat(own[0].published), day) for own in last.values()
-    ]
-    assert matched[2] == small_number(min(months) // 12)
-    assert min(months) >= 24
-
-
-def one_report(matched: re.Match[str], last: Last, _: Any, day: date) -> None:
-    ((_, own),) = last.items()
-    assert matched[1] == ago(day, own[0])
-
-
-def reports(matched: re.Match[str], last: Last, _: Any, day: date) -> None:
-    for key, own in last.items():
-        assert f"{NAMES[key]}'s was {ago(day, own[0])}" in matched[1]
-    assert matched[1].count("'s was ") == len(last)
-
-
-RULES: dict[str, Callable[..., None]] = {
-    r"No graded inspection is known to be published by this day\.": nothing_published,
-    r"No graded inspection of (.+) is known to be published by this day\.": missing,
-    r"(.+)'s latest graded inspection \(.+, published (.+?)\) (?:found|graded)(.+)\.": alone,
-    r"None of its grades is (.+)\.": none_of_its,
-    r"(Neither|None) of the (\w+) has a grade of (.+) in its latest inspection\.": none_of_theirs,
-    r"None of the grades held of their latest inspections is (.+)\.": none_held,
-    r"(.+) has (the only|\w+) (Outstanding|Inadequate) grade(s?)( of the \w+)?( among those held)?:"
-    r" (.+) \(published (.+)\)\.": owner,
-    r"Their latest inspections are not of one framework \(.+\)\.": other_frameworks,
-    r"(.+?) holds? the (?:highest grade|same grades, the highest) of the (\w+),? in"
-    r" ((?:all \w+|both|the one) areas?[^,]*)(,.+)?\.": highest_of_many,
-    r"(.+) holds the higher grade of the two in ((?:all \w+|both|the one) areas?.*)\.": (
-        highest_of_two
-    ),
-    r"(.+) holds the higher grade of the two in (\w+) of (the \w+ areas[^,;]*)"
-    r"(?:, (.+) in (\w+))?(?:; in (\w+) both hold the same)?\.": higher_in_some,
-    r"(Both|All \w+) hold the same grade as each other in (.+)\.": all_the_same,
-    r"None of the (\w+) holds the highest grade in (.+)\.": nobody_highest,
-    r"(Apart from overall effectiveness t|T)here is no area for which the grades of"
-    r" (?:both|all \w+) are held\.": nothing_common,
-    r"Of the (\w+) grades that (.+)'s latest inspection could give, (\w+) (?:is|are) held\.": (
-        partly_held
-    ),
-    r"(All|Some) grades held of (.+) are (known from .+)\.": second_hand,
-    r"(Both|All \w+) reports were published (\w+) years ago or earlier\.": old_reports,
-    r"Its report was (.+)\.": one_report,
-    r"Of the reports, (.+)\.": reports,
-}
-
-
-@pytest.mark.parametrize("theme", oracle.THEMES)
-def test_history_tells_every_grade_in_turn(live_database: Database, theme: str) -> None:
-    told: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for day in oracle.days_of_grades(theme, NAMES):
-        asked_for = {"as_at": day, "authority_ids": list(NAMES), "theme_id": theme}
-        marks = live_database.query("trajectories/marks", {**asked_for, "like_for_like": False})
-        shown = tuple(marks["inspection_id"] + marks["area_id"])
-        if shown not in told:
-            told[shown] = history(marks, NAMES, oracle.THEMES[theme])
-            for subset in SUBSETS:
-                names = {key: NAMES[key] for key in subset}
-                own = [(name, line) for name, line in told[shown] if name in names.values()]
-                assert history(marks, names, oracle.THEMES[theme]) == own
-        assert [name for name, _ in told[shown]] == list(NAMES.values())
-        for name, sentence in told[shown]:
-            check_history(day, IDS[name], theme, sentence)
-
-
-def check_history(day: date, authority: str, theme: str, sentence: str) -> None:
-    own = oracle.standing_for(oracle.held(day, authority), theme)
-    if not own:
-        assert sentence == f"No grade is held that stands for {oracle.THEMES[theme].lower()}."
-        return
-    steps = sentence.rstrip(".").split(", then ")
-    inspections = list(dict.fromkeys(grade.inspection for grade in own))
-    assert len(steps) == len(inspections)
-    for step, inspection in zip(steps, inspections, strict=True):
-        grades = [grade for grade in own if grade.inspection == inspection]
-        assert f"({grades[0].framework}, {grades[0].year}" in step
-        assert set(said_labels(step)) == {grade.label for grade in grades}
-        assert ("in both strands" in step) <= (len({grade.strand for grade in grades}) == 2)
-        assert ("known from" in step) == any(grade.evidence != "primary" for grade in grades)
-        found = grades[0].bearing(theme)
-        if found and found.scope and len(grades) == 1:
-            assert found.scope in step

@@ -1,9 +1,7 @@
 """Importing the local authority interactive tool: vintages, years, areas and unusable files."""
 
-import random
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from gradeline.database.building import check
@@ -12,14 +10,12 @@ from gradeline.facts.holdings import Holdings
 from gradeline.importing.lait import import_lait
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
-from gradeline.places import DATA, ROOT
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import (
     ABSENCE,
     CUMBRIA,
     EAST,
     ENGLAND,
-    LAIT,
     MEASURES,
     NEWEST,
     OLDER,
@@ -29,7 +25,6 @@ from tests.importing.conftest import (
     contents,
     figures,
     lait_rows,
-    measure,
     origins,
     save,
     told,
@@ -38,8 +33,6 @@ from tests.importing.conftest import (
     write_parquet,
 )
 
-PUBLISHED = ROOT.parent / "shared" / "published"
-TOOL = PUBLISHED / "lait_bds_long_2026-04.parquet"
 NEWER_ROWS: list[LaitRow] = [
     ("LAC", "2023", WARRINGTON, "73.5"),
     ("LAC", "2024", WARRINGTON, "74"),
@@ -598,157 +591,3 @@ def test_measure_of_two_indicators_feeds_both(held: Path, tmp_path: Path) -> Non
     take(held, tmp_path, NEWER_ROWS)
     assert figures(held, "cpp_rate")["warrington", 2025] == "75"
     assert figures(held)["warrington", 2025] == "75"
-
-
-def remarks(room: Holdings, folder: Path, *measures: dict[str, str]) -> list[str]:
-    """Return what the import remarks on the measures of a dictionary."""
-    dictionary = write_csv(folder / "measures.csv", list(measures))
-    path = write_lait(folder / "lait_2026-09.parquet", NEWER_ROWS)
-    return import_lait(room, path, dictionary).remarks
-
-
-def due(room: Holdings) -> str:
-    """Return when the rate is due next, by the newest series."""
-    return next(
-        row["next_update"]
-        for row in room.rows("series")
-        if (row["indicator_id"], row["source_id"]) == (RATE, "lait-2026-09")
-    )
-
-
-def test_dictionary_that_agrees_is_no_remark(room: Holdings, tmp_path: Path) -> None:
-    assert remarks(room, tmp_path, *MEASURES) == []
-
-
-def test_dictionary_that_says_other_than_held_is_told(room: Holdings, tmp_path: Path) -> None:
-    said = remarks(room, tmp_path, measure("LAC", "High", "Calendar Year"))
-    assert said == [
-        f"{RATE} (measure LAC): polarity high in the dictionary, none here",
-        f"{RATE} (measure LAC): Calendar Year in the dictionary, 31-march here",
-        "measure TotAbs is not in measures.csv",
-    ]
-
-
-def test_unknown_kind_of_year_is_no_contradiction(room: Holdings, tmp_path: Path) -> None:
-    assert remarks(room, tmp_path, measure("LAC", year_type="Lunar"), MEASURES[1]) == []
-
-
-def test_dictionary_saved_by_excel_is_read(room: Holdings, tmp_path: Path) -> None:
-    rows = [row | {"Description": "Children\u2019s \u2013 £5"} for row in MEASURES]
-    dictionary = write_csv(tmp_path / "measures.csv", rows, "cp1252")
-    path = write_lait(tmp_path / "lait_2026-09.parquet", NEWER_ROWS)
-    assert import_lait(room, path, dictionary).remarks == []
-
-
-def test_dictionary_with_a_byte_order_mark_is_read(room: Holdings, tmp_path: Path) -> None:
-    dictionary = write_csv(
-        tmp_path / "measures.csv",
-        [{"Measure_short": row["Measure_short"], **row} for row in MEASURES],
-        "utf-8-sig",
-    )
-    path = write_lait(tmp_path / "lait_2026-09.parquet", NEWER_ROWS)
-    assert import_lait(room, path, dictionary).remarks == []
-
-
-@pytest.mark.parametrize("is_first", [True, False])
-def test_of_a_measure_listed_twice_the_one_updated_last_counts(
-    room: Holdings, tmp_path: Path, is_first: bool
-) -> None:
-    rows = [
-        measure("LAC", last="45992", due="46357"),
-        measure("LAC", "High", last="45000", due="45400"),
-        MEASURES[1],
-    ]
-    assert remarks(room, tmp_path, *(rows if is_first else [rows[1], rows[0], rows[2]])) == []
-    assert due(room) == "2026-12-01"
-
-
-@pytest.mark.parametrize(
-    ("printed", "read"),
-    [
-        ("46357", "2026-12-01"),
-        ("46357.0", "2026-12-01"),
-        ("2026-12-01", "2026-12-01"),
-        ("2026-12-01 00:00:00", "2026-12-01"),
-        ("01/12/2026", "2026-12-01"),
-        ("1/3/2027", "2027-03-01"),
-        ("TBC", "to be confirmed"),
-        ("Discontinued", "discontinued"),
-        ("No longer published at Local Authority level", "discontinued"),
-        ("New data", ""),
-        ("", ""),
-    ],
-)
-def test_day_of_the_next_update_is_read_as_it_is_printed(
-    room: Holdings, tmp_path: Path, printed: str, read: str
-) -> None:
-    remarks(room, tmp_path, measure("LAC", due=printed), MEASURES[1])
-    assert due(room) == read
-
-
-def test_dictionary_without_a_column_is_named(room: Holdings, tmp_path: Path) -> None:
-    rows = [
-        {name: cell for name, cell in row.items() if name not in ("Polarity", "Next Update")}
-        for row in MEASURES
-    ]
-    with pytest.raises(
-        UnusableFile, match=r"measures\.csv, row 1: found no column Polarity, Next Update; expected"
-    ):
-        remarks(room, tmp_path, *rows)
-
-
-def test_dictionary_that_is_not_there_is_named(room: Holdings, tmp_path: Path) -> None:
-    path = write_lait(tmp_path / "lait_2026-09.parquet", NEWER_ROWS)
-    with pytest.raises(UnusableFile, match=r"none\.csv: found a file that cannot be read"):
-        import_lait(room, path, tmp_path / "none.csv")
-
-
-@pytest.mark.slow
-def test_the_tool_of_april_2026_adds_and_changes_nothing() -> None:
-    if not TOOL.exists():
-        pytest.skip("the published file is not at hand")
-    dictionary = PUBLISHED / "lait_data_dictionary_2026-04.csv"
-    summary = import_lait(Holdings(DATA, check), TOOL, dictionary)
-    held = sum(row["source_id"] == NEWEST for row in read_rows(DATA / "observation.csv"))
-    assert dict(summary.counts) == {"unchanged": held}
-    assert held > 100_000
-    assert "Nothing was changed." in summary.lines()
-
-
-@pytest.mark.slow
-def test_figures_held_are_those_of_the_published_file() -> None:
-    if not TOOL.exists():
-        pytest.skip("the published file is not at hand")
-    codes = {row["authority_id"]: row["dfe_code"] for row in read_rows(DATA / "authority.csv")}
-    measures = {
-        row["indicator_id"]: row["item"]
-        for row in read_rows(DATA / "publisher_name.csv")
-        if row["publisher"] == "lait"
-    }
-    rows = [row for row in read_rows(DATA / "observation.csv") if row["source_id"] == NEWEST]
-    sample = random.Random(2026).sample(rows, 200)  # noqa: S311
-    with duckdb.connect() as connection:
-        connection.execute(f"create view tool as from '{TOOL}'")
-        for row in sample:
-            short = row["year"][2:]
-            printed = connection.execute(
-                'select "Values" from tool where "Short Desc" = ? and "LA Number" = ? '
-                "and regexp_replace(\"Years\", ' ?\\(.*', '') like ?",
-                [measures[row["indicator_id"]], int(codes[row["authority_id"]]), f"%{short}"],
-            ).fetchall()
-            assert len(printed) == 1, row
-            if row["value"]:
-                assert float(printed[0][0].replace(",", "")) == float(row["value"]), row
-            else:
-                assert printed[0][0] in ("-", None), row
-
-
-def test_columns_of_the_made_up_files_are_those_of_the_published_one() -> None:
-    if not TOOL.exists():
-        pytest.skip("the published file is not at hand")
-    with duckdb.connect() as connection:
-        found = connection.execute(f"describe select * from '{TOOL}'").fetchall()
-    kinds = {name: kind for name, kind, *_ in found}
-    assert set(kinds) == set(LAIT)
-    assert kinds["LA Number"] == "DOUBLE"
-    assert kinds["Values"] == "VARCHAR"

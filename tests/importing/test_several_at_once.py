@@ -84,7 +84,12 @@ def test_command_waits_for_a_program_that_saves_until_that_is_ended(
 def test_stopped_command_says_that_nothing_was_changed(held: Path, tmp_path: Path) -> None:
     before = contents(held)
     holder = holding(held)
-    waiting = importing(held, tmp_path, 2031)
+    # A command that starts where Ctrl+C is ignored ignores it too, as do tests in the background.
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        waiting = importing(held, tmp_path, 2031)
+    finally:
+        signal.signal(signal.SIGINT, inherited)
     assert waiting.stderr is not None
     assert waiting.stderr.readline() == f"{WAITING}\n"
     waiting.send_signal(signal.SIGINT)

@@ -16,3 +16,11 @@ def pages_rest_on_small_facts(small_facts: Path) -> Iterator[None]:
         patch.setattr(answers, "DATA", small_facts)
         patch.setattr(adding, "DATA", small_facts)
         yield
+
+
+@pytest.fixture
+def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the pages read and write a copy of the facts."""
+    monkeypatch.setattr(answers, "DATA", facts)
+    monkeypatch.setattr(adding, "DATA", facts)
+    return facts

@@ -56,14 +56,6 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(adding_taking.ALLOWED, raising=False)
 
 
-@pytest.fixture
-def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let the page read and write a copy of the facts."""
-    monkeypatch.setattr(answers, "DATA", facts)
-    monkeypatch.setattr(adding, "DATA", facts)
-    return facts
-
-
 def given(*files: File, app: AppTest | None = None) -> AppTest:
     app = app or opened(PAGE)
     app.file_uploader[0].set_value(list(files)).run()

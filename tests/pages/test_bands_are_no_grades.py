@@ -10,7 +10,7 @@ from gradeline.app.style import STYLE
 from gradeline.charts.palette import GRADE_COLOURS
 from gradeline.sections.cells import Steps
 from gradeline.sections.html import cell_html
-from gradeline.views.scorecard import band_key
+from gradeline.views.plan_bands import band_key
 from gradeline.words.scorecard import KEY, STEPS
 from tests.pages.test_pages import PLAN, SCORECARD, html, opened
 from tests.pages.test_scorecard import file_of, given, text

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.app.warming import warm
@@ -10,13 +9,6 @@ from gradeline.places import APP
 from gradeline.views import answers
 from tests.conftest import MadeUp, read_rows, write_rows
 from tests.pages.test_pages import html
-
-
-@pytest.fixture
-def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let the app read a copy of the facts."""
-    monkeypatch.setattr(answers, "DATA", facts)
-    return facts
 
 
 def opened() -> AppTest:

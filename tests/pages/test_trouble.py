@@ -17,13 +17,6 @@ from tests.pages.test_pages import METHOD, html
 LARGER_THAN_ANY_TABLE = 20_000_000
 
 
-@pytest.fixture
-def facts_in_use(facts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Let the app read a copy of the facts."""
-    monkeypatch.setattr(answers, "DATA", facts)
-    return facts
-
-
 def visited() -> AppTest:
     app = AppTest.from_file(str(APP), default_timeout=60).run()
     assert not app.exception

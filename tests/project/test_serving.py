@@ -8,12 +8,10 @@ import socket
 import subprocess
 import sys
 import tomllib
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -133,15 +131,6 @@ async def session(server: Server, origin: str | None = None) -> AsyncIterator[st
         yield found
 
 
-Result = TypeVar("Result")
-
-
-def in_a_thread_of_its_own(run: Callable[[], Result]) -> Result:
-    """Return what `run` returns: the browser's tests leave an event loop running in theirs."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(run).result()
-
-
 def put(server: Server, session_id: str, size: int, *, is_length_told: bool) -> int:
     """Upload `size` bytes past every check of a browser; return the status of the answer."""
     client = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
@@ -182,7 +171,7 @@ def uploaded(server: Server, size: int, *, is_length_told: bool) -> int:
                 put, server, session_id, size, is_length_told=is_length_told
             )
 
-    return in_a_thread_of_its_own(lambda: asyncio.run(upload()))
+    return asyncio.run(upload())
 
 
 def other_address() -> str:
@@ -252,7 +241,7 @@ def test_no_outside_host_is_asked(name: str, request: pytest.FixtureRequest) -> 
             async with session(server, "http://somewhere.example"):
                 pass
 
-    in_a_thread_of_its_own(lambda: asyncio.run(visit()))
+    asyncio.run(visit())
     assert server.asked() == []
 
 

@@ -19,6 +19,7 @@ from gradeline.views import (
     inspection_record,
     judgement_areas,
     method,
+    own_values,
     plan,
     scorecard,
     trajectories,
@@ -114,9 +115,9 @@ def sections(database: Database) -> Iterator[Section | None]:
     yield scorecard.without_figure(choices)
     placed = answers.asked_once(choices.database, "scorecard/own_values", **OWN)
     own = placed.assign(authority=["Halton", ""], period="2025")
-    yield scorecard.own_values(choices, own, "Two values.", 1)
+    yield own_values.own_values(choices, own, "Two values.", 1)
     problem = Problem(row=2, column="value", found="x", expected="a number", is_scored=False)
-    yield scorecard.problems(choices, [problem], 1)
+    yield own_values.problems(choices, [problem], 1)
     yield from inspection_record.inspection_record(choices, RECORD).sections
     yield from method.method(choices.database, AS_AT).sections
 

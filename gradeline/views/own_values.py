@@ -1,0 +1,105 @@
+"""A reader's own values on the bands of the plan, and what is wrong with rows of their file."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from gradeline.navigation.choices import Choices
+from gradeline.own_values.problems import Problem
+from gradeline.records import records
+from gradeline.sections.cells import Cell, Missing, Stack
+from gradeline.sections.listing import rows_of
+from gradeline.sections.section import Rows, Section
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.plan_bands import PLACED, PRINTED, band_key, placed
+from gradeline.words import scorecard as words
+
+OWN_TAKEN_AWAY = (
+    "row_number", "authority", "period", "measure_id", "measure", "unit", "polarity", "value",
+    "baseline", *PLACED, *PRINTED,
+)  # fmt: skip
+
+
+def own_values(chosen: Choices, scored: pd.DataFrame, said: str, most: int) -> Section:
+    """Return a reader's own values and where they lie, `most` of them at the most on the page."""
+    if scored.empty:
+        return Section("own", sentences=[said])
+    about = "Own values on the plan's bands"
+    return Section(
+        "own",
+        sentences=[said],
+        key=band_key(),
+        tables=[_own(scored.head(most))],
+        remarks=[words.cut_short(len(scored), most), words.OWN_VALUES_ARE_YOURS],
+        rows=[rows_of("own-values", about, OWN_TAKEN_AWAY, scored)],
+        as_at=chosen.as_at,
+    )
+
+
+def _own(scored: pd.DataFrame) -> Table:
+    return table(
+        "own-values",
+        "Your own values",
+        [
+            Column("measure", "Measure"),
+            Column("authority", "Authority"),
+            Column("period", "Period"),
+            Column("value", "Your value"),
+            Column("on_the_bands", "On the bands"),
+        ],
+        [
+            [
+                Stack(row.measure, [row.measure_id]),
+                row.authority,
+                row.period,
+                Stack(words.own_value(row), [words.own_baseline(row)]),
+                _own_place(row),
+            ]
+            for row in records(scored)
+        ],
+        look="wide",
+    )
+
+
+def _own_place(row: Any) -> Cell:
+    if row.plan_band is None:
+        return Missing(words.NOT_PLACED["no baseline" if row.has_bands else "no bands"])
+    return placed(row, row.unit)
+
+
+def problems(chosen: Choices, found: Sequence[Problem], most: int) -> Section:
+    """Return what is wrong with rows of an uploaded file, and what became of each."""
+    columns = [
+        Column("row", "Where"),
+        Column("column", "Column"),
+        Column("found", "Found"),
+        Column("expected", "Expected"),
+        Column("is_scored", "The row's value"),
+    ]
+    body: list[list[Cell]] = [
+        [
+            "the file" if problem.row is None else f"row {problem.row}",
+            problem.column,
+            problem.found,
+            problem.expected,
+            "scored" if problem.is_scored else "not scored",
+        ]
+        for problem in found
+    ]
+    about = "Messages about rows"
+    return Section(
+        "messages",
+        tables=[table("messages", about, columns, body[:most], look="wide")],
+        remarks=[words.cut_short(len(found), most)],
+        rows=[Rows("own-values-messages", about, lambda: _messages(about, columns, found))],
+        as_at=chosen.as_at,
+    )
+
+
+def _messages(about: str, columns: Sequence[Column], found: Sequence[Problem]) -> Table:
+    """Return every message with the number of its row and whether it is scored as values."""
+    body: list[list[Cell]] = [
+        [each.row, each.column, each.found, each.expected, each.is_scored] for each in found
+    ]
+    return table("messages", about, columns, body)
