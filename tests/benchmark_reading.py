@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 from gradeline.places import ROOT
-from gradeline.reading.safely import read_safely
+from gradeline.reading.confined_reading import read_confined
 
 REPORTS = ROOT.parent / "shared" / "reports"
 MOST_SECONDS, MOST_MEBIBYTES = 3.0, 500
@@ -33,9 +33,9 @@ print(sum(len(page.get_textpage().get_text_range()) for page in file))
 def seconds_of_reading(file: Path) -> float:
     """Return how long the reader works from the bytes of a file to its answer."""
     before = seconds_of_children()
-    told = read_safely(file.name, file.read_bytes(), seconds=LONGEST_SECONDS)
-    for problem in told["problems"]:
-        print(f"  {file.name}: {problem['message']}")
+    report = read_confined(file.name, file.read_bytes(), seconds=LONGEST_SECONDS)
+    for problem in report.problems:
+        print(f"  {file.name}: {problem.message}")
     return seconds_of_children() - before
 
 

@@ -3,11 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from threading import Event
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,13 +15,14 @@ from markupsafe import Markup
 from gradeline.app.show import items, note
 from gradeline.database.building import check
 from gradeline.facts.faults import FaultyFacts
-from gradeline.facts.holdings import Holdings
+from gradeline.facts.holdings import Held, Holdings
 from gradeline.facts.saving import OpenHoldings, saving
 from gradeline.facts.settled import settled
 from gradeline.places import DATA
+from gradeline.reading.confined_reading import draw_confined, read_confined
 from gradeline.reading.confirming import Entered
-from gradeline.reading.rows import TABLES, Held
-from gradeline.reading.safely import picture_safely, read_safely
+from gradeline.reading.rows import TABLES
+from gradeline.report import Report
 from gradeline.words import adding as say
 
 STATE = "adding"
@@ -41,27 +42,27 @@ MOST_PICTURES = 12
 MAY_PASS = ("too slow", "reading failed", "too much memory")
 # Seconds; an import of the whole interactive tool takes less.
 LONGEST_WAIT = 60.0
-Found = TypeVar("Found")
+Facts = TypeVar("Facts")
 
 
 @dataclass(frozen=True)
-class Report:
+class GivenReport:
     """A file that was given and what was read from it; `key` tells it from every other file."""
 
     key: str
     name: str
     content: bytes
-    answer: dict[str, Any]
+    answer: Report
 
     @property
     def is_read(self) -> bool:
         """Tell whether the file is a report of a framework that the reader knows."""
-        return self.answer["framework"] is not None
+        return self.answer.framework is not None
 
     @property
     def can_be_added(self) -> bool:
         """Tell whether this page can make rows of reports of this framework."""
-        return self.is_read and self.answer["framework"] not in say.NOT_ADDED
+        return self.is_read and self.answer.framework not in say.NOT_ADDED
 
     @property
     def has_pictures(self) -> bool:
@@ -73,7 +74,7 @@ class Report:
 class State:
     """What one visitor has read and entered; it is gone when the tab is closed or reloaded."""
 
-    answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    answers: dict[str, Report] = field(default_factory=dict)
     entered: dict[str, Entered] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     left_unread: set[str] = field(default_factory=set)
@@ -101,7 +102,7 @@ def open_holdings(tell: Callable[[], object]) -> AbstractContextManager[OpenHold
     return saving(DATA, check, tell, LONGEST_WAIT)
 
 
-def undisturbed(read: Callable[[], Found]) -> Found:
+def undisturbed(read: Callable[[], Facts]) -> Facts:
     """Return what `read` makes of the facts, none of which is saved anew meanwhile."""
     return settled(DATA, read)
 
@@ -128,7 +129,7 @@ def today() -> str:
     return date.today().isoformat()
 
 
-def upload() -> list[Report]:
+def upload() -> list[GivenReport]:
     """Let the reader give files; read what was not read yet, one file in each run of the script."""
     files = st.file_uploader(
         "Inspection reports, as PDF or plain text; one or several",
@@ -149,7 +150,7 @@ def upload() -> list[Report]:
         kept.answers = {key: kept.answers[key] for key in kept.answers if key in given}
     _read(given, kept)
     return [
-        Report(key, name, content, {**kept.answers[key], "file": name})
+        GivenReport(key, name, content, replace(kept.answers[key], file=name))
         for key, (name, content) in given.items()
         if key in kept.answers
     ]
@@ -170,7 +171,7 @@ def _read(given: dict[str, tuple[str, bytes]], kept: State) -> None:
         # Streamlit begins the next run before this one has ended: what it reads is given up then.
         kept.stop.set()
         kept.stop = stop = Event()
-        answer = read_safely(name, content, DATA, stop=stop)
+        answer = read_confined(name, content, DATA, stop=stop)
         if not stop.is_set():
             kept.answers[waiting[0]] = answer
         st.rerun()
@@ -184,7 +185,7 @@ def _stop(waiting: Sequence[str]) -> None:
     state().left_unread.update(waiting)
 
 
-def choose(reports: Sequence[Report]) -> Report | None:
+def choose(reports: Sequence[GivenReport]) -> GivenReport | None:
     """Let the reader choose one of several reports; None where there is none."""
     if len(reports) < 2:
         return reports[0] if reports else None
@@ -201,23 +202,23 @@ def choose(reports: Sequence[Report]) -> Report | None:
     return by_key[picked]
 
 
-def remember(report: Report, entered: Entered) -> Entered:
+def remember(report: GivenReport, entered: Entered) -> Entered:
     """Keep what was entered for a report while another one is looked at; return it."""
     state().entered[report.key] = entered
     return entered
 
 
-def show_problems(report: Report) -> None:
+def show_problems(report: GivenReport) -> None:
     """Say what was wrong with the file or in the report, and what to do about it."""
-    problems = report.answer["problems"]
+    problems = report.answer.problems
     if not problems:
         return
     sentences = [
-        " ".join(filter(None, [say.problem(each, report.name), say.ADVICE.get(each["kind"], "")]))
+        " ".join(filter(None, [say.problem(each, report.name), say.ADVICE.get(each.kind, "")]))
         for each in problems
     ]
     items(sentences)
-    if not report.is_read and any(each["kind"] in MAY_PASS for each in problems):
+    if not report.is_read and any(each.kind in MAY_PASS for each in problems):
         st.button("Read it again", on_click=_forget, args=(report.key,))
 
 
@@ -225,11 +226,11 @@ def _forget(key: str) -> None:
     state().answers.pop(key, None)
 
 
-def picture(report: Report, page: int) -> bytes | None:
+def picture(report: GivenReport, page: int) -> bytes | None:
     """Return a page of the file as a picture; the last few are remembered."""
     pictures = state().pictures
     if (report.key, page) not in pictures:
-        drawn = picture_safely(report.content, page)
+        drawn = draw_confined(report.content, page)
         if drawn is None:
             return None
         pictures[report.key, page] = drawn

@@ -9,30 +9,25 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from gradeline.app.adding import Report, picture
+from gradeline.app.adding import GivenReport, picture
 from gradeline.app.show import note
 from gradeline.facts.dates import is_date
+from gradeline.facts.holdings import Held
+from gradeline.reading.comparing import listed_inspection
 from gradeline.reading.confirming import (
     NOT_GRADED,
+    PUBLICATION_BASES,
     Entered,
     EnteredRow,
     is_changed,
-    kinds_of,
     needs_place,
     needs_reason,
     read_grade,
     read_identity,
 )
-from gradeline.reading.report import CHECK, NOT_FOUND
-from gradeline.reading.rows import (
-    PUBLICATION_BASES,
-    Held,
-    areas_of,
-    frameworks_of,
-    labels_of,
-    listed_inspection,
-    read_of,
-)
+from gradeline.reading.families import frameworks_of, kinds_of
+from gradeline.reading.graded_areas import areas_of, judgements_of, labels_of
+from gradeline.report import CHECK, NOT_FOUND, Judgement, Place
 from gradeline.words import adding as say
 from gradeline.words.dates import read_day
 
@@ -56,17 +51,17 @@ STYLE = """<style>
 </style>"""
 
 
-def ask_identity(report: Report, held: Held) -> Entered:
+def ask_identity(report: GivenReport, held: Held) -> Entered:
     """Ask what the report is, with what was read as the first answer; return what is said."""
-    answer = report.answer
-    read = read_identity(answer)
+    read = read_identity(report.answer)
     st.html(STYLE)
     fields = _cells(("authority", "framework"), ("start", "end"), ("kind", "published"))
     authority_id = _authority(fields["authority"], report, read["authority"], held)
     framework_id = _framework(fields["framework"], report, read["framework"], held)
-    start, end, published = (
-        _day(fields[item], report, item, read[item]) for item in ("start", "end", "published")
-    )
+    origins = report.answer.origins
+    start = _day(fields["start"], report, "start", read["start"], origins.start)
+    end = _day(fields["end"], report, "end", read["end"], origins.end)
+    published = _day(fields["published"], report, "published", read["published"], origins.published)
     kind_id = _kind(fields["kind"], report, read["kind"], held, (start, end))
     entered = Entered(
         authority_id=authority_id,
@@ -98,11 +93,11 @@ def _cells(*rows: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _key(report: Report, item: str) -> str:
+def _key(report: GivenReport, item: str) -> str:
     return f"adding-{report.key}-{item}"
 
 
-def _first(report: Report, item: str, value: Any) -> str:
+def _first(report: GivenReport, item: str, value: Any) -> str:
     """Set the first value of a field, unless it has one; return its key."""
     key = _key(report, item)
     if key not in st.session_state:
@@ -110,18 +105,20 @@ def _first(report: Report, item: str, value: Any) -> str:
     return key
 
 
-def _checkbox(label: str, report: Report, item: str) -> bool:
+def _checkbox(label: str, report: GivenReport, item: str) -> bool:
     return st.checkbox(label, key=_first(report, item, False), persist_state="session")
 
 
-def _text(place: Any, label: str, report: Report, item: str, value: str = "", **more: Any) -> str:
+def _text(
+    place: Any, label: str, report: GivenReport, item: str, value: str = "", **more: Any
+) -> str:
     key = _first(report, item, value)
     text: str = place.text_input(label, key=key, persist_state="session", **more)
     return text
 
 
 def _select(
-    place: Any, label: str, report: Report, item: str, options: dict[str, str], value: str
+    place: Any, label: str, report: GivenReport, item: str, options: dict[str, str], value: str
 ) -> str:
     """Show a choice among options by their names; an empty one is to be chosen yet."""
     key = _first(report, item, value if value in options else "")
@@ -140,9 +137,8 @@ def _names(held: Held, table: str, key: str, name: str) -> dict[str, str]:
     return {row[key]: row[name] for row in held(table)}
 
 
-def _origin(place: Any, report: Report, item: str) -> None:
-    found = report.answer["read_from"].get(item) or {}
-    _small(place, [say.where(item, found.get("words"), found.get("page"))])
+def _origin(place: Any, item: str, origin: Place) -> None:
+    _small(place, [say.where(item, origin)])
 
 
 def _small(place: Any, sentences: Sequence[str]) -> None:
@@ -154,17 +150,17 @@ def _fixed(place: Any, label: str, value: str) -> None:
     place.html(Markup('<p class="gl-fixed">{}<br><strong>{}</strong></p>').format(label, value))
 
 
-def _authority(place: Any, report: Report, read: str, held: Held) -> str:
+def _authority(place: Any, report: GivenReport, read: str, held: Held) -> str:
     names = {
         row["authority_id"]: row["name"] for row in held("authority") if row["kind"] == "authority"
     }
     by_name = dict(sorted(names.items(), key=lambda pair: pair[1]))
     chosen = _select(place, "Authority", report, "authority", by_name, read)
-    _origin(place, report, "authority")
+    _origin(place, "authority", report.answer.origins.authority)
     return chosen
 
 
-def _framework(place: Any, report: Report, read: str, held: Held) -> str:
+def _framework(place: Any, report: GivenReport, read: str, held: Held) -> str:
     periods = frameworks_of(report.answer, held)
     if len(periods) == 1:
         _fixed(place, "Framework", periods[0]["name"])
@@ -177,7 +173,7 @@ def _period(row: dict[str, str]) -> str:
     return f"{row['family']}, {row['name'].rpartition(', ')[2]}"
 
 
-def _kind(place: Any, report: Report, read: str, held: Held, days: tuple[str, str]) -> str:
+def _kind(place: Any, report: GivenReport, read: str, held: Held, days: tuple[str, str]) -> str:
     labels = _names(held, "inspection_kind", "kind_id", "label")
     kinds = {kind: labels[kind] for kind in kinds_of(report.answer)}
     if len(kinds) == 1:
@@ -196,18 +192,18 @@ def _length(start: str, end: str) -> int:
     return max((date.fromisoformat(end) - date.fromisoformat(start)).days + 1, 0)
 
 
-def _day(place: Any, report: Report, item: str, read: str) -> str:
+def _day(place: Any, report: GivenReport, item: str, read: str, origin: Place) -> str:
     """Ask for a day; return it as an ISO date, or as it was typed where it is none."""
     label = DAYS[item] + (" (may stay empty)" if item == "published" else "")
     typed = _text(place, label, report, item, read, max_chars=30, placeholder="YYYY-MM-DD").strip()
     day = read_day(typed)
     if typed and day is None:
         place.html(Markup('<p class="gl-wrong" role="alert">{}</p>').format(say.DAY_ERROR))
-    _origin(place, report, item)
+    _origin(place, item, origin)
     return day.isoformat() if day else typed
 
 
-def _basis(place: Any, report: Report, published: str, read: str) -> str:
+def _basis(place: Any, report: GivenReport, published: str, read: str) -> str:
     if not published:
         return ""
     names = {basis: say.BASES[basis] for basis in PUBLICATION_BASES}
@@ -215,7 +211,7 @@ def _basis(place: Any, report: Report, published: str, read: str) -> str:
     return _select(place, "How the publication day is known", report, "basis", names, first)
 
 
-def _reasons(fields: dict[str, Any], report: Report, entered: Entered) -> dict[str, str]:
+def _reasons(fields: dict[str, Any], report: GivenReport, entered: Entered) -> dict[str, str]:
     """Ask why something is not as it was read, under the field itself."""
     return {
         item: _text(
@@ -230,12 +226,12 @@ def _reasons(fields: dict[str, Any], report: Report, entered: Entered) -> dict[s
     }
 
 
-def ask_judgements(report: Report, entered: Entered, held: Held) -> Entered:
+def ask_judgements(report: GivenReport, entered: Entered, held: Held) -> Entered:
     """Ask for the grade of each area beside the page it was read from; return all that is said."""
     if not entered.framework_id:
         note("Choose the framework first: it says which areas there are.")
         return entered
-    read = read_of(report.answer, entered.framework_id, held)
+    read = judgements_of(report.answer, entered.framework_id, held)
     if report.has_pictures:
         rows_place, page_place = st.columns([9, 11], gap="large")
     else:
@@ -247,7 +243,7 @@ def ask_judgements(report: Report, entered: Entered, held: Held) -> Entered:
         for name, area in areas_of(entered.framework_id, held).items():
             with st.container(border=True):
                 label = names[area["area_id"]]
-                rows[name] = _row(report, name, label, read.get(name, {}), entered, held)
+                rows[name] = _row(report, name, label, read.get(name), entered, held)
     _outside(report, read)
     if page_place is not None:
         with page_place, st.container(key="adding-page"):
@@ -256,16 +252,16 @@ def ask_judgements(report: Report, entered: Entered, held: Held) -> Entered:
 
 
 def _row(
-    report: Report,
+    report: GivenReport,
     name: str,
     label: str,
-    found: dict[str, Any],
+    judgement: Judgement | None,
     entered: Entered,
     held: Held,
 ) -> EnteredRow:
     short = say.short(name)
     labels = labels_of(entered.framework_id, held)
-    offered = read_grade(found, entered.framework_id, held)
+    offered = read_grade(judgement, entered.framework_id, held)
     value = _select(
         st,
         label,
@@ -274,10 +270,11 @@ def _row(
         {each: each for each in (*labels, NOT_GRADED)},
         offered,
     )
-    readings = list(dict.fromkeys(say.reading(each, label) for each in found.get("readings") or []))
+    stated = judgement.readings if judgement else ()
+    readings = list(dict.fromkeys(say.reading(each, label) for each in stated))
     items = Markup().join(Markup("<li>{}</li>").format(each) for each in readings)
-    told = say.status(found)
-    is_doubtful = found.get("status", NOT_FOUND) in (CHECK, NOT_FOUND)
+    told = say.status(judgement)
+    is_doubtful = judgement is None or judgement.status in (CHECK, NOT_FOUND)
     st.html(
         Markup('<div class="gl-origin"><strong class="{}">{}</strong><ul>{}</ul></div>').format(
             "gl-doubt" if is_doubtful else "", told, items
@@ -286,8 +283,8 @@ def _row(
     row = EnteredRow(value=value)
     if not value:
         return row
-    if not needs_reason(found, row, entered.framework_id, held):
-        page = f"page {found['page']}" if found.get("page") else "the page"
+    if not needs_reason(judgement, row, entered.framework_id, held):
+        page = f"page {judgement.page}" if judgement and judgement.page else "the page"
         seen = _checkbox(f"Seen on {page}: {short}", report, f"seen-{name}")
         return replace(row, is_seen=seen)
     reason = _text(
@@ -299,7 +296,7 @@ def _row(
         placeholder="What the report says, and where",
     )
     row = replace(row, reason=reason)
-    if not needs_place(found, row):
+    if not needs_place(judgement, row):
         return row
     page_place, words_place = st.columns([1, 3])
     return replace(
@@ -327,26 +324,27 @@ def area_names(held: Held) -> dict[str, str]:
     }
 
 
-def _outside(report: Report, read: dict[str, dict[str, Any]]) -> None:
+def _outside(report: GivenReport, read: dict[str, Judgement]) -> None:
     known = {id(each) for each in read.values()}
     names = [
-        " ".join((each["label"] or each["area"]).split())
-        for each in report.answer["judgements"]
-        if id(each) not in known and each["readings"]
+        " ".join((each.label or each.area).split())
+        for each in report.answer.judgements
+        if id(each) not in known and each.readings
     ]
     if names:
         note(say.outside(names))
 
 
-def _page(report: Report, read: dict[str, dict[str, Any]], rows: dict[str, EnteredRow]) -> None:
+def _page(report: GivenReport, read: dict[str, Judgement], rows: dict[str, EnteredRow]) -> None:
     """Show a page of the report, among those that something was read from."""
     on_page: dict[int, list[str]] = {}
-    for each in report.answer["read_from"].values():
-        if each["page"]:
-            on_page.setdefault(each["page"], [])
-    for name, found in read.items():
-        for each in found["readings"]:
-            names = on_page.setdefault(each["page"], [])
+    origins = report.answer.origins
+    for place in (origins.authority, origins.start, origins.end, origins.published):
+        if place.page:
+            on_page.setdefault(place.page, [])
+    for name, judgement in read.items():
+        for each in judgement.readings:
+            names = on_page.setdefault(each.page, [])
             if name not in names:
                 names.append(name)
     for name, row in rows.items():

@@ -2,22 +2,24 @@
 
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from gradeline.app.adding import Report, holdings, open_holdings, state, today, undisturbed
+from gradeline.app.adding import GivenReport, holdings, open_holdings, state, today, undisturbed
 from gradeline.app.adding_forms import area_names
 from gradeline.app.show import items, note, show_table, words
 from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.dates import is_date
 from gradeline.facts.faults import FaultyFacts
+from gradeline.facts.holdings import Held
 from gradeline.facts.package import read_package
 from gradeline.facts.saving import WAITING, NotSaved
-from gradeline.reading.bundle import added, as_json, bundle, own_csv
-from gradeline.reading.confirming import Entered, confirmed, missing, read_identity
-from gradeline.reading.rows import DIFFERS, TABLES, Confirmed, Held, compared, held_inspection
+from gradeline.reading.bundle import added, bundle, figures_csv, recommendations_csv
+from gradeline.reading.comparing import DIFFERS, compared, held_inspection
+from gradeline.reading.confirming import Confirmed, Entered, confirmed, missing, read_identity
+from gradeline.reading.report_json import as_list
+from gradeline.reading.rows import TABLES
 from gradeline.views.read_reports import batch_table, compared_table
 from gradeline.words import adding as say
 from gradeline.words.lists import lower_first
@@ -33,7 +35,7 @@ def inspection_held(entered: Entered, held: Held) -> dict[str, str] | None:
     return held_inspection(entered.authority_id, entered.framework_id, entered.start, held)
 
 
-def standing(report: Report, held: Held) -> str:
+def standing(report: GivenReport, held: Held) -> str:
     """Say in two or three words how far a report of a batch has come."""
     if not report.is_read:
         return "cannot be read"
@@ -48,7 +50,7 @@ def standing(report: Report, held: Held) -> str:
     return "to confirm" if missing(report.answer, entered, held, today()) else "confirmed"
 
 
-def show_batch(place: DeltaGenerator, reports: Sequence[Report], held: Held | None) -> None:
+def show_batch(place: DeltaGenerator, reports: Sequence[GivenReport], held: Held | None) -> None:
     """Show what came of each of several files; nothing where there is one."""
     if len(reports) < 2:
         return
@@ -59,12 +61,12 @@ def show_batch(place: DeltaGenerator, reports: Sequence[Report], held: Held | No
         show_table(batch_table(answers, standings))
 
 
-def is_held(report: Report, held: Held) -> bool:
+def is_held(report: GivenReport, held: Held) -> bool:
     """Tell whether the facts hold the inspection that the report is of."""
     return standing(report, held) == HELD
 
 
-def show_held(report: Report, entered: Entered, held: Held) -> None:
+def show_held(report: GivenReport, entered: Entered, held: Held) -> None:
     """Set what was read beside what is held, or say that it is new."""
     inspection = inspection_held(entered, held)
     if inspection is None:
@@ -107,7 +109,9 @@ def _names(entered: Entered, held: Held) -> dict[str, str]:
     }
 
 
-def take_along(report: Report, entered: Entered, reports: Sequence[Report], held: Held) -> None:
+def take_along(
+    report: GivenReport, entered: Entered, reports: Sequence[GivenReport], held: Held
+) -> None:
     """Offer the rows of every confirmed report; say what this one still lacks."""
     if state().said:
         st.success(state().said)
@@ -144,7 +148,7 @@ def take_along(report: Report, entered: Entered, reports: Sequence[Report], held
         _save(ready)
 
 
-def _confirmed(report: Report, held: Held) -> Confirmed | None:
+def _confirmed(report: GivenReport, held: Held) -> Confirmed | None:
     """Return what is confirmed of a report; None while something is missing."""
     entered = state().entered.get(report.key)
     if entered is None or missing(report.answer, entered, held, today()):
@@ -190,7 +194,7 @@ def _save(ready: Sequence[Confirmed]) -> None:
     st.rerun()
 
 
-def own_use(report: Report) -> None:
+def own_use(report: GivenReport) -> None:
     """Offer what was read as files: all of it as JSON, the report's own wording as CSV."""
     answer = report.answer
     stem = report.name.rpartition(".")[0] or report.name
@@ -199,17 +203,17 @@ def own_use(report: Report) -> None:
             "Download all that was read (JSON)",
             f"{stem}.json",
             "application/json",
-            lambda: as_json([answer]).encode(),
-        ),
-        *(
-            (label, f"{stem}-{name}.csv", "text/csv", partial(own_csv, [answer], part))
-            for part, name, label in (
-                ("recommendations", "recommendations", "Download recommendations (CSV)"),
-                ("profile", "figures", "Download figures (CSV)"),
-            )
-            if answer[part]
-        ),
+            lambda: as_list([answer]).encode(),
+        )
     ]
+    if answer.recommendations:
+        label = "Download recommendations (CSV)"
+        name = f"{stem}-recommendations.csv"
+        files.append((label, name, "text/csv", lambda: recommendations_csv([answer])))
+    if answer.profile:
+        label = "Download figures (CSV)"
+        name = f"{stem}-figures.csv"
+        files.append((label, name, "text/csv", lambda: figures_csv([answer])))
     with st.container(horizontal=True):
         for label, name, mime, make in files:
             st.download_button(

@@ -10,6 +10,8 @@ from gradeline.facts.reading import read_table
 from gradeline.facts.writing import write_facts
 
 Rows = list[dict[str, str]]
+# How the rows of a table are looked up by its name.
+Held = Callable[[str], Rows]
 Check = Callable[[Path], Package]
 
 

@@ -1,12 +1,10 @@
 """Import what the report reader reads: from a folder of reports, or from saved JSON lines."""
 
 import csv
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePath
-from typing import Any
 
 from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.inspections import (
@@ -30,15 +28,19 @@ from gradeline.importing.lists import LISTED_DAY_USED, PRINTED_DAY_USED, PRINTED
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.reading.command import read_all
-from gradeline.reading.report import CHECK, OK
-from gradeline.reading.rows import NOT_PRINTED, cleaned, framework_of, label_of, printed_in, read_of
+from gradeline.reading.families import PRINTED_KINDS, framework_of, printed_in
+from gradeline.reading.graded_areas import judgements_of, label_of
+from gradeline.reading.report_json import NotAReport, object_in, report_in
+from gradeline.reading.rows import NOT_PRINTED
+from gradeline.reading.wording import as_cell
+from gradeline.report import BODY, CHECK, OK, Report
 from gradeline.words.dates import partial, read_day
 
-Answer = dict[str, Any]
 AGAIN = "Re-inspection, as its title says."
-PRINTED_KINDS = {"short": "ilacs_short", "standard": "ilacs_standard"}
 DAY_IN_NAME = r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2}"
 BY_READER = "by the reader"
+# What a list of the reports may say of one, beside what was read from it.
+LISTED = ("urn", "listed_as", "listed_published")
 
 
 def import_readings(holdings: Holdings, place: Path, links: Path | None) -> Summary:
@@ -50,15 +52,20 @@ def import_readings(holdings: Holdings, place: Path, links: Path | None) -> Summ
     summary = Summary(f"Inspection reports read from {place.name}")
     addresses = _addresses(links) if links else {}
     taker = _Readings(holdings, addresses, summary)
-    for answer in _answers(place, summary):
-        taker.take(answer)
+    for report, named_day in _reports(place, summary):
+        taker.take(report, named_day)
     taker.put()
     return summary
 
 
-def _answers(place: Path, summary: Summary) -> Iterator[Answer]:
+def _reports(place: Path, summary: Summary) -> Iterator[tuple[Report, str]]:
+    """Yield each report with the publication day that its list or the name of its file gives it.
+
+    A line that is no reading of a report is left out, with the key and what is wrong with it.
+    """
     if place.suffix.lower() != ".jsonl":
-        yield from read_all(place)
+        for report in read_all(place):
+            yield report, _day_in_name(report.file)
         return
     try:
         lines = place.read_text(encoding="utf-8").splitlines()
@@ -66,14 +73,20 @@ def _answers(place: Path, summary: Summary) -> Iterator[Answer]:
         found = f"a file that cannot be read ({error})"
         raise UnusableFile(place, found, "readings as JSON lines, in UTF-8") from None
     for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        where = f"{place.name}, line {number}"
         try:
-            answer = json.loads(line)
-        except json.JSONDecodeError:
-            answer = None
-        if isinstance(answer, dict) and {"framework", "judgements", "read_from"} <= answer.keys():
-            yield answer
-        elif line.strip():
-            summary.leave_out("lines that are no reading of a report", f"line {number}")
+            told = object_in(line, where)
+            listed = {name: told.pop(name) for name in LISTED if name in told}
+            for name, value in listed.items():
+                if not isinstance(value, str):
+                    raise NotAReport(where, name, repr(value), "a text")
+            report = report_in(told, where)
+        except NotAReport as error:
+            summary.leave_out("lines that are no reading of a report", str(error).rstrip("."))
+        else:
+            yield report, listed.get("listed_published") or _day_in_name(report.file)
 
 
 def _addresses(path: Path) -> dict[str, str]:
@@ -102,15 +115,15 @@ class _Readings:
         self._corrected = {row["inspection_id"] for row in holdings.rows("correction")}
         self._taken: dict[str, str] = {}
 
-    def take(self, answer: Answer) -> None:
+    def take(self, report: Report, named_day: str) -> None:
         """Take one reading over, or leave it out and say why."""
-        name = cleaned(str(answer.get("file") or "a report"))
-        is_review = answer["framework"] == "lscb"
-        framework_id = "sif" if is_review else framework_of(answer) or ""
-        authority_id = answer.get("authority_id") or ""
-        day = answer["published"] or _named_day(answer)
-        doubtful = [each["area"] for each in answer["judgements"] if each["status"] == CHECK]
-        labels = self._labels(answer, framework_id) if framework_id else {}
+        name = as_cell(report.file or "a report")
+        is_review = report.framework == "lscb"
+        framework_id = "sif" if is_review else framework_of(report) or ""
+        authority_id = report.authority_id or ""
+        day = report.published or named_day
+        doubtful = [each.area for each in report.judgements if each.status == CHECK]
+        labels = self._labels(report, framework_id) if framework_id else {}
         for is_wrong, reason in (
             (not framework_id, "reports of no framework that is held"),
             (authority_id not in self._held.authorities, "reports of no known authority"),
@@ -119,15 +132,15 @@ class _Readings:
             (not labels, "reports without a grade"),
         ):
             if is_wrong:
-                told = "; ".join(each["message"] for each in answer.get("problems") or [])
+                told = "; ".join(each.message for each in report.problems)
                 self._summary.leave_out(reason, f"{name}{f': {told}' if told else ''}")
                 return
-        start = answer["start"] or ""
+        start = report.start or ""
         if not self._held.existed(authority_id, start or day):
             self._summary.leave_out("reports of a day on which there was no such council", name)
             return
-        for each in answer.get("problems") or []:
-            self._summary.remark(f"{name}: {each['message']}")
+        for each in report.problems:
+            self._summary.remark(f"{name}: {each.message}")
         kind_id = REVIEW if is_review else ""
         family = family_of(framework_id)
         held = self._held.find(authority_id, family, day, start, kind_id)
@@ -139,13 +152,13 @@ class _Readings:
                 return
         is_new = held is None
         if held is None:
-            held = self._new(answer, authority_id, framework_id, day)
+            held = self._new(report, authority_id, framework_id, day)
             self._taken[held["inspection_id"]] = name
         before = self._held.state(held)
         if any(row["read_by"] == "person" for row in self._held.judgements(held)):
-            self._compare(held, answer, labels, name)
+            self._compare(held, report, labels, name)
         else:
-            self._replace(held, answer, labels)
+            self._replace(held, report, labels, named_day)
         is_same = self._held.state(held) == before
         self._summary.count("added" if is_new else "unchanged" if is_same else "confirmed")
 
@@ -164,25 +177,25 @@ class _Readings:
             self._holdings.put("source", rows)
             self._held.put()
 
-    def _labels(self, answer: Answer, framework_id: str) -> dict[str, str]:
+    def _labels(self, report: Report, framework_id: str) -> dict[str, str]:
         """Return the grades read, in the words of the scale, by the name of their area."""
-        read = read_of(answer, framework_id, self._rows_of)
+        read = judgements_of(report, framework_id, self._rows_of)
         return {
-            name: label_of(each["grade"], framework_id, each["words"] or "", self._rows_of)
+            name: label_of(each.grade, framework_id, each.words or "", self._rows_of)
             for name, each in read.items()
-            if each["status"] == OK
+            if each.status == OK and each.grade is not None
         }
 
-    def _new(self, answer: Answer, authority_id: str, framework_id: str, day: str) -> Row:
+    def _new(self, report: Report, authority_id: str, framework_id: str, day: str) -> Row:
         """Put the inspection of a report, without its grades yet, among those held."""
         family = family_of(framework_id)
-        is_review = answer["framework"] == "lscb"
+        is_review = report.framework == "lscb"
         stem = "board-review" if is_review else family
         inspection = {
             "inspection_id": self._held.unused_id(authority_id, stem, day),
             "authority_id": authority_id,
             "framework_id": framework_id,
-            "kind_id": REVIEW if is_review else PRINTED_KINDS.get(answer["kind"], KINDS[family]),
+            "kind_id": REVIEW if is_review else PRINTED_KINDS.get(report.kind or "", KINDS[family]),
             "published": day,
             "published_basis": "file name",
             "source_id": "",
@@ -190,7 +203,7 @@ class _Readings:
         self._held.add(inspection, [])
         return inspection
 
-    def _replace(self, held: Row, answer: Answer, labels: dict[str, str]) -> None:
+    def _replace(self, held: Row, report: Report, labels: dict[str, str], named_day: str) -> None:
         """Put what the report says in place of what a list, or an earlier reading, says.
 
         Where a list says otherwise, both are held as a difference.
@@ -199,20 +212,20 @@ class _Readings:
         list_place = (held["source_id"], held["locator"])
         listed = {row["area_id"]: row for row in self._held.judgements(held)}
         days = {"list": held["published"]} if held["published_basis"] == "official list" else {}
-        days |= {"report": answer["published"] or "", "name": _named_day(answer)}
-        held["start"] = answer["start"] or held["start"]
-        held["end"] = answer["end"] or held["end"]
-        held["title"] = cleaned(answer["title"] or "")
+        days |= {"report": report.published or "", "name": named_day}
+        held["start"] = report.start or held["start"]
+        held["end"] = report.end or held["end"]
+        held["title"] = as_cell(report.title or "")
         if days["report"]:
             held |= {"published": days["report"], "published_basis": "printed"}
             if family_of(held["framework_id"]) != "ilacs":
                 held["listing_source_id"] = ""
-        held["source_id"] = self._source(held, answer)
-        page = (answer["read_from"].get("start") or {}).get("page")
+        held["source_id"] = self._source(held, report)
+        page = report.origins.start.page
         held["locator"] = f"page {page}" if page else "front page"
         if held["inspection_id"] not in self._corrected:
-            held["note"] = _note(held, answer)
-        self._held.judge(held, self._judgements(held, answer, labels))
+            held["note"] = _note(held, report)
+        self._held.judge(held, self._judgements(held, report, labels))
         if from_list:
             self._compare_list(held, listed)
         if from_list or "list" not in days:
@@ -270,7 +283,7 @@ class _Readings:
                 held, area_id, subject, ours["label"], PRINTED_GRADE_USED, [theirs, report]
             )
 
-    def _source(self, held: Row, answer: Answer) -> str:
+    def _source(self, held: Row, report: Report) -> str:
         """Return the id of the report as a source; it is listed anew where it is not yet."""
         authority = self._held.authorities[held["authority_id"]]["name"]
         what = (
@@ -278,8 +291,8 @@ class _Readings:
             if held["kind_id"] == REVIEW
             else FAMILIES[family_of(held["framework_id"])]
         )
-        report = what if held["kind_id"] == REVIEW else f"{what} report"
-        wanted = f"{report}, {authority} {(held['start'] or held['published'])[:4]}"
+        kind = what if held["kind_id"] == REVIEW else f"{what} report"
+        wanted = f"{kind}, {authority} {(held['start'] or held['published'])[:4]}"
         by_title = {row["short_title"]: row for row in self._sources.values()}
         own = self._sources.get(held["source_id"])
         if own is None or own["kind"] != "inspection report":
@@ -294,17 +307,17 @@ class _Readings:
             self._sources[own["source_id"]] = own
         self._cited.add(own["source_id"])
         title = held["title"] or f"Inspection: {authority}"
-        file = PurePath(answer.get("file") or "")
+        file = PurePath(report.file)
         says = {
             "title": title if authority in title else f"{title}: {authority}",
             "publisher": "Ofsted",
             "published": held["published"],
             "kind": "inspection report",
-            "licence": answer["licence"],
+            "licence": report.licence or "",
             "address": self._address(file) or own["address"],
-            "file": cleaned(file.name),
+            "file": as_cell(file.name),
             "read": BY_READER,
-            "note": own["note"] or ("" if answer["published"] else NOT_PRINTED),
+            "note": own["note"] or ("" if report.published else NOT_PRINTED),
         }
         if any(own[column] != value for column, value in says.items()):
             own |= says | {"read_on": date.today().isoformat()}
@@ -314,31 +327,30 @@ class _Readings:
         names = (str(file), "/".join(file.parts[-2:]), file.name)
         return next((self._addresses[name] for name in names if name in self._addresses), "")
 
-    def _judgements(self, held: Row, answer: Answer, labels: dict[str, str]) -> Rows:
+    def _judgements(self, held: Row, report: Report, labels: dict[str, str]) -> Rows:
         areas = self._held.areas[held["framework_id"]]
-        read = read_of(answer, held["framework_id"], self._rows_of)
+        read = judgements_of(report, held["framework_id"], self._rows_of)
         rows = []
         for name, label in labels.items():
-            found = read[name]
-            first = next(each for each in found["readings"] if each["grade"] == found["grade"])
-            body = [each for each in found["readings"] if each["where"] == "body"]
+            first = next(each for each in read[name].readings if each.grade == read[name].grade)
+            body = read[name].read_in(BODY)
             rows.append(
                 {
                     "inspection_id": held["inspection_id"],
                     "area_id": areas[name]["area_id"],
                     "label": label,
-                    "printed_text": cleaned(first["words"]),
+                    "printed_text": as_cell(first.words),
                     "evidence": "primary",
                     "source_id": held["source_id"],
-                    "page": str(first["page"]),
-                    "printed_in": printed_in(answer["framework"], name, first),
-                    "section_page": str(body[0]["page"]) if body else "",
+                    "page": str(first.page),
+                    "printed_in": printed_in(report.framework, name, first),
+                    "section_page": str(body[0].page) if body else "",
                     "read_by": "reader",
                 }
             )
         return rows
 
-    def _compare(self, held: Row, answer: Answer, labels: dict[str, str], name: str) -> None:
+    def _compare(self, held: Row, report: Report, labels: dict[str, str], name: str) -> None:
         """Tell where the reader reads otherwise than people have; nothing is changed."""
         names = {
             row["area_id"]: row["read_as"]
@@ -357,19 +369,20 @@ class _Readings:
                     f"held as {own.get(area, 'no grade')}, read as {labels.get(area, 'no grade')}"
                 )
                 self._summary.remark(f"{name}: {area} is {said}")
-        for day in ("start", "end", "published"):
-            if answer[day] and answer[day] != held[day]:
-                said = f"held as {held[day] or 'not known'}, read as {answer[day]}"
+        days = {"start": report.start, "end": report.end, "published": report.published}
+        for day, read in days.items():
+            if read and read != held[day]:
+                said = f"held as {held[day] or 'not known'}, read as {read}"
                 self._summary.remark(f"{name}: {day} is {said}")
 
 
-def _note(held: Row, answer: Answer) -> str:
+def _note(held: Row, report: Report) -> str:
     """Say how kind and days of an inspection were settled, where the report does not print them."""
-    words = (answer["read_from"].get("start") or {}).get("words") or ""
+    words = report.origins.start.words or ""
     basis = held["published_basis"]
-    has_kind = family_of(held["framework_id"]) != "ilacs" or bool(answer["kind"])
+    has_kind = family_of(held["framework_id"]) != "ilacs" or bool(report.kind)
     is_listed = held["kind_id"] != KINDS["ilacs"]
-    sentences = [AGAIN] if answer["kind"] == "re-inspection" else []
+    sentences = [AGAIN] if report.kind == "re-inspection" else []
     if not has_kind and is_listed:
         sentences.append(AS_LISTED if basis == "official list" else KIND_AS_LISTED)
     elif not has_kind:
@@ -378,15 +391,13 @@ def _note(held: Row, answer: Answer) -> str:
         sentences.append(DAY_AS_LISTED)
     elif basis == "file name":
         sentences.append(DAY_OF_FILE)
-    if " and " in words or not answer["start"]:
-        sentences.append(f"The days of fieldwork are printed as {cleaned(words)}.")
+    if " and " in words or not report.start:
+        sentences.append(f"The days of fieldwork are printed as {as_cell(words)}.")
     return " ".join(sentences)
 
 
-def _named_day(answer: Answer) -> str:
+def _day_in_name(file: str) -> str:
     """Return the publication day in the name of the file at the publisher, if there is one."""
-    if answer.get("listed_published"):
-        return str(answer["listed_published"])
-    words = re.findall(DAY_IN_NAME, PurePath(answer.get("file") or "").name, re.IGNORECASE)
+    words = re.findall(DAY_IN_NAME, PurePath(file).name, re.IGNORECASE)
     day = read_day(words[-1]) if words else None
     return day.isoformat() if day else ""

@@ -1,14 +1,14 @@
 """What the process that reads one report answers; see `gradeline.confined`."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from gradeline.reading.opening import open_document
 from gradeline.reading.pdf import picture_of
 from gradeline.reading.reader import read_report
-from gradeline.reading.telling import as_object, unread
+from gradeline.reading.report_json import as_line
 from gradeline.reading.unreadable import UnreadableFile
+from gradeline.report import unread
 
 
 def answer(words: Sequence[str], content: bytes) -> bytes:
@@ -16,10 +16,10 @@ def answer(words: Sequence[str], content: bytes) -> bytes:
     match words:
         case ["read", name, data]:
             try:
-                told = as_object(read_report(open_document(content), Path(data)), name)
+                report = read_report(open_document(content), Path(data), name)
             except UnreadableFile as error:
-                told = unread(name, error.kind, f"{name}: {error}")
-            return json.dumps(told).encode()
+                report = unread(name, error.kind, f"{name}: {error}")
+            return as_line(report).encode()
         case ["picture", page]:
             return picture_of(content, int(page))
         case _:

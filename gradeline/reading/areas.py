@@ -50,7 +50,7 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Reading:
+class StatedGrade:
     """One place in a report that states the grade of an area.
 
     `grade` is None where the words are no grade that is known. `is_sure` is false where the words

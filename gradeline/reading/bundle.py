@@ -1,29 +1,21 @@
 """Rows of new reports together with those held, as a zip of files that drop into `data/`."""
 
 import io
-import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import astuple, dataclass, fields
 
+from gradeline.facts.holdings import Held, Rows
 from gradeline.facts.writing import write_facts
-from gradeline.reading.rows import (
-    TABLES,
-    Confirmed,
-    Held,
-    Rows,
-    appended,
-    held_inspection,
-    new_rows,
-)
+from gradeline.reading.comparing import held_inspection
+from gradeline.reading.confirming import Confirmed
+from gradeline.reading.report_json import as_list
+from gradeline.reading.rows import TABLES, appended, new_rows
+from gradeline.report import ProfileFigure, Recommendation, Report
 from gradeline.spreadsheets import spreadsheet_csv
 
 Columns = Mapping[str, Sequence[str]]
 ABOUT = ("file", "authority")
-ASKED = ("number", "text", "paragraphs", "timescale", "heading", "addressed_to", "page")
-RECOMMENDATIONS = (*ABOUT, *ASKED)
-FIGURES = (*ABOUT, "text", "value", "unit", "date", "heading", "page", "paragraph")
 README = """\
 Rows of inspection reports for gradeline
 
@@ -86,31 +78,37 @@ def bundle(reports: Sequence[Confirmed], held: Held, columns: Columns) -> bytes:
         archive.writestr("README.txt", _readme(reports, result))
         for name in TABLES:
             archive.writestr(f"{name}.csv", _facts(columns[name], result.tables[name]))
-        answers = [report.answer for report in reports]
-        archive.writestr("recommendations.csv", own_csv(answers, "recommendations"))
-        archive.writestr("figures.csv", own_csv(answers, "profile"))
-        archive.writestr("report.json", as_json(answers))
+        read = [confirmed.report for confirmed in reports]
+        archive.writestr("recommendations.csv", recommendations_csv(read))
+        archive.writestr("figures.csv", figures_csv(read))
+        archive.writestr("report.json", as_list(read))
     return target.getvalue()
 
 
-def own_csv(answers: Sequence[dict[str, Any]], part: str) -> bytes:
-    """Return the recommendations or the profile of reports as CSV that a spreadsheet opens rightly.
+def recommendations_csv(reports: Sequence[Report]) -> bytes:
+    """Return the recommendations of reports as CSV that a spreadsheet opens rightly.
 
     These are words of the reports: one that a spreadsheet would take for a formula stays text.
     """
-    columns = RECOMMENDATIONS if part == "recommendations" else FIGURES
-    rows = [
-        [about.get(name) for name in columns]
-        for answer in answers
-        for each in answer[part]
-        for about in [{**each, "file": answer["file"], "authority": answer["authority"]}]
-    ]
-    return spreadsheet_csv(columns, rows)
+    rows = [(report, each) for report in reports for each in report.recommendations]
+    return _own_csv(Recommendation, rows)
 
 
-def as_json(answers: Sequence[dict[str, Any]]) -> str:
-    """Return all that was read as JSON, one object for each report."""
-    return json.dumps(list(answers), indent=1, ensure_ascii=False) + "\n"
+def figures_csv(reports: Sequence[Report]) -> bytes:
+    """Return the figures with which reports describe their areas as CSV, in the same way."""
+    return _own_csv(
+        ProfileFigure, [(report, each) for report in reports for each in report.profile]
+    )
+
+
+def _own_csv(
+    kind: type[Recommendation | ProfileFigure],
+    rows: Sequence[tuple[Report, Recommendation | ProfileFigure]],
+) -> bytes:
+    return spreadsheet_csv(
+        (*ABOUT, *(field.name for field in fields(kind))),
+        [[report.file, report.authority, *astuple(each)] for report, each in rows],
+    )
 
 
 def _readme(reports: Sequence[Confirmed], result: Added) -> str:

@@ -1,7 +1,6 @@
 """The command `read`: which files it reads, and how it says what they hold."""
 
 import argparse
-import json
 import os
 import signal
 import sys
@@ -9,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
-from typing import Any
 
+from gradeline.reading.confined_reading import MOST_SECONDS, read_confined
 from gradeline.reading.opening import MOST_BYTES
-from gradeline.reading.safely import MOST_SECONDS, read_safely
-from gradeline.reading.telling import unread
+from gradeline.reading.report_json import as_line
+from gradeline.report import Judgement, Place, Report, unread
 
 AT_ONCE = 2
 LONGEST_SECONDS = 600
@@ -28,30 +27,30 @@ def run_read(words: list[str]) -> int:
     the reading was stopped from the keyboard.
     """
     options = _parser().parse_args(words)
-    tell = _as_line if options.json else _summary
+    tell = as_line if options.json else _summary
     places = [place for given in options.place for place in _within(given)]
     done, has_problem, stop = 0, False, Event()
     before = signal.signal(signal.SIGINT, lambda *_: stop.set())
     try:
         with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
-            answers = [pool.submit(_read, place, options.seconds, stop) for place in places]
-            for place, answer in zip(places, answers, strict=True):
+            reports = [pool.submit(_read, place, options.seconds, stop) for place in places]
+            for place, reading in zip(places, reports, strict=True):
                 if sys.stderr.isatty():
                     print(f"{done + 1} of {len(places)}: {_printable(str(place))}", file=sys.stderr)
-                told = answer.result()
+                report = reading.result()
                 if stop.is_set():
                     pool.shutdown(cancel_futures=True)
                     print(f"Stopped: {done} of {len(places)} files were read.", file=sys.stderr)
                     return INTERRUPTED
-                print(_encodable(tell(told)), flush=True)
+                print(_encodable(tell(report)), flush=True)
                 done += 1
-                has_problem = has_problem or bool(told["problems"])
+                has_problem = has_problem or bool(report.problems)
     finally:
         signal.signal(signal.SIGINT, before)
     return 1 if has_problem else 0
 
 
-def read_all(given: Path) -> Iterator[dict[str, Any]]:
+def read_all(given: Path) -> Iterator[Report]:
     """Yield what the reader makes of a report, or of every report in a folder, in their order."""
     stop = Event()
     with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
@@ -109,7 +108,7 @@ def _within(place: Path) -> Iterator[Path]:
     yield from found or [place]
 
 
-def _read(place: Path, seconds: float, stop: Event) -> dict[str, Any]:
+def _read(place: Path, seconds: float, stop: Event) -> Report:
     name = str(place)
     try:
         if place.is_dir():
@@ -122,53 +121,48 @@ def _read(place: Path, seconds: float, stop: Event) -> dict[str, Any]:
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         return unread(name, "file not opened", f"{name}: {error.strerror}")
-    return read_safely(name, content, seconds=seconds, stop=stop)
+    return read_confined(name, content, seconds=seconds, stop=stop)
 
 
-def _as_line(told: dict[str, Any]) -> str:
-    return json.dumps(told)
-
-
-def _summary(told: dict[str, Any]) -> str:
+def _summary(report: Report) -> str:
     """Return what a file says as lines for a person to read."""
-    read_from = told["read_from"]
-    is_read = told["framework"] is not None
-    lines = [told["file"]]
-    if is_read:
-        days = f"{told['start'] or 'not known'} to {told['end'] or 'not known'}"
+    lines = [report.file]
+    if report.framework is not None:
+        days = f"{report.start or 'not known'} to {report.end or 'not known'}"
+        origins = report.origins
         lines += [
-            f"  authority: {told['authority'] or 'not known'}{_origin(read_from['authority'])}",
-            f"  framework: {told['framework']}",
-            f"  kind: {told['kind'] or 'not said'}",
-            f"  fieldwork: {days}{_origin(read_from['start'])}",
-            f"  published: {told['published'] or 'not printed'}{_origin(read_from['published'])}",
+            f"  authority: {report.authority or 'not known'}{_origin(origins.authority)}",
+            f"  framework: {report.framework}",
+            f"  kind: {report.kind or 'not said'}",
+            f"  fieldwork: {days}{_origin(origins.start)}",
+            f"  published: {report.published or 'not printed'}{_origin(origins.published)}",
             "  judgements:",
-            *_judgements(told["judgements"]),
-            f"  recommendations: {len(told['recommendations'])}",
-            f"  figures of the area: {len(told['profile'])}",
+            *_judgements(report.judgements),
+            f"  recommendations: {len(report.recommendations)}",
+            f"  figures of the area: {len(report.profile)}",
         ]
-    problems = [f"    {each['kind']}: {each['message']}" for each in told["problems"]]
+    problems = [f"    {each.kind}: {each.message}" for each in report.problems]
     lines += ["  problems:", *problems] if problems else ["  problems: none"]
     return "\n".join(_printable(line) for line in lines)
 
 
-def _judgements(judgements: Sequence[dict[str, Any]]) -> list[str]:
+def _judgements(judgements: Sequence[Judgement]) -> list[str]:
     if not judgements:
         return ["    none found"]
-    width = max(len(each["area"]) for each in judgements)
+    width = max(len(each.area) for each in judgements)
     return [
-        f"    {each['area']:{width}}  {each['grade'] or 'no grade'} ({each['status']})"
-        f"{_origin(each)}"
+        f"    {each.area:{width}}  {each.grade or 'no grade'} ({each.status})"
+        f"{_origin(Place(each.words, each.page))}"
         for each in judgements
     ]
 
 
-def _origin(place: dict[str, Any]) -> str:
+def _origin(place: Place) -> str:
     """Say on which page something was read, and from which words."""
-    if not place["words"]:
+    if not place.words:
         return ""
-    page = f"page {place['page']}" if place["page"] else "no one page"
-    return f' - {page}: "{place["words"]}"'
+    page = f"page {place.page}" if place.page else "no one page"
+    return f' - {page}: "{place.words}"'
 
 
 def _printable(text: str) -> str:

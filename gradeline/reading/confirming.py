@@ -2,29 +2,18 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
 from gradeline.facts.dates import first_day, is_date, last_day
-from gradeline.reading.report import CHECK, NOT_JUDGED, OK
-from gradeline.reading.rows import (
-    KINDS,
-    PUBLICATION_BASES,
-    Confirmed,
-    Correction,
-    Held,
-    areas_of,
-    cleaned,
-    family_read,
-    framework_of,
-    label_of,
-    read_of,
-    reading_of,
-)
+from gradeline.facts.holdings import Held
+from gradeline.reading.families import framework_of, kind_read
+from gradeline.reading.graded_areas import areas_of, judgements_of, label_of, reading_of
+from gradeline.reading.wording import as_cell
+from gradeline.report import CHECK, NOT_JUDGED, OK, Judgement, Report
 
 NOT_GRADED = "Not graded"
 IDENTITY = ("authority", "framework", "kind", "start", "end", "published")
 DAYS = ("start", "end", "published")
-PRINTED_KINDS = {"short": "ilacs_short", "standard": "ilacs_standard"}
+PUBLICATION_BASES = ("printed", "official list", "stated elsewhere")
 
 
 @dataclass(frozen=True)
@@ -62,41 +51,73 @@ class Missing:
     item: str = ""
 
 
-def kinds_of(answer: dict[str, Any]) -> tuple[str, ...]:
-    """Return the kinds of inspection that a report of this framework can be of."""
-    return KINDS.get(family_read(answer), ())
+@dataclass(frozen=True)
+class Correction:
+    """A value that a person put in place of what was read, and why.
+
+    `page` and `words` say where a grade stands that no reading gives.
+    """
+
+    item: str
+    read: str
+    held: str
+    reason: str
+    page: str = ""
+    words: str = ""
 
 
-def read_identity(answer: dict[str, Any]) -> dict[str, str]:
+@dataclass(frozen=True)
+class Confirmed:
+    """What a person says of a report after looking at it; `report` is what was read of it.
+
+    Days are ISO dates; `labels` gives the grade, in the words of the scale, of each area that is
+    graded, by the name the reader calls it.
+    """
+
+    report: Report
+    file: str
+    authority_id: str
+    framework_id: str
+    kind_id: str
+    start: str
+    end: str
+    published: str
+    published_basis: str
+    read_on: str
+    labels: dict[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+
+
+def read_identity(report: Report) -> dict[str, str]:
     """Return what the report was read to say it is, by item; empty where it does not say."""
-    kinds = kinds_of(answer)
-    kind = kinds[0] if len(kinds) == 1 else PRINTED_KINDS.get(answer["kind"] or "", "")
     return {
-        "authority": answer["authority_id"] or "",
-        "framework": framework_of(answer) or "",
-        "kind": kind,
-        "start": answer["start"] or "",
-        "end": answer["end"] or "",
-        "published": answer["published"] or "",
+        "authority": report.authority_id or "",
+        "framework": framework_of(report) or "",
+        "kind": kind_read(report),
+        "start": report.start or "",
+        "end": report.end or "",
+        "published": report.published or "",
     }
 
 
-def read_grade(found: dict[str, Any], framework_id: str, held: Held) -> str:
+def read_grade(judgement: Judgement | None, framework_id: str, held: Held) -> str:
     """Return the grade that was read of an area, NOT_GRADED, or nothing where there is a doubt."""
-    if found.get("status") == NOT_JUDGED:
-        return NOT_GRADED
-    if found.get("status") != OK:
+    if judgement is None:
         return ""
-    return label_of(found["grade"], framework_id, found["words"] or "", held)
+    if judgement.status == NOT_JUDGED:
+        return NOT_GRADED
+    if judgement.status != OK or judgement.grade is None:
+        return ""
+    return label_of(judgement.grade, framework_id, judgement.words or "", held)
 
 
-def is_changed(answer: dict[str, Any], entered: Entered, item: str) -> bool:
+def is_changed(report: Report, entered: Entered, item: str) -> bool:
     """Tell whether a person says something else than what was read, and so must say why.
 
     What a report does not print is not changed when it is filled in: the kind, and a publication
     day that is known from elsewhere. What is no day is no change yet.
     """
-    read, said = read_identity(answer)[item], _said(entered)[item]
+    read, said = read_identity(report)[item], _said(entered)[item]
     if read == said or (item == "kind" and not read):
         return False
     if item in DAYS and not is_date(said) and (said or item != "published"):
@@ -104,39 +125,39 @@ def is_changed(answer: dict[str, Any], entered: Entered, item: str) -> bool:
     return not (item == "published" and not read and entered.published_basis != "printed")
 
 
-def needs_reason(found: dict[str, Any], row: EnteredRow, framework_id: str, held: Held) -> bool:
-    """Tell whether the grade of an area differs from what was read, or settles a doubt."""
-    return bool(row.value) and row.value != read_grade(found, framework_id, held)
+def needs_reason(
+    judgement: Judgement | None, row: EnteredRow, framework_id: str, held: Held
+) -> bool:
+    """Tell whether the grade of an area differs from what was read, or ends a doubt."""
+    return bool(row.value) and row.value != read_grade(judgement, framework_id, held)
 
 
-def needs_place(found: dict[str, Any], row: EnteredRow) -> bool:
+def needs_place(judgement: Judgement | None, row: EnteredRow) -> bool:
     """Tell whether a grade was read nowhere, so that a person must say where it stands."""
-    return row.value not in ("", NOT_GRADED) and reading_of(found, row.value) is None
+    return row.value not in ("", NOT_GRADED) and reading_of(judgement, row.value) is None
 
 
-def missing(answer: dict[str, Any], entered: Entered, held: Held, today: str) -> list[Missing]:
+def missing(report: Report, entered: Entered, held: Held, today: str) -> list[Missing]:
     """Return what is to be done before the report can become rows, in the order of the page."""
-    found = [*_missing_identity(answer, entered, held, today)]
+    found = [*_missing_identity(report, entered, held, today)]
     found += [
         Missing("reason", item)
         for item in IDENTITY
-        if is_changed(answer, entered, item) and not entered.reasons.get(item, "").strip()
+        if is_changed(report, entered, item) and not entered.reasons.get(item, "").strip()
     ]
     if not entered.is_seen:
         found.append(Missing("front not seen"))
     if entered.framework_id:
-        read = read_of(answer, entered.framework_id, held)
+        read = judgements_of(report, entered.framework_id, held)
         for name in areas_of(entered.framework_id, held):
             row = entered.rows.get(name, EnteredRow())
-            found += _missing_of_row(name, read.get(name, {}), row, entered.framework_id, held)
+            found += _missing_of_row(name, read.get(name), row, entered.framework_id, held)
         if not _labels(entered):
             found.append(Missing("no grade at all"))
     return found
 
 
-def _missing_identity(
-    answer: dict[str, Any], entered: Entered, held: Held, today: str
-) -> list[Missing]:
+def _missing_identity(report: Report, entered: Entered, held: Held, today: str) -> list[Missing]:
     found = [
         Missing("choice", item)
         for item in ("authority", "framework", "kind")
@@ -176,30 +197,28 @@ def _existed(authority_id: str, day: str, held: Held) -> bool:
 
 
 def _missing_of_row(
-    name: str, found: dict[str, Any], row: EnteredRow, framework_id: str, held: Held
+    name: str, judgement: Judgement | None, row: EnteredRow, framework_id: str, held: Held
 ) -> list[Missing]:
     if not row.value:
         return [Missing("grade", name)]
-    if not needs_reason(found, row, framework_id, held):
+    if not needs_reason(judgement, row, framework_id, held):
         return [] if row.is_seen else [Missing("not seen", name)]
     gaps = [] if row.reason.strip() else [Missing("reason", name)]
-    if needs_place(found, row):
+    if needs_place(judgement, row):
         has_page = row.page.strip().isdecimal() and int(row.page) > 0
         gaps += [] if has_page else [Missing("page", name)]
         gaps += [] if row.words.strip() else [Missing("words", name)]
     return gaps
 
 
-def confirmed(
-    answer: dict[str, Any], entered: Entered, held: Held, file: str, today: str
-) -> Confirmed:
+def confirmed(report: Report, entered: Entered, held: Held, file: str, today: str) -> Confirmed:
     """Return what was entered as what a person says of the report.
 
     It can be compared with what is held once authority, framework and first day are known, and
     made into rows once nothing is missing.
     """
     return Confirmed(
-        answer=answer,
+        report=report,
         file=file,
         authority_id=entered.authority_id,
         framework_id=entered.framework_id,
@@ -211,8 +230,8 @@ def confirmed(
         read_on=today,
         labels=_labels(entered),
         corrections=(
-            *_identity_corrections(answer, entered),
-            *_row_corrections(answer, entered, held),
+            *_identity_corrections(report, entered),
+            *_row_corrections(report, entered, held),
         ),
     )
 
@@ -225,38 +244,40 @@ def _labels(entered: Entered) -> dict[str, str]:
     }
 
 
-def _identity_corrections(answer: dict[str, Any], entered: Entered) -> list[Correction]:
-    read, said = read_identity(answer), _said(entered)
+def _identity_corrections(report: Report, entered: Entered) -> list[Correction]:
+    read, said = read_identity(report), _said(entered)
     return [
         Correction(item, read[item], said[item], entered.reasons.get(item, ""))
         for item in IDENTITY
-        if is_changed(answer, entered, item)
+        if is_changed(report, entered, item)
     ]
 
 
-def _row_corrections(answer: dict[str, Any], entered: Entered, held: Held) -> list[Correction]:
-    read = read_of(answer, entered.framework_id, held)
+def _row_corrections(report: Report, entered: Entered, held: Held) -> list[Correction]:
+    read = judgements_of(report, entered.framework_id, held)
     return [
         Correction(
             name,
-            _told(read.get(name, {}), entered.framework_id, held),
+            _told(read.get(name), entered.framework_id, held),
             row.value,
             row.reason,
             str(int(row.page)) if row.page.strip().isdecimal() else "",
-            cleaned(row.words),
+            as_cell(row.words),
         )
         for name, row in entered.rows.items()
-        if needs_reason(read.get(name, {}), row, entered.framework_id, held)
+        if needs_reason(read.get(name), row, entered.framework_id, held)
     ]
 
 
-def _told(found: dict[str, Any], framework_id: str, held: Held) -> str:
+def _told(judgement: Judgement | None, framework_id: str, held: Held) -> str:
     """Return what the reader said of an area, for the record: every reading where they differ."""
-    if found.get("status") == CHECK:
+    if judgement is None:
+        return ""
+    if judgement.status == CHECK:
         return "; ".join(
-            f"{each['where']}, page {each['page']}: {each['words']}" for each in found["readings"]
+            f"{each.where}, page {each.page}: {each.words}" for each in judgement.readings
         )
-    return read_grade(found, framework_id, held) or found.get("status", "")
+    return read_grade(judgement, framework_id, held) or judgement.status
 
 
 def _said(entered: Entered) -> dict[str, str]:

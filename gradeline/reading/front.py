@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from gradeline.reading.dates import MONTH_NAMES, days, one_day, spell
 from gradeline.reading.document import Line
-from gradeline.reading.report import Found, Problem
+from gradeline.report import Place, Problem
 
 MOST_FRONT_PAGES = 3
 MOST_TITLE_LINES = 30
@@ -28,7 +29,21 @@ _IN_PROSE = re.compile(r"[a-z]{3}")
 _WITH_YEAR = re.compile(r"20\d\d|/\d\d\b")
 
 
-def fieldwork(front: Sequence[Line], title: Line) -> tuple[Found, Found, list[Problem]]:
+@dataclass(frozen=True)
+class Printed:
+    """A day of the front page with its place; `value` is empty where no day can be told."""
+
+    value: str = ""
+    words: str = ""
+    page: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it is printed."""
+        return Place(self.words or None, self.page)
+
+
+def fieldwork(front: Sequence[Line], title: Line) -> tuple[Printed, Printed, list[Problem]]:
     """Return the first and the last day of fieldwork, as ISO dates, and what is wrong with them.
 
     Of several lines that give days the one that follows the title counts: heads and feet of pages
@@ -50,8 +65,8 @@ def fieldwork(front: Sequence[Line], title: Line) -> tuple[Found, Found, list[Pr
         found = spell(words)
         if found.start and found.end:
             return (
-                Found(found.start.isoformat(), words, line.page),
-                Found(found.end.isoformat(), words, line.page),
+                Printed(found.start.isoformat(), words, line.page),
+                Printed(found.end.isoformat(), words, line.page),
                 [],
             )
         said = Problem(
@@ -60,12 +75,12 @@ def fieldwork(front: Sequence[Line], title: Line) -> tuple[Found, Found, list[Pr
             line.page,
             words,
         )
-        return Found("", words, line.page), Found("", words, line.page), [said]
-    said = Problem("dates not found", "no line gives the days of the inspection", 0, "")
-    return Found(), Found(), [said]
+        return Printed("", words, line.page), Printed("", words, line.page), [said]
+    said = Problem("dates not found", "no line gives the days of the inspection")
+    return Printed(), Printed(), [said]
 
 
-def publication(front: Sequence[Line], end: str) -> tuple[Found, list[Problem]]:
+def publication(front: Sequence[Line], end: str) -> tuple[Printed, list[Problem]]:
     """Return the publication day as an ISO date; empty where none is printed.
 
     A day before the end of fieldwork cannot be right and is a problem.
@@ -85,9 +100,9 @@ def publication(front: Sequence[Line], end: str) -> tuple[Found, list[Problem]]:
                 line.page,
                 words,
             )
-            return Found("", words, line.page), [said]
-        return Found(day.isoformat(), words, line.page), []
-    return Found(), []
+            return Printed("", words, line.page), [said]
+        return Printed(day.isoformat(), words, line.page), []
+    return Printed(), []
 
 
 def _whole_field(lines: Sequence[Line], index: int, words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gradeline.reading.document import Document, Line
 from gradeline.reading.frameworks import FRAMEWORKS
 from gradeline.reading.frameworks.framework import Framework, title_at
-from gradeline.reading.report import Problem
+from gradeline.report import Problem
 
 FRONT_PAGES = 3
 FRONT_LINES = 40

@@ -9,7 +9,6 @@ from gradeline.reading.document import Document, Line
 from gradeline.reading.profile_numbers import (
     SENTENCE_END,
     Number,
-    amount,
     first_date,
     numbers_in,
 )
@@ -27,6 +26,7 @@ from gradeline.reading.recommendations import (
     usual_height,
     without_sign,
 )
+from gradeline.report import ProfileFigure
 
 OPENINGS = {
     "sif": re.compile(
@@ -52,29 +52,6 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _OF_THESE = re.compile(r"\bof th(?:is number|ese)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class ProfileFigure:
-    """A figure of the description of the area, as printed.
-
-    `text` is the bullet or sentence that holds it, `value` the number in digits or words, `unit`
-    a sign or the noun that follows, and `date` the day, month or year it is printed with; any but
-    the first two may be empty.
-    """
-
-    text: str
-    value: str
-    unit: str
-    date: str
-    heading: str
-    page: int
-    paragraph: str
-
-    @property
-    def amount(self) -> float:
-        """The value as a number: 7 for "seven", 0 for "none", 1469 for "1,469"."""
-        return amount(self.value)
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from gradeline.reading.authorities import known_authorities, recognise
 from gradeline.reading.document import Document, Line
 from gradeline.reading.front import fieldwork, publication
 from gradeline.reading.identifying import FRONT_PAGES, identify
-from gradeline.reading.profile import ProfileFigure, read_profile
-from gradeline.reading.recommendations import Recommendation, read_recommendations
-from gradeline.reading.report import NOT_FOUND, Found, Identity, Judgement, Problem
+from gradeline.reading.profile import read_profile
+from gradeline.reading.recommendations import read_recommendations
 from gradeline.reading.wording import joined
+from gradeline.report import NOT_FOUND, Origins, Place, Problem, Report
 
 MOST_TITLE_LINES = 12
 OPEN = "Open Government Licence v3.0"
@@ -28,61 +27,51 @@ _TITLE_END = re.compile(
 )
 
 
-@dataclass
-class Report:
-    """Everything read from one report."""
-
-    identity: Identity
-    judgements: list[Judgement] = field(default_factory=list)
-    recommendations: list[Recommendation] = field(default_factory=list)
-    profile: list[ProfileFigure] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def read_report(document: Document, data: Path) -> Report:
+def read_report(document: Document, data: Path, file: str = "") -> Report:
     """Read a document; `data` is the folder of facts that names the authorities.
 
-    What cannot be told is left empty and named among the problems.
+    What cannot be told is left empty and named among the problems. `file` is the name it goes by.
     """
     identified = identify(document)
     framework = identified.framework
     if framework is None:
-        return Report(Identity(""), problems=list(identified.problems))
+        return Report(file, read_from=Origins(), problems=identified.problems)
     own = document.on_pages(1, identified.last_page)
     front = [line for line in own.lines if line.page <= FRONT_PAGES]
     start, end, date_problems = fieldwork(front, front[identified.title_line])
     published, published_problems = publication(front, end.value)
     title = _title(front, identified.title_line)
     recognised = recognise(title, own, known_authorities(data), start.value)
-    identity = Identity(
-        framework=framework.family,
-        kind=_kind(title, front),
-        authority=Found(
-            recognised.authority.name if recognised.authority else "",
-            recognised.words,
-            recognised.page,
-        ),
-        authority_id=recognised.authority.authority_id if recognised.authority else "",
-        start=start,
-        end=end,
-        published=published,
-        title=_printed_title(identified.title, title, front[identified.title_line]),
-        licence=_licence(own),
-    )
-    judgements, problems = framework.read(own, identity)
+    authority = recognised.authority
+    judgements, problems = framework.read(own, start.value)
     problems += [
         Problem("not found", f"{each.area}: no words give its grade")
         for each in judgements
         if each.status == NOT_FOUND
     ]
     if recognised.problem:
-        problems.append(Problem("authority", recognised.problem, recognised.page or 0))
+        problems.append(Problem("authority", recognised.problem, recognised.page))
     return Report(
-        identity,
-        judgements,
-        read_recommendations(own, framework.family),
-        read_profile(own, framework.family),
-        [*identified.problems, *date_problems, *published_problems, *problems],
+        file,
+        framework=framework.family,
+        kind=_kind(title, front) or None,
+        title=_printed_title(identified.title, title, front[identified.title_line]) or None,
+        licence=_licence(own),
+        authority=authority.name if authority else None,
+        authority_id=authority.authority_id if authority else None,
+        start=start.value or None,
+        end=end.value or None,
+        published=published.value or None,
+        read_from=Origins(
+            authority=Place(recognised.words or None, recognised.page),
+            start=start.place,
+            end=end.place,
+            published=published.place,
+        ),
+        judgements=tuple(judgements),
+        recommendations=tuple(read_recommendations(own, framework.family)),
+        profile=tuple(read_profile(own, framework.family)),
+        problems=(*identified.problems, *date_problems, *published_problems, *problems),
     )
 
 

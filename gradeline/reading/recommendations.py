@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from gradeline.reading.document import Document, Line
 from gradeline.reading.wording import is_bulleted, joined, plain, without_bullet
+from gradeline.report import Recommendation
 
 AUTHORITY = "local authority"
 BOARD = "board"
@@ -75,24 +76,6 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\d{1,3}(?: ?(?:-|to) ?\d{1,3})?")
-
-
-@dataclass(frozen=True)
-class Recommendation:
-    """One thing that a report asks for, as printed.
-
-    `number`, `paragraphs` and `timescale` are empty where none are printed; `heading` is the one it
-    stands under, "Areas for improvement: Governance" where that stands under another;
-    `addressed_to` is the local authority, the board, or in SLAC reports the strand.
-    """
-
-    number: str
-    text: str
-    paragraphs: str
-    timescale: str
-    heading: str
-    addressed_to: str
-    page: int
 
 
 @dataclass

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from gradeline.reading.areas import Area, Reading
+from gradeline.reading.areas import Area, StatedGrade
 from gradeline.reading.document import Line
 from gradeline.reading.grades import GRADE, grade_of
 from gradeline.reading.wording import is_bulleted, joined, plain, without_spaces
@@ -49,7 +49,7 @@ def stated(
     *,
     with_colon: bool = True,
     is_short: bool = False,
-) -> list[Reading]:
+) -> list[StatedGrade]:
     """Return what headings and sentences say that stand on lines of their own.
 
     Bulleted lines do not count, and without `with_colon` neither do pairs of name, colon, grade:
@@ -73,7 +73,7 @@ def _statement_at(
     scale: tuple[str, ...],
     with_colon: bool,
     is_short: bool,
-) -> tuple[Reading | None, int]:
+) -> tuple[StatedGrade | None, int]:
     first = lines[index]
     if is_bulleted(first.text) or not begins_afresh(lines, index):
         return None, 1
@@ -97,7 +97,7 @@ def _statement_at(
                     area.needs_verb and not (_VERB.search(says) and _holds_only_a_name(label))
                 ):
                     continue
-                return Reading(
+                return StatedGrade(
                     area.area_id,
                     grade_of(words, scale),
                     text[match.start("label") : match.end("label")],

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from gradeline.reading.areas import Area, Reading
+from gradeline.reading.areas import Area, StatedGrade
 from gradeline.reading.document import Line, Piece
 from gradeline.reading.grades import grade_of
 from gradeline.reading.wording import joined, plain
@@ -20,16 +20,18 @@ HANGING_INDENT = 45.0
 COLUMN_WIDTH = 90.0
 
 
-def by_place(lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...]) -> list[Reading]:
+def by_place(
+    lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...]
+) -> list[StatedGrade]:
     """Return the rows of the tables on these lines: what stands to the right of each label.
 
-    A row whose right side is not a grade has a Reading with its words and no grade; a label with
+    A row whose right side is not a grade is given with its words and no grade; a label with
     nothing to its right has none.
     """
     pages: dict[int, list[Piece]] = {}
     for line in lines:
         pages.setdefault(line.page, []).extend(line.pieces)
-    found: list[Reading] = []
+    found: list[StatedGrade] = []
     for page, pieces in pages.items():
         pieces.sort(key=_place)
         rows = _rows_of(page, pieces, areas, scale)
@@ -38,7 +40,7 @@ def by_place(lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...
     return found
 
 
-def _continued(row: Reading, following: Sequence[Piece], areas: Sequence[Area]) -> Reading:
+def _continued(row: StatedGrade, following: Sequence[Piece], areas: Sequence[Area]) -> StatedGrade:
     """Return a row whose label goes on at the top of the next page under its whole label."""
     for piece in following:
         label = joined([row.label, piece.text])
@@ -50,7 +52,7 @@ def _continued(row: Reading, following: Sequence[Piece], areas: Sequence[Area]) 
 
 def _rows_of(
     page: int, pieces: list[Piece], areas: Sequence[Area], scale: tuple[str, ...]
-) -> list[Reading]:
+) -> list[StatedGrade]:
     labels = _labels(pieces, areas)
     readings = _rows_in_one(page, pieces, areas, scale)
     taken = {id(piece) for _, own in labels for piece in own}
@@ -62,7 +64,7 @@ def _rows_of(
         words = joined([piece.text for piece in cell])
         owners = {claimed.setdefault(id(piece), area.area_id) for piece in cell}
         readings.append(
-            Reading(
+            StatedGrade(
                 area.area_id,
                 grade_of(words, scale),
                 joined([piece.text for piece in own]),
@@ -77,7 +79,7 @@ def _rows_of(
 
 def _rows_in_one(
     page: int, pieces: list[Piece], areas: Sequence[Area], scale: tuple[str, ...]
-) -> list[Reading]:
+) -> list[StatedGrade]:
     """Return the rows whose label and grade stand so close that they are one piece."""
     found = []
     for piece in pieces:
@@ -87,7 +89,9 @@ def _rows_in_one(
             words = text[len(label) :].strip() if label else ""
             grade = grade_of(words, scale) if words else None
             if label and grade is not None and not label.endswith(":"):
-                found.append(Reading(area.area_id, grade, label, words, page, bottom=piece.bottom))
+                found.append(
+                    StatedGrade(area.area_id, grade, label, words, page, bottom=piece.bottom)
+                )
     return found
 
 
@@ -170,7 +174,7 @@ def _is_one_block(run: list[Piece]) -> bool:
 
 def open_rows(
     lines: Sequence[Line], known: Sequence[Area], scale: tuple[str, ...], *, has_places: bool
-) -> list[Reading]:
+) -> list[StatedGrade]:
     """Return every row whose right side is a grade, whatever its label; area ids are empty.
 
     Rows that stand too close to be told apart are told by their labels, where they are `known`; so
@@ -178,7 +182,7 @@ def open_rows(
     """
     if not has_places:
         return [
-            Reading("", grade_of(grade, scale), plain(label), plain(grade), line.page)
+            StatedGrade("", grade_of(grade, scale), plain(label), plain(grade), line.page)
             for line in lines
             for label, grade in [(line.pieces[0].text, line.pieces[-1].text)]
             if len(line.pieces) > 1
@@ -186,7 +190,7 @@ def open_rows(
                 grade_of(grade, scale) or any(area.is_named(plain(label).lower()) for area in known)
             )
         ]
-    found: list[Reading] = []
+    found: list[StatedGrade] = []
     pages: dict[int, list[Piece]] = {}
     for line in lines:
         pages.setdefault(line.page, []).extend(line.pieces)
@@ -200,7 +204,7 @@ def open_rows(
             if len(own) == 1:
                 words = joined([each.text for each in block])
                 grade = grade_of(own[0].text, scale)
-                found.append(Reading("", grade, words, plain(own[0].text), page, bottom=bottom))
+                found.append(StatedGrade("", grade, words, plain(own[0].text), page, bottom=bottom))
             elif own:
                 found += _rows_of(page, sorted([*block, *own], key=_place), known, scale)
     unread = [each for each in by_place(lines, known, scale) if each.grade is None]
@@ -223,13 +227,15 @@ def _blocks(pieces: list[Piece]) -> list[list[Piece]]:
     return blocks
 
 
-def by_order(lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...]) -> list[Reading]:
+def by_order(
+    lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...]
+) -> list[StatedGrade]:
     """Return the rows of a table whose places are lost, as in plain text.
 
     A grade on the line of its label is sure. One on the lines after it is sure only where no grade
     stands without a label, since the columns may have come one after the other.
     """
-    found: list[tuple[Reading, bool]] = []
+    found: list[tuple[StatedGrade, bool]] = []
     loose = False
     index = 0
     while index < len(lines):
@@ -244,9 +250,9 @@ def by_order(lines: Sequence[Line], areas: Sequence[Area], scale: tuple[str, ...
 
 def _row_at(
     lines: Sequence[Line], index: int, areas: Sequence[Area], scale: tuple[str, ...]
-) -> tuple[Reading | None, int, bool]:
+) -> tuple[StatedGrade | None, int, bool]:
     window = lines[index : index + MOST_LABEL_LINES + MOST_GRADE_LINES]
-    best: tuple[Reading, int, bool] | None = None
+    best: tuple[StatedGrade, int, bool] | None = None
     for size in range(1, min(len(window), MOST_LABEL_LINES) + 1):
         texts = [line.plain for line in window[:size]]
         for area in areas:
@@ -257,7 +263,7 @@ def _row_at(
             for more in range(MOST_GRADE_LINES, -1, -1):
                 words = joined([rest, *(line.plain for line in window[size : size + more])])
                 if words.strip() and grade_of(words, scale) is not None:
-                    reading = Reading(
+                    reading = StatedGrade(
                         area.area_id,
                         grade_of(words, scale),
                         label.strip(),

@@ -22,6 +22,11 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_SIGNS)).strip()
 
 
+def as_cell(text: str) -> str:
+    """Return a text as a cell of the facts can hold it: one line, no signs that are not seen."""
+    return plain("".join(sign if sign.isprintable() else " " for sign in plain(text)))
+
+
 def is_bulleted(text: str) -> bool:
     """Tell whether a line begins with a bullet."""
     return bool(_BULLET.match(text.strip()))

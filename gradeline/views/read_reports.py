@@ -1,9 +1,9 @@
 """What was read from reports: all of a batch, one beside what is held, its other contents."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from gradeline.reading.rows import Compared
+from gradeline.reading.comparing import Compared
+from gradeline.report import Report
 from gradeline.sections.cells import Cell
 from gradeline.sections.table import Column, Table, table
 from gradeline.words import adding as say
@@ -12,7 +12,7 @@ from gradeline.words.dates import partial
 DATES = ("start", "end", "published")
 
 
-def batch_table(answers: Sequence[dict[str, Any]], standings: Sequence[str]) -> Table:
+def batch_table(reports: Sequence[Report], standings: Sequence[str]) -> Table:
     """Return what came of each of several files."""
     columns = [
         Column("file", "File"),
@@ -30,16 +30,16 @@ def batch_table(answers: Sequence[dict[str, Any]], standings: Sequence[str]) -> 
         columns,
         [
             [
-                answer["file"],
-                answer["authority"] or "not known",
-                say.FRAMEWORKS.get(answer["framework"] or "", "not read"),
-                say.on_site(answer),
-                str(say.read_well(answer)),
-                str(say.to_check(answer)),
-                str(len(answer["problems"])),
+                report.file,
+                report.authority or "not known",
+                say.framework(report),
+                say.on_site(report),
+                str(say.read_well(report)),
+                str(say.to_check(report)),
+                str(len(report.problems)),
                 standing,
             ]
-            for answer, standing in zip(answers, standings, strict=True)
+            for report, standing in zip(reports, standings, strict=True)
         ],
         look="wide",
     )
@@ -75,7 +75,7 @@ def _value(item: str, value: str, names: dict[str, str]) -> str:
     return partial(value) if item in DATES else names.get(value, value)
 
 
-def read_table(answer: dict[str, Any]) -> Table:
+def read_table(report: Report) -> Table:
     """Return what was read of a report that the page does not add."""
     return table(
         "read",
@@ -89,75 +89,75 @@ def read_table(answer: dict[str, Any]) -> Table:
         ],
         [
             [
-                " ".join((each["label"] or each["area"].replace("_", " ")).split()),
-                each["grade"] or "none",
+                " ".join((each.label or each.area.replace("_", " ")).split()),
+                each.grade or "none",
                 say.status(each),
-                each["words"],
-                str(each["page"] or ""),
+                each.words,
+                str(each.page or ""),
             ]
-            for each in answer["judgements"]
+            for each in report.judgements
         ],
     )
 
 
-def recommendation_table(answer: dict[str, Any]) -> Table:
+def recommendation_table(report: Report) -> Table:
     """Return what inspectors asked for, in the words of the report."""
-    columns = {
-        "text": "Text",
-        "addressed_to": "To",
-        "heading": "Heading",
-        "paragraphs": "Paragraphs",
-        "timescale": "Timescale",
-        "page": "Page",
-    }
-    asked = answer["recommendations"]
-    numbers = [each["number"] for each in asked]
+    asked = report.recommendations
     return _as_printed(
         "recommendations",
         "Recommendations and areas for improvement, as printed",
-        asked,
-        columns,
-        numbers,
+        [
+            (Column("text", "Text"), [each.text for each in asked]),
+            (Column("addressed_to", "To"), [each.addressed_to for each in asked]),
+            (Column("heading", "Heading"), [each.heading for each in asked]),
+            (Column("paragraphs", "Paragraphs"), [each.paragraphs for each in asked]),
+            (Column("timescale", "Timescale"), [each.timescale for each in asked]),
+            (Column("page", "Page"), [str(each.page) for each in asked]),
+        ],
+        [each.number for each in asked],
     )
 
 
-def figure_table(answer: dict[str, Any]) -> Table:
+def figure_table(report: Report) -> Table:
     """Return the figures with which the report describes the area."""
-    columns = {
-        "value": "Figure",
-        "unit": "Unit",
-        "date": "Date",
-        "text": "Text",
-        "heading": "Heading",
-        "page": "Page",
-    }
-    return _as_printed("figures", "Figures of the area, as printed", answer["profile"], columns)
+    found = report.profile
+    return _as_printed(
+        "figures",
+        "Figures of the area, as printed",
+        [
+            (Column("value", "Figure"), [each.value for each in found]),
+            (Column("unit", "Unit"), [each.unit for each in found]),
+            (Column("date", "Date"), [each.date for each in found]),
+            (Column("text", "Text"), [each.text for each in found]),
+            (Column("heading", "Heading"), [each.heading for each in found]),
+            (Column("page", "Page"), [str(each.page) for each in found]),
+        ],
+        [""] * len(found),
+    )
 
 
 def _as_printed(
     name: str,
     caption: str,
-    rows: Sequence[dict[str, Any]],
-    columns: dict[str, str],
-    numbers: Sequence[str] = (),
+    columns: Sequence[tuple[Column, Sequence[str]]],
+    numbers: Sequence[str],
 ) -> Table:
-    """Return rows as a table, without columns that are empty throughout.
+    """Return columns with their cells as a table, without columns that are empty throughout.
 
-    They are counted where the report does not number them.
+    Rows are counted where the report does not number them.
     """
-    filled = [key for key in columns if any(row[key] not in ("", None) for row in rows)]
+    filled = [(column, cells) for column, cells in columns if any(cells)]
     is_numbered = any(numbers)
-    first = numbers if is_numbered else [str(count) for count in range(1, len(rows) + 1)]
+    first = numbers if is_numbered else [str(count) for count in range(1, len(numbers) + 1)]
     body: list[list[Cell]] = [
-        [number or "none", *("" if row[key] is None else str(row[key]) for key in filled)]
-        for number, row in zip(first, rows, strict=True)
+        [number or "none", *(cells[row] for _, cells in filled)] for row, number in enumerate(first)
     ]
     return table(
         name,
         caption,
         [
             Column("number", "Number" if is_numbered else "Row"),
-            *(Column(key, columns[key]) for key in filled),
+            *(column for column, _ in filled),
         ],
         body,
         look="wide",

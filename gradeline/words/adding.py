@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
+from gradeline.report import BODY, TABLE, Judgement, Place, Problem, Reading, Report
 from gradeline.words.dates import span
 from gradeline.words.lists import counted, joined
 
@@ -98,6 +98,7 @@ SAVING_IS_ON = (
     "Saving checks all facts with the new rows before anything is written, then rebuilds the "
     "database. If the check fails, nothing is changed."
 )
+NOWHERE = "Not found. Look for it in the report."
 WEEK = 7
 SHORT = {
     "help_protection": "help and protection",
@@ -119,43 +120,43 @@ def stopped(left: int) -> str:
     return f"Stopped: {counted(left, 'file')} {were} not read. What was read before is kept."
 
 
-def summary(answers: Sequence[dict[str, Any]]) -> str:
+def summary(reports: Sequence[Report]) -> str:
     """Say in one sentence what came of several files."""
-    read = [answer for answer in answers if answer["framework"]]
-    doubtful = [answer for answer in read if to_check(answer)]
+    read = [report for report in reports if report.framework]
+    doubtful = [report for report in read if to_check(report)]
     parts = [f"{counted(len(read), 'report')} read"]
     if doubtful:
         parts.append(f"{len(doubtful)} with judgements to check")
-    if len(answers) > len(read):
-        parts.append(f"{counted(len(answers) - len(read), 'file')} that could not be read")
+    if len(reports) > len(read):
+        parts.append(f"{counted(len(reports) - len(read), 'file')} that could not be read")
     return f"{', '.join(parts)}."
 
 
-def to_check(answer: dict[str, Any]) -> int:
-    """Count the judgements that a person must settle."""
-    return sum(each["status"] in ("check", "not found") for each in answer["judgements"])
+def to_check(report: Report) -> int:
+    """Count the judgements that a person must decide."""
+    return sum(each.status in ("check", "not found") for each in report.judgements)
 
 
-def read_well(answer: dict[str, Any]) -> int:
+def read_well(report: Report) -> int:
     """Count the judgements that were read without a doubt."""
-    return sum(each["status"] in ("ok", "not judged") for each in answer["judgements"])
+    return sum(each.status in ("ok", "not judged") for each in report.judgements)
 
 
-def on_site(answer: dict[str, Any]) -> str:
+def on_site(report: Report) -> str:
     """Write the days of the inspection out."""
-    return span(answer["start"], answer["end"])
+    return span(report.start, report.end)
 
 
-def problem(each: dict[str, Any], file: str) -> str:
+def problem(each: Problem, file: str) -> str:
     """Say what is wrong in one sentence, with its page and words where the message lacks them."""
-    text = str(each["message"]).removeprefix(f"{file}: ").rstrip(".")
+    text = each.message.removeprefix(f"{file}: ").rstrip(".")
     about = re.fullmatch(r"([a-z0-9_]+): (.+)", text, re.DOTALL)
     if about:
         text = f"{short(about[1])}: {about[2]}"
-    if each["page"] and f"page {each['page']}" not in text:
-        text += f", page {each['page']}"
-    if each["words"] and each["words"] not in text:
-        text += f": “{each['words']}”"
+    if each.page and f"page {each.page}" not in text:
+        text += f", page {each.page}"
+    if each.words and each.words not in text:
+        text += f": “{each.words}”"
     return f"{text[:1].upper()}{text[1:]}."
 
 
@@ -164,19 +165,21 @@ def short(area: str) -> str:
     return SHORT.get(area, area.replace("_", " "))
 
 
-def where(item: str, words: str | None, page: int | None) -> str:
+def where(item: str, place: Place) -> str:
     """Say from which words on which page something was read."""
-    if not words:
+    if not place.words:
         return f"{'Not printed' if item == 'published' else 'Not found'} in the report."
-    return f"Read on page {page}: “{words}”." if page else f"Told by the text: {words}."
+    if not place.page:
+        return f"Told by the text: {place.words}."
+    return f"Read on page {place.page}: “{place.words}”."
 
 
-def status(found: dict[str, Any]) -> str:
+def status(judgement: Judgement | None) -> str:
     """Say what was read of an area and how the readings stand to each other."""
-    readings = found.get("readings") or []
-    table = [each for each in readings if each["where"] == "table"]
-    body = [each for each in readings if each["where"] == "body"]
-    match found.get("status", "not found"):
+    if judgement is None:
+        return NOWHERE
+    table, body = judgement.read_in(TABLE), judgement.read_in(BODY)
+    match judgement.status:
         case "ok" if table and body:
             return "Read in the table and in the body, which agree."
         case "ok" if table:
@@ -184,19 +187,21 @@ def status(found: dict[str, Any]) -> str:
         case "ok":
             return "Read in the body; the table does not give it."
         case "not judged":
-            return "Not judged, as the report says." if readings else "Not judged by this report."
+            return (
+                "Not judged, as the report says." if table or body else "Not judged by this report."
+            )
         case "not in this framework":
             return "Not in this framework, as the report has it."
         case "check":
             return _doubt(table, body)
         case _:
-            return "Not found. Look for it in the report."
+            return NOWHERE
 
 
-def _doubt(table: Sequence[dict[str, Any]], body: Sequence[dict[str, Any]]) -> str:
-    if any(each["grade"] is None for each in (*table, *body)):
+def _doubt(table: Sequence[Reading], body: Sequence[Reading]) -> str:
+    if any(each.grade is None for each in (*table, *body)):
         return "To check: the words are no grade of this framework."
-    grades = [{each["grade"] for each in readings} for readings in (table, body)]
+    grades = [{each.grade for each in readings} for readings in (table, body)]
     if all(grades) and grades[0] != grades[1]:
         return "To check: the table and the body differ."
     if len(grades[0] | grades[1]) > 1:
@@ -204,12 +209,12 @@ def _doubt(table: Sequence[dict[str, Any]], body: Sequence[dict[str, Any]]) -> s
     return "To check: the grade may belong to another area."
 
 
-def reading(each: dict[str, Any], area: str) -> str:
+def reading(each: Reading, area: str) -> str:
     """Say where one reading stands and what it says; its label only if not that of the area."""
-    label = " ".join(each["label"].split())
-    words = " ".join(each["words"].split())
+    label = " ".join(each.label.split())
+    words = " ".join(each.words.split())
     name = "" if label.lower() == area.lower() else f"{label}: "
-    return f"{each['where'].capitalize()}, page {each['page']}: {name}“{words}”"
+    return f"{each.where.capitalize()}, page {each.page}: {name}“{words}”"
 
 
 def about_kind(start: str, end: str, days: int) -> str:
@@ -326,26 +331,31 @@ def written(counts: dict[str, int], inspection_ids: Sequence[str]) -> str:
     return f"Saved: {joined(parts)} ({joined(inspection_ids)}). The database has been rebuilt."
 
 
-def heading(answer: dict[str, Any]) -> str:
+def heading(report: Report) -> str:
     """Name a report by authority, framework and days, as far as they were read."""
-    authority = answer["authority"] or "Authority not known"
-    days = on_site(answer) if answer["start"] else "days not known"
-    return f"{authority}: {FRAMEWORKS[answer['framework']]}, {days}"
+    authority = report.authority or "Authority not known"
+    days = on_site(report) if report.start else "days not known"
+    return f"{authority}: {framework(report)}, {days}"
 
 
-def no_place(framework: str) -> str:
+def framework(report: Report) -> str:
+    """Name the framework of a report."""
+    return FRAMEWORKS[report.framework] if report.framework else "not read"
+
+
+def no_place(report: Report) -> str:
     """Say why a report cannot be added, although it was read."""
     return (
-        f"This page adds no {NOT_ADDED[framework]}: they grade the board, not the authority. "
-        "What was read is below, for you to take along."
+        f"This page adds no {NOT_ADDED[report.framework or '']}: they grade the board, not the "
+        "authority. What was read is below, for you to take along."
     )
 
 
-def figures(answer: dict[str, Any]) -> str:
+def figures(report: Report) -> str:
     """Say how many figures of the area there are to be opened."""
-    return f"{counted(len(answer['profile']), 'figure')} with which the report describes the area"
+    return f"{counted(len(report.profile), 'figure')} with which the report describes the area"
 
 
-def licence(answer: dict[str, Any]) -> str:
+def licence(report: Report) -> str:
     """Say under which licence the report is used."""
-    return f"Licence: {answer['licence']}." if answer["licence"] else ""
+    return f"Licence: {report.licence}." if report.licence else ""

@@ -29,7 +29,7 @@ else:
     st.header(say.heading(report.answer))
     show_problems(report)
     if not report.can_be_added:
-        words([say.no_place(report.answer["framework"])])
+        words([say.no_place(report.answer)])
         show_table(read_table(report.answer))
     elif held is not None:
         if is_held(report, held):
@@ -42,11 +42,11 @@ else:
         show_held(report, entered, held)
         st.subheader("Take it along")
         take_along(report, entered, reports, held)
-    if report.answer["recommendations"]:
+    if report.answer.recommendations:
         st.subheader("What inspectors asked for")
         note(say.OWN_WORDING)
         show_table(recommendation_table(report.answer))
-    if report.answer["profile"]:
+    if report.answer.profile:
         with st.expander(say.figures(report.answer)):
             note(say.FIGURES_AS_PRINTED)
             show_table(figure_table(report.answer))

@@ -12,12 +12,13 @@ from playwright.sync_api import Page, expect
 
 from gradeline.database.building import check
 from gradeline.places import DATA
-from gradeline.reading.rows import areas_of
+from gradeline.reading.graded_areas import areas_of
+from gradeline.report import CHECK
 from tests.browser.conftest import choose, go_to, run_again, settle, visit
 from tests.browser.looking import PHONE, assert_all_can_use_it, watched
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
-from tests.reading.test_rows import answer_of
+from tests.reading.test_rows import report_on
 
 pytestmark = pytest.mark.browser
 
@@ -165,15 +166,13 @@ def test_picture_of_the_page_stands_beside_the_rows_and_below_on_a_phone(
     assert shown["y"] > beside["y"]
 
 
-def test_doubt_is_settled_with_a_reason(page: Page, address: str, tmp_path: Path) -> None:
+def test_doubt_is_ended_with_a_reason(page: Page, address: str, tmp_path: Path) -> None:
     at(page, address, tmp_path, "doubt")
     expect(page.locator("body")).to_contain_text("To check: the table and the body differ.")
     choose(page, "Kind of inspection", "standard", exact=True)
     tick(page)
-    (doubtful,) = [
-        each for each in answer_of(FILES["doubt"][0])["judgements"] if each["status"] == "check"
-    ]
-    name, said = doubtful["area"], {each["grade"] for each in doubtful["readings"]}
+    (doubtful,) = [each for each in report_on(FILES["doubt"][0]).judgements if each.status == CHECK]
+    name, said = doubtful.area, {each.grade for each in doubtful.readings}
     unsaid = next(grade for grade in ("Outstanding", "Good", "Inadequate") if grade not in said)
     area = areas_of("ilacs-2023", held)[name]["label"]
     assert choice(page, area) == "Choose…"

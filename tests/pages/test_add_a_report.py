@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -13,7 +14,8 @@ from streamlit.testing.v1 import AppTest
 from gradeline.app import adding, adding_taking
 from gradeline.database.building import check
 from gradeline.facts.saving import saving
-from gradeline.reading.rows import label_of
+from gradeline.reading.graded_areas import label_of
+from gradeline.report import CHECK, Problem, Report, unread
 from gradeline.views import answers
 from gradeline.words import adding as say
 from tests.conftest import read_rows, write_rows
@@ -21,7 +23,7 @@ from tests.importing.conftest import figures, never_told
 from tests.importing.test_several_at_once import importing
 from tests.pages.test_pages import AREAS, METHOD, RECORD, SIDE, TRAJECTORIES, html, opened
 from tests.reading.fixtures import FIXTURES
-from tests.reading.test_rows import answer_of, held
+from tests.reading.test_rows import held, report_on
 from tests.small_facts import laid_out
 
 PAGE = "pages/evidence/add_a_report.py"
@@ -37,22 +39,21 @@ def file_of(fixture: str, name: str | None = None) -> File:
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read in this process; a process for each file is tested where that is done."""
-    known: dict[bytes, dict[str, Any]] = {}
+    known: dict[bytes, Report] = {}
 
-    def read(name: str, content: bytes, folder: Path, *, stop: Event) -> dict[str, Any]:
+    def read(name: str, content: bytes, folder: Path, *, stop: Event) -> Report:
         from gradeline.reading.opening import open_document
         from gradeline.reading.reader import read_report
-        from gradeline.reading.telling import as_object, unread
         from gradeline.reading.unreadable import UnreadableFile
 
         try:
             if content not in known:
-                known[content] = as_object(read_report(open_document(content), laid_out()), name)
+                known[content] = read_report(open_document(content), laid_out())
         except UnreadableFile as error:
             return unread(name, error.kind, f"{name}: {error}")
-        return {**known[content], "file": name}
+        return replace(known[content], file=name)
 
-    monkeypatch.setattr(adding, "read_safely", read)
+    monkeypatch.setattr(adding, "read_confined", read)
     monkeypatch.delenv(adding_taking.ALLOWED, raising=False)
 
 
@@ -155,11 +156,7 @@ def test_every_field_has_a_label_and_none_is_there_twice() -> None:
 def test_page_shown_can_be_chosen_among_those_that_were_read_from() -> None:
     app = given(file_of(ILACS))
     shown = widget(app, "selectbox", "page")
-    pages = {
-        each["page"]
-        for judgement in answer_of(ILACS)["judgements"]
-        for each in judgement["readings"]
-    }
+    pages = {each.page for judgement in report_on(ILACS).judgements for each in judgement.readings}
     assert len(shown.options) == len(pages)
     assert shown.value == 1
     assert len(app.image) == 1
@@ -173,14 +170,12 @@ def test_text_file_has_no_picture_and_says_so() -> None:
     app = given(("report.txt", FIXTURES["ilacs_as_text"]().content, TEXT))
     assert app.image == []
     assert say.NO_PICTURE in html(app)
-    (leaders,) = [
-        each for each in answer_of("ilacs_as_text")["judgements"] if each["area"] == "leaders"
-    ]
-    assert widget(app, "selectbox", "grade-leaders").value.startswith(leaders["grade"])
+    (leaders,) = [each for each in report_on("ilacs_as_text").judgements if each.area == "leaders"]
+    assert widget(app, "selectbox", "grade-leaders").value.startswith(leaders.grade or "no grade")
 
 
 def test_page_that_cannot_be_drawn_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adding, "picture_safely", lambda content, page: None)
+    monkeypatch.setattr(adding, "draw_confined", lambda content, page: None)
     assert say.NOT_DRAWN in html(given(file_of(ILACS)))
 
 
@@ -199,9 +194,7 @@ def test_rows_can_be_taken_along_only_when_all_is_confirmed() -> None:
 
 def test_table_and_body_that_differ_are_left_to_the_person() -> None:
     app = given(file_of(DISAGREES))
-    (name,) = [
-        each["area"] for each in answer_of(DISAGREES)["judgements"] if each["status"] == "check"
-    ]
+    (name,) = [each.area for each in report_on(DISAGREES).judgements if each.status == CHECK]
     assert widget(app, "selectbox", f"grade-{name}").value == ""
     assert "To check: the table and the body differ." in html(app)
     assert f"{say.short(name).capitalize()}: &#34;" in html(app)
@@ -212,9 +205,9 @@ def test_table_and_body_that_differ_are_left_to_the_person() -> None:
     assert "Say why" in html(app)
     widget(app, "text_input", f"why-{name}").set_value("A letter corrects it").run()
     assert "Give the page on which" in html(app)
-    read = next(each for each in answer_of(DISAGREES)["judgements"] if each["area"] == name)
-    body = read["readings"][-1]
-    label = label_of(body["grade"], "ilacs-2023", body["words"], held)
+    read = next(each for each in report_on(DISAGREES).judgements if each.area == name)
+    body = read.readings[-1]
+    label = label_of(body.grade or "", "ilacs-2023", body.words, held)
     widget(app, "selectbox", f"grade-{name}").select(label).run()
     assert "Download the rows" in offered(app)
 
@@ -293,14 +286,11 @@ def test_review_of_a_board_alone_is_not_added_and_what_was_read_can_be_taken_alo
         "the board, not the authority."
     ) in html(app)
     assert "What it judges" not in headings(app)
-    labels = {"recommendations": "recommendations", "profile": "figures"}
+    read = report_on("board_review_alone")
+    labels = {"recommendations": read.recommendations, "figures": read.profile}
     assert offered(app) == [
         "Download all that was read (JSON)",
-        *(
-            f"Download {label} (CSV)"
-            for part, label in labels.items()
-            if answer_of("board_review_alone")[part]
-        ),
+        *(f"Download {label} (CSV)" for label, found in labels.items() if found),
     ]
     assert "Requires improvement" in html(app)
 
@@ -327,16 +317,16 @@ def test_file_that_a_busy_server_gave_up_can_be_read_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     answers = ["too slow", "ok"]
-    read: Callable[..., dict[str, Any]] = vars(adding)["read_safely"]
+    read: Callable[..., Report] = vars(adding)["read_confined"]
 
-    def slow(name: str, content: bytes, *rest: Any, **more: Any) -> dict[str, Any]:
+    def slow(name: str, content: bytes, *rest: Any, **more: Any) -> Report:
         answer = read(name, content, *rest, **more)
         if answers.pop(0) == "ok":
             return answer
-        problem = {"kind": "too slow", "message": f"{name}: given up", "page": None, "words": None}
-        return {**answer, "framework": None, "problems": [problem]}
+        problem = Problem("too slow", f"{name}: given up")
+        return replace(answer, framework=None, problems=(problem,))
 
-    monkeypatch.setattr(adding, "read_safely", slow)
+    monkeypatch.setattr(adding, "read_confined", slow)
     app = given(file_of(ILACS))
     assert "Given up." in html(app)
     button(app, "Read it again").click().run()
@@ -399,15 +389,15 @@ def test_nothing_of_the_report_goes_into_the_link() -> None:
 def counted_reads(monkeypatch: pytest.MonkeyPatch, after: Callable[[int], None]) -> list[str]:
     """Count what is read, and do something after each file."""
     names: list[str] = []
-    read: Callable[..., dict[str, Any]] = vars(adding)["read_safely"]
+    read: Callable[..., Report] = vars(adding)["read_confined"]
 
-    def counting(name: str, *rest: Any, **more: Any) -> dict[str, Any]:
+    def counting(name: str, *rest: Any, **more: Any) -> Report:
         names.append(name)
         answer = read(name, *rest, **more)
         after(len(names))
         return answer
 
-    monkeypatch.setattr(adding, "read_safely", counting)
+    monkeypatch.setattr(adding, "read_confined", counting)
     return names
 
 
@@ -445,14 +435,14 @@ def test_long_batch_that_is_stopped_keeps_what_was_read(monkeypatch: pytest.Monk
 def test_reading_that_is_given_up_leaves_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     tries = []
 
-    def given_up(name: str, content: bytes, folder: Path, *, stop: Event) -> dict[str, Any]:
+    def given_up(name: str, content: bytes, folder: Path, *, stop: Event) -> Report:
         tries.append(name)
         if len(tries) == 1:
             stop.set()
-            return {"framework": None, "problems": [{"kind": "stopped"}]}
-        return answer_of(ILACS)
+            return unread(name, "stopped", "stopped")
+        return report_on(ILACS)
 
-    monkeypatch.setattr(adding, "read_safely", given_up)
+    monkeypatch.setattr(adding, "read_confined", given_up)
     app = given(file_of(ILACS))
     assert len(tries) == 2
     assert "What it judges" in headings(app)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import Report, read_report
-from gradeline.reading.telling import as_object
+from gradeline.reading.reader import read_report
+from gradeline.reading.report_json import as_object
+from gradeline.report import Report
 from tests.small_facts import laid_out
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -54,7 +55,7 @@ def report_of(content: bytes) -> Report:
 
 def told(composed: Composed) -> dict[str, Any]:
     """Return what the reader says of a fixture, without what does not matter to its golden."""
-    answer = as_object(report_of(composed.content), "")
+    answer = as_object(report_of(composed.content))
     asks = [each["addressed_to"] for each in answer["recommendations"]]
     kept = ("framework", "kind", "authority", "authority_id", "start", "end", "published")
     return {

@@ -6,7 +6,8 @@ from pathlib import Path
 from gradeline.places import DATA, ROOT
 from gradeline.reading.document import Document
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import Report, read_report
+from gradeline.reading.reader import read_report
+from gradeline.report import Report
 
 SHARED = ROOT.parent / "shared"
 REPORTS = SHARED / "reports"

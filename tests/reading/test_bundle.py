@@ -13,11 +13,12 @@ import pytest
 from gradeline.database.building import check
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.package import read_package
-from gradeline.reading.bundle import Added, added, as_json, bundle, own_csv
-from gradeline.reading.confirming import EnteredRow, confirmed, missing
-from gradeline.reading.rows import TABLES, Confirmed
+from gradeline.reading.bundle import Added, added, bundle, recommendations_csv
+from gradeline.reading.confirming import Confirmed, EnteredRow, confirmed, missing
+from gradeline.reading.rows import TABLES
+from gradeline.report import CHECK, Recommendation
 from tests.conftest import read_rows
-from tests.reading.test_rows import TODAY, answer_of, as_read, held
+from tests.reading.test_rows import TODAY, as_read, held, report_on
 
 NEW = (
     "ilacs_2018_bare_name",
@@ -32,16 +33,16 @@ NEW = (
 
 def ready(fixture: str, **said: Any) -> Confirmed:
     """Return a report whose reader found everything as it was read."""
-    answer = answer_of(fixture)
-    entered = as_read(answer, **said)
+    report = report_on(fixture)
+    entered = as_read(report, **said)
     # The facts know no area of the name, or the report has none of it: seen, and not graded.
     rows = {
         name: row if row.value else EnteredRow("Not graded", reason="Not in this report")
         for name, row in entered.rows.items()
     }
     entered = replace(entered, rows=rows)
-    assert missing(answer, entered, held, TODAY) == []
-    return confirmed(answer, entered, held, answer["file"], TODAY)
+    assert missing(report, entered, held, TODAY) == []
+    return confirmed(report, entered, held, report.file, TODAY)
 
 
 def columns(facts: Path) -> dict[str, tuple[str, ...]]:
@@ -86,13 +87,12 @@ def test_slac_report_known_from_later_documents_only_is_not_added_twice(facts: P
 
 
 def test_correction_passes_the_check_and_keeps_what_was_read(facts: Path) -> None:
-    answer = answer_of("front_and_body_disagree")
-    (doubtful,) = [each["area"] for each in answer["judgements"] if each["status"] == "check"]
-    entered = as_read(answer)
+    report = report_on("front_and_body_disagree")
+    (doubtful,) = [each.area for each in report.judgements if each.status == CHECK]
+    entered = as_read(report)
     row = EnteredRow("Inadequate", reason="Ofsted's letter says so", page="9", words="inadequate")
     entered = replace(entered, rows={**entered.rows, doubtful: row})
-    report = confirmed(answer, entered, held, answer["file"], TODAY)
-    archive = zipped(facts, report)
+    archive = zipped(facts, confirmed(report, entered, held, report.file, TODAY))
     for name in TABLES:
         archive.extract(f"{name}.csv", facts)
     check(facts)
@@ -145,15 +145,8 @@ def test_zip_holds_what_it_says(facts: Path) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1+1", "@sum(a1)"])
 def test_words_that_look_like_a_formula_stay_words(text: str) -> None:
-    answer = {
-        **answer_of("ilacs_2023_care_leavers_apart"),
-        "recommendations": [{"text": text, "number": None, "page": 2}],
-    }
-    (row,) = csv.DictReader(io.StringIO(own_csv([answer], "recommendations").decode("utf-8-sig")))
+    asked = Recommendation("", text, "", "", "", "local authority", 2)
+    report = replace(report_on("ilacs_2023_care_leavers_apart"), recommendations=(asked,))
+    (row,) = csv.DictReader(io.StringIO(recommendations_csv([report]).decode("utf-8-sig")))
     assert row["text"] == f"'{text}"
     assert row["number"] == ""
-
-
-def test_json_reads_back_whole() -> None:
-    answer = answer_of("slac_pdf")
-    assert json.loads(as_json([answer])) == [answer]

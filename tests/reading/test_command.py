@@ -11,7 +11,7 @@ import pytest
 
 from gradeline.places import ROOT
 from gradeline.reading.command import run_read
-from tests.reading.test_hostile_files import GRADES, REPORT, report_as_pdf, sure
+from tests.reading.test_hostile_files import GRADES, REPORT, report_as_pdf, report_on, sure
 
 
 def test_command_prints_what_a_report_says(
@@ -51,7 +51,7 @@ def test_command_prints_one_object_a_line(
     told = [json.loads(line) for line in lines]
     assert [each["file"] for each in told] == [str(tmp_path / "b.pdf"), str(tmp_path / "a.txt")]
     assert [each["framework"] for each in told] == ["ilacs", "ilacs"]
-    assert [sure(each) for each in told] == [GRADES, GRADES]
+    assert [sure(report_on(line)) for line in lines] == [GRADES, GRADES]
 
 
 def test_command_reads_the_reports_in_a_folder_and_in_those_within(
@@ -125,7 +125,7 @@ def test_command_is_run_from_the_command_line(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "gradeline", "read", "--json", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    assert sure(json.loads(done.stdout)) == GRADES
+    assert sure(report_on(done.stdout)) == GRADES
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminals of this kind")
@@ -150,6 +150,6 @@ def test_a_batch_shows_progress_and_can_be_stopped(tmp_path: Path) -> None:
     said = os.read(main, 100_000).decode().splitlines()
     os.close(main)
     assert process.returncode == 130
-    assert sure(json.loads(first)) == GRADES
+    assert sure(report_on(first)) == GRADES
     assert said[0] == f"1 of 200: {tmp_path / '000.txt'}"
     assert said[-1] == f"Stopped: {1 + len(rest)} of 200 files were read."

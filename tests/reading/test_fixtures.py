@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from gradeline.reading.report import CHECK, NOT_FOUND, NOT_IN_FRAMEWORK, NOT_JUDGED, OK
+from gradeline.report import CHECK, NOT_FOUND, NOT_IN_FRAMEWORK, NOT_JUDGED, OK
 from tests.reading.fixtures import FIXTURES
 from tests.reading.goldens import GOLDEN, Composed, report_of, told
 
@@ -30,13 +30,11 @@ def test_what_is_sure_is_what_the_report_was_composed_with(name: str) -> None:
     report = report_of(composed.content)
     sure = {each.area: each.grade for each in report.judgements if each.status == OK}
     assert sure == _settled(composed)
-    identity = report.identity
-    assert identity.framework == (composed.framework or "")
-    assert identity.kind == composed.kind
-    assert identity.authority_id == (composed.authority or "")
-    assert identity.start.value == (composed.start or "")
-    assert identity.end.value == (composed.end or "")
-    assert identity.published.value == (composed.published or "")
+    assert report.framework == composed.framework
+    assert report.kind == (composed.kind or None)
+    assert report.authority_id == composed.authority
+    assert (report.start, report.end) == (composed.start, composed.end)
+    assert report.published == composed.published
 
 
 @pytest.mark.parametrize("name", FIXTURES)

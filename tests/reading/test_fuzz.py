@@ -12,14 +12,14 @@ import pytest
 
 from gradeline.confined import asking
 from gradeline.places import DATA
+from gradeline.reading.confined_reading import read_confined
 from gradeline.reading.document import Document, Line, Piece
 from gradeline.reading.grades import GRADE
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import Report, read_report
-from gradeline.reading.report import OK
-from gradeline.reading.safely import read_safely
-from gradeline.reading.telling import as_object
+from gradeline.reading.reader import read_report
+from gradeline.reading.report_json import as_line, object_in, report_in
 from gradeline.reading.unreadable import UnreadableFile
+from gradeline.report import OK, Report
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_hostile_files import REPORT, report_as_pdf
 
@@ -152,13 +152,13 @@ def read(content: bytes) -> Report | None:
         report = read_report(open_document(content), DATA)
     except UnreadableFile:
         return None
-    assert as_object(report, "spoilt")["file"] == "spoilt"
+    assert report_in(object_in(as_line(report), "spoilt"), "spoilt") == report
     return report
 
 
 def sure(report: Report | None) -> dict[str, str | None]:
     """Return the grades that a report is said to give for sure."""
-    judgements = report.judgements if report else []
+    judgements = report.judgements if report else ()
     return {each.area: each.grade for each in judgements if each.status == OK}
 
 
@@ -249,14 +249,14 @@ def test_a_spoilt_line_of_a_page_gives_no_other_grade(name: str) -> None:
 @pytest.mark.parametrize("turn", range(24))
 def test_a_spoilt_file_ends_in_an_answer_of_the_child(turn: int) -> None:
     by = chance("child", turn)
-    told = read_safely("spoilt", spoilt_bytes(by, FIXTURES[by.choice([*FIXTURES])]().content))
-    assert told["framework"] or told["problems"]
-    assert "reading failed" not in {problem["kind"] for problem in told["problems"]}
+    report = read_confined("spoilt", spoilt_bytes(by, FIXTURES[by.choice([*FIXTURES])]().content))
+    assert report.framework or report.problems
+    assert "reading failed" not in {problem.kind for problem in report.problems}
 
 
 def test_a_large_file_reaches_a_child_that_is_slow_to_start(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(asking, "BETWEEN_LOOKS", 0.01)
-    told = read_safely("large.txt", b"word " * 180_000)
-    assert [problem["kind"] for problem in told["problems"]] == ["no lines"]
+    report = read_confined("large.txt", b"word " * 180_000)
+    assert [problem.kind for problem in report.problems] == ["no lines"]

@@ -5,7 +5,6 @@ stopped by one of them.
 """
 
 import io
-import json
 import random
 import subprocess
 import sys
@@ -14,7 +13,6 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 import pytest
 from PIL import Image
@@ -25,8 +23,10 @@ from reportlab.pdfgen.canvas import Canvas
 from gradeline.confined.process import MOST_MEMORY
 from gradeline.places import ROOT
 from gradeline.reading.command import run_read
+from gradeline.reading.confined_reading import draw_confined, read_confined
 from gradeline.reading.opening import LONGEST_LINE, MOST_BYTES, MOST_LINES
-from gradeline.reading.safely import picture_safely, read_safely
+from gradeline.reading.report_json import object_in, report_in
+from gradeline.report import OK, Report
 
 pytestmark = pytest.mark.slow
 
@@ -258,35 +258,35 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_file_that_is_no_report_ends_in_a_named_problem(name: str) -> None:
     make, kind = HOSTILE[name]
-    told = read_safely(f"{name}.pdf", make())
-    assert [problem["kind"] for problem in told["problems"]] == [kind]
-    assert all(problem["message"] for problem in told["problems"])
-    assert told["framework"] is None
-    assert told["judgements"] == []
+    report = read_confined(f"{name}.pdf", make())
+    assert [problem.kind for problem in report.problems] == [kind]
+    assert all(problem.message for problem in report.problems)
+    assert report.framework is None
+    assert report.judgements == ()
 
 
 @pytest.mark.parametrize("tenth", range(1, 10))
 def test_a_truncated_report_is_a_problem_or_read_right(tenth: int) -> None:
     whole = report_as_pdf()
-    told = read_safely("cut.pdf", whole[: len(whole) * tenth // 10])
-    assert told["problems"] or sure(told) == GRADES
-    assert sure(told).items() <= GRADES.items()
+    report = read_confined("cut.pdf", whole[: len(whole) * tenth // 10])
+    assert report.problems or sure(report) == GRADES
+    assert sure(report).items() <= GRADES.items()
 
 
 def test_a_report_that_lost_its_last_bytes_is_read() -> None:
-    assert sure(read_safely("cut.pdf", report_as_pdf()[:-20])) == GRADES
+    assert sure(read_confined("cut.pdf", report_as_pdf()[:-20])) == GRADES
 
 
 def test_a_report_that_is_only_locked_against_printing_is_read() -> None:
-    assert sure(read_safely("locked.pdf", report_as_pdf(""))) == GRADES
+    assert sure(read_confined("locked.pdf", report_as_pdf(""))) == GRADES
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_text_is_read_in_any_usual_encoding(encoding: str) -> None:
-    told = read_safely("report.txt", REPORT.encode(encoding))
-    assert told["title"] == "Inspection of Halton local authority children's services"
-    assert (told["authority"], told["start"], told["end"]) == ("Halton", "2023-10-09", "2023-10-20")
-    assert sure(told) == GRADES
+    report = read_confined("report.txt", REPORT.encode(encoding))
+    assert report.title == "Inspection of Halton local authority children's services"
+    assert (report.authority, report.start, report.end) == ("Halton", "2023-10-09", "2023-10-20")
+    assert sure(report) == GRADES
 
 
 UNITS = (
@@ -340,34 +340,34 @@ SLOW = dict(slow_texts())
 
 @pytest.mark.parametrize("name", SLOW)
 def test_a_text_made_to_be_slow_is_not_slow(name: str) -> None:
-    told = read_safely("slow.txt", SLOW[name].encode())
-    assert not {"too slow", "reading failed"} & {problem["kind"] for problem in told["problems"]}
+    report = read_confined("slow.txt", SLOW[name].encode())
+    assert not {"too slow", "reading failed"} & {problem.kind for problem in report.problems}
 
 
 def test_a_file_that_takes_too_long_is_given_up() -> None:
-    told = read_safely("report.txt", REPORT.encode(), seconds=0.01)
-    assert [problem["kind"] for problem in told["problems"]] == ["too slow"]
-    assert picture_safely(report_as_pdf(), 1, seconds=0.01) is None
+    report = read_confined("report.txt", REPORT.encode(), seconds=0.01)
+    assert [problem.kind for problem in report.problems] == ["too slow"]
+    assert draw_confined(report_as_pdf(), 1, seconds=0.01) is None
 
 
 def test_reading_can_be_stopped() -> None:
     stop = Event()
     stop.set()
-    told = read_safely("report.txt", REPORT.encode(), stop=stop)
-    assert [problem["kind"] for problem in told["problems"]] == ["stopped"]
+    report = read_confined("report.txt", REPORT.encode(), stop=stop)
+    assert [problem.kind for problem in report.problems] == ["stopped"]
 
 
 def test_a_page_that_cannot_be_drawn_has_no_picture() -> None:
-    assert picture_safely(report_as_pdf()[:500], 1) is None
-    assert picture_safely(report_as_pdf(), 2) is None
-    assert picture_safely(bomb_twice_packed(), 1) is None
+    assert draw_confined(report_as_pdf()[:500], 1) is None
+    assert draw_confined(report_as_pdf(), 2) is None
+    assert draw_confined(bomb_twice_packed(), 1) is None
     huge = page_with(stream(b"", b""))
     huge[2] = huge[2].replace(b"[0 0 595 842]", b"[0 0 90000 90000]")
-    assert picture_safely(pdf_of(*huge), 1) is None
+    assert draw_confined(pdf_of(*huge), 1) is None
 
 
 def test_a_page_that_can_be_drawn_has_a_picture() -> None:
-    picture = picture_safely(report_as_pdf(), 1)
+    picture = draw_confined(report_as_pdf(), 1)
     assert picture is not None
     assert Image.open(io.BytesIO(picture)).format == "PNG"
 
@@ -375,9 +375,9 @@ def test_a_page_that_can_be_drawn_has_a_picture() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux only")
 def test_no_child_takes_more_memory_than_it_may() -> None:
     program = (
-        "import resource; from gradeline.reading.safely import read_safely;"
+        "import resource; from gradeline.reading.confined_reading import read_confined;"
         " from tests.reading.test_hostile_files import bomb_twice_packed;"
-        " read_safely('bomb.pdf', bomb_twice_packed());"
+        " read_confined('bomb.pdf', bomb_twice_packed());"
         " print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)"
     )
     printed = subprocess.run(
@@ -395,13 +395,18 @@ def test_a_batch_goes_on_past_hostile_files(
     (tmp_path / "9.PDF").write_bytes(report_as_pdf())
     assert run_read([str(tmp_path), "--json"]) == 1
     printed = capsys.readouterr()
-    told = [json.loads(line) for line in printed.out.splitlines()]
-    kinds = [problem["kind"] for each in told for problem in each["problems"]]
+    reports = [report_on(line) for line in printed.out.splitlines()]
+    kinds = [problem.kind for each in reports for problem in each.problems]
     assert kinds == [HOSTILE[name][1] for name in names]
-    assert sure(told[-1]) == GRADES
+    assert sure(reports[-1]) == GRADES
     assert printed.err == ""
 
 
-def sure(told: dict[str, Any]) -> Grades:
+def report_on(line: str) -> Report:
+    """Return the report that a line of JSON holds."""
+    return report_in(object_in(line, "output"), "output")
+
+
+def sure(report: Report) -> Grades:
     """Return the grades that a file is said to give for sure."""
-    return {each["area"]: each["grade"] for each in told["judgements"] if each["status"] == "ok"}
+    return {each.area: each.grade or "" for each in report.judgements if each.status == OK}

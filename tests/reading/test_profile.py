@@ -2,7 +2,9 @@ import pytest
 
 from gradeline.places import DATA
 from gradeline.reading.document import Document
-from gradeline.reading.profile import ProfileFigure, read_profile
+from gradeline.reading.profile import read_profile
+from gradeline.reading.profile_numbers import amount
+from gradeline.report import ProfileFigure
 from tests.conftest import read_rows
 from tests.reading.real_reports import SHARED, document_of
 from tests.reading.test_recommendations import plain_text, sheet
@@ -169,7 +171,7 @@ def test_ages_days_and_names_are_no_figures(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "amount"),
+    ("value", "number"),
     [
         ("1,469", 1469),
         ("56.7", 56.7),
@@ -180,8 +182,8 @@ def test_ages_days_and_names_are_no_figures(words: str) -> None:
         ("1.46 million", 1_460_000),
     ],
 )
-def test_value_is_also_told_as_a_number(value: str, amount: float) -> None:
-    assert ProfileFigure("", value, "", "", "", 1, "").amount == pytest.approx(amount)
+def test_value_is_also_told_as_a_number(value: str, number: float) -> None:
+    assert amount(value) == pytest.approx(number)
 
 
 def test_money_keeps_its_sign_as_unit() -> None:
@@ -230,7 +232,7 @@ def opened(name: str) -> Document:
 def test_every_figure_written_down_by_hand_is_read_where_it_stands(inspection: str) -> None:
     found = read_profile(opened(REPORTS[inspection]), inspection.split("-")[1])
     read = [
-        (figure.amount, figure.paragraph if figure.paragraph else str(figure.page))
+        (amount(figure.value), figure.paragraph if figure.paragraph else str(figure.page))
         for figure in found
     ]
     written = [

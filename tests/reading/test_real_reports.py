@@ -5,7 +5,6 @@ number, the paragraphs it names, its timescale and its page. The reports are not
 """
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,11 @@ import pytest
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.package import read_package
 from gradeline.places import DATA
-from gradeline.reading.rows import Confirmed, compared, framework_of, held_inspection, label_of
-from gradeline.reading.telling import as_object
+from gradeline.reading.comparing import compared, held_inspection
+from gradeline.reading.confirming import Confirmed
+from gradeline.reading.families import framework_of
+from gradeline.reading.graded_areas import label_of
+from gradeline.report import BODY, OK
 from tests.reading.real_reports import REPORTS, SEEDS, report_of
 
 GOLDENS = Path(__file__).parent / "real"
@@ -26,11 +28,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not REPORTS.is_dir(), reason="../shared is not here"),
 ]
-
-
-@cache
-def read(path: Path) -> dict[str, Any]:
-    return as_object(report_of(path), path.name)
 
 
 def golden(path: Path) -> dict[str, Any]:
@@ -54,35 +51,34 @@ def test_every_golden_has_its_report() -> None:
 
 @pytest.mark.parametrize("path", reports(), ids=lambda path: str(path.stem))
 def test_report_is_read_as_people_read_it(path: Path) -> None:
-    seen, told = golden(path), read(path)
-    assert told["problems"] == []
-    assert same_authority(told["authority"], seen["authority"])
-    for item in ("framework", "kind", "start", "end", "published"):
-        assert told[item] == seen[item], item
-    grades = {each["area"]: each["grade"] for each in told["judgements"] if each["grade"]}
+    seen, report = golden(path), report_of(path)
+    assert report.problems == ()
+    assert same_authority(report.authority or "", seen["authority"])
+    assert (report.framework, report.kind) == (seen["framework"], seen["kind"])
+    assert (report.start, report.end) == (seen["start"], seen["end"])
+    assert report.published == seen["published"]
+    grades = {each.area: each.grade for each in report.judgements if each.grade}
     assert grades == {area: each["grade"] for area, each in seen["judgements"].items()}
-    assert all(each["status"] == "ok" for each in told["judgements"] if each["grade"])
+    assert all(each.status == OK for each in report.judgements if each.grade)
 
 
 @pytest.mark.parametrize("path", reports(), ids=lambda path: str(path.stem))
 def test_each_grade_names_the_pages_it_stands_on(path: Path) -> None:
     seen = golden(path)["judgements"]
-    for each in read(path)["judgements"]:
-        if not each["grade"]:
+    for each in report_of(path).judgements:
+        if not each.grade:
             continue
-        pages = seen[each["area"]]
-        assert each["page"] in (pages["table_page"], pages["body_page"]), each["area"]
-        stated = {reading["page"] for reading in each["readings"] if reading["where"] == "body"}
+        pages = seen[each.area]
+        assert each.page in (pages["table_page"], pages["body_page"]), each.area
+        stated = {reading.page for reading in each.read_in(BODY)}
         # Prose on the front that says how good services are is no statement of the overall grade.
-        if pages["body_page"] and each["area"] != "overall":
-            assert pages["body_page"] in stated, each["area"]
+        if pages["body_page"] and each.area != "overall":
+            assert pages["body_page"] in stated, each.area
 
 
 @pytest.mark.parametrize("path", reports(), ids=lambda path: str(path.stem))
 def test_every_recommendation_is_found_with_its_number_and_page(path: Path) -> None:
-    told = [
-        (each["number"], each["timescale"], each["page"]) for each in read(path)["recommendations"]
-    ]
+    told = [(each.number, each.timescale, each.page) for each in report_of(path).recommendations]
     seen = [(number, when, page) for number, _, when, page in golden(path)["recommendations"]]
     assert told == seen
 
@@ -91,37 +87,38 @@ def test_rows_of_our_three_authorities_equal_those_that_are_held() -> None:
     held = Holdings(DATA, read_package).rows
     done = []
     for path in [*reports(), *(SEEDS / name for name in GRADED_SEEDS)]:
-        told = read(path)
-        if told["authority_id"] not in OURS:
+        report = report_of(path)
+        if report.authority_id not in OURS:
             continue
-        framework_id = framework_of(told)
+        framework_id = framework_of(report)
         assert framework_id is not None
-        inspection = held_inspection(told["authority_id"], framework_id, told["start"], held)
+        start = report.start or ""
+        inspection = held_inspection(report.authority_id, framework_id, start, held)
         assert inspection is not None, path.name
         confirmed = Confirmed(
-            answer=told,
+            report=report,
             file=path.name,
-            authority_id=told["authority_id"],
+            authority_id=report.authority_id,
             framework_id=framework_id,
             kind_id=inspection["kind_id"],
-            start=told["start"],
-            end=told["end"],
-            published=told["published"] or "",
+            start=start,
+            end=report.end or "",
+            published=report.published or "",
             published_basis="printed",
             read_on="2026-11-21",
             labels={
-                each["area"]: label_of(each["grade"], framework_id, each["words"], held)
-                for each in told["judgements"]
-                if each["grade"]
+                each.area: label_of(each.grade, framework_id, each.words or "", held)
+                for each in report.judgements
+                if each.grade
             },
         )
         rows = compared(confirmed, held)
         differing = {
             each.item
             for each in rows
-            if each.says != "same" and (each.read or not told["published"])
+            if each.says != "same" and (each.read or not report.published)
         }
         # ILACS reports print no publication day; the held one is that of the official list.
-        assert differing == ({"published"} if told["framework"] == "ilacs" else set()), path.name
+        assert differing == ({"published"} if report.framework == "ilacs" else set()), path.name
         done.append(path.name)
     assert len(done) == 11

@@ -5,7 +5,8 @@ import pytest
 
 from gradeline.reading.document import Document, Line, Piece
 from gradeline.reading.plain_text import read_text
-from gradeline.reading.recommendations import Recommendation, read_recommendations
+from gradeline.reading.recommendations import read_recommendations
+from gradeline.report import Recommendation
 from tests.reading.real_reports import REPORTS, SEEDS, document_of
 
 MARGIN, TOP, LETTER = 70.0, 80.0, 5.0

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from gradeline.facts.holdings import Rows
+from gradeline.reading.comparing import compared, held_inspection, listed_inspection
 from gradeline.reading.confirming import (
     NOT_GRADED,
     Entered,
@@ -16,20 +18,10 @@ from gradeline.reading.confirming import (
     read_grade,
     read_identity,
 )
-from gradeline.reading.rows import (
-    Rows,
-    areas_of,
-    compared,
-    framework_of,
-    frameworks_of,
-    held_inspection,
-    label_of,
-    labels_of,
-    listed_inspection,
-    new_rows,
-    read_of,
-)
-from gradeline.reading.telling import as_object
+from gradeline.reading.families import framework_of, frameworks_of
+from gradeline.reading.graded_areas import areas_of, judgements_of, label_of, labels_of
+from gradeline.reading.rows import new_rows
+from gradeline.report import CHECK, NOT_FOUND, Report
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
 from tests.reading.goldens import report_of
@@ -44,15 +36,15 @@ def held(name: str) -> Rows:
 
 
 @cache
-def answer_of(fixture: str) -> dict[str, Any]:
-    return as_object(report_of(FIXTURES[fixture]().content), f"{fixture}.pdf")
+def report_on(fixture: str) -> Report:
+    return replace(report_of(FIXTURES[fixture]().content), file=f"{fixture}.pdf")
 
 
-def as_read(answer: dict[str, Any], **said: Any) -> Entered:
+def as_read(report: Report, **said: Any) -> Entered:
     """Return what a person enters who finds everything as it was read."""
-    read = read_identity(answer)
+    read = read_identity(report)
     framework_id = said.get("framework_id", read["framework"])
-    found = read_of(answer, framework_id, held)
+    found = judgements_of(report, framework_id, held)
     entered = Entered(
         authority_id=read["authority"],
         framework_id=framework_id,
@@ -63,15 +55,15 @@ def as_read(answer: dict[str, Any], **said: Any) -> Entered:
         published_basis="printed" if read["published"] else "",
         is_seen=True,
         rows={
-            name: EnteredRow(read_grade(found.get(name, {}), framework_id, held), is_seen=True)
+            name: EnteredRow(read_grade(found.get(name), framework_id, held), is_seen=True)
             for name in areas_of(framework_id, held)
         },
     )
     return replace(entered, **said)
 
 
-def rows_of(answer: dict[str, Any], entered: Entered) -> dict[str, Rows]:
-    return new_rows(confirmed(answer, entered, held, answer["file"], TODAY), held)
+def rows_of(report: Report, entered: Entered) -> dict[str, Rows]:
+    return new_rows(confirmed(report, entered, held, report.file, TODAY), held)
 
 
 def judgements(rows: dict[str, Rows]) -> dict[str, dict[str, str]]:
@@ -93,7 +85,7 @@ def judgements(rows: dict[str, Rows]) -> dict[str, dict[str, str]]:
     ],
 )
 def test_framework_is_told_by_what_the_report_judges(fixture: str, expected: str | None) -> None:
-    assert framework_of(answer_of(fixture)) == expected
+    assert framework_of(report_on(fixture)) == expected
 
 
 @pytest.mark.parametrize(
@@ -108,14 +100,13 @@ def test_framework_is_told_by_what_the_report_judges(fixture: str, expected: str
 def test_period_of_ilacs_goes_by_the_first_day_where_the_areas_do_not_tell(
     start: str | None, expected: str | None
 ) -> None:
-    answer: dict[str, Any] = {"framework": "ilacs", "start": start, "judgements": []}
-    assert framework_of(answer) == expected
+    assert framework_of(Report("", framework="ilacs", start=start)) == expected
 
 
 def test_every_period_of_a_framework_may_be_chosen() -> None:
-    periods = frameworks_of({"framework": "ilacs"}, held)
+    periods = frameworks_of(Report("", framework="ilacs"), held)
     assert [row["framework_id"] for row in periods] == ["ilacs-2018", "ilacs-2023", "ilacs-2026"]
-    assert frameworks_of({"framework": "lscb"}, held) == []
+    assert frameworks_of(Report("", framework="lscb"), held) == []
 
 
 @pytest.mark.parametrize(
@@ -137,10 +128,10 @@ def test_grade_is_held_in_the_words_of_the_scale(
 
 
 def test_area_is_known_with_and_without_its_article() -> None:
-    answer = answer_of("child_protection_2012")
-    found = read_of(answer, "cp", held)
+    report = report_on("child_protection_2012")
+    found = judgements_of(report, "cp", held)
     name = next(name for name in areas_of("cp", held) if name.startswith("effectiveness_of_the"))
-    assert found[name]["area"] == f"the_{name}"
+    assert found[name].area == f"the_{name}"
     assert set(found) <= set(areas_of("cp", held))
 
 
@@ -194,16 +185,16 @@ def test_listed_inspection_is_of_the_same_authority_and_day() -> None:
 
 
 def test_comparison_tells_what_agrees_what_differs_and_who_is_silent() -> None:
-    answer = answer_of("ilacs_2023_care_leavers_apart")
+    report = report_on("ilacs_2023_care_leavers_apart")
     entered = as_read(
-        answer,
+        report,
         authority_id="warrington",
         start="2024-06-10",
         end="2024-06-15",
         kind_id="ilacs_short",
     )
     told = {
-        each.item: each.says for each in compared(confirmed(answer, entered, held, "", TODAY), held)
+        each.item: each.says for each in compared(confirmed(report, entered, held, "", TODAY), held)
     }
     assert told == {
         "kind_id": "same",
@@ -219,16 +210,16 @@ def test_comparison_tells_what_agrees_what_differs_and_who_is_silent() -> None:
 
 
 def test_day_of_a_month_that_is_held_is_no_difference() -> None:
-    answer = answer_of("slac_pdf")
+    report = report_on("slac_pdf")
     entered = as_read(
-        answer,
+        report,
         authority_id="cheshire-west-and-chester",
         start="2010-11-08",
         published="2011-01-10",
         published_basis="printed",
     )
     told = {
-        each.item: each.says for each in compared(confirmed(answer, entered, held, "", TODAY), held)
+        each.item: each.says for each in compared(confirmed(report, entered, held, "", TODAY), held)
     }
     assert told["start"] == "finer"
     assert told["published"] == "differs"
@@ -236,13 +227,13 @@ def test_day_of_a_month_that_is_held_is_no_difference() -> None:
 
 
 def test_nothing_is_compared_where_nothing_is_held() -> None:
-    answer = answer_of("ilacs_2023_care_leavers_apart")
-    assert compared(confirmed(answer, as_read(answer), held, "", TODAY), held) == []
+    report = report_on("ilacs_2023_care_leavers_apart")
+    assert compared(confirmed(report, as_read(report), held, "", TODAY), held) == []
 
 
 def test_rows_say_where_each_grade_stands() -> None:
-    answer = answer_of("ilacs_2023_care_leavers_apart")
-    rows = rows_of(answer, as_read(answer, kind_id="ilacs_standard"))
+    report = report_on("ilacs_2023_care_leavers_apart")
+    rows = rows_of(report, as_read(report, kind_id="ilacs_standard"))
     (inspection,) = rows["inspection"]
     assert inspection["inspection_id"] == "halton-ilacs-2023"
     assert inspection["source_id"] == rows["source"][0]["source_id"] == "halton-ilacs-2023"
@@ -256,10 +247,10 @@ def test_rows_say_where_each_grade_stands() -> None:
 
 
 def test_inspection_of_looked_after_children_has_rows_of_its_own_framework() -> None:
-    answer = answer_of("looked_after_children_2013")
-    entered = as_read(answer)
-    assert missing(answer, entered, held, TODAY) == []
-    rows = rows_of(answer, entered)
+    report = report_on("looked_after_children_2013")
+    entered = as_read(report)
+    assert missing(report, entered, held, TODAY) == []
+    rows = rows_of(report, entered)
     (inspection,) = rows["inspection"]
     assert rows["source"] == []  # listed already, as that of the framework
     assert inspection["inspection_id"] == inspection["source_id"] == "kent-lac-2013"
@@ -276,99 +267,102 @@ def test_inspection_of_looked_after_children_has_rows_of_its_own_framework() -> 
 
 
 def test_kind_and_day_of_the_official_list_name_the_list() -> None:
-    answer = {**answer_of("ilacs_2023_care_leavers_apart"), "start": "2024-05-13"}
+    report = replace(report_on("ilacs_2023_care_leavers_apart"), start="2024-05-13")
     said = {"end": "2024-05-24", "published": "2024-07-12", "published_basis": "official list"}
-    (row,) = rows_of(answer, as_read(answer, **said))["inspection"]
+    (row,) = rows_of(report, as_read(report, **said))["inspection"]
     assert row["listing_source_id"] == "ofsted-outcomes-2025"
     assert "official list" in row["note"]
-    (other,) = rows_of(answer, as_read(answer, kind_id="ilacs_short", **said))["inspection"]
+    (other,) = rows_of(report, as_read(report, kind_id="ilacs_short", **said))["inspection"]
     assert other["listing_source_id"] == ""
     assert "chosen by the person" in other["note"]
 
 
 def test_second_inspection_of_a_year_has_a_source_of_its_own() -> None:
-    answer = answer_of("ilacs_2023_care_leavers_apart")
-    entered = as_read(answer, authority_id="warrington", start="2024-11-04", end="2024-11-08")
-    rows = rows_of(answer, entered)
+    report = report_on("ilacs_2023_care_leavers_apart")
+    entered = as_read(report, authority_id="warrington", start="2024-11-04", end="2024-11-08")
+    rows = rows_of(report, entered)
     assert rows["inspection"][0]["inspection_id"] == "w-ilacs-2024-2"
     assert rows["source"][0]["source_id"] == "w-ilacs-2024-2"
     assert rows["source"][0]["short_title"] == "ILACS report, Warrington 2024 (2)"
 
 
 def test_source_that_is_listed_without_its_inspection_is_used() -> None:
-    answer = answer_of("ilacs_2026_without_overall")
+    report = report_on("ilacs_2026_without_overall")
     entered = as_read(
-        answer, authority_id="north-northamptonshire", start="2026-05-11", end="2026-05-22"
+        report, authority_id="north-northamptonshire", start="2026-05-11", end="2026-05-22"
     )
 
     def before(name: str) -> Rows:
         key = "north-northamptonshire-ilacs-2026"
         return [row for row in held(name) if row.get("inspection_id") != key]
 
-    rows = new_rows(confirmed(answer, entered, before, answer["file"], TODAY), before)
+    rows = new_rows(confirmed(report, entered, before, report.file, TODAY), before)
     assert rows["source"] == []
     assert rows["inspection"][0]["source_id"] == "nn-ilacs-2026"
     assert {row["source_id"] for row in rows["judgement"]} == {"nn-ilacs-2026"}
 
 
-def settled(answer: dict[str, Any], name: str, row: EnteredRow) -> Entered:
-    entered = as_read(answer)
+def with_row(report: Report, name: str, row: EnteredRow) -> Entered:
+    entered = as_read(report)
     return replace(entered, rows={**entered.rows, name: row})
 
 
-def test_doubt_that_is_settled_keeps_every_reading_and_the_reason() -> None:
-    answer = answer_of("front_and_body_disagree")
-    (doubtful,) = [each for each in answer["judgements"] if each["status"] == "check"]
-    name, body = doubtful["area"], doubtful["readings"][-1]
-    label = label_of(body["grade"], "ilacs-2023", body["words"], held)
-    rows = rows_of(answer, settled(answer, name, EnteredRow(label, reason="  The body\tis right ")))
+def test_doubt_that_a_person_ends_keeps_every_reading_and_the_reason() -> None:
+    report = report_on("front_and_body_disagree")
+    (doubtful,) = [each for each in report.judgements if each.status == CHECK]
+    name, body = doubtful.area, doubtful.readings[-1]
+    assert body.grade is not None
+    label = label_of(body.grade, "ilacs-2023", body.words, held)
+    rows = rows_of(
+        report, with_row(report, name, EnteredRow(label, reason="  The body\tis right "))
+    )
     (correction,) = rows["correction"]
     assert correction["item"] == name
     assert correction["held_value"] == label
     assert correction["reason"] == "The body is right"
-    for each in doubtful["readings"]:
-        assert f"page {each['page']}: {each['words']}" in correction["read_value"]
+    for each in doubtful.readings:
+        assert f"page {each.page}: {each.words}" in correction["read_value"]
     grade = judgements(rows)[areas_of("ilacs-2023", held)[name]["area_id"]]
-    assert (grade["page"], grade["printed_text"]) == (str(body["page"]), body["words"])
+    assert (grade["page"], grade["printed_text"]) == (str(body.page), body.words)
     assert grade["printed_in"] == "heading of its section"
     assert "correction.csv" in grade["note"]
 
 
 def test_grade_that_was_read_nowhere_stands_where_the_person_saw_it() -> None:
-    answer = answer_of("missing_row")
+    report = report_on("missing_row")
     (name,) = FIXTURES["missing_row"]().doubtful or {
-        each["area"] for each in answer["judgements"] if each["status"] == "not found"
+        each.area for each in report.judgements if each.status == NOT_FOUND
     }
     row = EnteredRow("Good", reason="In the summary", page="7", words="are “good” ")
-    rows = rows_of(answer, settled(answer, name, row))
+    rows = rows_of(report, with_row(report, name, row))
     grade = judgements(rows)[areas_of("ilacs-2023", held)[name]["area_id"]]
     assert (grade["label"], grade["page"], grade["printed_text"]) == ("Good", "7", 'are "good"')
     assert rows["correction"][0]["read_value"] == "not found"
 
 
 def test_grade_that_is_taken_back_has_no_row_but_a_correction() -> None:
-    answer = answer_of("ilacs_2023_care_leavers_apart")
-    rows = rows_of(answer, settled(answer, "leaders", EnteredRow(NOT_GRADED, reason="Withdrawn")))
+    report = report_on("ilacs_2023_care_leavers_apart")
+    rows = rows_of(report, with_row(report, "leaders", EnteredRow(NOT_GRADED, reason="Withdrawn")))
     assert "ilacs-2023-leaders" not in judgements(rows)
     (correction,) = rows["correction"]
     assert (correction["read_value"], correction["held_value"]) == ("Good", NOT_GRADED)
 
 
 def test_what_is_not_judged_needs_no_reason_and_has_no_row() -> None:
-    answer = answer_of("adoption_not_judged")
-    entered = as_read(answer)
+    report = report_on("adoption_not_judged")
+    entered = as_read(report)
     assert entered.rows["adoption"].value == NOT_GRADED
-    assert missing(answer, entered, held, TODAY) == []
-    rows = rows_of(answer, entered)
+    assert missing(report, entered, held, TODAY) == []
+    rows = rows_of(report, entered)
     assert "sif-adoption" not in judgements(rows)
     assert rows["correction"] == []
 
 
-def lacks(answer: dict[str, Any], entered: Entered) -> list[tuple[str, str]]:
-    return [(each.what, each.item) for each in missing(answer, entered, held, TODAY)]
+def lacks(report: Report, entered: Entered) -> list[tuple[str, str]]:
+    return [(each.what, each.item) for each in missing(report, entered, held, TODAY)]
 
 
-ILACS = answer_of("ilacs_2023_care_leavers_apart")
+ILACS = report_on("ilacs_2023_care_leavers_apart")
 
 
 def test_nothing_is_missing_when_everything_is_seen() -> None:
@@ -431,5 +425,5 @@ def test_framework_of_another_period_is_told() -> None:
 def test_row_is_done_when_it_is_seen_or_corrected_with_a_reason(
     row: EnteredRow, expected: list[str]
 ) -> None:
-    found = missing(ILACS, settled(ILACS, "leaders", row), held, TODAY)
+    found = missing(ILACS, with_row(ILACS, "leaders", row), held, TODAY)
     assert found == [Missing(what, "leaders") for what in expected]

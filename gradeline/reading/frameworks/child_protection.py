@@ -5,7 +5,7 @@ import re
 from gradeline.reading.document import Document
 from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.frameworks.record import Strand, read_record
-from gradeline.reading.report import Identity, Judgement, Problem
+from gradeline.report import Judgement, Problem
 
 STRANDS = (
     Strand(
@@ -15,7 +15,7 @@ STRANDS = (
 )
 
 
-def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list[Problem]]:
+def _read(document: Document, start: str) -> tuple[list[Judgement], list[Problem]]:
     return read_record(document, STRANDS)
 
 

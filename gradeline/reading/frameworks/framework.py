@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gradeline.reading.document import Document, Line
-from gradeline.reading.report import Identity, Judgement, Problem
 from gradeline.reading.wording import joined
+from gradeline.report import Judgement, Problem
 
 TITLE_LINES = 4
 
-Read = Callable[[Document, Identity], tuple[list[Judgement], list[Problem]]]
+# From a report and its ISO first day ('' where that is not known) to what it judges.
+Read = Callable[[Document, str], tuple[list[Judgement], list[Problem]]]
 
 
 @dataclass(frozen=True)

@@ -7,21 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gradeline.reading.areas import Area, Reading
+from gradeline.reading.areas import Area, StatedGrade
 from gradeline.reading.document import Document
 from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.grades import WITH_REQUIRES_IMPROVEMENT
-from gradeline.reading.report import (
-    CHECK,
-    NOT_FOUND,
-    NOT_IN_FRAMEWORK,
-    Identity,
-    Judgement,
-    Problem,
-)
-from gradeline.reading.settling import settle_all
+from gradeline.reading.judgements import judge_all
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import by_order, by_place
+from gradeline.report import CHECK, NOT_FOUND, NOT_IN_FRAMEWORK, Judgement, Problem
 
 NO_OVERALL_FROM = "2026-04-01"
 MOST_FRONT_PAGES = 3
@@ -48,20 +41,20 @@ OVERALL = Area("overall", r"overall effectiveness")
 AREAS = (OVERALL, LEADERS, HELP, IN_CARE, CARE_LEAVERS, TOGETHER)
 
 
-def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list[Problem]]:
+def _read(document: Document, start: str) -> tuple[list[Judgement], list[Problem]]:
     front = [line for line in document.lines if line.page <= MOST_FRONT_PAGES]
     table = (by_place if document.has_places else by_order)(front, AREAS, WITH_REQUIRES_IMPROVEMENT)
     end = max(((each.page, each.bottom) for each in table), default=(1, 0.0))
     after = [line for line in document.body if (line.page, line.top) >= end]
     body = stated(after, AREAS, WITH_REQUIRES_IMPROVEMENT)
-    judgements, problems = settle_all(AREAS, table, body)
-    placed = [_placed(each, identity, [*table, *body]) for each in judgements]
+    judgements, problems = judge_all(AREAS, table, body)
+    placed = [_placed(each, start, [*table, *body]) for each in judgements]
     foreign = [each for each in placed if each.status == CHECK and each.grade]
     problems += [
         Problem(
             "not in this framework",
             f"{each.area}: this grade cannot stand beside the others, see page {each.page}",
-            each.page or 0,
+            each.page,
             each.words,
         )
         for each in foreign
@@ -69,14 +62,14 @@ def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list
     return [replace(each, grade=None) if each in foreign else each for each in placed], problems
 
 
-def _placed(judgement: Judgement, identity: Identity, readings: Sequence[Reading]) -> Judgement:
+def _placed(judgement: Judgement, start: str, readings: Sequence[StatedGrade]) -> Judgement:
     """Tell an area that its framework does not have from one that was not found."""
     named = {each.area_id for each in readings}
     together = TOGETHER.area_id in named
     apart = named & {IN_CARE.area_id, CARE_LEAVERS.area_id}
     match judgement.area:
         case OVERALL.area_id:
-            foreign = identity.start.value >= NO_OVERALL_FROM
+            foreign = start >= NO_OVERALL_FROM
         case TOGETHER.area_id:
             foreign = bool(apart)
         case IN_CARE.area_id | CARE_LEAVERS.area_id:

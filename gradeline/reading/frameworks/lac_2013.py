@@ -5,12 +5,12 @@ import re
 from gradeline.reading.document import Document
 from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.frameworks.record import Strand, read_record
-from gradeline.reading.report import Identity, Judgement, Problem
+from gradeline.report import Judgement, Problem
 
 STRANDS = (Strand("looked_after_children", re.compile(r"services for looked after children:?")),)
 
 
-def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list[Problem]]:
+def _read(document: Document, start: str) -> tuple[list[Judgement], list[Problem]]:
     return read_record(document, STRANDS)
 
 

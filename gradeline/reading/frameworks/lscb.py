@@ -6,17 +6,17 @@ from gradeline.reading.document import Document
 from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.frameworks.sif import BOARD, LSCB, front_of
 from gradeline.reading.grades import WITH_REQUIRES_IMPROVEMENT as SCALE
-from gradeline.reading.report import Identity, Judgement, Problem
-from gradeline.reading.settling import settle
+from gradeline.reading.judgements import judge
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import by_order, by_place
+from gradeline.report import Judgement, Problem
 
 
-def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list[Problem]]:
+def _read(document: Document, start: str) -> tuple[list[Judgement], list[Problem]]:
     front = front_of(document)
     rest = document.body[len(front) :]
     rows = by_place if document.has_places else by_order
-    judgement, problems = settle(
+    judgement, problems = judge(
         LSCB,
         [*rows(front, (LSCB,), SCALE), *stated(front, (LSCB,), SCALE)],
         stated(rest, (LSCB,), SCALE, with_colon=False),

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gradeline.reading.areas import Area, Reading
+from gradeline.reading.areas import Area, StatedGrade
 from gradeline.reading.document import Document, Line
 from gradeline.reading.grades import WITH_ADEQUATE as SCALE
-from gradeline.reading.report import Judgement, Problem
-from gradeline.reading.settling import settle
+from gradeline.reading.judgements import judge
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import open_rows
+from gradeline.report import Judgement, Problem
 
 _RECORD = re.compile(r"record of main findings ?:?.{0,60}$")
 # Labels as records from 2009 to 2013 print them; others are read as well where rows stand apart.
@@ -81,13 +81,13 @@ def read_record(
         done.add(area_id)
         area = Area(area_id, rf"(?:the )?{re.escape(reading.label.lower())}{_OF_WHAT}")
         body = [line for other, lines in bodies if other == strand for line in lines]
-        judgement, doubts = settle(area, [_named(reading, area_id)], stated(body, [area], SCALE))
+        judgement, doubts = judge(area, [_named(reading, area_id)], stated(body, [area], SCALE))
         judgements.append(judgement)
         problems += doubts
     return judgements, problems
 
 
-def _named(reading: Reading, area_id: str) -> Reading:
+def _named(reading: StatedGrade, area_id: str) -> StatedGrade:
     return replace(reading, area_id=area_id)
 
 

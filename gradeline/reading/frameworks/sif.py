@@ -9,10 +9,10 @@ from gradeline.reading.areas import Area
 from gradeline.reading.document import Document, Line
 from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.grades import WITH_REQUIRES_IMPROVEMENT as SCALE
-from gradeline.reading.report import NOT_FOUND, NOT_JUDGED, Identity, Judgement, Problem
-from gradeline.reading.settling import settle_all
+from gradeline.reading.judgements import judge_all
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import by_order, by_place
+from gradeline.report import NOT_FOUND, NOT_JUDGED, Judgement, Problem
 
 MOST_FRONT_PAGES = 3
 BOARD = r"(?:lscb|local safeguarding children'?s?'? board)(?: \(lscb\))?"
@@ -68,7 +68,7 @@ def front_of(document: Document) -> list[Line]:
     ]
 
 
-def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list[Problem]]:
+def _read(document: Document, start: str) -> tuple[list[Judgement], list[Problem]]:
     front = front_of(document)
     rows = by_place if document.has_places else by_order
     in_table = [
@@ -80,7 +80,7 @@ def _read(document: Document, identity: Identity) -> tuple[list[Judgement], list
         *(each for each in rows(rest, AREAS, SCALE) if each.grade is not None),
         *stated(rest, AREAS, SCALE, with_colon=False),
     ]
-    judgements, problems = settle_all(AREAS, in_table, in_body)
+    judgements, problems = judge_all(AREAS, in_table, in_body)
     if not has_board_review(front):
         judgements = [
             replace(each, status=NOT_JUDGED)

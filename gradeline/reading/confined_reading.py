@@ -1,26 +1,25 @@
 """Reading reports that nobody vouches for: each in a process of its own that can be ended."""
 
-import json
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 from gradeline.confined.asking import Late, ask
 from gradeline.places import DATA
-from gradeline.reading.telling import unread
+from gradeline.reading.report_json import NotAReport, object_in, report_in
+from gradeline.report import Report, unread
 
 ANSWERING = "gradeline.reading.answering"
 MOST_SECONDS = 20
 
 
-def read_safely(
+def read_confined(
     name: str,
     content: bytes,
     data: Path = DATA,
     seconds: float = MOST_SECONDS,
     stop: Event | None = None,
-) -> dict[str, Any]:
-    """Return what a file says, as `telling.as_object`; a file that cannot be read has a problem.
+) -> Report:
+    """Return what a file says; a file that cannot be read has a problem.
 
     Whatever the file does, this ends within `seconds` and a moment, or as soon as `stop` is set.
     """
@@ -32,11 +31,9 @@ def read_safely(
         return unread(name, "too slow", f"{name}: not read within {seconds:g} seconds; given up")
     if answer.status == 0:
         try:
-            told: dict[str, Any] = json.loads(answer.output)
-        except ValueError:
+            return report_in(object_in(answer.output, name), name)
+        except NotAReport:
             pass
-        else:
-            return told
     return unread(
         name,
         "reading failed",
@@ -45,7 +42,7 @@ def read_safely(
     )
 
 
-def picture_safely(content: bytes, page: int, seconds: float = MOST_SECONDS) -> bytes | None:
+def draw_confined(content: bytes, page: int, seconds: float = MOST_SECONDS) -> bytes | None:
     """Return a page of a PDF file as a PNG picture; None where it cannot be drawn."""
     try:
         answer = ask(ANSWERING, ["picture", str(page)], content, seconds)
