@@ -44,7 +44,7 @@ class Entered:
 
 
 @dataclass(frozen=True)
-class Missing:
+class Lacking:
     """Something to be done before there can be rows: what, and for which item or area."""
 
     what: str
@@ -137,48 +137,48 @@ def needs_place(judgement: Judgement | None, row: EnteredRow) -> bool:
     return row.value not in ("", NOT_GRADED) and reading_of(judgement, row.value) is None
 
 
-def missing(report: Report, entered: Entered, held: Held, today: str) -> list[Missing]:
+def missing(report: Report, entered: Entered, held: Held, today: str) -> list[Lacking]:
     """Return what is to be done before the report can become rows, in the order of the page."""
     found = [*_missing_identity(report, entered, held, today)]
     found += [
-        Missing("reason", item)
+        Lacking("reason", item)
         for item in IDENTITY
         if is_changed(report, entered, item) and not entered.reasons.get(item, "").strip()
     ]
     if not entered.is_seen:
-        found.append(Missing("front not seen"))
+        found.append(Lacking("front not seen"))
     if entered.framework_id:
         read = judgements_of(report, entered.framework_id, held)
         for name in areas_of(entered.framework_id, held):
             row = entered.rows.get(name, EnteredRow())
             found += _missing_of_row(name, read.get(name), row, entered.framework_id, held)
         if not _labels(entered):
-            found.append(Missing("no grade at all"))
+            found.append(Lacking("no grade at all"))
     return found
 
 
-def _missing_identity(report: Report, entered: Entered, held: Held, today: str) -> list[Missing]:
+def _missing_identity(report: Report, entered: Entered, held: Held, today: str) -> list[Lacking]:
     found = [
-        Missing("choice", item)
+        Lacking("choice", item)
         for item in ("authority", "framework", "kind")
         if not _said(entered)[item]
     ]
     days = [item for item in DAYS if _said(entered)[item] or item != "published"]
     wrong = [item for item in days if not is_date(_said(entered)[item])]
-    found += [Missing("day", item) for item in wrong]
+    found += [Lacking("day", item) for item in wrong]
     if wrong:
         return found
     order = [(item, _said(entered)[item]) for item in days]
     found += [
-        Missing("order", later) for (_, first), (later, second) in pairwise(order) if second < first
+        Lacking("order", later) for (_, first), (later, second) in pairwise(order) if second < first
     ]
-    found += [Missing("future", item) for item, day in order if day > today]
+    found += [Lacking("future", item) for item, day in order if day > today]
     if entered.published and entered.published_basis not in PUBLICATION_BASES:
-        found.append(Missing("basis"))
+        found.append(Lacking("basis"))
     if entered.framework_id and not _is_within(entered.framework_id, entered.start, held):
-        found.append(Missing("period", entered.framework_id))
+        found.append(Lacking("period", entered.framework_id))
     if entered.authority_id and not _existed(entered.authority_id, entered.start, held):
-        found.append(Missing("existence", entered.authority_id))
+        found.append(Lacking("existence", entered.authority_id))
     return found
 
 
@@ -198,16 +198,16 @@ def _existed(authority_id: str, day: str, held: Held) -> bool:
 
 def _missing_of_row(
     name: str, judgement: Judgement | None, row: EnteredRow, framework_id: str, held: Held
-) -> list[Missing]:
+) -> list[Lacking]:
     if not row.value:
-        return [Missing("grade", name)]
+        return [Lacking("grade", name)]
     if not needs_reason(judgement, row, framework_id, held):
-        return [] if row.is_seen else [Missing("not seen", name)]
-    gaps = [] if row.reason.strip() else [Missing("reason", name)]
+        return [] if row.is_seen else [Lacking("not seen", name)]
+    gaps = [] if row.reason.strip() else [Lacking("reason", name)]
     if needs_place(judgement, row):
         has_page = row.page.strip().isdecimal() and int(row.page) > 0
-        gaps += [] if has_page else [Missing("page", name)]
-        gaps += [] if row.words.strip() else [Missing("words", name)]
+        gaps += [] if has_page else [Lacking("page", name)]
+        gaps += [] if row.words.strip() else [Lacking("words", name)]
     return gaps
 
 

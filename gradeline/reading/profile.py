@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gradeline.reading.document import Document, Line
 from gradeline.reading.profile_numbers import (
     SENTENCE_END,
-    Number,
+    PrintedNumber,
     first_date,
     numbers_in,
 )
@@ -208,7 +208,7 @@ def _is_below(block: Block, outer: _Outer, has_places: bool) -> bool:
     return outer.words.endswith(":") and not block.text[:1].isupper()
 
 
-def _as_outer(block: Block, numbers: Sequence[Number], before: _Outer | None) -> _Outer:
+def _as_outer(block: Block, numbers: Sequence[PrintedNumber], before: _Outer | None) -> _Outer:
     """Return what bullets below take over: "Of this number:" goes on with what was counted."""
     text = block.text
     goes_back = before if _OF_THESE.match(text) and not numbers else None

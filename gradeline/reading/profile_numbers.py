@@ -81,7 +81,7 @@ _NONE_OF = re.compile(r" (?:of \w+ )?(?:lives?|is|are|was|were|has|have|at)\b", 
 
 
 @dataclass(frozen=True)
-class Number:
+class PrintedNumber:
     """A figure in a text: where it begins, and the sentence it stands in."""
 
     start: int
@@ -123,12 +123,12 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def numbers_in(text: str, unit_above: str = "", date_above: str = "") -> list[Number]:
+def numbers_in(text: str, unit_above: str = "", date_above: str = "") -> list[PrintedNumber]:
     """Return the figures of a text; days, years, ages and the like are none.
 
     `unit_above` and `date_above` are those of the line that the text stands below.
     """
-    numbers: list[Number] = []
+    numbers: list[PrintedNumber] = []
     counted = ""
     last_date = ""
     for begins, ends in _sentences(text):
@@ -152,7 +152,7 @@ def numbers_in(text: str, unit_above: str = "", date_above: str = "") -> list[Nu
             if unit[:1].isalpha() and not unit.startswith("per "):
                 counted = unit
             date = _date_of(sentence, start, end, dates) or otherwise or date_above
-            numbers.append(Number(begins + start, sentence, found["value"], unit, date))
+            numbers.append(PrintedNumber(begins + start, sentence, found["value"], unit, date))
         last_date = dates[-1].words if dates else last_date
     return numbers
 

@@ -135,7 +135,8 @@ def _value(kind: Any, told: Any, where: str, key: str) -> Any:
 
 
 def _within(key: str, name: str) -> str:
-    return f"{key}.{name}" if key else name
+    shown = name if name.isidentifier() else _shown(name)
+    return f"{key}.{shown}" if key else shown
 
 
 def _shown(told: Any) -> str:

@@ -103,6 +103,7 @@ def test_every_report_reads_back_whole(name: str) -> None:
     [
         (lambda told: told.pop("licence"), "licence", "found no such key; expected one"),
         (lambda told: told.update(grade=1), "grade", "found an unknown key; expected file,"),
+        (lambda told: told.update({"\x1b[2J": 1}), '"\\u001b[2J"', "found an unknown key"),
         (lambda told: told.update(file=None), "file", "found null; expected a text"),
         (lambda told: told.update(start=2023), "start", "found 2023; expected a text or null"),
         (lambda told: told.update(read_from=None), "read_from", "found null; expected an object"),

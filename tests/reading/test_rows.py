@@ -12,7 +12,7 @@ from gradeline.reading.confirming import (
     NOT_GRADED,
     Entered,
     EnteredRow,
-    Missing,
+    Lacking,
     confirmed,
     missing,
     read_grade,
@@ -426,4 +426,4 @@ def test_row_is_done_when_it_is_seen_or_corrected_with_a_reason(
     row: EnteredRow, expected: list[str]
 ) -> None:
     found = missing(ILACS, with_row(ILACS, "leaders", row), held, TODAY)
-    assert found == [Missing(what, "leaders") for what in expected]
+    assert found == [Lacking(what, "leaders") for what in expected]
