@@ -31,6 +31,16 @@ _YEAR = re.compile(r"20\d\d")
 _BROKEN_YEAR = re.compile(r"\b2 ?0 ?[012] ?\d\b")
 _RANGE = re.compile(r"\d.*(?:\bto\b|\band\b|\buntil\b|-).*\d")
 _BROKEN_DAY = re.compile(rf"(?<![\d/.-])([0-3]) (\d)(?=(?:st|nd|rd|th)? {_MONTH}\b)")
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_DAY_IN_RUN = (
+    rf"{_WEEKDAY}\d{{1,2}}(?:[/.]\d{{1,2}}[/.]\d{{2,4}}|(?:st|nd|rd|th)?(?: of)?"
+    rf"(?: {_MONTH}\b)?(?:,? \d{{4,}})?)"
+)
+_RUN = re.compile(
+    rf"(?<![\d/.-])(?<!\d )\b{_DAY_IN_RUN}"
+    rf"(?:(?:, | ?- ?|,? (?:and|to|until|&) )(?:on )?(?:the )?{_DAY_IN_RUN})*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,19 @@ def spell(words: str) -> Spell:
     if min([end, *known[1:]]) < start or last - start > LONGEST_FIELDWORK:
         return Spell(None, None)
     return Spell(start, last)
+
+
+def runs_of_days(words: str) -> list[str]:
+    """Return the parts of a text that name days and nothing else, in their order.
+
+    `The visit was on 30 and 31 January 2018, says 1 letter` has one: `30 and 31 January 2018`. A
+    part without a month is none; one with a year of too many digits is, so that it can be told.
+    """
+    return [
+        match.group()
+        for match in _RUN.finditer(plain(words))
+        if MONTH_NAMES.search(match.group().lower()) or _NUMERIC.search(match.group())
+    ]
 
 
 def one_day(words: str) -> date | None:

@@ -56,7 +56,7 @@ def read_report(document: Document, data: Path, file: str = "") -> Report:
         framework=framework.family,
         kind=_kind(title, front) or None,
         title=_printed_title(identified.title, title, front[identified.title_line]) or None,
-        licence=_licence(own),
+        licence=licence_of(own),
         authority=authority.name if authority else None,
         authority_id=authority.authority_id if authority else None,
         start=start.value or None,
@@ -96,7 +96,7 @@ def _printed_title(found: str, lines: Sequence[Line], first: Line) -> str:
     return _FOOTNOTE.sub("", found + (review.group() if review else ""))
 
 
-def _licence(document: Document) -> str:
+def licence_of(document: Document) -> str:
     """Return the licence under which the report says it may be used."""
     is_open = any(_OPEN_LICENCE in line.plain.lower() for line in document.lines)
     return OPEN if is_open else CLOSED

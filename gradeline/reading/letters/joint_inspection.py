@@ -1,0 +1,29 @@
+"""The letter after a joint targeted area inspection (several inspectorates, from 2016)."""
+
+import re
+from collections.abc import Sequence
+
+from gradeline.reading.letters.kind import Kind
+from gradeline.reading.letters.letter import JOINT_INSPECTION
+from gradeline.reading.letters.sentences import Sentence
+from gradeline.reading.report import Found
+
+_RESPONSE = re.compile(r"\bmulti-agency response to (?P<what>.+?)(?: in (?:the )?(?=[A-Z])|\.?$)")
+
+
+def _topic(text: Sequence[Sentence]) -> Found:
+    """Return to what the agencies' response was looked at, as the heading or a sentence says."""
+    for sentence in text:
+        said = _RESPONSE.search(sentence.text)
+        if said:
+            return Found(said["what"], sentence.text, sentence.page)
+    return Found()
+
+
+KIND = Kind(
+    kind_id=JOINT_INSPECTION,
+    name="joint targeted area inspection",
+    heading=re.compile(r"Joint targeted area inspection (?:\(JTAI\) )?(?:of|in|to) \S"),
+    tells_days=re.compile(r"\binspection\b|\bundertook\b|\bcarried out\b", re.IGNORECASE),
+    topic=_topic,
+)

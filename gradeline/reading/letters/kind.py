@@ -1,0 +1,23 @@
+"""What there is to know of one kind of letter."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from gradeline.reading.letters.sentences import Sentence
+from gradeline.reading.report import Found
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of letter: its id in the facts, its name, how its heading begins, what tells its days.
+
+    `tells_days` is looked for in the sentences below the heading; `topic` returns what was looked
+    at from these and the heading, which is their first.
+    """
+
+    kind_id: str
+    name: str
+    heading: re.Pattern[str]
+    tells_days: re.Pattern[str]
+    topic: Callable[[Sequence[Sentence]], Found]
