@@ -11,6 +11,7 @@ from gradeline.facts.holdings import Holdings
 from gradeline.facts.saving import WAITING, NotSaved, saving
 from gradeline.importing.ees import import_ees
 from gradeline.importing.lait import import_lait
+from gradeline.importing.letters import import_letters
 from gradeline.importing.neighbours import import_neighbours
 from gradeline.importing.ofsted import import_ofsted
 from gradeline.importing.readings import import_readings
@@ -87,7 +88,9 @@ def _add_kinds(parser: argparse.ArgumentParser) -> None:
     readings = _kind(
         kinds, "readings", "inspection reports through the reader: a folder, a report or JSON lines"
     )
-    readings.add_argument("--links", type=Path, help="a CSV file with the address of each file")
+    letters = _kind(kinds, "letters", "letters of focused visits and joint inspections: a folder")
+    for kind in (readings, letters):
+        kind.add_argument("--links", type=Path, help="a CSV file with the address of each file")
 
 
 def _kind(
@@ -110,5 +113,7 @@ def _summary(holdings: Holdings, options: argparse.Namespace) -> Summary:
             return import_neighbours(holdings, options.file, options.vintage)
         case "readings":
             return import_readings(holdings, options.file, options.links)
+        case "letters":
+            return import_letters(holdings, options.file, options.links)
         case _:
             return import_ofsted(holdings, options.file)

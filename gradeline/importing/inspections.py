@@ -43,7 +43,7 @@ def ilacs_period(start: str, *, has_care_leavers: bool) -> str:
 
 
 class Inspections:
-    """The graded inspections held, their judgements, and what sources say differently of them."""
+    """The inspections held, their judgements, and what sources say differently of them."""
 
     def __init__(self, holdings: Holdings) -> None:
         self._holdings = holdings
@@ -92,6 +92,14 @@ class Inspections:
             and (apart := _apart(row, published, start)) <= NEAR_DAYS
         ]
         return min(near, key=lambda each: each[0])[1] if near else None
+
+    def visits(self, authority_id: str, kind_id: str) -> Rows:
+        """Return the visits of a kind without grades that are held of an authority."""
+        return [
+            row
+            for row in self._rows["inspection"]
+            if (row["authority_id"], row["kind_id"]) == (authority_id, kind_id)
+        ]
 
     def is_same_grade(self, inspection: Row, one: str, other: str) -> bool:
         """Say whether two labels of the scale of an inspection stand for one grade."""

@@ -1,10 +1,12 @@
 """The row of source.csv that stands for a file."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from gradeline.facts.holdings import Holdings
 
+BY_READER = "by the reader"
 LICENCE = "Open Government Licence v3.0"
 
 
@@ -40,6 +42,20 @@ def add_source(
         "read_on": date.today().isoformat(),
     }
     holdings.put("source", [*rows, row])
+
+
+def put_sources(holdings: Holdings, sources: Iterable[dict[str, str]]) -> None:
+    """Hand the sources to the holdings: what the reader alone has read after the others, by id."""
+    order = {row["source_id"]: position for position, row in enumerate(holdings.rows("source"))}
+    rows = sorted(
+        sources,
+        key=lambda row: (
+            (1, row["source_id"])
+            if row["read"] == BY_READER
+            else (0, f"{order.get(row['source_id'], len(order)):09}")
+        ),
+    )
+    holdings.put("source", rows)
 
 
 def put_series(

@@ -14,10 +14,11 @@ class Summary:
     """Counts what became of the rows of one file; printed as the answer of the command.
 
     `inspections` counts those with their grades, where the rows of a file are taken over to other
-    tables as well.
+    tables as well. `examples` is how many of the things left out for one reason are named.
     """
 
     title: str
+    examples: int = EXAMPLES
     counts: Counter[str] = field(default_factory=Counter)
     inspections: Counter[str] = field(default_factory=Counter)
     changes: list[str] = field(default_factory=list)
@@ -84,9 +85,10 @@ class Summary:
             lines.append("Left out:")
             for reason, items in sorted(self._left_out.items()):
                 distinct = list(dict.fromkeys(items))
-                examples = "; ".join(distinct[:EXAMPLES])
-                more = f"; and {len(distinct) - EXAMPLES} more" if len(distinct) > EXAMPLES else ""
-                lines.append(f"  {reason} ({len(items)}): {examples}{more}")
+                named = "; ".join(distinct[: self.examples])
+                rest = len(distinct) - self.examples
+                more = f"; and {rest} more" if rest > 0 else ""
+                lines.append(f"  {reason} ({len(items)}): {named}{more}")
         lines += _some("Look at", self.remarks, shown=20)
         if self.is_empty:
             lines.append("Nothing was changed.")

@@ -14,6 +14,7 @@ from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import discrepancy_table
 from gradeline.words.dates import years
+from gradeline.words.lists import counted
 from gradeline.words.method import (
     ABOUT_GRADES,
     CROSSWALK,
@@ -240,7 +241,8 @@ def _years(days: float | None) -> Cell:
 def _documents(frame: pd.DataFrame, today: date) -> Section:
     """Return the documents with what was read of them and what rests on them.
 
-    Reports that only the report reader read stand in one row; the download has them all.
+    Reports that only the report reader read stand in one row, and so do letters; the download has
+    them all.
     """
     many = frame[frame["is_counted"]]
     shown = table(
@@ -257,7 +259,7 @@ def _documents(frame: pd.DataFrame, today: date) -> Section:
             Column("remarks", "Remarks"),
         ],
         [
-            *([_counted(many)] if len(many) else []),
+            *(_counted(kind, alike) for kind, alike in many.groupby("kind")),
             *(_document(row) for row in records(frame[~frame["is_counted"]])),
         ],
         look="wide",
@@ -285,13 +287,13 @@ def _document(row: Any) -> list[Cell]:
     ]
 
 
-def _counted(many: pd.DataFrame) -> list[Cell]:
+def _counted(kind: str, many: pd.DataFrame) -> list[Cell]:
     published = sorted(day[:4] for day in many["published"])
     return [
-        f"{len(many)} inspection reports of other authorities",
+        f"{counted(len(many), kind)}, read by the report reader alone",
         " and ".join(sorted(set(many["publisher"]))),
         f"{published[0]} to {published[-1]}",
-        "inspection report",
+        kind,
         "by the reader",
         int(many["fact_count"].sum()),
         "; ".join(sorted(set(many["licence"]))),

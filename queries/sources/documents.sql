@@ -2,8 +2,8 @@
 -- Grain: one row per source.
 -- Parameters: none.
 -- Columns: source_id, title, short_title, publisher, published (text), kind, licence, address, read, note,
---          fact_count (rows of facts that name it), is_counted (a report that only the report
---          reader read and that grades alone rest on: shown as one of many).
+--          fact_count (rows of facts that name it), is_counted (a report or letter that only the
+--          report reader read and that no list of areas rests on: shown as one of many).
 
 with
 facts as (

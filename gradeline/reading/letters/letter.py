@@ -44,3 +44,8 @@ def from_object(told: dict[str, Any]) -> Letter:
         for field in fields(Letter)
     }
     return Letter(**values | {"problems": tuple(Problem(**each) for each in told["problems"])})
+
+
+def unread(kind: str, message: str) -> Letter:
+    """Return the letter of a file that could not be read at all, with the reason."""
+    return Letter(problems=(Problem(kind, message),))
