@@ -1,4 +1,4 @@
-"""Import letters of focused visits and joint inspections: from a folder of them to rows of facts."""
+"""Import letters of focused visits and joint inspections: from a folder to rows of facts."""
 
 from datetime import date, timedelta
 from pathlib import Path, PurePath
@@ -39,9 +39,10 @@ def import_letters(holdings: Holdings, place: Path, links: Path | None) -> Summa
         taker.take(name, letter)
     left_out = sum(summary.left_out.values())
     if left_out == count:
-        raise UnusableFile(place, f"no letter that can be taken over: {summary.why}", "letters")
+        told = "; ".join(line.strip() for line in summary.lines_left_out())
+        raise UnusableFile(place, f"no letter that can be taken over: {told}", "such letters")
     if left_out:
-        summary.miss(f"{left_out} of {count} files, left out as told below")
+        summary.miss(f"a letter that can be taken over, in {left_out} of {count} files: see below")
     taker.put()
     return summary
 

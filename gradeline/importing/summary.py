@@ -82,16 +82,21 @@ class Summary:
             lines.append(f"  inspections with grades: {', '.join(told)}")
         lines += _some("changed", self.changes, shown=20)
         if self._left_out:
-            lines.append("Left out:")
-            for reason, items in sorted(self._left_out.items()):
-                distinct = list(dict.fromkeys(items))
-                named = "; ".join(distinct[: self.examples])
-                rest = len(distinct) - self.examples
-                more = f"; and {rest} more" if rest > 0 else ""
-                lines.append(f"  {reason} ({len(items)}): {named}{more}")
+            lines += ["Left out:", *self.lines_left_out()]
         lines += _some("Look at", self.remarks, shown=20)
         if self.is_empty:
             lines.append("Nothing was changed.")
+        return lines
+
+    def lines_left_out(self) -> list[str]:
+        """Return a line for each reason, with how many were left out for it and which."""
+        lines = []
+        for reason, items in sorted(self._left_out.items()):
+            distinct = list(dict.fromkeys(items))
+            named = "; ".join(distinct[: self.examples])
+            rest = len(distinct) - self.examples
+            more = f"; and {rest} more" if rest > 0 else ""
+            lines.append(f"  {reason} ({len(items)}): {named}{more}")
         return lines
 
 

@@ -217,7 +217,7 @@ def _around(around: pd.DataFrame, chosen: Choices) -> Section:
             "before" if row.position < 0 else "after",
             partial(row.dated) if row.dated else "not known",
             Day(row.published) if row.published else "not known",
-            row.grades or row.topic or "no overall grade",
+            row.grades or row.topic or ("no overall grade" if row.is_graded else "topic not told"),
         ]
         for row in records(around)
     ]

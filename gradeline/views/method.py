@@ -259,7 +259,7 @@ def _documents(frame: pd.DataFrame, today: date) -> Section:
             Column("remarks", "Remarks"),
         ],
         [
-            *(_counted(kind, alike) for kind, alike in many.groupby("kind")),
+            *(_counted(str(kind), alike) for kind, alike in many.groupby("kind")),
             *(_document(row) for row in records(frame[~frame["is_counted"]])),
         ],
         look="wide",

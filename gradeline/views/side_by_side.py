@@ -29,6 +29,7 @@ from gradeline.words.standing import (
     NO_LONGER_EXISTS,
     REMARKS,
     SINCE_NOT_COLLECTED,
+    SOME_COLLECTED,
     elapsed,
     not_latest,
     position,
@@ -244,8 +245,11 @@ def _since_then(chosen: Choices) -> list[Cell]:
     cells: list[Cell] = []
     for authority in chosen.authorities:
         own = records(happened[happened["authority_id"] == authority.id])
-        none = SINCE_NOT_COLLECTED if authority.is_guest else "Nothing held"
-        cells.append(Listed([_happening(chosen, row) for row in own]) if own else none)
+        entries = [_happening(chosen, row) for row in own]
+        if not own:
+            cells.append(SINCE_NOT_COLLECTED if authority.is_guest else "Nothing held")
+        else:
+            cells.append(Listed([*entries, *([SOME_COLLECTED] if authority.is_guest else [])]))
     return cells
 
 

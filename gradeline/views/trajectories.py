@@ -106,7 +106,8 @@ def _figure(name: str, chosen: Choices, switches: Switches, frames: History) -> 
     )
     alt = outline(frames.marks, frames.happenings, chosen.theme, is_bridged=switches.is_bridged)
     key = chart_key(is_bridged=switches.is_bridged, has_visits=switches.has_visits)
-    guests = [each.name for each in chosen.authorities if each.is_guest]
+    held = set(frames.happenings["authority_id"])
+    guests = {each.name: each.id in held for each in chosen.authorities if each.is_guest}
     notes = [ABOUT_MARKS, *(visits_not_collected(guests) if switches.has_visits else [])]
     return Figure(name, drawn, alt, key=key, notes=notes)
 

@@ -1,6 +1,6 @@
 """Sentences that say what a chart of grades shows, from the frames of `queries/trajectories/`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
@@ -16,11 +16,18 @@ ABOUT_MARKS = (
 )
 
 
-def visits_not_collected(names: Sequence[str]) -> list[str]:
-    """Say of whom no visits and events are drawn because none were collected."""
-    if not names:
-        return []
-    return [f"Visits and events are not collected for {joined(list(names))}."]
+def visits_not_collected(guests: Mapping[str, bool]) -> list[str]:
+    """Say of whom visits and events were not collected; True are those of whom some are held."""
+    none = [name for name, has_some in guests.items() if not has_some]
+    some = [name for name, has_some in guests.items() if has_some]
+    return [
+        *([f"Visits and events are not collected for {joined(none)}."] if none else []),
+        *(
+            [f"Of {joined(some)} only some visits are held: those whose letters were taken over."]
+            if some
+            else []
+        ),
+    ]
 
 
 def history(

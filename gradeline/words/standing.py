@@ -28,6 +28,7 @@ REMARKS = (
 )
 # Visits and what happened between inspections were collected for those that stand by default.
 SINCE_NOT_COLLECTED = "Visits and events are not collected for it"
+SOME_COLLECTED = "Held are only visits whose letters were taken over"
 NO_LONGER_EXISTS = "It no longer exists"
 
 

@@ -65,15 +65,34 @@ def test_no_visit_or_event_once_gathered_is_lost() -> None:
             ("cheshire-east", "monitoring_visit"): 3,
             ("cheshire-west-and-chester", "contact_referral_assessment"): 1,
             ("cheshire-west-and-chester", "jtai"): 1,
-            ("cheshire-west-and-chester", "focused_visit"): 1,
+            ("cheshire-west-and-chester", "focused_visit"): 2,
             ("warrington", "contact_referral_assessment"): 2,
-            ("warrington", "focused_visit"): 1,
+            ("warrington", "focused_visit"): 2,
         }
     )
     events = Counter(row["kind"] for row in read_rows(DATA / "event.csv"))
     assert events["improvement notice"] >= 2
     assert events["improvement board"] >= 1
     assert events["director"] >= 8
+
+
+def test_focused_visits_and_joint_inspections_of_the_three_are_known_to_the_day() -> None:
+    """Each was read by eye in its letter, on a picture of the page."""
+    days = {
+        key: (row["start"], row["end"], row["published"])
+        for key, row in INSPECTIONS.items()
+        if row["kind_id"] in ("focused_visit", "jtai") and row["authority_id"] in COMPARED
+    }
+    assert days == {
+        "ce-focused-2018": ("2018-10-30", "2018-10-31", "2018-11-22"),
+        "ce-focused-2021": ("2021-11-03", "2021-11-04", "2021-12-08"),
+        "ce-jtai-2022": ("2022-07-11", "2022-07-15", "2022-09-26"),
+        "cwac-jtai-2017": ("2017-09-25", "2017-09-29", "2017-11-10"),
+        "cwac-focused-2021": ("2021-12-07", "2021-12-08", "2022-01-31"),
+        "cwac-focused-2025": ("2025-07-23", "2025-07-24", "2025-08-22"),
+        "w-focused-2018": ("2018-01-31", "2018-02-01", "2018-02-23"),
+        "w-focused-2021": ("2021-12-15", "2021-12-16", "2022-01-31"),
+    }
 
 
 def test_every_primary_grade_is_read_in_a_report_of_ofsted() -> None:

@@ -51,7 +51,9 @@ def _topic(text: Sequence[Sentence]) -> Found:
 KIND = Kind(
     kind_id=FOCUSED_VISIT,
     name="focused visit",
-    heading=re.compile(r"(?:F|(?:ILACS|Ofsted) f)ocused (?:assurance )?[Vv]isit (?:to|of|at|in) \S"),
+    heading=re.compile(
+        r"(?:F|(?:ILACS|Ofsted) f)ocused (?:assurance )?[Vv]isit (?:to|of|at|in) \S"
+    ),
     tells_days=re.compile(r"\bvisit|\bcarried out\b", re.IGNORECASE),
     topic=_topic,
 )

@@ -1,12 +1,14 @@
 """What was read from a letter: of which visit it is, what was looked at and what is in doubt."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from gradeline.reading.report import Found, Problem
 
 FOCUSED_VISIT, JOINT_INSPECTION = "focused_visit", "jtai"
+_NOTHING = Found()
 YES, NO = "yes", "no"
+_FOUND = ("authority", "start", "end", "published", "topic", "priority_action")
 
 
 @dataclass(frozen=True)
@@ -14,21 +16,21 @@ class Letter:
     """What a letter says; a `value` is empty where nothing is printed or what is printed cannot be.
 
     `kind` is FOCUSED_VISIT or JOINT_INSPECTION, empty where the file is neither; a problem then
-    says what it is. `title` is its heading. Days are ISO dates. `priority_action` is YES where the letter names an area for
-    priority action, NO where it says that there is none, and empty where it says neither. A letter
-    with a problem must be looked at by a person.
+    says what it is. `title` is its heading. Days are ISO dates. `priority_action` is YES where the
+    letter names an area for priority action, NO where it says that there is none, and empty where
+    it says neither. A letter with a problem must be looked at by a person.
     """
 
     kind: str = ""
     title: str = ""
     authority_id: str = ""
     licence: str = ""
-    authority: Found = Found()
-    start: Found = Found()
-    end: Found = Found()
-    published: Found = Found()
-    topic: Found = Found()
-    priority_action: Found = Found()
+    authority: Found = _NOTHING
+    start: Found = _NOTHING
+    end: Found = _NOTHING
+    published: Found = _NOTHING
+    topic: Found = _NOTHING
+    priority_action: Found = _NOTHING
     problems: tuple[Problem, ...] = ()
 
 
@@ -38,12 +40,10 @@ def as_object(letter: Letter) -> dict[str, Any]:
 
 
 def from_object(told: dict[str, Any]) -> Letter:
-    """Return the letter that `as_object` told."""
-    values = {
-        field.name: Found(**told[field.name]) if field.type is Found else told[field.name]
-        for field in fields(Letter)
-    }
-    return Letter(**values | {"problems": tuple(Problem(**each) for each in told["problems"])})
+    """Return the letter that `as_object` told; raises KeyError or TypeError for anything else."""
+    found = {name: Found(**told[name]) for name in _FOUND}
+    problems = tuple(Problem(**each) for each in told["problems"])
+    return Letter(**told | found | {"problems": problems})
 
 
 def unread(kind: str, message: str) -> Letter:

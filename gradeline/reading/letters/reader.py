@@ -37,8 +37,8 @@ _OPENS = re.compile(
     r"|In \w+ 20\d\d)\b"
 )
 _SECTION = re.compile(
-    r"(?:Overview|Headline findings|(?:Main f|Key f|F)indings|Key [Ss]trengths|What needs to improve"
-    r"|Areas? for (?:priority action|improvement))\b"
+    r"(?:Overview|Headline findings|(?:Main f|Key f|F)indings|Key [Ss]trengths"
+    r"|What needs to improve|Areas? for (?:priority action|improvement))\b"
 )
 
 

@@ -1,0 +1,32 @@
+"""Visits of guests: some are held where letters were taken over, and never said to be all."""
+
+from gradeline.views.side_by_side import side_by_side
+from gradeline.views.trajectories import Switches, trajectories
+from tests.conftest import MadeUp
+from tests.views.choosing import HALTON, WIGAN, chosen, rows_of
+
+
+def test_guest_with_a_visit_is_said_to_have_only_some_held(made_up: MadeUp) -> None:
+    graded = [("halton", "ha"), ("wigan", "wi")]
+    database = made_up(
+        [
+            *(
+                (key, authority, "ilacs-2023", "ilacs_standard", "2024-03-04", "2024-04-20")
+                for authority, key in graded
+            ),
+            ("ha-visit", "halton", "ilacs-2023", "focused_visit", "2025-05-06", "2025-06-10"),
+        ],
+        [(key, "ilacs-2023-overall", "Good") for _, key in graded],
+    )
+    choices = chosen(database, own=[HALTON, WIGAN])
+    latest = side_by_side(choices).latest
+    assert latest is not None
+    (since,) = [row for table in latest.tables for row in rows_of(table) if row[0] == "Since then"]
+    assert "Focused visit (6 May 2025): topic not told" in since[1]
+    assert "Held are only visits whose letters were taken over" in since[1]
+    assert since[2] == "Visits and events are not collected for it"
+    (figure,) = trajectories(choices, Switches()).figures
+    assert list(figure.notes[1:]) == [
+        "Visits and events are not collected for Wigan.",
+        "Of Halton only some visits are held: those whose letters were taken over.",
+    ]
