@@ -6,13 +6,13 @@ from pathlib import Path, PurePath
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.inspections import Inspections, Row, ilacs_period, statement
 from gradeline.importing.published_files import address_of, addresses_in, day_in_name
-from gradeline.importing.sources import BY_READER, put_sources
+from gradeline.importing.sources import BY_READER, in_order
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.reading.letters.confined import read_letters
 from gradeline.reading.letters.letter import FOCUSED_VISIT, JOINT_INSPECTION, NO, YES, Letter
 from gradeline.reading.letters.reader import NO_LETTER
-from gradeline.reading.rows import cleaned
+from gradeline.reading.wording import as_cell
 from gradeline.words.dates import partial, span
 
 ALL = 10_000
@@ -60,11 +60,11 @@ class _Letters:
 
     def take(self, file: str, letter: Letter) -> None:
         """Take one letter over, or leave it out and say why."""
-        name = cleaned(PurePath(file).name)
+        name = as_cell(PurePath(file).name)
         if letter.problems:
             for kind in dict.fromkeys(each.kind for each in letter.problems):
                 told = "; ".join(each.message for each in letter.problems if each.kind == kind)
-                self._summary.leave_out(_reason(letter, kind), f"{name}: {cleaned(told)}")
+                self._summary.leave_out(_reason(letter, kind), f"{name}: {as_cell(told)}")
             return
         held = self._of_same_visit(letter)
         if held is not None:
@@ -93,7 +93,8 @@ class _Letters:
     def put(self) -> None:
         """Hand the tables to the holdings."""
         if not self._summary.is_empty:
-            put_sources(self._holdings, self._sources.values())
+            rows = in_order(self._sources.values(), self._holdings.rows("source"))
+            self._holdings.put("source", rows)
             self._held.put()
 
     def _of_same_visit(self, letter: Letter) -> Row | None:
@@ -133,7 +134,7 @@ class _Letters:
         """
         before = dict(held)
         held |= {
-            "title": cleaned(letter.title),
+            "title": as_cell(letter.title),
             "topic": _topic(letter),
             "start": letter.start.value,
             "end": letter.end.value,
@@ -172,7 +173,7 @@ class _Letters:
             own["source_id"] = held["inspection_id"]
             own["short_title"] = next(title for title in titles if title not in used)
             self._sources[own["source_id"]] = own
-        title = cleaned(letter.title)
+        title = as_cell(letter.title)
         says = {
             "title": title if authority in title else f"{title}: {authority}",
             "publisher": "Ofsted",
@@ -180,7 +181,7 @@ class _Letters:
             "kind": LETTER,
             "licence": letter.licence,
             "address": address_of(file, self._addresses) or own["address"],
-            "file": cleaned(PurePath(file).name),
+            "file": as_cell(PurePath(file).name),
             "read": BY_READER,
         }
         if any(own[column] != value for column, value in says.items()):
@@ -209,7 +210,7 @@ def _reason(letter: Letter, kind: str) -> str:
 
 
 def _topic(letter: Letter) -> str:
-    topic = cleaned(letter.topic.value)
+    topic = as_cell(letter.topic.value)
     return topic[:1].upper() + topic[1:]
 
 

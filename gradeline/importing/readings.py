@@ -1,7 +1,5 @@
 """Import what the report reader reads: from a folder of reports, or from saved JSON lines."""
 
-import csv
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path, PurePath
@@ -25,6 +23,8 @@ from gradeline.importing.listed import (
     KINDS,
 )
 from gradeline.importing.lists import LISTED_DAY_USED, PRINTED_DAY_USED, PRINTED_GRADE_USED
+from gradeline.importing.published_files import address_of, addresses_in, day_in_name
+from gradeline.importing.sources import BY_READER, in_order
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.reading.command import read_all
@@ -34,11 +34,9 @@ from gradeline.reading.report_json import NotAReport, object_in, report_in
 from gradeline.reading.rows import NOT_PRINTED
 from gradeline.reading.wording import as_cell
 from gradeline.report import BODY, CHECK, OK, Report
-from gradeline.words.dates import partial, read_day
+from gradeline.words.dates import partial
 
 AGAIN = "Re-inspection, as its title says."
-DAY_IN_NAME = r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2}"
-BY_READER = "by the reader"
 # What a list of the reports may say of one, beside what was read from it.
 LISTED = ("urn", "listed_as", "listed_published")
 
@@ -50,7 +48,7 @@ def import_readings(holdings: Holdings, place: Path, links: Path | None) -> Summ
     named. What people have read stays as it is. Raises UnusableFile.
     """
     summary = Summary(f"Inspection reports read from {place.name}")
-    addresses = _addresses(links) if links else {}
+    addresses = addresses_in(links) if links else {}
     taker = _Readings(holdings, addresses, summary)
     for report, named_day in _reports(place, summary):
         taker.take(report, named_day)
@@ -65,7 +63,7 @@ def _reports(place: Path, summary: Summary) -> Iterator[tuple[Report, str]]:
     """
     if place.suffix.lower() != ".jsonl":
         for report in read_all(place):
-            yield report, _day_in_name(report.file)
+            yield report, day_in_name(report.file)
         return
     try:
         lines = place.read_text(encoding="utf-8").splitlines()
@@ -86,19 +84,7 @@ def _reports(place: Path, summary: Summary) -> Iterator[tuple[Report, str]]:
         except NotAReport as error:
             summary.leave_out("lines that are no reading of a report", str(error).rstrip("."))
         else:
-            yield report, listed.get("listed_published") or _day_in_name(report.file)
-
-
-def _addresses(path: Path) -> dict[str, str]:
-    expected = "a CSV file with the columns file and address"
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnusableFile(path, f"a file that cannot be read ({error})", expected) from None
-    if not rows or not {"file", "address"} <= rows[0].keys():
-        raise UnusableFile(path, "no such columns", expected)
-    return {row["file"]: row["address"] for row in rows}
+            yield report, listed.get("listed_published") or day_in_name(report.file)
 
 
 class _Readings:
@@ -164,15 +150,7 @@ class _Readings:
 
     def put(self) -> None:
         """Hand the tables to the holdings: reports read by the reader alone after other sources."""
-        order = {row["source_id"]: position for position, row in enumerate(self._rows_of("source"))}
-        rows = sorted(
-            self._sources.values(),
-            key=lambda row: (
-                (1, row["source_id"])
-                if row["read"] == BY_READER
-                else (0, f"{order[row['source_id']]:09}")
-            ),
-        )
+        rows = in_order(self._sources.values(), self._rows_of("source"))
         if rows != self._rows_of("source") or not self._summary.is_empty:
             self._holdings.put("source", rows)
             self._held.put()
@@ -314,7 +292,7 @@ class _Readings:
             "published": held["published"],
             "kind": "inspection report",
             "licence": report.licence or "",
-            "address": self._address(file) or own["address"],
+            "address": address_of(str(file), self._addresses) or own["address"],
             "file": as_cell(file.name),
             "read": BY_READER,
             "note": own["note"] or ("" if report.published else NOT_PRINTED),
@@ -322,10 +300,6 @@ class _Readings:
         if any(own[column] != value for column, value in says.items()):
             own |= says | {"read_on": date.today().isoformat()}
         return own["source_id"]
-
-    def _address(self, file: PurePath) -> str:
-        names = (str(file), "/".join(file.parts[-2:]), file.name)
-        return next((self._addresses[name] for name in names if name in self._addresses), "")
 
     def _judgements(self, held: Row, report: Report, labels: dict[str, str]) -> Rows:
         areas = self._held.areas[held["framework_id"]]
@@ -394,10 +368,3 @@ def _note(held: Row, report: Report) -> str:
     if " and " in words or not report.start:
         sentences.append(f"The days of fieldwork are printed as {as_cell(words)}.")
     return " ".join(sentences)
-
-
-def _day_in_name(file: str) -> str:
-    """Return the publication day in the name of the file at the publisher, if there is one."""
-    words = re.findall(DAY_IN_NAME, PurePath(file).name, re.IGNORECASE)
-    day = read_day(words[-1]) if words else None
-    return day.isoformat() if day else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from gradeline.facts.holdings import Holdings
+from gradeline.facts.holdings import Holdings, Rows
 
 BY_READER = "by the reader"
 LICENCE = "Open Government Licence v3.0"
@@ -44,18 +44,17 @@ def add_source(
     holdings.put("source", [*rows, row])
 
 
-def put_sources(holdings: Holdings, sources: Iterable[dict[str, str]]) -> None:
-    """Hand the sources to the holdings: what the reader alone has read after the others, by id."""
-    order = {row["source_id"]: position for position, row in enumerate(holdings.rows("source"))}
-    rows = sorted(
+def in_order(sources: Iterable[dict[str, str]], held: Rows) -> Rows:
+    """Return sources as they are held, and what the reader alone has read behind them by its id."""
+    order = {row["source_id"]: position for position, row in enumerate(held)}
+    return sorted(
         sources,
         key=lambda row: (
             (1, row["source_id"])
             if row["read"] == BY_READER
-            else (0, f"{order.get(row['source_id'], len(order)):09}")
+            else (0, f"{order[row['source_id']]:09}")
         ),
     )
-    holdings.put("source", rows)
 
 
 def put_series(

@@ -10,13 +10,13 @@ from pathlib import Path
 from threading import Event
 
 from gradeline.reading.confined_reading import MOST_SECONDS, read_confined
-from gradeline.reading.opening import MOST_BYTES
+from gradeline.reading.files import content_of, files_within
 from gradeline.reading.report_json import as_line
+from gradeline.reading.unreadable import UnreadableFile
 from gradeline.report import Judgement, Place, Report, unread
 
 AT_ONCE = 2
 LONGEST_SECONDS = 600
-SUFFIXES = (".pdf", ".txt")
 INTERRUPTED = 130
 
 
@@ -28,7 +28,7 @@ def run_read(words: list[str]) -> int:
     """
     options = _parser().parse_args(words)
     tell = as_line if options.json else _summary
-    places = [place for given in options.place for place in _within(given)]
+    places = [place for given in options.place for place in files_within(given)]
     done, has_problem, stop = 0, False, Event()
     before = signal.signal(signal.SIGINT, lambda *_: stop.set())
     try:
@@ -55,7 +55,7 @@ def read_all(given: Path) -> Iterator[Report]:
     stop = Event()
     with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
         try:
-            yield from pool.map(lambda place: _read(place, MOST_SECONDS, stop), _within(given))
+            yield from pool.map(lambda place: _read(place, MOST_SECONDS, stop), files_within(given))
         finally:
             stop.set()
 
@@ -97,30 +97,12 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def _within(place: Path) -> Iterator[Path]:
-    """Give a file itself, or the reports in a folder; what has none or cannot be looked at too."""
-    try:
-        found = sorted(
-            each for each in place.rglob("*") if each.suffix.lower() in SUFFIXES and each.is_file()
-        )
-    except OSError:
-        found = []
-    yield from found or [place]
-
-
 def _read(place: Path, seconds: float, stop: Event) -> Report:
     name = str(place)
     try:
-        if place.is_dir():
-            return unread(name, "empty folder", f"{name}: no .pdf or .txt file in this folder")
-        if not place.exists():
-            return unread(name, "file not found", f"{name}: no such file")
-        if not place.is_file():
-            return unread(name, "not a file", f"{name}: no file that can be read as a whole")
-        with place.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        return unread(name, "file not opened", f"{name}: {error.strerror}")
+        content = content_of(place)
+    except UnreadableFile as error:
+        return unread(name, error.kind, f"{name}: {error.found}")
     return read_confined(name, content, seconds=seconds, stop=stop)
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from gradeline.reading.front import Printed
 from gradeline.reading.letters.kind import Kind
 from gradeline.reading.letters.letter import FOCUSED_VISIT
 from gradeline.reading.letters.sentences import Sentence
-from gradeline.reading.report import Found
 from gradeline.reading.wording import without_bullet
 
 SHORT = 100
@@ -32,7 +32,7 @@ _DETAIL = re.compile(
 _EXAMPLES = re.compile(r", including\b|, together with\b")
 
 
-def _topic(text: Sequence[Sentence]) -> Found:
+def _topic(text: Sequence[Sentence]) -> Printed:
     """Return what inspectors looked at, as printed, without what they gave attention to in it."""
     for index, sentence in enumerate(text[1:], 1):
         said = _LOOKED_AT.match(sentence.text)
@@ -44,8 +44,8 @@ def _topic(text: Sequence[Sentence]) -> Found:
             topic = "; ".join(without_bullet(each.text).rstrip(".;, ") for each in items)
         if len(topic) > SHORT:
             topic = _EXAMPLES.split(topic, maxsplit=1)[0]
-        return Found(topic.rstrip(". "), sentence.text, sentence.page)
-    return Found()
+        return Printed(topic.rstrip(". "), sentence.text, sentence.page)
+    return Printed()
 
 
 KIND = Kind(

@@ -3,21 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from gradeline.reading.front import Printed
 from gradeline.reading.letters.kind import Kind
 from gradeline.reading.letters.letter import JOINT_INSPECTION
 from gradeline.reading.letters.sentences import Sentence
-from gradeline.reading.report import Found
 
 _RESPONSE = re.compile(r"\bmulti-agency response to (?P<what>.+?)(?: in (?:the )?(?=[A-Z])|\.?$)")
 
 
-def _topic(text: Sequence[Sentence]) -> Found:
+def _topic(text: Sequence[Sentence]) -> Printed:
     """Return to what the agencies' response was looked at, as the heading or a sentence says."""
     for sentence in text:
         said = _RESPONSE.search(sentence.text)
         if said:
-            return Found(said["what"], sentence.text, sentence.page)
-    return Found()
+            return Printed(said["what"], sentence.text, sentence.page)
+    return Printed()
 
 
 KIND = Kind(

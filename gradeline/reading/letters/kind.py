@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from gradeline.reading.front import Printed
 from gradeline.reading.letters.sentences import Sentence
-from gradeline.reading.report import Found
 
 
 @dataclass(frozen=True)
@@ -20,4 +20,4 @@ class Kind:
     name: str
     heading: re.Pattern[str]
     tells_days: re.Pattern[str]
-    topic: Callable[[Sequence[Sentence]], Found]
+    topic: Callable[[Sequence[Sentence]], Printed]

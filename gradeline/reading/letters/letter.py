@@ -3,10 +3,11 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from gradeline.reading.report import Found, Problem
+from gradeline.reading.front import Printed
+from gradeline.report import Problem
 
 FOCUSED_VISIT, JOINT_INSPECTION = "focused_visit", "jtai"
-_NOTHING = Found()
+_NOTHING = Printed()
 YES, NO = "yes", "no"
 _FOUND = ("authority", "start", "end", "published", "topic", "priority_action")
 
@@ -25,12 +26,12 @@ class Letter:
     title: str = ""
     authority_id: str = ""
     licence: str = ""
-    authority: Found = _NOTHING
-    start: Found = _NOTHING
-    end: Found = _NOTHING
-    published: Found = _NOTHING
-    topic: Found = _NOTHING
-    priority_action: Found = _NOTHING
+    authority: Printed = _NOTHING
+    start: Printed = _NOTHING
+    end: Printed = _NOTHING
+    published: Printed = _NOTHING
+    topic: Printed = _NOTHING
+    priority_action: Printed = _NOTHING
     problems: tuple[Problem, ...] = ()
 
 
@@ -41,7 +42,7 @@ def as_object(letter: Letter) -> dict[str, Any]:
 
 def from_object(told: dict[str, Any]) -> Letter:
     """Return the letter that `as_object` told; raises KeyError or TypeError for anything else."""
-    found = {name: Found(**told[name]) for name in _FOUND}
+    found = {name: Printed(**told[name]) for name in _FOUND}
     problems = tuple(Problem(**each) for each in told["problems"])
     return Letter(**told | found | {"problems": problems})
 

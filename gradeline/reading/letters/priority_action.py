@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from gradeline.reading.document import Line
+from gradeline.reading.front import Printed
 from gradeline.reading.letters.letter import NO, YES
 from gradeline.reading.letters.sentences import Sentence, sentences
-from gradeline.reading.report import Found, Problem
+from gradeline.report import Problem
 
 _HEADING = re.compile(r"Areas? for priority action\d?\s*(?:[:.-]\s*(?P<rest>.*))?$")
 _MENTION = re.compile(r"\bareas? for priority action\b", re.IGNORECASE)
@@ -30,12 +31,12 @@ _EARLIER_VISIT = re.compile(
 )
 
 
-def priority_action(body: Sequence[Line]) -> tuple[Found, list[Problem]]:
+def priority_action(body: Sequence[Line]) -> tuple[Printed, list[Problem]]:
     """Return YES, NO or nothing with the words and the page; a problem where they are unclear.
 
     What is said of areas that an earlier visit named does not count.
     """
-    found: dict[str, Found] = {}
+    found: dict[str, Printed] = {}
     unclear: list[int] = []
     others: list[Line] = []
     for index, line in enumerate(body):
@@ -47,7 +48,7 @@ def priority_action(body: Sequence[Line]) -> tuple[Found, list[Problem]]:
         said = heading["rest"] or follows
         if said:
             answer = NO if _NONE.match(said) else YES
-            found.setdefault(answer, Found(answer, line.plain, line.page))
+            found.setdefault(answer, Printed(answer, line.plain, line.page))
         else:
             unclear.append(line.page)
     text = sentences(others)
@@ -56,18 +57,20 @@ def priority_action(body: Sequence[Line]) -> tuple[Found, list[Problem]]:
         if mention is None or _is_of_earlier_visit(sentence, before):
             continue
         if _NOTIFIED.search(sentence.text):
-            found.setdefault(YES, Found(YES, mention.group(), sentence.page))
+            found.setdefault(YES, Printed(YES, mention.group(), sentence.page))
         elif _NONE.match(sentence.text):
-            found.setdefault(NO, Found(NO, mention.group(), sentence.page))
+            found.setdefault(NO, Printed(NO, mention.group(), sentence.page))
         else:
             unclear.append(sentence.page)
     if set(found) == {YES} or (set(found) == {NO} and not unclear):
         return next(iter(found.values())), []
     if not found and not unclear:
-        return Found(), []
+        return Printed(), []
     pages = sorted({*(each.page or 1 for each in found.values()), *unclear})
     told = f"named on page {', '.join(map(str, pages))}, but not clear whether this visit found one"
-    return Found(), [Problem("unclear priority action", told, pages[0], "area for priority action")]
+    return Printed(), [
+        Problem("unclear priority action", told, pages[0], "area for priority action")
+    ]
 
 
 def _is_of_earlier_visit(sentence: Sentence, before: Sentence | None) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gradeline.reading.authorities import known_authorities, recognise
 from gradeline.reading.document import Document, Line
+from gradeline.reading.front import Printed
 from gradeline.reading.identifying import identify
 from gradeline.reading.letters import focused_visit, joint_inspection
 from gradeline.reading.letters.kind import Kind
@@ -14,7 +15,7 @@ from gradeline.reading.letters.priority_action import priority_action
 from gradeline.reading.letters.sentences import Sentence, sentences
 from gradeline.reading.letters.visit_days import fieldwork, publication
 from gradeline.reading.reader import licence_of
-from gradeline.reading.report import Found, Problem
+from gradeline.report import Problem
 
 KINDS = (focused_visit.KIND, joint_inspection.KIND)
 MOST_HEADING_LINES = 3
@@ -58,13 +59,13 @@ def read_letter(document: Document, data: Path) -> Letter:
     priority, unclear = priority_action(body)
     problems = [*wrong_days, *wrong_day, *unclear, *_second_letter(body, index)]
     if named.problem:
-        problems.append(Problem("authority", named.problem, named.page or 0))
+        problems.append(Problem("authority", named.problem, named.page))
     return Letter(
         kind=kind.kind_id,
         title=title,
         authority_id=named.authority.authority_id if named.authority else "",
         licence=licence_of(document),
-        authority=Found(named.authority.name if named.authority else "", named.words, named.page),
+        authority=Printed(named.authority.name if named.authority else "", named.words, named.page),
         start=start,
         end=end,
         published=published,

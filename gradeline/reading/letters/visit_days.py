@@ -7,14 +7,16 @@ from itertools import pairwise
 
 from gradeline.reading.dates import days, one_day, runs_of_days
 from gradeline.reading.document import Line
+from gradeline.reading.front import Printed
 from gradeline.reading.letters.sentences import Sentence
-from gradeline.reading.report import Found, Problem
+from gradeline.report import Problem
 
 LONGEST_VISIT = timedelta(days=14)
 LONGEST_WAIT = timedelta(days=183)
 SATURDAY = 5
 _YEAR = re.compile(r"\b20\d\d\b")
 _WEEK = re.compile(r"\bweek (?:commencing|beginning|of)\b", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\d[^.;:]{0,14}(?:,|\band|\bto|\buntil|&|-) ?(?:on |the )*$")
 _GREETING = re.compile(r"Dear\b")
 _LIKE_A_DAY = re.compile(
     r"(?:(?:date|published):? )?(?:\w+day,? )?(?P<day>\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},?"
@@ -25,36 +27,40 @@ _LIKE_A_DAY = re.compile(
 
 def fieldwork(
     text: Sequence[Sentence], tells_days: re.Pattern[str]
-) -> tuple[Found, Found, list[Problem]]:
+) -> tuple[Printed, Printed, list[Problem]]:
     """Return the first and the last day of a visit from the sentences that tell them."""
     told = [
-        (", ".join(runs), sentence)
+        (runs, sentence)
         for sentence in text
         if tells_days.search(sentence.text)
         for runs in [runs_of_days(sentence.text)]
         if runs
     ]
     if not told:
-        return Found(), Found(), [Problem("days not found", "no sentence gives the days")]
-    words, sentence = told[0]
+        return Printed(), Printed(), [Problem("days not found", "no sentence gives the days")]
+    runs, sentence = told[0]
+    words = ", ".join(runs)
     start, end, fault = _spell(words)
     if _WEEK.search(sentence.text):
         fault = ("unclear days", "a week and not the days of it")
-    for other, at in told[1:]:
+    elif any(_NUMBER_BEFORE.search(sentence.text.partition(run)[0]) for run in runs):
+        fault = ("unclear days", "what stands before may be a day too")
+    for others, at in told[1:]:
+        other = ", ".join(others)
         if not fault and _spell(other) != (start, end, None):
             fault = ("days differ", f'page {at.page} has "{other}"')
     if fault:
         kind, why = fault
         said = Problem(kind, f'"{words}" on page {sentence.page}: {why}', sentence.page, words)
-        return Found("", words, sentence.page), Found("", words, sentence.page), [said]
+        return Printed("", words, sentence.page), Printed("", words, sentence.page), [said]
     return (
-        Found(start.isoformat(), words, sentence.page) if start else Found(),
-        Found(end.isoformat(), words, sentence.page) if end else Found(),
+        Printed(start.isoformat(), words, sentence.page) if start else Printed(),
+        Printed(end.isoformat(), words, sentence.page) if end else Printed(),
         [],
     )
 
 
-def publication(front: Sequence[Line], end: str) -> tuple[Found, list[Problem]]:
+def publication(front: Sequence[Line], end: str) -> tuple[Printed, list[Problem]]:
     """Return the day at the head of a letter, which stands alone above the greeting.
 
     A day before the last of the visit cannot be right, nor one half a year later.
@@ -67,7 +73,7 @@ def publication(front: Sequence[Line], end: str) -> tuple[Found, list[Problem]]:
             found.setdefault(match["day"], line)
     if len(found) != 1:
         told = "; ".join(f'"{words}"' for words in found) or "no line above the greeting is a day"
-        return Found(), [Problem("day of the letter not found", told, 1, told if found else "")]
+        return Printed(), [Problem("day of the letter not found", told, 1, told if found else None)]
     ((words, line),) = found.items()
     day = one_day(words)
     why = ""
@@ -81,8 +87,8 @@ def publication(front: Sequence[Line], end: str) -> tuple[Found, list[Problem]]:
         why = f"more than half a year after the end of the visit, {end}"
     if day is None or why:
         said = Problem("unclear day of the letter", f'"{words}": {why}', line.page, words)
-        return Found("", words, line.page), [said]
-    return Found(day.isoformat(), words, line.page), []
+        return Printed("", words, line.page), [said]
+    return Printed(day.isoformat(), words, line.page), []
 
 
 def _spell(words: str) -> tuple[date | None, date | None, tuple[str, str] | None]:

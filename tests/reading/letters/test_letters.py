@@ -80,6 +80,8 @@ def test_days_of_a_virtual_visit_told_in_a_second_sentence_are_read() -> None:
         ("on 31 and 30 January 2018", "22 February 2018", "end before start"),
         ("on 30 and 32 January 2018", "22 February 2018", "unclear days"),
         ("on 30 and 31 January 20188", "22 February 2018", "unclear days"),
+        ("on 31 Januray and 1 February 2018", "23 February 2018", "unclear days"),
+        ("on 2 9 and 31 January 2018", "23 February 2018", "unclear days"),
         ("on 1 9 January 2018", "22 February 2018", "days not found"),
         ("in January 2018", "22 February 2018", "days not found"),
         ("on 26 and 27 January 2018", "22 February 2018", "at a weekend"),
