@@ -105,22 +105,24 @@ def test_two_sentences_with_other_days_are_a_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "kind"),
+    ("day", "kind", "why"),
     [
-        ("6 November 20205", "unclear day of the letter"),
-        ("31 November 2022", "unclear day of the letter"),
-        ("31 January 2021", "unclear day of the letter"),
-        ("31 January 2023", "unclear day of the letter"),
-        ("30 January 2022", "unclear day of the letter"),
-        ("January 2022", "day of the letter not found"),
-        ("", "day of the letter not found"),
+        ("6 November 20205", "unclear day of the letter", "no day of the calendar"),
+        ("31 November 2022", "unclear day of the letter", "no day of the calendar"),
+        ("29 January 2021", "unclear day of the letter", "before the end of the visit"),
+        ("31 January 2023", "unclear day of the letter", "more than half a year after"),
+        ("30 January 2022", "unclear day of the letter", "a Sunday"),
+        ("January 2022", "day of the letter not found", "no line above the greeting"),
+        ("", "day of the letter not found", "no line above the greeting"),
     ],
 )
 def test_publication_that_is_misprinted_or_too_early_or_late_is_a_problem(
-    day: str, kind: str
+    day: str, kind: str, why: str
 ) -> None:
     said = read(letter(day=day))
-    assert [problem.kind for problem in said.problems] == [kind]
+    (problem,) = said.problems
+    assert problem.kind == kind
+    assert why in problem.message
     assert said.published.value == ""
     assert said.start.value == "2021-12-15"
 
