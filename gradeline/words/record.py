@@ -52,4 +52,7 @@ def publication(inspection: Any) -> str:
     """Say when it was published and how that is known."""
     if not inspection.published:
         return "not known"
-    return f"{partial(inspection.published)} ({BASES[inspection.published_basis]})"
+    basis = BASES[inspection.published_basis]
+    # What follows a visit is a letter.
+    known = basis if inspection.is_graded else basis.replace("the report", "the letter")
+    return f"{partial(inspection.published)} ({known})"

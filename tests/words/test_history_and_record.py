@@ -64,6 +64,13 @@ def test_summary_of_a_visit_says_that_it_has_no_grade(database: Database) -> Non
     )
 
 
+def test_publication_of_a_visit_is_that_of_its_letter(database: Database) -> None:
+    row = first_record(
+        database.query("inspection_record/inspection", {"inspection_id": "ce-focused-2021"})
+    )
+    assert publication(row) == "8 December 2021 (stated by a document other than the letter)"
+
+
 def test_summary_of_an_inspection_without_report_says_so(database: Database) -> None:
     asked = {"inspection_id": "cwac-cp-2012"}
     row = first_record(database.query("inspection_record/inspection", asked))
