@@ -62,9 +62,13 @@ class _Letters:
         """Take one letter over, or leave it out and say why."""
         name = as_cell(PurePath(file).name)
         if letter.problems:
-            for kind in dict.fromkeys(each.kind for each in letter.problems):
-                told = "; ".join(each.message for each in letter.problems if each.kind == kind)
-                self._summary.leave_out(_reason(letter, kind), f"{name}: {as_cell(told)}")
+            told = "; ".join(each.message for each in letter.problems)
+            self._summary.leave_out(_reason(letter), f"{name}: {as_cell(told)}")
+            return
+        framework = self._held.frameworks[_framework(letter)]
+        if letter.start.value < framework["valid_from"]:
+            reason = f"letters of days before {framework['valid_from']}, when their framework began"
+            self._summary.leave_out(reason, f"{name}: {partial(letter.start.value)}")
             return
         held = self._of_same_visit(letter)
         if held is not None:
@@ -116,11 +120,10 @@ class _Letters:
     def _new(self, letter: Letter) -> Row:
         """Put the visit of a letter, without what the letter says, among those held."""
         start = letter.start.value
-        is_joint = letter.kind == JOINT_INSPECTION
         visit = {
             "inspection_id": self._held.unused_id(letter.authority_id, STEMS[letter.kind], start),
             "authority_id": letter.authority_id,
-            "framework_id": "jtai" if is_joint else ilacs_period(start, has_care_leavers=False),
+            "framework_id": _framework(letter),
             "kind_id": letter.kind,
             "source_id": "",
         }
@@ -201,12 +204,18 @@ class _Letters:
                 self._summary.remark(f"{name}: {item} is {said}")
 
 
-def _reason(letter: Letter, kind: str) -> str:
+def _reason(letter: Letter) -> str:
+    kinds = ", ".join(dict.fromkeys(each.kind for each in letter.problems))
     if letter.kind:
-        return f"letters in doubt: {kind}"
-    if kind == NO_LETTER:
+        return f"letters in doubt: {kinds}"
+    if kinds == NO_LETTER:
         return "files that are no letter of a focused visit or joint inspection"
-    return f"files that cannot be read: {kind}"
+    return f"files that cannot be read: {kinds}"
+
+
+def _framework(letter: Letter) -> str:
+    is_joint = letter.kind == JOINT_INSPECTION
+    return "jtai" if is_joint else ilacs_period(letter.start.value, has_care_leavers=False)
 
 
 def _topic(letter: Letter) -> str:

@@ -14,7 +14,8 @@ class Summary:
     """Counts what became of the rows of one file; printed as the answer of the command.
 
     `inspections` counts those with their grades, where the rows of a file are taken over to other
-    tables as well. `examples` is how many of the things left out for one reason are named.
+    tables as well. `examples` is how many of the things left out for one reason are named;
+    of what to look at at least 20 are.
     """
 
     title: str
@@ -83,7 +84,7 @@ class Summary:
         lines += _some("changed", self.changes, shown=20)
         if self._left_out:
             lines += ["Left out:", *self.lines_left_out()]
-        lines += _some("Look at", self.remarks, shown=20)
+        lines += _some("Look at", self.remarks, shown=max(20, self.examples))
         if self.is_empty:
             lines.append("Nothing was changed.")
         return lines

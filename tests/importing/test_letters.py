@@ -102,6 +102,14 @@ def test_files_in_doubt_are_named_and_left_out_and_the_sound_one_is_taken(
             "letters in doubt: too long",
         ),
         "undated.pdf": (letter(day=""), "letters in doubt: day of the letter not found"),
+        "both.pdf": (
+            letter(day="", days="in December 2021"),
+            "letters in doubt: days not found, day of the letter not found",
+        ),
+        "early.pdf": (
+            letter(days="on 12 and 13 December 2017", day="22 January 2018"),
+            "letters of days before 2018-01",
+        ),
         "monitoring.pdf": (
             letter(heading="Monitoring visit to Warrington children's services"),
             no_letter,
@@ -118,7 +126,7 @@ def test_files_in_doubt_are_named_and_left_out_and_the_sound_one_is_taken(
         assert any(line.strip().startswith(reason) and f"{name}: " in line for line in lines), name
     assert sum(summary.left_out.values()) == len(doubtful)
     assert summary.missing == [
-        "a letter that can be taken over, in 6 of 7 files: see below",
+        "a letter that can be taken over, in 8 of 9 files: see below",
     ]
     assert visits(facts, "warrington") == before
     assert len(visits(facts, "halton")) == 1

@@ -20,6 +20,7 @@ from gradeline.report import Problem
 KINDS = (focused_visit.KIND, joint_inspection.KIND)
 MOST_HEADING_LINES = 3
 MOST_OPENING_LINES = 60
+LONGEST_TOPIC = 300
 NO_LETTER = "no letter of a visit"
 _OTHERS = {
     re.compile(r"(?:Ofsted )?[Mm]onitoring visit (?:to|of|at)\b"): (
@@ -57,7 +58,11 @@ def read_letter(document: Document, data: Path) -> Letter:
     published, wrong_day = publication(document.lines, end.value)
     named = recognise(heading, document, known_authorities(data), start.value)
     priority, unclear = priority_action(body)
+    topic = kind.topic(text)
     problems = [*wrong_days, *wrong_day, *unclear, *_second_letter(body, index)]
+    if len(topic.value) > LONGEST_TOPIC:
+        told = f"a sentence of {len(topic.value):,} characters: where it ends cannot be told"
+        problems.append(Problem("unclear topic", told, topic.page))
     if named.problem:
         problems.append(Problem("authority", named.problem, named.page))
     return Letter(
@@ -69,7 +74,7 @@ def read_letter(document: Document, data: Path) -> Letter:
         start=start,
         end=end,
         published=published,
-        topic=kind.topic(text),
+        topic=topic,
         priority_action=priority,
         problems=tuple(problems),
     )

@@ -160,6 +160,11 @@ def test_topic_is_what_inspectors_looked_at_and_not_their_evidence(
     assert read(letter(looked_at=looked_at)).topic.value == topic
 
 
+def test_topic_whose_end_cannot_be_told_is_a_problem() -> None:
+    endless = "Inspectors looked at the arrangements for " + "children and " * 40 + "families."
+    assert problems(letter(looked_at=endless)) == ["unclear topic"]
+
+
 def test_topic_given_as_a_list_is_read_item_by_item() -> None:
     listed = (
         "Inspectors looked at the local authority's arrangements for:",
