@@ -12,7 +12,7 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, WebSocket, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from gradeline.places import ROOT
@@ -27,9 +27,11 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+DESK: ViewportSize = {"width": 1280, "height": 900}
 START_SECONDS = 60
 PATIENCE = 90_000
 SOCKETS: WeakKeyDictionary[Page, WebSocket] = WeakKeyDictionary()
+FORGET = "() => { if (location.host) { localStorage.clear(); sessionStorage.clear(); } }"
 # All that was received has been worked off and drawn.
 IS_IDLE = "() => new Promise(done => requestAnimationFrame(() => requestIdleCallback(done)))"
 # The foot is the last that every page shows; charts and changes of colour take a moment more.
@@ -113,16 +115,27 @@ def address(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Itera
         yield served
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return a page of its own, wide and light."""
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, color_scheme="light", accept_downloads=True
-    )
+@pytest.fixture(scope="package")
+def tab(browser: Browser) -> Iterator[Page]:
+    """Return the tab that the tests share: one that is new reads all scripts again, for seconds."""
+    context = browser.new_context(accept_downloads=True)
     context.set_default_timeout(PATIENCE)
     context.on("page", remember_its_socket)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(tab: Page) -> Iterator[Page]:
+    """Return the tab as new: wide and light, nothing kept of the tests before."""
+    tab.set_viewport_size(DESK)
+    tab.emulate_media(color_scheme="light")
+    yield tab
+    tab.evaluate(FORGET)
+    tab.goto("about:blank")
+    for other in tab.context.pages:
+        if other is not tab:
+            other.close()
 
 
 def remember_its_socket(page: Page) -> None:

@@ -2,10 +2,12 @@
 
 import csv
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response, ViewportSize
 
 from tests.browser.conftest import settle
 
@@ -15,32 +17,37 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 EXPECTED_ERRORS = ("_stcore/health", "_stcore/host-config")
 
 
-def watched(page: Page, address: str) -> list[str]:
-    """Note, from now on, what the page asks of others and what goes wrong in it."""
+@contextmanager
+def nothing_wrong(page: Page, address: str) -> Iterator[None]:
+    """Fail where the page asks anything of others meanwhile, or something goes wrong in it."""
     noted: list[str] = []
     own = (address, address.replace("http", "ws"), "data:", "blob:")
-    page.on(
-        "request",
-        lambda request: None if request.url.startswith(own) else noted.append(request.url),
-    )
-    page.on(
-        "response",
-        lambda response: (
+
+    def ask(request: Request) -> None:
+        if not request.url.startswith(own):
+            noted.append(request.url)
+
+    def answer(response: Response) -> None:
+        if response.status >= 400 and not response.url.endswith(EXPECTED_ERRORS):
             noted.append(response.url)
-            if response.status >= 400 and not response.url.endswith(EXPECTED_ERRORS)
-            else None
-        ),
-    )
-    page.on("pageerror", lambda error: noted.append(str(error)))
-    page.on(
-        "console",
-        lambda message: (
+
+    def fail(error: Error) -> None:
+        noted.append(str(error))
+
+    def say(message: ConsoleMessage) -> None:
+        if message.type == "error" and "404" not in message.text:
             noted.append(message.text)
-            if message.type == "error" and "404" not in message.text
-            else None
-        ),
-    )
-    return noted
+
+    page.on("request", ask)
+    page.on("response", answer)
+    page.on("pageerror", fail)
+    page.on("console", say)
+    yield
+    page.remove_listener("request", ask)
+    page.remove_listener("response", answer)
+    page.remove_listener("pageerror", fail)
+    page.remove_listener("console", say)
+    assert noted == []
 
 
 def assert_all_can_use_it(page: Page) -> None:

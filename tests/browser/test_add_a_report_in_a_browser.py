@@ -15,7 +15,7 @@ from gradeline.places import DATA
 from gradeline.reading.graded_areas import areas_of
 from gradeline.report import CHECK
 from tests.browser.conftest import choose, go_to, run_again, settle, visit
-from tests.browser.looking import PHONE, assert_all_can_use_it, watched
+from tests.browser.looking import PHONE, assert_all_can_use_it, nothing_wrong
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import report_on
@@ -77,10 +77,9 @@ def tick(page: Page) -> None:
 
 @pytest.mark.parametrize("state", FILES)
 def test_page_in_one_visit(page: Page, address: str, tmp_path: Path, state: str) -> None:
-    wrong = watched(page, address)
-    at(page, address, tmp_path, state)
-    assert_all_can_use_it(page)
-    assert wrong == []
+    with nothing_wrong(page, address):
+        at(page, address, tmp_path, state)
+        assert_all_can_use_it(page)
 
 
 def test_deep_link_opens(page: Page, address: str) -> None:

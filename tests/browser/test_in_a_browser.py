@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import go_to, run_again, settle, started, visit
 from tests.browser.looking import (
@@ -14,7 +14,7 @@ from tests.browser.looking import (
     assert_all_can_use_it,
     assert_downloads_are_rows,
     fits,
-    watched,
+    nothing_wrong,
 )
 
 pytestmark = pytest.mark.browser
@@ -34,12 +34,11 @@ TITLES = {
 
 @pytest.mark.parametrize("path", TITLES)
 def test_page_in_one_visit(page: Page, address: str, path: str) -> None:
-    wrong = watched(page, address)
-    visit(page, f"{address}{path}")
-    assert page.locator("h1").inner_text() == TITLES[path]
-    assert_downloads_are_rows(page)
-    assert_all_can_use_it(page)
-    assert wrong == []
+    with nothing_wrong(page, address):
+        visit(page, f"{address}{path}")
+        assert page.locator("h1").inner_text() == TITLES[path]
+        assert_downloads_are_rows(page)
+        assert_all_can_use_it(page)
 
 
 @pytest.mark.parametrize("path", TITLES)
@@ -172,13 +171,11 @@ def test_excel_download_reads_back(page: Page, address: str, tmp_path: Path) -> 
     assert book["About"]["B2"].value == "Judgements in the filter"
 
 
-def test_page_opened_on_a_phone_fits_it(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
+def test_page_opened_on_a_phone_fits_it(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)
     visit(page, address)
     assert fits(page)
     assert page.locator("h1").is_visible()
-    context.close()
 
 
 def test_hostile_link_is_left_out_with_a_notice(page: Page, address: str) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import choose, settle, visit
-from tests.browser.looking import assert_all_can_use_it, watched
+from tests.browser.looking import assert_all_can_use_it, nothing_wrong
 
 pytestmark = pytest.mark.browser
 
@@ -148,16 +148,14 @@ def test_every_picture_has_its_text_and_is_drawn(page: Page, address: str) -> No
 
 @pytest.mark.parametrize("state", PATHS)
 def test_page_in_one_visit(page: Page, address: str, state: str) -> None:
-    wrong = watched(page, address)
-    visit(page, f"{address}{PATHS[state]}")
-    assert_all_can_use_it(page)
-    assert wrong == []
+    with nothing_wrong(page, address):
+        visit(page, f"{address}{PATHS[state]}")
+        assert_all_can_use_it(page)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_no_text_of_the_chart_is_cut_off(browser: Browser, address: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+def test_no_text_of_the_chart_is_cut_off(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     visit(page, f"{address}/indicators?{urlencode({'other': LONGEST_NAME})}")
     page.wait_for_selector(".js-plotly-plot .annotation-text")
     ends = page.evaluate(
@@ -168,7 +166,6 @@ def test_no_text_of_the_chart_is_cut_off(browser: Browser, address: str, width: 
                 .map(node => node.textContent);
         }"""
     )
-    context.close()
     assert ends == []
 
 

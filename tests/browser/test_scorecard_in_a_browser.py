@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from gradeline.charts.palette import GRADE_COLOURS, Mode
 from tests.browser.conftest import choose, settle, visit
@@ -84,16 +84,14 @@ def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("name", ["scorecard", "improvement-plan"])
 def test_nothing_about_the_plan_is_painted_in_a_colour_of_a_grade(
-    name: str, mode: Mode, browser: Browser, address: str
+    name: str, mode: Mode, page: Page, address: str
 ) -> None:
-    context = browser.new_context(color_scheme=mode)
-    page = context.new_page()
+    page.emulate_media(color_scheme=mode)
     visit(page, f"{address}/{name}")
     page.locator(".js-plotly-plot .scatterlayer, .js-plotly-plot .barlayer").first.wait_for()
     settle(page)
     fills = [modes[mode][0] for modes in GRADE_COLOURS.values()]
     channels = [[int(fill[start : start + 2], 16) for start in (1, 3, 5)] for fill in fills]
     painted = page.evaluate(PAINTED)
-    context.close()
     assert len(painted) > 3
     assert not {"rgb({}, {}, {})".format(*each) for each in channels} & set(painted)
