@@ -44,7 +44,7 @@ ASKED: dict[str, dict[str, Any]] = {
         "domain_id": "children-in-care",
         "area_ids": [*COMPARED, "england"],
     },
-    "indicators/red_list": {},
+    "indicators/red_list": {"authority_ids": COMPARED},
     "side_by_side/headlines": {"area_ids": [*COMPARED, "england"]},
 }
 UNDATED = ("indicators/choices", "indicators/card", "indicators/sources")

@@ -25,6 +25,10 @@ from gradeline.workshop import clear_leftovers, workshop
 
 KEPT_BUILDS = 3
 MEMORY_LIMIT = "640MB"
+# Every column fills a block at least, so small facts in large blocks make a file of emptiness, which
+# costs time to write and to check; many facts are written sooner in large blocks.
+SMALL_FACTS_BYTES = 64 * 1024 * 1024
+BLOCK_BYTES, SMALL_BLOCK_BYTES = 262_144, 16_384
 LATEST = "latest"
 BUILDING = ".building-"
 
@@ -135,9 +139,14 @@ def _finished(folder: Path, name: str) -> Path | None:
 
 
 def _make(path: Path, package: Package) -> None:
-    with duckdb.connect(
-        str(path), config={"memory_limit": MEMORY_LIMIT, "temp_directory": f"{path}.tmp"}
-    ) as connection:
+    facts_bytes = sum((package.folder / table.path).stat().st_size for table in package.tables)
+    is_small = facts_bytes < SMALL_FACTS_BYTES
+    config = {
+        "memory_limit": MEMORY_LIMIT,
+        "temp_directory": f"{path}.tmp",
+        "default_block_size": str(SMALL_BLOCK_BYTES if is_small else BLOCK_BYTES),
+    }
+    with duckdb.connect(str(path), config=config) as connection:
         _make_in(connection, package)
 
 
