@@ -4,9 +4,11 @@ import csv
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from gradeline.database.building import build
 from gradeline.database.reading import Database
@@ -41,6 +43,15 @@ def empty_reported_figures(facts: Path) -> None:
     measures = dict.fromkeys(row["measure_id"] for row in read_rows(matches))
     none = {"position": "1", "match": "none", "reason": "made up"}
     write_rows(matches, [{"measure_id": measure, **none} for measure in measures])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_packages_are_scanned_once() -> Iterator[None]:
+    """Remember which packages bring components: for each page it opens, AppTest asks all of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        scan = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", scan)
+        yield
 
 
 @pytest.fixture

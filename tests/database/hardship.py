@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from gradeline.database.building import SMALL_BLOCK_BYTES
 from gradeline.database.fingerprint import file_digest
 from gradeline.database.reading import Database
 from gradeline.database.trouble import DatabaseUnusable
 
 HALF_A_MEGABYTE = 500_000
 HEADERS = 12_288
-BLOCK = 262_144
+BLOCK = SMALL_BLOCK_BYTES
 # Most blocks are full at their beginning only.
 INSIDE = 64
 

@@ -14,7 +14,7 @@ from tests.database.hardship import HEADERS, cut, edit, full_disk, passed_off_as
 from tests.pages.test_add_a_report import ILACS, button, confirm, file_of, given, ids
 from tests.pages.test_pages import METHOD, html
 
-LARGER_THAN_ANY_TABLE = 20_000_000
+LARGER_THAN_ANY_TABLE = 2_000_000
 
 
 def visited() -> AppTest:
