@@ -14,7 +14,8 @@ class Authority:
     """An authority: id, name, initials that no other of those compared has, and position.
 
     The position, from 0, gives it its colour and symbol. `is_guest` says that a reader put it
-    beside those that stand by default. `abolished` is the day from which it no longer existed.
+    beside those that stand by default. `created` is the day from which it existed, None where that
+    was before all that is held; `abolished` the day from which it no longer did.
     """
 
     id: str
@@ -22,7 +23,16 @@ class Authority:
     initials: str
     position: int
     is_guest: bool = False
+    created: date | None = None
     abolished: date | None = None
+
+    def exists_on(self, day: date) -> bool:
+        """Say whether it existed on a day."""
+        return not self.is_to_come_on(day) and (self.abolished is None or day < self.abolished)
+
+    def is_to_come_on(self, day: date) -> bool:
+        """Say whether it was created after a day."""
+        return self.created is not None and day < self.created
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,7 @@ class Known:
     name: str
     initials: str | None
     is_default: bool
+    created: date | None = None
     abolished: date | None = None
 
 
@@ -51,8 +62,11 @@ def side_by_side(known: Sequence[Known], guests: Iterable[str]) -> tuple[Authori
     for position, each in enumerate([*default, *others][:MOST]):
         initials = each.initials or initials_of(each.name, taken)
         taken.add(initials)
+        is_guest = not each.is_default
         chosen.append(
-            Authority(each.id, each.name, initials, position, not each.is_default, each.abolished)
+            Authority(
+                each.id, each.name, initials, position, is_guest, each.created, each.abolished
+            )
         )
     return tuple(chosen)
 

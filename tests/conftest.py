@@ -47,7 +47,7 @@ def empty_reported_figures(facts: Path) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def installed_packages_are_scanned_once() -> Iterator[None]:
-    """Remember which packages bring components: for each page it opens, AppTest asks all of them."""
+    """Remember which packages bring components: AppTest asks them all for each page it opens."""
     with pytest.MonkeyPatch.context() as patch:
         scan = cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", scan)

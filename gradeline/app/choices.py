@@ -1,7 +1,7 @@
 """The widgets of the choices that stay while a reader moves between pages; the link holds them."""
 
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -45,7 +45,7 @@ def shared_choices(database: str, page: Page) -> Choices:
     latest = _latest(database)
     with st.sidebar:
         as_at = _as_at(latest)
-        authorities = _authorities(database, page)
+        authorities = _authorities(database, page, as_at)
         theme_id, theme = _theme(database, is_used="theme" in page.goes_by)
     ids = tuple(authority.id for authority in authorities)
     for sentence in left_out(rows(database, "shared/withheld", as_at=as_at, authority_ids=ids)):
@@ -97,7 +97,7 @@ def _as_at(latest: date) -> date:
     return asked
 
 
-def _authorities(database: str, page: Page) -> tuple[Authority, ...]:
+def _authorities(database: str, page: Page, as_at: date) -> tuple[Authority, ...]:
     st.markdown("**Authorities**")
     default = side_by_side(known(database), ())
     ticked = {
@@ -105,7 +105,7 @@ def _authorities(database: str, page: Page) -> tuple[Authority, ...]:
         for each in default
         if switch(st.sidebar, each.name, authority_key(each.id), value=True)
     }
-    guests = ask_guests(known(database), page.path)
+    guests = ask_guests(known(database), page.path, as_at)
     everyone = side_by_side(known(database), guests)
     chosen = tuple(each for each in everyone if each.is_guest or each.id in ticked)
     if not chosen:
@@ -135,7 +135,8 @@ def _themes(database: str) -> dict[str, str]:
 def copy_link() -> None:
     """Offer the link to what is shown now."""
     with st.sidebar, st.expander("Copy a link to this view"):
-        address = (st.context.url or "").split("?")[0]
+        parts = urlsplit(st.context.url or "")
+        address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
         held = st.query_params
         query = urlencode([(key, value) for key in held for value in held.get_all(key)])
         st.code(f"{address}?{query}" if query else address, language=None, wrap_lines=True)

@@ -6,24 +6,32 @@ it back.
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
 from gradeline.app.notices import notice, shown_safely
 from gradeline.compared import MOST, Known
 from gradeline.navigation.choices import WITH
-from gradeline.words.guests import ended, no_room, not_an_authority, stands_already
+from gradeline.words.guests import (
+    ended,
+    no_room,
+    not_an_authority,
+    stands_already,
+    to_come,
+)
 
 HELD, PAGE, PICKED = "guests", "guests_page", "guest"
 NOBODY = "Choose"
 
 
-def ask_guests(known: Sequence[Known], path: str) -> tuple[str, ...]:
+def ask_guests(known: Sequence[Known], path: str, as_at: date) -> tuple[str, ...]:
     """Let the reader put others beside those that stand by default; returns their ids in order.
 
-    `path` is that of the page. What a link asks for in vain is said in a notice.
+    `path` is that of the page. What a link asks for in vain, by the as-at day too, is said in a
+    notice.
     """
-    guests = _sound(known, _linked(path))
+    guests = _sound(known, _linked(path), as_at)
     st.session_state[HELD] = guests
     names = {each.id: each.name for each in known}
     for guest in guests:
@@ -53,7 +61,7 @@ def _linked(path: str) -> list[str]:
     return linked
 
 
-def _sound(known: Sequence[Known], asked: Sequence[str]) -> tuple[str, ...]:
+def _sound(known: Sequence[Known], asked: Sequence[str], as_at: date) -> tuple[str, ...]:
     by_id = {each.id: each for each in known}
     room = MOST - sum(each.is_default for each in known)
     guests: list[str] = []
@@ -70,6 +78,8 @@ def _sound(known: Sequence[Known], asked: Sequence[str]) -> tuple[str, ...]:
             guests.append(key)
             if each.abolished is not None:
                 notice(ended(each.name, each.abolished))
+            if each.created is not None and as_at < each.created:
+                notice(to_come(each.name, each.created, as_at))
     if without_room:
         notice(no_room(without_room, MOST))
     return tuple(guests)

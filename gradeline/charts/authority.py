@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from gradeline.charts.palette import PALETTES
 from gradeline.compared import Authority
 
-SYMBOLS = ("circle", "square", "diamond", "triangle-down", "hexagon", "cross")
+# The symbols of Plotly, each with the signs that stand for it in words, filled and hollow.
+SIGNS = {
+    "circle": "●○",
+    "square": "■□",
+    "diamond": "◆◇",
+    "triangle-down": "▼▽",
+    "hexagon": "⬢⬡",
+    "cross": "✚✙",
+}
+SYMBOLS = tuple(SIGNS)
 
 
 @dataclass(frozen=True)
@@ -29,3 +38,9 @@ def looks(authorities: Sequence[Authority]) -> dict[str, Look]:
         authority.id: Look(colours[authority.position], SYMBOLS[authority.position])
         for authority in authorities
     }
+
+
+def signs(authorities: Sequence[Authority]) -> tuple[str, str]:
+    """Return the signs of the symbols of authorities, in their order: filled, and hollow."""
+    both = [SIGNS[SYMBOLS[authority.position]] for authority in authorities]
+    return " ".join(filled for filled, _ in both), " ".join(hollow for _, hollow in both)

@@ -25,8 +25,8 @@ from gradeline.workshop import clear_leftovers, workshop
 
 KEPT_BUILDS = 3
 MEMORY_LIMIT = "640MB"
-# Every column fills a block at least, so small facts in large blocks make a file of emptiness, which
-# costs time to write and to check; many facts are written sooner in large blocks.
+# Every column fills a block at least, so that small facts in large blocks make a file of emptiness
+# that takes time to write and to check. Many facts are written sooner in large blocks.
 SMALL_FACTS_BYTES = 64 * 1024 * 1024
 BLOCK_BYTES, SMALL_BLOCK_BYTES = 262_144, 16_384
 LATEST = "latest"

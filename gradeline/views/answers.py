@@ -63,6 +63,7 @@ def known(database: str) -> tuple[Known, ...]:
             row.name,
             row.initials,
             row.is_compared,
+            row.created.date() if row.created else None,
             row.abolished.date() if row.abolished else None,
         )
         for row in records(rows(database, "shared/authorities"))

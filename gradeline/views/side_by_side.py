@@ -26,12 +26,14 @@ from gradeline.words.movement import (
 )
 from gradeline.words.places import printed_place
 from gradeline.words.standing import (
+    DOES_NOT_EXIST_YET,
     NO_LONGER_EXISTS,
     REMARKS,
     SINCE_NOT_COLLECTED,
     SOME_COLLECTED,
     elapsed,
     not_latest,
+    not_yet,
     position,
     title,
     usual_time,
@@ -72,7 +74,10 @@ def side_by_side(chosen: Choices) -> SideBySide:
     now = [grade for grade in grades if grade.theme_id in current]
     return SideBySide(
         question=title(chosen.names),
-        lead=position(latest, last, in_force, chosen.names),
+        lead=[
+            *not_yet(_to_come(chosen).values()),
+            *position(latest, last, in_force, _without(_to_come(chosen), chosen.names)),
+        ],
         latest=None if latest.empty else _latest(chosen, latest, now, last),
         changes=None
         if latest.empty
@@ -148,6 +153,15 @@ def _former(chosen: Choices, grades: list[Any], last: pd.DataFrame) -> Table:
     return table("former", caption, _columns(chosen), body, look="side by side")
 
 
+def _to_come(chosen: Choices) -> dict[str, str]:
+    """Return the names of those created after the as-at day by their ids."""
+    return {each.id: each.name for each in chosen.authorities if each.is_to_come_on(chosen.as_at)}
+
+
+def _without(left_out: dict[str, str], names: dict[str, str]) -> dict[str, str]:
+    return {key: name for key, name in names.items() if key not in left_out}
+
+
 def _of_each(
     chosen: Choices,
     last: pd.DataFrame,
@@ -155,8 +169,13 @@ def _of_each(
     otherwise: str = "No inspection to count from",
 ) -> list[Cell]:
     by_authority = {row.authority_id: row for row in records(last)}
+    to_come = _to_come(chosen)
     return [
-        make(by_authority[authority]) if authority in by_authority else otherwise
+        make(by_authority[authority])
+        if authority in by_authority
+        else DOES_NOT_EXIST_YET
+        if authority in to_come
+        else otherwise
         for authority in chosen.authority_ids
     ]
 

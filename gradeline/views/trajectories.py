@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from gradeline.charts.authority import signs
 from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.navigation.choices import Choices
 from gradeline.records import records
@@ -105,7 +106,9 @@ def _figure(name: str, chosen: Choices, switches: Switches, frames: History) -> 
         height=switches.height,
     )
     alt = outline(frames.marks, frames.happenings, chosen.theme, is_bridged=switches.is_bridged)
-    key = chart_key(is_bridged=switches.is_bridged, has_visits=switches.has_visits)
+    key = chart_key(
+        signs(chosen.authorities), is_bridged=switches.is_bridged, has_visits=switches.has_visits
+    )
     held = set(frames.happenings["authority_id"])
     guests = {each.name: each.id in held for each in chosen.authorities if each.is_guest}
     notes = [ABOUT_MARKS, *(visits_not_collected(guests) if switches.has_visits else [])]

@@ -27,6 +27,11 @@ def no_room(names: Sequence[str], most: int) -> str:
     )
 
 
+def to_come(name: str, created: date, as_at: date) -> str:
+    """Say that an authority was created later than the as-at day."""
+    return f"{name} was created on {day(created)}: as at {day(as_at)} nothing of it can be shown."
+
+
 def ended(name: str, abolished: date) -> str:
     """Say until when an authority existed; `abolished` is the day from which it no longer did."""
     return f"{name} existed until {day(abolished - timedelta(days=1))} and is shown to that day."

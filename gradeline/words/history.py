@@ -83,11 +83,12 @@ def outline(marks: pd.DataFrame, happenings: pd.DataFrame, theme: str, is_bridge
     return f"Step chart of {grades} for {theme.lower()} over time, on four levels. {lines}{visits}"
 
 
-def chart_key(*, is_bridged: bool, has_visits: bool) -> list[str]:
-    """Say what the marks and lines of a trajectory chart mean."""
+def chart_key(signs: tuple[str, str], *, is_bridged: bool, has_visits: bool) -> list[str]:
+    """Say what the marks and lines of a trajectory chart mean; `signs` are filled and hollow."""
+    filled, hollow = signs
     return [
-        "● ■ ◆ filled: grade from its own report",
-        "○ □ ◇ hollow: Adequate",
+        f"{filled} filled: grade from its own report",
+        f"{hollow} hollow: Adequate",
         "⊙ ⊡ with a dot: known from a later document or Ofsted's list",
         *(["⋯ dotted line: crosses a change of framework"] if is_bridged else []),
         *(["❙ visit", "△ event"] if has_visits else []),

@@ -250,10 +250,12 @@ def source(row: Any) -> str:
     return f"{span}: {row.title}, {row.publisher}; {row.locator}{method}"
 
 
-def chart_key(*, has_context: bool, has_neighbours: bool, has_reported: bool) -> list[str]:
-    """Say what the marks and lines of an indicator's chart mean."""
+def chart_key(
+    signs: str, *, has_context: bool, has_neighbours: bool, has_reported: bool
+) -> list[str]:
+    """Say what the marks and lines of an indicator's chart mean; `signs` stand for authorities."""
     return [
-        "● ■ ◆ with a letter: graded inspection and its overall grade",
+        f"{signs} with a letter: graded inspection and its overall grade",
         "⊙ with a dot: grade known from a later document or Ofsted's list",
         "❙ visit",
         *([f"grey: England{'' if has_neighbours else ', region'}"] if has_context else []),

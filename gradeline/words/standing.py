@@ -4,6 +4,7 @@ The frames are those of the queries in `queries/side_by_side/`: `grades` of late
 last_inspection, `in_force` of that name, `usual` of usual_interval.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -30,6 +31,7 @@ REMARKS = (
 SINCE_NOT_COLLECTED = "Visits and events are not collected for it"
 SOME_COLLECTED = "Held are only visits whose letters were taken over"
 NO_LONGER_EXISTS = "It no longer exists"
+DOES_NOT_EXIST_YET = "It did not exist yet"
 
 
 def title(names: dict[str, str]) -> str:
@@ -87,6 +89,12 @@ def position(
         *_without_overall(grades, reports, names),
         *_age(reports, names),
     ]
+
+
+def not_yet(names: Iterable[str]) -> list[str]:
+    """Say which authorities were created later than the day; nothing where all existed."""
+    created_later = list(names)
+    return [f"{joined(created_later)} did not exist yet."] if created_later else []
 
 
 def _missing(reports: list[Any], names: dict[str, str]) -> list[str]:

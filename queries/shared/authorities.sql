@@ -2,7 +2,8 @@
 -- Grain: one row per authority, those that stand there by default first.
 -- Parameters: none.
 -- Columns: authority_id, name, short_name, initials (null where the facts give none), is_compared
---          (stands there by default), abolished (the day from which it no longer existed), ons_code,
+--          (stands there by default), created (the day from which it existed; null where that was
+--          before all that is held), abolished (the day from which it no longer existed), ons_code,
 --          display_order.
 
 select
@@ -11,6 +12,7 @@ select
     short_name,
     initials,
     is_compared,
+    created,
     abolished,
     ons_code,
     display_order

@@ -153,3 +153,20 @@ def test_visits_of_a_guest_are_said_to_be_not_collected() -> None:
 
 def test_nothing_counts_on_for_an_authority_that_ended() -> None:
     assert html(opened(SIDE_BY_SIDE, ("cumbria-to-2023",))).count("It no longer exists") == 2
+
+
+def test_authority_created_later_than_the_day_is_said_to_not_exist_yet() -> None:
+    app = opened(SIDE_BY_SIDE, ("cumberland",), as_at="2016-03-31")
+    assert [warning.value for warning in app.warning if "Cumberland" in warning.value] == [
+        "Cumberland was created on 1 April 2023: as at 31 March 2016 nothing of it can be shown."
+    ]
+    shown = html(app)
+    assert "Cumberland did not exist yet." in shown
+    assert "No graded inspection of Cumberland" not in shown
+    # The last inspection, the time since its fieldwork and the usual time to the next.
+    assert shown.count("It did not exist yet") == 3
+
+
+def test_key_of_the_chart_shows_the_shape_of_everyone_shown() -> None:
+    assert "● ■ ◆ ▼ ⬢ ✚ filled" in html(opened(TRAJECTORIES, GUESTS))
+    assert "● ■ ◆ filled" in html(opened(TRAJECTORIES))

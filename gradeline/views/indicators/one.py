@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from gradeline.charts.authority import signs
 from gradeline.charts.indicator import Series, axis_span, indicator_chart
 from gradeline.navigation.choices import Choices
 from gradeline.records import first_record, records
@@ -102,6 +103,7 @@ def _charted(
         drawn,
         words.outline(card.label, on_axis.lines, on_axis.inspections),
         key=words.chart_key(
+            signs(chosen.authorities)[0],
             has_context=not card.is_total,
             has_neighbours=asked.model is not None,
             has_reported=not series.reported.empty,
