@@ -31,10 +31,8 @@ select
     any_value(judgement.grade_rank) as grade_rank,
     any_value(judgement.evidence) as evidence
 from judgement_theme as judgement
-inner join last_graded(cast($as_at as date)) as last_graded using (authority_id, inspection_id)
+inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id, inspection_id)
 inner join areas on areas.area_id = judgement.area_id
-where
-    judgement.known_from <= $as_at
-    and judgement.authority_id in (select unnest($authority_ids))
+where judgement.known_from <= $as_at
 group by judgement.authority_id, judgement.area_id, judgement.area_order
 order by list_position($authority_ids, judgement.authority_id), judgement.area_order;

@@ -13,7 +13,12 @@ overall as (
         inspection_id,
         any_value(grade_label) as overall_label
     from judgement_theme
-    where theme_id = 'overall' and role = 'main' and match <> 'split' and known_from <= $as_at
+    where
+        theme_id = 'overall'
+        and role = 'main'
+        and match <> 'split'
+        and known_from <= $as_at
+        and authority_id in (select unnest($authority_ids))
     group by inspection_id
 ),
 
@@ -22,7 +27,7 @@ held as (
         inspection_id,
         count(*) as held_count
     from judgement_known
-    where known_from <= $as_at
+    where known_from <= $as_at and authority_id in (select unnest($authority_ids))
     group by inspection_id
 ),
 
@@ -52,12 +57,11 @@ select
     printed.area_count,
     $as_at - inspection.start_date as days_since_start,
     datesub('month', inspection.published_date, $as_at) as months_since_publication
-from last_graded(cast($as_at as date)) as last_graded
+from last_graded(cast($as_at as date), $authority_ids) as last_graded
 inner join inspection_dated as inspection using (inspection_id)
 inner join framework using (framework_id)
 inner join printed using (framework_id)
 inner join held using (inspection_id)
 inner join authority on authority.authority_id = inspection.authority_id
 left join overall using (inspection_id)
-where inspection.authority_id in (select unnest($authority_ids))
 order by list_position($authority_ids, authority.authority_id);

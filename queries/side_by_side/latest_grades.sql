@@ -14,7 +14,7 @@
 with
 earlier as (
     select *
-    from earlier_grade(cast($as_at as date))
+    from earlier_grade(cast($as_at as date), $authority_ids)
     where latest_area_id is not null
 ),
 
@@ -62,8 +62,8 @@ select
         when latest.grade_rank > compared.grade_rank then 'down'
         else 'none'
     end as movement
-from latest_grade(cast($as_at as date)) as latest
-inner join last_graded(cast($as_at as date)) as last_graded using (authority_id)
+from latest_grade(cast($as_at as date), $authority_ids) as latest
+inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id)
 inner join inspection_dated as inspection on inspection.inspection_id = latest.inspection_id
 inner join framework on framework.framework_id = latest.framework_id
 inner join authority on authority.authority_id = latest.authority_id
@@ -79,5 +79,4 @@ left join preceded
         preceded.authority_id = latest.authority_id
         and preceded.theme_id = latest.theme_id
         and preceded.latest_area_id = latest.area_id
-where latest.authority_id in (select unnest($authority_ids))
 order by latest.theme_order, list_position($authority_ids, authority.authority_id), latest.area_order;

@@ -19,12 +19,10 @@ select
     earlier.match,
     earlier.scope,
     earlier.evidence
-from earlier_grade(cast($as_at as date)) as earlier
+from earlier_grade(cast($as_at as date), $authority_ids) as earlier
 inner join framework using (framework_id)
 inner join authority using (authority_id)
-where
-    earlier.is_later_than_alike
-    and earlier.authority_id in (select unnest($authority_ids))
+where earlier.is_later_than_alike
 order by
     earlier.theme_order, list_position($authority_ids, authority.authority_id), earlier.latest_area_id,
     earlier.chart_date desc, earlier.inspection_id desc, earlier.area_order;

@@ -2,13 +2,14 @@
 -- Grain: last_graded, one row per authority; latest_grade, one per authority, theme and area of the
 --        latest inspection that stands for the theme; earlier_grade, one per latest grade and
 --        earlier judgement of the theme, and one per judgement of a theme without a latest grade.
--- Parameters: day (date); nothing that was published later is seen.
+-- Parameters: day (date), nothing that was published later is seen; authority_ids (list of
+--             varchar), of others nothing is worked out.
 -- Columns: last_graded: authority_id, inspection_id, chart_date; latest_grade: those of
 --          judgement_theme; earlier_grade: those of judgement_theme, latest_area_id (null without
 --          a latest grade), is_alike (both judge the same by itself, or it is the same area) and
 --          is_later_than_alike (no grade that is alike stands between it and the latest).
 
-create macro last_graded(day) as table
+create macro last_graded(day, authority_ids) as table
 select distinct on (authority_id)
     authority_id,
     inspection_id,
@@ -16,33 +17,37 @@ select distinct on (authority_id)
 from judgement_known
 where
     known_from <= day
+    and authority_id in (select unnest(authority_ids))
     -- A review of a safeguarding board alone grades the board, not the authority.
     and inspection_id not in (select inspection_id from inspection where kind_id = 'board_review')
 order by authority_id, chart_date desc, inspection_id desc;
 
-create macro latest_grade(day) as table
+create macro latest_grade(day, authority_ids) as table
 select *
 from judgement_theme
-where known_from <= day and role = 'main'
+where
+    known_from <= day
+    and authority_id in (select unnest(authority_ids))
+    and role = 'main'
 qualify
     dense_rank() over (
         partition by authority_id, theme_id order by chart_date desc, inspection_id desc
     ) = 1
 order by authority_id, theme_order, area_order;
 
-create macro earlier_grade(day) as table
+create macro earlier_grade(day, authority_ids) as table
 with
 -- Where an inspection has an area that stands for the theme, those listed with it say nothing more.
 known as (
     select *
     from judgement_theme
-    where known_from <= day
+    where known_from <= day and authority_id in (select unnest(authority_ids))
     qualify role = 'main' or not bool_or(role = 'main') over (
         partition by inspection_id, theme_id
     )
 ),
 
-latest as (select * from latest_grade(day)),
+latest as (select * from latest_grade(day, authority_ids)),
 
 paired as (
     select
