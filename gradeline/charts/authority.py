@@ -8,12 +8,12 @@ from gradeline.compared import Authority
 
 # The symbols of Plotly, each with the signs that stand for it in words, filled and hollow.
 SIGNS = {
-    "circle": "●○",
-    "square": "■□",
-    "diamond": "◆◇",
-    "triangle-down": "▼▽",
-    "hexagon": "⬢⬡",
-    "cross": "✚✙",
+    "circle": ("●", "○"),
+    "square": ("■", "□"),
+    "diamond": ("◆", "◇"),
+    "triangle-down": ("▼", "▽"),
+    "hexagon": ("⬢", "⬡"),
+    "cross": ("✚", "✙"),
 }
 SYMBOLS = tuple(SIGNS)
 

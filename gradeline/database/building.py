@@ -141,7 +141,7 @@ def _finished(folder: Path, name: str) -> Path | None:
 def _make(path: Path, package: Package) -> None:
     facts_bytes = sum((package.folder / table.path).stat().st_size for table in package.tables)
     is_small = facts_bytes < SMALL_FACTS_BYTES
-    config = {
+    config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": MEMORY_LIMIT,
         "temp_directory": f"{path}.tmp",
         "default_block_size": str(SMALL_BLOCK_BYTES if is_small else BLOCK_BYTES),
