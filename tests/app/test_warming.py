@@ -20,6 +20,8 @@ from gradeline.views.indicators.one import Asked, indicator
 from gradeline.views.trajectories import Switches, path, trajectories
 from tests.pages.test_pages import INDICATORS, PLAN, SCORECARD, SIDE, TRAJECTORIES, opened
 
+pytestmark = pytest.mark.slow
+
 # Prepares a server as its start does, then runs every page; in a process of its own, as what is
 # frozen and imported counts for the whole of it.
 VISIT_EVERY_PAGE = """

@@ -23,6 +23,8 @@ from tests.database.hardship import (
 )
 from tests.importing.conftest import make_small
 
+pytestmark = pytest.mark.slow
+
 Damage = Callable[[Path], None]
 DAMAGES: dict[str, Damage] = {
     "empty": lambda path: cut(path, 0),

@@ -16,6 +16,8 @@ from gradeline.places import ROOT
 from tests.browser.conftest import await_health, free_port
 from tests.database.hardship import HALF_A_MEGABYTE, bound_by_permissions, edit, full_disk, spoil
 
+pytestmark = pytest.mark.slow
+
 # A process that may not write to the folder of databases for a while; it says what it was shown.
 READ_ONLY_SPELL = """
 import json, sys

@@ -32,6 +32,8 @@ from tests.database.rulebook import (
 )
 from tests.small_facts import lay_out
 
+pytestmark = pytest.mark.slow
+
 # A cell that breaks one of these cannot be found where it refers to, or belongs to no figure.
 NEVER_ALONE = {
     Demand("plan_action", "recommendation_number", "a whole number"),

@@ -32,6 +32,8 @@ from tests.facts.every_choice import (
 )
 from tests.facts.oracle import Grade
 
+pytestmark = pytest.mark.slow
+
 
 def test_days_are_those_of_the_database(live_database: Database) -> None:
     with connect_for_reading(live_database.path) as connection:

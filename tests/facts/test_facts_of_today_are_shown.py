@@ -14,6 +14,8 @@ from tests.pages.test_pages import EVERY, RECORD, html, opened
 from tests.queries.test_query_files import ASKED, EMPTY_TODAY, VALUES, name
 from tests.words.test_indicators import SINGULARS
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("path", ASKED, ids=name)
 def test_query_has_an_answer(path: Path, live_database: Database) -> None:

@@ -14,6 +14,8 @@ from tests.charts import test_indicator as charts
 from tests.conftest import read_rows
 from tests.pages import test_indicators as pages
 
+pytestmark = pytest.mark.slow
+
 
 class TestPage:
     """Each figure stands on its page as it is held, and no other."""

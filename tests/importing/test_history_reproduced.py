@@ -14,6 +14,8 @@ from gradeline.places import DATA, ROOT
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import never_told
 
+pytestmark = pytest.mark.slow
+
 SHARED = ROOT.parent / "shared"
 LISTS = (
     "childrens_social_care_in_england_2023_underlying_data.ods",

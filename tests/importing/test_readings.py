@@ -29,6 +29,8 @@ from gradeline.report import (
 from tests.conftest import read_rows
 from tests.importing.conftest import never_told
 
+pytestmark = pytest.mark.slow
+
 AREAS = ("leaders", "help_protection", "in_care", "care_leavers")
 DAYS = Place("1 to 5 March 2027", 1)
 

@@ -18,6 +18,8 @@ from gradeline.places import ROOT
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import RATE, contents, ees, figures, never_told, write_csv
 
+pytestmark = pytest.mark.slow
+
 YEARS = (2031, 2032, 2033, 2034)
 # A program that opens the facts to change them, says so, and waits to be ended.
 HOLDER = """

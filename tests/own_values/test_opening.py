@@ -26,6 +26,8 @@ from tests.own_values.filled import (
     xlsx_of,
 )
 
+pytestmark = pytest.mark.slow
+
 ROWS = [row("m01", "85", authority="Zürich \N{EN DASH} £", period="2015"), row("m06", "x")]
 SHEET = "xl/worksheets/sheet1.xml"
 

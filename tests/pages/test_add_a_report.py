@@ -26,6 +26,8 @@ from tests.reading.fixtures import FIXTURES
 from tests.reading.test_rows import held, report_on
 from tests.small_facts import laid_out
 
+pytestmark = pytest.mark.slow
+
 PAGE = "pages/evidence/add_a_report.py"
 ILACS, DISAGREES = "ilacs_2023_care_leavers_apart", "front_and_body_disagree"
 PDF, TEXT = "application/pdf", "text/plain"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.app.warming import warm
@@ -9,6 +10,8 @@ from gradeline.places import APP
 from gradeline.views import answers
 from tests.conftest import MadeUp, read_rows, write_rows
 from tests.pages.test_pages import html
+
+pytestmark = pytest.mark.slow
 
 
 def opened() -> AppTest:

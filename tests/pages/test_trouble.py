@@ -14,6 +14,8 @@ from tests.database.hardship import HEADERS, cut, edit, full_disk, passed_off_as
 from tests.pages.test_add_a_report import ILACS, button, confirm, file_of, given, ids
 from tests.pages.test_pages import METHOD, html
 
+pytestmark = pytest.mark.slow
+
 LARGER_THAN_ANY_TABLE = 2_000_000
 
 

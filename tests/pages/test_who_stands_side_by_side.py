@@ -10,6 +10,8 @@ from streamlit.testing.v1 import AppTest
 from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, TRAJECTORIES, Page
 from gradeline.places import APP
 
+pytestmark = pytest.mark.slow
+
 DEFAULT = ("cheshire_east", "cheshire_west_and_chester", "warrington")
 GUESTS = ("halton", "wigan", "hampshire")
 SUBSETS = [subset for size in (1, 2, 3) for subset in combinations(DEFAULT, size)]

@@ -23,6 +23,8 @@ from gradeline.places import APP, ROOT
 from gradeline.reading.opening import MOST_BYTES
 from tests.browser.conftest import await_health, free_port
 
+pytestmark = pytest.mark.slow
+
 # Python runs this first in the server's process: it writes down every host that is asked.
 RECORDER = """
 import os, sys

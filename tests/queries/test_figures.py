@@ -13,6 +13,8 @@ from gradeline.database.reading import Database
 from gradeline.records import records
 from tests.conftest import read_rows, write_rows
 
+pytestmark = pytest.mark.slow
+
 Series = dict[tuple[str, str], dict[int, float | str]]
 Make = Callable[..., Database]
 CE, CWAC, W = "cheshire-east", "cheshire-west-and-chester", "warrington"

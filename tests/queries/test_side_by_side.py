@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from gradeline.database.reading import Database
 from gradeline.records import records
 from tests.conftest import MadeUp, read_rows, write_rows
+
+pytestmark = pytest.mark.slow
 
 CE, CW, W = "cheshire-east", "cheshire-west-and-chester", "warrington"
 EVERYONE = [CE, CW, W]

@@ -27,6 +27,8 @@ from tests.small_facts import SMALL
 from tests.views.choosing import chosen, rows_of
 from tests.words.test_standing import NAMES
 
+pytestmark = pytest.mark.slow
+
 FINDINGS = read_rows(SMALL / "finding.csv")
 TAGS = {row["tag_id"]: row["label"] for row in read_rows(SMALL / "finding_tag.csv")}
 FAMILIES = {row["framework_id"]: row["family"] for row in read_rows(SMALL / "framework.csv")}
