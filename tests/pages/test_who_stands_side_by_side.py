@@ -55,7 +55,7 @@ def test_page_answers_for_each_choice_of_the_default_authorities(page: Page) -> 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title or "first")
 def test_page_answers_with_guests(page: Page) -> None:
-    for count in (1, 3):
+    for count in (1, 2, 3):
         app = opened(page, GUESTS[:count])
         assert not app.exception
         assert not app.error
