@@ -125,7 +125,7 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
         write_rows(
             facts / "plan.csv", [{**row, "inspection_id": inspections[0][0]} for row in plans]
         )
-        for name in ("finding_about", "finding", "correction"):
+        for name in ("finding_about", "finding", "correction", "area_inspection"):
             write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])
         write_rows(facts / "discrepancy_statement.csv", [])

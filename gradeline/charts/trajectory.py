@@ -25,6 +25,12 @@ MARK_SIZE = 13
 LABEL_ROW = 28
 TITLE_ROOM = 24
 SPACING = 0.07
+# None of these is the symbol of an authority's grades.
+HAPPENING_SYMBOLS = {
+    "visit": "line-ns-open",
+    "area SEND inspection": "asterisk-open",
+    "event": "triangle-up-open",
+}
 
 
 @dataclass(frozen=True)
@@ -279,7 +285,7 @@ def _draw_happenings(
     look: dict[str, Look],
 ) -> None:
     own = happenings[happenings["authority_id"] == authority.id]
-    for group, symbol in (("visit", "line-ns-open"), ("event", "triangle-up-open")):
+    for group, symbol in HAPPENING_SYMBOLS.items():
         drawn = own[own["group_name"] == group]
         if drawn.empty:
             continue

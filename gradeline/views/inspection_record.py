@@ -213,7 +213,7 @@ def _around(around: pd.DataFrame, chosen: Choices) -> Section:
     ]
     body = [
         [
-            Link(row.kind, chosen.record_address(row.inspection_id)),
+            Link(row.kind, row.address or chosen.record_address(row.inspection_id)),
             "before" if row.position < 0 else "after",
             partial(row.dated) if row.dated else "not known",
             Day(row.published) if row.published else "not known",

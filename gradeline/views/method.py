@@ -22,6 +22,7 @@ from gradeline.words.method import (
     LICENCES,
     LIMITS,
     MATCHES,
+    inspected_again,
     interval,
     opening,
 )
@@ -53,7 +54,7 @@ def method(database: str, today: date) -> Method:
     """Return where the facts of a database come from and how they are used, as at today."""
     documents = rows(database, "sources/documents")
     frameworks = rows(database, "sources/frameworks")
-    intervals = rows(database, "sources/usual_interval")
+    intervals = rows(database, "sources/usual_interval", as_at=today)
     reports = (documents["kind"] == "inspection report") & (documents["fact_count"] > 0)
     last: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
     return Method(
@@ -79,11 +80,10 @@ def method(database: str, today: date) -> Method:
             ),
             _crosswalk(rows(database, "sources/crosswalk"), today),
             _discrepancies(rows(database, "sources/discrepancies"), today),
-            Section(
-                "usual-time",
-                question="The usual time to the next inspection",
-                sentences=interval(first_record(intervals)),
-                tables=[_intervals(intervals)],
+            *(
+                []
+                if intervals.empty
+                else [_usual_time(intervals, rows(database, "sources/inspection_rules"))]
             ),
             Section(
                 "figures",
@@ -201,6 +201,38 @@ def _discrepancies(frame: pd.DataFrame, today: date) -> Section:
         tables=[discrepancy_table(frame)],
         rows=[rows_of("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, frame)],
         as_at=today,
+    )
+
+
+def _usual_time(intervals: pd.DataFrame, rules: pd.DataFrame) -> Section:
+    return Section(
+        "usual-time",
+        question="The usual time to the next inspection",
+        items=interval(first_record(intervals)),
+        tables=[_intervals(intervals), _rules(rules)],
+    )
+
+
+def _rules(frame: pd.DataFrame) -> Table:
+    """Return what the framework says of the next inspection after each overall grade."""
+    return table(
+        "inspection-rules",
+        "When the framework says that the next inspection usually comes",
+        [
+            Column("grade", "Grade held"),
+            Column("next", "Next inspection"),
+            Column("when", "When"),
+            Column("source", "Source"),
+        ],
+        [
+            [
+                row.overall_label,
+                row.kind,
+                inspected_again(row.months_after, row.months_either_side),
+                Link(f"{row.document}, {row.locator}", row.address),
+            ]
+            for row in records(frame)
+        ],
     )
 
 

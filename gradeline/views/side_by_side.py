@@ -8,7 +8,7 @@ import pandas as pd
 
 from gradeline.navigation.choices import Choices
 from gradeline.records import records
-from gradeline.sections.cells import Cell, Grade, Link, Listed, Missing, Stack
+from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
@@ -29,15 +29,16 @@ from gradeline.words.standing import (
     DOES_NOT_EXIST_YET,
     NO_LONGER_EXISTS,
     REMARKS,
-    SINCE_NOT_COLLECTED,
-    SOME_COLLECTED,
     elapsed,
+    followed,
     not_latest,
     not_yet,
     position,
+    rule,
     title,
     usual_time,
 )
+from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED, gathered_lists
 
 TAKEN_AWAY = (
     "authority", "theme", "area_id", "area_label", "strand", "grade_label", "grade_rank",
@@ -136,7 +137,10 @@ def _latest(
     return Section(
         "latest",
         tables=[table("latest", caption, _columns(chosen), body, look="side by side")],
-        remarks=REMARKS,
+        remarks=[
+            *REMARKS,
+            *gathered_lists(rows(chosen.database, "shared/gathered_lists", as_at=chosen.as_at)),
+        ],
         rows=[rows_of("side-by-side", about, TAKEN_AWAY, latest)],
         as_at=chosen.as_at,
     )
@@ -265,21 +269,29 @@ def _since_then(chosen: Choices) -> list[Cell]:
     for authority in chosen.authorities:
         own = records(happened[happened["authority_id"] == authority.id])
         entries = [_happening(chosen, row) for row in own]
-        if not own:
-            cells.append(SINCE_NOT_COLLECTED if authority.is_guest else "Nothing held")
+        if authority.id in _to_come(chosen):
+            cells.append(DOES_NOT_EXIST_YET)
+        elif authority.is_guest:
+            cells.append(Listed([*(entries or [NOT_IN_THE_LISTS]), OTHERS_NOT_COLLECTED]))
         else:
-            cells.append(Listed([*entries, *([SOME_COLLECTED] if authority.is_guest else [])]))
+            cells.append(Listed(entries) if entries else "Nothing held")
     return cells
 
 
 def _happening(chosen: Choices, row: Any) -> Cell:
     when = partial(row.happened)
-    if not row.inspection_id:
+    if not (row.inspection_id or row.address):
         return f"{row.detail}, {when}"
-    what = Link(row.what, chosen.record_address(row.inspection_id))
+    what = Link(row.what, row.address or chosen.record_address(row.inspection_id))
     return Listed([what, f"({when}): {lower_first(row.detail)}"], is_joined=True)
 
 
 def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
-    usual = rows(chosen.database, "side_by_side/usual_interval", as_at=chosen.as_at)
-    return _of_those_that_exist(chosen, last, lambda row: Missing(usual_time(row, usual)))
+    found = records(_ask(chosen, "side_by_side/next_inspection"))
+    like = {row.authority_id: row for row in found}
+
+    def cell(row: Any) -> Cell:
+        own = like.get(row.authority_id)
+        return Stack(usual_time(row, own), [followed(own), rule(row, own, chosen.as_at)])
+
+    return _of_those_that_exist(chosen, last, cell)

@@ -9,7 +9,7 @@ from gradeline.charts.authority import signs
 from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.navigation.choices import Choices
 from gradeline.records import records
-from gradeline.sections.cells import Cell, Day, Grade
+from gradeline.sections.cells import Cell, Day, Grade, Link
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
@@ -20,10 +20,10 @@ from gradeline.words.history import (
     chart_key,
     history,
     outline,
-    visits_not_collected,
 )
 from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
+from gradeline.words.visits import gathered_lists, others_not_collected
 
 TAKEN_AWAY = (
     "authority", "inspection_id", "kind", "framework", "inspected_year", "published", "area_id",
@@ -109,9 +109,10 @@ def _figure(name: str, chosen: Choices, switches: Switches, frames: History) -> 
     key = chart_key(
         signs(chosen.authorities), is_bridged=switches.is_bridged, has_visits=switches.has_visits
     )
-    held = set(frames.happenings["authority_id"])
-    guests = {each.name: each.id in held for each in chosen.authorities if each.is_guest}
-    notes = [ABOUT_MARKS, *(visits_not_collected(guests) if switches.has_visits else [])]
+    guests = [each.name for each in chosen.authorities if each.is_guest]
+    lists = rows(chosen.database, "shared/gathered_lists", as_at=chosen.as_at)
+    held = [*gathered_lists(lists), *others_not_collected(guests)] if switches.has_visits else []
+    notes = [ABOUT_MARKS, *held]
     return Figure(name, drawn, alt, key=key, notes=notes)
 
 
@@ -147,7 +148,7 @@ def _grades(marks: pd.DataFrame, chosen: Choices) -> Table:
 def _happenings(happenings: pd.DataFrame) -> Table:
     return table(
         "visits-and-events",
-        "Ungraded visits and events, oldest first",
+        "Visits, area SEND inspections and events without grades, oldest first",
         [
             Column("when", "When"),
             Column("authority", "Authority"),
@@ -160,7 +161,7 @@ def _happenings(happenings: pd.DataFrame) -> Table:
             [
                 _day(row.happened),
                 row.authority,
-                row.what,
+                Link(row.what, row.address) if row.address else row.what,
                 row.detail,
                 row.document,
                 row.locator,

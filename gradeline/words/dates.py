@@ -32,6 +32,15 @@ def partial(text: str | None) -> str:
     return day(date.fromisoformat(text))
 
 
+def months(first: date, last: date) -> str:
+    """Write the months from one day to another without saying a year twice: June to July 2027."""
+    if (first.year, first.month) == (last.year, last.month):
+        return month(first)
+    if first.year == last.year:
+        return f"{MONTHS[first.month - 1]} to {month(last)}"
+    return f"{month(first)} to {month(last)}"
+
+
 def span(start: str | None, end: str | None) -> str:
     """Write a run of days out without saying month or year twice: 26 February to 8 March 2024."""
     if not isinstance(end, str) or not end or end == start:

@@ -1,6 +1,5 @@
 """Sentences that say what a chart of grades shows, from the frames of `queries/trajectories/`."""
 
-from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
@@ -14,20 +13,8 @@ ABOUT_MARKS = (
     "A mark stands on the day of publication. Adequate and Requires improvement stand on one level"
     " but are not the same grade."
 )
-
-
-def visits_not_collected(guests: Mapping[str, bool]) -> list[str]:
-    """Say of whom visits and events were not collected; True are those of whom some are held."""
-    none = [name for name, has_some in guests.items() if not has_some]
-    some = [name for name, has_some in guests.items() if has_some]
-    return [
-        *([f"Visits and events are not collected for {joined(none)}."] if none else []),
-        *(
-            [f"Of {joined(some)} only some visits are held: those whose letters were taken over."]
-            if some
-            else []
-        ),
-    ]
+ONE_HAPPENING = "visit, area SEND inspection or event"
+SEVERAL_HAPPENINGS = "visits, area SEND inspections and events"
 
 
 def history(
@@ -75,7 +62,7 @@ def outline(marks: pd.DataFrame, happenings: pd.DataFrame, theme: str, is_bridge
         else "No line crosses from one framework to the next."
     )
     visits = (
-        f" A strip below marks {counted(len(happenings), 'visit or event', 'visits and events')}."
+        f" A strip below marks {counted(len(happenings), ONE_HAPPENING, SEVERAL_HAPPENINGS)}."
         if len(happenings)
         else ""
     )
@@ -91,5 +78,5 @@ def chart_key(signs: tuple[str, str], *, is_bridged: bool, has_visits: bool) -> 
         f"{hollow} hollow: Adequate",
         "⊙ ⊡ with a dot: known from a later document or Ofsted's list",
         *(["⋯ dotted line: crosses a change of framework"] if is_bridged else []),
-        *(["❙ visit", "△ event"] if has_visits else []),
+        *(["❙ visit", "✳ area SEND inspection", "△ event"] if has_visits else []),
     ]

@@ -4,13 +4,14 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.words.dates import day
+from gradeline.words.dates import day, months_as_age, small_number
 from gradeline.words.lists import counted
 
 LIMITS = (
     "It is not an official source. Follow a grade to its report before relying on it.",
     "It does not say why a grade was given, or what would change it.",
-    "It is not complete on visits: that none is shown does not mean that none took place.",
+    "It is not complete on visits, nor on area SEND and joint inspections, which are known from"
+    " gathered lists: that none is shown does not mean that none took place.",
     "It makes no forecast. The usual time to the next inspection is an estimate from the past.",
     "It ranks nobody by grade. Grades of different frameworks are set side by side, not converted.",
 )
@@ -87,16 +88,46 @@ def opening(
 def interval(case: Any) -> list[str]:
     """Say how the usual time to the next inspection is estimated; `case` is any of its rows."""
     return [
-        f"From every graded ILACS inspection in England that began by {_day(case.observed_until)}:"
-        " the days from the start of one to the start of the next in the same authority.",
-        "Authorities still waiting on that day count as waiting (Kaplan-Meier), so that the quick"
-        " ones do not stand for all.",
+        "Every ILACS inspection in England with an overall grade that began by"
+        f" {_day(case.observed_until)} is a case. Its wait is the days from its start to the start"
+        " of the next ILACS inspection of the same authority, with or without an overall grade.",
+        "Ofsted's newest list goes to that day; of later inspections reports were read, but some"
+        " may be missing. So whoever was waiting on that day counts as waiting then (Kaplan-Meier),"
+        " even where a later report is held: if of the long waits only those counted whose end is"
+        " held, waits would look shorter than they are.",
+        "The oldest cases of each grade, up to the first that is not known to have been followed,"
+        " count in full, as no next report of theirs is missing. An authority that was abolished"
+        " counts as waiting until its end.",
+        *_left_out(case),
+        "For one authority only cases count that have its overall grade and waited at least as many"
+        " days as it has by the as-at day. The days by which a quarter, half and three quarters of"
+        " these were inspected again are added to the day its own inspection began. Fewer than"
+        f" {small_number(case.fewest_cases)} cases give no estimate. A next inspection may have"
+        " begun already without being published.",
+        "Beside it stands the rule that Ofsted's framework gives, as guidance of a safeguarding"
+        " partnership states it. No rule is held for the time after Inadequate, where monitoring"
+        " visits come first.",
+    ]
+
+
+def _left_out(case: Any) -> list[str]:
+    """Say which days do not count; nothing where inspections never paused."""
+    if case.pause_start is None:
+        return []
+    return [
         f"No graded inspection began between {_day(case.pause_start)} and {_day(case.pause_end)}."
         f" Those {case.pause_days} days are left out, except for Inadequate: authorities so graded"
         " were followed through the pause, and counting their days by the calendar fits before"
-        " and after it.",
-        "Both ways of counting are shown; the one used is marked.",
+        " and after it. Both ways of counting are shown; the one used is marked."
     ]
+
+
+def inspected_again(months_after: int, months_either_side: int) -> str:
+    """Say when the framework has an authority inspected again."""
+    return (
+        f"usually {months_as_age(months_after)} after the last, at most"
+        f" {months_as_age(months_either_side)} sooner or later"
+    )
 
 
 def _day(value: pd.Timestamp) -> str:

@@ -1,16 +1,17 @@
 """Sentences that say where the authorities stand and how old that is.
 
 The frames are those of the queries in `queries/side_by_side/`: `grades` of latest_grades, `last` of
-last_inspection, `in_force` of that name, `usual` of usual_interval.
+last_inspection, `in_force` of that name; `like` is a row of next_inspection.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from gradeline.records import first_record, records
-from gradeline.words.dates import partial, published_ago, small_number, years
+from gradeline.records import records
+from gradeline.words.dates import month, months, partial, published_ago, small_number, years
 from gradeline.words.evidence import SECOND_HAND, second_hand
 from gradeline.words.lists import joined, lower_first
 from gradeline.words.names import kind_in_sentence
@@ -25,11 +26,12 @@ REMARKS = (
     "An arrow compares with the last inspection before it that judged the same by itself; grades"
     " that cannot be compared are named for what they are.",
     "Years are those of the fieldwork, where it is known; ages count from publication.",
-    "The usual time is an estimate, not a forecast and not Ofsted's timetable.",
+    "The usual time is an estimate, not a forecast and not Ofsted's timetable. Like cases are"
+    " inspections in England with the same overall grade after which the authority waited at least"
+    " as many days as this one has by the day.",
 )
-# Visits and what happened between inspections were collected for those that stand by default.
-SINCE_NOT_COLLECTED = "Visits and events are not collected for it"
-SOME_COLLECTED = "Held are only visits whose letters were taken over"
+# After the newest list of Ofsted only the reports that were read are known.
+MAY_BE_MISSING = "A later report may be missing here."
 NO_LONGER_EXISTS = "It no longer exists"
 DOES_NOT_EXIST_YET = "It did not exist yet"
 
@@ -338,22 +340,78 @@ def elapsed(row: Any) -> str:
     return f"{int(row.days_since_start):,} days ({years(row.days_since_start)} years)"
 
 
-def usual_time(row: Any, usual: pd.DataFrame) -> str:
-    """Say how long it usually takes to the next inspection from the grade held: an estimate."""
-    if usual.empty:
-        return "No estimate for this day: the list it is made from was published later."
-    if not str(row.framework_id).startswith("ilacs"):
+def usual_time(row: Any, like: Any | None) -> str:
+    """Say when others with the same grade that waited as long were inspected again: an estimate.
+
+    `row` is of last_inspection, `like` the row of next_inspection of the same authority, None where
+    there is none.
+    """
+    if like is None:
+        return "No estimate for this day: the lists it is made from were published later."
+    if row.framework != "ILACS":
         return f"No estimate: it is made from ILACS inspections, and this one is {row.framework}."
     if row.overall_label is None:
-        none = "none is held of this inspection" if row.has_overall else "this inspection gave none"
-        return f"No estimate: it goes by the overall grade, and {none}."
-    held = usual[usual["overall_label"] == row.overall_label]
-    if held.empty:
-        return f"No estimate: the list has no inspection with {row.overall_label} overall."
-    case = first_record(held)
-    return (
-        f"Estimate for {case.overall_label}: half were inspected again within "
-        f"{years(case.half_days)} years, the middle half between {years(case.quarter_days)} and "
-        f"{years(case.three_quarter_days)}. From {case.case_count} inspections in England, "
-        f"{case.followed_count} of them followed by another."
+        if row.has_overall:
+            return "No estimate: it goes by the overall grade, and none is held of this inspection."
+        return (
+            "No estimate: it goes by the overall grade, as Ofsted's rule does, and this inspection"
+            " gave none."
+        )
+    if not like.is_enough:
+        only = "only " if like.case_count else ""
+        few = f"{only}{small_number(like.case_count)} like case{'s' * (like.case_count != 1)}"
+        return f"No estimate: {few} waited as long. {MAY_BE_MISSING}"
+    cases = f"{like.case_count} like cases"
+    if like.quarter_date is None:
+        return f"No estimate: less than a quarter of {cases} are known to have been followed."
+    quarter = like.quarter_date.date()
+    if like.half_date is None:
+        return (
+            f"Estimate: begun on the same day, a quarter of {cases} would be inspected again by"
+            f" {month(quarter)}. By when half would be is not known."
+        )
+    half = (
+        f"Estimate: begun on the same day, half of {cases} would be inspected again by"
+        f" {month(like.half_date.date())}"
     )
+    if like.three_quarter_date is None:
+        return f"{half}, a quarter by {month(quarter)}. By when three quarters is not known."
+    last = like.three_quarter_date.date()
+    if month(quarter) == month(last):
+        return f"{half}, the middle half in that month."
+    return f"{half}, the middle half from {months(quarter, last)}."
+
+
+def followed(like: Any | None) -> str:
+    """Say how many of the cases are known to have been followed; empty where none are reckoned."""
+    if like is None or not like.is_enough:
+        return ""
+    if like.followed_count == like.case_count:
+        return f"All {like.case_count} are known to have been followed by another."
+    are = "is" if like.followed_count == 1 else "are"
+    return (
+        f"{like.followed_count} of the {like.case_count} {are} known to have been followed by"
+        " another."
+    )
+
+
+def rule(row: Any, like: Any | None, as_at: date) -> str:
+    """Say what Ofsted's framework gives for the next inspection; empty where nothing is reckoned.
+
+    The rule is that of `data/inspection_rule.csv`; rows are those of `usual_time`.
+    """
+    if like is None or like.overall_label is None:
+        return ""
+    if like.rule_date is None:
+        return (
+            f"No rule is held for the time after {row.overall_label}: monitoring visits come first."
+        )
+    first, last = like.rule_from.date(), like.rule_to.date()
+    kind = str(like.rule_kind).removeprefix(f"{row.framework} ")
+    sentence = f"Ofsted's rule: a {kind}, usually between {month(first)} and {month(last)}"
+    if last >= as_at:
+        return f"{sentence}."
+    # To the day of the list none is missing, and the estimate may have said it already.
+    is_unsure = like.is_enough and like.rule_to > like.observed_until
+    missing = f" {MAY_BE_MISSING}" if is_unsure else ""
+    return f"{sentence}, which has passed.{missing}"

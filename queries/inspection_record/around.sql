@@ -1,27 +1,57 @@
 -- Question: what came before and after one inspection of the same authority?
 -- Grain: one row per inspection or visit next to it in time, at most three each way.
--- Parameters: inspection_id, as_at (date).
--- Columns: position (negative before, positive after), inspection_id, kind, is_graded, framework,
---          dated (null where the fieldwork's date is not known), published (text), topic, grades (labels of the overall theme, null for visits).
+-- Parameters: inspection_id (varchar), as_at (date).
+-- Columns: position (negative before, positive after), inspection_id (null where there is no record
+--          of it), address (of its report at the publisher, where there is no record), kind,
+--          is_graded, dated (null where the fieldwork's date is not known), published (text), topic
+--          (of an area SEND inspection its outcome), grades (labels of the overall theme, null for
+--          visits).
 
 with
-history as (
+here as (
     select
-        inspection.*,
-        framework.family as framework,
-        row_number() over (order by inspection.chart_date, inspection.inspection_id) as place
-    from inspection_dated as inspection
-    inner join framework using (framework_id)
-    where
-        inspection.known_from <= $as_at
-        and inspection.authority_id = (
-            select this.authority_id
-            from inspection as this
-            where this.inspection_id = $inspection_id
-        )
+        authority_id,
+        inspection_id
+    from inspection
+    where inspection_id = $inspection_id
 ),
 
-here as (select place from history where inspection_id = $inspection_id),
+history as (
+    select
+        inspection.inspection_id,
+        null as address,
+        inspection.kind,
+        inspection.is_graded,
+        coalesce(inspection.start, inspection.named) as dated,
+        inspection.published,
+        inspection.topic,
+        inspection.chart_date
+    from inspection_dated as inspection
+    where
+        inspection.known_from <= $as_at
+        and inspection.authority_id = (select authority_id from here)
+    union all
+    select
+        null as inspection_id,
+        area.address,
+        area.kind,
+        false as is_graded,
+        cast(area.start as varchar) as dated,
+        cast(area.published as varchar) as published,
+        area.detail as topic,
+        area.published as chart_date
+    from area_inspection_held as area
+    where area.published <= $as_at and area.authority_id = (select authority_id from here)
+),
+
+placed as (
+    select
+        *,
+        row_number() over (order by chart_date, inspection_id) as place
+    from history
+),
+
+this as (select place from placed where inspection_id = $inspection_id),
 
 overall as (
     select
@@ -40,17 +70,17 @@ overall as (
 )
 
 select
-    history.place - here.place as position,
-    history.inspection_id,
-    history.kind,
-    history.is_graded,
-    history.framework,
-    coalesce(history.start, history.named) as dated,
-    history.published,
-    history.topic,
+    placed.place - this.place as position,
+    placed.inspection_id,
+    placed.address,
+    placed.kind,
+    placed.is_graded,
+    placed.dated,
+    placed.published,
+    placed.topic,
     overall.grades
-from history
-cross join here
+from placed
+cross join this
 left join overall using (inspection_id)
-where history.place <> here.place and abs(history.place - here.place) <= 3
+where placed.place <> this.place and abs(placed.place - this.place) <= 3
 order by position;

@@ -54,3 +54,13 @@ create macro has_words(told, words) as
         string_split(lower(words), ' '),
         lambda word: contains(lower(told), word)
     ));
+
+-- A share of so few cases would say nothing about the usual wait.
+create macro fewest_cases() as 5;
+
+-- Whether a share of cases, worked out step by step, has fallen to another.
+create macro is_reached(share, of_all) as share <= of_all + 1e-9;
+
+-- How days are counted between inspections, by the overall grade of the first.
+create macro way_used(overall_label) as
+    if(overall_label = 'Inadequate', 'calendar days', 'days without the pause');

@@ -1,8 +1,9 @@
 -- Question: what has happened to each authority since its last graded inspection?
--- Grain: one row per ungraded visit or event after the publication of that inspection.
+-- Grain: one row per ungraded visit, area SEND inspection or event after the publication of that inspection.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, happened (text, to the precision known), what, detail, inspection_id
---          (null for events), chart_date.
+--          (null where there is no record of it), address (of a report at its publisher, else
+--          null), chart_date.
 
 select
     happening.authority_id,
@@ -10,6 +11,7 @@ select
     happening.what,
     happening.detail,
     happening.inspection_id,
+    happening.address,
     happening.chart_date
 from happening
 inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id)

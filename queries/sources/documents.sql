@@ -15,6 +15,10 @@ facts as (
     union all
     select source_id, count(*) from event group by source_id
     union all
+    select source_id, count(*) from area_inspection group by source_id
+    union all
+    select source_id, count(*) from inspection_rule group by source_id
+    union all
     select source_id, count(*) from framework group by source_id
     union all
     select source_id, count(*) from judgement_area group by source_id

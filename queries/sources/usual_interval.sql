@@ -1,7 +1,7 @@
 -- Question: how is the usual time to the next inspection counted, and what if it were otherwise?
--- Grain: one row per overall grade and way of counting days.
--- Parameters: none.
--- Columns: those of the view usual_interval.
+-- Grain: one row per overall grade and way of counting days; none before there is a list of Ofsted.
+-- Parameters: as_at (date).
+-- Columns: those of the macro usual_interval, and fewest_cases (that give an estimate).
 
 select
     overall_label,
@@ -10,12 +10,14 @@ select
     is_used,
     case_count,
     followed_count,
+    first_waiting,
     quarter_days,
     half_days,
     three_quarter_days,
     observed_until,
     pause_start,
     pause_end,
-    pause_days
-from usual_interval
+    pause_days,
+    fewest_cases() as fewest_cases
+from usual_interval(cast($as_at as date))
 order by overall_rank, counting;

@@ -1,8 +1,9 @@
--- Question: which ungraded visits and events go with the history of the authorities?
--- Grain: one row per visit or event.
+-- Question: which visits, area SEND inspections and events go with the history of the authorities?
+-- Grain: one row per visit, area SEND inspection or event.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, authority, initials, authority_order, group_name, what, detail, happened
---          (text, to the precision known), chart_date, inspection_id, document, locator.
+--          (text, to the precision known), chart_date, inspection_id, address (of a report at its
+--          publisher, else null), document, locator.
 
 select
     happening.authority_id,
@@ -15,6 +16,7 @@ select
     happening.happened,
     happening.chart_date,
     happening.inspection_id,
+    happening.address,
     happening.document,
     happening.locator
 from happening

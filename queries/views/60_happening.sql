@@ -1,10 +1,11 @@
 -- Question: what happened to each authority besides its graded inspections?
--- Grain: one row per ungraded visit or event.
+-- Grain: one row per ungraded visit, area SEND inspection or event.
 -- Parameters: none.
--- Columns: authority_id, group_name (visit or event), what, detail, happened (text, to the
---          precision known), happened_date (the last day that can mean), chart_date (the middle
---          of the days it can mean, and no later than it was known), known_from, inspection_id
---          (null for events), document, locator, note.
+-- Columns: authority_id, group_name (visit, area SEND inspection or event), what, detail, happened
+--          (text, to the precision known), happened_date (the last day that can mean), chart_date
+--          (the middle of the days it can mean, and no later than it was known), known_from,
+--          inspection_id (null where there is no record of it), address (of the report at its
+--          publisher, where there is no record), document, locator, note.
 
 create view happening as
 with
@@ -17,12 +18,28 @@ visits_and_events as (
         coalesce(inspection."end", inspection.start, inspection.named) as happened,
         inspection.known_from,
         inspection.inspection_id,
+        null as address,
         source.short_title as document,
         inspection.locator,
         inspection.note
     from inspection_dated as inspection
     inner join source using (source_id)
     where not inspection.is_graded
+    union all
+    select
+        area.authority_id,
+        if(area.kind_id = 'area_send', 'area SEND inspection', 'visit') as group_name,
+        area.kind as what,
+        area.detail,
+        cast(area.chart_date as varchar) as happened,
+        area.published as known_from,
+        null as inspection_id,
+        area.address,
+        source.short_title as document,
+        area.locator,
+        area.note
+    from area_inspection_held as area
+    inner join source using (source_id)
     union all
     select
         event.authority_id,
@@ -37,6 +54,7 @@ visits_and_events as (
         coalesce(last_day_of(event.published), last_day_of(source.published), source.read_on)
             as known_from,
         null as inspection_id,
+        null as address,
         source.short_title as document,
         event.locator,
         event.note
@@ -54,6 +72,7 @@ select
     least(middle_day(happened), known_from) as chart_date,
     known_from,
     inspection_id,
+    address,
     document,
     locator,
     note

@@ -122,3 +122,20 @@ def test_chart_without_any_grade_is_still_a_chart(database: Database) -> None:
     figure = trajectory_chart(empty, EVERYONE, AS_AT)
     assert figure.layout.height > 0
     assert figure.layout.xaxis.type == "date"
+
+
+def test_area_send_inspection_has_a_symbol_of_its_own_and_no_colour_of_a_grade(
+    database: Database,
+) -> None:
+    figure = trajectory_chart(frames(database), EVERYONE, AS_AT)
+    (west, warrington) = traces(figure, ", area SEND inspections")
+    others = {
+        trace.marker.symbol
+        for ending in (", visits", ", events")
+        for trace in traces(figure, ending)
+    }
+    assert {west.marker.symbol, warrington.marker.symbol} == {"asterisk-open"}
+    assert "asterisk-open" not in others
+    assert west.marker.color == PALETTES["light"].authorities[1]
+    assert warrington.marker.color == PALETTES["light"].authorities[2]
+    assert "Inconsistent experiences and outcomes" in warrington.text[0]

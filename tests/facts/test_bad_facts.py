@@ -189,6 +189,15 @@ def test_several_faults_are_reported_together(facts: Path) -> None:
     assert files == ["data/event.csv", "data/inspection.csv", "data/judgement.csv"]
 
 
+def test_graded_kind_of_an_area_inspection_is_refused(facts: Path) -> None:
+    rows = read_rows(facts / "area_inspection.csv")
+    row = next(number for number, row in enumerate(rows, 2) if row["authority_id"] == "slough")
+    change(facts, "area_inspection", row, "kind_id", "sif")
+    (fault,) = faults_of(facts)
+    assert (fault.file, fault.row, fault.column) == ("data/area_inspection.csv", row, "kind_id")
+    assert fault.found == "a SIF inspection, which gives grades"
+
+
 def test_grade_on_an_ungraded_visit_is_refused(facts: Path) -> None:
     rows = read_rows(facts / "judgement.csv")
     extra = {**rows[-1], "inspection_id": "ce-focused-2018", "area_id": "ilacs-2018-help"}

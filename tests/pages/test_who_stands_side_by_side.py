@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, TRAJECTORIES, Page
 from gradeline.places import APP
+from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED
 
 pytestmark = pytest.mark.slow
 
@@ -144,13 +145,16 @@ def test_all_that_have_no_room_are_named_in_one_notice() -> None:
 
 
 def test_visits_of_a_guest_are_said_to_be_not_collected() -> None:
-    """Nothing was collected of guests between inspections, so nothing may be read from silence."""
-    assert "Visits and events are not collected for Halton." in html(
+    """Little was collected of guests between inspections, so nothing may be read from silence."""
+    assert "Other visits and events are not collected for Halton." in html(
         opened(TRAJECTORIES, GUESTS[:1])
     )
     latest = html(opened(SIDE_BY_SIDE, GUESTS[:1]))
-    assert "Visits and events are not collected for it" in latest
-    assert "Visits and events are not collected for it" not in html(opened(SIDE_BY_SIDE))
+    assert OTHERS_NOT_COLLECTED in latest
+    assert NOT_IN_THE_LISTS in latest
+    alone = html(opened(SIDE_BY_SIDE))
+    assert OTHERS_NOT_COLLECTED not in alone
+    assert NOT_IN_THE_LISTS not in alone
 
 
 def test_nothing_counts_on_for_an_authority_that_ended() -> None:
@@ -165,8 +169,8 @@ def test_authority_created_later_than_the_day_is_said_to_not_exist_yet() -> None
     shown = html(app)
     assert "Cumberland did not exist yet." in shown
     assert "No graded inspection of Cumberland" not in shown
-    # The last inspection, the time since its fieldwork and the usual time to the next.
-    assert shown.count("It did not exist yet") == 3
+    # The last inspection, what came since, the time since its fieldwork and to the next.
+    assert shown.count("It did not exist yet") == 4
 
 
 def test_key_of_the_chart_shows_the_shape_of_everyone_shown() -> None:

@@ -11,6 +11,7 @@ from gradeline.records import records
 from tests.conftest import MadeUp, read_rows, write_rows
 
 CE = "cheshire-east"
+FILE = "https://files.ofsted.gov.uk/v1/file/"
 AS_AT = date(2026, 11, 21)
 
 
@@ -150,3 +151,33 @@ def test_event_known_to_the_year_stands_in_its_middle_unless_it_was_known_before
         "Early": "2025-05-10",
         "Late": "2025-07-01",
     }
+
+
+def test_letter_of_a_joint_inspection_stands_in_the_place_of_the_list(made_up: MadeUp) -> None:
+    def listed(facts: Path) -> None:
+        row = {"authority_id": CE, "kind_id": "jtai", "topic": "Neglect", "locator": "row 1"}
+        row |= {"source_id": "joint-inspection-list"}
+        days = {"one": "2017-11-10", "other": "2022-09-26"}
+        write_rows(
+            facts / "area_inspection.csv",
+            [
+                {**row, "area_inspection_id": key, "published": day, "address": f"{FILE}{number}"}
+                for number, (key, day) in enumerate(days.items(), 50000001)
+            ],
+        )
+
+    database = made_up(
+        [
+            ("sif", CE, "sif", "sif", "2015-07-06", "2015-09-15"),
+            ("letter", CE, "jtai", "jtai", "2022-07-04", "2022-09-26"),
+        ],
+        [("sif", "sif-overall", "Good")],
+        spoil=listed,
+    )
+    held = {row.happened: row for row in records(ask_happenings(database, AS_AT))}
+    assert {day: row.inspection_id for day, row in held.items()} == {
+        "2022-07-04": "letter",
+        "2017-11-10": None,
+    }
+    assert held["2017-11-10"].detail == "Neglect; dated by its publication"
+    assert ask_happenings(database, date(2017, 11, 9)).empty

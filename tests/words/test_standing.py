@@ -6,6 +6,7 @@ import pandas as pd
 
 from gradeline.database.reading import Database
 from gradeline.records import first_record, records
+from gradeline.words.method import interval
 from gradeline.words.movement import (
     Others,
     beside,
@@ -14,8 +15,9 @@ from gradeline.words.movement import (
     recent_changes,
     without_grade,
 )
-from gradeline.words.standing import elapsed, position, title, usual_time
+from gradeline.words.standing import elapsed, followed, position, rule, title, usual_time
 from tests.conftest import MadeUp
+from tests.made_up_waits import Begun, after, waits
 
 CE, CW, W = "cheshire-east", "cheshire-west-and-chester", "warrington"
 NAMES = {CE: "Cheshire East", CW: "Cheshire West and Chester", W: "Warrington"}
@@ -256,20 +258,108 @@ def test_recent_changes_start_with_the_newest_report(database: Database) -> None
     )
 
 
-def test_clock_in_words(database: Database) -> None:
+def told(database: Database, as_at: date, authority: str = W) -> list[str]:
+    """Return all that is said of the next inspection."""
+    asked = {"as_at": as_at, "authority_ids": [authority]}
+    row = first_record(database.query("side_by_side/last_inspection", asked))
+    found = records(database.query("side_by_side/next_inspection", asked))
+    like = found[0] if found else None
+    return [usual_time(row, like), followed(like), rule(row, like, as_at)]
+
+
+# After each the next began so many days later; two were still waiting when the list ended.
+LIKE = {"barnet": 800, "bexley": 850, "brent": 1000, "bromley": 1030, "camden": 1100, "ealing": 0}
+
+
+def like_cases(made_up: MadeUp, own: list[Begun], grade: str = "Inadequate") -> Database:
+    begun = [(authority, "2022-01-10", grade) for authority in LIKE]
+    later = [(key, after("2022-01-10", days), RI) for key, days in LIKE.items() if days]
+    return waits(made_up, [*own, *begun, *later])
+
+
+def test_clock_in_words(made_up: MadeUp) -> None:
     as_at = date(2026, 11, 21)
-    _, last, _ = frames(database, as_at)
-    usual = database.query("side_by_side/usual_interval", {"as_at": as_at})
-    row = first_record(last)
-    assert elapsed(row) == "999 days (2.7 years)"
-    assert usual_time(row, usual) == (
-        "Estimate for Inadequate: half were inspected again within 3.8 years, the middle half "
-        "between 3.4 and 4.0. From 34 inspections in England, 15 of them followed by another."
+    database = like_cases(made_up, [(W, "2024-10-07", "Inadequate")])
+    _, last, _ = frames(database, as_at, {W: NAMES[W]})
+    assert elapsed(first_record(last)) == "775 days (2.1 years)"
+    # Six waited 775 days, 850, 1,000 and 1,100 of which leave four, three and one still waiting.
+    assert told(database, as_at) == [
+        "Estimate: begun on the same day, half of 6 like cases would be inspected again by July "
+        "2027, the middle half from February to October 2027.",
+        "5 of the 6 are known to have been followed by another.",
+        "No rule is held for the time after Inadequate: monitoring visits come first.",
+    ]
+    assert told(database, date(2023, 7, 5), "barnet") == [
+        "No estimate for this day: the lists it is made from were published later.",
+        "",
+        "",
+    ]
+
+
+def test_clock_says_what_is_not_reached(made_up: MadeUp) -> None:
+    as_at = date(2026, 11, 21)
+    own = [(W, "2024-10-07", "Inadequate")]
+    waiting = [(key, "2022-01-10", "Inadequate") for key in ("kent", "leeds", "luton", "medway")]
+    few = like_cases(made_up, [*own, *waiting[:3]])
+    assert told(few, as_at)[0] == (
+        "Estimate: begun on the same day, half of 9 like cases would be inspected again by October "
+        "2027, a quarter by July 2027. By when three quarters is not known."
     )
-    assert "published later" in usual_time(row, usual.head(0))
 
 
-def test_no_estimate_for_a_framework_that_has_ended(database: Database) -> None:
-    _, last, _ = frames(database, date(2016, 3, 31))
-    usual = database.query("side_by_side/usual_interval", {"as_at": date(2026, 11, 21)})
-    assert usual_time(first_record(last), usual).startswith("No estimate: it is made from ILACS")
+def test_clock_with_too_few_cases(made_up: MadeUp) -> None:
+    database = like_cases(made_up, [(W, "2023-12-04", "Inadequate"), (CE, "2022-02-07", "Good")])
+    assert told(database, date(2026, 11, 21)) == [
+        "No estimate: only two like cases waited as long. A later report may be missing here.",
+        "",
+        "No rule is held for the time after Inadequate: monitoring visits come first.",
+    ]
+    assert told(database, date(2026, 11, 21), CE) == [
+        "No estimate: no like cases waited as long. A later report may be missing here.",
+        "",
+        "Ofsted's rule: a short inspection, usually between August 2024 and August 2025, which has "
+        "passed.",
+    ]
+
+
+def test_rule_stands_beside_the_estimate(made_up: MadeUp) -> None:
+    database = like_cases(made_up, [(W, "2024-07-15", RI)], RI)
+    assert told(database, date(2026, 11, 21))[2] == (
+        "Ofsted's rule: a standard inspection, usually between January 2027 and January 2028."
+    )
+
+
+def test_no_estimate_without_an_overall_grade(made_up: MadeUp) -> None:
+    database = like_cases(made_up, [(W, "2026-04-13", "Good")])
+    assert told(database, date(2026, 11, 21)) == [
+        "No estimate: it goes by the overall grade, as Ofsted's rule does, and this inspection "
+        "gave none.",
+        "",
+        "",
+    ]
+
+
+def test_no_estimate_for_a_framework_that_has_ended(made_up: MadeUp) -> None:
+    sif = ("sif", CE, "sif", "sif", "2015-07-06", "2015-09-15")
+    ilacs = ("ilacs", W, "ilacs-2018", "ilacs_short", "2019-03-04", "2019-04-20")
+    grades = [("sif", "sif-overall", "Good"), ("ilacs", "ilacs-2018-overall", "Good")]
+    assert told(made_up([sif, ilacs], grades), date(2026, 11, 21), CE) == [
+        "No estimate: it is made from ILACS inspections, and this one is SIF.",
+        "",
+        "",
+    ]
+
+
+def test_method_of_the_clock_needs_no_pause(made_up: MadeUp) -> None:
+    asked = {"as_at": date(2026, 11, 21)}
+    alone = waits(made_up, [(W, "2024-06-10", "Good")])
+    told_alone = interval(first_record(alone.query("sources/usual_interval", asked)))
+    assert "began by 31 March 2025 is a case." in told_alone[0]
+    assert not [each for each in told_alone if "pause" in each]
+    paused = waits(made_up, [(W, "2024-06-10", "Good"), (CE, "2024-06-21", "Good")])
+    told_paused = interval(first_record(paused.query("sources/usual_interval", asked)))
+    (pause,) = (each for each in told_paused if each not in told_alone)
+    assert pause.startswith(
+        "No graded inspection began between 11 June 2024 and 20 June 2024. Those 10 days are left"
+    )
+    assert "Fewer than five cases give no estimate." in " ".join(told_alone)

@@ -107,6 +107,16 @@ def grades_only_where_graded(facts: Facts) -> Iterable[Breach]:
             yield Breach("inspection", row, "inspection_id", "no judgement", expected)
 
 
+def area_inspection_gives_no_grade(facts: Facts) -> Iterable[Breach]:
+    """An inspection of a local area is of a kind without grades."""
+    kinds = _by(facts, "inspection_kind", "kind_id")
+    for row in facts["area_inspection"]:
+        kind = kinds[row.cells["kind_id"]]
+        if kind["is_graded"] == "true":
+            found = f"a {kind['label']}, which gives grades"
+            yield Breach("area_inspection", row, "kind_id", found, "a kind without grades")
+
+
 def primary_grade_is_of_its_report(facts: Facts) -> Iterable[Breach]:
     """A primary grade is read in the inspection's own report."""
     inspections = _by(facts, "inspection", "inspection_id")
@@ -204,6 +214,10 @@ TABLE_RULES = (
     ),
     TableRule(
         grades_only_where_graded,
+        "inspection_kind.csv: which kinds of inspection and visit give grades.",
+    ),
+    TableRule(
+        area_inspection_gives_no_grade,
         "inspection_kind.csv: which kinds of inspection and visit give grades.",
     ),
     TableRule(

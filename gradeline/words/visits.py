@@ -1,0 +1,45 @@
+"""Sentences that say which visits and inspections of local areas are held, and which are not."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from gradeline.records import records
+from gradeline.words.dates import day
+from gradeline.words.lists import joined
+from gradeline.words.names import kind_in_sentence
+
+# Other visits, and what happened between inspections, were collected for those that stand by
+# default.
+OTHERS_NOT_COLLECTED = "Other visits and events are not collected for it"
+NOT_IN_THE_LISTS = "No area SEND or joint inspection since then in the gathered lists"
+
+
+def gathered_lists(lists: pd.DataFrame) -> list[str]:
+    """Say which inspections are known from gathered lists, and what their absence means.
+
+    `lists` is of the query `shared/gathered_lists`. Nothing where nothing is held.
+    """
+    kinds = [_as_listed(row) for row in records(lists)]
+    if not kinds:
+        return []
+    known = joined(kinds)
+    return [
+        f"{known[0].upper()}{known[1:]} are known from gathered lists. They give no grade, and that"
+        " an authority is not in a list does not mean that it was not inspected."
+    ]
+
+
+def _as_listed(row: Any) -> str:
+    """Return a kind of inspection and how far its list goes; a letter counts more than a list."""
+    letter = "whose letter was not read " if row.kind_id == "jtai" else ""
+    newest = day(row.last_published.date())
+    return f"{kind_in_sentence(row.kind)}s {letter}(the newest of {newest})"
+
+
+def others_not_collected(names: Sequence[str]) -> list[str]:
+    """Say of whom no other visits, and no events, are shown because none were collected."""
+    if not names:
+        return []
+    return [f"Other visits and events are not collected for {joined(list(names))}."]

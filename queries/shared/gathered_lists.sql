@@ -1,0 +1,15 @@
+-- Question: which kinds of inspection of local areas are known from gathered lists, and up to when?
+-- Grain: one row per kind of which a report in its list was published by the day.
+-- Parameters: as_at (date).
+-- Columns: kind_id, kind, held_count, last_published (the newest such report).
+
+select
+    inspection_kind.kind_id,
+    inspection_kind.label as kind,
+    count(*) as held_count,
+    max(area_inspection.published) as last_published
+from area_inspection
+inner join inspection_kind using (kind_id)
+where area_inspection.published <= $as_at
+group by inspection_kind.kind_id, inspection_kind.label
+order by inspection_kind.label;
