@@ -81,7 +81,7 @@ class Recommendation:
 
     `number`, `paragraphs` and `timescale` are empty where none are printed; `heading` is the one it
     stands under, "Areas for improvement: Governance" where that stands under another;
-    `addressed_to` is the local authority, the board, or in SLAC reports the strand.
+    `addressed_to` is the local authority, the board, or a strand of the service.
     """
 
     number: str

@@ -21,6 +21,7 @@ from gradeline.facts.settled import settled
 from gradeline.places import DATA
 from gradeline.reading.confined_reading import draw_confined, read_confined
 from gradeline.reading.confirming import Entered
+from gradeline.reading.frameworks import framework_named
 from gradeline.reading.rows import TABLES
 from gradeline.report import Report
 from gradeline.words import adding as say
@@ -30,6 +31,7 @@ LOOKED_UP = (
     *(
         "authority",
         "framework",
+        "framework_family",
         "grade",
         "inspection_kind",
         "judgement_area",
@@ -62,7 +64,8 @@ class GivenReport:
     @property
     def can_be_added(self) -> bool:
         """Tell whether this page can make rows of reports of this framework."""
-        return self.is_read and self.answer.framework not in say.NOT_ADDED
+        name = self.answer.framework
+        return name is not None and framework_named(name).grades_authority
 
     @property
     def has_pictures(self) -> bool:

@@ -26,6 +26,7 @@ from gradeline.reading.confirming import (
     read_identity,
 )
 from gradeline.reading.families import frameworks_of, kinds_of
+from gradeline.reading.frameworks import framework_named
 from gradeline.reading.graded_areas import areas_of, judgements_of, labels_of
 from gradeline.report import CHECK, NOT_FOUND, Judgement, Place
 from gradeline.words import adding as say
@@ -53,7 +54,7 @@ STYLE = """<style>
 
 def ask_identity(report: GivenReport, held: Held) -> Entered:
     """Ask what the report is, with what was read as the first answer; return what is said."""
-    read = read_identity(report.answer)
+    read = read_identity(report.answer, held)
     st.html(STYLE)
     fields = _cells(("authority", "framework"), ("start", "end"), ("kind", "published"))
     authority_id = _authority(fields["authority"], report, read["authority"], held)
@@ -79,7 +80,7 @@ def ask_identity(report: GivenReport, held: Held) -> Entered:
             _small(fields["kind"], [say.as_listed(label, listed["published"])])
     return replace(
         entered,
-        reasons=_reasons(fields, report, entered),
+        reasons=_reasons(fields, report, entered, held),
         is_seen=_checkbox("I have seen authority and days in the report", report, "front"),
     )
 
@@ -175,13 +176,14 @@ def _period(row: dict[str, str]) -> str:
 
 def _kind(place: Any, report: GivenReport, read: str, held: Held, days: tuple[str, str]) -> str:
     labels = _names(held, "inspection_kind", "kind_id", "label")
-    kinds = {kind: labels[kind] for kind in kinds_of(report.answer)}
+    kinds = {kind: labels[kind] for kind in kinds_of(report.answer, held)}
     if len(kinds) == 1:
         _fixed(place, "Kind of inspection", kinds[read])
         return read
     chosen = _select(place, "Kind of inspection", report, "kind", kinds, read)
     if not read:
-        _small(place, [say.about_kind(*days, _length(*days))])
+        hint = framework_named(report.answer.framework or "").kinds_hint
+        _small(place, [say.about_kind(hint, *days, _length(*days))])
     return chosen
 
 
@@ -211,7 +213,9 @@ def _basis(place: Any, report: GivenReport, published: str, read: str) -> str:
     return _select(place, "How the publication day is known", report, "basis", names, first)
 
 
-def _reasons(fields: dict[str, Any], report: GivenReport, entered: Entered) -> dict[str, str]:
+def _reasons(
+    fields: dict[str, Any], report: GivenReport, entered: Entered, held: Held
+) -> dict[str, str]:
     """Ask why something is not as it was read, under the field itself."""
     return {
         item: _text(
@@ -222,7 +226,7 @@ def _reasons(fields: dict[str, Any], report: GivenReport, entered: Entered) -> d
             max_chars=LONGEST_REASON,
         )
         for item, name in say.ITEMS.items()
-        if is_changed(report.answer, entered, item)
+        if is_changed(report.answer, entered, item, held)
     }
 
 

@@ -43,7 +43,7 @@ def standing(report: GivenReport, held: Held) -> str:
         return "not added here"
     entered = state().entered.get(report.key)
     if entered is None:
-        read = read_identity(report.answer)
+        read = read_identity(report.answer, held)
         entered = Entered(read["authority"], read["framework"], read["kind"], read["start"])
     if inspection_held(entered, held) is not None:
         return HELD

@@ -1,7 +1,8 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
-from gradeline.charts.palette import GRADE_COLOURS, PALETTES, pairs
+from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
 from gradeline.charts.sparkline import line_colours
+from gradeline.sections.html import grade_class
 
 LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
 
@@ -12,9 +13,9 @@ def _both(light: str, dark: str) -> str:
 
 def _chips() -> str:
     return "\n".join(
-        f".gl-{letter} {{ background: {_both(colours['light'][0], colours['dark'][0])}; "
+        f".{grade_class(name)} {{ background: {_both(colours['light'][0], colours['dark'][0])}; "
         f"color: {_both(colours['light'][1], colours['dark'][1])}; }}"
-        for letter, colours in GRADE_COLOURS.items()
+        for name, colours in GRADE_COLOURS.items()
     )
 
 
@@ -81,7 +82,7 @@ STYLE = f"""<style>
   font-size: .85rem; box-sizing: border-box; flex: none; }}
 {_chips()}
 {_charts()}
-.gl-A {{ background: transparent; color: var(--gl-ink);
+.{grade_class(HOLLOW)} {{ background: transparent; color: var(--gl-ink);
   border: 3px solid {_both("#f46a25", "#ffdd00")}; }}
 .gl-band {{ display: inline-flex; gap: .4rem; align-items: baseline; }}
 .gl-plain .gl-band {{ display: flex; }}

@@ -1,5 +1,6 @@
 """The step chart of grades over time."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,18 +10,20 @@ import pandas as pd
 
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.figure import Figure
-from gradeline.charts.palette import PALETTES, Palette
+from gradeline.charts.palette import HOLLOW, PALETTES, Palette
 from gradeline.compared import Authority
 from gradeline.records import records
 
 LIGHT = PALETTES["light"]
-LEVELS = ("Outstanding", "Good", "Requires<br>improvement<br>or Adequate", "Inadequate")
+LEVEL_NAME_WIDTH = 12
 LANE = 0.17
 WIDEST_LEVEL = 0.7
-STRIP_TOP = 5.0
+SCALE_GAP = 0.6
 STRIP_LANE = 0.34
 TOGETHER_HEIGHT = 520
 PANEL_HEIGHT = 300
+FEWEST_LEVELS = 4
+LEVEL_HEIGHT = 60
 MARK_SIZE = 13
 LABEL_ROW = 28
 TITLE_ROOM = 24
@@ -41,6 +44,42 @@ class History:
     segments: pd.DataFrame
     bands: pd.DataFrame
     happenings: pd.DataFrame
+    levels: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Levels:
+    """Where the levels of scales stand: `tops` is what to add to a rank, by the number of grades.
+
+    Scales with as many grades share their levels; another number has levels of its own below, as
+    nothing says which of them would stand for which. `named` are heights with their labels.
+    """
+
+    tops: dict[int, float]
+    named: list[tuple[float, str]]
+
+    @property
+    def lowest(self) -> float:
+        """Return the height of the lowest level."""
+        return self.named[-1][0]
+
+    def of(self, row: Any, rank: int) -> float:
+        """Return the height of a rank on the scale of a mark or a segment."""
+        return self.tops[row.grade_count] + rank
+
+
+def levels_of(history: History) -> Levels:
+    """Return the levels to draw: of every number of grades that a mark has, else of the first."""
+    rows = records(history.levels)
+    drawn = set(history.marks["grade_count"]) or {rows[0].grade_count}
+    tops: dict[int, float] = {}
+    named: list[tuple[float, str]] = []
+    for row in rows:
+        if row.grade_count in drawn:
+            top = tops.setdefault(row.grade_count, named[-1][0] + SCALE_GAP if named else 0.0)
+            label = "<br>".join(textwrap.wrap(row.label, LEVEL_NAME_WIDTH))
+            named.append((top + row.grade_rank, label))
+    return Levels(tops, named)
 
 
 class Panels:
@@ -102,6 +141,15 @@ def _where(row: int, *, across: bool, upright: bool) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where and how one authority is drawn: its shift from each level, its colour and symbol."""
+
+    levels: Levels
+    shift: float
+    look: Look
+
+
+@dataclass(frozen=True)
 class Panel:
     """One panel of a chart: its title and the authorities drawn in it."""
 
@@ -132,19 +180,24 @@ def trajectory_chart(
         else [Panel(authority.name, (authority,)) for authority in everyone]
     )
     look = looks(authorities)
+    levels = levels_of(history)
     figure = Panels(len(panels))
     lift = 2 if is_together else TITLE_ROOM
     for row, panel in enumerate(panels, 1):
         _draw_bands(figure, row, history.bands, LIGHT, label_lift=None if row > 1 else lift)
         for lane, authority in enumerate(panel.authorities):
             shift = (lane - (len(panel.authorities) - 1) / 2) * _lane(len(panel.authorities))
-            _draw_lines(figure, row, history.segments, authority, shift, look, is_bridged)
-            _draw_marks(figure, row, history.marks, authority, shift, look, LIGHT.paper)
-            _draw_happenings(figure, row, history.happenings, authority, lane, look)
-        _set_axes(figure, row, panel, history, as_at, LIGHT)
+            place = Place(levels, shift, look[authority.id])
+            _draw_lines(figure, row, history.segments, authority, place, is_bridged)
+            _draw_marks(figure, row, history.marks, authority, place, LIGHT.paper)
+            _draw_happenings(figure, row, history.happenings, authority, lane, place)
+        _set_axes(figure, row, panel, history, levels, as_at, LIGHT)
         if panel.title:
             figure.annotate(row, **_title(panel.title, LIGHT))
-    total = height or (TOGETHER_HEIGHT if is_together else PANEL_HEIGHT * len(panels))
+    more = LEVEL_HEIGHT * max(len(levels.named) - FEWEST_LEVELS, 0)
+    total = height or (
+        TOGETHER_HEIGHT + more if is_together else (PANEL_HEIGHT + more) * len(panels)
+    )
     return figure.drawn(_layout(LIGHT, total, has_legend=is_together))
 
 
@@ -188,8 +241,7 @@ def _draw_lines(
     row: int,
     segments: pd.DataFrame,
     authority: Authority,
-    shift: float,
-    look: dict[str, Look],
+    place: Place,
     is_bridged: bool,
 ) -> None:
     own = segments[segments["authority_id"] == authority.id]
@@ -202,7 +254,8 @@ def _draw_lines(
         ys: list[float | None] = []
         for segment in records(drawn):
             xs += [segment.start_date, segment.end_date, None]
-            ys += [segment.start_rank + shift, segment.end_rank + shift, None]
+            ends = (segment.start_rank, segment.end_rank)
+            ys += [*(place.levels.of(segment, rank) + place.shift for rank in ends), None]
         if not xs:
             continue
         figure.add_trace(
@@ -210,7 +263,7 @@ def _draw_lines(
             x=xs,
             y=ys,
             mode="lines",
-            line={**line, "color": look[authority.id].colour},
+            line={**line, "color": place.look.colour},
             name=f"{authority.name}, {name}",
             legendgroup=authority.id,
             showlegend=False,
@@ -223,12 +276,11 @@ def _draw_marks(
     row: int,
     marks: pd.DataFrame,
     authority: Authority,
-    shift: float,
-    look: dict[str, Look],
+    place: Place,
     paper: str,
 ) -> None:
     own = marks[marks["authority_id"] == authority.id]
-    colour, symbol = look[authority.id].colour, look[authority.id].symbol
+    colour, symbol = place.look.colour, place.look.symbol
     figure.add_trace(
         row,
         x=[None],
@@ -241,11 +293,11 @@ def _draw_marks(
     figure.add_trace(
         row,
         x=list(own["chart_date"]),
-        y=[rank + shift for rank in own["grade_rank"]],
+        y=[place.levels.of(mark, mark.grade_rank) + place.shift for mark in records(own)],
         mode="markers",
         marker={
             "symbol": [
-                symbol if mark.evidence == "primary" else look[authority.id].second_hand_symbol
+                symbol if mark.evidence == "primary" else place.look.second_hand_symbol
                 for mark in records(own)
             ],
             "size": MARK_SIZE,
@@ -261,7 +313,7 @@ def _draw_marks(
 
 
 def _is_hollow(mark: Any) -> bool:
-    return bool(mark.evidence == "primary" and mark.grade_letter == "A")
+    return bool(mark.evidence == "primary" and mark.grade_colour == HOLLOW)
 
 
 def _hover(mark: Any) -> str:
@@ -282,7 +334,7 @@ def _draw_happenings(
     happenings: pd.DataFrame,
     authority: Authority,
     lane: int,
-    look: dict[str, Look],
+    place: Place,
 ) -> None:
     own = happenings[happenings["authority_id"] == authority.id]
     for group, symbol in HAPPENING_SYMBOLS.items():
@@ -292,13 +344,13 @@ def _draw_happenings(
         figure.add_trace(
             row,
             x=list(drawn["chart_date"]),
-            y=[STRIP_TOP + lane * STRIP_LANE] * len(drawn),
+            y=[place.levels.lowest + 1 + lane * STRIP_LANE] * len(drawn),
             mode="markers",
             marker={
                 "symbol": symbol,
                 "size": 11,
-                "color": look[authority.id].colour,
-                "line": {"width": 2, "color": look[authority.id].colour},
+                "color": place.look.colour,
+                "line": {"width": 2, "color": place.look.colour},
             },
             name=f"{authority.name}, {group}s",
             legendgroup=authority.id,
@@ -313,16 +365,23 @@ def _draw_happenings(
 
 
 def _set_axes(
-    figure: Panels, row: int, panel: Panel, history: History, as_at: date, palette: Palette
+    figure: Panels,
+    row: int,
+    panel: Panel,
+    history: History,
+    levels: Levels,
+    as_at: date,
+    palette: Palette,
 ) -> None:
     has_strip = not history.happenings.empty
-    values, labels = [1.0, 2.0, 3.0, 4.0], list(LEVELS)
-    bottom = 4.55
+    values, labels = [height for height, _ in levels.named], [name for _, name in levels.named]
+    bottom = levels.lowest + 0.55
     if has_strip:
-        middle = STRIP_TOP + (len(panel.authorities) - 1) * STRIP_LANE / 2
+        strip_top = levels.lowest + 1
+        middle = strip_top + (len(panel.authorities) - 1) * STRIP_LANE / 2
         values.append(middle)
         labels.append("Visits and<br>events")
-        bottom = STRIP_TOP + (len(panel.authorities) - 1) * STRIP_LANE + 0.35
+        bottom = strip_top + (len(panel.authorities) - 1) * STRIP_LANE + 0.35
     yaxis = {
         "range": [bottom, 0.5],
         "tickvals": values,
@@ -333,7 +392,7 @@ def _set_axes(
         "automargin": True,
         "fixedrange": True,
     }
-    for level in range(1, 5):
+    for level, _ in levels.named:
         figure.add_shape(
             row,
             across=True,

@@ -4,6 +4,7 @@ import calendar
 from collections import defaultdict
 from datetime import date
 
+from gradeline.facts.frameworks import Frameworks
 from gradeline.facts.holdings import Holdings, Rows
 
 Row = dict[str, str]
@@ -11,35 +12,12 @@ Row = dict[str, str]
 # Days between two statements on one inspection; two inspections of one authority under one
 # framework were never published so near to each other (nearest of all: 131 days apart).
 NEAR_DAYS = 100
-REVIEW = "board_review"
-FAMILIES = {
-    "slac": "SLAC",
-    "cp": "Child protection",
-    "lac": "Targeted looked after",
-    "sif": "SIF",
-    "ilacs": "ILACS",
-}
-CARE_LEAVERS_APART_FROM, NO_OVERALL_FROM = "2023-01-01", "2026-04-01"
 INSPECTION_COLUMNS = (
     *("title", "topic", "start", "end", "published", "published_basis", "named", "outcome"),
     *("locator", "listing_source_id", "note"),
 )
 JUDGEMENT_COLUMNS = ("printed_text", "page", "section_page", "paragraph", "note", "read_by")
 NEW_TABLES = ("inspection", "judgement", "discrepancy", "discrepancy_statement")
-
-
-def family_of(framework_id: str) -> str:
-    """Return the family of a framework period as lists name it: slac, cp, lac, sif or ilacs."""
-    return framework_id.split("-")[0]
-
-
-def ilacs_period(start: str, *, has_care_leavers: bool) -> str:
-    """Return the period of ILACS of an inspection, by its first day or by what is judged apart."""
-    if start >= NO_OVERALL_FROM:
-        return "ilacs-2026"
-    if start:
-        return "ilacs-2023" if start >= CARE_LEAVERS_APART_FROM else "ilacs-2018"
-    return "ilacs-2023" if has_care_leavers else "ilacs-2018"
 
 
 class Inspections:
@@ -50,28 +28,23 @@ class Inspections:
         self._rows: dict[str, Rows] = {
             name: [dict(row) for row in holdings.rows(name)] for name in NEW_TABLES
         }
-        graded = {
-            row["kind_id"] for row in holdings.rows("inspection_kind") if row["is_graded"] == "true"
-        }
+        self.frameworks = Frameworks(holdings.rows)
+        kinds = self.frameworks.kinds
         self._by_authority: dict[str, Rows] = defaultdict(list)
         for row in self._rows["inspection"]:
-            if row["kind_id"] in graded:
+            if kinds[row["kind_id"]]["is_graded"] == "true":
                 self._by_authority[row["authority_id"]].append(row)
         self._judgements: dict[str, Rows] = defaultdict(list)
         for row in self._rows["judgement"]:
             self._judgements[row["inspection_id"]].append(row)
         self.authorities = {row["authority_id"]: row for row in holdings.rows("authority")}
-        self.frameworks = {row["framework_id"]: row for row in holdings.rows("framework")}
-        self.areas: dict[str, dict[str, Row]] = defaultdict(dict)
-        for row in holdings.rows("judgement_area"):
-            self.areas[row["framework_id"]][row["read_as"]] = row
         self._area_order = {
             row["area_id"]: position for position, row in enumerate(holdings.rows("judgement_area"))
         }
         self._ranks = {
             (row["scale_id"], row["label"]): row["rank"] for row in holdings.rows("grade")
         }
-        self.kinds = {row["kind_id"]: row["label"] for row in holdings.rows("inspection_kind")}
+        self.kinds = {kind_id: row["label"] for kind_id, row in kinds.items()}
 
     def judgements(self, inspection: Row) -> Rows:
         """Return the judgements held of an inspection."""
@@ -84,11 +57,12 @@ class Inspections:
 
         A review of a board alone is no inspection of the authority, and the other way round.
         """
+        is_review = self.frameworks.reviews_board_alone
         near = [
             (apart, row)
             for row in self._by_authority[authority_id]
-            if family_of(row["framework_id"]) == family
-            and (row["kind_id"] == REVIEW) == (kind_id == REVIEW)
+            if self.frameworks.family_of(row["framework_id"]) == family
+            and is_review(row["kind_id"]) == is_review(kind_id)
             and (apart := _apart(row, published, start)) <= NEAR_DAYS
         ]
         return min(near, key=lambda each: each[0])[1] if near else None
@@ -103,7 +77,7 @@ class Inspections:
 
     def is_same_grade(self, inspection: Row, one: str, other: str) -> bool:
         """Say whether two labels of the scale of an inspection stand for one grade."""
-        scale_id = self.frameworks[inspection["framework_id"]]["scale_id"]
+        scale_id = self.frameworks.periods[inspection["framework_id"]]["scale_id"]
         return self._ranks.get((scale_id, one)) == self._ranks.get((scale_id, other))
 
     def existed(self, authority_id: str, day: str) -> bool:
@@ -124,7 +98,7 @@ class Inspections:
 
     def subject_of_grade(self, inspection: Row, area_id: str) -> str:
         """Return what a difference on the grade of an area is about."""
-        areas = self.areas[inspection["framework_id"]].values()
+        areas = self.frameworks.areas[inspection["framework_id"]].values()
         label = next(row["label"] for row in areas if row["area_id"] == area_id)
         return f"{label}: {self.named(inspection)}"
 
@@ -145,10 +119,10 @@ class Inspections:
             judgements, key=lambda row: self._area_order[row["area_id"]]
         )
 
-    def unused_id(self, authority_id: str, family: str, published: str) -> str:
-        """Return an id for a new inspection: the authority, the family, the year it was public."""
+    def unused_id(self, authority_id: str, stem: str, published: str) -> str:
+        """Return an id for a new inspection: authority, framework, and the year it was public."""
         taken = {row["inspection_id"] for row in self._rows["inspection"]}
-        wanted = f"{authority_id}-{family}-{published[:4]}"
+        wanted = f"{authority_id}-{stem}-{published[:4]}"
         return next(
             name
             for name in (wanted, *(f"{wanted}-{number}" for number in range(2, 100)))
@@ -157,10 +131,11 @@ class Inspections:
 
     def named(self, inspection: Row) -> str:
         """Return how texts name an inspection: SIF inspection of Norfolk, 2015."""
-        family = FAMILIES[family_of(inspection["framework_id"])]
+        family = self.frameworks.family_of(inspection["framework_id"])
+        is_review = self.frameworks.reviews_board_alone(inspection["kind_id"])
         year = (inspection["start"] or inspection["named"] or inspection["published"])[:4]
         name = self.authorities[inspection["authority_id"]]["name"]
-        what = "board review" if inspection["kind_id"] == REVIEW else f"{family} inspection"
+        what = "board review" if is_review else f"{family} inspection"
         return f"{what} of {name}, {year}"
 
     def differ(

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 from pathlib import Path, PurePath
 
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.inspections import Inspections, Row, ilacs_period, statement
+from gradeline.importing.inspections import Inspections, Row, statement
 from gradeline.importing.published_files import address_of, addresses_in, day_in_name
 from gradeline.importing.sources import BY_READER, in_order
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.reading.letters.confined import read_letters
-from gradeline.reading.letters.letter import FOCUSED_VISIT, JOINT_INSPECTION, NO, YES, Letter
-from gradeline.reading.letters.reader import NO_LETTER
+from gradeline.reading.letters.letter import NO, YES, Letter
+from gradeline.reading.letters.reader import KINDS, NO_LETTER
 from gradeline.reading.wording import as_cell
 from gradeline.words.dates import partial, span
 
@@ -19,8 +19,6 @@ ALL = 10_000
 LETTER = "inspection letter"
 # Visits of one kind to one authority are months apart.
 NEAR = timedelta(days=14)
-STEMS = {FOCUSED_VISIT: "focused", JOINT_INSPECTION: "jtai"}
-NAMES = {FOCUSED_VISIT: "Focused visit", JOINT_INSPECTION: "Joint inspection"}
 LETTER_USED = "The letter itself says so."
 
 
@@ -55,6 +53,7 @@ class _Letters:
         self._addresses = addresses
         self._summary = summary
         self._held = Inspections(holdings)
+        self._kinds = {kind.kind_id: kind for kind in KINDS}
         self._sources = {row["source_id"]: dict(row) for row in holdings.rows("source")}
         self._taken: dict[str, str] = {}
 
@@ -65,7 +64,7 @@ class _Letters:
             told = "; ".join(each.message for each in letter.problems)
             self._summary.leave_out(_reason(letter), f"{name}: {as_cell(told)}")
             return
-        framework = self._held.frameworks[_framework(letter)]
+        framework = self._held.frameworks.periods[self._period(letter)]
         if letter.start.value < framework["valid_from"]:
             reason = f"letters of days before {framework['valid_from']}, when their framework began"
             self._summary.leave_out(reason, f"{name}: {partial(letter.start.value)}")
@@ -120,15 +119,21 @@ class _Letters:
     def _new(self, letter: Letter) -> Row:
         """Put the visit of a letter, without what the letter says, among those held."""
         start = letter.start.value
+        stem = self._kinds[letter.kind].stem
         visit = {
-            "inspection_id": self._held.unused_id(letter.authority_id, STEMS[letter.kind], start),
+            "inspection_id": self._held.unused_id(letter.authority_id, stem, start),
             "authority_id": letter.authority_id,
-            "framework_id": _framework(letter),
+            "framework_id": self._period(letter),
             "kind_id": letter.kind,
             "source_id": "",
         }
         self._held.add(visit, [])
         return visit
+
+    def _period(self, letter: Letter) -> str:
+        """Return the framework period in which a visit of this kind and day lies."""
+        family = self._held.frameworks.kinds[letter.kind]["family"]
+        return self._held.frameworks.period_on(family, letter.start.value)
 
     def _replace(self, held: Row, letter: Letter, file: str) -> None:
         """Put what a letter says in place of what is known of its visit from elsewhere.
@@ -151,7 +156,7 @@ class _Letters:
         }
         if before["source_id"] in ("", held["source_id"]):
             return
-        name = f"{NAMES[letter.kind].lower()} of {partial(held['start'][:7])}"
+        name = f"{self._kinds[letter.kind].short_name.lower()} of {partial(held['start'][:7])}"
         for item, subject, was, now in (
             ("days", f"Days of the {name}", _span(before), _span(held)),
             ("topic", f"Topic of the {name}", before["topic"], held["topic"]),
@@ -170,7 +175,8 @@ class _Letters:
         own = self._sources.get(held["source_id"])
         if own is None or own["kind"] != LETTER:
             used = {row["short_title"] for row in self._sources.values()}
-            wanted = f"{NAMES[letter.kind]} letter, {authority} {letter.start.value[:4]}"
+            name = self._kinds[letter.kind].short_name
+            wanted = f"{name} letter, {authority} {letter.start.value[:4]}"
             titles = (wanted, *(f"{wanted} ({number})" for number in range(2, 100)))
             own = dict.fromkeys(next(iter(self._sources.values())), "")
             own["source_id"] = held["inspection_id"]
@@ -211,11 +217,6 @@ def _reason(letter: Letter) -> str:
     if kinds == NO_LETTER:
         return "files that are no letter of a focused visit or joint inspection"
     return f"files that cannot be read: {kinds}"
-
-
-def _framework(letter: Letter) -> str:
-    is_joint = letter.kind == JOINT_INSPECTION
-    return "jtai" if is_joint else ilacs_period(letter.start.value, has_care_leavers=False)
 
 
 def _topic(letter: Letter) -> str:

@@ -1,24 +1,9 @@
-"""One inspection as a list of Ofsted states it, and the words of grades that lists use."""
+"""One inspection as a list of Ofsted states it, and what is said of those held from lists."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
 NO_GRADE = ("", "-", "\u2013", "not judged")
-THIRD = ("requires improvement to be good", "requires improvement", "adequate")
-THIRD_OF_SCALE = {
-    "slac": "Adequate",
-    "sif": "Requires improvement",
-    "ilacs": "Requires improvement to be good",
-}
-OTHERS = {"outstanding": "Outstanding", "good": "Good", "inadequate": "Inadequate"}
-
-KINDS = {
-    "slac": "slac",
-    "cp": "child_protection",
-    "lac": "targeted_looked_after",
-    "sif": "sif",
-    "ilacs": "ilacs",
-}
 AGAIN_IN_LIST = "Re-inspection, as Ofsted's list says."
 AS_LISTED = (
     "Kind and publication date are those of the official list of outcomes; the report prints "
@@ -27,20 +12,24 @@ AS_LISTED = (
 KIND_AS_LISTED = "The kind is that of the official list of outcomes; the report prints none."
 DAY_AS_LISTED = "The publication date is that of Ofsted's list; the report prints none."
 DAY_OF_FILE = "The publication date is that in the name of its file; the report prints none."
-KIND_NOT_KNOWN = (
-    "The report does not say whether it was short or standard, and no list of Ofsted that is held "
-    "has it yet."
-)
 FILE_NAME = "name of the file at the publisher"
+
+
+def kind_not_known(kinds: str) -> str:
+    """Say that nothing tells which of several kinds an inspection was: `short or standard`."""
+    return (
+        f"The report does not say whether it was {kinds}, and no list of Ofsted that is held has it"
+        " yet."
+    )
 
 
 @dataclass(frozen=True)
 class Listed:
     """An inspection of a list; days are ISO dates, empty where the list does not give them.
 
-    `family` is slac, cp, lac, sif or ilacs; `kind_id` is empty where the list tells no kind;
-    `grades` are the words of the list by the name that the report reader calls an area. `again`
-    says that the list calls it a re-inspection.
+    `family` is the framework; `kind_id` is empty where the list tells no kind; `grades` are the
+    words of the list by those that name the area there. `again` says that the list calls it a
+    re-inspection.
     """
 
     where: str
@@ -62,13 +51,3 @@ class Listed:
         apart = date.fromisoformat(self.published) - date.fromisoformat(other.published)
         same = (self.authority_id, self.family) == (other.authority_id, other.family)
         return same and abs(apart.days) <= near_days
-
-
-def label_of(words: str, scale_id: str) -> str | None:
-    """Return the grade of a scale that the words of a list stand for; None where unknown.
-
-    Lists write the third grade of every framework as it is worded today; each scale has one of its
-    own (Ofsted, SLAC to targeted inspections: Adequate).
-    """
-    plain = " ".join(words.lower().split())
-    return THIRD_OF_SCALE[scale_id] if plain in THIRD else OTHERS.get(plain)

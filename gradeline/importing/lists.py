@@ -7,7 +7,6 @@ from gradeline.importing.inspections import (
     NEAR_DAYS,
     Inspections,
     Row,
-    ilacs_period,
     statement,
 )
 from gradeline.importing.listed import (
@@ -17,10 +16,8 @@ from gradeline.importing.listed import (
     DAY_OF_FILE,
     FILE_NAME,
     KIND_AS_LISTED,
-    KIND_NOT_KNOWN,
-    KINDS,
     Listed,
-    label_of,
+    kind_not_known,
 )
 from gradeline.importing.summary import Summary
 from gradeline.words.dates import partial
@@ -48,6 +45,7 @@ class ListTaker:
         counts: Counter[str],
     ) -> None:
         self._held = inspections
+        self._frameworks = inspections.frameworks
         self._source_id = source_id
         self._lists = lists
         self._summary = summary
@@ -73,10 +71,7 @@ class ListTaker:
                 self._summary.leave_out("rows that contradict each other on one inspection", what)
 
     def _take(self, entry: Listed) -> None:
-        framework_id = entry.family
-        if entry.family == "ilacs":
-            apart = "care_leavers" in entry.grades
-            framework_id = ilacs_period(entry.start, has_care_leavers=apart)
+        framework_id = self._period(entry)
         labels = self._labels(entry, framework_id)
         if labels is None:
             return
@@ -102,17 +97,25 @@ class ListTaker:
         is_same = self._held.state(held) == before
         self._counts["unchanged" if is_same else "confirmed"] += 1
 
+    def _period(self, entry: Listed) -> str:
+        """Return the period of an inspection: by its first day, else the first that judges so."""
+        if entry.start:
+            return self._frameworks.period_on(entry.family, entry.start)
+        periods = [row["framework_id"] for row in self._frameworks.periods_of(entry.family)]
+        fitting = (
+            key
+            for key in periods
+            if all(self._frameworks.listed_area(key, name) for name in entry.grades)
+        )
+        return next(fitting, periods[0])
+
     def _labels(self, entry: Listed, framework_id: str) -> Labels | None:
         """Return grade and words by area; None, and told, where one of them cannot be read."""
-        areas = self._held.areas[framework_id]
-        scale_id = self._held.frameworks[framework_id]["scale_id"]
+        scale_id = self._frameworks.periods[framework_id]["scale_id"]
         labels = {}
         for name, words in entry.grades.items():
-            # Until 2022 one area was of children in care and care leavers; later lists have it as
-            # children in care.
-            joined = name == "in_care" and name not in areas
-            area = areas.get("in_care_and_leavers" if joined else name)
-            label = label_of(words, scale_id)
+            area = self._frameworks.listed_area(framework_id, name)
+            label = self._frameworks.listed_grade(words, scale_id)
             if label is None or area is None:
                 found = f"grade {words!r}" if label is None else f"a grade of {name}"
                 what = f"{entry.where}: {entry.authority_id}, {entry.published}, {found}"
@@ -122,12 +125,13 @@ class ListTaker:
         return labels
 
     def _add(self, entry: Listed, framework_id: str, labels: Labels) -> None:
-        inspection_id = self._held.unused_id(entry.authority_id, entry.family, entry.published)
+        stem = self._frameworks.stem_of(framework_id)
+        inspection_id = self._held.unused_id(entry.authority_id, stem, entry.published)
         inspection = {
             "inspection_id": inspection_id,
             "authority_id": entry.authority_id,
             "framework_id": framework_id,
-            "kind_id": entry.kind_id or KINDS[entry.family],
+            "kind_id": entry.kind_id or self._frameworks.kind_of(entry.family),
             "start": entry.start,
             "published": entry.published,
             "published_basis": "official list",
@@ -232,13 +236,15 @@ class ListTaker:
     ) -> None:
         if not entry.kind_id:
             return
+        kinds = self._frameworks.kinds_in_words(entry.family)
         said = f"{self._held.kinds[entry.kind_id]}."
         if held["kind_id"] == entry.kind_id:
             self._held.agree(held, "kind", self._says(entry, said, used=True))
-        elif held["kind_id"] == KINDS["ilacs"]:
+        elif self._frameworks.is_untold(held["kind_id"]):
             held |= {"kind_id": entry.kind_id, "listing_source_id": self._source_id}
-            note = held["note"].replace(f"{KIND_NOT_KNOWN} {DAY_AS_LISTED}", AS_LISTED)
-            held["note"] = note.replace(KIND_NOT_KNOWN, KIND_AS_LISTED)
+            not_known = kind_not_known(kinds)
+            note = held["note"].replace(f"{not_known} {DAY_AS_LISTED}", AS_LISTED)
+            held["note"] = note.replace(not_known, KIND_AS_LISTED)
         elif is_newer or not self._held.is_said(held, "kind", said):
             held_said = f"{self._held.kinds[held['kind_id']]}."
             theirs = statement(held_said, *place, used=not is_newer)
@@ -247,7 +253,7 @@ class ListTaker:
             self._held.differ(
                 held,
                 "kind",
-                f"Short or standard: {self._held.named(held)}",
+                f"{kinds.capitalize()}: {self._held.named(held)}",
                 self._held.kinds[used],
                 "Ofsted's newest list is used; the report prints no kind.",
                 [own, theirs],

@@ -3,10 +3,13 @@
 from collections import defaultdict
 from pathlib import Path
 
+from gradeline.facts.dates import first_day
+from gradeline.facts.frameworks import Frameworks
 from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.areas import plain
 from gradeline.importing.inspections import Inspections
 from gradeline.importing.listed import Listed
+from gradeline.importing.listed_words import ListedWords
 from gradeline.importing.listing_names import ListingNames
 from gradeline.importing.lists import ListTaker, used_lists
 from gradeline.importing.ofsted_codes import Codes
@@ -14,7 +17,6 @@ from gradeline.importing.ofsted_comparing import compare_sheets, compare_with_he
 from gradeline.importing.ofsted_history import find_history, listed_of, read_history
 from gradeline.importing.ofsted_sheets import (
     CODE,
-    GRADED,
     KIND,
     OVERALL,
     Entry,
@@ -31,7 +33,6 @@ from gradeline.importing.summary import Summary, closest
 from gradeline.words.dates import partial
 
 ADDRESS = "https://www.gov.uk/government/collections/childrens-social-care-statistics"
-ILACS_BEGAN = "2018-01-01"
 # What may change about an inspection, in the words of the summary.
 WORDS = {
     "authority_name": "name",
@@ -54,26 +55,28 @@ def import_ofsted(holdings: Holdings, path: Path) -> Summary:
     """
     summary = Summary(path.name)
     sheets = read_texts(path)
+    words = ListedWords(Frameworks(holdings.rows))
     tables = [
         TableAt(name, sheet, header)
         for name, sheet in sheets.items()
-        for header in find_history(sheet)
+        for header in find_history(sheet, words)
     ]
     names = ListingNames(holdings)
     if tables:
         as_at, published = days_of(path, sheets, tables, summary)
-        listed = _side_by_side(sheets, tables, names, summary)
+        listed = _side_by_side(sheets, tables, names, words, summary)
         title = tables[0].cells[0][0]
     else:
-        outcomes = read_outcomes(path, Codes(holdings), summary)
+        outcomes = read_outcomes(path, Codes(holdings), words, summary)
         as_at, published = outcomes.as_at, outcomes.published
         title = f"Local authority inspection outcomes as at {partial(as_at)}"
-        compare_with_held(holdings, outcomes, summary)
+        compare_with_held(holdings, outcomes, words, summary)
         compare_sheets(outcomes, summary)
-        _tell_missing_kinds(outcomes, summary)
+        _tell_missing_kinds(outcomes, words, summary)
     source_id = _source_id(holdings, as_at)
     if not tables:
-        listed = _one_a_row(_take_over(holdings, outcomes, source_id, summary), names, summary)
+        usable = _take_over(holdings, outcomes, source_id, words, summary)
+        listed = _one_a_row(usable, names, words, summary)
     summary.title = f"Ofsted's list of outcomes as at {partial(as_at)}: {path.name}"
     _tell_edition(holdings, source_id, published, summary)
     inspections = Inspections(holdings)
@@ -97,19 +100,23 @@ def import_ofsted(holdings: Holdings, path: Path) -> Summary:
     return summary
 
 
-def _tell_missing_kinds(outcomes: Outcomes, summary: Summary) -> None:
+def _tell_missing_kinds(outcomes: Outcomes, words: ListedWords, summary: Summary) -> None:
     """Name each kind of graded inspection of which the history has no row."""
     found = {entry.kind_id for entry in outcomes.history}
     printed = [entry.cells[KIND] for entry in outcomes.history]
-    for words, kind_id in GRADED.items():
+    for named, kind_id in words.graded.items():
         if kind_id not in found:
             summary.miss(
-                f"the history has no {words}; the column {KIND} holds {closest(words, printed)}"
+                f"the history has no {named}; the column {KIND} holds {closest(named, printed)}"
             )
 
 
 def _side_by_side(
-    sheets: dict[str, Sheet], tables: list[TableAt], names: ListingNames, summary: Summary
+    sheets: dict[str, Sheet],
+    tables: list[TableAt],
+    names: ListingNames,
+    words: ListedWords,
+    summary: Summary,
 ) -> list[Listed]:
     """Return the inspections of the sheets that have them side by side; others are named."""
     headers: dict[str, list[int]] = defaultdict(list)
@@ -121,17 +128,20 @@ def _side_by_side(
     return [
         listed
         for name, own in headers.items()
-        for listed in read_history(name, sheets[name], own, names, summary)
+        for listed in read_history(name, sheets[name], own, names, words, summary)
     ]
 
 
-def _one_a_row(entries: list[Entry], names: ListingNames, summary: Summary) -> list[Listed]:
+def _one_a_row(
+    entries: list[Entry], names: ListingNames, words: ListedWords, summary: Summary
+) -> list[Listed]:
     listed = []
     for entry in entries:
         is_abolished = entry.is_current == "false"
         authority_id = names.find(entry.where, entry.name, is_abolished, summary)
         if authority_id is not None:
-            listed.append(listed_of(entry, authority_id))
+            family = words.framework_of(entry.kind_id)
+            listed.append(listed_of(entry, authority_id, family))
     return listed
 
 
@@ -154,12 +164,12 @@ def _tell_edition(holdings: Holdings, source_id: str, published: str, summary: S
 
 
 def _take_over(
-    holdings: Holdings, outcomes: Outcomes, source_id: str, summary: Summary
+    holdings: Holdings, outcomes: Outcomes, source_id: str, words: ListedWords, summary: Summary
 ) -> list[Entry]:
     """Put the inspections of the history among those of the country; return the usable rows."""
     sources = {row["source_id"]: row for row in holdings.rows("source")}
     held = {(row["ons_code"], row["start"]): row for row in holdings.rows("national_inspection")}
-    rows = _rows(holdings, outcomes, source_id, summary)
+    rows = _rows(holdings, outcomes, source_id, words, summary)
     newer = {name for name, row in sources.items() if row["as_at"] > outcomes.as_at}
     news = {key: row for key, row in rows.items() if _is_news(row, held.get(key), newer, summary)}
     _tell_kept(held, rows, summary)
@@ -171,17 +181,19 @@ def _take_over(
 
 
 def _rows(
-    holdings: Holdings, outcomes: Outcomes, source_id: str, summary: Summary
+    holdings: Holdings, outcomes: Outcomes, source_id: str, words: ListedWords, summary: Summary
 ) -> dict[Key, Row]:
     """Return the inspections that can be read whole, by authority and first day."""
-    grades = [row["label"] for row in holdings.rows("grade") if row["scale_id"] == "ilacs"]
+    scales = {row["scale_id"] for row in words.periods}
+    grades = [row["label"] for row in holdings.rows("grade") if row["scale_id"] in scales]
     labels = {label.lower(): label for label in grades}
+    began = min(first_day(row["valid_from"]) for row in words.periods)
     alike: dict[Key, Rows] = defaultdict(list)
     for entry in outcomes.history:
         row = _row(entry, labels, source_id)
         if not entry.is_usable(row, summary):
             continue
-        if ILACS_BEGAN <= entry.start <= min(entry.published, outcomes.as_at):
+        if began <= entry.start <= min(entry.published, outcomes.as_at):
             alike[entry.code, entry.start].append(row)
         else:
             days = f"begun {entry.start}, published {entry.published}"

@@ -1,18 +1,21 @@
 """Tell where Ofsted's list differs from what is held, and where its sheets differ."""
 
 from gradeline.facts.holdings import Holdings, Rows
-from gradeline.importing.ofsted_sheets import GRADED, KINDS, THEME, Entry, Outcomes, topic_of
+from gradeline.importing.listed_words import ListedWords
+from gradeline.importing.ofsted_sheets import THEME, Entry, Outcomes
 from gradeline.importing.summary import Summary, closest
 from gradeline.words.dates import partial
 from gradeline.words.lists import counted
 
 
-def compare_with_held(holdings: Holdings, outcomes: Outcomes, summary: Summary) -> None:
+def compare_with_held(
+    holdings: Holdings, outcomes: Outcomes, words: ListedWords, summary: Summary
+) -> None:
     """Tell how the grades and visits of the authorities compared differ from those held.
 
     A row of the year without a day or kind is left out and named.
     """
-    held = _Held(holdings)
+    held = _Held(holdings, words)
     for entry in (*outcomes.history, *outcomes.in_year):
         if not (entry.start and entry.kind_id):
             if entry in outcomes.in_year:  # the history names its own when it is taken over
@@ -32,7 +35,7 @@ def compare_with_held(holdings: Holdings, outcomes: Outcomes, summary: Summary) 
     as_at = outcomes.as_at
     year_before = f"{int(as_at[:4]) - 1}{as_at[4:]}" if outcomes.in_year else as_at
     for row in held.inspections:
-        after = "" if row["kind_id"] in GRADED.values() else year_before
+        after = "" if row["kind_id"] in held.graded else year_before
         if row["inspection_id"] not in held.met and after < row["start"] <= as_at:
             what = f"{held.names[row['authority_id']]}, {held.kinds[row['kind_id']]}"
             summary.remark(
@@ -70,7 +73,8 @@ class _Held:
     the topic of a grade that is alike, or with no topic where it is a visit that is.
     """
 
-    def __init__(self, holdings: Holdings) -> None:
+    def __init__(self, holdings: Holdings, words: ListedWords) -> None:
+        self.graded = set(words.graded.values())
         compared = [row for row in holdings.rows("authority") if row["is_compared"] == "true"]
         self.authorities = {row["ons_code"]: row["authority_id"] for row in compared}
         self.names = {row["authority_id"]: row["name"] for row in compared}
@@ -78,9 +82,11 @@ class _Held:
         self.inspections = [
             row
             for row in holdings.rows("inspection")
-            if row["authority_id"] in self.names and row["kind_id"] in KINDS.values()
+            if row["authority_id"] in self.names and row["kind_id"] in words.kinds.values()
         ]
-        topics = {row["area_id"]: topic_of(row["label"]) for row in holdings.rows("judgement_area")}
+        topics = {
+            row["area_id"]: words.topic_in(row["label"]) for row in holdings.rows("judgement_area")
+        }
         self.grades = {
             (row["inspection_id"], topics[row["area_id"]]): row["label"]
             for row in holdings.rows("judgement")
@@ -97,8 +103,7 @@ class _Held:
         own = [
             row
             for row in self.inspections
-            if row["authority_id"] == held_id
-            and (row["kind_id"] in GRADED.values()) == entry.is_graded
+            if row["authority_id"] == held_id and (row["kind_id"] in self.graded) == entry.is_graded
         ]
         return [row for row in own if row["start"] == entry.start] or [
             row for row in own if row["start"] == month and row["kind_id"] == entry.kind_id

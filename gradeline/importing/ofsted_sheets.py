@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from gradeline.importing.listed_words import ListedWords
 from gradeline.importing.ofsted_codes import Codes
 from gradeline.importing.sheets import Sheet, find_header, read_sheets
 from gradeline.importing.summary import Summary, closest
@@ -23,10 +24,6 @@ NEWEST = (CODE, NAME, START, PUBLISHED, OVERALL)
 READ_AS = {START: "start", PUBLISHED: "published", KIND: "kind_id", OVERALL: "overall_label"}
 READ_AS |= {STATUS: "is_current", VISIT_START: "start", VISIT_KIND: "kind_id"}
 STATUSES = {"current": "true", "no longer exists": "false"}
-GRADED = {"standard inspection": "ilacs_standard", "short inspection": "ilacs_short"}
-KINDS = GRADED | {"focused visit": "focused_visit", "monitoring visit": "monitoring_visit"}
-# Until 2022 one area was of children in care and care leavers; the list has it as children in care.
-TOPICS = (OVERALL, "leaders", "help and protection", "children in care", "care leavers")
 FEWEST_CELLS = 3
 AS_AT = r"\bas at:? +"
 DAY = r"\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4}|\d\d?(?:st|nd|rd|th)? [a-z]+ \d{4}"
@@ -38,7 +35,7 @@ class Entry:
 
     `code` is the code held for the authority, `cells` are the texts by column, `days` those it was
     begun and published, as printed where they cannot be read, and `grades` the texts of grades by
-    what they are about.
+    what they are about. `is_graded` says that the row is of an inspection and not of a visit.
     """
 
     where: str
@@ -47,15 +44,11 @@ class Entry:
     start: str
     published: str
     kind_id: str
+    is_graded: bool
     is_current: str
     cells: dict[str, str]
     days: dict[str, str]
     grades: dict[str, str]
-
-    @property
-    def is_graded(self) -> bool:
-        """Say whether the row is of an inspection with grades, not of a visit."""
-        return self.kind_id in GRADED.values()
 
     def is_usable(self, read: dict[str, str], summary: Summary) -> bool:
         """Say whether all that was read is there; a row where something is not is left out."""
@@ -90,7 +83,7 @@ class TableAt(NamedTuple):
     header: int
 
 
-def read_outcomes(path: Path, codes: Codes, summary: Summary) -> Outcomes:
+def read_outcomes(path: Path, codes: Codes, words: ListedWords, summary: Summary) -> Outcomes:
     """Return what the list says; raises UnusableFile where it has no history or no day.
 
     A row of no authority is left out and named.
@@ -101,7 +94,7 @@ def read_outcomes(path: Path, codes: Codes, summary: Summary) -> Outcomes:
         path, sheets, [each for own in tables.values() for each in own], summary
     )
     history, in_year, newest = (
-        [entry for table in own for entry in _entries(path, table, codes, summary)]
+        [entry for table in own for entry in _entries(path, table, codes, words, summary)]
         for own in tables.values()
     )
     if not history:
@@ -134,11 +127,6 @@ def is_about(name: str) -> bool:
     """Say whether a sheet tells about the list and holds nothing of it."""
     words = ("cover", "contents", "notes", "accessibility", "guidance", "meta-data")
     return any(word in name.lower() for word in words)
-
-
-def topic_of(text: str) -> str:
-    """Return what a column or an area of ILACS is about, by the words of its name, if of any."""
-    return next((topic for topic in TOPICS if topic in text.lower()), "")
 
 
 def _find_tables(
@@ -201,20 +189,22 @@ def _day(text: str) -> str:
     return day.isoformat() if day else ""
 
 
-def _entries(path: Path, table: TableAt, codes: Codes, summary: Summary) -> Iterator[Entry]:
+def _entries(
+    path: Path, table: TableAt, codes: Codes, words: ListedWords, summary: Summary
+) -> Iterator[Entry]:
     """Yield the rows of a table; what is no row of an authority is left out and named."""
     columns = [cell.lower() for cell in table.cells[table.header]]
     for column in (*HISTORY, VISIT_START, VISIT_KIND):
         if columns.count(column) > 1:
             place = f"sheet {table.name}, row {table.header + 1}"
             raise UnusableFile(path, f"the column {column} twice", "each column once", place)
-    topics = _topic_columns(table.name, columns, summary)
+    topics = _topic_columns(table.name, columns, words, summary)
     for position, row in enumerate(table.cells[table.header + 1 :], table.header + 2):
         where = f"{table.name}, row {position}"
         cells = dict(zip(columns, row, strict=True))
         begun = cells.get(START) or cells.get(VISIT_START, "")
         published = cells[PUBLISHED]
-        kind = (cells.get(KIND) or cells.get(VISIT_KIND, "")).lower()
+        kind_id = words.kind_in(cells.get(KIND) or cells.get(VISIT_KIND, ""))
         is_current = STATUSES.get(cells.get(STATUS, "").lower(), "")
         if sum(cell != "" for cell in row) < FEWEST_CELLS:
             if any(row):
@@ -226,7 +216,8 @@ def _entries(path: Path, table: TableAt, codes: Codes, summary: Summary) -> Iter
                 name=cells[NAME],
                 start=_day(begun),
                 published=_day(published),
-                kind_id=KINDS.get(re.sub(r"^(ilacs|la) ", "", kind), ""),
+                kind_id=kind_id,
+                is_graded=kind_id in words.graded.values(),
                 is_current=is_current,
                 cells=cells,
                 days={"begun": _day(begun) or begun, "published": _day(published) or published},
@@ -234,11 +225,13 @@ def _entries(path: Path, table: TableAt, codes: Codes, summary: Summary) -> Iter
             )
 
 
-def _topic_columns(table_name: str, columns: list[str], summary: Summary) -> dict[str, str]:
+def _topic_columns(
+    table_name: str, columns: list[str], words: ListedWords, summary: Summary
+) -> dict[str, str]:
     """Return the column that grades each topic; a topic without one or with two is told."""
     graded = {}
-    for topic in TOPICS:
-        names = [column for column in columns if topic_of(column) == topic]
+    for topic in words.topics:
+        names = [column for column in columns if words.topic_in(column) == topic]
         if len(names) == 1:
             graded[topic] = names[0]
         elif names:

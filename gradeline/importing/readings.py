@@ -6,11 +6,8 @@ from pathlib import Path, PurePath
 
 from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.inspections import (
-    FAMILIES,
-    REVIEW,
     Inspections,
     Row,
-    family_of,
     statement,
 )
 from gradeline.importing.listed import (
@@ -19,8 +16,7 @@ from gradeline.importing.listed import (
     DAY_OF_FILE,
     FILE_NAME,
     KIND_AS_LISTED,
-    KIND_NOT_KNOWN,
-    KINDS,
+    kind_not_known,
 )
 from gradeline.importing.lists import LISTED_DAY_USED, PRINTED_DAY_USED, PRINTED_GRADE_USED
 from gradeline.importing.published_files import address_of, addresses_in, day_in_name
@@ -28,7 +24,7 @@ from gradeline.importing.sources import BY_READER, in_order
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.reading.command import read_all
-from gradeline.reading.families import PRINTED_KINDS, framework_of, printed_in
+from gradeline.reading.families import framework_of, is_without_its_kind, printed_in
 from gradeline.reading.graded_areas import judgements_of, label_of
 from gradeline.reading.report_json import NotAReport, object_in, report_in
 from gradeline.reading.rows import NOT_PRINTED
@@ -96,6 +92,7 @@ class _Readings:
         self._addresses = addresses
         self._summary = summary
         self._held = Inspections(holdings)
+        self._frameworks = self._held.frameworks
         self._sources = {row["source_id"]: dict(row) for row in holdings.rows("source")}
         self._cited = {row["source_id"] for row in holdings.rows("inspection")}
         self._corrected = {row["inspection_id"] for row in holdings.rows("correction")}
@@ -104,8 +101,8 @@ class _Readings:
     def take(self, report: Report, named_day: str) -> None:
         """Take one reading over, or leave it out and say why."""
         name = as_cell(report.file or "a report")
-        is_review = report.framework == "lscb"
-        framework_id = "sif" if is_review else framework_of(report) or ""
+        kind_id = self._frameworks.kind_read_as(report.framework or "")
+        framework_id = self._period(report, kind_id, named_day)
         authority_id = report.authority_id or ""
         day = report.published or named_day
         doubtful = [each.area for each in report.judgements if each.status == CHECK]
@@ -127,8 +124,7 @@ class _Readings:
             return
         for each in report.problems:
             self._summary.remark(f"{name}: {each.message}")
-        kind_id = REVIEW if is_review else ""
-        family = family_of(framework_id)
+        family = self._frameworks.family_of(framework_id)
         held = self._held.find(authority_id, family, day, start, kind_id)
         if held is not None:
             first = self._taken.setdefault(held["inspection_id"], name)
@@ -138,7 +134,7 @@ class _Readings:
                 return
         is_new = held is None
         if held is None:
-            held = self._new(report, authority_id, framework_id, day)
+            held = self._new(report, authority_id, framework_id, kind_id, day)
             self._taken[held["inspection_id"]] = name
         before = self._held.state(held)
         if any(row["read_by"] == "person" for row in self._held.judgements(held)):
@@ -164,16 +160,25 @@ class _Readings:
             if each.status == OK and each.grade is not None
         }
 
-    def _new(self, report: Report, authority_id: str, framework_id: str, day: str) -> Row:
+    def _period(self, report: Report, kind_id: str, named_day: str) -> str:
+        """Return the framework period of a report; empty where none is held that it can be of."""
+        if not kind_id:
+            return framework_of(report, self._rows_of) or ""
+        day = report.start or report.published or named_day
+        return self._frameworks.period_on(self._frameworks.kinds[kind_id]["family"], day)
+
+    def _new(
+        self, report: Report, authority_id: str, framework_id: str, kind_id: str, day: str
+    ) -> Row:
         """Put the inspection of a report, without its grades yet, among those held."""
-        family = family_of(framework_id)
-        is_review = report.framework == "lscb"
-        stem = "board-review" if is_review else family
+        family = self._frameworks.family_of(framework_id)
+        is_review = self._frameworks.reviews_board_alone(kind_id)
+        stem = "board-review" if is_review else self._frameworks.stem_of(framework_id)
         inspection = {
             "inspection_id": self._held.unused_id(authority_id, stem, day),
             "authority_id": authority_id,
             "framework_id": framework_id,
-            "kind_id": REVIEW if is_review else PRINTED_KINDS.get(report.kind or "", KINDS[family]),
+            "kind_id": kind_id or self._frameworks.kind_of(family, report.kind or ""),
             "published": day,
             "published_basis": "file name",
             "source_id": "",
@@ -196,13 +201,14 @@ class _Readings:
         held["title"] = as_cell(report.title or "")
         if days["report"]:
             held |= {"published": days["report"], "published_basis": "printed"}
-            if family_of(held["framework_id"]) != "ilacs":
+            family = self._frameworks.family_of(held["framework_id"])
+            if len(self._frameworks.kinds_of(family)) == 1:
                 held["listing_source_id"] = ""
         held["source_id"] = self._source(held, report)
         page = report.origins.start.page
         held["locator"] = f"page {page}" if page else "front page"
         if held["inspection_id"] not in self._corrected:
-            held["note"] = _note(held, report)
+            held["note"] = self._note(held, report)
         self._held.judge(held, self._judgements(held, report, labels))
         if from_list:
             self._compare_list(held, listed)
@@ -264,12 +270,9 @@ class _Readings:
     def _source(self, held: Row, report: Report) -> str:
         """Return the id of the report as a source; it is listed anew where it is not yet."""
         authority = self._held.authorities[held["authority_id"]]["name"]
-        what = (
-            "Board review"
-            if held["kind_id"] == REVIEW
-            else FAMILIES[family_of(held["framework_id"])]
-        )
-        kind = what if held["kind_id"] == REVIEW else f"{what} report"
+        family = self._frameworks.family_of(held["framework_id"])
+        is_review = self._frameworks.reviews_board_alone(held["kind_id"])
+        kind = "Board review" if is_review else f"{family} report"
         wanted = f"{kind}, {authority} {(held['start'] or held['published'])[:4]}"
         by_title = {row["short_title"]: row for row in self._sources.values()}
         own = self._sources.get(held["source_id"])
@@ -302,7 +305,7 @@ class _Readings:
         return own["source_id"]
 
     def _judgements(self, held: Row, report: Report, labels: dict[str, str]) -> Rows:
-        areas = self._held.areas[held["framework_id"]]
+        areas = self._frameworks.areas[held["framework_id"]]
         read = judgements_of(report, held["framework_id"], self._rows_of)
         rows = []
         for name, label in labels.items():
@@ -324,11 +327,31 @@ class _Readings:
             )
         return rows
 
+    def _note(self, held: Row, report: Report) -> str:
+        """Say how kind and days of an inspection were told, where the report prints none."""
+        words = report.origins.start.words or ""
+        basis = held["published_basis"]
+        has_kind = not is_without_its_kind(report, self._rows_of)
+        is_listed = not self._frameworks.is_untold(held["kind_id"])
+        sentences = [AGAIN] if report.kind == "re-inspection" else []
+        if not has_kind and is_listed:
+            sentences.append(AS_LISTED if basis == "official list" else KIND_AS_LISTED)
+        elif not has_kind:
+            family = self._frameworks.family_of(held["framework_id"])
+            sentences.append(kind_not_known(self._frameworks.kinds_in_words(family)))
+        if basis == "official list" and (has_kind or not is_listed):
+            sentences.append(DAY_AS_LISTED)
+        elif basis == "file name":
+            sentences.append(DAY_OF_FILE)
+        if " and " in words or not report.start:
+            sentences.append(f"The days of fieldwork are printed as {as_cell(words)}.")
+        return " ".join(sentences)
+
     def _compare(self, held: Row, report: Report, labels: dict[str, str], name: str) -> None:
         """Tell where the reader reads otherwise than people have; nothing is changed."""
         names = {
             row["area_id"]: row["read_as"]
-            for row in self._held.areas[held["framework_id"]].values()
+            for row in self._frameworks.areas[held["framework_id"]].values()
         }
         rows = self._held.judgements(held)
         if any(row["evidence"] != "primary" for row in rows):
@@ -348,23 +371,3 @@ class _Readings:
             if read and read != held[day]:
                 said = f"held as {held[day] or 'not known'}, read as {read}"
                 self._summary.remark(f"{name}: {day} is {said}")
-
-
-def _note(held: Row, report: Report) -> str:
-    """Say how kind and days of an inspection were settled, where the report does not print them."""
-    words = report.origins.start.words or ""
-    basis = held["published_basis"]
-    has_kind = family_of(held["framework_id"]) != "ilacs" or bool(report.kind)
-    is_listed = held["kind_id"] != KINDS["ilacs"]
-    sentences = [AGAIN] if report.kind == "re-inspection" else []
-    if not has_kind and is_listed:
-        sentences.append(AS_LISTED if basis == "official list" else KIND_AS_LISTED)
-    elif not has_kind:
-        sentences.append(KIND_NOT_KNOWN)
-    if basis == "official list" and (has_kind or not is_listed):
-        sentences.append(DAY_AS_LISTED)
-    elif basis == "file name":
-        sentences.append(DAY_OF_FILE)
-    if " and " in words or not report.start:
-        sentences.append(f"The days of fieldwork are printed as {as_cell(words)}.")
-    return " ".join(sentences)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from gradeline.facts.dates import first_day, last_day
+from gradeline.facts.frameworks import Frameworks
 from gradeline.facts.holdings import Held
 from gradeline.reading.confirming import Confirmed
-from gradeline.reading.families import KIND_UNTOLD, KINDS, family_of
 
 SAME, DIFFERS, NEW, FINER, HELD_ONLY = "same", "differs", "new", "finer", "held only"
 
@@ -33,10 +33,13 @@ def held_inspection(
     or in the same month or year where only that is known. One whose fieldwork is not known at all
     is the same where the date by which it is known is of the same or the next year.
     """
-    family = family_of(framework_id)
+    frameworks = Frameworks(held)
+    family = frameworks.family_of(framework_id)
+    kinds = {*frameworks.kinds_of(family), frameworks.kind_of(family)}
     for row in held("inspection"):
-        graded = row["kind_id"] in (*KINDS[family], KIND_UNTOLD)
-        same = row["authority_id"] == authority_id and family_of(row["framework_id"]) == family
+        graded = row["kind_id"] in kinds
+        of_family = frameworks.family_of(row["framework_id"]) == family
+        same = row["authority_id"] == authority_id and of_family
         if graded and same and start and _is_of(row, start):
             return row
     return None

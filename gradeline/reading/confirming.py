@@ -88,12 +88,12 @@ class Confirmed:
     corrections: tuple[Correction, ...] = ()
 
 
-def read_identity(report: Report) -> dict[str, str]:
+def read_identity(report: Report, held: Held) -> dict[str, str]:
     """Return what the report was read to say it is, by item; empty where it does not say."""
     return {
         "authority": report.authority_id or "",
-        "framework": framework_of(report) or "",
-        "kind": kind_read(report),
+        "framework": framework_of(report, held) or "",
+        "kind": kind_read(report, held),
         "start": report.start or "",
         "end": report.end or "",
         "published": report.published or "",
@@ -111,13 +111,13 @@ def read_grade(judgement: Judgement | None, framework_id: str, held: Held) -> st
     return label_of(judgement.grade, framework_id, judgement.words or "", held)
 
 
-def is_changed(report: Report, entered: Entered, item: str) -> bool:
+def is_changed(report: Report, entered: Entered, item: str, held: Held) -> bool:
     """Tell whether a person says something else than what was read, and so must say why.
 
     What a report does not print is not changed when it is filled in: the kind, and a publication
     day that is known from elsewhere. What is no day is no change yet.
     """
-    read, said = read_identity(report)[item], _said(entered)[item]
+    read, said = read_identity(report, held)[item], _said(entered)[item]
     if read == said or (item == "kind" and not read):
         return False
     if item in DAYS and not is_date(said) and (said or item != "published"):
@@ -143,7 +143,7 @@ def missing(report: Report, entered: Entered, held: Held, today: str) -> list[La
     found += [
         Lacking("reason", item)
         for item in IDENTITY
-        if is_changed(report, entered, item) and not entered.reasons.get(item, "").strip()
+        if is_changed(report, entered, item, held) and not entered.reasons.get(item, "").strip()
     ]
     if not entered.is_seen:
         found.append(Lacking("front not seen"))
@@ -230,7 +230,7 @@ def confirmed(report: Report, entered: Entered, held: Held, file: str, today: st
         read_on=today,
         labels=_labels(entered),
         corrections=(
-            *_identity_corrections(report, entered),
+            *_identity_corrections(report, entered, held),
             *_row_corrections(report, entered, held),
         ),
     )
@@ -244,12 +244,12 @@ def _labels(entered: Entered) -> dict[str, str]:
     }
 
 
-def _identity_corrections(report: Report, entered: Entered) -> list[Correction]:
-    read, said = read_identity(report), _said(entered)
+def _identity_corrections(report: Report, entered: Entered, held: Held) -> list[Correction]:
+    read, said = read_identity(report, held), _said(entered)
     return [
         Correction(item, read[item], said[item], entered.reasons.get(item, ""))
         for item in IDENTITY
-        if is_changed(report, entered, item)
+        if is_changed(report, entered, item, held)
     ]
 
 

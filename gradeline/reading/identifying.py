@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gradeline.reading.document import Document, Line
-from gradeline.reading.frameworks import FRAMEWORKS
+from gradeline.reading.frameworks import frameworks
 from gradeline.reading.frameworks.framework import Framework, title_at
 from gradeline.report import Problem
 
@@ -19,7 +19,6 @@ _UNGRADED = re.compile(
     r"|joint targeted area inspection|.{0,60}contact,? referral and assessment"
     r"|joint area review|annual (?:conversation|performance assessment)"
 )
-_STRONGER = {"sif": {"lscb"}, "slac": {"lac_2013"}}
 
 
 @dataclass(frozen=True)
@@ -39,16 +38,15 @@ def identify(document: Document) -> Identified:
     front = [line for line in lines if line.page <= FRONT_PAGES]
     found: dict[str, tuple[int, str, Framework]] = {}
     for index in _first_of_each_page(front):
-        for framework in FRAMEWORKS:
+        for framework in frameworks():
             title = title_at(front, index, framework.title)
             held = found.get(framework.family)
             # The title is set larger than what runs along the head or foot of the page.
             if title and (held is None or _is_larger(front[index], front[held[0]])):
                 found[framework.family] = (index, title, framework)
-    for stronger, weaker in _STRONGER.items():
-        if stronger in found:
-            for family in weaker:
-                found.pop(family, None)
+    for _, _, framework in list(found.values()):
+        for family in framework.overrides:
+            found.pop(family, None)
     if len(found) > 1:
         first = min(index for index, _, _ in found.values())
         found = {
@@ -88,11 +86,8 @@ def _unidentified(front: Sequence[Line], found: dict[str, tuple[int, str, Framew
                 line.page,
                 line.plain[:80],
             )
-    return Problem(
-        "not an inspection report",
-        "no title of a framework that is known: SLAC, looked after children 2013, child protection"
-        " 2012 to 2013, SIF, review of a safeguarding board, ILACS",
-    )
+    known = ", ".join(each.described for each in frameworks())
+    return Problem("not an inspection report", f"no title of a framework that is known: {known}")
 
 
 def _other_reports(
@@ -111,7 +106,7 @@ def _other_reports(
             (title, each)
             for index in range(len(top))
             if top[index].size > 0.9 * first.size
-            for each in FRAMEWORKS
+            for each in frameworks()
             for title in [title_at(top, index, each.title)]
             if title
         ]
@@ -119,7 +114,7 @@ def _other_reports(
         if not titles or not dated:
             continue
         title, other = titles[0]
-        if framework.family == "sif" and other.family == "lscb":
+        if other.family in framework.encloses:
             continue
         said = Problem(
             "two reports",

@@ -28,14 +28,6 @@ from gradeline.reading.recommendations import (
 )
 from gradeline.report import ProfileFigure
 
-OPENINGS = {
-    "sif": re.compile(
-        r"information about (?:this|the) local authority(?: area)?\d?", re.IGNORECASE
-    ),
-    "slac": re.compile(r"service information", re.IGNORECASE),
-    "lac_2013": re.compile(r"service information", re.IGNORECASE),
-    "cp": re.compile(r"service information", re.IGNORECASE),
-}
 LONGEST_HEADING = 80
 DEEPER = 10.0
 
@@ -55,6 +47,17 @@ _OF_THESE = re.compile(r"\bof th(?:is number|ese)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
+class ProfileLayout:
+    """How reports of a framework describe the area: below a heading that `opening` matches.
+
+    They do so in bullets or, where not `in_bullets`, in numbered paragraphs.
+    """
+
+    opening: re.Pattern[str]
+    in_bullets: bool = False
+
+
+@dataclass(frozen=True)
 class _Outer:
     """What the bullets below a bullet or a line such as "Of this number:" take over from it."""
 
@@ -65,16 +68,15 @@ class _Outer:
     is_bulleted: bool
 
 
-def read_profile(document: Document, family: str) -> list[ProfileFigure]:
+def read_profile(document: Document, layout: ProfileLayout | None) -> list[ProfileFigure]:
     """Return the figures with which the report describes the area: one row per number.
 
-    SIF reports do so in bullets, those of SLAC and of 2012 and 2013 in numbered paragraphs; other
-    reports have no such section.
+    There are none where `layout` is None: reports of some frameworks have no such section.
     """
-    if family not in OPENINGS:
+    if layout is None:
         return []
-    lines = _section(document, OPENINGS[family])
-    if family == "sif":
+    lines = _section(document, layout.opening)
+    if layout.in_bullets:
         return list(_from_bullets(lines, document.has_places))
     return list(_from_paragraphs(lines))
 

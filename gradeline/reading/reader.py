@@ -20,7 +20,7 @@ _OPEN_LICENCE = "open government licen"
 _REVIEW = re.compile(r" and review of the effectiveness of .{5,60}? board", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?<=[a-z])\d{1,2}\b")
 _RE_INSPECTION = re.compile(r"\bre-?inspection of\b")
-_KIND = re.compile(r"\b(?:this was a|this|a|our) (short|standard) inspection\b")
+_KIND = r"\b(?:this was a|this|a|our) ({}) inspection\b"
 _TITLE_END = re.compile(
     r"(?:re-?)?(?:inspection|review) dates?\b|report published|lead inspector|reporting inspector"
     r"|age group|judgement(?: grade)?$|published"
@@ -54,7 +54,7 @@ def read_report(document: Document, data: Path, file: str = "") -> Report:
     return Report(
         file,
         framework=framework.family,
-        kind=_kind(title, front) or None,
+        kind=_kind(title, front, framework.kinds) or None,
         title=_printed_title(identified.title, title, front[identified.title_line]) or None,
         licence=licence_of(own),
         authority=authority.name if authority else None,
@@ -69,8 +69,8 @@ def read_report(document: Document, data: Path, file: str = "") -> Report:
             published=published.place,
         ),
         judgements=tuple(judgements),
-        recommendations=tuple(read_recommendations(own, framework.family)),
-        profile=tuple(read_profile(own, framework.family)),
+        recommendations=tuple(read_recommendations(own, framework.asking)),
+        profile=tuple(read_profile(own, framework.profile)),
         problems=(*identified.problems, *date_problems, *published_problems, *problems),
     )
 
@@ -102,9 +102,10 @@ def licence_of(document: Document) -> str:
     return OPEN if is_open else CLOSED
 
 
-def _kind(title: Sequence[Line], front: Sequence[Line]) -> str:
-    """Return what the report calls itself: re-inspection, short, standard, or nothing."""
+def _kind(title: Sequence[Line], front: Sequence[Line], kinds: Sequence[str]) -> str:
+    """Return what the report calls itself: re-inspection, one of the kinds, or nothing."""
     if _RE_INSPECTION.search(joined([line.text for line in title]).lower()):
         return "re-inspection"
-    found = _KIND.search(joined([line.text for line in front]).lower())
+    words = joined([line.text for line in front]).lower()
+    found = re.search(_KIND.format("|".join(kinds)), words) if kinds else None
     return found.group(1) if found else ""

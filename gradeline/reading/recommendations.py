@@ -1,7 +1,7 @@
 """What a report asks for: its recommendations and areas for improvement, one by one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gradeline.reading.document import Document, Line
@@ -10,10 +10,6 @@ from gradeline.report import Recommendation
 
 AUTHORITY = "local authority"
 BOARD = "board"
-STRANDS = ("safeguarding", "looked after children")
-
-WITH_BOARD = ("sif", "lscb")
-WITHOUT_NUMBERS = ("slac", "lac_2013", "cp")
 
 # Heights and gaps as shares of a line's height; indents in points.
 SMALL_PRINT = 0.9
@@ -70,12 +66,35 @@ _TIMESCALE = re.compile(
 _TIMESCALE_AT_END = re.compile(
     r"\b(immediately|within \w+ (?:day|week|month|year)s?):$", re.IGNORECASE
 )
-_STRAND = re.compile(r"services for (safeguarding|looked after)", re.IGNORECASE)
 _REFERENCES = re.compile(
     r"\([^()]{0,60}?\b(?:paragraphs?|paras?\.?|recommendations?)[ :]*(\d[^()]{0,120})\)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\d{1,3}(?: ?(?:-|to) ?\d{1,3})?")
+
+
+@dataclass(frozen=True)
+class Asking:
+    """How reports of a framework ask for something.
+
+    `addressees` are those whom they ask, AUTHORITY or BOARD or, in parts of their own, both;
+    `strands` the parts of the service that are asked instead, each with the words by which the
+    first sentences name it. Where they number paragraphs, a number is not that of what is asked.
+    """
+
+    addressees: tuple[str, ...] = (AUTHORITY,)
+    strands: Mapping[str, str] = field(default_factory=dict)
+    numbers_paragraphs: bool = False
+
+    @property
+    def has_board(self) -> bool:
+        """Whether a safeguarding board is asked, alone or beside the authority."""
+        return BOARD in self.addressees
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the authority and the board are each asked in a part of its own."""
+        return len(self.addressees) > 1
 
 
 @dataclass
@@ -110,15 +129,12 @@ class _Section:
     groups: set[str] = field(default_factory=set)
 
 
-def read_recommendations(document: Document, family: str) -> list[Recommendation]:
-    """Return what the report asks for, in its order.
-
-    `family` is slac, lac_2013, cp, sif, lscb or ilacs.
-    """
+def read_recommendations(document: Document, asking: Asking) -> list[Recommendation]:
+    """Return what the report asks for, in its order."""
     return [
         recommendation
-        for section in _sections(document, family)
-        for recommendation in _read_section(section, family)
+        for section in _sections(document, asking)
+        for recommendation in _read_section(section, asking)
     ]
 
 
@@ -198,10 +214,10 @@ def goes_on(line: Line, block: Block) -> bool:
     return is_unfinished or (is_close and not _hangs(block))
 
 
-def _sections(document: Document, family: str) -> list[_Section]:
+def _sections(document: Document, asking: Asking) -> list[_Section]:
     lines = readable_lines(document)
     large = LARGE_PRINT * usual_height(lines)
-    part = BOARD if family == "lscb" else AUTHORITY
+    part = asking.addressees[0]
     found: list[_Section] = []
     current: _Section | None = None
     rest_of_heading: Line | None = None
@@ -210,7 +226,7 @@ def _sections(document: Document, family: str) -> list[_Section]:
             continue
         words = _FOOTNOTE.sub("", line.plain, count=1)
         is_large = document.has_places and height_of(line) > large
-        if family == "sif" and (not document.has_places or (is_large and line.page > 1)):
+        if asking.has_parts and (not document.has_places or (is_large and line.page > 1)):
             part = _part(words, part)
         asks = _asks(words, lines[place + 1 : place + 2])
         is_group = words[:1].isupper() and bool(_GROUP.fullmatch(words))
@@ -226,8 +242,8 @@ def _sections(document: Document, family: str) -> list[_Section]:
             current = None
         elif current:
             current.lines.append(line)
-    if family == "slac":
-        _name_strands(found)
+    if asking.strands:
+        _name_strands(found, asking.strands)
     return found
 
 
@@ -279,16 +295,17 @@ def _addressee(whom: str | None, part: str) -> str:
     return BOARD if _BOARD.search(whom) else AUTHORITY
 
 
-def _name_strands(sections: Sequence[_Section]) -> None:
-    """Say for which strand of a SLAC report each section is meant: its first sentence tells."""
+def _name_strands(sections: Sequence[_Section], strands: Mapping[str, str]) -> None:
+    """Say for which strand each section is meant: its first sentence tells, else its place."""
+    names = list(strands)
     for place, section in enumerate(sections):
-        found = _STRAND.search(joined([line.plain for line in section.lines[:4]]))
-        is_first = found.group(1).lower() == STRANDS[0] if found else place == 0
-        section.addressed_to = STRANDS[0] if is_first else STRANDS[1]
+        words = joined([line.plain for line in section.lines[:4]]).lower()
+        named = [(words.index(told), name) for name, told in strands.items() if told in words]
+        section.addressed_to = min(named)[1] if named else names[min(place, len(names) - 1)]
 
 
-def _read_section(section: _Section, family: str) -> list[Recommendation]:
-    blocks = _blocks(section.lines, family)
+def _read_section(section: _Section, asking: Asking) -> list[Recommendation]:
+    blocks = _blocks(section.lines, asking)
     has_items = any(block.is_item for block in blocks)
     found: list[Recommendation] = []
     group, theme, timescale = section.heading, "", ""
@@ -304,9 +321,9 @@ def _read_section(section: _Section, family: str) -> list[Recommendation]:
             if not _says_nothing(text):
                 heading = ": ".join(name for name in (group, theme) if name)
                 found.append(_recommendation(block, text, timescale, heading, section))
-        elif found and not _may_go_on(block, after, family):
+        elif found and not _may_go_on(block, after, asking):
             break
-        elif family not in WITHOUT_NUMBERS and _is_heading(text):
+        elif not asking.numbers_paragraphs and _is_heading(text):
             theme = text.rstrip(":")
         elif stated := _TIMESCALE_AT_END.search(text):
             timescale = stated.group(1)
@@ -332,12 +349,12 @@ def _recommendation(
     )
 
 
-def _may_go_on(block: Block, after: Sequence[Block], family: str) -> bool:
+def _may_go_on(block: Block, after: Sequence[Block], asking: Asking) -> bool:
     """Tell whether more may be asked for below words that are neither number nor bullet."""
-    if family in WITH_BOARD:
+    if asking.has_board:
         return True
     goes_back = bool(after) and after[0].is_item
-    return goes_back and family not in WITHOUT_NUMBERS and _is_heading(block.text)
+    return goes_back and not asking.numbers_paragraphs and _is_heading(block.text)
 
 
 def _says_nothing(text: str) -> bool:
@@ -358,13 +375,13 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _blocks(lines: Sequence[Line], family: str) -> list[Block]:
+def _blocks(lines: Sequence[Line], asking: Asking) -> list[Block]:
     blocks: list[Block] = []
     number = 0
     for line in lines:
         last = last_open(blocks)
         printed = number_of(line)
-        if printed and family in WITHOUT_NUMBERS:
+        if printed and asking.numbers_paragraphs:
             blocks.append(Block("other", [line]))
         elif printed and _is_next(int(printed), number, last):
             number = int(printed)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from gradeline.facts.frameworks import Frameworks
 from gradeline.facts.holdings import Held, Rows
 from gradeline.reading.comparing import listed_inspection
 from gradeline.reading.confirming import Confirmed
-from gradeline.reading.families import FAMILIES, family_of, is_without_its_kind, printed_in
+from gradeline.reading.families import is_without_its_kind, printed_in
 from gradeline.reading.graded_areas import areas_of, judgements_of, reading_of
 from gradeline.reading.wording import as_cell
 from gradeline.report import BODY
@@ -21,14 +22,16 @@ def new_rows(confirmed: Confirmed, held: Held) -> dict[str, Rows]:
         row for row in held("authority") if row["authority_id"] == confirmed.authority_id
     )
     report = confirmed.report
-    family = family_of(confirmed.framework_id)
+    frameworks = Frameworks(held)
+    family = frameworks.family_of(confirmed.framework_id)
+    stem = frameworks.stem_of(confirmed.framework_id)
     sources = held("source")
     used = {row["source_id"] for row in held("inspection")}
-    names = _short_titles(f"{FAMILIES[family]} report, {authority['name']}", confirmed.start)
+    names = _short_titles(f"{family} report, {authority['name']}", confirmed.start)
     by_title = {row["short_title"]: row["source_id"] for row in sources}
     short_title = next(name for name in names if by_title.get(name) not in used)
     listed = by_title.get(short_title)
-    wanted = f"{(authority['initials'] or authority['authority_id']).lower()}-{family}"
+    wanted = f"{(authority['initials'] or authority['authority_id']).lower()}-{stem}"
     inspection_id = _unused(
         f"{wanted}-{confirmed.start[:4]}",
         {row["inspection_id"] for row in held("inspection")}
@@ -70,7 +73,7 @@ def new_rows(confirmed: Confirmed, held: Held) -> dict[str, Rows]:
         "source_id": source_id,
         "locator": f"page {page}" if page else "front page",
         "listing_source_id": in_list["source_id"] if in_list and is_as_listed else "",
-        "note": _note(confirmed, is_as_listed=is_as_listed),
+        "note": _note(confirmed, held, is_as_listed=is_as_listed),
     }
     return {
         "source": [] if listed else [source],
@@ -95,11 +98,11 @@ def _short_titles(name: str, start: str) -> list[str]:
     return [f"{name} {start[:4]}", *(f"{name} {start[:4]} ({each})" for each in range(2, 100))]
 
 
-def _note(confirmed: Confirmed, *, is_as_listed: bool) -> str:
+def _note(confirmed: Confirmed, held: Held, *, is_as_listed: bool) -> str:
     """Say how kind and dates were told, where the report does not print them."""
     if confirmed.report.kind == "re-inspection":
         return "Re-inspection, as its title says."
-    if not is_without_its_kind(confirmed.report):
+    if not is_without_its_kind(confirmed.report, held):
         return ""
     if is_as_listed:
         return (

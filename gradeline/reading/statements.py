@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from gradeline.reading.areas import Area, StatedGrade
 from gradeline.reading.document import Line
-from gradeline.reading.grades import GRADE, grade_of
+from gradeline.reading.grades import Scale, any_grade, grade_of
 from gradeline.reading.wording import is_bulleted, joined, plain, without_spaces
 
 MOST_LINES = 5
 _BROKEN_WORD = re.compile(r"(?:^| )[b-hj-z](?: |$)")
 _FORMULA = ("the graded judg", "thegradedjudg")
-_ANY_GRADE = re.compile(GRADE)
 _VERB = re.compile(r"\b(?:is|are)\b|requir|(?:is|are)(?:outst|good|inad|requir|that)")
 _SENTENCE_END = (".", ":", ";", "?", "!", '"', "'", ")")
 _STATES = (
@@ -21,7 +20,6 @@ _STATES = (
     r"(?:(?:judged|graded|assessed)(?: to be| as)? )?"
 )
 _STATES_WITHOUT_COLON = _STATES.replace("(?:[:-] ?)?", "")
-_GRADE = rf"(?:grade [1-4] ?[(:-]? ?)?{GRADE}\)?"
 _OWN_WORDS = frozenset(
     (
         *("the", "this", "overall", "judgement", "judgment", "that", "effectiveness", "of", "for"),
@@ -36,16 +34,19 @@ _AFTER = r"\d{0,2} ?[.:;]?\d{0,2}(?: because:?)?"
 
 
 @lru_cache(maxsize=256)
-def _patterns(heading: str, with_colon: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(
+    heading: str, with_colon: bool, scale: Scale
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
     states = _STATES if with_colon else _STATES_WITHOUT_COLON
-    pattern = rf"(?:\d{{1,3}}\.? )?(?P<label>{heading})\d{{0,2}}{states}(?P<grade>{_GRADE}){_AFTER}"
+    grade = rf"(?:grade [1-{len(scale)}] ?[(:-]? ?)?{any_grade(scale)}\)?"
+    pattern = rf"(?:\d{{1,3}}\.? )?(?P<label>{heading})\d{{0,2}}{states}(?P<grade>{grade}){_AFTER}"
     return re.compile(pattern), re.compile(without_spaces(pattern))
 
 
 def stated(
     lines: Sequence[Line],
     areas: Sequence[Area],
-    scale: tuple[str, ...],
+    scale: Scale,
     *,
     with_colon: bool = True,
     is_short: bool = False,
@@ -70,7 +71,7 @@ def _statement_at(
     lines: Sequence[Line],
     index: int,
     areas: Sequence[Area],
-    scale: tuple[str, ...],
+    scale: Scale,
     with_colon: bool,
     is_short: bool,
 ) -> tuple[StatedGrade | None, int]:
@@ -82,7 +83,7 @@ def _statement_at(
         whole = joined([line.text for line in window])
         for area in areas:
             text = whole
-            spaced, unspaced = _patterns(area.in_body, with_colon)
+            spaced, unspaced = _patterns(area.in_body, with_colon, scale)
             match = spaced.fullmatch(text.lower())
             if not match and (is_short or _BROKEN_WORD.search(text.lower())):
                 text = text.replace(" ", "")
@@ -93,7 +94,7 @@ def _statement_at(
                 words = text[match.start("grade") : match.end("grade")]
                 says = text[: match.end("grade")].lower()
                 label = text[match.start("label") : match.end("label")]
-                if _ANY_GRADE.search(match["label"]) or (
+                if re.search(any_grade(scale), match["label"]) or (
                     area.needs_verb and not (_VERB.search(says) and _holds_only_a_name(label))
                 ):
                     continue

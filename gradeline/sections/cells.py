@@ -46,7 +46,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """A grade of an inspection: its letter, the label as printed and how it is known.
+    """A grade of an inspection: its letter and its colour, the label as printed, how it is known.
 
     `is_letter` leaves the label to the meaning, where a grid has no room for it; `about` is what
     the letter then stands for and `address` where it leads.
@@ -54,6 +54,7 @@ class Grade:
 
     letter: str
     label: str
+    colour: str
     evidence: str = "primary"
     is_letter: bool = False
     about: str = ""

@@ -190,8 +190,8 @@ def _grade(grade: Grade) -> Markup:
     second = " gl-second" if grade.known_from else ""
     if grade.is_letter:
         name = f"{grade.label}: {grade.about}"
-        chip = Markup('<span class="gl-chip gl-{}{}">{}</span>').format(
-            grade.letter, second, grade.letter
+        chip = Markup('<span class="gl-chip {}{}">{}</span>').format(
+            grade_class(grade.colour), second, grade.letter
         )
         return Markup('<a href="{}" target="_self" title="{}" aria-label="{}">{}</a>').format(
             grade.address, name, name, chip
@@ -202,9 +202,14 @@ def _grade(grade: Grade) -> Markup:
         else NOTHING
     )
     return Markup(
-        '<span class="gl-grade"><span class="gl-chip gl-{}{}" aria-hidden="true">{}</span> '
+        '<span class="gl-grade"><span class="gl-chip {}{}" aria-hidden="true">{}</span> '
         "<span>{}{}</span></span>"
-    ).format(grade.letter, second, grade.letter, grade.label, known)
+    ).format(grade_class(grade.colour), second, grade.letter, grade.label, known)
+
+
+def grade_class(colour: str) -> str:
+    """Return the class of what is painted in the colour of a grade."""
+    return f"gl-{colour.replace(' ', '-')}"
 
 
 def _steps(steps: Steps) -> Markup:

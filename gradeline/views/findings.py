@@ -64,6 +64,12 @@ def tags(database: str) -> list[Any]:
 
 
 @remembered
+def frameworks(database: str) -> list[str]:
+    """Return the frameworks of the reports whose findings are held, in order."""
+    return [row.framework for row in records(rows(database, "findings/frameworks"))]
+
+
+@remembered
 def reports(chosen: Choices, family: str | None) -> dict[str, str]:
     """Return the ids of the reports with findings by their names."""
     return {words.report_name(row): row.inspection_id for row in _listed(chosen, family)}

@@ -28,9 +28,9 @@ FIGURES = {
 }
 JUDGEMENTS_TAKEN_AWAY = (
     "authority", "kind", "framework", "inspected_year", "published", "licence", "strand", "area_id",
-    "area_label", "grade_label", "grade_letter", "grade_rank", "evidence", "printed_text",
-    "printed_in", "document", "source_address", "page", "section_page", "paragraph", "note",
-    "themes",
+    "area_label", "grade_label", "grade_letter", "grade_rank", "grade_count", "evidence",
+    "printed_text", "printed_in", "document", "source_address", "page", "section_page", "paragraph",
+    "note", "themes",
 )  # fmt: skip
 FIGURES_TAKEN_AWAY = (
     "authority", "inspection_id", "figure_id", "part", "label", "about", "value", "unit",
@@ -134,7 +134,7 @@ def _judged(
     body = [
         [
             area_name(row),
-            Grade(row.grade_letter, row.grade_label, row.evidence),
+            Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
             f"{_quoted(row.printed_text)}, {row.printed_in}",
             Stack(
                 printed_on(row, "no page"),

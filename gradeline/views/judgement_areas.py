@@ -20,7 +20,7 @@ from gradeline.words.places import place
 TAKEN_AWAY = (
     "authority", "framework", "kind", "inspection_id", "inspected", "published", "inspected_year",
     "strand", "area_id", "area_label", "theme", "match", "reason", "grade_label", "grade_letter",
-    "grade_rank", "evidence", "printed_text", "printed_in", "document", "licence",
+    "grade_rank", "grade_count", "evidence", "printed_text", "printed_in", "document", "licence",
     "source_address", "page", "section_page", "paragraph", "note",
 )  # fmt: skip
 
@@ -116,6 +116,7 @@ def _letter(row: Any | None, chosen: Choices) -> Cell:
     return Grade(
         row.grade_letter,
         row.grade_label,
+        row.grade_colour,
         row.evidence,
         is_letter=True,
         about=inspection_name(row),
@@ -143,7 +144,7 @@ def _every(judgements: pd.DataFrame, chosen: Choices) -> Table:
                 inspection_link(row, chosen),
                 Day(row.published) if row.published else "not known",
                 area_name(row),
-                Grade(row.grade_letter, row.grade_label, row.evidence),
+                Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
                 f"{row.theme}: {row.match}",
                 row.document,
                 printed_on(row, row.printed_in),

@@ -110,8 +110,8 @@ def _grades(frame: pd.DataFrame) -> Table:
         ],
         [
             [
-                Grade(row.letter, row.label),
-                f"{row.rank} of 4",
+                Grade(row.letter, row.label, row.colour),
+                f"{row.rank} of {row.grade_count}",
                 row.frameworks,
                 row.meaning,
                 f"{row.document}, {row.locator}",

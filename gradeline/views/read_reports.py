@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gradeline.reading.comparing import Compared
+from gradeline.reading.frameworks import framework_named, frameworks
 from gradeline.report import Report
 from gradeline.sections.cells import Cell
 from gradeline.sections.table import Column, Table, table
@@ -10,6 +11,26 @@ from gradeline.words import adding as say
 from gradeline.words.dates import partial
 
 DATES = ("start", "end", "published")
+
+
+def what_it_reads() -> list[str]:
+    """Return of which frameworks reports can be read, in words."""
+    return say.what_it_reads([each.described for each in frameworks()])
+
+
+def framework_name(report: Report) -> str:
+    """Return the name of the framework of a report."""
+    return framework_named(report.framework).short_name if report.framework else "not read"
+
+
+def heading(report: Report) -> str:
+    """Return the heading of a report that was read."""
+    return say.heading(report, framework_name(report))
+
+
+def no_place(report: Report) -> str:
+    """Return why a report that was read cannot be added."""
+    return say.no_place(framework_named(report.framework).described if report.framework else "")
 
 
 def batch_table(reports: Sequence[Report], standings: Sequence[str]) -> Table:
@@ -32,7 +53,7 @@ def batch_table(reports: Sequence[Report], standings: Sequence[str]) -> Table:
             [
                 report.file,
                 report.authority or "not known",
-                say.framework(report),
+                framework_name(report),
                 say.on_site(report),
                 str(say.read_well(report)),
                 str(say.to_check(report)),

@@ -42,9 +42,10 @@ from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED, gathe
 
 TAKEN_AWAY = (
     "authority", "theme", "area_id", "area_label", "strand", "grade_label", "grade_rank",
-    "grade_letter", "match", "scope", "evidence", "inspection_id", "framework", "published",
-    "months_since", "is_from_last_inspection", "document", "licence", "page", "paragraph",
-    "compared_label", "compared_framework", "compared_year", "compared_evidence", "movement",
+    "grade_count", "grade_letter", "match", "scope", "evidence", "inspection_id", "framework",
+    "published", "months_since", "is_from_last_inspection", "document", "licence", "page",
+    "paragraph", "compared_label", "compared_framework", "compared_year", "compared_evidence",
+    "movement",
 )  # fmt: skip
 
 
@@ -256,7 +257,7 @@ def _grade(chosen: Choices, row: Any, is_alone: bool, without_overall_since: str
         Link(where, chosen.record_address(row.inspection_id)),
     ]
     return Stack(
-        Grade(row.grade_letter, row.grade_label, row.evidence),
+        Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
         notes,
         heading="" if is_alone else row.strand,
         is_old=not row.is_from_last_inspection,

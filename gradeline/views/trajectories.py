@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.charts.authority import signs
-from gradeline.charts.trajectory import History, trajectory_chart
+from gradeline.charts.trajectory import History, levels_of, trajectory_chart
 from gradeline.navigation.choices import Choices
 from gradeline.records import records
 from gradeline.sections.cells import Cell, Day, Grade, Link
@@ -19,6 +19,7 @@ from gradeline.words.history import (
     ABOUT_MARKS,
     chart_key,
     history,
+    levels_apart,
     outline,
 )
 from gradeline.words.names import area_name
@@ -28,7 +29,7 @@ from gradeline.words.visits import gathered_lists, others_not_collected
 TAKEN_AWAY = (
     "authority", "inspection_id", "kind", "framework", "inspected_year", "published", "area_id",
     "area_label", "strand", "match", "scope", "reason", "grade_label", "grade_letter", "grade_rank",
-    "evidence", "document", "licence", "page", "paragraph",
+    "grade_count", "evidence", "document", "licence", "page", "paragraph",
 )  # fmt: skip
 
 
@@ -93,6 +94,7 @@ def _frames(chosen: Choices, switches: Switches) -> History:
         segments=rows(chosen.database, "trajectories/segments", **themed),
         bands=rows(chosen.database, "trajectories/bands", as_at=chosen.as_at),
         happenings=happenings if switches.has_visits else happenings.head(0),
+        levels=rows(chosen.database, "trajectories/levels"),
     )
 
 
@@ -105,14 +107,17 @@ def _figure(name: str, chosen: Choices, switches: Switches, frames: History) -> 
         is_bridged=switches.is_bridged,
         height=switches.height,
     )
-    alt = outline(frames.marks, frames.happenings, chosen.theme, is_bridged=switches.is_bridged)
+    counts = list(levels_of(frames).tops)
+    alt = outline(
+        frames.marks, frames.happenings, chosen.theme, counts, is_bridged=switches.is_bridged
+    )
     key = chart_key(
         signs(chosen.authorities), is_bridged=switches.is_bridged, has_visits=switches.has_visits
     )
     guests = [each.name for each in chosen.authorities if each.is_guest]
     lists = rows(chosen.database, "shared/gathered_lists", as_at=chosen.as_at)
     held = [*gathered_lists(lists), *others_not_collected(guests)] if switches.has_visits else []
-    notes = [ABOUT_MARKS, *held]
+    notes = [ABOUT_MARKS, *levels_apart(counts), *held]
     return Figure(name, drawn, alt, key=key, notes=notes)
 
 
@@ -134,7 +139,7 @@ def _grades(marks: pd.DataFrame, chosen: Choices) -> Table:
                 inspection_link(row, chosen),
                 _day(row.published),
                 area_name(row),
-                Grade(row.grade_letter, row.grade_label, row.evidence),
+                Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
                 row.match,
                 row.document,
                 printed_place(row),

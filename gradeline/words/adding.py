@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from gradeline.report import BODY, TABLE, Judgement, Place, Problem, Reading, Report
 from gradeline.words.dates import span
 from gradeline.words.lists import counted, joined
+from gradeline.words.names import kind_in_sentence
 
 WHAT_IT_DOES = (
     "Give it an inspection report: it reads the authority, the days and every judgement, and shows "
@@ -17,22 +18,6 @@ WHAT_IT_NEVER_DOES = (
     "Nothing is guessed: where a report is not clear, the choice is left to you.",
     "Nothing is added to the facts before you say so.",
 )
-WHAT_IT_READS = (
-    "It reads Ofsted's reports as PDF or plain text: safeguarding and looked after children (SLAC, "
-    "2009 to 2012), child protection (2012 to 2013), looked after children (2013), the single "
-    "inspection framework (SIF, 2013 to 2018), reviews of a safeguarding children board, and ILACS "
-    "(from 2018).",
-    "Letters after focused and monitoring visits hold no grades; it says so and leaves them.",
-)
-FRAMEWORKS = {
-    "slac": "SLAC",
-    "cp": "Child protection",
-    "lac_2013": "Looked after children, 2013",
-    "sif": "SIF",
-    "lscb": "Review of a safeguarding children board",
-    "ilacs": "ILACS",
-}
-NOT_ADDED = {"lscb": "reviews of a safeguarding children board that stand alone"}
 # What to do about a file that could not be read, by the kind of trouble.
 ADVICE = {
     "empty file": "Download the report again.",
@@ -107,6 +92,15 @@ SHORT = {
     "looked_after": "children looked after",
     "lscb": "safeguarding children board",
 }
+
+
+def what_it_reads(described: Sequence[str]) -> list[str]:
+    """Say of which frameworks reports can be read, each described in a few words, oldest first."""
+    *others, last = described
+    return [
+        f"It reads Ofsted's reports as PDF or plain text: {', '.join(others)}, and {last}.",
+        "Letters after focused and monitoring visits hold no grades; it says so and leaves them.",
+    ]
 
 
 def progress(done: int, count: int) -> str:
@@ -217,9 +211,9 @@ def reading(each: Reading, area: str) -> str:
     return f"{each.where.capitalize()}, page {each.page}: {name}“{words}”"
 
 
-def about_kind(start: str, end: str, days: int) -> str:
-    """Say what helps to tell the kind, which reports of ILACS do not print."""
-    told = "The report does not print it. One week on site is usually short, two are standard"
+def about_kind(hint: str, start: str, end: str, days: int) -> str:
+    """Say what helps to tell the kind, which the report does not print, after a hint on how."""
+    told = f"The report does not print it. {hint}"
     if not days:
         return f"{told}."
     weeks = "one week" if days <= WEEK else "more than one week"
@@ -228,9 +222,10 @@ def about_kind(start: str, end: str, days: int) -> str:
 
 def as_listed(kind: str, published: str) -> str:
     """Say what the official list of outcomes holds of this inspection."""
-    name = kind.lower().replace("ilacs", "ILACS")
+    name = kind_in_sentence(kind)
+    article = "an" if name[0].lower() in "aeiou" else "a"
     return (
-        f"Ofsted's list of outcomes, as held here, has this inspection as an {name}, "
+        f"Ofsted's list of outcomes, as held here, has this inspection as {article} {name}, "
         f"published on {day_of(published)}."
     )
 
@@ -331,22 +326,17 @@ def written(counts: dict[str, int], inspection_ids: Sequence[str]) -> str:
     return f"Saved: {joined(parts)} ({joined(inspection_ids)}). The database has been rebuilt."
 
 
-def heading(report: Report) -> str:
+def heading(report: Report, framework: str) -> str:
     """Name a report by authority, framework and days, as far as they were read."""
     authority = report.authority or "Authority not known"
     days = on_site(report) if report.start else "days not known"
-    return f"{authority}: {framework(report)}, {days}"
+    return f"{authority}: {framework}, {days}"
 
 
-def framework(report: Report) -> str:
-    """Name the framework of a report."""
-    return FRAMEWORKS[report.framework] if report.framework else "not read"
-
-
-def no_place(report: Report) -> str:
-    """Say why a report cannot be added, although it was read."""
+def no_place(described: str) -> str:
+    """Say why reports of a framework cannot be added, although they were read."""
     return (
-        f"This page adds no {NOT_ADDED[report.framework or '']}: they grade the board, not the "
+        f"This page adds no {described} that stand alone: they grade the board, not the "
         "authority. What was read is below, for you to take along."
     )
 

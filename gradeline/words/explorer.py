@@ -17,7 +17,8 @@ def found(judgements: pd.DataFrame) -> str:
     if judgements.empty:
         return "No judgement passes the filter."
     inspections = judgements["inspection_id"].nunique()
-    grades = judgements.sort_values("grade_rank")["grade_label"].value_counts(sort=False)
+    ordered = judgements.sort_values("grade_rank").sort_values("grade_count", kind="stable")
+    grades = ordered["grade_label"].value_counts(sort=False)
     parts = joined([f"{count} {label}" for label, count in grades.items()])
     return (
         f"{counted(len(judgements), 'judgement')} in {counted(inspections, 'inspection')}: {parts}."

@@ -1,11 +1,13 @@
 """Sentences that say what a chart of grades shows, from the frames of `queries/trajectories/`."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from gradeline.records import records
+from gradeline.words.dates import small_number
 from gradeline.words.evidence import second_hand
 from gradeline.words.lists import counted, joined
 
@@ -15,6 +17,20 @@ ABOUT_MARKS = (
 )
 ONE_HAPPENING = "visit, area SEND inspection or event"
 SEVERAL_HAPPENINGS = "visits, area SEND inspections and events"
+
+
+def levels_apart(counts: Sequence[int]) -> list[str]:
+    """Say that scales with different numbers of grades cannot be held against each other.
+
+    `counts` are the numbers of grades of the scales that are drawn.
+    """
+    if len(counts) < 2:
+        return []
+    return [
+        f"Scales of {joined(list(map(small_number, counts)))} grades have levels of their own: no"
+        " line leads from one to the other, as nothing says which grade of one would be which of"
+        " the other."
+    ]
 
 
 def history(
@@ -54,8 +70,18 @@ def _step(rows: list[Any]) -> str:
     return f"{grades} ({'; '.join([f'{first.framework}, {first.inspected_year}', *notes])})"
 
 
-def outline(marks: pd.DataFrame, happenings: pd.DataFrame, theme: str, is_bridged: bool) -> str:
-    """Describe the chart for readers who cannot see it, in one or two sentences."""
+def outline(
+    marks: pd.DataFrame,
+    happenings: pd.DataFrame,
+    theme: str,
+    counts: Sequence[int],
+    *,
+    is_bridged: bool,
+) -> str:
+    """Describe the chart for readers who cannot see it, in one or two sentences.
+
+    `counts` are the numbers of grades of the scales that are drawn.
+    """
     lines = (
         "Dotted lines cross from one framework to the next."
         if is_bridged
@@ -67,7 +93,12 @@ def outline(marks: pd.DataFrame, happenings: pd.DataFrame, theme: str, is_bridge
         else ""
     )
     grades = counted(len(marks), "grade")
-    return f"Step chart of {grades} for {theme.lower()} over time, on four levels. {lines}{visits}"
+    first, *others = map(small_number, counts)
+    apart = f" and, apart from them, on {joined(others)}" if others else ""
+    return (
+        f"Step chart of {grades} for {theme.lower()} over time, on {first} levels{apart}."
+        f" {lines}{visits}"
+    )
 
 
 def chart_key(signs: tuple[str, str], *, is_bridged: bool, has_visits: bool) -> list[str]:

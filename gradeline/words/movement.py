@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.records import records
-from gradeline.words.dates import partial
+from gradeline.words.dates import partial, small_number
 from gradeline.words.evidence import second_hand
 from gradeline.words.lists import joined, lower_first
 
@@ -46,7 +46,7 @@ def movement(grade: Any, others: Others) -> str:
         return FIRST
     own = _beside(grade, others)
     if grade.movement == "not alike":
-        return f"not comparable with {'; nor with '.join(_by_inspection(own))}"
+        return f"not comparable with {'; nor with '.join(_by_inspection(own))}{_other_scale(own)}"
     return "; ".join([_against(grade), *_between(own)])
 
 
@@ -89,6 +89,16 @@ def _named(own: list[Any]) -> str:
     grades = ", and ".join(f"{row.scope or BY_ITSELF}: {row.grade_label}" for row in own)
     known = _second_hand([row.evidence for row in own])
     return f"{own[0].framework} {own[0].inspected_year}, {grades}{known}"
+
+
+def _other_scale(others: Sequence[Any]) -> str:
+    """Say of how many grades scales are that have not as many as that of the latest grade."""
+    counts = dict.fromkeys(row.other_grade_count for row in others)
+    told = [small_number(int(count)) for count in counts if count is not None]
+    if not told:
+        return ""
+    whose = "some of their" if None in counts else "their"
+    return f"; {whose} scales have {joined(told, 'or')} grades"
 
 
 def _in_turn(inspections: list[list[Any]]) -> str:

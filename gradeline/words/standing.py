@@ -17,8 +17,6 @@ from gradeline.words.lists import joined, lower_first
 from gradeline.words.names import kind_in_sentence
 
 TWO_YEARS = 24
-BEST, WORST = 1, 4
-EXTREMES = {BEST: "Outstanding", WORST: "Inadequate"}
 MOST_NAMED = 5
 Held = dict[str, list[Any]]
 REMARKS = (
@@ -159,22 +157,24 @@ def _alone(row: Any, own: list[Any], names: dict[str, str]) -> list[str]:
         if not area.is_overall:
             by_grade.setdefault((area.grade_rank, area.grade_label), []).append(_area(area))
     parts = [
-        f"{label} in {_areas(rank, areas)}" for (rank, label), areas in sorted(by_grade.items())
+        f"{label} in {_areas(areas, is_extreme=rank in (1, row.grade_count))}"
+        for (rank, label), areas in sorted(by_grade.items())
     ]
     sentences = [opening + (f": {'; '.join(parts)}." if parts else ".")]
-    none = [label for rank, label in EXTREMES.items() if not _has(rank, own)]
+    none = [label for label, ends in _extremes_of([row]).items() if not _at(ends, row, own)]
     if none and _is_whole(row):
         sentences.append(f"None of its grades is {joined(none, 'or')}.")
     return sentences
 
 
-def _has(rank: int, areas: list[Any]) -> bool:
-    return any(area.grade_rank == rank for area in areas)
+def _at(ends: set[tuple[int, int]], row: Any, areas: list[Any]) -> list[Any]:
+    """Return the areas of an inspection whose grade is at an end of its scale; see _extremes_of."""
+    return [area for area in areas if (area.grade_rank, row.grade_count) in ends]
 
 
-def _areas(rank: int, areas: list[str]) -> str:
+def _areas(areas: list[str], *, is_extreme: bool) -> str:
     """Name areas; of a grade between the best and the worst only where they are few."""
-    if rank in EXTREMES or len(areas) <= MOST_NAMED:
+    if is_extreme or len(areas) <= MOST_NAMED:
         return joined(areas)
     return f"{small_number(len(areas))} areas"
 
@@ -255,11 +255,11 @@ def _each(count: int, limits: str) -> str:
 def _extremes(held: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
     """Name every grade of the best and of the worst level, or say that there is none."""
     sentences, absent = [], []
-    for rank, label in EXTREMES.items():
+    for label, ends in _extremes_of(reports).items():
         found = {
-            key: own
-            for key, areas in held.items()
-            if (own := [a for a in areas if a.grade_rank == rank])
+            row.authority_id: own
+            for row in reports
+            if (own := _at(ends, row, held[row.authority_id]))
         }
         sentences += _owners(label, found, reports, names)
         if not found:
@@ -272,6 +272,19 @@ def _extremes(held: Held, reports: list[Any], names: dict[str, str]) -> list[str
     nobody = "Neither" if len(reports) == 2 else "None"
     of_them = f"{nobody} of the {small_number(len(reports))}"
     return [*sentences, f"{of_them} has a grade of {none} in its latest inspection."]
+
+
+def _extremes_of(reports: list[Any]) -> dict[str, set[tuple[int, int]]]:
+    """Return the best and the worst grades of the scales of inspections, the best first.
+
+    Each label has its ranks with the number of grades of the scale: a rank alone says nothing.
+    """
+    ends: dict[str, set[tuple[int, int]]] = {}
+    for row in reports:
+        ends.setdefault(row.best_label, set()).add((1, row.grade_count))
+    for row in reports:
+        ends.setdefault(row.worst_label, set()).add((row.grade_count, row.grade_count))
+    return ends
 
 
 def _owners(label: str, found: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
@@ -348,8 +361,9 @@ def usual_time(row: Any, like: Any | None) -> str:
     """
     if like is None:
         return "No estimate for this day: the lists it is made from were published later."
-    if row.framework != "ILACS":
-        return f"No estimate: it is made from ILACS inspections, and this one is {row.framework}."
+    if row.framework != row.timed_framework:
+        made_from = f"it is made from {row.timed_framework} inspections"
+        return f"No estimate: {made_from}, and this one is {row.framework}."
     if row.overall_label is None:
         if row.has_overall:
             return "No estimate: it goes by the overall grade, and none is held of this inspection."

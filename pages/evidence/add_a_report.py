@@ -8,7 +8,14 @@ from gradeline.app.adding_taking import is_held, own_use, show_batch, show_held,
 from gradeline.app.frame import choices
 from gradeline.app.show import lead, note, show_source, show_table, words
 from gradeline.sections.section import Source
-from gradeline.views.read_reports import figure_table, read_table, recommendation_table
+from gradeline.views.read_reports import (
+    figure_table,
+    heading,
+    no_place,
+    read_table,
+    recommendation_table,
+    what_it_reads,
+)
 from gradeline.words import adding as say
 
 chosen = choices()
@@ -21,15 +28,15 @@ held = facts()
 report = choose(reports)
 
 if report is None:
-    note(*say.WHAT_IT_READS)
+    note(*what_it_reads())
 elif not report.is_read:
     st.header("What is wrong with the file")
     show_problems(report)
 else:
-    st.header(say.heading(report.answer))
+    st.header(heading(report.answer))
     show_problems(report)
     if not report.can_be_added:
-        words([say.no_place(report.answer)])
+        words([no_place(report.answer)])
         show_table(read_table(report.answer))
     elif held is not None:
         if is_held(report, held):

@@ -2,7 +2,8 @@
 -- Grain: one row per inspection and area.
 -- Parameters: none.
 -- Columns: the keys, dates and source of the judgement, grade_label as printed, grade_rank (1 best),
---          grade_letter, known_from (publication of the report; without one, that of the document
+--          grade_letter, grade_colour, grade_count (levels of its scale; ranks of scales with
+--          different numbers are not comparable), known_from (publication of the report; without one, that of the document
 --          that states the grade), chart_date, inspected_year, read_by (person or reader; null for
 --          a list).
 
@@ -24,6 +25,8 @@ select
     judgement.label as grade_label,
     grade.rank as grade_rank,
     grade.letter as grade_letter,
+    grade.colour as grade_colour,
+    grade_scale.grade_count,
     judgement.evidence,
     judgement.source_id,
     source.title as source_title,
@@ -41,6 +44,7 @@ from judgement
 inner join inspection_dated as inspection using (inspection_id)
 inner join judgement_area using (area_id)
 inner join framework on framework.framework_id = inspection.framework_id
+inner join grade_scale on grade_scale.scale_id = framework.scale_id
 inner join grade on grade.scale_id = framework.scale_id and grade.label = judgement.label
 inner join source on source.source_id = judgement.source_id
 order by inspection.authority_id, inspection.chart_date, area_order;

@@ -58,8 +58,8 @@ overall as (
         inspection_id,
         string_agg(
             case
-                when strand is null or strand = 'Local authority' then grade_label
-                else grade_label || ' (' || lower(strand) || ')'
+                when match = 'split' then grade_label || ' (' || lower(strand) || ')'
+                else grade_label
             end,
             ', '
             order by area_order

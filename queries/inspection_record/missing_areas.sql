@@ -8,12 +8,13 @@ select
     area.label as area_label,
     area.display_order as area_order
 from inspection_dated as inspection
+inner join inspection_kind using (kind_id)
 inner join judgement_area as area using (framework_id)
 where
     inspection.inspection_id = $inspection_id
     and inspection.is_graded
     -- A review of a safeguarding board grades the board alone.
-    and inspection.kind_id <> 'board_review'
+    and not inspection_kind.reviews_board_alone
     and area.area_id not in (
         select judgement.area_id
         from judgement_known as judgement

@@ -33,7 +33,7 @@ choices as (
     from compared
     inner join framework using (framework_id)
     union all
-    select 'grade', grade_label, grade_label, min(grade_rank)
+    select 'grade', grade_label, grade_label, min(grade_count * 100 + grade_rank)
     from compared
     group by grade_label
 )

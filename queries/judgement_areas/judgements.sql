@@ -5,7 +5,7 @@
 --             (all of them to be found, null for any).
 -- Columns: authority_id, authority, initials, authority_order, framework, kind, inspection_id,
 --          inspection_order, inspected, published (text), inspected_year, strand, area_id, area_label,
---          grid_row (one for periods of a framework that print the same area), area_order, theme, theme_order, match, reason, grade_label, grade_letter, grade_rank,
+--          grid_row (one for periods of a framework that print the same area), area_order, theme, theme_order, match, reason, grade_label, grade_letter, grade_colour, grade_count (levels of its scale), grade_rank,
 --          evidence, printed_text, printed_in, document, licence, source_address, page, section_page,
 --          paragraph, note.
 
@@ -55,6 +55,8 @@ select
     once.reason,
     once.grade_label,
     once.grade_letter,
+    once.grade_colour,
+    once.grade_count,
     once.grade_rank,
     once.evidence,
     once.printed_text,

@@ -2,7 +2,9 @@
 -- Grain: one row per authority asked for that had a graded inspection published by the day.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, inspection_id, kind, framework_id, framework, period, start, end, published (as
---          text, to the precision known), published_basis, chart_date, has_overall, overall_label
+--          text, to the precision known), published_basis, chart_date, has_overall, grade_count,
+--          best_label and worst_label (of its scale), timed_framework (the one of whose inspections
+--          the usual time to the next is known), overall_label
 --          (null where none is held, or one for each strand), held_count (grades held of it),
 --          area_count (grades that its framework gives), days_since_start,
 --          months_since_publication (null where it is not known to the day).
@@ -37,6 +39,12 @@ printed as (
         count(*) as area_count
     from judgement_area
     group by framework_id
+),
+
+timed as (
+    select string_agg(family, ' and ' order by family) as family
+    from framework_family
+    where is_timed
 )
 
 select
@@ -52,6 +60,10 @@ select
     inspection.published_basis,
     inspection.chart_date,
     framework.has_overall,
+    grade_scale.grade_count,
+    grade_scale.best_label,
+    grade_scale.worst_label,
+    timed.family as timed_framework,
     overall.overall_label,
     held.held_count,
     printed.area_count,
@@ -60,6 +72,8 @@ select
 from last_graded(cast($as_at as date), $authority_ids) as last_graded
 inner join inspection_dated as inspection using (inspection_id)
 inner join framework using (framework_id)
+inner join grade_scale using (scale_id)
+cross join timed
 inner join printed using (framework_id)
 inner join held using (inspection_id)
 inner join authority on authority.authority_id = inspection.authority_id

@@ -3,8 +3,8 @@
 --        (two areas where a framework splits the theme, as SLAC does).
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, authority, theme_id, theme, theme_order, area_id, area_label, strand, grade_label,
---          grade_rank, grade_letter, match, scope, evidence, inspection_id, framework, published
---          (text), months_since (publication; null where it is not known to the day),
+--          grade_rank, grade_count (levels of its scale), grade_letter, grade_colour, match,
+--          scope, evidence, inspection_id, framework, published (text), months_since (publication; null where it is not known to the day),
 --          is_from_last_inspection, document, licence, page, paragraph; compared_label,
 --          compared_framework, compared_year and compared_evidence of the last earlier grade that
 --          is alike: the theme by itself on both sides, or the very same area; movement against it
@@ -38,7 +38,9 @@ select
     latest.strand,
     latest.grade_label,
     latest.grade_rank,
+    latest.grade_count,
     latest.grade_letter,
+    latest.grade_colour,
     latest.match,
     latest.scope,
     latest.evidence,

@@ -5,7 +5,8 @@
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, theme_id, area_id (of the latest grade; null without one), inspection_id,
 --          framework, inspected_year, grade_label, grade_rank, match, scope (null for the theme by
---          itself), evidence.
+--          itself), other_grade_count (levels of its scale, where the latest grade is on one with
+--          more or fewer, else null), evidence.
 
 select
     earlier.authority_id,
@@ -18,6 +19,9 @@ select
     earlier.grade_rank,
     earlier.match,
     earlier.scope,
+    if(
+        earlier.grade_count <> earlier.latest_grade_count, earlier.grade_count, null
+    ) as other_grade_count,
     earlier.evidence
 from earlier_grade(cast($as_at as date), $authority_ids) as earlier
 inner join framework using (framework_id)

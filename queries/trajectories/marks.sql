@@ -3,7 +3,8 @@
 -- Parameters: as_at (date), authority_ids (list of varchar), theme_id, like_for_like (boolean).
 -- Columns: authority_id, authority, initials, authority_order, inspection_id, framework_id,
 --          framework, kind, area_id, area_label, strand, chart_date, inspected_year, published,
---          named (text), grade_label, grade_rank, grade_letter, match, scope, reason, evidence,
+--          named (text), grade_label, grade_rank, grade_letter, grade_colour, grade_count (levels of
+--          its scale), match, scope, reason, evidence,
 --          document, licence, page, paragraph.
 
 select
@@ -27,6 +28,8 @@ select
     mark.grade_label,
     mark.grade_rank,
     mark.grade_letter,
+    mark.grade_colour,
+    mark.grade_count,
     mark.match,
     mark.scope,
     mark.reason,

@@ -1,8 +1,9 @@
 -- Question: which lines may join the grades of a theme, and which of them cross a framework?
 -- Grain: one row per straight line, level or rising, of one authority.
 -- Parameters: as_at (date), authority_ids (list of varchar), theme_id, like_for_like (boolean).
--- Columns: authority_id, framework_id, is_bridge (it leaves the framework of the grade it starts
---          from), start_date, start_rank, end_date, end_rank.
+-- Columns: authority_id, framework_id, grade_count (levels of its scale), is_bridge (it leaves the
+--          framework of the grade it starts from; never for a scale with more or fewer grades),
+--          start_date, start_rank, end_date, end_rank.
 
 with
 marks as (
@@ -13,6 +14,7 @@ marks as (
         mark.inspection_id,
         mark.chart_date,
         mark.grade_rank,
+        mark.grade_count,
         period.period_end,
         dense_rank() over (
             partition by mark.authority_id order by mark.chart_date
@@ -48,6 +50,7 @@ levels as (
     select
         authority_id,
         framework_id,
+        grade_count,
         false as is_bridge,
         chart_date as start_date,
         grade_rank as start_rank,
@@ -61,6 +64,7 @@ risers as (
     select
         authority_id,
         framework_id,
+        grade_count,
         false as is_bridge,
         next_date as start_date,
         grade_rank as start_rank,
@@ -74,6 +78,7 @@ leaving as (
     select
         followed.authority_id,
         followed.framework_id,
+        followed.grade_count,
         greatest(followed.held_until, followed.chart_date) as start_date,
         followed.grade_rank as start_rank,
         coalesce(onward.chart_date, $as_at) as end_date,
@@ -83,13 +88,16 @@ leaving as (
         on
             onward.authority_id = followed.authority_id
             and onward.step = followed.step + 1
-    where followed.next_date is null
+    where
+        followed.next_date is null
+        and coalesce(onward.grade_count = followed.grade_count, true)
 ),
 
 bridges as (
     select
         authority_id,
         framework_id,
+        grade_count,
         true as is_bridge,
         start_date,
         start_rank,
@@ -101,6 +109,7 @@ bridges as (
     select
         authority_id,
         framework_id,
+        grade_count,
         true as is_bridge,
         end_date as start_date,
         start_rank,
@@ -111,7 +120,7 @@ bridges as (
 )
 
 select distinct
-    authority_id, framework_id, is_bridge, start_date, start_rank, end_date, end_rank
+    authority_id, framework_id, grade_count, is_bridge, start_date, start_rank, end_date, end_rank
 from (
     select * from levels
     union all

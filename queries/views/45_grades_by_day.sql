@@ -6,11 +6,14 @@
 --             varchar), of others nothing is worked out.
 -- Columns: last_graded: authority_id, inspection_id, chart_date; latest_grade: those of
 --          judgement_theme; earlier_grade: those of judgement_theme, latest_area_id (null without
---          a latest grade), is_alike (both judge the same by itself, or it is the same area) and
+--          a latest grade), is_alike (both judge the same by itself, or it is the same area, and
+--          their scales have as many grades), latest_grade_count (of the scale of the latest) and
 --          is_later_than_alike (no grade that is alike stands between it and the latest).
 
+-- Not `distinct on`: DuckDB 2.0.0 lets the filter of a join on chart_date in below it at times, and
+-- an earlier inspection then passes for the last.
 create macro last_graded(day, authority_ids) as table
-select distinct on (authority_id)
+select
     authority_id,
     inspection_id,
     chart_date
@@ -19,8 +22,16 @@ where
     known_from <= day
     and authority_id in (select unnest(authority_ids))
     -- A review of a safeguarding board alone grades the board, not the authority.
-    and inspection_id not in (select inspection_id from inspection where kind_id = 'board_review')
-order by authority_id, chart_date desc, inspection_id desc;
+    and inspection_id not in (
+        select inspection.inspection_id
+        from inspection
+        inner join inspection_kind using (kind_id)
+        where inspection_kind.reviews_board_alone
+    )
+qualify row_number() over (
+    partition by authority_id order by chart_date desc, inspection_id desc
+) = 1
+order by authority_id;
 
 create macro latest_grade(day, authority_ids) as table
 select *
@@ -53,9 +64,13 @@ paired as (
     select
         known.*,
         latest.area_id as latest_area_id,
+        latest.grade_count as latest_grade_count,
         coalesce(
-            known.area_id = latest.area_id
-            or (known.is_like_for_like and latest.is_like_for_like),
+            known.grade_count = latest.grade_count
+            and (
+                known.area_id = latest.area_id
+                or (known.is_like_for_like and latest.is_like_for_like)
+            ),
             false
         ) as is_alike
     from known

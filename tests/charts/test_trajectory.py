@@ -1,5 +1,6 @@
 """The trajectory chart: what is drawn, what is not, and how it is told apart."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,7 @@ def frames(database: Database, theme: str = "overall", **more: Any) -> History:
         segments=database.query("trajectories/segments", themed),
         bands=database.query("trajectories/bands", {"as_at": AS_AT}),
         happenings=database.query("trajectories/happenings", asked),
+        levels=database.query("trajectories/levels"),
     )
 
 
@@ -91,7 +93,7 @@ def test_visits_and_events_can_be_left_out(database: Database) -> None:
     history = frames(database)
     with_them = trajectory_chart(history, EVERYONE, AS_AT)
     assert sum(len(trace.x) for trace in traces(with_them, ", visits")) == 14
-    without = History(history.marks, history.segments, history.bands, history.happenings.head(0))
+    without = replace(history, happenings=history.happenings.head(0))
     assert traces(trajectory_chart(without, EVERYONE, AS_AT), ", visits") == []
 
 
@@ -118,6 +120,7 @@ def test_chart_without_any_grade_is_still_a_chart(database: Database) -> None:
         history.segments.head(0),
         history.bands.head(0),
         history.happenings.head(0),
+        history.levels,
     )
     figure = trajectory_chart(empty, EVERYONE, AS_AT)
     assert figure.layout.height > 0

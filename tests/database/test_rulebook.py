@@ -276,7 +276,7 @@ def test_new_range_needs_the_descriptor_only(facts: Path) -> None:
         connection.execute("create table source (source_id varchar primary key)")
         connection.execute(made)
         with pytest.raises(duckdb.ConstraintException, match="rank <= 3"):
-            connection.execute("insert into grade values ('slac', 'x', 4, 'O', '', '', '')")
+            connection.execute("insert into grade values ('slac', 'x', 4, 'O', 'blue', '', '', '')")
 
 
 def test_new_key_needs_the_descriptor_only(facts: Path) -> None:

@@ -72,6 +72,39 @@ def test_inspection_outside_its_framework_is_refused(facts: Path) -> None:
     assert "within 2009-04-01 to 2012" in found[0].expected
 
 
+@pytest.mark.parametrize(
+    ("table", "key", "column", "value", "said"),
+    [
+        ("framework", "slac", "scale_id", "slacs", "a scale of grade.csv: ilacs, sif, slac"),
+        ("grade", "ilacs, Inadequate", "rank", "5", "a grade of level 4 above it on the scale"),
+        ("grade", "sif, Good", "letter", "O", "a letter that does not stand for level 1 as well"),
+        ("grade", "sif, Requires improvement to be good", "colour", "dark red", "orange, as for"),
+        ("framework", "ilacs-2018", "joins_care_leavers", "false", "merges both themes in an area"),
+        ("framework", "sif", "joins_care_leavers", "true", "merges both themes in no area"),
+        ("inspection_kind", "board_review", "family", "SLAC", "with board reviews: SIF"),
+        ("inspection", "ce-slac-2011", "kind_id", "sif", "a kind of inspection of SLAC"),
+        ("inspection_kind", "ilacs_short", "is_untold", "true", "false, as ilacs_short stands"),
+        (
+            "framework",
+            "slac",
+            "numbers_paragraphs",
+            "false",
+            "reports of slac number no paragraphs",
+        ),
+    ],
+)
+def test_framework_that_contradicts_other_rows_is_refused(
+    facts: Path, table: str, key: str, column: str, value: str, said: str
+) -> None:
+    path = facts / f"{table}.csv"
+    rows = read_rows(path)
+    for row in rows:
+        if ", ".join(list(row.values())[: key.count(",") + 1]) == key:
+            row[column] = value
+    write_rows(path, rows)
+    assert any(said in fault.expected for fault in faults_of(facts))
+
+
 def test_wrong_header_shows_both_headers(facts: Path) -> None:
     path = facts / "grade.csv"
     path.write_text(path.read_text("utf-8").replace("scale_id,label", "scale,label"), "utf-8")

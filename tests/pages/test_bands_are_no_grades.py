@@ -9,14 +9,14 @@ from streamlit.testing.v1 import AppTest
 from gradeline.app.style import STYLE
 from gradeline.charts.palette import GRADE_COLOURS
 from gradeline.sections.cells import Steps
-from gradeline.sections.html import cell_html
+from gradeline.sections.html import cell_html, grade_class
 from gradeline.views.plan_bands import band_key
 from gradeline.words.scorecard import KEY, STEPS
 from tests.pages.test_pages import PLAN, SCORECARD, html, opened
 from tests.pages.test_scorecard import file_of, given, text
 
 FILLS = {fill for modes in GRADE_COLOURS.values() for fill, _ in modes.values()}
-CHIP = re.compile(rf"\bgl-(chip|grade|{'|'.join(GRADE_COLOURS)})\b")
+CHIP = re.compile(rf"\b(gl-chip|gl-grade|{'|'.join(map(grade_class, GRADE_COLOURS))})\b")
 NAMED = "outstanding|good|requires improvement"
 
 

@@ -14,7 +14,7 @@ from gradeline.confined import asking
 from gradeline.places import DATA
 from gradeline.reading.confined_reading import read_confined
 from gradeline.reading.document import Document, Line, Piece
-from gradeline.reading.grades import GRADE
+from gradeline.reading.grades import WITH_ADEQUATE, any_grade
 from gradeline.reading.opening import open_document
 from gradeline.reading.reader import read_report
 from gradeline.reading.report_json import as_line, object_in, report_in
@@ -117,7 +117,9 @@ def change_letters(by: random.Random, lines: list[str], at: int) -> None:
 
 
 def swap_grades(by: random.Random, lines: list[str], at: int) -> None:
-    lines[at] = re.sub(GRADE, by.choice(WORDS[:6]), lines[at], flags=re.IGNORECASE)
+    lines[at] = re.sub(
+        any_grade(WITH_ADEQUATE), by.choice(WORDS[:6]), lines[at], flags=re.IGNORECASE
+    )
 
 
 SPOILS: tuple[Spoil, ...] = (

@@ -2,6 +2,7 @@ import pytest
 
 from gradeline.places import DATA
 from gradeline.reading.document import Document
+from gradeline.reading.frameworks import framework_named
 from gradeline.reading.profile import read_profile
 from gradeline.reading.profile_numbers import amount
 from gradeline.report import ProfileFigure
@@ -82,13 +83,17 @@ SLAC = plain_text(
 )
 
 
+def profile(document: Document, family: str) -> list[ProfileFigure]:
+    return read_profile(document, framework_named(family).profile)
+
+
 def shown(found: list[ProfileFigure]) -> list[Shown]:
     return [(figure.value, figure.unit, figure.date) for figure in found]
 
 
 def test_bullets_of_a_sif_report_are_read_number_by_number() -> None:
     october, march = "31 October 2015", "31 March 2015"
-    assert shown(read_profile(SIF, "sif")) == [
+    assert shown(profile(SIF, "sif")) == [
         ("56,200", "", ""),
         ("29.5", "%", ""),
         ("62", "%", ""),
@@ -115,7 +120,7 @@ def test_bullets_of_a_sif_report_are_read_number_by_number() -> None:
 
 
 def test_figure_of_a_sif_report_has_its_heading_and_page() -> None:
-    places = {figure.value: (figure.heading, figure.page) for figure in read_profile(SIF, "sif")}
+    places = {figure.value: (figure.heading, figure.page) for figure in profile(SIF, "sif")}
     assert places["29.5"] == ("Children living in this area", 2)
     assert places["2,147"] == ("Child protection in this area", 2)
     assert places["23"] == ("Children looked after in this area", 3)
@@ -123,7 +128,7 @@ def test_figure_of_a_sif_report_has_its_heading_and_page() -> None:
 
 
 def test_bullet_below_another_is_told_with_the_words_above_it() -> None:
-    texts = {figure.value: figure.text for figure in read_profile(SIF, "sif")}
+    texts = {figure.value: figure.text for figure in profile(SIF, "sif")}
     assert texts["9"] == (
         "The proportion of painters entitled to free tea: in secondary schools is 9%."
     )
@@ -131,7 +136,7 @@ def test_bullet_below_another_is_told_with_the_words_above_it() -> None:
 
 
 def test_paragraphs_of_a_slac_report_are_read_sentence_by_sentence() -> None:
-    found = read_profile(SLAC, "slac")
+    found = profile(SLAC, "slac")
     assert shown(found) == [
         ("80,000", "children", ""),
         ("22", "%", ""),
@@ -167,7 +172,7 @@ def test_paragraphs_of_a_slac_report_are_read_sentence_by_sentence() -> None:
 )
 def test_ages_days_and_names_are_no_figures(words: str) -> None:
     document = plain_text(f"Service information\n4. There were {words}.\n\nOverall effectiveness")
-    assert read_profile(document, "slac") == []
+    assert profile(document, "slac") == []
 
 
 @pytest.mark.parametrize(
@@ -190,12 +195,12 @@ def test_money_keeps_its_sign_as_unit() -> None:
     document = plain_text(
         "Service information\n4. It spends £1.2 million.\n\nOverall effectiveness"
     )
-    assert shown(read_profile(document, "slac")) == [("1.2 million", "£", "")]
+    assert shown(profile(document, "slac")) == [("1.2 million", "£", "")]
 
 
 @pytest.mark.parametrize("family", ["ilacs", "lscb"])
 def test_reports_without_such_a_section_have_no_figures(family: str) -> None:
-    assert read_profile(SIF, family) == []
+    assert profile(SIF, family) == []
 
 
 @pytest.mark.parametrize(
@@ -203,7 +208,7 @@ def test_reports_without_such_a_section_have_no_figures(family: str) -> None:
 )
 def test_crafted_text_is_read_in_proportion_to_its_length(words: str) -> None:
     text = words * (60_000 // len(words))
-    assert len(read_profile(plain_text(f"Service information\n{text}"), "slac")) <= len(text)
+    assert len(profile(plain_text(f"Service information\n{text}"), "slac")) <= len(text)
 
 
 # The figures of these reports that people wrote down by hand stand in data/reported_figure.csv.
@@ -230,7 +235,7 @@ def opened(name: str) -> Document:
 @pytest.mark.parametrize("inspection", REPORTS)
 @pytest.mark.slow
 def test_every_figure_written_down_by_hand_is_read_where_it_stands(inspection: str) -> None:
-    found = read_profile(opened(REPORTS[inspection]), inspection.split("-")[1])
+    found = profile(opened(REPORTS[inspection]), inspection.split("-")[1])
     read = [
         (amount(figure.value), figure.paragraph if figure.paragraph else str(figure.page))
         for figure in found
@@ -251,6 +256,6 @@ def test_every_figure_written_down_by_hand_is_read_where_it_stands(inspection: s
 @pytest.mark.parametrize("name", COUNTS)
 @pytest.mark.slow
 def test_real_sif_report_has_as_many_figures_as_people_counted(name: str) -> None:
-    found = read_profile(opened(f"reports/{name}.pdf"), "sif")
+    found = profile(opened(f"reports/{name}.pdf"), "sif")
     pages = [figure.page for figure in found]
     assert {page: pages.count(page) for page in set(pages)} == COUNTS[name]

@@ -90,7 +90,7 @@ def test_rows_of_our_three_authorities_equal_those_that_are_held() -> None:
         report = report_of(path)
         if report.authority_id not in OURS:
             continue
-        framework_id = framework_of(report)
+        framework_id = framework_of(report, held)
         assert framework_id is not None
         start = report.start or ""
         inspection = held_inspection(report.authority_id, framework_id, start, held)

@@ -4,6 +4,7 @@ from textwrap import dedent
 import pytest
 
 from gradeline.reading.document import Document, Line, Piece
+from gradeline.reading.frameworks import framework_named
 from gradeline.reading.plain_text import read_text
 from gradeline.reading.recommendations import read_recommendations
 from gradeline.report import Recommendation
@@ -435,22 +436,26 @@ LAYOUTS: dict[str, tuple[str, Document, list[Recommendation]]] = {
 }
 
 
+def recommendations(document: Document, family: str) -> list[Recommendation]:
+    return read_recommendations(document, framework_named(family).asking)
+
+
 @pytest.mark.parametrize(("family", "document", "expected"), LAYOUTS.values(), ids=LAYOUTS)
 def test_everything_asked_for_is_read(
     family: str, document: Document, expected: list[Recommendation]
 ) -> None:
-    assert read_recommendations(document, family) == expected
+    assert recommendations(document, family) == expected
 
 
 @pytest.mark.parametrize("family", ["slac", "lac_2013", "cp", "sif", "lscb", "ilacs"])
 def test_document_that_asks_for_nothing_has_no_recommendations(family: str) -> None:
-    assert read_recommendations(plain_text("A page of prose.\nAnd no more."), family) == []
+    assert recommendations(plain_text("A page of prose.\nAnd no more."), family) == []
 
 
 def test_heading_at_the_top_of_three_pages_is_no_running_head() -> None:
     items = ("Light the lamps.", "Count the lamps.", "Buy oil.")
     pages = [f"# Recommendations\n\n1.  {item}\n\n# Executive summary" for item in items]
-    assert [found.text for found in read_recommendations(sheet(*pages), "sif")] == list(items)
+    assert [found.text for found in recommendations(sheet(*pages), "sif")] == list(items)
 
 
 def test_text_whose_bullets_were_lost_is_read_by_paragraphs() -> None:
@@ -466,7 +471,7 @@ def test_text_whose_bullets_were_lost_is_read_by_paragraphs() -> None:
         Summary for children and young people
         """
     )
-    assert [found.paragraphs for found in read_recommendations(document, "sif")] == ["15", "30"]
+    assert [found.paragraphs for found in recommendations(document, "sif")] == ["15", "30"]
 
 
 def test_bullets_that_are_letters_of_a_font_of_signs_are_told_from_words() -> None:
@@ -480,14 +485,14 @@ def test_bullets_that_are_letters_of_a_font_of_signs_are_told_from_words() -> No
         o  Tea.
         """
     )
-    texts = [found.text for found in read_recommendations(document, "ilacs")]
+    texts = [found.text for found in recommendations(document, "ilacs")]
     assert texts == ["Chairs, of which there are few.", "Tea."]
 
 
 @pytest.mark.parametrize("words", ["1. a\n", "- a\n", "(paragraph ", "Within one month of ", "1 "])
 def test_crafted_text_is_read_in_proportion_to_its_length(words: str) -> None:
     document = plain_text("Recommendations\n" + words * (60_000 // len(words)))
-    assert len(read_recommendations(document, "sif")) <= len(document.lines)
+    assert len(recommendations(document, "sif")) <= len(document.lines)
 
 
 # What people counted on pictures of the pages: in each part the number of items, the first and the
@@ -557,7 +562,7 @@ def part_of(found: list[Recommendation], addressed_to: str) -> Part | None:
 @pytest.mark.parametrize("name", SIF_REPORTS)
 @pytest.mark.slow
 def test_real_sif_report_asks_for_what_people_counted(name: str) -> None:
-    found = read_recommendations(report(name), "sif")
+    found = recommendations(report(name), "sif")
     assert (part_of(found, AUTHORITY), part_of(found, BOARD)) == SIF_REPORTS[name]
 
 
@@ -565,14 +570,14 @@ def test_real_sif_report_asks_for_what_people_counted(name: str) -> None:
 @pytest.mark.parametrize("name", ILACS_REPORTS)
 @pytest.mark.slow
 def test_real_ilacs_report_asks_for_what_people_counted(name: str) -> None:
-    found = read_recommendations(report(name), "ilacs")
+    found = recommendations(report(name), "ilacs")
     assert Counter(item.page for item in found) == ILACS_REPORTS[name]
 
 
 @needs_reports
 @pytest.mark.slow
 def test_real_report_of_2013_asks_with_timescales() -> None:
-    found = read_recommendations(report("kent_2013-08-23_lac"), "lac_2013")
+    found = recommendations(report("kent_2013-08-23_lac"), "lac_2013")
     assert Counter((item.timescale, item.page) for item in found) == {
         ("Immediately", 8): 3,
         ("Within three months", 9): 6,
@@ -583,7 +588,7 @@ def test_real_report_of_2013_asks_with_timescales() -> None:
 @needs_reports
 @pytest.mark.parametrize("name", SLAC_SEEDS)
 def test_real_slac_report_asks_for_both_strands(name: str) -> None:
-    found = read_recommendations(document_of(SEEDS / f"{name}.txt"), "slac")
+    found = recommendations(document_of(SEEDS / f"{name}.txt"), "slac")
     assert Counter((item.addressed_to, item.timescale) for item in found) == SLAC_SEEDS[name]
 
 
@@ -591,6 +596,6 @@ def test_real_slac_report_asks_for_both_strands(name: str) -> None:
 @pytest.mark.slow
 def test_real_items_are_neither_cut_nor_running_on() -> None:
     for name in (*SIF_REPORTS, *ILACS_REPORTS):
-        for item in read_recommendations(report(name), name.rsplit("_", 1)[1]):
+        for item in recommendations(report(name), name.rsplit("_", 1)[1]):
             assert item.text[0].isupper(), (name, item)
             assert 2 <= len(item.text.split()) <= 120, (name, item)

@@ -42,7 +42,7 @@ def report_on(fixture: str) -> Report:
 
 def as_read(report: Report, **said: Any) -> Entered:
     """Return what a person enters who finds everything as it was read."""
-    read = read_identity(report)
+    read = read_identity(report, held)
     framework_id = said.get("framework_id", read["framework"])
     found = judgements_of(report, framework_id, held)
     entered = Entered(
@@ -85,7 +85,7 @@ def judgements(rows: dict[str, Rows]) -> dict[str, dict[str, str]]:
     ],
 )
 def test_framework_is_told_by_what_the_report_judges(fixture: str, expected: str | None) -> None:
-    assert framework_of(report_on(fixture)) == expected
+    assert framework_of(report_on(fixture), held) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_framework_is_told_by_what_the_report_judges(fixture: str, expected: str
 def test_period_of_ilacs_goes_by_the_first_day_where_the_areas_do_not_tell(
     start: str | None, expected: str | None
 ) -> None:
-    assert framework_of(Report("", framework="ilacs", start=start)) == expected
+    assert framework_of(Report("", framework="ilacs", start=start), held) == expected
 
 
 def test_every_period_of_a_framework_may_be_chosen() -> None:

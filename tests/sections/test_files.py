@@ -89,7 +89,7 @@ def test_heading_of_a_group_is_a_column_of_the_file() -> None:
     ("cell", "value"),
     [
         (Number(14.25, 1, "%"), 14.25),
-        (Grade("A", "Adequate", "press"), "Adequate"),
+        (Grade("A", "Adequate", "orange edge", "press"), "Adequate"),
         (Day("2015-09"), "2015-09"),
         (date(2015, 9, 15), "2015-09-15"),
         (Missing("suppressed"), "suppressed"),

@@ -23,6 +23,7 @@ from gradeline.sections.cells import (
 from gradeline.sections.html import (
     cell_html,
     contents_html,
+    grade_class,
     items_html,
     key_html,
     lead_html,
@@ -38,8 +39,8 @@ COLUMNS = [Column("area", "Area"), Column("grade", "Grade")]
 EVERY_CELL: list[Cell] = [
     HOSTILE,
     Number(1.5, 1, HOSTILE, HOSTILE),
-    Grade("G", HOSTILE),
-    Grade("G", HOSTILE, "press", is_letter=True, about=HOSTILE, address=HOSTILE),
+    Grade("G", HOSTILE, "blue"),
+    Grade("G", HOSTILE, "blue", "press", is_letter=True, about=HOSTILE, address=HOSTILE),
     Link(HOSTILE, HOSTILE),
     Link(HOSTILE, f"https://example.org/{HOSTILE}"),
     Missing(HOSTILE),
@@ -115,19 +116,21 @@ def test_missing_value_gives_its_reason() -> None:
     ],
 )
 def test_second_hand_grade_is_marked_in_form_and_words(evidence: str, words: str) -> None:
-    made = cell_html(Grade("I", "Inadequate", evidence))
+    made = cell_html(Grade("I", "Inadequate", "dark red", evidence))
     assert "gl-second" in made
     assert words in made
-    assert "gl-second" not in cell_html(Grade("I", "Inadequate"))
+    assert "gl-second" not in cell_html(Grade("I", "Inadequate", "dark red"))
 
 
 def test_letter_is_not_read_twice_by_screen_readers() -> None:
-    made = cell_html(Grade("RI", "Requires improvement"))
+    made = cell_html(Grade("RI", "Requires improvement", "orange"))
     assert 'aria-hidden="true">RI</span> <span>Requires improvement</span>' in made
 
 
 def test_letter_in_a_grid_says_grade_and_inspection() -> None:
-    grade = Grade("G", "Good", is_letter=True, about="Warrington, SIF 2015", address="record?x=1")
+    grade = Grade(
+        "G", "Good", "blue", is_letter=True, about="Warrington, SIF 2015", address="record?x=1"
+    )
     assert 'aria-label="Good: Warrington, SIF 2015"' in cell_html(grade)
     assert 'href="record?x=1"' in cell_html(grade)
 
@@ -146,8 +149,8 @@ def test_date_is_written_as_far_as_it_is_known() -> None:
     ]
 
 
-def test_every_grade_letter_and_every_position_has_its_style() -> None:
-    for letter in GRADE_COLOURS:
-        assert f".gl-{letter} {{" in STYLE
+def test_every_grade_colour_and_every_position_has_its_style() -> None:
+    for colour in GRADE_COLOURS:
+        assert f".{grade_class(colour)} {{" in STYLE
     for position in range(len(PALETTES["light"].authorities)):
         assert f".gl-key-{position} {{" in STYLE

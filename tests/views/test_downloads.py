@@ -32,7 +32,7 @@ from tests.views.choosing import AS_AT, SIX, chosen
 INTERNAL = frozenset(
     {"authority_id", "authority_order", "theme_id", "theme_order", "area_order", "grid_row"}
     | {"framework_id", "inspection_order", "initials", "chart_date", "named", "stretch"}
-    | {"compare_with", "headline_order", "position", "decimals"}
+    | {"compare_with", "headline_order", "position", "decimals", "grade_colour"}
 )
 # What a download leaves to others of its columns.
 SAID_BY_ANOTHER = {

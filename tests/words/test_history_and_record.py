@@ -42,7 +42,7 @@ def test_history_says_where_nothing_is_held(database: Database) -> None:
 
 def test_outline_describes_the_chart(database: Database) -> None:
     frame = marks(database, "adoption")
-    assert outline(frame, frame, "Adoption", is_bridged=True) == (
+    assert outline(frame, frame, "Adoption", [4], is_bridged=True) == (
         "Step chart of 2 grades for adoption over time, on four levels. Dotted lines cross from "
         "one framework to the next. A strip below marks 2 visits, "
         "area SEND inspections and events."

@@ -4,11 +4,10 @@ import streamlit as st
 
 from gradeline.app.choices import one_or_all
 from gradeline.navigation.choices import Choices
-from gradeline.views.findings import Asked, Narrowed, reports, tags
+from gradeline.views.findings import Asked, Narrowed, frameworks, reports, tags
 
 TAG = "about"
 REPORT = "findings_of"
-FAMILIES = ("SLAC", "SIF", "ILACS")
 KINDS = {"Weaknesses": "weakness", "Strengths": "strength"}
 LONGEST_SEARCH = 60
 
@@ -18,7 +17,8 @@ def ask(chosen: Choices) -> Asked:
     first, second, third = st.columns([3, 1, 2])
     named = {row.tag: row.tag_id for row in tags(chosen.database)}
     tag_id = one_or_all(first, "What it is about", TAG, named)
-    family = one_or_all(second, "Framework", "family", {family: family for family in FAMILIES})
+    families = {family: family for family in frameworks(chosen.database)}
+    family = one_or_all(second, "Framework", "family", families)
     return Asked(tag_id, family, one_or_all(third, "Inspection", REPORT, reports(chosen, family)))
 
 

@@ -150,6 +150,110 @@ def no_overall_where_none_is_given(facts: Facts) -> Iterable[Breach]:
             yield Breach("area_theme", row, "theme_id", "'overall'", expected)
 
 
+def scale_is_one_of_grades(facts: Facts) -> Iterable[Breach]:
+    """The scale of a framework has grades."""
+    scales = {row.cells["scale_id"] for row in facts["grade"]}
+    for row in facts["framework"]:
+        scale_id = row.cells["scale_id"]
+        if scale_id and scale_id not in scales:
+            expected = f"a scale of grade.csv: {', '.join(sorted(scales))}"
+            yield Breach("framework", row, "scale_id", quoted(scale_id), expected)
+
+
+def levels_follow_each_other(facts: Facts) -> Iterable[Breach]:
+    """The levels of a scale are counted from 1, and none is left out."""
+    ranks: dict[str, set[int]] = {}
+    for row in facts["grade"]:
+        ranks.setdefault(row.cells["scale_id"], set()).add(int(row.cells["rank"]))
+    for row in facts["grade"]:
+        rank = int(row.cells["rank"])
+        if rank > 1 and rank - 1 not in ranks[row.cells["scale_id"]]:
+            expected = f"a grade of level {rank - 1} above it on the scale"
+            yield Breach("grade", row, "rank", quoted(row.cells["rank"]), expected)
+
+
+def letter_stands_for_one_level(facts: Facts) -> Iterable[Breach]:
+    """Grades of one level of a scale have one letter and one colour, those of others another."""
+    for column in ("letter", "colour"):
+        seen: dict[tuple[str, str, str], str] = {}
+        for row in facts["grade"]:
+            scale_id, rank, sign = (row.cells[name] for name in ("scale_id", "rank", column))
+            of_sign = seen.setdefault((scale_id, "sign", sign), rank)
+            of_rank = seen.setdefault((scale_id, "rank", rank), sign)
+            if of_rank != sign:
+                expected = f"{of_rank}, as for the other grade of level {rank}"
+                yield Breach("grade", row, column, quoted(sign), expected)
+            elif of_sign != rank and column == "letter":
+                expected = f"a letter that does not stand for level {of_sign} as well"
+                yield Breach("grade", row, column, quoted(sign), expected)
+
+
+def joint_grade_is_merged_in_the_crosswalk(facts: Facts) -> Iterable[Breach]:
+    """A framework joins care leavers with children in care where an area stands for both."""
+    areas = _by(facts, "judgement_area", "area_id")
+    merged: dict[str, set[str]] = {}
+    for row in facts["area_theme"]:
+        if row.cells["match"] == "merged":
+            merged.setdefault(row.cells["area_id"], set()).add(row.cells["theme_id"])
+    joining = {
+        areas[area_id]["framework_id"]
+        for area_id, themes in merged.items()
+        if {"children_in_care", "care_leavers"} <= themes
+    }
+    for row in facts["framework"]:
+        is_joined = row.cells["framework_id"] in joining
+        if (row.cells["joins_care_leavers"] == "true") != is_joined:
+            found = quoted(row.cells["joins_care_leavers"])
+            told = "an area" if is_joined else "no area"
+            expected = f"what area_theme.csv says: it merges both themes in {told}"
+            yield Breach("framework", row, "joins_care_leavers", found, expected)
+
+
+def board_is_reviewed_under_its_framework(facts: Facts) -> Iterable[Breach]:
+    """A review of a board alone is of a framework with which such reviews go."""
+    with_review = {
+        row.cells["family"] for row in facts["framework"] if row.cells["has_board_review"] == "true"
+    }
+    for row in facts["inspection_kind"]:
+        if row.cells["reviews_board_alone"] == "true" and row.cells["family"] not in with_review:
+            expected = f"a framework with board reviews: {', '.join(sorted(with_review)) or 'none'}"
+            yield Breach("inspection_kind", row, "family", quoted(row.cells["family"]), expected)
+
+
+def kind_of_the_framework(facts: Facts) -> Iterable[Breach]:
+    """An inspection is of a kind of the framework it was made under, or of one of several."""
+    kinds = _by(facts, "inspection_kind", "kind_id")
+    frameworks = _by(facts, "framework", "framework_id")
+    for row in facts["inspection"]:
+        family = kinds[row.cells["kind_id"]]["family"]
+        own = frameworks[row.cells["framework_id"]]["family"]
+        if family and family != own:
+            found = quoted(row.cells["kind_id"])
+            yield Breach("inspection", row, "kind_id", found, f"a kind of inspection of {own}")
+
+
+def one_untold_kind(facts: Facts) -> Iterable[Breach]:
+    """At most one kind of a framework stands for all of its kinds."""
+    seen: dict[str, str] = {}
+    for row in facts["inspection_kind"]:
+        if row.cells["is_untold"] == "true":
+            first = seen.setdefault(row.cells["family"], row.cells["kind_id"])
+            if first != row.cells["kind_id"]:
+                expected = f"false, as {first} stands for the kinds of {row.cells['family']}"
+                yield Breach("inspection_kind", row, "is_untold", "'true'", expected)
+
+
+def paragraph_where_they_are_numbered(facts: Facts) -> Iterable[Breach]:
+    """A grade is cited by its paragraph only where reports number them."""
+    inspections = _by(facts, "inspection", "inspection_id")
+    frameworks = _by(facts, "framework", "framework_id")
+    for row in facts["judgement"]:
+        framework = frameworks[inspections[row.cells["inspection_id"]]["framework_id"]]
+        if row.cells["paragraph"] and framework["numbers_paragraphs"] != "true":
+            expected = f"nothing: reports of {framework['framework_id']} number no paragraphs"
+            yield Breach("judgement", row, "paragraph", quoted(row.cells["paragraph"]), expected)
+
+
 def discrepancy_has_its_statements(facts: Facts) -> Iterable[Breach]:
     """A disagreement shows at least two statements, and every entry at least one."""
     counts: dict[str, int] = {}
@@ -231,6 +335,38 @@ TABLE_RULES = (
     TableRule(
         no_overall_where_none_is_given,
         "framework.csv: the frameworks under which Ofsted gives an overall grade.",
+    ),
+    TableRule(
+        scale_is_one_of_grades,
+        "grade.csv: the grades of each scale as reports print them.",
+    ),
+    TableRule(
+        levels_follow_each_other,
+        "A level without a grade would be drawn, and grades below it moved down.",
+    ),
+    TableRule(
+        letter_stands_for_one_level,
+        "Adequate and Requires improvement are never grades of one scale.",
+    ),
+    TableRule(
+        joint_grade_is_merged_in_the_crosswalk,
+        "area_theme.csv: what the areas of each framework stand for.",
+    ),
+    TableRule(
+        board_is_reviewed_under_its_framework,
+        "framework.csv: the frameworks that boards were reviewed beside.",
+    ),
+    TableRule(
+        kind_of_the_framework,
+        "inspection_kind.csv: the framework that each kind of inspection is made under.",
+    ),
+    TableRule(
+        one_untold_kind,
+        "Where no source says the kind, there is one way of saying so.",
+    ),
+    TableRule(
+        paragraph_where_they_are_numbered,
+        "framework.csv: the frameworks whose reports number their paragraphs.",
     ),
     TableRule(
         discrepancy_has_its_statements,

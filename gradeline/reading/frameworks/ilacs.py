@@ -83,13 +83,18 @@ def _placed(judgement: Judgement, start: str, readings: Sequence[StatedGrade]) -
     return replace(judgement, status=CHECK)
 
 
-ILACS = Framework(
-    "ilacs",
-    "Inspection of local authority children's services (ILACS)",
-    re.compile(
+FRAMEWORK = Framework(
+    family="ilacs",
+    name="Inspection of local authority children's services (ILACS)",
+    short_name="ILACS",
+    described="ILACS (from 2018)",
+    since="2018-01",
+    title=re.compile(
         r"(?:short |standard )?(?:re-?)?inspection of (?:local authority children'?s services"
         r"|children'?s (?:social care )?services|(?:the )?[a-z'&.,() -]{2,90}?"
         r"(?:local authority(?:'s)? )?children'?s (?:social care )?services)"
     ),
-    _read,
+    read=_read,
+    kinds=("short", "standard"),
+    kinds_hint="One week on site is usually short, two are standard",
 )

@@ -7,6 +7,8 @@ from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.frameworks.sif import BOARD, LSCB, front_of
 from gradeline.reading.grades import WITH_REQUIRES_IMPROVEMENT as SCALE
 from gradeline.reading.judgements import judge
+from gradeline.reading.recommendations import BOARD as TO_BOARD
+from gradeline.reading.recommendations import Asking
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import by_order, by_place
 from gradeline.report import Judgement, Problem
@@ -24,12 +26,17 @@ def _read(document: Document, start: str) -> tuple[list[Judgement], list[Problem
     return [judgement], problems
 
 
-LSCB_REVIEW = Framework(
-    "lscb",
-    "Review of a Local Safeguarding Children Board",
-    re.compile(
+FRAMEWORK = Framework(
+    family="lscb",
+    name="Review of a Local Safeguarding Children Board",
+    short_name="Review of a safeguarding children board",
+    described="reviews of a safeguarding children board",
+    since="2013-12",
+    title=re.compile(
         rf"(?:re-?)?(?:review|inspection) of (?:the )?(?:effectiveness of )?(?:the )?"
         rf"(?:[a-z'&., -]{{2,70}} )?{BOARD}"
     ),
-    _read,
+    read=_read,
+    grades_authority=False,
+    asking=Asking(addressees=(TO_BOARD,)),
 )

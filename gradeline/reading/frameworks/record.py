@@ -8,10 +8,13 @@ from gradeline.reading.areas import Area, StatedGrade
 from gradeline.reading.document import Document, Line
 from gradeline.reading.grades import WITH_ADEQUATE as SCALE
 from gradeline.reading.judgements import judge
+from gradeline.reading.profile import ProfileLayout
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import open_rows
 from gradeline.report import Judgement, Problem
 
+RECORD = "record of main findings"
+PROFILE = ProfileLayout(re.compile(r"service information", re.IGNORECASE))
 _RECORD = re.compile(r"record of main findings ?:?.{0,60}$")
 # Labels as records from 2009 to 2013 print them; others are read as well where rows stand apart.
 KNOWN = Area(

@@ -10,6 +10,10 @@ from gradeline.reading.document import Document, Line
 from gradeline.reading.frameworks.framework import Framework
 from gradeline.reading.grades import WITH_REQUIRES_IMPROVEMENT as SCALE
 from gradeline.reading.judgements import judge_all
+from gradeline.reading.profile import ProfileLayout
+from gradeline.reading.recommendations import AUTHORITY as TO_AUTHORITY
+from gradeline.reading.recommendations import BOARD as TO_BOARD
+from gradeline.reading.recommendations import Asking
 from gradeline.reading.statements import stated
 from gradeline.reading.tables import by_order, by_place
 from gradeline.report import NOT_FOUND, NOT_JUDGED, Judgement, Problem
@@ -96,12 +100,26 @@ def has_board_review(front: Sequence[Line]) -> bool:
     return bool(_BOARD_REVIEW.search(" ".join(line.plain for line in front).lower()))
 
 
-SIF = Framework(
-    "sif",
-    "Single inspection framework (SIF)",
-    re.compile(
+FRAMEWORK = Framework(
+    family="sif",
+    name="Single inspection framework (SIF)",
+    short_name="SIF",
+    described="the single inspection framework (SIF, 2013 to 2018)",
+    since="2013-11",
+    title=re.compile(
         r"(?:re-?)?inspection of (?:local authority )?services for children in need of help and"
         r" protection,? children looked after,? and care leavers"
     ),
-    _read,
+    read=_read,
+    overrides=frozenset({"lscb"}),
+    encloses=frozenset({"lscb"}),
+    asking=Asking(addressees=(TO_AUTHORITY, TO_BOARD)),
+    profile=ProfileLayout(
+        re.compile(r"information about (?:this|the) local authority(?: area)?\d?", re.IGNORECASE),
+        in_bullets=True,
+    ),
+    places={
+        (OVERALL.area_id, True): "heading of the front table",
+        (LSCB.area_id, False): "heading of the section on the board",
+    },
 )

@@ -51,6 +51,8 @@ def _topic(text: Sequence[Sentence]) -> Printed:
 KIND = Kind(
     kind_id=FOCUSED_VISIT,
     name="focused visit",
+    short_name="Focused visit",
+    stem="focused",
     heading=re.compile(
         r"(?:F|(?:ILACS|Ofsted) f)ocused (?:assurance )?[Vv]isit (?:to|of|at|in) \S"
     ),

@@ -23,6 +23,8 @@ def _topic(text: Sequence[Sentence]) -> Printed:
 KIND = Kind(
     kind_id=JOINT_INSPECTION,
     name="joint targeted area inspection",
+    short_name="Joint inspection",
+    stem="jtai",
     heading=re.compile(r"Joint targeted area inspection (?:\(JTAI\) )?(?:of|in|to) \S"),
     tells_days=re.compile(r"\binspection\b|\bundertook\b|\bcarried out\b", re.IGNORECASE),
     topic=_topic,

@@ -1,0 +1,235 @@
+"""What pages say of an inspection under a framework that came by rows: five grades, other areas."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from gradeline.charts.palette import GRADE_COLOURS
+from gradeline.database.reading import Database
+from gradeline.facts.checking import check_facts
+from gradeline.navigation.choices import Choices
+from gradeline.sections.cells import Grade
+from gradeline.sections.html import cell_html
+from gradeline.sections.section import Section
+from gradeline.views.inspection_record import inspection_record
+from gradeline.views.judgement_areas import Asked, judgement_areas
+from gradeline.views.method import method
+from gradeline.views.side_by_side import side_by_side
+from gradeline.views.trajectories import Switches, trajectories
+from tests.views.choosing import chosen, rows_of
+
+AS_AT = date(2027, 12, 31)
+WARRINGTON = -1
+TICKS = [
+    *("Outstanding", "Good", "Requires<br>improvement<br>or Adequate", "Inadequate"),
+    *("Exceptional", "Strong", "Secure", "Needs<br>attention", "Urgent<br>improvement"),
+    "Visits and<br>events",
+]
+ANY = Asked(
+    theme_id=None,
+    strand=None,
+    framework_id=None,
+    area_id=None,
+    grade_label=None,
+    first_year=2009,
+    last_year=2027,
+    words=None,
+)
+
+
+def choices(database: Database, theme_id: str = "overall", as_at: date = AS_AT) -> Choices:
+    return replace(chosen(database, as_at), latest=AS_AT, theme_id=theme_id, theme=theme_id)
+
+
+def latest(database: Database) -> dict[str, str]:
+    """Return the rows of side by side: what each says of Warrington."""
+    section = side_by_side(choices(database)).latest
+    assert section is not None
+    (table,) = section.tables
+    return {row[0]: row[WARRINGTON] for row in rows_of(table)}
+
+
+def history(database: Database, theme_id: str, **switches: bool) -> Section:
+    return trajectories(choices(database, theme_id), Switches(**switches))
+
+
+def test_facts_hold_with_its_rows(renewed_facts: Path) -> None:
+    check_facts(renewed_facts)
+
+
+def test_side_by_side_shows_its_grades_and_compares_none_with_another_scale(
+    renewed: Database,
+) -> None:
+    shown = latest(renewed)
+    assert shown["Last graded inspection"].startswith("Renewed framework inspection; 7 to 18 June")
+    assert shown["Help and protection"] == (
+        "Strong; not comparable with ILACS, by itself: Good in 2024 and Good in 2019; nor with SIF"
+        " 2015, by itself: Requires improvement; nor with SLAC, a broader judgement with"
+        " leadership, health and partnership in it: Adequate in 2011 and Inadequate in 2009 (known"
+        " from a later report); their scales have four grades; Renewed framework, page 1"
+    )
+    assert shown["Usual time to the next"] == (
+        "No estimate: it is made from ILACS inspections, and this one is Renewed framework."
+    )
+    for theme in ("Leadership", "Help and protection", "Children in care", "Care leavers"):
+        assert not any(sign in shown[theme] for sign in "▲▼="), theme
+
+
+def test_lead_names_the_ends_of_both_scales(renewed: Database) -> None:
+    lead = side_by_side(choices(renewed)).lead
+    assert lead[0].startswith("Their latest inspections are not of one framework")
+    assert (
+        "Warrington has the only Exceptional grade of the three: leadership (published 30 July"
+        " 2027)."
+    ) in lead
+    assert any("the only Urgent improvement grade of the three: care leavers" in s for s in lead)
+    assert "None of the three has a grade of Outstanding in its latest inspection." in lead
+
+
+def test_what_changed_last_claims_no_movement(renewed: Database) -> None:
+    changes = side_by_side(choices(renewed)).changes
+    assert changes is not None
+    said = dict(changes.points)["Warrington, Renewed framework inspection, published 30 July 2027"]
+    assert said == (
+        "Not comparable with any earlier grade in leadership, help and protection, children in"
+        " care, care leavers and participation."
+    )
+
+
+def test_trajectory_has_levels_of_its_own_that_no_line_reaches(renewed: Database) -> None:
+    (figure,) = history(renewed, "leadership", is_bridged=True).figures
+    axis = figure.drawn.layout.yaxis
+    assert list(axis.ticktext) == TICKS
+    lowest_of_four, heights = axis.tickvals[3], axis.tickvals[4:9]
+    assert heights[0] > lowest_of_four + 1
+    assert [round(below - above, 6) for above, below in pairwise(heights)] == [1, 1, 1, 1]
+    marks = {trace.name: trace for trace in figure.drawn.data}
+    *earlier, last = marks["Warrington, grades"].y
+    assert abs(last - heights[0]) < 0.5 > max(earlier) - lowest_of_four
+    for kind in ("held", "bridge"):
+        trace = marks[f"Warrington, {kind}"]
+        for start, end in zip(trace.y[::3], trace.y[1::3], strict=True):
+            assert (start < lowest_of_four + 0.5) == (end < lowest_of_four + 0.5)
+
+
+def test_no_dotted_line_leads_from_one_scale_to_another(renewed: Database) -> None:
+    segments = renewed.query(
+        "trajectories/segments",
+        {
+            "as_at": AS_AT,
+            "authority_ids": ["cheshire-east", "warrington"],
+            "theme_id": "leadership",
+            "like_for_like": False,
+        },
+    )
+    bridges = segments[segments["is_bridge"]]
+    left = {
+        authority: set(own["framework_id"]) for authority, own in bridges.groupby("authority_id")
+    }
+    assert "ilacs-2023" in left["cheshire-east"]  # on to the day that is asked for
+    assert left["warrington"] == {"slac", "sif", "ilacs-2018"}
+
+
+def test_trajectory_says_in_words_that_scales_stand_apart(renewed: Database) -> None:
+    section = history(renewed, "leadership")
+    (figure,) = section.figures
+    assert "on four levels and, apart from them, on five." in figure.alt
+    assert any(
+        note.startswith("Scales of four and five grades have levels") for note in figure.notes
+    )
+    assert dict(section.points)["Warrington"].endswith(
+        "then Outstanding (ILACS, 2024), then Exceptional (Renewed framework, 2027)."
+    )
+
+
+def test_trajectory_of_a_theme_it_does_not_judge_is_as_it_was(renewed: Database) -> None:
+    (figure,) = history(renewed, "adoption").figures
+    assert list(figure.drawn.layout.yaxis.ticktext) == [*TICKS[:4], TICKS[-1]]
+    assert "on four levels. " in figure.alt
+    assert len(figure.notes) == 1
+
+
+def test_trajectory_before_its_first_report_is_as_it_was(renewed: Database) -> None:
+    before = choices(renewed, "leadership", date(2027, 7, 29))
+    (figure,) = trajectories(before, Switches()).figures
+    assert list(figure.drawn.layout.yaxis.ticktext) == [*TICKS[:4], TICKS[-1]]
+    bands = [shape.name for shape in figure.drawn.layout.shapes if shape.type == "rect"]
+    assert bands[-1] == "Renewed 2027"
+
+
+def test_judgement_areas_are_filtered_and_counted_by_the_order_of_the_scale(
+    renewed: Database,
+) -> None:
+    said, sections = judgement_areas(choices(renewed), replace(ANY, framework_id="renewed-2027"))
+    assert said == (
+        "5 judgements in 1 inspection: 1 Exceptional, 1 Strong, 1 Secure, 1 Needs attention and"
+        " 1 Urgent improvement."
+    )
+    grid = sections[0].tables[0]
+    assert [row[-1] for row in rows_of(grid)] == [
+        *("Exceptional", "Strong", "Secure", "Urgent improvement", "Needs attention"),
+    ]
+
+
+def test_grade_filter_lists_scale_after_scale(renewed: Database) -> None:
+    asked = renewed.query("judgement_areas/choices", {"authority_ids": ["warrington"]})
+    grades = list(asked[asked["filter"] == "grade"]["label"])
+    assert grades[-5:] == [
+        *("Exceptional", "Strong", "Secure", "Needs attention", "Urgent improvement"),
+    ]
+    assert grades[0] == "Outstanding"
+
+
+def test_inspection_record_shows_it_whole(renewed: Database) -> None:
+    record = inspection_record(choices(renewed), "w-renewed-2027")
+    assert record.summary == (
+        "Renewed framework inspection of Warrington, 7 to 18 June 2027. 5 judgements held: 1"
+        " Exceptional, 1 Strong, 1 Secure, 1 Needs attention and 1 Urgent improvement. Its"
+        " framework gives no overall grade."
+    )
+    judged = next(section for section in record.sections if section.name == "what-was-judged")
+    assert rows_of(judged.tables[0])[0][:2] == ["Leading and working together", "Exceptional"]
+
+
+def test_record_of_the_inspection_before_leads_on_to_it(renewed: Database) -> None:
+    record = inspection_record(choices(renewed), "w-ilacs-2024")
+    around = next(section for section in record.sections if section.name == "before-and-after")
+    assert any("Renewed framework inspection" in row[0] for row in rows_of(around.tables[0]))
+
+
+def test_method_has_its_grades_its_period_and_its_crosswalk(renewed: Database) -> None:
+    shown = {section.name: section for section in method(str(renewed.path), AS_AT).sections}
+    levels = {row[0]: row[1] for row in rows_of(shown["grades"].tables[0])}
+    assert (levels["Exceptional"], levels["Urgent improvement"]) == ("1 of 5", "5 of 5")
+    assert levels["Inadequate"] == "4 of 4"
+    frameworks = rows_of(shown["frameworks"].tables[0])
+    assert frameworks[-1][:4] == [
+        "Renewed framework for local authority children's services (Renewed 2027)",
+        "February 2027",
+        "goes on",
+        "yes, without an overall grade",
+    ]
+    crosswalk = [row for row in rows_of(shown["crosswalk"].tables[0]) if row[1] == "Renewed 2027"]
+    assert [row[0:1] + row[2:5] for row in crosswalk] == [
+        ["Leadership", "Leading and working together", "same", "main"],
+        ["Help and protection", "Family help and child protection", "same", "main"],
+        ["Children in care", "Children in care and kinship care", "broader", "main"],
+        ["Care leavers", "Young people leaving care", "same", "main"],
+        ["Participation", "Children being heard", "same", "main"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("letter", "colour"),
+    [("E", "dark blue"), ("SC", "pale blue"), ("U", "dark red")],
+)
+def test_each_grade_wears_a_colour_of_the_palette(
+    renewed: Database, letter: str, colour: str
+) -> None:
+    grades = renewed.query("sources/grades")
+    assert dict(zip(grades["letter"], grades["colour"], strict=True))[letter] == colour
+    assert colour in GRADE_COLOURS
+    assert f"gl-{colour.replace(' ', '-')}" in cell_html(Grade(letter, "label", colour))
