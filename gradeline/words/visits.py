@@ -33,7 +33,7 @@ def gathered_lists(lists: pd.DataFrame) -> list[str]:
 
 def _as_listed(row: Any) -> str:
     """Return a kind of inspection and how far its list goes; a letter counts more than a list."""
-    letter = "whose letter was not read " if row.kind_id == "jtai" else ""
+    letter = "whose letter was not read " if row.has_letters else ""
     newest = day(row.last_published.date())
     return f"{kind_in_sentence(row.kind)}s {letter}(the newest of {newest})"
 

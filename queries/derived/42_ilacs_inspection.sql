@@ -1,5 +1,6 @@
--- Question: when did each graded ILACS inspection begin, and which overall grade did it give?
--- Grain: one row per graded inspection of ILACS whose start is known; made once, as every wait from
+-- Question: when did each graded inspection of the framework whose waits are reckoned, ILACS, begin,
+--           and which overall grade did it give?
+-- Grain: one row per graded inspection of it whose start is known; made once, as every wait from
 --        one to the next is reckoned from them.
 -- Parameters: none.
 -- Columns: authority_id, inspection_id, scale_id, start (the last day it can mean), known_from,
@@ -30,7 +31,8 @@ select
     overall.overall_known_from
 from inspection_dated as inspection
 inner join framework using (framework_id)
+inner join framework_family using (family)
 inner join authority using (authority_id)
 left join overall using (inspection_id)
-where framework.family = 'ILACS' and inspection.is_graded and inspection.start is not null
+where framework_family.is_timed and inspection.is_graded and inspection.start is not null
 order by inspection.authority_id, start;
