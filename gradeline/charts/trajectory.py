@@ -141,7 +141,7 @@ def _where(row: int, *, across: bool, upright: bool) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Place:
+class Lane:
     """Where and how one authority is drawn: its shift from each level, its colour and symbol."""
 
     levels: Levels
@@ -187,10 +187,10 @@ def trajectory_chart(
         _draw_bands(figure, row, history.bands, LIGHT, label_lift=None if row > 1 else lift)
         for lane, authority in enumerate(panel.authorities):
             shift = (lane - (len(panel.authorities) - 1) / 2) * _lane(len(panel.authorities))
-            place = Place(levels, shift, look[authority.id])
-            _draw_lines(figure, row, history.segments, authority, place, is_bridged)
-            _draw_marks(figure, row, history.marks, authority, place, LIGHT.paper)
-            _draw_happenings(figure, row, history.happenings, authority, lane, place)
+            drawn_at = Lane(levels, shift, look[authority.id])
+            _draw_lines(figure, row, history.segments, authority, drawn_at, is_bridged)
+            _draw_marks(figure, row, history.marks, authority, drawn_at, LIGHT.paper)
+            _draw_happenings(figure, row, history.happenings, authority, lane, drawn_at)
         _set_axes(figure, row, panel, history, levels, as_at, LIGHT)
         if panel.title:
             figure.annotate(row, **_title(panel.title, LIGHT))
@@ -241,7 +241,7 @@ def _draw_lines(
     row: int,
     segments: pd.DataFrame,
     authority: Authority,
-    place: Place,
+    drawn_at: Lane,
     is_bridged: bool,
 ) -> None:
     own = segments[segments["authority_id"] == authority.id]
@@ -255,7 +255,7 @@ def _draw_lines(
         for segment in records(drawn):
             xs += [segment.start_date, segment.end_date, None]
             ends = (segment.start_rank, segment.end_rank)
-            ys += [*(place.levels.of(segment, rank) + place.shift for rank in ends), None]
+            ys += [*(drawn_at.levels.of(segment, rank) + drawn_at.shift for rank in ends), None]
         if not xs:
             continue
         figure.add_trace(
@@ -263,7 +263,7 @@ def _draw_lines(
             x=xs,
             y=ys,
             mode="lines",
-            line={**line, "color": place.look.colour},
+            line={**line, "color": drawn_at.look.colour},
             name=f"{authority.name}, {name}",
             legendgroup=authority.id,
             showlegend=False,
@@ -276,11 +276,11 @@ def _draw_marks(
     row: int,
     marks: pd.DataFrame,
     authority: Authority,
-    place: Place,
+    drawn_at: Lane,
     paper: str,
 ) -> None:
     own = marks[marks["authority_id"] == authority.id]
-    colour, symbol = place.look.colour, place.look.symbol
+    colour, symbol = drawn_at.look.colour, drawn_at.look.symbol
     figure.add_trace(
         row,
         x=[None],
@@ -293,11 +293,11 @@ def _draw_marks(
     figure.add_trace(
         row,
         x=list(own["chart_date"]),
-        y=[place.levels.of(mark, mark.grade_rank) + place.shift for mark in records(own)],
+        y=[drawn_at.levels.of(mark, mark.grade_rank) + drawn_at.shift for mark in records(own)],
         mode="markers",
         marker={
             "symbol": [
-                symbol if mark.evidence == "primary" else place.look.second_hand_symbol
+                symbol if mark.evidence == "primary" else drawn_at.look.second_hand_symbol
                 for mark in records(own)
             ],
             "size": MARK_SIZE,
@@ -334,7 +334,7 @@ def _draw_happenings(
     happenings: pd.DataFrame,
     authority: Authority,
     lane: int,
-    place: Place,
+    drawn_at: Lane,
 ) -> None:
     own = happenings[happenings["authority_id"] == authority.id]
     for group, symbol in HAPPENING_SYMBOLS.items():
@@ -344,13 +344,13 @@ def _draw_happenings(
         figure.add_trace(
             row,
             x=list(drawn["chart_date"]),
-            y=[place.levels.lowest + 1 + lane * STRIP_LANE] * len(drawn),
+            y=[drawn_at.levels.lowest + 1 + lane * STRIP_LANE] * len(drawn),
             mode="markers",
             marker={
                 "symbol": symbol,
                 "size": 11,
-                "color": place.look.colour,
-                "line": {"width": 2, "color": place.look.colour},
+                "color": drawn_at.look.colour,
+                "line": {"width": 2, "color": drawn_at.look.colour},
             },
             name=f"{authority.name}, {group}s",
             legendgroup=authority.id,
