@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from gradeline.database.connecting import connect_for_reading
+from gradeline.database.connecting import UNSOUND_OPTIMIZERS, connect_for_reading
 from gradeline.database.ddl import table_statements
 from gradeline.database.filling import fill
 from gradeline.database.fingerprint import derived_files, file_digest, fingerprint, schema_files
@@ -144,6 +144,7 @@ def _make(path: Path, package: Package) -> None:
     config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": MEMORY_LIMIT,
         "temp_directory": f"{path}.tmp",
+        "disabled_optimizers": UNSOUND_OPTIMIZERS,
         "default_block_size": str(SMALL_BLOCK_BYTES if is_small else BLOCK_BYTES),
     }
     with duckdb.connect(str(path), config=config) as connection:

@@ -196,6 +196,15 @@ def test_readers_cannot_write_or_reach_other_files(database: Database, tmp_path:
             connection.execute(statement)
 
 
+def test_optimizer_that_has_given_wrong_rows_is_off(database: Database) -> None:
+    """Of two threads that are seldom in that order no test is sure, so the setting is looked at."""
+    connection = database._connection.cursor()
+    off = connection.execute("select current_setting('disabled_optimizers')").fetchone()
+    assert off == ("join_filter_pushdown",)
+    with pytest.raises(duckdb.Error):
+        connection.execute("set disabled_optimizers = ''")
+
+
 def test_unknown_query_is_named(database: Database) -> None:
     with pytest.raises(UnknownQuery, match=r"queries/shared/nothing\.sql does not exist"):
         database.query("shared/nothing")

@@ -117,7 +117,7 @@ def days(authorities: Iterable[str]) -> list[date]:
     """Return each day on which anything of them was published, and the day before it."""
     own = set(authorities)
     published = {grade.known for grade in GRADES if grade.authority in own}
-    for name in ("inspection", "event"):
+    for name in ("inspection", "event", "area_inspection"):
         published |= {
             known_from(row["published"], row["source_id"])
             for row in rows(name)
