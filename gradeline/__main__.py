@@ -1,4 +1,4 @@
-"""The commands: start, build, check, import, read, test.
+"""The commands: start, build, check, import, read, queries, test.
 
 Run as `python3 -m gradeline`, which starts the dashboard. Commands other than these few lines run
 in an environment that has the pinned packages, made on first use.
@@ -52,6 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
         "import", add_help=False, help="take over a file as its publisher issues it"
     )
     commands.add_parser("read", add_help=False, help="say what inspection reports hold")
+    commands.add_parser("queries", help="write the types of what the queries in queries/ give")
     options, rest = parser.parse_known_args(given)
     command = options.command
     if rest and command not in ("start", "test", "import", "read"):
@@ -80,6 +81,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _import(given[1:])
         case "read":
             return _read(given[1:])
+        case "queries":
+            return _queries()
         case "test":
             return _test(rest, is_fast=options.fast)
         case _:
@@ -146,6 +149,21 @@ def _read(words: list[str]) -> int:
     from gradeline.reading.command import run_read
 
     return run_read(words)
+
+
+def _queries() -> int:
+    from gradeline.database.query_heads import UnclearQuery
+    from gradeline.database.row_types import write
+
+    try:
+        changed = write()
+    except UnclearQuery as error:
+        print(error, file=sys.stderr)
+        return 1
+    for path in changed:
+        print(path.relative_to(ROOT))
+    print(f"{len(changed)} modules changed.")
+    return 0
 
 
 def _test(rest: list[str], *, is_fast: bool) -> int:

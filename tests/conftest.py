@@ -11,7 +11,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from gradeline.database.building import build
-from gradeline.database.reading import Database
+from tests.frames import Database
 from tests.small_facts import database, facts, small_facts
 
 __all__ = ["database", "facts", "small_facts"]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from gradeline.database.reading import Database
 from tests.conftest import MadeUp
+from tests.frames import Database
 
 Begun = tuple[str, str, str]
 AREAS = (

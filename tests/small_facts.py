@@ -23,9 +23,9 @@ from pathlib import Path
 import pytest
 
 from gradeline.database.building import build
-from gradeline.database.reading import Database
 from gradeline.facts.package import DESCRIPTOR
 from gradeline.places import DATA
+from tests.frames import Database
 
 SMALL = Path(__file__).parent / "facts_small"
 

@@ -3,7 +3,6 @@
 from datetime import date
 from urllib.parse import urlencode, urlsplit
 
-import pandas as pd
 import streamlit as st
 
 from gradeline.app.guests import ask_guests
@@ -11,7 +10,7 @@ from gradeline.app.notices import notice, notice_ignored
 from gradeline.compared import Authority, side_by_side
 from gradeline.navigation.choices import WITH, Choices, authority_key
 from gradeline.navigation.register import Page
-from gradeline.records import first_record, records
+from gradeline.queries import shared as queries
 from gradeline.views.answers import known, remembered, rows
 from gradeline.words.dates import day, read_day
 from gradeline.words.standing import left_out
@@ -48,7 +47,8 @@ def shared_choices(database: str, page: Page) -> Choices:
         authorities = _authorities(database, page, as_at)
         theme_id, theme = _theme(database, is_used="theme" in page.goes_by)
     ids = tuple(authority.id for authority in authorities)
-    for sentence in left_out(rows(database, "shared/withheld", as_at=as_at, authority_ids=ids)):
+    withheld = rows(database, queries.withheld(as_at=as_at, authority_ids=ids))
+    for sentence in left_out(withheld):
         notice(sentence)
     return Choices(database, as_at, latest, authorities, theme_id, theme, _query(database))
 
@@ -71,8 +71,7 @@ def first_choices(database: str) -> Choices:
 
 
 def _latest(database: str) -> date:
-    last_reading: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
-    return max(date.today(), last_reading.date())
+    return max(date.today(), rows(database, queries.reading_day())[0].last_read_on)
 
 
 def _as_at(latest: date) -> date:
@@ -129,7 +128,7 @@ def _theme(database: str, *, is_used: bool) -> tuple[str, str]:
 
 @remembered
 def _themes(database: str) -> dict[str, str]:
-    return {row.label: row.theme_id for row in records(rows(database, "shared/themes"))}
+    return {row.label: row.theme_id for row in rows(database, queries.themes())}
 
 
 def copy_link() -> None:

@@ -1,13 +1,14 @@
 """A reader's own values on the plan's bands: template, upload, places; nothing is kept."""
 
-import pandas as pd
 import streamlit as st
 
 from gradeline.app.show import show
 from gradeline.navigation.choices import Choices
 from gradeline.own_values.problems import UnusableTemplate
-from gradeline.own_values.reading import OwnValues, read_own_values
+from gradeline.own_values.reading import OwnValue, OwnValues, read_own_values
 from gradeline.own_values.template import template_csv, template_xlsx
+from gradeline.queries import scorecard as queries
+from gradeline.queries.scorecard import OwnValuesRow
 from gradeline.views.answers import asked_once
 from gradeline.views.own_values import own_values, problems
 from gradeline.views.plan_bands import measures
@@ -16,7 +17,6 @@ from gradeline.words.scorecard import own_outline
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_MB = 2
 MOST_SHOWN = 200
-GIVEN = ["row", "measure_id", "authority", "period", "value", "baseline"]
 
 
 def offer_template(chosen: Choices) -> None:
@@ -55,22 +55,19 @@ def show_own_values(chosen: Choices) -> None:
         st.code(str(error), language=None, wrap_lines=True)
         return
     scored = _scored(chosen, read)
-    said = own_outline(scored, len(read.problems), read.empty_rows)
+    said = own_outline([placed for _, placed in scored], len(read.problems), read.empty_rows)
     show(own_values(chosen, scored, said, MOST_SHOWN))
     if read.problems:
         show(problems(chosen, read.problems, MOST_SHOWN))
 
 
-def _scored(chosen: Choices, read: OwnValues) -> pd.DataFrame:
+def _scored(chosen: Choices, read: OwnValues) -> list[tuple[OwnValue, OwnValuesRow]]:
     """Return the values with their places; unlike other answers, this one is not remembered."""
-    placed = asked_once(
-        chosen.database,
-        "scorecard/own_values",
-        row_numbers=[value.row for value in read.values],
-        measure_ids=[value.measure_id for value in read.values],
-        own_values=[value.value for value in read.values],
-        baselines=[value.baseline for value in read.values],
+    asked = queries.own_values(
+        row_numbers=tuple(value.row for value in read.values),
+        measure_ids=tuple(value.measure_id for value in read.values),
+        own_values=tuple(value.value for value in read.values),
+        baselines=tuple(value.baseline for value in read.values),
     )
-    given = pd.DataFrame([vars(value) for value in read.values], columns=GIVEN)
-    named = given[["row", "authority", "period"]].rename(columns={"row": "row_number"})
-    return named.merge(placed, on="row_number")
+    placed = {row.row_number: row for row in asked_once(chosen.database, asked)}
+    return [(value, placed[value.row]) for value in read.values if value.row in placed]

@@ -10,7 +10,7 @@ from gradeline.charts.figure import Figure
 from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries.indicators import choices
 from gradeline.sections.html import table_html
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
@@ -24,7 +24,7 @@ NEIGHBOURS = 2025
 def warm() -> None:
     """Import what the pages import, ask the database and draw a figure of each kind.
 
-    Plotly, pandas and DuckDB import a good part of themselves only when they are used. Where there
+    Plotly and DuckDB import a good part of themselves only when they are used. Where there
     is no database to ask, begin_page says so to the reader.
     """
     for room in (app, sections, views, words):
@@ -48,9 +48,9 @@ def _sections(chosen: Choices) -> Iterator[Section]:
     figures = headlines(chosen)
     if figures is not None:
         yield figures
-    for row in records(answers.rows(chosen.database, "indicators/choices").head(1)):
+    for row in answers.rows(chosen.database, choices())[:1]:
         asked = Asked(
-            row.indicator_id, row.domain_id, row.domain, NEIGHBOURS, "mean_value", other_id=None
+            row.indicator_id, row.domain_id, row.domain, NEIGHBOURS, "mean", other_id=None
         )
         yield from indicator(chosen, asked, NEIGHBOURS).sections
     for month in list(plan.labels(chosen.database, "month").values())[:1]:

@@ -2,40 +2,53 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
-
-import pandas as pd
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any, Literal
 
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.figure import Figure
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
 from gradeline.compared import Authority
-from gradeline.records import records
+from gradeline.queries.indicators import (
+    InspectionsRow,
+    LinesRow,
+    NeighbourLinesRow,
+    RemarksRow,
+    ReportedRow,
+)
 
 HEIGHT = 500
 STRIP = 0.16
 GAP = 0.05
 HEADROOM = 0.08
 FIRST_DAYS = timedelta(days=200)
+Average = Literal["mean", "median"]
 
 
 @dataclass(frozen=True)
 class Series:
-    """The frames behind one chart, as the queries of `indicators/` return them.
+    """The rows behind one chart, as the queries of `indicators/` return them.
 
-    `lines` of lines, `averages` of neighbour_lines (empty where none are asked for), `average` the
-    column of it that is drawn, `inspections` of inspections, `remarks` of remarks, `reported` of
-    reported.
+    `averages` are empty where none are asked for; `average` is the one of them that is drawn.
     """
 
-    lines: pd.DataFrame
-    averages: pd.DataFrame
-    average: str
-    inspections: pd.DataFrame
-    remarks: pd.DataFrame
-    reported: pd.DataFrame
+    lines: Sequence[LinesRow]
+    averages: Sequence[NeighbourLinesRow]
+    average: Average
+    inspections: Sequence[InspectionsRow]
+    remarks: Sequence[RemarksRow]
+    reported: Sequence[ReportedRow]
+
+    def average_of(self, row: NeighbourLinesRow) -> float:
+        """Return the average that is drawn."""
+        return row.mean_value if self.average == "mean" else row.median_value
+
+    @property
+    def starred(self) -> list[ReportedRow]:
+        """Return the reported figures that are drawn: those of authorities themselves."""
+        return [row for row in self.reported if row.about == "authority"]
 
 
 def indicator_chart(
@@ -52,10 +65,10 @@ def indicator_chart(
     look = looks(authorities)
     span = _span(series)
     draw_areas(drawing, series.lines, authorities, span, unit=unit, decimals=decimals)
-    for area, own in series.averages.groupby("authority_id", sort=False):
-        _draw_average(drawing, own, series.average, look[str(area)], decimals)
-    for area, own in series.reported.groupby("authority_id", sort=False):
-        _draw_reported(drawing, own, look[str(area)])
+    for area, averages in groupby(series.averages, lambda row: row.authority_id):
+        _draw_average(drawing, list(averages), series, look[area], decimals)
+    for area, reported in groupby(series.reported, lambda row: row.authority_id):
+        _draw_reported(drawing, list(reported), look[area])
     _draw_breaks(drawing, series.remarks)
     _draw_inspections(drawing, series.inspections, authorities, look)
     return Figure(
@@ -63,36 +76,37 @@ def indicator_chart(
     )
 
 
-def axis_span(lines: pd.DataFrame, reported: pd.DataFrame) -> tuple[Any, Any] | None:
+def axis_span(series: Series) -> tuple[date, date] | None:
     """Return the first and the last day of the time axis; None where there is nothing to draw."""
-    days = pd.concat(
-        [lines["period_end"], reported.loc[reported["about"] == "authority", "figure_day"]]
-    )
-    return None if days.empty else (days.min() - FIRST_DAYS, days.max() + FIRST_DAYS)
+    days = [
+        *(row.period_end for row in series.lines),
+        *(row.figure_day for row in series.starred),
+    ]
+    return (min(days) - FIRST_DAYS, max(days) + FIRST_DAYS) if days else None
 
 
 def _draw_average(
-    drawing: Drawing, own: pd.DataFrame, column: str, look: Look, decimals: int
+    drawing: Drawing, own: Sequence[NeighbourLinesRow], series: Series, look: Look, decimals: int
 ) -> None:
-    def hover(row: Any) -> str:
+    def hover(row: NeighbourLinesRow) -> str:
         return (
-            f"<b>{number(getattr(row, column), decimals)}</b><br>neighbours of {row.authority}, "
+            f"<b>{number(series.average_of(row), decimals)}</b><br>neighbours of {row.authority}, "
             f"{row.period_label}<br>of {row.neighbour_count} with a figure"
         )
 
     drawing.add_line(
-        **points(own, column, hover),
+        **points(own, series.average_of, hover),
         mode="lines",
         line={"color": look.colour, "width": 1.5, "dash": "dot"},
-        name=f"Neighbours of {own['authority'].iloc[0]}",
+        name=f"Neighbours of {own[0].authority}",
     )
 
 
-def _draw_reported(drawing: Drawing, own: pd.DataFrame, look: Look) -> None:
-    drawn = own[own["about"] == "authority"]
+def _draw_reported(drawing: Drawing, own: Sequence[ReportedRow], look: Look) -> None:
+    drawn = [row for row in own if row.about == "authority"]
     drawing.add_line(
-        x=list(drawn["figure_day"]),
-        y=list(drawn["value"]),
+        x=[row.figure_day for row in drawn],
+        y=[row.value for row in drawn],
         mode="markers",
         marker={
             "symbol": "star-open",
@@ -100,13 +114,13 @@ def _draw_reported(drawing: Drawing, own: pd.DataFrame, look: Look) -> None:
             "color": look.colour,
             "line": {"width": 2, "color": look.colour},
         },
-        name=f"{own['authority'].iloc[0]}, reported in an inspection",
+        name=f"{own[0].authority}, reported in an inspection",
         showlegend=False,
         text=[
             f"<b>{row.qualifier or ''} {row.value:,.10g} {row.unit}</b><br>{row.authority}, "
             f"{'no date printed' if row.date_basis == 'undated' else row.date}"
             f"<br>as reported in {row.document}"
-            for row in records(drawn)
+            for row in drawn
         ],
         hovertemplate="%{text}<extra></extra>",
     )
@@ -114,24 +128,22 @@ def _draw_reported(drawing: Drawing, own: pd.DataFrame, look: Look) -> None:
 
 def _span(series: Series) -> tuple[float, float]:
     """Return the lowest and the highest value to be shown."""
-    values = pd.concat(
-        [
-            series.lines["value"],
-            series.averages[series.average],
-            series.reported.loc[series.reported["about"] == "authority", "value"],
-        ]
-    ).dropna()
-    if values.empty:
+    values = [
+        *(row.value for row in series.lines if row.value is not None),
+        *(series.average_of(row) for row in series.averages),
+        *(row.value for row in series.starred),
+    ]
+    if not values:
         return 0.0, 1.0
-    low, high = float(values.min()), float(values.max())
+    low, high = min(values), max(values)
     if 0 <= low < high / 2:
         low = 0.0
     room = (high - low or abs(high) or 1.0) * HEADROOM
     return (low if low == 0 else low - room), high + room
 
 
-def _draw_breaks(drawing: Drawing, remarks: pd.DataFrame) -> None:
-    for row in records(remarks[remarks["kind"] == "break"]):
+def _draw_breaks(drawing: Drawing, remarks: Sequence[RemarksRow]) -> None:
+    for row in [remark for remark in remarks if remark.kind == "break"]:
         drawing.add_shape(
             type="line",
             x0=row.boundary,
@@ -156,26 +168,30 @@ def _draw_breaks(drawing: Drawing, remarks: pd.DataFrame) -> None:
 
 def _draw_inspections(
     drawing: Drawing,
-    inspections: pd.DataFrame,
+    inspections: Sequence[InspectionsRow],
     authorities: Sequence[Authority],
     look: dict[str, Look],
 ) -> None:
-    shown = [each for each in authorities if each.id in set(inspections["authority_id"])]
+    held = {row.authority_id for row in inspections}
+    shown = [each for each in authorities if each.id in held]
     for lane, authority in enumerate(shown):
-        own = inspections[inspections["authority_id"] == authority.id]
-        for is_graded, drawn in own.groupby("is_graded"):
+        own = [row for row in inspections if row.authority_id == authority.id]
+        for is_graded in (False, True):
+            drawn = [row for row in own if row.is_graded == is_graded]
+            if not drawn:
+                continue
             drawing.add_line(
-                x=list(drawn["chart_date"]),
+                x=[row.chart_date for row in drawn],
                 y=[lane] * len(drawn),
                 yaxis="y2",
                 mode="markers+text",
                 marker={
-                    "symbol": [_symbol(row, look[authority.id]) for row in records(drawn)],
+                    "symbol": [_symbol(row, look[authority.id]) for row in drawn],
                     "size": 11,
                     "color": look[authority.id].colour,
                     "line": {"width": 2, "color": look[authority.id].colour},
                 },
-                text=[row.overall_letter or "" for row in records(drawn)],
+                text=[row.overall_letter or "" for row in drawn],
                 textposition="middle right",
                 textfont={"size": 11, "color": LIGHT.ink},
                 showlegend=False,
@@ -184,13 +200,13 @@ def _draw_inspections(
                     f"<b>{row.kind}</b><br>{row.authority}, {row.happened}"
                     + (f"<br>overall: {row.overall_label}" if row.overall_label else "")
                     + (", known from a later document" if row.is_second_hand else "")
-                    for row in records(drawn)
+                    for row in drawn
                 ],
                 hovertemplate="%{hovertext}<extra></extra>",
             )
 
 
-def _symbol(row: Any, look: Look) -> str:
+def _symbol(row: InspectionsRow, look: Look) -> str:
     if not row.is_graded:
         return "line-ns-open"
     return look.second_hand_symbol if row.is_second_hand else look.symbol
@@ -203,14 +219,14 @@ def _layout(
     span: tuple[float, float],
     unit: str,
 ) -> dict[str, Any]:
-    held = set(series.inspections["authority_id"])
+    held = {row.authority_id for row in series.inspections}
     shown = [each.initials for each in authorities if each.id in held]
     layout = line_layout(
         drawing,
         height=HEIGHT,
         unit=unit,
         span=span,
-        days=axis_span(series.lines, series.reported),
+        days=axis_span(series),
     )
     layout["yaxis"]["domain"] = [0, 1 - STRIP - GAP]
     layout["yaxis2"] = {

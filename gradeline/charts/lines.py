@@ -1,21 +1,37 @@
 """Lines of figures over the years, one for each area, their last values beside them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from itertools import groupby
+from typing import Any, Protocol, TypeVar
 
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
 from gradeline.compared import Authority
-from gradeline.records import records
+from gradeline.queries.indicators import LinesRow
+from gradeline.queries.scorecard import PublishedRow
 
 LABEL_SPACE = 0.062
 MARK_SIZE = 7
 LONGEST_LABEL = 13
 Label = tuple[float, date, str, str]
+Figures = LinesRow | PublishedRow
+
+
+class OfPeriod(Protocol):
+    """A point of a line: no line is drawn from one stretch to the next."""
+
+    @property
+    def period_end(self) -> date:
+        """Return the day it stands on."""
+
+    @property
+    def stretch(self) -> int | None:
+        """Return the number of its stretch."""
+
+
+Point = TypeVar("Point", bound=OfPeriod)
 
 
 @dataclass
@@ -41,7 +57,7 @@ class Drawing:
 
 def draw_areas(
     drawing: Drawing,
-    lines: pd.DataFrame,
+    lines: Iterable[Figures],
     authorities: Sequence[Authority],
     span: tuple[float, float],
     *,
@@ -50,24 +66,23 @@ def draw_areas(
 ) -> None:
     """Draw one line for each area of `lines`, cut between stretches, its last value at its end.
 
-    `lines` has the columns of `indicators/lines`. `authorities` are those compared, so that colours
+    The lines of an area come one after another. `authorities` are those compared, so that colours
     stay with them; other areas are drawn in grey, a further authority in ink.
     """
     look = looks(authorities)
     labels: list[Label] = []
-    for area, own in lines.groupby("authority_id", sort=False):
-        line = _line_of(str(area), own, look)
-        compared = next((each for each in authorities if each.id == area), None)
-        name = str(own["area"].iloc[0])
-        full = f"{name} ({compared.initials})" if compared else name
-        known = own[own["value"].notna()]
-        if known.empty:
+    for area, own in groupby(lines, lambda row: row.authority_id):
+        known = [(row, row.value) for row in own if row.value is not None]
+        if not known:
             continue
-        _draw_line(drawing, known, line, full, unit, decimals)
-        last = records(known.tail(1))[0]
-        short = compared.initials if compared else _cut_short(name)
-        text = f"{short} {number(last.value, decimals)}"
-        labels.append((last.value, last.period_end.date(), text, line["color"]))
+        last, value = known[-1]
+        line = _line_of(last, look)
+        compared = next((each for each in authorities if each.id == area), None)
+        full = f"{last.area} ({compared.initials})" if compared else last.area
+        _draw_line(drawing, [row for row, _ in known], line, full, unit, decimals)
+        short = compared.initials if compared else _cut_short(last.area)
+        text = f"{short} {number(value, decimals)}"
+        labels.append((value, last.period_end, text, line["color"]))
     newest = max((day for _, day, _, _ in labels), default=None)
     _draw_labels(drawing, [label for label in labels if label[1] == newest], span)
 
@@ -97,20 +112,22 @@ def number(value: float, decimals: int) -> str:
     return f"{value:,.{decimals}f}"
 
 
-def points(own: pd.DataFrame, column: str, hover: Callable[[Any], str]) -> dict[str, Any]:
-    """Return what a trace needs to draw `column`, with a gap between one stretch and the next."""
-    xs: list[Any] = []
+def points(
+    own: Iterable[Point], value: Callable[[Point], float | None], hover: Callable[[Point], str]
+) -> dict[str, Any]:
+    """Return what a trace needs to draw a value, with a gap between one stretch and the next."""
+    xs: list[date] = []
     ys: list[float | None] = []
     texts: list[str] = []
     previous = None
-    for row in records(own):
+    for row in own:
         if previous is not None and row.stretch != previous:
             xs.append(row.period_end)
             ys.append(None)
             texts.append("")
         previous = row.stretch
         xs.append(row.period_end)
-        ys.append(getattr(row, column))
+        ys.append(value(row))
         texts.append(hover(row))
     return {"x": xs, "y": ys, "text": texts, "hovertemplate": "%{text}<extra></extra>"}
 
@@ -120,26 +137,32 @@ def _cut_short(name: str) -> str:
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip(' ,')}…"
 
 
-def _line_of(area: str, own: pd.DataFrame, look: Mapping[str, Look]) -> dict[str, Any]:
-    if area in look:
-        return {"color": look[area].colour, "width": 3}
-    kind = own["kind"].iloc[0]
-    if kind == "authority":
+def _line_of(row: Figures, look: Mapping[str, Look]) -> dict[str, Any]:
+    if row.authority_id in look:
+        return {"color": look[row.authority_id].colour, "width": 3}
+    if row.kind == "authority":
         return {"color": LIGHT.ink, "width": 2}
-    return {"color": LIGHT.context, "width": 2, "dash": "solid" if kind == "country" else "dash"}
+    dash = "solid" if row.kind == "country" else "dash"
+    return {"color": LIGHT.context, "width": 2, "dash": dash}
 
 
 def _draw_line(
-    drawing: Drawing, known: pd.DataFrame, line: dict[str, Any], name: str, unit: str, decimals: int
+    drawing: Drawing,
+    known: Sequence[Figures],
+    line: dict[str, Any],
+    name: str,
+    unit: str,
+    decimals: int,
 ) -> None:
-    def hover(row: Any) -> str:
+    def hover(row: Figures) -> str:
+        figure = "" if row.value is None else number(row.value, decimals)
         return (
-            f"<b>{number(row.value, decimals)} {unit}</b><br>{row.area}, {row.period_label}"
+            f"<b>{figure} {unit}</b><br>{row.area}, {row.period_label}"
             f"<br>{row.document}{', worked out' if row.status == 'derived' else ''}"
         )
 
     drawing.add_line(
-        **points(known, "value", hover),
+        **points(known, lambda row: row.value, hover),
         mode="lines+markers",
         line=line,
         marker={"size": MARK_SIZE, "color": line["color"]},

@@ -1,12 +1,13 @@
 """The timeline of the improvement plan: actions by month, stacked by how they stand."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
-
-import pandas as pd
 
 from gradeline.charts.figure import Figure
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
-from gradeline.records import records
+from gradeline.queries.improvement_plan import TimelineRow
 
 OWN = LIGHT.authorities[0]
 HEIGHT = 360
@@ -23,29 +24,37 @@ NAMES = {
     "not yet due": "Not yet due (pale)",
 }
 FIRST, LAST = "2015-07-16", "2016-12-17"
+# A bar stands around the first day of its month, and ends in the middle of it.
+HALF_A_MONTH = timedelta(days=16)
 
 
-def timeline_chart(timeline: pd.DataFrame, month: str) -> Figure:
-    """Draw the rows of `improvement_plan/timeline` as stacked bars, one for each month.
+def timeline_chart(timeline: Sequence[TimelineRow], month: str) -> Figure:
+    """Draw how many actions stand in which way as stacked bars, one for each month.
 
     A dashed line stands at the end of `month`, YYYY-MM. Height is in pixels; colours are those of
     the light theme.
     """
-    totals = timeline.groupby("month_start")["action_count"].sum()
-    shared = set(timeline.loc[timeline["month_start"].duplicated(), "month_start"])
-    traces = [_bars(timeline[timeline["standing"] == name], name, shared) for name in LOOKS]
-    end = pd.Timestamp(f"{month}-01") + pd.DateOffset(months=1) - pd.Timedelta(days=16)
+    totals: dict[date, int] = {}
+    for row in timeline:
+        totals[row.month_start] = totals.get(row.month_start, 0) + row.action_count
+    counts = Counter(row.month_start for row in timeline)
+    shared = {start for start, count in counts.items() if count > 1}
+    traces = [
+        _bars([row for row in timeline if row.standing == name], name, shared) for name in LOOKS
+    ]
+    year, number = (int(part) for part in month.split("-"))
+    end = date(year + number // 12, number % 12 + 1, 1) - HALF_A_MONTH
     return Figure({"data": [*traces, _totals(totals)], "layout": _layout(end, month)})
 
 
-def _totals(totals: pd.Series) -> dict[str, Any]:
+def _totals(totals: Mapping[date, int]) -> dict[str, Any]:
     """Return the number above each bar; as one trace it is drawn sooner than as annotations."""
     return {
         "type": "scatter",
         "mode": "text",
-        "x": list(totals.index),
-        "y": totals.tolist(),
-        "text": [str(total) for total in totals],
+        "x": list(totals),
+        "y": list(totals.values()),
+        "text": [str(total) for total in totals.values()],
         "textposition": "top center",
         "textfont": {"size": 13, "color": LIGHT.ink},
         "cliponaxis": False,
@@ -54,20 +63,20 @@ def _totals(totals: pd.Series) -> dict[str, Any]:
     }
 
 
-def _bars(own: pd.DataFrame, name: str, shared: set[Any]) -> dict[str, Any]:
+def _bars(own: Iterable[TimelineRow], name: str, shared: set[date]) -> dict[str, Any]:
     """Return the bars of one standing, with numbers in months of several where there is room."""
     fill, outline, text = LOOKS[name]
     return {
         "type": "bar",
-        "x": list(own["month_start"]),
-        "y": own["action_count"].tolist(),
+        "x": [row.month_start for row in own],
+        "y": [row.action_count for row in own],
         "name": NAMES[name],
         "marker": {"color": fill, "line": {"color": outline, "width": 2}},
         "text": [
             str(row.action_count)
             if row.month_start in shared and row.action_count >= LEAST_WITH_NUMBER
             else ""
-            for row in records(own)
+            for row in own
         ],
         "textposition": "inside",
         "insidetextanchor": "middle",
@@ -77,13 +86,13 @@ def _bars(own: pd.DataFrame, name: str, shared: set[Any]) -> dict[str, Any]:
         "hovertext": [
             f"<b>{row.action_count} {name}</b><br>{row.month_start:%B %Y}"
             + (f"<br>year doubtful of {row.doubtful_count}" if row.doubtful_count else "")
-            for row in records(own)
+            for row in own
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
-def _layout(end: pd.Timestamp, month: str) -> dict[str, Any]:
+def _layout(end: date, month: str) -> dict[str, Any]:
     layout = plain_layout(HEIGHT, legend_y=-0.18)
     layout["legend"]["traceorder"] = "normal"
     return {

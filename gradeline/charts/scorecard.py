@@ -1,16 +1,14 @@
 """The line chart of one measure of the improvement plan, with the plan's bands behind the lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
-
-import pandas as pd
 
 from gradeline.charts.figure import Figure
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout
 from gradeline.compared import Authority
-from gradeline.records import records
+from gradeline.queries.scorecard import BandsRow, PublishedRow
 
 HEIGHT = 460
 ROOM = timedelta(days=200)
@@ -21,44 +19,41 @@ LEAST_WITH_NAME = 0.045
 
 
 def scorecard_chart(
-    lines: pd.DataFrame, bands: pd.DataFrame, authorities: Sequence[Authority]
+    lines: Sequence[PublishedRow], bands: Sequence[BandsRow], authorities: Sequence[Authority]
 ) -> Figure:
     """Draw the figures of one measure as lines over the plan's bands.
 
-    `lines` has the rows of `scorecard/published` of one measure and indicator, a share in per cent;
-    `bands` those of `scorecard/bands` of the measure, best first. Height is in pixels; colours are
-    those of the light theme.
+    `lines` are of one measure and indicator, a share in per cent; `bands` those of the measure, the
+    best first. Height is in pixels; colours are those of the light theme.
     """
     drawing = Drawing()
-    first = records(lines.head(1))[0]
-    span = _span(lines["value"], bands["bound"])
+    first = lines[0]
+    span = _span([*(row.value for row in lines), *(band.bound for band in bands)])
     _draw_bands(drawing, bands, span, is_high=first.polarity == "high")
-    draw_areas(
-        drawing, lines, authorities, span, unit=str(first.unit), decimals=int(first.decimals)
-    )
-    days = (lines["period_end"].min() - ROOM_FOR_NAMES, lines["period_end"].max() + ROOM)
-    layout = line_layout(drawing, height=HEIGHT, unit=str(first.unit), span=span, days=days)
+    draw_areas(drawing, lines, authorities, span, unit=first.unit, decimals=first.decimals)
+    ends = [row.period_end for row in lines]
+    days = (min(ends) - ROOM_FOR_NAMES, max(ends) + ROOM)
+    layout = line_layout(drawing, height=HEIGHT, unit=first.unit, span=span, days=days)
     layout["yaxis"]["showgrid"] = False
     return Figure({"data": drawing.traces, "layout": layout})
 
 
-def _span(values: pd.Series, bounds: pd.Series) -> tuple[float, float]:
+def _span(values: Iterable[float | None]) -> tuple[float, float]:
     """Return the lowest and the highest value shown: all values, and each band at least in part."""
-    low = min(float(values.min()), float(bounds.min()))
-    high = max(float(values.max()), float(bounds.max()))
+    known = [value for value in values if value is not None]
+    low, high = min(known), max(known)
     room = (high - low) * HEADROOM
     return max(low - room, 0.0), min(high + room, MOST_PCT)
 
 
 def _draw_bands(
-    drawing: Drawing, bands: pd.DataFrame, span: tuple[float, float], *, is_high: bool
+    drawing: Drawing, bands: Sequence[BandsRow], span: tuple[float, float], *, is_high: bool
 ) -> None:
     """Shade every other band between its bounds and name each, the space below all of them too."""
-    ordered = records(bands)
-    bounds = [float(band.bound) for band in ordered]
+    bounds = [band.bound for band in bands]
     best, worst = (span[1], span[0]) if is_high else (span[0], span[1])
     edges = [best, *bounds, worst]
-    names = [*(f"Band for {band.plan_band.lower()}" for band in ordered), "Short of all bands"]
+    names = [*(f"Band for {band.plan_band.lower()}" for band in bands), "Short of all bands"]
     for place, name in enumerate(names):
         ends = sorted((edges[place], edges[place + 1]))
         drawing.add_shape(

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-import pandas as pd
-
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.figure import Figure
 from gradeline.charts.palette import HOLLOW, PALETTES, Palette
 from gradeline.compared import Authority
-from gradeline.records import records
+from gradeline.queries.trajectories import BandsRow, HappeningsRow, LevelsRow, MarksRow, SegmentsRow
 
 LIGHT = PALETTES["light"]
 LEVEL_NAME_WIDTH = 12
@@ -38,13 +36,13 @@ HAPPENING_SYMBOLS = {
 
 @dataclass(frozen=True)
 class History:
-    """The frames behind one trajectory chart, as the queries of `trajectories/` return them."""
+    """The rows behind one trajectory chart, as the queries of `trajectories/` return them."""
 
-    marks: pd.DataFrame
-    segments: pd.DataFrame
-    bands: pd.DataFrame
-    happenings: pd.DataFrame
-    levels: pd.DataFrame
+    marks: Sequence[MarksRow]
+    segments: Sequence[SegmentsRow]
+    bands: Sequence[BandsRow]
+    happenings: Sequence[HappeningsRow]
+    levels: Sequence[LevelsRow]
 
 
 @dataclass(frozen=True)
@@ -63,18 +61,17 @@ class Levels:
         """Return the height of the lowest level."""
         return self.named[-1][0]
 
-    def of(self, row: Any, rank: int) -> float:
+    def of(self, row: MarksRow | SegmentsRow, rank: int) -> float:
         """Return the height of a rank on the scale of a mark or a segment."""
         return self.tops[row.grade_count] + rank
 
 
 def levels_of(history: History) -> Levels:
     """Return the levels to draw: of every number of grades that a mark has, else of the first."""
-    rows = records(history.levels)
-    drawn = set(history.marks["grade_count"]) or {rows[0].grade_count}
+    drawn = {mark.grade_count for mark in history.marks} or {history.levels[0].grade_count}
     tops: dict[int, float] = {}
     named: list[tuple[float, str]] = []
-    for row in rows:
+    for row in history.levels:
         if row.grade_count in drawn:
             top = tops.setdefault(row.grade_count, named[-1][0] + SCALE_GAP if named else 0.0)
             label = "<br>".join(textwrap.wrap(row.label, LEVEL_NAME_WIDTH))
@@ -207,9 +204,9 @@ def _lane(count: int) -> float:
 
 
 def _draw_bands(
-    figure: Panels, row: int, bands: pd.DataFrame, palette: Palette, *, label_lift: int | None
+    figure: Panels, row: int, bands: Sequence[BandsRow], palette: Palette, *, label_lift: int | None
 ) -> None:
-    for position, band in enumerate(records(bands)):
+    for position, band in enumerate(bands):
         figure.add_shape(
             row,
             upright=True,
@@ -239,20 +236,19 @@ def _draw_bands(
 def _draw_lines(
     figure: Panels,
     row: int,
-    segments: pd.DataFrame,
+    segments: Sequence[SegmentsRow],
     authority: Authority,
     drawn_at: Lane,
     is_bridged: bool,
 ) -> None:
-    own = segments[segments["authority_id"] == authority.id]
+    own = [segment for segment in segments if segment.authority_id == authority.id]
     styles: list[tuple[bool, dict[str, Any], str]] = [(False, {"width": 3}, "held")]
     if is_bridged:
         styles.append((True, {"width": 2, "dash": "dot"}, "bridge"))
     for bridge, line, name in styles:
-        drawn = own[own["is_bridge"] == bridge]
-        xs: list[object] = []
+        xs: list[date | None] = []
         ys: list[float | None] = []
-        for segment in records(drawn):
+        for segment in [segment for segment in own if segment.is_bridge == bridge]:
             xs += [segment.start_date, segment.end_date, None]
             ends = (segment.start_rank, segment.end_rank)
             ys += [*(drawn_at.levels.of(segment, rank) + drawn_at.shift for rank in ends), None]
@@ -274,12 +270,12 @@ def _draw_lines(
 def _draw_marks(
     figure: Panels,
     row: int,
-    marks: pd.DataFrame,
+    marks: Sequence[MarksRow],
     authority: Authority,
     drawn_at: Lane,
     paper: str,
 ) -> None:
-    own = marks[marks["authority_id"] == authority.id]
+    own = [mark for mark in marks if mark.authority_id == authority.id]
     colour, symbol = drawn_at.look.colour, drawn_at.look.symbol
     figure.add_trace(
         row,
@@ -292,31 +288,31 @@ def _draw_marks(
     )
     figure.add_trace(
         row,
-        x=list(own["chart_date"]),
-        y=[drawn_at.levels.of(mark, mark.grade_rank) + drawn_at.shift for mark in records(own)],
+        x=[mark.chart_date for mark in own],
+        y=[drawn_at.levels.of(mark, mark.grade_rank) + drawn_at.shift for mark in own],
         mode="markers",
         marker={
             "symbol": [
                 symbol if mark.evidence == "primary" else drawn_at.look.second_hand_symbol
-                for mark in records(own)
+                for mark in own
             ],
             "size": MARK_SIZE,
-            "color": [paper if _is_hollow(mark) else colour for mark in records(own)],
+            "color": [paper if _is_hollow(mark) else colour for mark in own],
             "line": {"width": 2, "color": colour},
         },
         name=f"{authority.name}, grades",
         legendgroup=authority.id,
         showlegend=False,
-        text=[_hover(mark) for mark in records(own)],
+        text=[_hover(mark) for mark in own],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def _is_hollow(mark: Any) -> bool:
-    return bool(mark.evidence == "primary" and mark.grade_colour == HOLLOW)
+def _is_hollow(mark: MarksRow) -> bool:
+    return mark.evidence == "primary" and mark.grade_colour == HOLLOW
 
 
-def _hover(mark: Any) -> str:
+def _hover(mark: MarksRow) -> str:
     strand = f" ({mark.strand})" if mark.strand else ""
     page = f", page {mark.page}" if mark.page else ""
     known = "Ofsted's list" if mark.evidence == "official list" else mark.evidence
@@ -331,19 +327,19 @@ def _hover(mark: Any) -> str:
 def _draw_happenings(
     figure: Panels,
     row: int,
-    happenings: pd.DataFrame,
+    happenings: Sequence[HappeningsRow],
     authority: Authority,
     lane: int,
     drawn_at: Lane,
 ) -> None:
-    own = happenings[happenings["authority_id"] == authority.id]
+    own = [happening for happening in happenings if happening.authority_id == authority.id]
     for group, symbol in HAPPENING_SYMBOLS.items():
-        drawn = own[own["group_name"] == group]
-        if drawn.empty:
+        drawn = [happening for happening in own if happening.group_name == group]
+        if not drawn:
             continue
         figure.add_trace(
             row,
-            x=list(drawn["chart_date"]),
+            x=[happening.chart_date for happening in drawn],
             y=[drawn_at.levels.lowest + 1 + lane * STRIP_LANE] * len(drawn),
             mode="markers",
             marker={
@@ -358,7 +354,7 @@ def _draw_happenings(
             text=[
                 f"<b>{happening.what}</b><br>{happening.authority}, {happening.happened}"
                 f"<br>{happening.detail}"
-                for happening in records(drawn)
+                for happening in drawn
             ],
             hovertemplate="%{text}<extra></extra>",
         )
@@ -373,7 +369,7 @@ def _set_axes(
     as_at: date,
     palette: Palette,
 ) -> None:
-    has_strip = not history.happenings.empty
+    has_strip = bool(history.happenings)
     values, labels = [height for height, _ in levels.named], [name for _, name in levels.named]
     bottom = levels.lowest + 0.55
     if has_strip:
@@ -404,7 +400,7 @@ def _set_axes(
             line={"color": palette.grid, "width": 1},
             layer="below",
         )
-    begin = history.bands["period_start"].min() if len(history.bands) else as_at
+    begin = min((band.period_start for band in history.bands), default=as_at)
     xaxis = {
         "type": "date",
         "range": [begin, as_at + timedelta(days=120)],

@@ -153,14 +153,28 @@ def _make(path: Path, package: Package) -> None:
 
 def _make_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     connection.execute("begin")
+    _make_tables(connection, package)
+    fill(connection, package)
+    _make_derived(connection)
+    connection.execute("commit")
+
+
+def make_empty(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
+    """Make every table and view of a package in an open database, without a fact in them."""
+    _make_tables(connection, package)
+    _make_derived(connection)
+
+
+def _make_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     for path in schema_files():
         connection.execute(path.read_text(encoding="utf-8"))
     for statement in table_statements(package):
         connection.execute(statement)
-    fill(connection, package)
+
+
+def _make_derived(connection: duckdb.DuckDBPyConnection) -> None:
     for path in derived_files():
         _run(connection, path)
-    connection.execute("commit")
 
 
 def _run(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Open a database for reading, without pandas, which a build can do without."""
+"""Open a database for reading."""
 
 from pathlib import Path
 

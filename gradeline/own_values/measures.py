@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from gradeline.own_values.problems import quoted, shown
+from gradeline.queries.improvement_plan import MeasuresRow
 
-RULES = ["requires_improvement_rule", "good_rule", "outstanding_rule"]
 LONGEST_ID = 12
 CLOSE_ENOUGH = 0.6
 
@@ -99,23 +97,21 @@ class Measures:
         return self._by_id[close[0]].measure_id if close else None
 
 
-def with_bands(measures: pd.DataFrame) -> "pd.Series[bool]":
-    """Tell which rows of queries/improvement_plan/measures.sql have at least one band."""
-    return measures[RULES].notna().any(axis=1)
+def has_bands(row: MeasuresRow) -> bool:
+    """Tell whether the plan prints at least one band for a measure."""
+    rules = (row.requires_improvement_rule, row.good_rule, row.outstanding_rule)
+    return any(rule is not None for rule in rules)
 
 
-def measures_of(frame: pd.DataFrame) -> Measures:
-    """Return the measures of the frame that queries/improvement_plan/measures.sql gives."""
-    columns = frame[["measure_id", "label", "unit", "same_as"]].itertuples(index=False, name=None)
+def measures_of(found: Iterable[MeasuresRow]) -> Measures:
+    """Return the measures of queries/improvement_plan/measures.sql."""
     return Measures(
         Measure(
-            measure_id,
-            label,
-            "" if pd.isna(unit) else str(unit),
-            bool(has_bands),
-            measure_id if pd.isna(same_as) else str(same_as),
+            row.measure_id,
+            row.label,
+            row.unit or "",
+            has_bands(row),
+            row.same_as or row.measure_id,
         )
-        for (measure_id, label, unit, same_as), has_bands in zip(
-            columns, with_bands(frame), strict=True
-        )
+        for row in found
     )

@@ -1,9 +1,8 @@
 """Reads a filled-in template: what is right is kept, and each wrong row gets a message."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import pandas as pd
 
 from gradeline.own_values.amounts import Amount, read_amount
 from gradeline.own_values.cells import EMPTY
@@ -12,6 +11,7 @@ from gradeline.own_values.columns import TEMPLATE
 from gradeline.own_values.measures import Measure, Measures, measures_of
 from gradeline.own_values.opening import Row, Table, open_table
 from gradeline.own_values.problems import Problem, UnusableTemplate, all_quoted, quoted
+from gradeline.queries.improvement_plan import MeasuresRow
 
 __all__ = ["OwnValue", "OwnValues", "Problem", "UnusableTemplate", "read_own_values"]
 
@@ -28,13 +28,12 @@ class OwnValues:
     empty_rows: int
 
 
-def read_own_values(name: str, content: bytes, measures: pd.DataFrame) -> OwnValues:
+def read_own_values(name: str, content: bytes, measures: Iterable[MeasuresRow]) -> OwnValues:
     """Return the values of an uploaded template, CSV or XLSX, and what is wrong with the others.
 
-    `measures` is the frame of queries/improvement_plan/measures.sql, unfiltered; `name` is only
-    for messages. A measure, authority and period given twice is scored once, as it stands first; a
-    measure that repeats another counts as the one it repeats. Raises UnusableTemplate when nothing
-    can be read.
+    `measures` are all those of queries/improvement_plan/measures.sql; `name` is only for messages.
+    A measure, authority and period given twice is scored once, as it stands first; a measure that
+    repeats another counts as the one it repeats. Raises UnusableTemplate when nothing can be read.
     """
     table = open_table(name, content)
     known = measures_of(measures)

@@ -1,11 +1,11 @@
 """Writes the template that a reader fills in: one row for each measure that has bands."""
 
 import io
-
-import pandas as pd
+from collections.abc import Iterable
 
 from gradeline.own_values.columns import TEMPLATE, TO_FILL_IN
-from gradeline.own_values.measures import with_bands
+from gradeline.own_values.measures import has_bands
+from gradeline.queries.improvement_plan import MeasuresRow
 from gradeline.spreadsheets import new_workbook, spreadsheet_csv
 
 WIDTHS = {"measure_id": 12, "measure": 70, "unit": 14, "authority": 24, "period": 16}
@@ -30,18 +30,19 @@ HOW_TO = (
 )
 
 
-def template_csv(measures: pd.DataFrame) -> bytes:
+def template_csv(measures: Iterable[MeasuresRow]) -> bytes:
     """Return the template as UTF-8 CSV that Excel opens rightly.
 
-    `measures` is the frame of queries/improvement_plan/measures.sql, unfiltered.
+    `measures` are all those of queries/improvement_plan/measures.sql.
     """
-    return spreadsheet_csv(TEMPLATE, _rows(measures).to_numpy().tolist())
+    rows = ([row[name] for name in TEMPLATE] for row in _rows(measures))
+    return spreadsheet_csv(TEMPLATE, rows)
 
 
-def template_xlsx(measures: pd.DataFrame) -> bytes:
+def template_xlsx(measures: Iterable[MeasuresRow]) -> bytes:
     """Return the template as an Excel file with a second sheet that says how to fill it in.
 
-    `measures` is the frame of queries/improvement_plan/measures.sql, unfiltered.
+    `measures` are all those of queries/improvement_plan/measures.sql.
     """
     rows = _rows(measures)
     content = io.BytesIO()
@@ -60,11 +61,11 @@ def template_xlsx(measures: pd.DataFrame) -> bytes:
             form = (text if name in AS_TEXT else number) if is_asked else None
             sheet.set_column(column, column, WIDTHS.get(name, WIDTH_OF_NUMBERS), None)
             sheet.write_string(0, column, name, to_fill_in if is_asked else heading)
-            for row, content_of_cell in enumerate(rows[name], start=1):
+            for row, entry in enumerate(rows, start=1):
                 if is_asked:
                     sheet.write_blank(row, column, None, form)
                 else:
-                    sheet.write_string(row, column, content_of_cell)
+                    sheet.write_string(row, column, entry[name])
 
         notes = book.add_worksheet(TITLE)
         notes.set_column(0, 0, 100, book.add_format({"text_wrap": True, "valign": "top"}))
@@ -74,7 +75,14 @@ def template_xlsx(measures: pd.DataFrame) -> bytes:
     return content.getvalue()
 
 
-def _rows(measures: pd.DataFrame) -> pd.DataFrame:
-    asked = measures[with_bands(measures) & measures["same_as"].isna()]
-    filled = asked.rename(columns={"label": "measure"}).assign(**dict.fromkeys(TO_FILL_IN, ""))
-    return filled[list(TEMPLATE)].astype("string").fillna("")
+def _rows(measures: Iterable[MeasuresRow]) -> list[dict[str, str]]:
+    return [
+        {
+            "measure_id": row.measure_id,
+            "measure": row.label,
+            "unit": row.unit or "",
+            **dict.fromkeys(TO_FILL_IN, ""),
+        }
+        for row in measures
+        if has_bands(row) and row.same_as is None
+    ]

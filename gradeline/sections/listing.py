@@ -1,31 +1,39 @@
 """Rows of a query as a table to take away."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
-from gradeline.records import records
 from gradeline.sections.cells import Cell
 from gradeline.sections.section import Rows
 from gradeline.sections.table import Column, Table, table
 
 
-def rows_of(name: str, about: str, columns: Sequence[str], frame: pd.DataFrame) -> Rows:
-    """Return the columns of `frame` that are named, to take away; see listing."""
-    return Rows(name, about, lambda: listing(name, about, columns, frame))
+def rows_of(
+    name: str,
+    about: str,
+    columns: Sequence[str],
+    found: Sequence[object],
+    alike: Mapping[str, Cell] | None = None,
+) -> Rows:
+    """Return the columns that are named of rows of a query, to take away; see listing."""
+    return Rows(name, about, lambda: listing(name, about, columns, found, alike))
 
 
-def listing(name: str, caption: str, columns: Sequence[str], frame: pd.DataFrame) -> Table:
-    """Return the columns of `frame` that are named, in that order, as a table for files.
+def listing(
+    name: str,
+    caption: str,
+    columns: Sequence[str],
+    found: Sequence[object],
+    alike: Mapping[str, Cell] | None = None,
+) -> Table:
+    """Return the columns that are named of rows of a query, in that order, as a table for files.
 
-    Raises KeyError where `frame` has no column of a name.
+    Columns that hold one value in all rows, `alike`, come first. Where `columns` are of the type
+    that the query has for them, a name that it has not is an error of types; where not, of running:
+    AttributeError.
     """
-    rows = [[_cell(value) for value in record] for record in records(frame[list(columns)])]
-    heads = [Column(column, column.replace("_", " ").capitalize()) for column in columns]
+    same = dict(alike or {})
+    rows: list[list[Cell]] = [
+        [*same.values(), *(getattr(row, column) for column in columns)] for row in found
+    ]
+    heads = [Column(each, each.replace("_", " ").capitalize()) for each in (*same, *columns)]
     return table(name, caption, heads, rows)
-
-
-def _cell(value: Cell) -> Cell:
-    """Return a day for a moment at its beginning, and any other value as it is."""
-    return value.date() if isinstance(value, datetime) else value

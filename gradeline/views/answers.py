@@ -2,17 +2,13 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
 
 from gradeline.compared import Known
 from gradeline.database.current import Current, CurrentDatabase
 from gradeline.database.reading import Database
 from gradeline.places import DATA
-from gradeline.records import records
-
-Parameters = tuple[tuple[str, Any], ...]
+from gradeline.queries import shared as queries
+from gradeline.queries.query import Query, Row
 
 # What is remembered goes by its arguments alone, the database among them, and is shared between
 # readers: nobody may change it.
@@ -41,17 +37,16 @@ def _opened(database: str) -> Database:
 
 
 @remembered
-def _rows(database: str, name: str, parameters: Parameters) -> pd.DataFrame:
-    bound = {key: list(value) if isinstance(value, tuple) else value for key, value in parameters}
-    return _opened(database).query(name, bound)
+def _rows(database: str, query: Query[Row]) -> tuple[Row, ...]:
+    return _opened(database).ask(query)
 
 
-def rows(database: str, name: str, **parameters: Any) -> pd.DataFrame:
-    """Return the rows of a named query of `database`, a file's path; lists are given as tuples.
+def rows(database: str, query: Query[Row]) -> tuple[Row, ...]:
+    """Return the rows of a query of `database`, a file's path.
 
     Raises DatabaseUnusable, which the frame of every page answers.
     """
-    return _rows(database, name, tuple(sorted(parameters.items())))
+    return _rows(database, query)
 
 
 @remembered
@@ -63,13 +58,13 @@ def known(database: str) -> tuple[Known, ...]:
             row.name,
             row.initials,
             row.is_compared,
-            row.created.date() if row.created else None,
-            row.abolished.date() if row.abolished else None,
+            row.created,
+            row.abolished,
         )
-        for row in records(rows(database, "shared/authorities"))
+        for row in rows(database, queries.authorities())
     )
 
 
-def asked_once(database: str, name: str, **parameters: Any) -> pd.DataFrame:
-    """Return the rows of a named query without remembering them: for what a reader brings along."""
-    return _opened(database).query(name, parameters)
+def asked_once(database: str, query: Query[Row]) -> tuple[Row, ...]:
+    """Return the rows of a query without remembering them: for what a reader brings along."""
+    return _opened(database).ask(query)

@@ -1,16 +1,21 @@
 """A disagreement, a gap or an oddity of the sources: what each says, what is used here, and why."""
 
-import pandas as pd
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import TypeVar
 
-from gradeline.records import first_record, records
+from gradeline.queries.inspection_record import DiscrepanciesRow as OfInspection
+from gradeline.queries.sources import DiscrepanciesRow
 from gradeline.sections.cells import Cell, Listed, Stack, Strong
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 
 KINDS = {"disagreement": "Sources disagree", "oddity": "A trap in a source", "gap": "Not known"}
 
+Said = TypeVar("Said", DiscrepanciesRow, OfInspection)
 
-def discrepancy_parts(frame: pd.DataFrame) -> list[Section]:
+
+def discrepancy_parts(said: Iterable[OfInspection]) -> list[Section]:
     """Return a section for each entry: what is used and why, and all statements."""
     return [
         Section(
@@ -19,12 +24,12 @@ def discrepancy_parts(frame: pd.DataFrame) -> list[Section]:
             sentences=[f"{KINDS[first.kind]}. Used here: {first.used}.", first.why],
             items=_statements(statements),
         )
-        for _, statements in frame.groupby("discrepancy_id", sort=False)
-        for first in [first_record(statements)]
+        for statements in _entries(said)
+        for first in statements[:1]
     ]
 
 
-def discrepancy_table(frame: pd.DataFrame) -> Table:
+def discrepancy_table(said: Iterable[DiscrepanciesRow]) -> Table:
     """Return one row for each entry, with all its statements."""
     return table(
         "discrepancies",
@@ -46,18 +51,23 @@ def discrepancy_table(frame: pd.DataFrame) -> Table:
                 Strong(first.used),
                 first.why,
             ]
-            for _, statements in frame.groupby("discrepancy_id", sort=False)
-            for first in [first_record(statements)]
+            for statements in _entries(said)
+            for first in statements[:1]
         ],
         look="wide",
     )
 
 
-def _statements(frame: pd.DataFrame) -> list[Cell]:
+def _entries(said: Iterable[Said]) -> list[list[Said]]:
+    """Return the statements of each entry."""
+    return [list(own) for _, own in groupby(said, lambda row: row.discrepancy_id)]
+
+
+def _statements(said: Sequence[DiscrepanciesRow | OfInspection]) -> list[Cell]:
     return [
         Stack(
             row.statement,
             [f"{row.document}, {row.locator}{' (followed here)' if row.is_used else ''}"],
         )
-        for row in records(frame)
+        for row in said
     ]

@@ -6,15 +6,13 @@ All of it is of one query, `findings/listed`, so that nothing here can contradic
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
-from typing import Any
-
-import pandas as pd
 
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import FINDINGS
-from gradeline.records import records
+from gradeline.queries import findings as queries
+from gradeline.queries.findings import ChoicesRow, ListedRow
+from gradeline.queries.query import Query
 from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack, Strong
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section
@@ -24,7 +22,7 @@ from gradeline.views.judgement_areas import inspection_link
 from gradeline.words import findings as words
 from gradeline.words.names import inspection_name
 
-TAKEN_AWAY = (
+TAKEN_AWAY: tuple[queries.ListedColumn, ...] = (
     "finding_id", "authority", "inspection_id", "inspected", "inspected_year", "framework", "kind",
     "number", "timescale", "strand", "addressed_to", "counts_for_own_run", "wording", "tags",
     "paragraphs", "page", "planned_action", "planned_date", "planned_source", "document",
@@ -58,15 +56,15 @@ class Findings:
 
 
 @remembered
-def tags(database: str) -> list[Any]:
+def tags(database: str) -> tuple[ChoicesRow, ...]:
     """Return the themes of findings, in order."""
-    return records(rows(database, "findings/choices"))
+    return rows(database, queries.choices())
 
 
 @remembered
 def frameworks(database: str) -> list[str]:
     """Return the frameworks of the reports whose findings are held, in order."""
-    return [row.framework for row in records(rows(database, "findings/frameworks"))]
+    return [row.framework for row in rows(database, queries.frameworks())]
 
 
 @remembered
@@ -75,17 +73,14 @@ def reports(chosen: Choices, family: str | None) -> dict[str, str]:
     return {words.report_name(row): row.inspection_id for row in _listed(chosen, family)}
 
 
-@remembered
-def _listed(chosen: Choices, family: str | None = None) -> list[Any]:
+def _listed(chosen: Choices, family: str | None = None) -> words.Rows:
     """Return what each report of a framework lists about each theme."""
-    listed = rows(
-        chosen.database,
-        "findings/listed",
-        as_at=chosen.as_at,
-        authority_ids=chosen.authority_ids,
-        words=None,
-    )
-    return records(listed if family is None else listed[listed["framework"] == family])
+    listed = rows(chosen.database, _asked(chosen, None))
+    return [row for row in listed if family in (None, row.framework)]
+
+
+def _asked(chosen: Choices, search: str | None) -> Query[ListedRow]:
+    return queries.listed(as_at=chosen.as_at, authority_ids=chosen.authority_ids, words=search)
 
 
 @remembered
@@ -131,39 +126,32 @@ def findings(chosen: Choices, tag_id: str | None, family: str | None) -> Finding
 @remembered
 def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> tuple[Section, Section]:
     """Return how many findings pass the filter, and these, each once."""
-    found = _found(chosen, narrowed.words)
-    for column, value in (
-        ("framework", asked.family),
-        ("tag_id", asked.tag_id),
-        ("inspection_id", asked.inspection_id),
-        ("kind", narrowed.kind),
-    ):
-        if value is not None:
-            found = found[found[column] == value]
-    once = found.drop_duplicates("finding_id").sort_values(["inspection_order", "display_order"])
+    found = {
+        row.finding_id: row
+        for row in _found(chosen, narrowed.words)
+        if asked.family in (None, row.framework)
+        and asked.tag_id in (None, row.tag_id)
+        and asked.inspection_id in (None, row.inspection_id)
+        and narrowed.kind in (None, row.kind)
+    }
+    once = sorted(found.values(), key=lambda row: (row.inspection_order, row.display_order or 0))
     about = "Findings in the filter"
     taken_away = rows_of("findings", about, TAKEN_AWAY, once)
     return (
         Section(
             "findings-found",
             sentences=[words.found(once)],
-            rows=[] if once.empty else [taken_away],
+            rows=[taken_away] if once else [],
             as_at=chosen.as_at,
         ),
-        Section("findings", tables=[] if once.empty else [_every(once, chosen)]),
+        Section("findings", tables=[_every(once, chosen)] if once else []),
     )
 
 
-def _found(chosen: Choices, search: str | None) -> pd.DataFrame:
+def _found(chosen: Choices, search: str | None) -> words.Rows:
     """Return the rows of what is listed that have all the words of a search."""
-    asked = {"as_at": chosen.as_at, "words": search}
-    if search is None:
-        ids = chosen.authority_ids
-        listed = rows(chosen.database, "findings/listed", authority_ids=ids, **asked)
-    else:
-        own = list(chosen.authority_ids)
-        listed = asked_once(chosen.database, "findings/listed", authority_ids=own, **asked)
-    return listed[listed["is_found"]]
+    ask = rows if search is None else asked_once
+    return [row for row in ask(chosen.database, _asked(chosen, search)) if row.is_found]
 
 
 def _tag_link(tag: str, chosen: Choices) -> Link:
@@ -186,10 +174,10 @@ def _grid(listed: words.Rows, chosen: Choices) -> Table:
             theme,
             [
                 [_tag_link(tag, chosen), *(_mark(cell, chosen) for cell in of_tag)]
-                for tag, of_tag in groupby(own, attrgetter("tag"))
+                for tag, of_tag in groupby(own, lambda row: row.tag)
             ],
         )
-        for theme, own in groupby(cells, attrgetter("theme"))
+        for theme, own in groupby(cells, lambda row: row.theme)
     ]
     return Table(
         "findings-grid", "What is listed, by inspection", columns, groups, look="marks",
@@ -197,7 +185,7 @@ def _grid(listed: words.Rows, chosen: Choices) -> Table:
     )  # fmt: skip
 
 
-def _mark(cell: Any, chosen: Choices) -> Mark:
+def _mark(cell: ListedRow, chosen: Choices) -> Mark:
     sign, meaning = words.mark(cell)
     name = f"{cell.tag}, {inspection_name(cell)}: {meaning}"
     if sign == words.NOTHING:
@@ -247,7 +235,7 @@ def _about_and(chosen: Choices) -> list[Column]:
 
 
 def _states_of(
-    row: Any, told: Mapping[tuple[str, str], str], names: Sequence[str], chosen: Choices
+    row: ListedRow, told: Mapping[tuple[str, str], str], names: Sequence[str], chosen: Choices
 ) -> list[Cell]:
     """Return the cells of a tag: a link to its story, then in which reports of each authority."""
     states = [told.get((row.tag_id, name), words.NOT_HELD) for name in names]
@@ -278,7 +266,7 @@ def _story(
             words.number(row),
             words.place(row),
         ]
-        for row in sorted(theme, key=attrgetter("time_order"))
+        for row in sorted(theme, key=lambda row: row.time_order)
     ]
     return [
         Section(
@@ -290,7 +278,7 @@ def _story(
     ]
 
 
-def _every(findings: pd.DataFrame, chosen: Choices) -> Table:
+def _every(findings: words.Rows, chosen: Choices) -> Table:
     """Return every finding with its place."""
     return table(
         "findings",
@@ -312,13 +300,13 @@ def _every(findings: pd.DataFrame, chosen: Choices) -> Table:
                 words.addressee(row),
                 words.place(row),
             ]
-            for row in records(findings)
+            for row in findings
         ],
         look="wide",
     )
 
 
-def _said(row: Any) -> Cell:
+def _said(row: ListedRow) -> Cell:
     """Return what was said, and in small type what the council planned to do about it."""
     said: Cell = row.wording
     if row.kind == "strength":

@@ -1,11 +1,11 @@
 """The headline indicators of each theme, side by side, under the grades."""
 
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from gradeline.navigation.choices import Choices
-from gradeline.records import first_record, records
+from gradeline.queries import side_by_side as queries
+from gradeline.queries.side_by_side import HeadlinesRow
 from gradeline.sections.cells import Cell, Link, Missing, Stack, Strong
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section
@@ -14,7 +14,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.words.indicators import ABOUT_HEADLINES, bare, reason, short_travel
 
 ENGLAND = "england"
-TAKEN_AWAY = (
+TAKEN_AWAY: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
     "value", "missing_reason", "travel", "verdict",
 )  # fmt: skip
@@ -23,26 +23,22 @@ TAKEN_AWAY = (
 @remembered
 def headlines(chosen: Choices) -> Section | None:
     """Return a row for each headline indicator, grouped by theme; None where none has a figure."""
-    frame = rows(
-        chosen.database,
-        "side_by_side/headlines",
-        as_at=chosen.as_at,
-        area_ids=(*chosen.authority_ids, ENGLAND),
-    )
-    if frame.empty:
+    area_ids = (*chosen.authority_ids, ENGLAND)
+    found = rows(chosen.database, queries.headlines(as_at=chosen.as_at, area_ids=area_ids))
+    if not found:
         return None
     about = "Headline indicators"
     return Section(
         "in-figures",
         question="In figures",
         sentences=ABOUT_HEADLINES,
-        tables=[_table(chosen, frame)],
-        rows=[rows_of("headlines", about, TAKEN_AWAY, frame)],
+        tables=[_table(chosen, found)],
+        rows=[rows_of("headlines", about, TAKEN_AWAY, found)],
         as_at=chosen.as_at,
     )
 
 
-def _table(chosen: Choices, frame: pd.DataFrame) -> Table:
+def _table(chosen: Choices, found: Iterable[HeadlinesRow]) -> Table:
     areas = {**chosen.names, ENGLAND: "England"}
     return Table(
         "headlines",
@@ -53,28 +49,31 @@ def _table(chosen: Choices, frame: pd.DataFrame) -> Table:
         ],
         [
             Group(
-                str(theme),
-                [_row(chosen, each, areas) for _, each in own.groupby("indicator_id", sort=False)],
+                theme,
+                [
+                    _row(chosen, list(each), areas)
+                    for _, each in groupby(own, lambda row: row.indicator_id)
+                ],
             )
-            for theme, own in frame.groupby("theme", sort=False)
+            for theme, own in groupby(found, lambda row: row.theme)
         ],
         look="wide",
         group_name="theme",
     )
 
 
-def _row(chosen: Choices, own: pd.DataFrame, areas: dict[str, str]) -> list[Cell]:
-    first = first_record(own)
+def _row(chosen: Choices, own: Sequence[HeadlinesRow], areas: dict[str, str]) -> list[Cell]:
+    first = own[0]
     unit = "" if first.unit in ("%", "pounds") else f"{first.unit}, "
     name = Link(first.label, chosen.indicator_address(first.domain, first.label))
-    held = {row.authority_id: row for row in records(own)}
+    held = {row.authority_id: row for row in own}
     return [
         Stack(name, [unit + first.period_label]),
         *(_figure(held.get(area)) for area in areas),
     ]
 
 
-def _figure(row: Any | None) -> Cell:
+def _figure(row: HeadlinesRow | None) -> Cell:
     if row is None:
         return "not held"
     if row.value is None:

@@ -1,12 +1,18 @@
 """What is known of one inspection or visit: facts, grades, figures, neighbours in time, doubts."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
 
 from gradeline.navigation.choices import Choices
-from gradeline.records import first_record, records
+from gradeline.queries import inspection_record as queries
+from gradeline.queries.inspection_record import (
+    AroundRow,
+    FiguresRow,
+    FindingsRow,
+    InspectionRow,
+    JudgementsRow,
+    MissingAreasRow,
+)
 from gradeline.sections.cells import Cell, Day, Grade, Link, Stack
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section, Source
@@ -26,13 +32,13 @@ FIGURES = {
     "profile": "The area and its children, as the report describes them",
     "text": "Figures in the findings that have a date and a clear definition",
 }
-JUDGEMENTS_TAKEN_AWAY = (
+JUDGEMENTS_TAKEN_AWAY: tuple[queries.JudgementsColumn, ...] = (
     "authority", "kind", "framework", "inspected_year", "published", "licence", "strand", "area_id",
     "area_label", "grade_label", "grade_letter", "grade_rank", "grade_count", "evidence",
     "printed_text", "printed_in", "document", "source_address", "page", "section_page", "paragraph",
     "note", "themes",
 )  # fmt: skip
-FIGURES_TAKEN_AWAY = (
+FIGURES_TAKEN_AWAY: tuple[queries.FiguresColumn, ...] = (
     "authority", "inspection_id", "figure_id", "part", "label", "about", "value", "unit",
     "qualifier", "period_start", "date", "date_basis", "document", "page", "paragraph", "indicator",
     "domain",
@@ -51,25 +57,24 @@ class Record:
 @remembered
 def inspection_record(chosen: Choices, inspection_id: str) -> Record:
     """Return what was known of the inspection by the as-at day."""
-    this = {"inspection_id": inspection_id}
-    by_day = {**this, "as_at": chosen.as_at}
-    inspection = first_record(rows(chosen.database, "inspection_record/inspection", **this))
+    database, this, as_at = chosen.database, inspection_id, chosen.as_at
+    inspection = rows(database, queries.inspection(inspection_id=this))[0]
     heading = f"{inspection.authority}: {inspection.kind}, {inspected(inspection)}"
-    judgements = rows(chosen.database, "inspection_record/judgements", **by_day)
-    figures = rows(chosen.database, "inspection_record/figures", **by_day)
-    findings = rows(chosen.database, "inspection_record/findings", **by_day)
-    missing = rows(chosen.database, "inspection_record/missing_areas", **by_day)
-    around = rows(chosen.database, "inspection_record/around", **by_day)
-    discrepancies = rows(chosen.database, "inspection_record/discrepancies", **by_day)
+    judgements = rows(database, queries.judgements(inspection_id=this, as_at=as_at))
+    figures = rows(database, queries.figures(inspection_id=this, as_at=as_at))
+    findings = rows(database, queries.findings(inspection_id=this, as_at=as_at))
+    missing = rows(database, queries.missing_areas(inspection_id=this, as_at=as_at))
+    around = rows(database, queries.around(inspection_id=this, as_at=as_at))
+    discrepancies = rows(database, queries.discrepancies(inspection_id=this, as_at=as_at))
     sections = [Section("facts", tables=[_facts(inspection)], remarks=_as_at_remark(chosen))]
-    if not judgements.empty:
+    if judgements:
         sections.append(_judged(chosen, inspection_id, heading, judgements, missing))
-    if not findings.empty:
-        sections.append(_asked_for(findings, inspection.authority_id, chosen))
-    if not figures.empty:
+    if findings:
+        sections.append(_asked_for(findings[0], inspection.authority_id, chosen))
+    if figures:
         sections.append(_figures(inspection_id, heading, figures, chosen))
     sections.append(_around(around, chosen))
-    if not discrepancies.empty:
+    if discrepancies:
         sections.append(
             Section(
                 "where-the-sources-differ-or-leave-a-gap",
@@ -91,7 +96,7 @@ def _as_at_remark(chosen: Choices) -> list[str]:
     return ["Grades and visits are those public by the as-at day; remarks are of today."]
 
 
-def _facts(row: Any) -> Table:
+def _facts(row: InspectionRow) -> Table:
     """Return dates, kind and documents as a table of two columns."""
     known: list[tuple[str, Cell]] = [
         ("Framework", f"{row.framework_name} ({row.framework})"),
@@ -119,8 +124,8 @@ def _judged(
     chosen: Choices,
     inspection_id: str,
     heading: str,
-    judgements: pd.DataFrame,
-    missing: pd.DataFrame,
+    judgements: Sequence[JudgementsRow],
+    missing: Sequence[MissingAreasRow],
 ) -> Section:
     """Return the judgements with their places, and which areas have none."""
     columns = [
@@ -131,7 +136,7 @@ def _judged(
         Column("section", "Section"),
         Column("themes", "Stands for"),
     ]
-    body = [
+    body: list[list[Cell]] = [
         [
             area_name(row),
             Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
@@ -146,7 +151,7 @@ def _judged(
             ),
             row.themes,
         ]
-        for row in records(judgements)
+        for row in judgements
     ]
     caption = "Judgements in the printed order"
     return Section(
@@ -163,24 +168,25 @@ def _quoted(printed: str | None) -> str:
     return f"“{printed}”" if printed else "words not seen"
 
 
-def _missing_words(missing: pd.DataFrame) -> list[str]:
+def _missing_words(missing: Sequence[MissingAreasRow]) -> list[str]:
     """Say which areas of the framework have no grade here; nothing where all have."""
-    if missing.empty:
+    if not missing:
         return []
-    names = [area_name(row) for row in records(missing)]
+    names = [area_name(row) for row in missing]
     many = counted(len(names), "area")
     return [f"Not known, which is not the same as not judged: {many} ({joined(names)})."]
 
 
-def _asked_for(findings: pd.DataFrame, authority_id: str, chosen: Choices) -> Section:
+def _asked_for(row: FindingsRow, authority_id: str, chosen: Choices) -> Section:
     """Return how many findings the report has, as a link to them."""
-    row = first_record(findings)
     said = asked_for(row.weakness_count, row.strength_count)
     address = chosen.findings_address(report_name(row), authority_id)
     return Section("asked-for", links=[Link(said, address)])
 
 
-def _figures(inspection_id: str, heading: str, figures: pd.DataFrame, chosen: Choices) -> Section:
+def _figures(
+    inspection_id: str, heading: str, figures: Sequence[FiguresRow], chosen: Choices
+) -> Section:
     return Section(
         "figures-that-the-report-states",
         question="Figures that the report states",
@@ -190,18 +196,17 @@ def _figures(inspection_id: str, heading: str, figures: pd.DataFrame, chosen: Ch
         tables=[
             by_inspection(own, chosen, f"figures-{part}", caption)
             for part, caption in FIGURES.items()
-            for own in [figures[figures["part"] == part]]
-            if not own.empty
+            if (own := [row for row in figures if row.part == part])
         ],
         rows=[rows_of(f"{inspection_id}-figures", heading, FIGURES_TAKEN_AWAY, figures)],
         as_at=chosen.as_at,
     )
 
 
-def _around(around: pd.DataFrame, chosen: Choices) -> Section:
+def _around(around: Iterable[AroundRow], chosen: Choices) -> Section:
     """Return the inspections and visits next to this one in time."""
     question = "Before and after"
-    if around.empty:
+    if not around:
         none = "No other inspection of this authority is held."
         return Section("before-and-after", question=question, sentences=[none])
     columns = [
@@ -211,15 +216,15 @@ def _around(around: pd.DataFrame, chosen: Choices) -> Section:
         Column("published", "Published"),
         Column("about", "Overall or topic"),
     ]
-    body = [
+    body: list[list[Cell]] = [
         [
-            Link(row.kind, row.address or chosen.record_address(row.inspection_id)),
+            _next_to_it(row, chosen),
             "before" if row.position < 0 else "after",
             partial(row.dated) if row.dated else "not known",
             Day(row.published) if row.published else "not known",
             row.grades or row.topic or ("no overall grade" if row.is_graded else "topic not told"),
         ]
-        for row in records(around)
+        for row in around
     ]
     caption = "Inspections and visits before and after"
     return Section(
@@ -227,3 +232,9 @@ def _around(around: pd.DataFrame, chosen: Choices) -> Section:
         question=question,
         tables=[table("around", caption, columns, body, is_caption_hidden=True)],
     )
+
+
+def _next_to_it(row: AroundRow, chosen: Choices) -> Cell:
+    """Return the kind of an inspection, leading to its record or, without one, to its report."""
+    target = row.address or (row.inspection_id and chosen.record_address(row.inspection_id))
+    return Link(row.kind, target) if target else row.kind

@@ -1,12 +1,22 @@
 """Where the facts come from and how they are used: grades, frameworks, crosswalk, documents."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from itertools import groupby
 
-import pandas as pd
-
-from gradeline.records import first_record, records
+from gradeline.queries import sources as queries
+from gradeline.queries.shared import reading_day
+from gradeline.queries.sources import (
+    CrosswalkRow,
+    DiscrepanciesRow,
+    DocumentsRow,
+    DoubtsRow,
+    FrameworksRow,
+    GradesRow,
+    InspectionRulesRow,
+    UsualIntervalRow,
+)
 from gradeline.sections.cells import Cell, Day, Grade, Link, Missing
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section
@@ -28,14 +38,14 @@ from gradeline.words.method import (
 )
 from gradeline.words.names import area_name
 
-CROSSWALK_TAKEN_AWAY = (
+CROSSWALK_TAKEN_AWAY: tuple[queries.CrosswalkColumn, ...] = (
     "theme", "framework", "strand", "area_label", "role", "match", "reason",
 )  # fmt: skip
-DISCREPANCIES_TAKEN_AWAY = (
+DISCREPANCIES_TAKEN_AWAY: tuple[queries.DiscrepanciesColumn, ...] = (
     "discrepancy_id", "subject", "kind", "authority", "used", "why", "statement", "document",
     "locator", "is_used",
 )  # fmt: skip
-DOCUMENTS_TAKEN_AWAY = (
+DOCUMENTS_TAKEN_AWAY: tuple[queries.DocumentsColumn, ...] = (
     "source_id", "title", "short_title", "publisher", "published", "kind", "read", "fact_count",
     "licence", "address", "note",
 )  # fmt: skip
@@ -52,44 +62,42 @@ class Method:
 @remembered
 def method(database: str, today: date) -> Method:
     """Return where the facts of a database come from and how they are used, as at today."""
-    documents = rows(database, "sources/documents")
-    frameworks = rows(database, "sources/frameworks")
-    intervals = rows(database, "sources/usual_interval", as_at=today)
-    reports = (documents["kind"] == "inspection report") & (documents["fact_count"] > 0)
-    last: pd.Timestamp = first_record(rows(database, "shared/reading_day")).last_read_on
+    documents = rows(database, queries.documents())
+    intervals = rows(database, queries.usual_interval(as_at=today))
+    reports = [row for row in documents if row.kind == "inspection report" and row.fact_count]
     return Method(
         opening=opening(
-            first_record(rows(database, "sources/grades_held")),
-            first_record(rows(database, "sources/figures")),
+            rows(database, queries.grades_held())[0],
+            rows(database, queries.figures())[0],
             len(documents),
-            int(reports.sum()),
-            last,
+            len(reports),
+            rows(database, reading_day())[0].last_read_on,
         ),
         sections=(
             Section("limits", question="What this product is not", items=LIMITS),
             Section(
                 "grades",
                 question="What the grades mean",
-                tables=[_grades(rows(database, "sources/grades"))],
+                tables=[_grades(rows(database, queries.grades()))],
                 remarks=ABOUT_GRADES,
             ),
             Section(
                 "frameworks",
                 question="The inspection frameworks",
-                tables=[_frameworks(frameworks)],
+                tables=[_frameworks(rows(database, queries.frameworks()))],
             ),
-            _crosswalk(rows(database, "sources/crosswalk"), today),
-            _discrepancies(rows(database, "sources/discrepancies"), today),
+            _crosswalk(rows(database, queries.crosswalk()), today),
+            _discrepancies(rows(database, queries.discrepancies()), today),
             *(
-                []
-                if intervals.empty
-                else [_usual_time(intervals, rows(database, "sources/inspection_rules"))]
+                [_usual_time(intervals, rows(database, queries.inspection_rules()))]
+                if intervals
+                else []
             ),
             Section(
                 "figures",
                 question="How figures are handled",
                 items=FIGURES,
-                tables=[_doubts(rows(database, "sources/doubts"))],
+                tables=[_doubts(rows(database, queries.doubts()))],
             ),
             _documents(documents, today),
             Section("licences", question="Licences", sentences=LICENCES),
@@ -97,7 +105,7 @@ def method(database: str, today: date) -> Method:
     )
 
 
-def _grades(frame: pd.DataFrame) -> Table:
+def _grades(found: Iterable[GradesRow]) -> Table:
     return table(
         "grades",
         "Grades in plain words",
@@ -116,13 +124,13 @@ def _grades(frame: pd.DataFrame) -> Table:
                 row.meaning,
                 f"{row.document}, {row.locator}",
             ]
-            for row in records(frame)
+            for row in found
         ],
         look="wide",
     )
 
 
-def _frameworks(frame: pd.DataFrame) -> Table:
+def _frameworks(found: Iterable[FrameworksRow]) -> Table:
     return table(
         "frameworks",
         "Inspection frameworks since 2009",
@@ -145,19 +153,19 @@ def _frameworks(frame: pd.DataFrame) -> Table:
                 row.description,
                 f"{row.document}, {row.locator}",
             ]
-            for row in records(frame)
+            for row in found
         ],
         look="wide",
     )
 
 
-def _graded(row: Any) -> str:
+def _graded(row: FrameworksRow) -> str:
     if not row.is_graded:
         return "no"
     return "yes" if row.has_overall else "yes, without an overall grade"
 
 
-def _crosswalk(frame: pd.DataFrame, today: date) -> Section:
+def _crosswalk(found: Sequence[CrosswalkRow], today: date) -> Section:
     shown = table(
         "crosswalk",
         "The crosswalk",
@@ -178,7 +186,7 @@ def _crosswalk(frame: pd.DataFrame, today: date) -> Section:
                 "main" if row.role == "main" else "listed",
                 row.reason,
             ]
-            for row in records(frame)
+            for row in found
         ],
         look="wide",
     )
@@ -189,31 +197,33 @@ def _crosswalk(frame: pd.DataFrame, today: date) -> Section:
         sentences=CROSSWALK,
         items=[f"{match}: {meaning}" for match, meaning in MATCHES.items()],
         tables=[shown],
-        rows=[rows_of("crosswalk", about, CROSSWALK_TAKEN_AWAY, frame)],
+        rows=[rows_of("crosswalk", about, CROSSWALK_TAKEN_AWAY, found)],
         as_at=today,
     )
 
 
-def _discrepancies(frame: pd.DataFrame, today: date) -> Section:
+def _discrepancies(found: Sequence[DiscrepanciesRow], today: date) -> Section:
     return Section(
         "discrepancies",
         question="Where sources differ, set a trap or leave a gap",
-        tables=[discrepancy_table(frame)],
-        rows=[rows_of("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, frame)],
+        tables=[discrepancy_table(found)],
+        rows=[rows_of("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, found)],
         as_at=today,
     )
 
 
-def _usual_time(intervals: pd.DataFrame, rules: pd.DataFrame) -> Section:
+def _usual_time(
+    intervals: Sequence[UsualIntervalRow], rules: Iterable[InspectionRulesRow]
+) -> Section:
     return Section(
         "usual-time",
         question="The usual time to the next inspection",
-        items=interval(first_record(intervals)),
+        items=interval(intervals[0]),
         tables=[_intervals(intervals), _rules(rules)],
     )
 
 
-def _rules(frame: pd.DataFrame) -> Table:
+def _rules(found: Iterable[InspectionRulesRow]) -> Table:
     """Return what the framework says of the next inspection after each overall grade."""
     return table(
         "inspection-rules",
@@ -229,14 +239,15 @@ def _rules(frame: pd.DataFrame) -> Table:
                 row.overall_label,
                 row.kind,
                 inspected_again(row.months_after, row.months_either_side),
-                Link(f"{row.document}, {row.locator}", row.address),
+                Link(where, row.address) if row.address else where,
             ]
-            for row in records(frame)
+            for row in found
+            for where in [f"{row.document}, {row.locator}"]
         ],
     )
 
 
-def _intervals(frame: pd.DataFrame) -> Table:
+def _intervals(found: Iterable[UsualIntervalRow]) -> Table:
     """Return the estimate for every grade and way of counting."""
     return table(
         "usual-time",
@@ -261,7 +272,7 @@ def _intervals(frame: pd.DataFrame) -> Table:
                     for days in (row.quarter_days, row.half_days, row.three_quarter_days)
                 ),
             ]
-            for row in records(frame)
+            for row in found
         ],
     )
 
@@ -270,13 +281,13 @@ def _years(days: float | None) -> Cell:
     return Missing("not reached") if days is None else years(days)
 
 
-def _documents(frame: pd.DataFrame, today: date) -> Section:
+def _documents(found: Sequence[DocumentsRow], today: date) -> Section:
     """Return the documents with what was read of them and what rests on them.
 
     Reports that only the report reader read stand in one row, and so do letters; the download has
     them all.
     """
-    many = frame[frame["is_counted"]]
+    many = [row for row in found if row.is_counted]
     shown = table(
         "documents",
         "Documents and data sets",
@@ -291,8 +302,8 @@ def _documents(frame: pd.DataFrame, today: date) -> Section:
             Column("remarks", "Remarks"),
         ],
         [
-            *(_counted(str(kind), alike) for kind, alike in many.groupby("kind")),
-            *(_document(row) for row in records(frame[~frame["is_counted"]])),
+            *(_counted(kind, list(alike)) for kind, alike in groupby(many, lambda row: row.kind)),
+            *(_document(row) for row in found if not row.is_counted),
         ],
         look="wide",
     )
@@ -301,12 +312,12 @@ def _documents(frame: pd.DataFrame, today: date) -> Section:
         "documents",
         question="The documents",
         tables=[shown],
-        rows=[rows_of("sources", about, DOCUMENTS_TAKEN_AWAY, frame)],
+        rows=[rows_of("sources", about, DOCUMENTS_TAKEN_AWAY, found)],
         as_at=today,
     )
 
 
-def _document(row: Any) -> list[Cell]:
+def _document(row: DocumentsRow) -> list[Cell]:
     return [
         Link(row.title, row.address) if row.address else row.title,
         row.publisher,
@@ -319,21 +330,21 @@ def _document(row: Any) -> list[Cell]:
     ]
 
 
-def _counted(kind: str, many: pd.DataFrame) -> list[Cell]:
-    published = sorted(day[:4] for day in many["published"])
+def _counted(kind: str, many: Sequence[DocumentsRow]) -> list[Cell]:
+    published = sorted(row.published[:4] for row in many if row.published)
     return [
         f"{counted(len(many), kind)}, read by the report reader alone",
-        " and ".join(sorted(set(many["publisher"]))),
+        " and ".join(sorted({row.publisher for row in many})),
         f"{published[0]} to {published[-1]}",
         kind,
         "by the reader",
-        int(many["fact_count"].sum()),
-        "; ".join(sorted(set(many["licence"]))),
+        sum(row.fact_count for row in many),
+        "; ".join(sorted({row.licence for row in many})),
         "Each is in the download, with its address at the publisher.",
     ]
 
 
-def _doubts(frame: pd.DataFrame) -> Table:
+def _doubts(found: Iterable[DoubtsRow]) -> Table:
     """Return the published figures that are not shown."""
     return table(
         "doubts",
@@ -353,6 +364,6 @@ def _doubts(frame: pd.DataFrame) -> Table:
                 row.figure_count,
                 row.why,
             ]
-            for row in records(frame)
+            for row in found
         ],
     )

@@ -1,43 +1,57 @@
 """A reader's own values on the bands of the plan, and what is wrong with rows of their file."""
 
 from collections.abc import Sequence
-from typing import Any
-
-import pandas as pd
 
 from gradeline.navigation.choices import Choices
+from gradeline.own_values.checking import OwnValue
 from gradeline.own_values.problems import Problem
-from gradeline.records import records
+from gradeline.queries import scorecard as queries
+from gradeline.queries.scorecard import OwnValuesRow
 from gradeline.sections.cells import Cell, Missing, Stack
-from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Rows, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.plan_bands import PLACED, PRINTED, band_key, placed
 from gradeline.words import scorecard as words
 
-OWN_TAKEN_AWAY = (
-    "row_number", "authority", "period", "measure_id", "measure", "unit", "polarity", "value",
-    "baseline", *PLACED, *PRINTED,
+OWN_TAKEN_AWAY: tuple[queries.OwnValuesColumn, ...] = (
+    "measure_id", "measure", "unit", "polarity", "value", "baseline", *PLACED, *PRINTED,
 )  # fmt: skip
+# Each value as it was given, and where it lies.
+Scored = Sequence[tuple[OwnValue, OwnValuesRow]]
 
 
-def own_values(chosen: Choices, scored: pd.DataFrame, said: str, most: int) -> Section:
+def own_values(chosen: Choices, scored: Scored, said: str, most: int) -> Section:
     """Return a reader's own values and where they lie, `most` of them at the most on the page."""
-    if scored.empty:
+    if not scored:
         return Section("own", sentences=[said])
     about = "Own values on the plan's bands"
     return Section(
         "own",
         sentences=[said],
         key=band_key(),
-        tables=[_own(scored.head(most))],
+        tables=[_own(scored[:most])],
         remarks=[words.cut_short(len(scored), most), words.OWN_VALUES_ARE_YOURS],
-        rows=[rows_of("own-values", about, OWN_TAKEN_AWAY, scored)],
+        rows=[Rows("own-values", about, lambda: _taken_away(about, scored))],
         as_at=chosen.as_at,
     )
 
 
-def _own(scored: pd.DataFrame) -> Table:
+def _taken_away(about: str, scored: Scored) -> Table:
+    names = ("row_number", "authority", "period", *OWN_TAKEN_AWAY)
+    body: list[list[Cell]] = [
+        [
+            given.row,
+            given.authority,
+            given.period,
+            *(getattr(placed, name) for name in OWN_TAKEN_AWAY),
+        ]
+        for given, placed in scored
+    ]
+    columns = [Column(name, name.replace("_", " ").capitalize()) for name in names]
+    return table("own-values", about, columns, body)
+
+
+def _own(scored: Scored) -> Table:
     return table(
         "own-values",
         "Your own values",
@@ -51,21 +65,21 @@ def _own(scored: pd.DataFrame) -> Table:
         [
             [
                 Stack(row.measure, [row.measure_id]),
-                row.authority,
-                row.period,
+                given.authority,
+                given.period,
                 Stack(words.own_value(row), [words.own_baseline(row)]),
                 _own_place(row),
             ]
-            for row in records(scored)
+            for given, row in scored
         ],
         look="wide",
     )
 
 
-def _own_place(row: Any) -> Cell:
+def _own_place(row: OwnValuesRow) -> Cell:
     if row.plan_band is None:
         return Missing(words.NOT_PLACED["no baseline" if row.has_bands else "no bands"])
-    return placed(row, row.unit)
+    return placed(row, row.plan_band, row.unit)
 
 
 def problems(chosen: Choices, found: Sequence[Problem], most: int) -> Section:

@@ -1,16 +1,22 @@
 """The improvement plan: how far it had got, one recommendation, and every action."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from itertools import groupby
 
 from gradeline.charts.plan import timeline_chart
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import FINDINGS, PLAN, SCORECARD
-from gradeline.records import first_record, records
+from gradeline.queries import improvement_plan as queries
+from gradeline.queries.improvement_plan import (
+    ActionsRow,
+    FindingsRow,
+    MeasuresRow,
+    PlanRow,
+    ProgressRow,
+    RecommendationRow,
+)
 from gradeline.sections.cells import Cell, Link, Listed, Stack
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Figure, Section
@@ -20,14 +26,7 @@ from gradeline.words import plan as words
 from gradeline.words.places import place
 
 PARTS = {"Priority": "priority", "Recommendation": "recommendation", "Lead role": "lead"}
-NO_FILTER: dict[str, Any] = {
-    "priority_number": None,
-    "recommendation_number": None,
-    "lead": None,
-    "standing": None,
-    "words": None,
-}
-COUNTS = {
+COUNTS: dict[queries.ProgressColumn, str] = {
     "action_count": "Actions",
     "completed_count": "Completed",
     "due_in_month_count": "Due in the month",
@@ -41,18 +40,19 @@ BANDS = {
     "good": "Band for good",
     "outstanding": "Band for outstanding",
 }
-PROGRESS_TAKEN_AWAY = (
+PROGRESS_TAKEN_AWAY: tuple[queries.ProgressColumn, ...] = (
     "part_kind", "part", "part_number", *COUNTS, "set_apart", "at_end_of", "source", "licence",
 )  # fmt: skip
-ACTIONS_TAKEN_AWAY = (
+ACTIONS_TAKEN_AWAY: tuple[queries.ActionsColumn, ...] = (
     "reference", "reference_printed", "recommendation_number", "recommendation", "priority_number",
     "wording", "at_end_of", "standing", "state", "month", "month_printed", "date_doubt", "lead",
     "note", "locator", "source", "licence",
 )  # fmt: skip
-MEASURES_TAKEN_AWAY = (
+MEASURES_TAKEN_AWAY: tuple[queries.MeasuresColumn, ...] = (
     "measure_id", "recommendation_number", "label", "shows", "unit", "polarity", "kind",
-    *(f"{band}_{form}" for form in ("printed", "rule") for band in BANDS),
-    "same_as", "same_as_recommendation", "note", "has_figure", "locator", "source", "licence",
+    "requires_improvement_printed", "good_printed", "outstanding_printed",
+    "requires_improvement_rule", "good_rule", "outstanding_rule", "same_as",
+    "same_as_recommendation", "note", "has_figure", "locator", "source", "licence",
 )  # fmt: skip
 
 
@@ -60,10 +60,13 @@ MEASURES_TAKEN_AWAY = (
 class Asked:
     """What an action must be to pass the filter; None for any."""
 
-    priority_number: int | None
-    lead: str | None
-    standing: str | None
-    words: str | None
+    priority_number: int | None = None
+    lead: str | None = None
+    standing: str | None = None
+    words: str | None = None
+
+
+EVERY_ACTION = Asked()
 
 
 @dataclass(frozen=True)
@@ -77,17 +80,17 @@ class Progress:
     source: str
 
 
-def the_plan(database: str) -> Any:
+def the_plan(database: str) -> PlanRow:
     """Return whose plan is held and which report it answers."""
-    return first_record(rows(database, "improvement_plan/plan"))
+    return rows(database, queries.plan())[0]
 
 
 @remembered
 def progress(chosen: Choices, month: str) -> Progress:
     """Return how the plan stands at the end of `month`, YYYY-MM."""
     plan = the_plan(chosen.database)
-    counts = rows(chosen.database, "improvement_plan/progress", month=month)
-    timeline = rows(chosen.database, "improvement_plan/timeline", month=month)
+    whole = rows(chosen.database, queries.progress(month=month))[0]
+    timeline = rows(chosen.database, queries.timeline(month=month))
     figure = Figure(
         "plan-timeline",
         timeline_chart(timeline, month),
@@ -96,7 +99,7 @@ def progress(chosen: Choices, month: str) -> Progress:
     )
     return Progress(
         question=words.question(plan),
-        words=words.progress(first_record(counts), _actions(chosen, month), month),
+        words=words.progress(whole, _actions(chosen, month), month),
         remarks=words.about_plan(plan),
         timeline=Section("timeline", figures=[figure]),
         source=words.source(plan),
@@ -106,8 +109,8 @@ def progress(chosen: Choices, month: str) -> Progress:
 @remembered
 def progress_by(chosen: Choices, month: str, part: str) -> Section:
     """Return the progress of each priority, recommendation or lead role."""
-    counts = rows(chosen.database, "improvement_plan/progress", month=month)
-    own = counts[counts["part_kind"].isin(["plan", PARTS[part]])]
+    counts = rows(chosen.database, queries.progress(month=month))
+    own = [row for row in counts if row.part_kind in ("plan", PARTS[part])]
     recommendations = labels(chosen.database, "recommendation")
     months = {value: label for label, value in labels(chosen.database, "month").items()}
     addresses = {
@@ -131,7 +134,7 @@ def progress_by(chosen: Choices, month: str, part: str) -> Section:
     )
 
 
-def _progress(own: pd.DataFrame, part: str, addresses: Mapping[int, str]) -> Table:
+def _progress(own: Iterable[ProgressRow], part: str, addresses: Mapping[int, str]) -> Table:
     """Return the counts of each part, the whole plan first; a number with an address is a link."""
     return table(
         "progress",
@@ -147,17 +150,17 @@ def _progress(own: pd.DataFrame, part: str, addresses: Mapping[int, str]) -> Tab
                 *(getattr(row, name) for name in COUNTS),
                 row.set_apart,
             ]
-            for row in records(own)
+            for row in own
         ],
         look="wide",
     )
 
 
-def _part(row: Any, addresses: Mapping[int, str]) -> Cell:
+def _part(row: ProgressRow, addresses: Mapping[int, str]) -> Cell:
     if row.part_number is None:
-        return str(row.part)
-    name = f"{row.part_number:.0f}. {row.part}"
-    target = addresses.get(int(row.part_number))
+        return row.part
+    name = f"{row.part_number}. {row.part}"
+    target = addresses.get(row.part_number)
     return name if target is None else Link(name, target)
 
 
@@ -165,17 +168,11 @@ def _part(row: Any, addresses: Mapping[int, str]) -> Cell:
 def recommendation(chosen: Choices, month: str, number: int) -> Section:
     """Return one recommendation with its actions as at the end of `month`, and its measures."""
     plan = the_plan(chosen.database)
-    about = first_record(
-        rows(chosen.database, "improvement_plan/recommendation", recommendation_number=number)
-    )
-    findings = rows(
-        chosen.database,
-        "improvement_plan/findings",
-        inspection_id=plan.inspection_id,
-        recommendation_number=number,
-    )
-    measures = rows(chosen.database, "improvement_plan/measures", recommendation_number=number)
-    every = rows(chosen.database, "improvement_plan/measures", recommendation_number=None)
+    about = rows(chosen.database, queries.recommendation(recommendation_number=number))[0]
+    asked = queries.findings(inspection_id=plan.inspection_id, recommendation_number=number)
+    findings = rows(chosen.database, asked)
+    measures = rows(chosen.database, queries.measures(recommendation_number=number))
+    every = rows(chosen.database, queries.measures(recommendation_number=None))
     actions = _actions(chosen, month, recommendation_number=number)
     caption = f"Actions of recommendation {number}"
     return Section(
@@ -183,7 +180,7 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
         tables=[
             _recommendation(about, findings, plan, chosen),
             _action_table("recommendation-actions", caption, actions),
-            *([] if measures.empty else [_measures(number, measures, chosen)]),
+            *([_measures(number, measures, chosen)] if measures else []),
         ],
         remarks=_about_measures(number, measures),
         rows=[rows_of("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
@@ -191,14 +188,16 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
     )
 
 
-def _about_measures(number: int, measures: pd.DataFrame) -> list[str]:
-    if measures.empty:
+def _about_measures(number: int, measures: Sequence[MeasuresRow]) -> list[str]:
+    if not measures:
         return [words.no_measures(number), words.ABOUT_FILE]
-    read = words.ABOUT_BANDS if measures["good_rule"].notna().any() else ()
+    read = words.ABOUT_BANDS if any(row.good_rule is not None for row in measures) else ()
     return [*read, words.ABOUT_FILE]
 
 
-def _recommendation(row: Any, findings: pd.DataFrame, plan: Any, chosen: Choices) -> Table:
+def _recommendation(
+    row: RecommendationRow, findings: Iterable[FindingsRow], plan: PlanRow, chosen: Choices
+) -> Table:
     """Return what one recommendation is and what the report found, as a table of facts."""
     report = Link(plan.report, chosen.record_address(plan.inspection_id))
     body: list[list[Cell]] = [
@@ -220,13 +219,14 @@ def _recommendation(row: Any, findings: pd.DataFrame, plan: Any, chosen: Choices
     )
 
 
-def _findings(findings: pd.DataFrame, chosen: Choices) -> Cell:
+def _findings(findings: Iterable[FindingsRow], chosen: Choices) -> Cell:
     items = []
-    for _, own in findings.groupby("finding_id", sort=False):
-        first = first_record(own)
+    for _, own in groupby(findings, lambda row: row.finding_id):
+        first, *others = own
         tags: list[Cell] = [
-            Link(tag, address(FINDINGS, chosen.query, ("about", tag)))
-            for tag in own["tag"].dropna()
+            Link(row.tag, address(FINDINGS, chosen.query, ("about", row.tag)))
+            for row in (first, *others)
+            if row.tag is not None
         ]
         where = place(first.page, None)
         about = Listed(tags, is_joined=True, between=", ")
@@ -238,7 +238,7 @@ def _findings(findings: pd.DataFrame, chosen: Choices) -> Cell:
 @remembered
 def every_action(chosen: Choices, month: str, asked: Asked) -> tuple[Section, Section]:
     """Return how many actions pass the filter as at the end of `month`, and these."""
-    passing = _actions(chosen, month, **vars(asked))
+    passing = _actions(chosen, month, asked)
     about = "Actions in the filter"
     taken_away = rows_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
     shown = _action_table("actions", about, passing)
@@ -246,14 +246,14 @@ def every_action(chosen: Choices, month: str, asked: Asked) -> tuple[Section, Se
         Section(
             "actions-found",
             sentences=[words.found(passing, month)],
-            rows=[] if passing.empty else [taken_away],
+            rows=[taken_away] if passing else [],
             as_at=chosen.as_at,
         ),
-        Section("actions", tables=[] if passing.empty else [shown]),
+        Section("actions", tables=[shown] if passing else []),
     )
 
 
-def _action_table(name: str, caption: str, actions: pd.DataFrame) -> Table:
+def _action_table(name: str, caption: str, actions: Iterable[ActionsRow]) -> Table:
     """Return actions in the order of the plan, with what is wrong in each as printed."""
     return table(
         name,
@@ -275,18 +275,18 @@ def _action_table(name: str, caption: str, actions: pd.DataFrame) -> Table:
                 row.lead or "no role printed",
                 row.note,
             ]
-            for row in records(actions)
+            for row in actions
         ],
         look="wide",
     )
 
 
-def _reference(row: Any) -> Cell:
+def _reference(row: ActionsRow) -> Cell:
     is_same = row.reference == row.reference_printed
     return Stack(row.reference, ["" if is_same else f"printed {row.reference_printed}"])
 
 
-def _measures(number: int, measures: pd.DataFrame, chosen: Choices) -> Table:
+def _measures(number: int, measures: Iterable[MeasuresRow], chosen: Choices) -> Table:
     """Return the measures of a recommendation with their bands as printed and as read."""
     return table(
         "measures",
@@ -303,45 +303,62 @@ def _measures(number: int, measures: pd.DataFrame, chosen: Choices) -> Table:
                 _measure(row, chosen),
                 row.shows,
                 words.measured(row),
-                *(_band(row, name) for name in BANDS),
+                *_bands(row),
                 _remark(row),
             ]
-            for row in records(measures)
+            for row in measures
         ],
         look="wide",
     )
 
 
-def _measure(row: Any, chosen: Choices) -> Cell:
+def _measure(row: MeasuresRow, chosen: Choices) -> Cell:
     if not row.has_figure:
-        return str(row.label)
+        return row.label
     shown = Link("figures on the scorecard", address(SCORECARD, chosen.query))
     return Stack(row.label, [shown])
 
 
-def _band(row: Any, name: str) -> Cell:
-    printed, rule = getattr(row, f"{name}_printed"), getattr(row, f"{name}_rule")
-    if printed is None:
-        return "no band"
-    return Stack(printed, [words.band_rule(rule, row.unit)])
+def _bands(row: MeasuresRow) -> list[Cell]:
+    """Return the bands in the order of BANDS, each as printed and as read."""
+    return [
+        "no band" if printed is None else Stack(printed, [words.band_rule(rule, row.unit)])
+        for printed, rule in (
+            (row.requires_improvement_printed, row.requires_improvement_rule),
+            (row.good_printed, row.good_rule),
+            (row.outstanding_printed, row.outstanding_rule),
+        )
+    ]
 
 
-def _remark(row: Any) -> str:
+def _remark(row: MeasuresRow) -> str:
     again = (
         ""
         if row.same_as is None
-        else f"Printed first under recommendation {row.same_as_recommendation:.0f}."
+        else f"Printed first under recommendation {row.same_as_recommendation}."
     )
     return f"{again} {row.note or ''}".strip()
 
 
-def _actions(chosen: Choices, month: str, **asked: Any) -> pd.DataFrame:
-    return rows(chosen.database, "improvement_plan/actions", month=month, **{**NO_FILTER, **asked})
+def _actions(
+    chosen: Choices,
+    month: str,
+    asked: Asked = EVERY_ACTION,
+    recommendation_number: int | None = None,
+) -> tuple[ActionsRow, ...]:
+    query = queries.actions(
+        month=month,
+        priority_number=asked.priority_number,
+        recommendation_number=recommendation_number,
+        lead=asked.lead,
+        standing=asked.standing,
+        words=asked.words,
+    )
+    return rows(chosen.database, query)
 
 
 @remembered
 def labels(database: str, choice: str) -> dict[str, str]:
     """Return the values of a choice of the page by their labels, in order."""
-    choices = rows(database, "improvement_plan/choices")
-    own = choices[choices["choice"] == choice]
-    return dict(zip(own["label"], own["value"], strict=True))
+    choices = rows(database, queries.choices())
+    return {row.label: row.value for row in choices if row.choice == choice}

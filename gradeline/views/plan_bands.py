@@ -1,25 +1,31 @@
 """The bands of the improvement plan and a value on them, as cells."""
 
-from typing import Any
-
-import pandas as pd
+from typing import Literal
 
 from gradeline.navigation.choices import Choices
+from gradeline.queries import improvement_plan as queries
+from gradeline.queries.improvement_plan import MeasuresRow
 from gradeline.sections.cells import Cell, Stack, Steps
 from gradeline.views.answers import rows
 from gradeline.words import scorecard as words
 
 MOST_STEPS = max(words.STEPS.values())
 # What is taken away of where a value lies, and of the bands as printed.
-PLACED = (
+PlacedColumn = Literal[
+    "score", "plan_band", "rank", "remark", "next_band", "next_rule", "next_bound", "change_needed",
+]  # fmt: skip
+PrintedColumn = Literal["requires_improvement_printed", "good_printed", "outstanding_printed"]
+PLACED: tuple[PlacedColumn, ...] = (
     "score", "plan_band", "rank", "remark", "next_band", "next_rule", "next_bound", "change_needed",
 )  # fmt: skip
-PRINTED = ("requires_improvement_printed", "good_printed", "outstanding_printed")
+PRINTED: tuple[PrintedColumn, ...] = (
+    "requires_improvement_printed", "good_printed", "outstanding_printed",
+)  # fmt: skip
 
 
-def measures(chosen: Choices) -> pd.DataFrame:
+def measures(chosen: Choices) -> tuple[MeasuresRow, ...]:
     """Return every measure of the plan with its bands."""
-    return rows(chosen.database, "improvement_plan/measures", recommendation_number=None)
+    return rows(chosen.database, queries.measures(recommendation_number=None))
 
 
 def band_key() -> list[Cell]:
@@ -32,7 +38,7 @@ def steps(plan_band: str, text: str) -> Steps:
     return Steps(words.STEPS[plan_band], MOST_STEPS, text)
 
 
-def placed(row: Any, unit: str | None) -> Cell:
+def placed(row: words.Scored, plan_band: str, unit: str | None) -> Cell:
     """Return where a value lies, what would have to change, and what to know about it."""
-    where = steps(row.plan_band, words.placed(row.plan_band))
+    where = steps(plan_band, words.placed(plan_band))
     return Stack(where, [words.needed(row, unit), words.remarks(row)])

@@ -1,18 +1,20 @@
 """Figures that inspection reports state, each with what stands beside it in the report."""
 
-from typing import Any
-
-import pandas as pd
+from collections.abc import Iterable
+from typing import TypeVar
 
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries.indicators import ReportedRow
+from gradeline.queries.inspection_record import FiguresRow
 from gradeline.sections.cells import Cell, Link, Listed
 from gradeline.sections.table import Column, Table, table
 from gradeline.words.places import place
 from gradeline.words.reported import dated, written
 
+Figure = TypeVar("Figure", ReportedRow, FiguresRow)
 
-def by_indicator(reported: pd.DataFrame, chosen: Choices) -> Table:
+
+def by_indicator(reported: Iterable[ReportedRow], chosen: Choices) -> Table:
     """Return the figures that come near one indicator, of all authorities."""
     return table(
         "reported",
@@ -42,7 +44,9 @@ def by_indicator(reported: pd.DataFrame, chosen: Choices) -> Table:
     )
 
 
-def by_inspection(reported: pd.DataFrame, chosen: Choices, name: str, caption: str) -> Table:
+def by_inspection(
+    reported: Iterable[FiguresRow], chosen: Choices, name: str, caption: str
+) -> Table:
     """Return the figures of one report, each with the indicator that comes nearest."""
     return table(
         name,
@@ -70,25 +74,29 @@ def by_inspection(reported: pd.DataFrame, chosen: Choices, name: str, caption: s
     )
 
 
-def _grouped(reported: pd.DataFrame) -> list[tuple[Any, list[Any]]]:
+def _grouped(reported: Iterable[Figure]) -> list[tuple[Figure, list[Figure]]]:
     """Return each figure with the earlier ones and the comparators that stand beside it."""
-    groups: dict[tuple[str, str], tuple[Any, list[Any]]] = {}
-    for row in records(reported[reported["compare_with"].isna()]):
-        groups[row.inspection_id, row.figure_id] = (row, [])
-    for row in records(reported[reported["compare_with"].notna()]):
-        groups[row.inspection_id, row.compare_with][1].append(row)
+    groups: dict[tuple[str, str], tuple[Figure, list[Figure]]] = {}
+    beside: list[tuple[tuple[str, str], Figure]] = []
+    for row in reported:
+        if row.compare_with is None:
+            groups[row.inspection_id, row.figure_id] = (row, [])
+        else:
+            beside.append(((row.inspection_id, row.compare_with), row))
+    for figure, row in beside:
+        groups[figure][1].append(row)
     return list(groups.values())
 
 
-def _beside(others: list[Any]) -> Cell:
-    items = []
+def _beside(others: Iterable[ReportedRow | FiguresRow]) -> Cell:
+    items: list[Cell] = []
     for row in others:
         whose = "" if row.about == "authority" else f"{row.about}: "
         items.append(f"{whose}{written(row.value, row.unit, row.qualifier)}, {dated(row)}")
     return Listed(items) if items else None
 
 
-def _nearest(row: Any, chosen: Choices) -> Cell:
-    if row.indicator is None:
+def _nearest(row: FiguresRow, chosen: Choices) -> Cell:
+    if row.indicator is None or row.domain is None:
         return None
     return Link(row.indicator, chosen.indicator_address(row.domain, row.indicator))

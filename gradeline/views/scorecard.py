@@ -1,16 +1,15 @@
 """Where figures lie on the bands of the improvement plan: published and reported in inspections."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
+from itertools import groupby
 
 from gradeline.charts.scorecard import scorecard_chart
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import PLAN
-from gradeline.records import first_record, records
+from gradeline.queries import scorecard as queries
+from gradeline.queries.scorecard import BandsRow, PublishedRow, ReportedRow
 from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Figure, Section, Source
@@ -22,19 +21,19 @@ from gradeline.words import scorecard as words
 from gradeline.words.places import place
 from gradeline.words.reported import dated
 
-PUBLISHED_TAKEN_AWAY = (
+PUBLISHED_TAKEN_AWAY: tuple[queries.PublishedColumn, ...] = (
     "measure_id", "measure", "recommendation_number", "measure_locator", "series", "indicator_id",
     "indicator", "domain", "match", "reason", "caveat", "area", "kind", "year", "period_end",
     "period_label", "status", "unit", "polarity", "value", "missing_reason", "rests_on_few",
     *PLACED, "document", "licence",
 )  # fmt: skip
-REPORTED_TAKEN_AWAY = (
+REPORTED_TAKEN_AWAY: tuple[queries.ReportedColumn, ...] = (
     "measure_id", "measure", "recommendation_number", "measure_locator", "series", "authority",
     "inspection_id", "figure_label", "period_start", "date", "date_basis", "unit", "value",
     "printed_value", "printed_unit", "qualifier", "of_value", "reckoned", "match", "reason",
     "caveat", "rests_on_few", *PLACED, "no_band_reason", "document", "page", "paragraph", "licence",
 )  # fmt: skip
-MISSING_TAKEN_AWAY = (
+MISSING_TAKEN_AWAY: tuple[queries.WithoutFigureColumn, ...] = (
     "measure_id", "recommendation_number", "label", "unit", "kind", *PRINTED, "reason", "locator",
     "source", "licence",
 )  # fmt: skip
@@ -54,7 +53,7 @@ class Scorecard:
 
 def years_held(chosen: Choices) -> list[str]:
     """Return the years that have figures, the newest first."""
-    return [str(year) for year in sorted(_published(chosen)["year"].unique(), reverse=True)]
+    return [str(year) for year in sorted({row.year for row in _published(chosen)}, reverse=True)]
 
 
 def measures_held(chosen: Choices) -> list[str]:
@@ -67,7 +66,7 @@ def scorecard(chosen: Choices, year: int | None) -> Scorecard:
     """Return the scorecard of one year; None where no year has figures."""
     plan = the_plan(chosen.database)
     scored = _published(chosen)
-    own = scored[scored["year"] == year]
+    own = [row for row in scored if row.year == year]
     about = "Every year on the plan's bands"
     section = Section("year")
     if year is not None:
@@ -89,19 +88,25 @@ def scorecard(chosen: Choices, year: int | None) -> Scorecard:
 
 
 def _year(
-    scored: pd.DataFrame, own_bands: pd.DataFrame, addresses: Addresses, chosen: Choices
+    scored: Sequence[PublishedRow],
+    own_bands: Iterable[BandsRow],
+    addresses: Addresses,
+    chosen: Choices,
 ) -> Table:
     """Return the scorecard of one year: a row for each measure, a column for each area.
 
-    `scored` has the rows of `published` of the year, `own_bands` those of `bands`.
+    `scored` has the rows of the year, `own_bands` the bands of all measures.
     """
     areas = _areas(scored)
     body: list[list[Cell]] = []
-    for _, own in scored.groupby(["position", "series"], sort=False):
-        first = first_record(own)
-        held = {row.authority_id: row for row in records(own)}
-        printed = own_bands[own_bands["measure_id"] == first.measure_id]
-        bands: list[Cell] = [steps(row.plan_band, words.band(row)) for row in records(printed)]
+    for own in _by_measure(scored):
+        first = own[0]
+        held = {row.authority_id: row for row in own}
+        bands: list[Cell] = [
+            steps(row.plan_band, words.band(row))
+            for row in own_bands
+            if row.measure_id == first.measure_id
+        ]
         body.append(
             [
                 _measure(first, addresses, chosen),
@@ -114,47 +119,50 @@ def _year(
         *(Column(area, name) for area, name in areas.items()),
         Column("bands", "Bands as printed"),
     ]
-    caption = f"Scorecard, {scored['year'].iloc[0]}"
+    caption = f"Scorecard, {scored[0].year}"
     return table("scorecard", caption, columns, body, look="side by side")
 
 
-def _areas(frame: pd.DataFrame) -> dict[str, str]:
+def _by_measure(scored: Iterable[PublishedRow]) -> list[list[PublishedRow]]:
+    """Return figures, which stand in the order of the plan, by measure and indicator."""
+    return [list(own) for _, own in groupby(scored, lambda row: (row.position, row.series))]
+
+
+def _areas(scored: Iterable[PublishedRow]) -> dict[str, str]:
     """Return the areas of figures, by their ids, in display order."""
-    areas = frame.drop_duplicates("authority_id").sort_values("area_order")
-    return dict(zip(areas["authority_id"], areas["area"], strict=True))
+    ordered = sorted(scored, key=lambda row: row.area_order)
+    return {row.authority_id: row.area for row in ordered}
 
 
-def _measure(row: Any, addresses: Addresses, chosen: Choices) -> Cell:
+def _measure(row: PublishedRow, addresses: Addresses, chosen: Choices) -> Cell:
     figure = Link(row.indicator, chosen.indicator_address(row.domain, row.indicator))
     how = f"{words.MATCHES[row.match].capitalize()}:"
     return Stack(
         words.series_name(row),
         [
-            _in_plan(row, addresses),
+            _in_plan(row.recommendation_number, addresses),
             Listed([how, figure, f"({row.period_label})"], is_joined=True),
         ],
     )
 
 
-def _in_plan(row: Any, addresses: Addresses) -> Cell:
-    number = int(row.recommendation_number)
+def _in_plan(number: int, addresses: Addresses) -> Cell:
     return Link(f"Recommendation {number}", addresses[number])
 
 
-def _scored(row: Any | None) -> Cell:
+def _scored(row: PublishedRow | None) -> Cell:
     if row is None:
         return Missing("not held")
     if row.plan_band is None:
         return Missing(words.published_value(row))
-    return Listed([Strong(words.published_value(row)), placed(row, row.unit)])
+    return Listed([Strong(words.published_value(row)), placed(row, row.plan_band, row.unit)])
 
 
 @remembered
 def measure_history(chosen: Choices, name: str) -> Section:
     """Return the figures of one measure over the years, on its bands."""
     lines = _by_name(chosen)[name]
-    bands = _bands(chosen)
-    own_bands = bands[bands["measure_id"] == lines["measure_id"].iloc[0]]
+    own_bands = [band for band in _bands(chosen) if band.measure_id == lines[0].measure_id]
     figure = Figure(
         "scorecard-history",
         scorecard_chart(lines, own_bands, chosen.authorities),
@@ -171,11 +179,11 @@ def measure_history(chosen: Choices, name: str) -> Section:
     )
 
 
-def _years(name: str, lines: pd.DataFrame) -> Table:
+def _years(name: str, lines: Sequence[PublishedRow]) -> Table:
     """Return every year of one measure, the newest first, a column for each area."""
     areas = _areas(lines)
-    held = {(row.authority_id, row.year): row for row in records(lines)}
-    periods = dict(zip(lines["year"], lines["period_label"], strict=True))
+    held = {(row.authority_id, row.year): row for row in lines}
+    periods = {row.year: row.period_label for row in lines}
     return table(
         "years",
         f"Every year: {name}",
@@ -188,7 +196,7 @@ def _years(name: str, lines: pd.DataFrame) -> Table:
     )
 
 
-def _short(row: Any | None) -> Cell:
+def _short(row: PublishedRow | None) -> Cell:
     if row is None:
         return Missing("not held")
     if row.plan_band is None:
@@ -200,14 +208,10 @@ def _short(row: Any | None) -> Cell:
 @remembered
 def reported(chosen: Choices) -> Section:
     """Return the figures of inspection reports that stand for a measure."""
-    held = rows(
-        chosen.database,
-        "scorecard/reported",
-        as_at=chosen.as_at,
-        authority_ids=chosen.authority_ids,
-    )
+    asked = queries.reported(authority_ids=chosen.authority_ids, as_at=chosen.as_at)
+    held = rows(chosen.database, asked)
     question = "As reported in inspections"
-    if held.empty:
+    if not held:
         return Section("as-reported", question=question, sentences=[words.NO_REPORT])
     about = "Figures of reports"
     return Section(
@@ -220,7 +224,7 @@ def reported(chosen: Choices) -> Section:
     )
 
 
-def _reported(held: pd.DataFrame, addresses: Addresses, chosen: Choices) -> Table:
+def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices) -> Table:
     return table(
         "reported",
         "Figures of inspection reports on the bands of the plan",
@@ -234,17 +238,19 @@ def _reported(held: pd.DataFrame, addresses: Addresses, chosen: Choices) -> Tabl
         ],
         [
             [
-                Stack(row.measure, [_in_plan(row, addresses)]),
+                Stack(row.measure, [_in_plan(row.recommendation_number, addresses)]),
                 row.authority,
                 Stack(words.reported_value(row), [f"{row.figure_label}, {dated(row)}"]),
-                Missing(words.not_placed(row)) if row.plan_band is None else placed(row, row.unit),
+                Missing(words.not_placed(row))
+                if row.plan_band is None
+                else placed(row, row.plan_band, row.unit),
                 words.standing_for(row),
                 Stack(
                     Link(row.document, chosen.record_address(row.inspection_id)),
                     [place(row.page, row.paragraph)],
                 ),
             ]
-            for row in records(held)
+            for row in held
         ],
         look="wide",
         is_caption_hidden=True,
@@ -254,7 +260,7 @@ def _reported(held: pd.DataFrame, addresses: Addresses, chosen: Choices) -> Tabl
 @remembered
 def without_figure(chosen: Choices) -> Section:
     """Return the measures that have no figure, each with the reason and its recommendation."""
-    held = rows(chosen.database, "scorecard/without_figure")
+    held = rows(chosen.database, queries.without_figure())
     addresses = _addresses(chosen)
     shown = table(
         "without-figure",
@@ -264,9 +270,9 @@ def without_figure(chosen: Choices) -> Section:
             Column("in_plan", "In the plan"),
             Column("why", "Why there is no figure"),
         ],
-        [[row.label, _in_plan(row, addresses), row.reason] for row in records(held)],
+        [[row.label, _in_plan(row.recommendation_number, addresses), row.reason] for row in held],
     )
-    said = words.missing_outline(held, int(measures(chosen)["same_as"].isna().sum()))
+    said = words.missing_outline(held, sum(row.same_as is None for row in measures(chosen)))
     return Section(
         "without-a-figure",
         question="Measures without a figure",
@@ -286,11 +292,11 @@ def how_placed(chosen: Choices) -> Section:
         "how",
         question="How a figure is placed",
         points=words.ABOUT_READING,
-        tables=[] if scored.empty else [_matches(scored, chosen)],
+        tables=[_matches(scored, chosen)] if scored else [],
     )
 
 
-def _matches(scored: pd.DataFrame, chosen: Choices) -> Table:
+def _matches(scored: Iterable[PublishedRow], chosen: Choices) -> Table:
     return table(
         "matches",
         "Which indicator stands for which measure",
@@ -309,19 +315,15 @@ def _matches(scored: pd.DataFrame, chosen: Choices) -> Table:
                 row.reason,
                 row.caveat,
             ]
-            for row in records(scored.drop_duplicates(["position", "series"]))
+            for row, *_ in _by_measure(scored)
         ],
         look="wide",
     )
 
 
-def _published(chosen: Choices) -> pd.DataFrame:
-    return rows(
-        chosen.database,
-        "scorecard/published",
-        as_at=chosen.as_at,
-        authority_ids=chosen.authority_ids,
-    )
+def _published(chosen: Choices) -> tuple[PublishedRow, ...]:
+    asked = queries.published(authority_ids=chosen.authority_ids, as_at=chosen.as_at)
+    return rows(chosen.database, asked)
 
 
 @remembered
@@ -333,15 +335,11 @@ def _addresses(chosen: Choices) -> dict[int, str]:
     }
 
 
-def _bands(chosen: Choices) -> pd.DataFrame:
-    return rows(chosen.database, "scorecard/bands")
+def _bands(chosen: Choices) -> tuple[BandsRow, ...]:
+    return rows(chosen.database, queries.bands())
 
 
 @remembered
-def _by_name(chosen: Choices) -> dict[str, pd.DataFrame]:
+def _by_name(chosen: Choices) -> dict[str, list[PublishedRow]]:
     """Return the figures of each measure by its name, in the order of the plan."""
-    scored = _published(chosen)
-    return {
-        words.series_name(first_record(lines)): lines
-        for _, lines in scored.groupby(["position", "series"], sort=False)
-    }
+    return {words.series_name(lines[0]): lines for lines in _by_measure(_published(chosen))}

@@ -1,13 +1,13 @@
 """Where the authorities stand: latest grades, what moved, what has happened since, usual times."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
 
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries import side_by_side as queries
+from gradeline.queries.shared import gathered_lists as lists_gathered
+from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, SinceThenRow
+from gradeline.queries.trajectories import bands
 from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section
@@ -40,13 +40,15 @@ from gradeline.words.standing import (
 )
 from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED, gathered_lists
 
-TAKEN_AWAY = (
+TAKEN_AWAY: tuple[queries.LatestGradesColumn, ...] = (
     "authority", "theme", "area_id", "area_label", "strand", "grade_label", "grade_rank",
     "grade_count", "grade_letter", "match", "scope", "evidence", "inspection_id", "framework",
     "published", "months_since", "is_from_last_inspection", "document", "licence", "page",
     "paragraph", "compared_label", "compared_framework", "compared_year", "compared_evidence",
     "movement",
 )  # fmt: skip
+Latest = Sequence[LatestGradesRow]
+Last = Sequence[LastInspectionRow]
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,10 @@ class SideBySide:
 @remembered
 def side_by_side(chosen: Choices) -> SideBySide:
     """Return where the authorities stand."""
-    latest = _ask(chosen, "side_by_side/latest_grades")
-    last = _ask(chosen, "side_by_side/last_inspection")
-    in_force = _ask(chosen, "side_by_side/in_force")
-    grades = records(latest)
+    as_at, ids = chosen.as_at, chosen.authority_ids
+    grades = rows(chosen.database, queries.latest_grades(as_at=as_at, authority_ids=ids))
+    last = rows(chosen.database, queries.last_inspection(as_at=as_at, authority_ids=ids))
+    in_force = rows(chosen.database, queries.in_force(as_at=as_at, authority_ids=ids))
     current = {grade.theme_id for grade in grades if grade.is_from_last_inspection}
     former = [grade for grade in grades if grade.theme_id not in current]
     now = [grade for grade in grades if grade.theme_id in current]
@@ -78,15 +80,15 @@ def side_by_side(chosen: Choices) -> SideBySide:
         question=title(chosen.names),
         lead=[
             *not_yet(_to_come(chosen).values()),
-            *position(latest, last, in_force, _without(_to_come(chosen), chosen.names)),
+            *position(grades, last, in_force, _without(_to_come(chosen), chosen.names)),
         ],
-        latest=None if latest.empty else _latest(chosen, latest, now, last),
+        latest=_latest(chosen, grades, now, last) if grades else None,
         changes=None
-        if latest.empty
+        if not grades
         else Section(
             "what-changed-last",
             question="What changed last?",
-            points=recent_changes(latest, _others(chosen), last, chosen.names),
+            points=recent_changes(grades, _others(chosen), last, chosen.names),
         ),
         former=None
         if not former
@@ -98,26 +100,16 @@ def side_by_side(chosen: Choices) -> SideBySide:
     )
 
 
-def _ask(chosen: Choices, name: str) -> pd.DataFrame:
-    return rows(
-        chosen.database,
-        name,
-        as_at=chosen.as_at,
-        authority_ids=chosen.authority_ids,
-    )
-
-
 @remembered
 def _others(chosen: Choices) -> Others:
     """Return the judgements that cannot be compared, by the grade they stand beside."""
-    return beside(_ask(chosen, "side_by_side/not_alike"))
+    asked = queries.not_alike(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    return beside(rows(chosen.database, asked))
 
 
-def _latest(
-    chosen: Choices, latest: pd.DataFrame, grades: list[Any], last: pd.DataFrame
-) -> Section:
-    """Return the themes that a latest inspection judged, with dates and clock."""
-    overall_last = sorted(grades, key=lambda grade: grade.theme_id == "overall")
+def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section:
+    """Return the themes that a latest inspection judged, `now`, with dates and clock."""
+    overall_last = sorted(now, key=lambda grade: grade.theme_id == "overall")
     body: list[list[Cell]] = [
         [
             "Last graded inspection",
@@ -140,9 +132,9 @@ def _latest(
         tables=[table("latest", caption, _columns(chosen), body, look="side by side")],
         remarks=[
             *REMARKS,
-            *gathered_lists(rows(chosen.database, "shared/gathered_lists", as_at=chosen.as_at)),
+            *gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at))),
         ],
-        rows=[rows_of("side-by-side", about, TAKEN_AWAY, latest)],
+        rows=[rows_of("side-by-side", about, TAKEN_AWAY, grades)],
         as_at=chosen.as_at,
     )
 
@@ -151,7 +143,7 @@ def _columns(chosen: Choices) -> list[Column]:
     return [Column("theme", ""), *(Column(key, name) for key, name in chosen.names.items())]
 
 
-def _former(chosen: Choices, grades: list[Any], last: pd.DataFrame) -> Table:
+def _former(chosen: Choices, grades: Latest, last: Last) -> Table:
     """Return the themes that no latest inspection judged."""
     caption = "Last grade of themes for which no latest inspection has a grade"
     body = _theme_rows(chosen, grades, last)
@@ -169,11 +161,11 @@ def _without(left_out: dict[str, str], names: dict[str, str]) -> dict[str, str]:
 
 def _of_each(
     chosen: Choices,
-    last: pd.DataFrame,
-    make: Callable[[Any], Cell],
+    last: Last,
+    make: Callable[[LastInspectionRow], Cell],
     otherwise: str = "No inspection to count from",
 ) -> list[Cell]:
-    by_authority = {row.authority_id: row for row in records(last)}
+    by_authority = {row.authority_id: row for row in last}
     to_come = _to_come(chosen)
     return [
         make(by_authority[authority])
@@ -186,7 +178,7 @@ def _of_each(
 
 
 def _of_those_that_exist(
-    chosen: Choices, last: pd.DataFrame, make: Callable[[Any], Cell]
+    chosen: Choices, last: Last, make: Callable[[LastInspectionRow], Cell]
 ) -> list[Cell]:
     """Return what counts on to the as-at day or beyond; nothing does once an authority ended."""
     return [
@@ -195,7 +187,7 @@ def _of_those_that_exist(
     ]
 
 
-def _inspection(chosen: Choices, row: Any) -> Cell:
+def _inspection(chosen: Choices, row: LastInspectionRow) -> Cell:
     inferred = ", inferred" if row.published_basis == "inferred" else ""
     return Stack(
         Link(row.kind, chosen.record_address(row.inspection_id)),
@@ -203,12 +195,12 @@ def _inspection(chosen: Choices, row: Any) -> Cell:
     )
 
 
-def _theme_rows(chosen: Choices, grades: list[Any], last: pd.DataFrame) -> list[list[Cell]]:
+def _theme_rows(chosen: Choices, grades: Latest, last: Last) -> list[list[Cell]]:
     """Return a row for each theme, in the order in which they come."""
-    without_overall = set(last.loc[~last["has_overall"].astype(bool), "authority_id"])
+    without_overall = {row.authority_id for row in last if not row.has_overall}
     since = _without_overall_since(chosen)
     themes = {grade.theme_id: grade.theme for grade in grades}
-    held: dict[tuple[str, str], list[Any]] = {}
+    held: dict[tuple[str, str], list[LatestGradesRow]] = {}
     for grade in grades:
         held.setdefault((grade.theme_id, grade.authority_id), []).append(grade)
     return [
@@ -227,9 +219,9 @@ def _theme_rows(chosen: Choices, grades: list[Any], last: pd.DataFrame) -> list[
 
 def _without_overall_since(chosen: Choices) -> str | None:
     """Return the month from which frameworks give no overall grade, once it has come."""
-    bands = rows(chosen.database, "trajectories/bands", as_at=chosen.as_at)
-    without = records(bands[~bands["has_overall"]])
-    return month(without[0].period_start.date()) if without else None
+    periods = rows(chosen.database, bands(as_at=chosen.as_at))
+    without = [period for period in periods if not period.has_overall]
+    return month(without[0].period_start) if without else None
 
 
 def _theme_name(theme: str, without_since: str | None) -> Cell:
@@ -237,7 +229,7 @@ def _theme_name(theme: str, without_since: str | None) -> Cell:
     return Stack(theme, [note])
 
 
-def _grades(chosen: Choices, held: list[Any], without_overall_since: str | None) -> Cell:
+def _grades(chosen: Choices, held: Latest, without_overall_since: str | None) -> Cell:
     """Return the latest grade of a theme, or that of each strand it is split into."""
     is_alone = len(held) == 1
     return Listed(
@@ -245,7 +237,9 @@ def _grades(chosen: Choices, held: list[Any], without_overall_since: str | None)
     )
 
 
-def _grade(chosen: Choices, row: Any, is_alone: bool, without_overall_since: str | None) -> Cell:
+def _grade(
+    chosen: Choices, row: LatestGradesRow, is_alone: bool, without_overall_since: str | None
+) -> Cell:
     sign = direction_sign(row.movement)
     where = f"{row.framework}, {printed_place(row)}"
     notes: list[Cell] = [
@@ -259,16 +253,17 @@ def _grade(chosen: Choices, row: Any, is_alone: bool, without_overall_since: str
     return Stack(
         Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
         notes,
-        heading="" if is_alone else row.strand,
+        heading="" if is_alone else row.strand or "",
         is_old=not row.is_from_last_inspection,
     )
 
 
 def _since_then(chosen: Choices) -> list[Cell]:
-    happened = _ask(chosen, "side_by_side/since_then")
+    asked = queries.since_then(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    happened = rows(chosen.database, asked)
     cells: list[Cell] = []
     for authority in chosen.authorities:
-        own = records(happened[happened["authority_id"] == authority.id])
+        own = [row for row in happened if row.authority_id == authority.id]
         entries = [_happening(chosen, row) for row in own]
         if authority.id in _to_come(chosen):
             cells.append(DOES_NOT_EXIST_YET)
@@ -279,19 +274,19 @@ def _since_then(chosen: Choices) -> list[Cell]:
     return cells
 
 
-def _happening(chosen: Choices, row: Any) -> Cell:
+def _happening(chosen: Choices, row: SinceThenRow) -> Cell:
     when = partial(row.happened)
-    if not (row.inspection_id or row.address):
+    target = row.address or (row.inspection_id and chosen.record_address(row.inspection_id))
+    if not target:
         return f"{row.detail}, {when}"
-    what = Link(row.what, row.address or chosen.record_address(row.inspection_id))
-    return Listed([what, f"({when}): {lower_first(row.detail)}"], is_joined=True)
+    return Listed([Link(row.what, target), f"({when}): {lower_first(row.detail)}"], is_joined=True)
 
 
-def _usual_time(chosen: Choices, last: pd.DataFrame) -> list[Cell]:
-    found = records(_ask(chosen, "side_by_side/next_inspection"))
-    like = {row.authority_id: row for row in found}
+def _usual_time(chosen: Choices, last: Last) -> list[Cell]:
+    asked = queries.next_inspection(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    like = {row.authority_id: row for row in rows(chosen.database, asked)}
 
-    def cell(row: Any) -> Cell:
+    def cell(row: LastInspectionRow) -> Cell:
         own = like.get(row.authority_id)
         return Stack(usual_time(row, own), [followed(own), rule(row, own, chosen.as_at)])
 

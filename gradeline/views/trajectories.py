@@ -1,14 +1,15 @@
 """The grade history of a theme: what it shows in words, its chart, and every grade in it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
 
 from gradeline.charts.authority import signs
 from gradeline.charts.trajectory import History, levels_of, trajectory_chart
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries import trajectories as queries
+from gradeline.queries.shared import gathered_lists as lists_gathered
+from gradeline.queries.shared import themes
+from gradeline.queries.trajectories import HappeningsRow, MarksRow
 from gradeline.sections.cells import Cell, Day, Grade, Link
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Figure, Section, Source
@@ -26,7 +27,7 @@ from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
 from gradeline.words.visits import gathered_lists, others_not_collected
 
-TAKEN_AWAY = (
+TAKEN_AWAY: tuple[queries.MarksColumn, ...] = (
     "authority", "inspection_id", "kind", "framework", "inspected_year", "published", "area_id",
     "area_label", "strand", "match", "scope", "reason", "grade_label", "grade_letter", "grade_rank",
     "grade_count", "evidence", "document", "licence", "page", "paragraph",
@@ -47,28 +48,28 @@ class Switches:
 @remembered
 def about_theme(chosen: Choices) -> list[str]:
     """Return the question that the chosen theme answers, and what belongs to it."""
-    themes = {row.theme_id: row for row in records(rows(chosen.database, "shared/themes"))}
-    theme = themes[chosen.theme_id]
+    by_id = {row.theme_id: row for row in rows(chosen.database, themes())}
+    theme = by_id[chosen.theme_id]
     return [theme.question, theme.description]
 
 
 @remembered
 def trajectories(chosen: Choices, switches: Switches) -> Section:
     """Return the history of the chosen theme."""
-    frames = _frames(chosen, switches)
-    marks = frames.marks
+    told = _history(chosen, switches)
+    marks = told.marks
     about = f"Grades: {chosen.theme}"
     return Section(
         "trajectories",
         points=history(
             marks, chosen.names, chosen.theme, is_like_for_like=switches.is_like_for_like
         ),
-        figures=[_figure("trajectories", chosen, switches, frames)],
+        figures=[_figure("trajectories", chosen, switches, told)],
         tables=[
-            *([] if marks.empty else [_grades(marks, chosen)]),
-            *([] if frames.happenings.empty else [_happenings(frames.happenings)]),
+            *([_grades(marks, chosen)] if marks else []),
+            *([_happenings(told.happenings)] if told.happenings else []),
         ],
-        rows=[] if marks.empty else [rows_of("trajectories", about, TAKEN_AWAY, marks)],
+        rows=[rows_of("trajectories", about, TAKEN_AWAY, marks)] if marks else [],
         source=Source("inspection reports and the documents named in the table"),
         as_at=chosen.as_at,
     )
@@ -78,50 +79,48 @@ def trajectories(chosen: Choices, switches: Switches) -> Section:
 def path(chosen: Choices, height: int) -> Figure:
     """Return the chart alone, `height` pixels high."""
     switches = Switches(height=height)
-    return _figure("path", chosen, switches, _frames(chosen, switches))
+    return _figure("path", chosen, switches, _history(chosen, switches))
 
 
-def _frames(chosen: Choices, switches: Switches) -> History:
-    asked: dict[str, Any] = {"as_at": chosen.as_at, "authority_ids": chosen.authority_ids}
-    themed = {
-        **asked,
-        "theme_id": chosen.theme_id,
-        "like_for_like": switches.is_like_for_like,
-    }
-    happenings = rows(chosen.database, "trajectories/happenings", **asked)
+def _history(chosen: Choices, switches: Switches) -> History:
+    database, as_at, ids = chosen.database, chosen.as_at, chosen.authority_ids
+    theme_id, alike = chosen.theme_id, switches.is_like_for_like
+    marks = queries.marks(as_at=as_at, authority_ids=ids, theme_id=theme_id, like_for_like=alike)
+    segments = queries.segments(
+        as_at=as_at, authority_ids=ids, theme_id=theme_id, like_for_like=alike
+    )
+    happenings = queries.happenings(as_at=as_at, authority_ids=ids)
     return History(
-        marks=rows(chosen.database, "trajectories/marks", **themed),
-        segments=rows(chosen.database, "trajectories/segments", **themed),
-        bands=rows(chosen.database, "trajectories/bands", as_at=chosen.as_at),
-        happenings=happenings if switches.has_visits else happenings.head(0),
-        levels=rows(chosen.database, "trajectories/levels"),
+        marks=rows(database, marks),
+        segments=rows(database, segments),
+        bands=rows(database, queries.bands(as_at=as_at)),
+        happenings=rows(database, happenings) if switches.has_visits else (),
+        levels=rows(database, queries.levels()),
     )
 
 
-def _figure(name: str, chosen: Choices, switches: Switches, frames: History) -> Figure:
+def _figure(name: str, chosen: Choices, switches: Switches, told: History) -> Figure:
     drawn = trajectory_chart(
-        frames,
+        told,
         chosen.authorities,
         chosen.as_at,
         is_together=switches.is_together,
         is_bridged=switches.is_bridged,
         height=switches.height,
     )
-    counts = list(levels_of(frames).tops)
-    alt = outline(
-        frames.marks, frames.happenings, chosen.theme, counts, is_bridged=switches.is_bridged
-    )
+    counts = list(levels_of(told).tops)
+    alt = outline(told.marks, told.happenings, chosen.theme, counts, is_bridged=switches.is_bridged)
     key = chart_key(
         signs(chosen.authorities), is_bridged=switches.is_bridged, has_visits=switches.has_visits
     )
     guests = [each.name for each in chosen.authorities if each.is_guest]
-    lists = rows(chosen.database, "shared/gathered_lists", as_at=chosen.as_at)
+    lists = rows(chosen.database, lists_gathered(as_at=chosen.as_at))
     held = [*gathered_lists(lists), *others_not_collected(guests)] if switches.has_visits else []
     notes = [ABOUT_MARKS, *levels_apart(counts), *held]
     return Figure(name, drawn, alt, key=key, notes=notes)
 
 
-def _grades(marks: pd.DataFrame, chosen: Choices) -> Table:
+def _grades(marks: Sequence[MarksRow], chosen: Choices) -> Table:
     return table(
         "grades",
         f"Grades for {chosen.theme.lower()}, by authority, oldest first",
@@ -144,13 +143,13 @@ def _grades(marks: pd.DataFrame, chosen: Choices) -> Table:
                 row.document,
                 printed_place(row),
             ]
-            for row in records(marks)
+            for row in marks
         ],
         look="wide",
     )
 
 
-def _happenings(happenings: pd.DataFrame) -> Table:
+def _happenings(happenings: Iterable[HappeningsRow]) -> Table:
     return table(
         "visits-and-events",
         "Visits, area SEND inspections and events without grades, oldest first",
@@ -171,7 +170,7 @@ def _happenings(happenings: pd.DataFrame) -> Table:
                 row.document,
                 row.locator,
             ]
-            for row in records(happenings.sort_values("chart_date"))
+            for row in sorted(happenings, key=lambda row: row.chart_date)
         ],
         look="wide",
     )

@@ -1,7 +1,9 @@
 """Sentences about a set of judgements found by a filter."""
 
-import pandas as pd
+from collections import Counter
+from collections.abc import Sequence
 
+from gradeline.queries.judgement_areas import JudgementsRow
 from gradeline.words.lists import counted, joined
 
 FIRST_AFTER_LAST = "The first year is after the last, so that nothing can be found."
@@ -12,13 +14,13 @@ GRID_KEY = (
 )
 
 
-def found(judgements: pd.DataFrame) -> str:
+def found(judgements: Sequence[JudgementsRow]) -> str:
     """Say how many judgements were found, of how many inspections, with which grades."""
-    if judgements.empty:
+    if not judgements:
         return "No judgement passes the filter."
-    inspections = judgements["inspection_id"].nunique()
-    ordered = judgements.sort_values("grade_rank").sort_values("grade_count", kind="stable")
-    grades = ordered["grade_label"].value_counts(sort=False)
+    inspections = len({row.inspection_id for row in judgements})
+    ranked = sorted(judgements, key=lambda row: (row.grade_count, row.grade_rank))
+    grades = Counter(row.grade_label for row in ranked)
     parts = joined([f"{count} {label}" for label, count in grades.items()])
     return (
         f"{counted(len(judgements), 'judgement')} in {counted(inspections, 'inspection')}: {parts}."

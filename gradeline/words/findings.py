@@ -7,15 +7,13 @@ about most.
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from operator import attrgetter
-from typing import Any
 
-import pandas as pd
-
+from gradeline.queries.findings import ListedColumn, ListedRow
+from gradeline.queries.inspection_record import FindingsRow
 from gradeline.words.dates import partial, small_number
 from gradeline.words.lists import counted, joined, lower_first
 
-Rows = Sequence[Any]
+Rows = Sequence[ListedRow]
 IN_A_ROW = 2
 SHARED_BY = 2
 NOT_HELD = "No findings of its reports are held"
@@ -25,8 +23,8 @@ NONE_LISTED_AGAIN = "No weakness is listed in two reports of one authority."
 NONE_SHARED = "No weakness is listed for two or more authorities."
 NOTHING = "·"
 # For whom a report lists something: the column that counts it, its mark, and how it is told.
-OWN = "own_count"
-LISTED_FOR = {
+OWN: ListedColumn = "own_count"
+LISTED_FOR: dict[ListedColumn, tuple[str, str]] = {
     OWN: ("■", "as a weakness of the authority"),
     "board_count": ("◇", "for the safeguarding board"),
     "partners_count": ("○", "for partners"),
@@ -59,7 +57,7 @@ ABOUT_STRENGTHS = (
 )
 
 
-def mark(cell: Any) -> tuple[str, str]:
+def mark(cell: ListedRow) -> tuple[str, str]:
     """Return the mark of a theme in a report and what it means."""
     told = [(sign, how) for name, (sign, how) in LISTED_FOR.items() if getattr(cell, name)]
     if not told:
@@ -67,41 +65,41 @@ def mark(cell: Any) -> tuple[str, str]:
     return "".join(sign for sign, _ in told), f"listed {joined([how for _, how in told])}"
 
 
-def addressee(row: Any) -> str:
+def addressee(row: ListedRow) -> str:
     """Name to whom a finding is addressed, and say so where it is not the authority's own."""
     if row.addressed_to is None:
         return ""
     if row.counts_for_own_run:
-        return str(row.addressed_to)
+        return row.addressed_to
     return f"{ADDRESSED_TO[row.addressed_to]}; counts for no run of the authority"
 
 
-def reports_of(listed: Rows) -> list[list[Any]]:
+def reports_of(listed: Rows) -> list[list[ListedRow]]:
     """Return each theme with each authority as its reports in time order, one row for each."""
     once = {(row.tag_id, row.inspection_id): row for row in listed}.values()
-    return [list(own) for _, own in groupby(once, attrgetter("tag_id", "authority_id"))]
+    return [list(own) for _, own in groupby(once, lambda row: (row.tag_id, row.authority_id))]
 
 
-def returned(listed: Rows) -> list[Any]:
+def returned(listed: Rows) -> list[ListedRow]:
     """Return the themes that the latest report of an authority lists, and an earlier one did."""
     return _themes(listed, lambda row: row.current_run >= 1 and row.own_report_count > 1)
 
 
-def past_runs(listed: Rows) -> list[Any]:
+def past_runs(listed: Rows) -> list[ListedRow]:
     """Return those listed in two or more reports one after another, but not in the latest."""
     return _themes(listed, lambda row: row.current_run == 0 and row.run_length >= IN_A_ROW)
 
 
-def _themes(listed: Rows, is_meant: Callable[[Any], bool]) -> list[Any]:
+def _themes(listed: Rows, is_meant: Callable[[ListedRow], bool]) -> list[ListedRow]:
     """Return the row of the latest report of each theme and authority meant, longest run first."""
     latest = [reports[-1] for reports in reports_of(listed) if is_meant(reports[-1])]
     return sorted(latest, key=lambda row: (-row.current_run, -row.run_length, row.tag_order))
 
 
-def shared(listed: Rows) -> list[Any]:
+def shared(listed: Rows) -> list[ListedRow]:
     """Return a row of each theme that is listed for two or more authorities."""
     own = [reports[-1] for reports in reports_of(listed) if reports[-1].own_report_count]
-    by_tag = [list(rows) for _, rows in groupby(own, attrgetter("tag_id"))]
+    by_tag = [list(rows) for _, rows in groupby(own, lambda row: row.tag_id)]
     return [rows[0] for rows in by_tag if len(rows) >= SHARED_BY]
 
 
@@ -214,12 +212,12 @@ def stands(theme: Rows, names: Sequence[str]) -> list[str]:
     return [f"{name}: {lower_first(told.get(name, NOT_HELD))}." for name in names]
 
 
-def unlisted(row: Any) -> str:
+def unlisted(row: ListedRow) -> str:
     """Say that a report does not list a theme, and how many points it lists."""
     return f"{NOT_LISTED.capitalize()} ({_points(row.point_count)})"
 
 
-def report_name(row: Any) -> str:
+def report_name(row: ListedRow | FindingsRow) -> str:
     """Name a report so that no other has the name: `Halton, SIF, 24 February 2015`."""
     return f"{row.authority}, {row.framework}, {partial(row.inspected)}"
 
@@ -229,12 +227,12 @@ def asked_for(weaknesses: int, strengths: int) -> str:
     return f"What inspectors asked for: {_kinds(weaknesses, strengths)}"
 
 
-def found(findings: pd.DataFrame) -> str:
+def found(findings: Rows) -> str:
     """Say how many findings the filter lets through."""
-    if findings.empty:
+    if not findings:
         return "No finding passes the filter."
-    weak = int((findings["kind"] == "weakness").sum())
-    inspections = findings["inspection_id"].nunique()
+    weak = sum(row.kind == "weakness" for row in findings)
+    inspections = len({row.inspection_id for row in findings})
     return f"{_kinds(weak, len(findings) - weak)} in {counted(inspections, 'inspection')}."
 
 
@@ -244,23 +242,23 @@ def _kinds(weaknesses: int, strengths: int) -> str:
     return joined(parts)
 
 
-def number(row: Any) -> str:
+def number(row: ListedRow) -> str:
     """Write the number of a finding and by when it is to be met."""
     parts = [row.number or "", (row.timescale or "").lower()]
     return ", ".join(part for part in parts if part)
 
 
-def place(row: Any) -> str:
+def place(row: ListedRow) -> str:
     """Say which paragraphs the report cites for a finding, and on which page it stands."""
     parts = []
     if row.paragraphs:
         parts.append(f"report cites {row.paragraphs}")
-    if row.page is not None and not pd.isna(row.page):
-        parts.append(f"page {int(row.page)}")
+    if row.page is not None:
+        parts.append(f"page {row.page}")
     return "; ".join(parts)
 
 
-def planned(row: Any) -> str:
+def planned(row: ListedRow) -> str:
     """Say what was planned about a finding, by when, and where that stands."""
     when = f" ({row.planned_date})" if row.planned_date else ""
     return f"Planned: {row.planned_action}{when}; {row.planned_source}"

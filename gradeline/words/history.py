@@ -1,12 +1,9 @@
-"""Sentences that say what a chart of grades shows, from the frames of `queries/trajectories/`."""
+"""Sentences that say what a chart of grades shows, from the rows of `queries/trajectories/`."""
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
 
-import pandas as pd
-
-from gradeline.records import records
+from gradeline.queries.trajectories import HappeningsRow, MarksRow
 from gradeline.words.dates import small_number
 from gradeline.words.evidence import second_hand
 from gradeline.words.lists import counted, joined
@@ -34,7 +31,11 @@ def levels_apart(counts: Sequence[int]) -> list[str]:
 
 
 def history(
-    marks: pd.DataFrame, names: dict[str, str], theme: str, *, is_like_for_like: bool = False
+    marks: Sequence[MarksRow],
+    names: dict[str, str],
+    theme: str,
+    *,
+    is_like_for_like: bool = False,
 ) -> list[tuple[str, str]]:
     """Say for each authority which grades it had in `theme`, oldest first.
 
@@ -44,35 +45,35 @@ def history(
     sentences = []
     kind = "is like for like with" if is_like_for_like else "stands for"
     nothing = f"No grade is held that {kind}"
-    grades = records(marks)
     for authority, name in names.items():
-        own = [row for row in grades if row.authority_id == authority]
+        own = [row for row in marks if row.authority_id == authority]
         if not own:
             sentences.append((name, f"{nothing} {theme.lower()}."))
             continue
-        steps = [_step(list(rows)) for _, rows in groupby(own, lambda row: str(row.inspection_id))]
+        steps = [_step(list(rows)) for _, rows in groupby(own, lambda row: row.inspection_id)]
         sentences.append((name, f"{', then '.join(steps)}."))
     return sentences
 
 
-def _step(rows: list[Any]) -> str:
+def _step(rows: list[MarksRow]) -> str:
     first = rows[0]
     if len(rows) == 1:
-        grades = str(first.grade_label)
+        grades = first.grade_label
     elif len({row.grade_label for row in rows}) == 1:
         grades = f"{first.grade_label} in {'both' if len(rows) == 2 else 'all'} strands"
     else:
-        grades = joined([f"{row.grade_label} for {row.strand.lower()}" for row in rows])
+        parts = [(row.grade_label, row.strand or row.area_label) for row in rows]
+        grades = joined([f"{label} for {part.lower()}" for label, part in parts])
     known = second_hand([row.evidence for row in rows])
-    notes = [str(first.scope)] if first.scope and len(rows) == 1 else []
+    notes = [first.scope] if first.scope and len(rows) == 1 else []
     if known:
         notes.append(known)
     return f"{grades} ({'; '.join([f'{first.framework}, {first.inspected_year}', *notes])})"
 
 
 def outline(
-    marks: pd.DataFrame,
-    happenings: pd.DataFrame,
+    marks: Sequence[MarksRow],
+    happenings: Sequence[HappeningsRow],
     theme: str,
     counts: Sequence[int],
     *,

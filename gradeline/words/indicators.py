@@ -1,14 +1,21 @@
 """Sentences about indicators: values, places, the way they travel, what a reader must know.
 
-The frames are those of the queries in `queries/indicators/`.
+The rows are those of the queries in `queries/indicators/`.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
-import pandas as pd
-
-from gradeline.records import first_record, records
+from gradeline.queries.indicators import (
+    InspectionsRow,
+    LatestRow,
+    LinesRow,
+    NeighboursRow,
+    RedListRow,
+    SourcesRow,
+)
+from gradeline.queries.side_by_side import HeadlinesRow
 from gradeline.words.dates import month, small_number
 from gradeline.words.lists import counted, joined, lower_first
 
@@ -66,7 +73,7 @@ ABOUT_TOTALS = (
 
 def amount(value: float | None, unit: str, decimals: int) -> str:
     """Write a value with its unit, short: 66.2 per 10,000, 37%, £60.7 million."""
-    if value is None or pd.isna(value):
+    if value is None:
         return ""
     if unit == "pounds":
         return f"£{value / MILLION:,.1f} million" if abs(value) >= MILLION else f"£{value:,.0f}"
@@ -78,7 +85,7 @@ def bare(value: float | None, unit: str, decimals: int) -> str:
     """Write a value where the unit stands elsewhere, a percent sign kept."""
     if unit in ("%", "pounds"):
         return amount(value, unit, decimals)
-    return "" if value is None or pd.isna(value) else f"{value:,.{decimals}f}"
+    return "" if value is None else f"{value:,.{decimals}f}"
 
 
 def counted_unit(value: float, unit: str) -> str:
@@ -90,12 +97,13 @@ def counted_unit(value: float, unit: str) -> str:
     return f"{unit.removesuffix('ies')}y" if unit.endswith("ies") else unit.removesuffix("s")
 
 
-def reason(missing_reason: str) -> str:
+def reason(missing_reason: str | None) -> str:
     """Say why there is no figure."""
-    return REASONS.get(missing_reason, missing_reason)
+    known = missing_reason or "not held"
+    return REASONS.get(known, known)
 
 
-def travel(row: Any) -> str:
+def travel(row: LatestRow) -> str:
     """Say which way a figure moved and whether that is better: `rising, which is worse`."""
     if row.travel is None:
         return "no comparable figure for the year before"
@@ -110,7 +118,7 @@ def travel(row: Any) -> str:
     return f"{row.travel}, which is {row.verdict}"
 
 
-def short_travel(row: Any) -> str:
+def short_travel(row: HeadlinesRow) -> str:
     """Say the way and the verdict in as few words as there are: `rising (worse)`."""
     if row.travel is None:
         return ""
@@ -118,28 +126,31 @@ def short_travel(row: Any) -> str:
     return f"{row.travel}{verdict}"
 
 
-def place(row: Any) -> str:
+def place(row: LatestRow) -> str:
     """Say the place among all English authorities; empty for regions and the country."""
     if row.place is None:
         return ""
     first = "highest" if row.polarity == "none" else "best"
-    return f"{row.place:.0f} of {row.of_count:.0f} (1 is {first})"
+    return f"{row.place} of {row.of_count} (1 is {first})"
 
 
-def quarter(row: Any) -> str:
+def quarter(row: LatestRow) -> str:
     """Say the quarter of the authorities that the place is in."""
-    return "" if row.quartile is None else QUARTERS[row.polarity][int(row.quartile) - 1]
+    return "" if row.quartile is None else QUARTERS[row.polarity][row.quartile - 1]
 
 
-def latest(frame: pd.DataFrame) -> list[str]:
+def latest(found: Sequence[LatestRow]) -> list[str]:
     """Say in a few sentences what the latest figures are and which way they moved."""
-    if frame.empty:
+    if not found:
         return ["No figure is held for a period that had ended by this day."]
-    first = first_record(frame)
-    known = records(frame[frame["value"].notna()])
-    values = [f"{row.area} {bare(row.value, row.unit, row.decimals)}" for row in known]
+    first = found[0]
+    values = [
+        f"{row.area} {bare(row.value, row.unit, row.decimals)}"
+        for row in found
+        if row.value is not None
+    ]
     unit = "" if first.unit in ("%", "pounds") else f" ({first.unit})"
-    period = str(first.period_label)
+    period = first.period_label
     sentences = [f"{period[0].upper()}{period[1:]}{unit}: {joined(values)}."]
     sentences += [
         f"{row.area}: {reason(row.missing_reason)}"
@@ -149,28 +160,31 @@ def latest(frame: pd.DataFrame) -> list[str]:
             if row.last_value is not None
             else "."
         )
-        for row in records(frame[frame["value"].isna()])
+        for row in found
+        if row.value is None
     ]
-    return sentences + _moves(frame)
+    return sentences + _moves(found)
 
 
-def _moves(frame: pd.DataFrame) -> list[str]:
-    compared = frame[(frame["kind"] == "authority") & frame["travel"].notna()]
-    if compared.empty:
+def _moves(found: Sequence[LatestRow]) -> list[str]:
+    moved: dict[tuple[str, str | None], list[str]] = {}
+    for row in found:
+        if row.kind == "authority" and row.travel is not None:
+            moved.setdefault((row.travel, row.verdict), []).append(row.area)
+    if not moved:
         return []
     ways = [
-        f"{joined(list(own['area']))} {'level' if way == 'level' else way}"
-        + (f" ({verdict})" if isinstance(verdict, str) and verdict != "same" else "")
-        for (way, verdict), own in compared.groupby(["travel", "verdict"], sort=False, dropna=False)
+        f"{joined(areas)} {way}" + (f" ({verdict})" if verdict and verdict != "same" else "")
+        for (way, verdict), areas in moved.items()
     ]
-    closing = BETTER[first_record(frame).polarity].lower()
+    closing = BETTER[found[0].polarity].lower()
     return [f"Against the year before: {', '.join(ways)}; {closing}."]
 
 
-def outline(label: str, lines: pd.DataFrame, inspections: pd.DataFrame) -> str:
+def outline(label: str, lines: Iterable[LinesRow], inspections: Sequence[InspectionsRow]) -> str:
     """Describe the chart for readers who cannot see it, from what it draws."""
-    areas = joined(list(dict.fromkeys(lines.loc[lines["value"].notna(), "area"])))
-    graded = int(inspections["is_graded"].sum())
+    areas = joined(list(dict.fromkeys(row.area for row in lines if row.value is not None)))
+    graded = sum(row.is_graded for row in inspections)
     visits = len(inspections) - graded
     return (
         f"Line chart of {lower_first(label)} for {areas or 'no area'}. Marks above the lines are"
@@ -198,16 +212,16 @@ def next_update(text: str | None, today: date) -> str:
     return f"{month(due)}{passed}"
 
 
-def left_out(frame: pd.DataFrame) -> str:
+def left_out(found: Iterable[RedListRow]) -> str:
     """Say how many indicators the red list leaves out, and why."""
-    counts = frame["reason"].value_counts()
+    counts = Counter(row.reason for row in found)
     parts = [f"{counts[name]} {words}" for name, words in LEFT_OUT.items() if name in counts]
     return f"Left out: {'; '.join(parts)}." if parts else ""
 
 
-def others(row: Any) -> str:
-    """Name the others compared and their figures; `row` is of red_list."""
-    pairs = zip(row.other_names, row.other_values, strict=True)
+def others(row: RedListRow) -> str:
+    """Name the others compared and their figures."""
+    pairs = zip(row.other_names or (), row.other_values or (), strict=True)
     return joined([f"{name} {bare(value, row.unit, row.decimals)}" for name, value in pairs])
 
 
@@ -239,8 +253,8 @@ def _rest(count: int) -> str:
     return {2: "the other", 3: "both of the other two"}.get(count, "all the others")
 
 
-def source(row: Any) -> str:
-    """Say which years of an indicator a source gives, and where; `row` is of sources."""
+def source(row: SourcesRow) -> str:
+    """Say which years of an indicator a source gives, and where."""
     span = (
         str(row.first_year)
         if row.first_year == row.last_year
@@ -264,13 +278,13 @@ def chart_key(
     ]
 
 
-def mutual(frame: pd.DataFrame, names: dict[str, str]) -> list[str]:
+def mutual(found: Sequence[NeighboursRow], names: dict[str, str]) -> list[str]:
     """Say of those compared who counts whom among its ten neighbours; nothing of one alone."""
     sentences = []
-    for authority, name in names.items() if len(names) > 1 or frame.empty else ():
-        own = frame[frame["authority_id"] == authority]
-        among = [row.neighbour for row in records(own) if row.neighbour_id in names]
-        if own.empty:
+    for authority, name in names.items() if len(names) > 1 or not found else ():
+        own = [row for row in found if row.authority_id == authority]
+        among = [row.neighbour for row in own if row.neighbour_id in names]
+        if not own:
             sentences.append(f"No neighbours of {name} are held in this model.")
         elif among:
             sentences.append(f"{name} counts {joined(among)} among its ten.")

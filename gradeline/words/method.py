@@ -1,9 +1,8 @@
 """Sentences about where the facts come from and how they are used."""
 
-from typing import Any
+from datetime import date
 
-import pandas as pd
-
+from gradeline.queries.sources import FiguresRow, GradesHeldRow, UsualIntervalRow
 from gradeline.words.dates import day, months_as_age, small_number
 from gradeline.words.lists import counted
 
@@ -62,9 +61,13 @@ LICENCES = (
 
 
 def opening(
-    grades: Any, figures: Any, document_count: int, report_count: int, last_read: pd.Timestamp
+    grades: GradesHeldRow,
+    figures: FiguresRow,
+    document_count: int,
+    report_count: int,
+    last_read: date,
 ) -> list[str]:
-    """Say in a few sentences what is held; `grades` and `figures` are rows of their queries."""
+    """Say in a few sentences what is held."""
     return [
         f"{grades.grade_count:,} grades of {grades.authority_count} authorities are held, each with"
         f" the page it is printed on or, where its report was not read, the list or later document"
@@ -72,7 +75,7 @@ def opening(
         f" {figures.indicator_count} indicators, and {figures.reported_count} that inspection"
         f" reports state.",
         f"They come from {document_count} documents and data sets, {report_count} of them"
-        f" inspection reports, last read on {_day(last_read)}.",
+        f" inspection reports, last read on {day(last_read)}.",
         f"{counted(grades.person_grade_count, 'grade')} of {grades.person_report_count} reports"
         " and every figure of reports were read by people twice, by readers who did not see each"
         " other's work, the printed page before them where there is one.",
@@ -85,11 +88,11 @@ def opening(
     ]
 
 
-def interval(case: Any) -> list[str]:
+def interval(case: UsualIntervalRow) -> list[str]:
     """Say how the usual time to the next inspection is estimated; `case` is any of its rows."""
     return [
         "Every ILACS inspection in England with an overall grade that began by"
-        f" {_day(case.observed_until)} is a case. Its wait is the days from its start to the start"
+        f" {day(case.observed_until)} is a case. Its wait is the days from its start to the start"
         " of the next ILACS inspection of the same authority, with or without an overall grade.",
         "Ofsted's newest list goes to that day; of later inspections reports were read, but some"
         " may be missing. So whoever was waiting on that day counts as waiting then (Kaplan-Meier),"
@@ -110,12 +113,12 @@ def interval(case: Any) -> list[str]:
     ]
 
 
-def _left_out(case: Any) -> list[str]:
+def _left_out(case: UsualIntervalRow) -> list[str]:
     """Say which days do not count; nothing where inspections never paused."""
-    if case.pause_start is None:
+    if case.pause_start is None or case.pause_end is None:
         return []
     return [
-        f"No graded inspection began between {_day(case.pause_start)} and {_day(case.pause_end)}."
+        f"No graded inspection began between {day(case.pause_start)} and {day(case.pause_end)}."
         f" Those {case.pause_days} days are left out, except for Inadequate: authorities so graded"
         " were followed through the pause, and counting their days by the calendar fits before"
         " and after it. Both ways of counting are shown; the one used is marked."
@@ -128,7 +131,3 @@ def inspected_again(months_after: int, months_either_side: int) -> str:
         f"usually {months_as_age(months_after)} after the last, at most"
         f" {months_as_age(months_either_side)} sooner or later"
     )
-
-
-def _day(value: pd.Timestamp) -> str:
-    return day(value.date())

@@ -1,23 +1,20 @@
 """Sentences that say which way grades moved, and what cannot be compared.
 
-The frames are those of the queries in `queries/side_by_side/`: `grades` of latest_grades,
-`not_alike` of that name, `last` of last_inspection.
+The rows are those of the queries in `queries/side_by_side/`: `grades` of latest_grades, `last` of
+last_inspection.
 """
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
 
-import pandas as pd
-
-from gradeline.records import records
+from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, NotAlikeRow
 from gradeline.words.dates import partial, small_number
 from gradeline.words.evidence import second_hand
 from gradeline.words.lists import joined, lower_first
 
 SIGNS = {"up": "▲", "down": "▼", "none": "="}
 BY_ITSELF = "by itself"
-Others = dict[tuple[str, str, str | None], list[Any]]
+Others = dict[tuple[str, str, str | None], list[NotAlikeRow]]
 FIRST = "no earlier grade held"
 
 
@@ -26,18 +23,18 @@ def direction_sign(movement_name: str) -> str:
     return SIGNS.get(movement_name, "")
 
 
-def beside(not_alike: pd.DataFrame) -> Others:
+def beside(not_alike: Iterable[NotAlikeRow]) -> Others:
     """Return the rows of `not_alike` by authority, theme and area of the grade they stand beside.
 
     Of a theme without a latest grade the area is None.
     """
     others: Others = {}
-    for row in records(not_alike):
+    for row in not_alike:
         others.setdefault((row.authority_id, row.theme_id, row.area_id), []).append(row)
     return others
 
 
-def movement(grade: Any, others: Others) -> str:
+def movement(grade: LatestGradesRow, others: Others) -> str:
     """Say which way one grade moved, and name what cannot be compared with it.
 
     `down from Good in 2015; jointly with children in care Good in 2019`.
@@ -50,18 +47,18 @@ def movement(grade: Any, others: Others) -> str:
     return "; ".join([_against(grade), *_between(own)])
 
 
-def _beside(grade: Any, others: Others) -> list[Any]:
+def _beside(grade: LatestGradesRow, others: Others) -> list[NotAlikeRow]:
     return others.get((grade.authority_id, grade.theme_id, grade.area_id), [])
 
 
-def _against(grade: Any) -> str:
+def _against(grade: LatestGradesRow) -> str:
     known = _second_hand([grade.compared_evidence])
     if grade.movement == "none":
         return f"same grade as in {grade.compared_year}{known}"
     return f"{grade.movement} from {grade.compared_label} in {grade.compared_year}{known}"
 
 
-def _between(others: Sequence[Any]) -> list[str]:
+def _between(others: Sequence[NotAlikeRow]) -> list[str]:
     """Name the grades between the two compared: joint ones as such, others by their inspection."""
     together = [row for row in others if row.match == "merged"]
     apart = [row for row in others if row.match != "merged"]
@@ -71,12 +68,12 @@ def _between(others: Sequence[Any]) -> list[str]:
     ] + _by_inspection(apart)
 
 
-def _by_inspection(others: Iterable[Any]) -> list[str]:
+def _by_inspection(others: Iterable[NotAlikeRow]) -> list[str]:
     """Name judgements by inspection: `SIF 2015, of child protection only: Good`.
 
     Inspections of one framework that judged the same in a row are named together.
     """
-    inspections = [list(own) for _, own in groupby(others, key=lambda row: str(row.inspection_id))]
+    inspections = [list(own) for _, own in groupby(others, key=lambda row: row.inspection_id)]
     named = []
     for _, run in groupby(inspections, key=lambda own: (own[0].framework, own[0].scope, len(own))):
         several = list(run)
@@ -85,23 +82,23 @@ def _by_inspection(others: Iterable[Any]) -> list[str]:
     return named
 
 
-def _named(own: list[Any]) -> str:
+def _named(own: list[NotAlikeRow]) -> str:
     grades = ", and ".join(f"{row.scope or BY_ITSELF}: {row.grade_label}" for row in own)
     known = _second_hand([row.evidence for row in own])
     return f"{own[0].framework} {own[0].inspected_year}, {grades}{known}"
 
 
-def _other_scale(others: Sequence[Any]) -> str:
+def _other_scale(others: Sequence[NotAlikeRow]) -> str:
     """Say of how many grades scales are that have not as many as that of the latest grade."""
     counts = dict.fromkeys(row.other_grade_count for row in others)
-    told = [small_number(int(count)) for count in counts if count is not None]
+    told = [small_number(count) for count in counts if count is not None]
     if not told:
         return ""
     whose = "some of their" if None in counts else "their"
     return f"; {whose} scales have {joined(told, 'or')} grades"
 
 
-def _in_turn(inspections: list[list[Any]]) -> str:
+def _in_turn(inspections: list[list[NotAlikeRow]]) -> str:
     first = inspections[0][0]
     grades = [
         f"{row.grade_label} in {row.inspected_year}{_second_hand([row.evidence])}"
@@ -115,11 +112,11 @@ def _second_hand(evidence: Iterable[str | None]) -> str:
     return f" ({known})" if known else ""
 
 
-def judged_as(grade: Any) -> str:
+def judged_as(grade: LatestGradesRow) -> str:
     """Say what a grade was given for, where that is not the theme by itself; else nothing."""
     if not grade.scope:
         return ""
-    return f"judged {grade.scope}" if grade.match == "merged" else str(grade.scope)
+    return f"judged {grade.scope}" if grade.match == "merged" else grade.scope
 
 
 def without_grade(others: Others, authority_id: str, theme_id: str) -> str:
@@ -131,27 +128,32 @@ def without_grade(others: Others, authority_id: str, theme_id: str) -> str:
 
 
 def recent_changes(
-    grades: pd.DataFrame, others: Others, last: pd.DataFrame, names: dict[str, str]
+    grades: Sequence[LatestGradesRow],
+    others: Others,
+    last: Iterable[LastInspectionRow],
+    names: dict[str, str],
 ) -> list[tuple[str, str]]:
     """Say what each authority's latest inspection changed, the newest first.
 
     Returns pairs of a heading (authority, kind and publication) and a sentence.
     """
     changes = []
-    for row in records(last.sort_values("chart_date", ascending=False, kind="stable")):
-        own = grades[
-            (grades["authority_id"] == row.authority_id) & grades["is_from_last_inspection"]
+    for row in sorted(last, key=lambda row: row.chart_date, reverse=True):
+        own = [
+            grade
+            for grade in grades
+            if grade.authority_id == row.authority_id and grade.is_from_last_inspection
         ]
         published = f"published {partial(row.published)}" if row.published else "publication"
         unknown = "" if row.published else " date not known"
         heading = f"{names[row.authority_id]}, {row.kind}, {published}{unknown}"
-        changes.append((heading, _changed(records(own), others)))
+        changes.append((heading, _changed(own, others)))
     return changes
 
 
-def _changed(own: list[Any], others: Others) -> str:
+def _changed(own: list[LatestGradesRow], others: Others) -> str:
     said: dict[tuple[int, int], tuple[str, list[str]]] = {}
-    for _, rows in groupby(own, key=lambda grade: str(grade.theme_id)):
+    for _, rows in groupby(own, key=lambda grade: grade.theme_id):
         strands = list(rows)
         for (order, verb), moved in groupby(strands, key=_verb):
             alike = list(moved)
@@ -167,21 +169,23 @@ def _changed(own: list[Any], others: Others) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
-def _verb(grade: Any) -> tuple[tuple[int, int], str]:
+def _verb(grade: LatestGradesRow) -> tuple[tuple[int, int], str]:
     """Return what is said of a movement and its place in the sentence, the newest year first."""
+    # Only a movement that is told by no year has none.
+    year = grade.compared_year or 0
     match grade.movement:
         case "up" | "down":
             place = 0 if grade.movement == "up" else 1
-            return (place, -grade.compared_year), f"{grade.movement} since {grade.compared_year} in"
+            return (place, -year), f"{grade.movement} since {year} in"
         case "none":
-            return (2, -grade.compared_year), f"same grade as in {grade.compared_year} in"
+            return (2, -year), f"same grade as in {year} in"
         case "not alike":
             return (3, 0), "not comparable with any earlier grade in"
         case _:
             return (4, 0), f"{FIRST} for"
 
 
-def _aside(others: Sequence[Any]) -> str:
+def _aside(others: Sequence[NotAlikeRow]) -> str:
     """Name in brackets what stands between two grades that are compared."""
     named = [
         f"{row.scope} in {row.inspected_year}"
@@ -192,12 +196,12 @@ def _aside(others: Sequence[Any]) -> str:
     return f" ({joined(list(dict.fromkeys(named)))})" if named else ""
 
 
-def _theme_of(grades: list[Any], strand_count: int) -> str:
+def _theme_of(grades: list[LatestGradesRow], strand_count: int) -> str:
     """Name a theme, with the strand where the framework splits it and not all moved alike."""
     first = grades[0]
     theme = lower_first(first.theme)
     if len(grades) > 1:
         return f"{theme} ({'both' if len(grades) == 2 else 'all'} strands)"
     if strand_count > 1 or first.match == "split":
-        return f"{theme} ({lower_first(first.strand)})"
+        return f"{theme} ({lower_first(first.strand or first.area_label)})"
     return theme

@@ -1,19 +1,46 @@
 """Names of areas and inspections as they stand in tables and sentences."""
 
-from typing import Any
+from typing import Protocol
 
 from gradeline.words.lists import lower_first
 
 
-def area_name(row: Any) -> str:
+class PrintedArea(Protocol):
+    """An area as a framework prints it; `strand` is None where that has no strands."""
+
+    @property
+    def area_label(self) -> str:
+        """Return the printed name."""
+
+    @property
+    def strand(self) -> str | None:
+        """Return the strand it is printed under."""
+
+
+class OfInspection(Protocol):
+    """A row that tells its inspection by authority, family of frameworks and year."""
+
+    @property
+    def authority(self) -> str:
+        """Return the name of the authority."""
+
+    @property
+    def framework(self) -> str:
+        """Return the family of the framework: `SIF`."""
+
+    @property
+    def inspected_year(self) -> int:
+        """Return the year of the fieldwork."""
+
+
+def area_name(row: PrintedArea) -> str:
     """Return the printed name of an area with its strand, where the report has strands."""
-    return f"{row.area_label} ({row.strand})" if row.strand else str(row.area_label)
+    return f"{row.area_label} ({row.strand})" if row.strand else row.area_label
 
 
-def inspection_name(row: Any) -> str:
+def inspection_name(row: OfInspection) -> str:
     """Return authority, framework and year of an inspection: `Halton, SIF 2015`."""
-    year = row.inspected_year
-    return f"{row.authority}, {row.framework} {year}"
+    return f"{row.authority}, {row.framework} {row.inspected_year}"
 
 
 def kind_in_sentence(kind: str) -> str:

@@ -1,6 +1,22 @@
 """Where in a document something stands, in words."""
 
-from typing import Any
+from typing import Protocol
+
+
+class Printed(Protocol):
+    """A grade with the page and the paragraph it is printed at, each None where not known."""
+
+    @property
+    def evidence(self) -> str:
+        """Return how the grade is known: `primary` for one from its own report."""
+
+    @property
+    def page(self) -> int | None:
+        """Return the page."""
+
+    @property
+    def paragraph(self) -> int | None:
+        """Return the number of the paragraph its section begins with."""
 
 
 def place(page: int | None, paragraph: int | None, otherwise: str = "") -> str:
@@ -13,7 +29,7 @@ def place(page: int | None, paragraph: int | None, otherwise: str = "") -> str:
     return ", ".join(parts) or otherwise
 
 
-def printed_place(row: Any) -> str:
+def printed_place(row: Printed) -> str:
     """Say where a grade is printed and, for one from its own report, where its section begins."""
     if row.evidence != "primary":
         return place(row.page, row.paragraph, "no page")

@@ -1,13 +1,18 @@
 """Sentences about the improvement plan: how far it had got, what its bands mean.
 
-The frames are those of the queries in `queries/improvement_plan/`.
+The rows are those of the queries in `queries/improvement_plan/`.
 """
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-import pandas as pd
-
-from gradeline.records import records
+from gradeline.queries.improvement_plan import (
+    ActionsRow,
+    MeasuresRow,
+    PlanRow,
+    ProgressRow,
+    TimelineRow,
+)
 from gradeline.words.dates import partial
 from gradeline.words.lists import counted, joined
 
@@ -42,12 +47,12 @@ ABOUT_BANDS = (
 ABOUT_FILE = "The download holds all measures of the plan."
 
 
-def question(plan: Any) -> str:
-    """Ask how far a plan had got; `plan` is the row of the query of that name."""
+def question(plan: PlanRow) -> str:
+    """Ask how far a plan had got."""
     return f"How far had {plan.authority}'s {plan.short_title} got?"
 
 
-def about_plan(plan: Any) -> list[str]:
+def about_plan(plan: PlanRow) -> list[str]:
     """Say what the plan is, and that the shared choices do not change the page."""
     return [
         ABOUT_DRAFT,
@@ -61,10 +66,10 @@ def month_words(month: str | None) -> str:
     return partial(month)
 
 
-def progress(plan: Any, actions: pd.DataFrame, month: str) -> list[str]:
+def progress(plan: ProgressRow, actions: Sequence[ActionsRow], month: str) -> list[str]:
     """Say how far the plan had got by the end of a month.
 
-    `plan` is the row of progress of the whole plan, `actions` all rows of actions.
+    `plan` is the row of the whole plan, `actions` all rows of actions.
     """
     due = plan.due_in_month_count + plan.due_earlier_count
     sentences = [
@@ -75,13 +80,14 @@ def progress(plan: Any, actions: pd.DataFrame, month: str) -> list[str]:
         if due
         else f"{_were(plan.not_yet_due_count, 'was', 'were')} not yet due.",
     ]
-    undated = [row.reference for row in records(actions[actions["standing"] == "not dated"])]
+    undated = [row.reference for row in actions if row.standing == "not dated"]
     if undated:
         sentences.append(f"{joined(undated)} has lost its date.")
     wrong = [
         f"{row.reference} ({'completion' if row.state == 'completed' else 'review'} in"
         f" {month_words(row.month)})"
-        for row in records(actions[actions["standing"] == "impossible"])
+        for row in actions
+        if row.standing == "impossible"
     ]
     if wrong:
         sentences.append(f"Dates that cannot be right are counted apart: {joined(wrong)}.")
@@ -93,7 +99,7 @@ def no_measures(number: int) -> str:
     return f"The plan prints no measures for recommendation {number}."
 
 
-def source(plan: Any) -> str:
+def source(plan: PlanRow) -> str:
     """Name the documents the page is from: the plan, and the report that it answers."""
     return (
         f"{plan.publisher}, {plan.document}, {plan.drafted}, read as damaged text; what is wrong in"
@@ -112,7 +118,7 @@ def _were(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def dated(row: Any) -> str:
+def dated(row: ActionsRow) -> str:
     """Say what is printed of the date of an action: completed, November 2015."""
     if row.month is None:
         return "no date"
@@ -123,37 +129,38 @@ def dated(row: Any) -> str:
     )
 
 
-def standing(row: Any) -> str:
+def standing(row: ActionsRow) -> str:
     """Name how an action stands."""
     return "Date cannot be right" if row.standing == "impossible" else row.standing.capitalize()
 
 
-def found(actions: pd.DataFrame, month: str) -> str:
+def found(actions: Sequence[ActionsRow], month: str) -> str:
     """Say how many actions pass a filter and how they stand."""
-    if actions.empty:
+    if not actions:
         return "No action passes the filter."
-    kinds = actions["standing"].replace({"impossible": "with a date that cannot be right"})
-    counts = kinds.value_counts(sort=False)
+    told = {"impossible": "with a date that cannot be right"}
+    counts = Counter(told.get(row.standing, row.standing) for row in actions)
     parts = joined([f"{count} {name}" for name, count in counts.items()])
     return f"{counted(len(actions), 'action')} at the end of {month_words(month)}: {parts}."
 
 
-def outline(timeline: pd.DataFrame, month: str) -> str:
+def outline(timeline: Iterable[TimelineRow], month: str) -> str:
     """Describe the timeline for readers who cannot see it, from what it draws."""
-    totals = timeline.groupby("month")["action_count"].sum()
-    fullest = totals.sort_values(ascending=False, kind="stable").head(3)
-    parts = [f"{count} in {month_words(str(name))}" for name, count in fullest.items()]
+    totals: Counter[str] = Counter()
+    for row in timeline:
+        totals[row.month] += row.action_count
+    parts = [f"{count} in {month_words(name)}" for name, count in totals.most_common(3)]
     return (
-        f"Bar chart of {totals.sum()} actions by the month of their completion or review, from"
-        f" {month_words(str(totals.index.min()))} to {month_words(str(totals.index.max()))},"
+        f"Bar chart of {totals.total()} actions by the month of their completion or review, from"
+        f" {month_words(min(totals))} to {month_words(max(totals))},"
         f" as they stand at the end of {month_words(month)}. Most fall into three months:"
         f" {joined(parts)}."
     )
 
 
-def timeline_note(timeline: pd.DataFrame) -> str:
+def timeline_note(timeline: Iterable[TimelineRow]) -> str:
     """Say which actions are not drawn, or drawn in doubt."""
-    doubtful = int(timeline["doubtful_count"].sum())
+    doubtful = sum(row.doubtful_count for row in timeline)
     return (
         "Each action stands in the month of its completion or review; those without a date or with"
         f" one that cannot be right are not drawn. The year of {doubtful}, all in November and"
@@ -177,7 +184,7 @@ def band_rule(rule: str | None, unit: str | None) -> str:
     return f"{rule} {unit}".removesuffix("s" if rule.endswith(" 1") else " ")
 
 
-def measured(row: Any) -> str:
+def measured(row: MeasuresRow) -> str:
     """Say in which unit and how a measure is taken, and which way is better."""
     better = {"high": "higher is better", "low": "lower is better", "none": ""}
     kind = "" if row.kind == "other" or row.kind == row.unit else row.kind

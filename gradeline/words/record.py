@@ -1,9 +1,9 @@
 """Sentences about one inspection or visit."""
 
-from typing import Any
+from collections import Counter
+from collections.abc import Sequence
 
-import pandas as pd
-
+from gradeline.queries.inspection_record import InspectionRow, JudgementsRow
 from gradeline.words.dates import partial, span
 from gradeline.words.lists import counted, joined
 
@@ -22,7 +22,7 @@ SECOND_HAND = {
 }
 
 
-def summary(inspection: Any, judgements: pd.DataFrame) -> str:
+def summary(inspection: InspectionRow, judgements: Sequence[JudgementsRow]) -> str:
     """Say in one or two sentences what the inspection was and found."""
     when = inspected(inspection)
     opening = f"{inspection.kind} of {inspection.authority}, {when}."
@@ -30,16 +30,18 @@ def summary(inspection: Any, judgements: pd.DataFrame) -> str:
         found = inspection.outcome if inspection.outcome else ""
         about = f" Looked at: {inspection.topic}." if inspection.topic else ""
         return f"{opening}{about} No grade is given on such a visit.{f' {found}.' if found else ''}"
-    grades = judgements.sort_values("grade_rank")["grade_label"].value_counts(sort=False)
+    ranked = sorted(judgements, key=lambda row: row.grade_rank)
+    grades = Counter(row.grade_label for row in ranked)
     parts = joined([f"{count} {label}" for label, count in grades.items()])
     held = counted(len(judgements), "judgement")
-    places = [words for key, words in SECOND_HAND.items() if key in set(judgements["evidence"])]
+    evidence = {row.evidence for row in judgements}
+    places = [words for key, words in SECOND_HAND.items() if key in evidence]
     source = f" Its own report is not held: grades are from {joined(places)}." if places else ""
     overall = "" if inspection.has_overall else " Its framework gives no overall grade."
     return f"{opening} {held} held: {parts}.{source}{overall}"
 
 
-def inspected(inspection: Any) -> str:
+def inspected(inspection: InspectionRow) -> str:
     """Say when the fieldwork was, or the date by which later documents or lists name it."""
     if inspection.start or inspection.end:
         return span(inspection.start, inspection.end)
@@ -48,9 +50,9 @@ def inspected(inspection: Any) -> str:
     return f"published {partial(inspection.published)}"
 
 
-def publication(inspection: Any) -> str:
+def publication(inspection: InspectionRow) -> str:
     """Say when it was published and how that is known."""
-    if not inspection.published:
+    if not inspection.published or not inspection.published_basis:
         return "not known"
     basis = BASES[inspection.published_basis]
     # What follows a visit is a letter.

@@ -1,9 +1,25 @@
 """How figures of inspection reports are written: as exactly as the report does."""
 
-from typing import Any
+from typing import Protocol
 
 from gradeline.words.dates import partial, span
 from gradeline.words.indicators import counted_unit
+
+
+class Dated(Protocol):
+    """A figure of a report, dated as in `reported_figure`: text, to the precision known."""
+
+    @property
+    def period_start(self) -> str | None:
+        """Return the day its period begins with, where it has one."""
+
+    @property
+    def date(self) -> str:
+        """Return its day, or the last of its period."""
+
+    @property
+    def date_basis(self) -> str:
+        """Return how the date is known."""
 
 
 def written(value: float, unit: str, qualifier: str | None) -> str:
@@ -12,11 +28,8 @@ def written(value: float, unit: str, qualifier: str | None) -> str:
     return f"{qualifier} {shown}" if qualifier else shown
 
 
-def dated(row: Any) -> str:
-    """Write the day or the period of a figure, and say so where the report prints no date.
-
-    `row` has the columns period_start, date and date_basis of `reported_figure`.
-    """
+def dated(row: Dated) -> str:
+    """Write the day or the period of a figure, and say so where the report prints no date."""
     if row.date_basis == "undated":
         return "no date printed"
     if row.date_basis == "inspection":

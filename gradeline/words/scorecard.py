@@ -1,17 +1,25 @@
 """Sentences about the scorecard: where figures lie on the plan's bands, and what is missing.
 
-The frames are those of the queries in `queries/scorecard/`.
+The rows are those of the queries in `queries/scorecard/`.
 """
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
-import pandas as pd
-
-from gradeline.records import records
+from gradeline.queries.improvement_plan import PlanRow
+from gradeline.queries.scorecard import (
+    BandsRow,
+    OwnValuesRow,
+    PublishedRow,
+    ReportedRow,
+    WithoutFigureRow,
+)
 from gradeline.words.indicators import amount, reason
 from gradeline.words.lists import counted, joined, lower_first
 from gradeline.words.reported import written
 
+Scored = PublishedRow | ReportedRow | OwnValuesRow
 SHORT = "Short of all bands"
 # How many steps of the scale a value reaches in each band of the plan, the best first.
 STEPS = {"Outstanding": 3, "Good": 2, "Requires improvement": 1, SHORT: 0}
@@ -101,12 +109,12 @@ OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this sessio
 FEW = "rests on few children"
 
 
-def question(plan: Any) -> str:
-    """Ask where figures lie on a plan's own thresholds; `plan` is of improvement_plan/plan."""
+def question(plan: PlanRow) -> str:
+    """Ask where figures lie on a plan's own thresholds."""
     return f"How do they score on {plan.authority}'s own thresholds?"
 
 
-def about_scorecard(plan: Any) -> list[str]:
+def about_scorecard(plan: PlanRow) -> list[str]:
     """Say whose bands they are, and what they are not."""
     return [
         f"The bands are those that the draft plan of {plan.drafted} set for {plan.authority}. It"
@@ -117,7 +125,7 @@ def about_scorecard(plan: Any) -> list[str]:
     ]
 
 
-def published(plan: Any) -> str:
+def published(plan: PlanRow) -> str:
     """Name the sources of published figures on the bands of a plan."""
     return (
         "DfE, local authority interactive tool and children in need statistics, on the bands of"
@@ -125,57 +133,58 @@ def published(plan: Any) -> str:
     )
 
 
-def reports(plan: Any) -> str:
+def reports(plan: PlanRow) -> str:
     """Name the sources of figures of reports on the bands of a plan."""
     return (
         f"Ofsted's inspection reports, on the bands of {plan.authority}'s draft {plan.short_title}"
     )
 
 
-def series_name(row: Any) -> str:
+def series_name(row: PublishedRow) -> str:
     """Name a measure by the indicator that stands for it where it has more than one."""
     if row.series_count == 1:
-        return str(row.measure)
+        return row.measure
     return f"{row.measure}: {lower_first(row.indicator_short)}"
 
 
-def lead(scored: pd.DataFrame, year: int | None, plan: Any) -> list[str]:
+def lead(scored: Sequence[PublishedRow], year: int | None, plan: PlanRow) -> list[str]:
     """Say of each authority how many figures of a year lie in which band.
 
-    `scored` has the rows of `published` of that year alone.
+    `scored` has the rows of that year alone.
     """
-    if scored.empty or year is None:
+    if not scored or year is None:
         return [NO_FIGURE]
     sentences = [f"Figures for {year}, on the bands of {plan.authority}'s plan."]
-    own = scored[scored["kind"] == "authority"]
-    for _, rows in own.groupby("authority_id", sort=False):
+    by_area: dict[str, list[PublishedRow]] = {}
+    for row in scored:
+        if row.kind == "authority":
+            by_area.setdefault(row.area, []).append(row)
+    for area, rows in by_area.items():
         counts = [f"{count} {in_band(band)}" for band, count in _bands(rows)]
-        sentences.append(f"{rows['area'].iloc[0]}: {joined(counts) or 'none that can be placed'}.")
+        sentences.append(f"{area}: {joined(counts) or 'none that can be placed'}.")
     return sentences
 
 
-def needed(row: Any, unit: str | None) -> str:
-    """Say what would have to change to reach the next better band; empty in the best one.
-
-    `row` has next_band, next_rule, next_bound and change_needed of `plan_scored`.
-    """
-    if row.next_band is None:
+def needed(row: Scored, unit: str | None) -> str:
+    """Say what would have to change to reach the next better band; empty in the best one."""
+    band, rule, bound, needed = row.next_band, row.next_rule, row.next_bound, row.change_needed
+    if band is None or rule is None or bound is None or needed is None:
         return ""
-    target = TARGETS[row.next_rule].format(bound=_measured(row.next_bound, unit))
-    return f"{_change(row, unit)} to the band for {row.next_band.lower()} ({target})"
+    target = TARGETS[rule].format(bound=_measured(bound, unit))
+    return f"{_change(needed, rule, unit)} to the band for {band.lower()} ({target})"
 
 
-def _change(row: Any, unit: str | None) -> str:
-    change = abs(row.change_needed)
-    if row.next_rule == "below" and not change:
+def _change(needed: float, rule: str, unit: str | None) -> str:
+    change = abs(needed)
+    if rule == "below" and not change:
         return "any fall"
     shown = round(change, 2) or change
     if unit in ("%", "% reduction"):
         size = f"{shown:,.10g} {'point' if shown == 1 else 'points'}"
     else:
         size = _measured(shown, unit)
-    way = "up" if row.change_needed > 0 else "down"
-    return f"{way} {'more than ' if row.next_rule == 'below' else ''}{size}"
+    way = "up" if needed > 0 else "down"
+    return f"{way} {'more than ' if rule == 'below' else ''}{size}"
 
 
 def _measured(value: float, unit: str | None) -> str:
@@ -185,12 +194,12 @@ def _measured(value: float, unit: str | None) -> str:
     return f"{value:,.10g} {name.removesuffix('s') if value == 1 else name}".rstrip()
 
 
-def bands(rows: pd.DataFrame) -> str:
+def bands(rows: Sequence[BandsRow]) -> str:
     """Write the bands of a measure as printed, the worst first."""
-    return "; ".join(band(row) for row in reversed(records(rows)))
+    return "; ".join(band(row) for row in reversed(rows))
 
 
-def band(row: Any) -> str:
+def band(row: BandsRow) -> str:
     """Write a band as printed: for good, 85-94."""
     return f"for {row.plan_band.lower()}, {row.printed}"
 
@@ -208,22 +217,22 @@ def placed(plan_band: str) -> str:
     return f"on the plan's bands: {plan_band.lower().removesuffix(' bands')}"
 
 
-def remarks(row: Any) -> str:
+def remarks(row: Scored) -> str:
     """Say what to know about where a value lies; empty where there is nothing."""
     parts = [REMARKS.get(row.remark or "", "")]
-    if getattr(row, "rests_on_few", None):
+    if not isinstance(row, OwnValuesRow) and row.rests_on_few:
         parts.append(FEW)
     return "; ".join(part for part in parts if part)
 
 
-def published_value(row: Any) -> str:
+def published_value(row: PublishedRow) -> str:
     """Write a published figure, or why there is none."""
     if row.value is None:
         return reason(row.missing_reason)
     return amount(row.value, row.unit, row.decimals)
 
 
-def reported_value(row: Any) -> str:
+def reported_value(row: ReportedRow) -> str:
     """Write a figure of a report as the measure has it, and what it was reckoned from."""
     printed = written(row.printed_value, row.printed_unit, row.qualifier)
     if row.reckoned == "as it is":
@@ -231,24 +240,25 @@ def reported_value(row: Any) -> str:
     value = f"{row.value:.1f}%"
     if row.reckoned == "rest":
         return f"{value}: 100 less {printed}"
-    share = f"{row.printed_value:,.10g} of {row.of_value:,.10g}"
+    whole = "" if row.of_value is None else f"{row.of_value:,.10g}"
+    share = f"{row.printed_value:,.10g} of {whole}"
     return f"{value}: {share if row.reckoned == 'share' else f'all but {share}'}"
 
 
-def not_placed(row: Any) -> str:
+def not_placed(row: ReportedRow) -> str:
     """Say why a figure of a report is not placed; empty where it is."""
     return NOT_PLACED.get(row.no_band_reason or "", "")
 
 
-def standing_for(row: Any) -> str:
+def standing_for(row: ReportedRow) -> str:
     """Say how well a figure stands for its measure: comes close. Why, and what to know."""
     known = f"{MATCHES[row.match].capitalize()}. {row.reason}"
     return f"{known} {row.caveat}" if row.caveat else known
 
 
-def missing_outline(missing: pd.DataFrame, measure_count: int) -> str:
+def missing_outline(missing: Sequence[WithoutFigureRow], measure_count: int) -> str:
     """Say how many measures have no figure, and of which kinds they are."""
-    audits = int(missing["kind"].isin(["audit", "survey"]).sum())
+    audits = sum(row.kind in ("audit", "survey") for row in missing)
     return (
         f"Of the plan's {measure_count} different measures, {len(missing)} have no figure among"
         f" those held; {audits} of them come from local audits and surveys. A measure printed twice"
@@ -256,35 +266,39 @@ def missing_outline(missing: pd.DataFrame, measure_count: int) -> str:
     )
 
 
-def chart_outline(name: str, lines: pd.DataFrame, own_bands: pd.DataFrame) -> str:
+def chart_outline(name: str, lines: Iterable[PublishedRow], own_bands: Sequence[BandsRow]) -> str:
     """Describe the chart for readers who cannot see it, from what it draws."""
-    areas = joined(list(dict.fromkeys(lines.loc[lines["value"].notna(), "area"])))
-    years = lines.loc[lines["value"].notna(), "year"]
+    known = [row for row in lines if row.value is not None]
+    areas = joined(list(dict.fromkeys(row.area for row in known)))
+    years = sorted({row.year for row in known})
+    span = f", {years[0]} to {years[-1]}" if years else ""
     return (
-        f"Line chart of {lower_first(name)} for {areas}, {years.min()} to {years.max()}, over the"
+        f"Line chart of {lower_first(name)} for {areas}{span}, over the"
         f" bands of the plan: {bands(own_bands)}. The table below holds every value."
     )
 
 
-def over_the_years(lines: pd.DataFrame) -> list[str]:
+def over_the_years(lines: Iterable[PublishedRow]) -> list[str]:
     """Say for each area in how many of the years shown its figure lies in which band."""
     sentences = []
-    for _, rows in lines[lines["plan_band"].notna()].groupby("authority_id", sort=False):
+    scored = [row for row in lines if row.plan_band is not None]
+    for area, own in groupby(scored, lambda row: row.area):
+        rows = list(own)
         counts = [f"{in_band(band)} in {count}" for band, count in _bands(rows)]
         years = counted(len(rows), "year")
-        sentences.append(f"{rows['area'].iloc[0]}, {years} on the plan's bands: {joined(counts)}.")
+        sentences.append(f"{area}, {years} on the plan's bands: {joined(counts)}.")
     return sentences
 
 
-def _bands(rows: pd.DataFrame) -> list[tuple[str, int]]:
+def _bands(rows: Iterable[PublishedRow]) -> list[tuple[str, int]]:
     """Return how often each band that occurs does, the best first."""
-    counts = rows["plan_band"].value_counts()
-    return [(band, int(counts[band])) for band in STEPS if band in counts]
+    counts = Counter(row.plan_band for row in rows)
+    return [(band, counts[band]) for band in STEPS if band in counts]
 
 
-def own_outline(scored: pd.DataFrame, problem_count: int, empty_count: int) -> str:
+def own_outline(scored: Sequence[OwnValuesRow], problem_count: int, empty_count: int) -> str:
     """Say how many of a reader's own values were scored and how many rows were not read."""
-    placed_count = int(scored["plan_band"].notna().sum()) if len(scored) else 0
+    placed_count = sum(row.plan_band is not None for row in scored)
     parts = [f"{counted(len(scored), 'value')} read, {placed_count} placed on the plan's bands."]
     if problem_count:
         parts.append(f"{counted(problem_count, 'message')} about rows: see below.")
@@ -298,12 +312,12 @@ def cut_short(count: int, most: int) -> str:
     return f"The first {most} of {count:,}; the download has all." if count > most else ""
 
 
-def own_value(row: Any) -> str:
+def own_value(row: OwnValuesRow) -> str:
     """Write a reader's own value."""
     return f"{row.value:,.10g}{'%' if row.unit == '%' else ''}"
 
 
-def own_baseline(row: Any) -> str:
+def own_baseline(row: OwnValuesRow) -> str:
     """Write the baseline of a reader's own value and how far it fell; empty without one."""
     if row.baseline is None:
         return ""

@@ -1,16 +1,19 @@
 """Sentences that say where the authorities stand and how old that is.
 
-The frames are those of the queries in `queries/side_by_side/`: `grades` of latest_grades, `last` of
-last_inspection, `in_force` of that name; `like` is a row of next_inspection.
+The rows are those of the queries in `queries/side_by_side/`: `grades` of latest_grades, `last` and
+`reports` of last_inspection, `in_force` and areas of in_force; `like` is a row of next_inspection.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
-import pandas as pd
-
-from gradeline.records import records
+from gradeline.queries.shared import WithheldRow
+from gradeline.queries.side_by_side import (
+    InForceRow,
+    LastInspectionRow,
+    LatestGradesRow,
+    NextInspectionRow,
+)
 from gradeline.words.dates import month, months, partial, published_ago, small_number, years
 from gradeline.words.evidence import SECOND_HAND, second_hand
 from gradeline.words.lists import joined, lower_first
@@ -18,7 +21,8 @@ from gradeline.words.names import kind_in_sentence
 
 TWO_YEARS = 24
 MOST_NAMED = 5
-Held = dict[str, list[Any]]
+Held = dict[str, list[InForceRow]]
+Reports = Sequence[LastInspectionRow]
 REMARKS = (
     "Latest means the last graded inspection known to be published by the day.",
     "An arrow compares with the last inspection before it that judged the same by itself; grades"
@@ -41,7 +45,7 @@ def title(names: dict[str, str]) -> str:
     return f"Where do the {small_number(len(names))} stand?"
 
 
-def not_latest(row: Any, *, without_overall_since: str | None) -> str:
+def not_latest(row: LatestGradesRow, *, without_overall_since: str | None) -> str:
     """Say that a grade is not from the latest inspection, and how old it is.
 
     `without_overall_since` is the month from which no overall grade is given, where the latest
@@ -53,14 +57,13 @@ def not_latest(row: Any, *, without_overall_since: str | None) -> str:
     return f"From an earlier inspection, {age}"
 
 
-def left_out(withheld: pd.DataFrame) -> list[str]:
+def left_out(withheld: Iterable[WithheldRow]) -> list[str]:
     """Say which inspections are not shown, as nothing tells when they were published.
 
-    `withheld` is of the query of that name. Nothing where none are.
+    Nothing where none are.
     """
     entries = [
-        f"{row.authority}, {kind_in_sentence(row.kind)} of {partial(row.dated)}"
-        for row in records(withheld)
+        f"{row.authority}, {kind_in_sentence(row.kind)} of {partial(row.dated)}" for row in withheld
     ]
     if not entries:
         return []
@@ -68,14 +71,16 @@ def left_out(withheld: pd.DataFrame) -> list[str]:
 
 
 def position(
-    grades: pd.DataFrame, last: pd.DataFrame, in_force: pd.DataFrame, names: dict[str, str]
+    grades: Sequence[LatestGradesRow],
+    reports: Reports,
+    in_force: Iterable[InForceRow],
+    names: dict[str, str],
 ) -> list[str]:
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
-    reports = records(last)
     if not reports:
         return ["No graded inspection is known to be published by this day."]
-    held = {row.authority_id: list[Any]() for row in reports}
-    for area in records(in_force):
+    held: Held = {row.authority_id: [] for row in reports}
+    for area in in_force:
         held[area.authority_id].append(area)
     if len(reports) == 1:
         found = _alone(reports[0], held[reports[0].authority_id], names)
@@ -97,7 +102,7 @@ def not_yet(names: Iterable[str]) -> list[str]:
     return [f"{joined(created_later)} did not exist yet."] if created_later else []
 
 
-def _missing(reports: list[Any], names: dict[str, str]) -> list[str]:
+def _missing(reports: Reports, names: dict[str, str]) -> list[str]:
     found = {row.authority_id for row in reports}
     missing = [name for key, name in names.items() if key not in found]
     if not missing:
@@ -106,7 +111,7 @@ def _missing(reports: list[Any], names: dict[str, str]) -> list[str]:
     return [f"No graded inspection of {either} is known to be published by this day."]
 
 
-def _partly_held(reports: list[Any], names: dict[str, str]) -> list[str]:
+def _partly_held(reports: Reports, names: dict[str, str]) -> list[str]:
     return [
         f"Of the {small_number(row.area_count)} grades that {names[row.authority_id]}'s latest"
         f" inspection could give, {small_number(row.held_count)}"
@@ -128,19 +133,19 @@ def _second_hand(held: Held, names: dict[str, str]) -> list[str]:
     return sentences
 
 
-def _is_whole(row: Any) -> bool:
+def _is_whole(row: LastInspectionRow) -> bool:
     """Say of an inspection whether all grades that its framework gives are held."""
-    return bool(row.held_count >= row.area_count)
+    return row.held_count >= row.area_count
 
 
-def _area(row: Any) -> str:
+def _area(row: InForceRow) -> str:
     """Return the name of an area for use in a list; one with a comma in it stands in quotes."""
     name = lower_first(row.name)
     quoted = f"“{name}”" if "," in name else name
     return quoted + (f" ({lower_first(row.strand)})" if row.strand else "")
 
 
-def _alone(row: Any, own: list[Any], names: dict[str, str]) -> list[str]:
+def _alone(row: LastInspectionRow, own: list[InForceRow], names: dict[str, str]) -> list[str]:
     """Say what the latest inspection of the only authority that has one found."""
     published = f", published {partial(row.published)}" if row.published else ""
     opening = f"{names[row.authority_id]}'s latest graded inspection ({row.kind}{published})"
@@ -148,7 +153,9 @@ def _alone(row: Any, own: list[Any], names: dict[str, str]) -> list[str]:
     if row.overall_label:
         opening += f" found it {row.overall_label} overall"
     elif overall:
-        strands = [f"{area.grade_label} for {lower_first(area.strand)}" for area in overall]
+        strands = [
+            f"{area.grade_label} for {lower_first(area.strand or area.name)}" for area in overall
+        ]
         opening += f" found overall effectiveness {joined(strands)}"
     else:
         opening += " graded its areas"
@@ -167,7 +174,9 @@ def _alone(row: Any, own: list[Any], names: dict[str, str]) -> list[str]:
     return sentences
 
 
-def _at(ends: set[tuple[int, int]], row: Any, areas: list[Any]) -> list[Any]:
+def _at(
+    ends: set[tuple[int, int]], row: LastInspectionRow, areas: list[InForceRow]
+) -> list[InForceRow]:
     """Return the areas of an inspection whose grade is at an end of its scale; see _extremes_of."""
     return [area for area in areas if (area.grade_rank, row.grade_count) in ends]
 
@@ -179,7 +188,7 @@ def _areas(areas: list[str], *, is_extreme: bool) -> str:
     return f"{small_number(len(areas))} areas"
 
 
-def _highest(held: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
+def _highest(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
     """Compare the areas for which every authority has a grade; one overall grade is no area."""
     if len({row.framework_id for row in reports}) > 1:
         periods = joined([f"{names[row.authority_id]}: {row.period}" for row in reports])
@@ -204,7 +213,7 @@ def _highest(held: Held, reports: list[Any], names: dict[str, str]) -> list[str]
     return [_of_two(best, limits, among) if len(among) == 2 else _of_many(best, limits, among)]
 
 
-def _no_area(reports: list[Any]) -> str:
+def _no_area(reports: Reports) -> str:
     if all(row.overall_label for row in reports):
         return "Apart from overall effectiveness there is no area"
     return "There is no area"
@@ -252,7 +261,7 @@ def _each(count: int, limits: str) -> str:
     return f"all {small_number(count)} areas{limits}"
 
 
-def _extremes(held: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
+def _extremes(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
     """Name every grade of the best and of the worst level, or say that there is none."""
     sentences, absent = [], []
     for label, ends in _extremes_of(reports).items():
@@ -274,7 +283,7 @@ def _extremes(held: Held, reports: list[Any], names: dict[str, str]) -> list[str
     return [*sentences, f"{of_them} has a grade of {none} in its latest inspection."]
 
 
-def _extremes_of(reports: list[Any]) -> dict[str, set[tuple[int, int]]]:
+def _extremes_of(reports: Reports) -> dict[str, set[tuple[int, int]]]:
     """Return the best and the worst grades of the scales of inspections, the best first.
 
     Each label has its ranks with the number of grades of the scale: a rank alone says nothing.
@@ -287,7 +296,7 @@ def _extremes_of(reports: list[Any]) -> dict[str, set[tuple[int, int]]]:
     return ends
 
 
-def _owners(label: str, found: Held, reports: list[Any], names: dict[str, str]) -> list[str]:
+def _owners(label: str, found: Held, reports: Reports, names: dict[str, str]) -> list[str]:
     """Say who has grades of one level, in which areas, and whether nobody else has."""
     only = len(found) == 1 and all(_is_whole(row) for row in reports)
     sentences = []
@@ -307,16 +316,20 @@ def _owners(label: str, found: Held, reports: list[Any], names: dict[str, str]) 
     return sentences
 
 
-def _without_overall(grades: pd.DataFrame, reports: list[Any], names: dict[str, str]) -> list[str]:
+def _without_overall(
+    grades: Sequence[LatestGradesRow], reports: Reports, names: dict[str, str]
+) -> list[str]:
     sentences = []
     for row in reports:
         if row.has_overall:
             continue
         name = names[row.authority_id]
         sentence = f"{name}'s latest inspection gave no overall grade, as none is given any more"
-        old = records(
-            grades[(grades["authority_id"] == row.authority_id) & (grades["theme_id"] == "overall")]
-        )
+        old = [
+            grade
+            for grade in grades
+            if grade.authority_id == row.authority_id and grade.theme_id == "overall"
+        ]
         if old:
             labels = joined(
                 [f"{each.grade_label}{f' ({each.scope})' if each.scope else ''}" for each in old]
@@ -327,16 +340,17 @@ def _without_overall(grades: pd.DataFrame, reports: list[Any], names: dict[str, 
     return sentences
 
 
-def _age(reports: list[Any], names: dict[str, str]) -> list[str]:
+def _age(reports: Reports, names: dict[str, str]) -> list[str]:
     ages = [row.months_since_publication for row in reports]
     if len(reports) == 1:
         (row,) = reports
         if row.months_since_publication is None and row.published:
             return []
         return [f"Its report was {published_ago(row.published, row.months_since_publication)}."]
-    if all(age is not None and age >= TWO_YEARS for age in ages):
+    old = [age for age in ages if age is not None and age >= TWO_YEARS]
+    if len(old) == len(reports):
         everyone = "Both" if len(reports) == 2 else f"All {small_number(len(reports))}"
-        span = small_number(int(min(ages)) // 12)
+        span = small_number(min(old) // 12)
         return [f"{everyone} reports were published {span} years ago or earlier."]
     dated = [
         f"{names[row.authority_id]}'s was "
@@ -346,14 +360,14 @@ def _age(reports: list[Any], names: dict[str, str]) -> list[str]:
     return [f"Of the reports, {joined(dated)}."]
 
 
-def elapsed(row: Any) -> str:
+def elapsed(row: LastInspectionRow) -> str:
     """Say how long ago the fieldwork of the last graded inspection began."""
     if row.days_since_start is None:
         return "The day it began is not known."
-    return f"{int(row.days_since_start):,} days ({years(row.days_since_start)} years)"
+    return f"{row.days_since_start:,} days ({years(row.days_since_start)} years)"
 
 
-def usual_time(row: Any, like: Any | None) -> str:
+def usual_time(row: LastInspectionRow, like: NextInspectionRow | None) -> str:
     """Say when others with the same grade that waited as long were inspected again: an estimate.
 
     `row` is of last_inspection, `like` the row of next_inspection of the same authority, None where
@@ -372,13 +386,14 @@ def usual_time(row: Any, like: Any | None) -> str:
             " gave none."
         )
     if not like.is_enough:
-        only = "only " if like.case_count else ""
-        few = f"{only}{small_number(like.case_count)} like case{'s' * (like.case_count != 1)}"
+        count = like.case_count or 0
+        only = "only " if count else ""
+        few = f"{only}{small_number(count)} like case{'s' * (count != 1)}"
         return f"No estimate: {few} waited as long. {MAY_BE_MISSING}"
     cases = f"{like.case_count} like cases"
     if like.quarter_date is None:
         return f"No estimate: less than a quarter of {cases} are known to have been followed."
-    quarter = like.quarter_date.date()
+    quarter = like.quarter_date
     if like.half_date is None:
         return (
             f"Estimate: begun on the same day, a quarter of {cases} would be inspected again by"
@@ -386,17 +401,17 @@ def usual_time(row: Any, like: Any | None) -> str:
         )
     half = (
         f"Estimate: begun on the same day, half of {cases} would be inspected again by"
-        f" {month(like.half_date.date())}"
+        f" {month(like.half_date)}"
     )
     if like.three_quarter_date is None:
         return f"{half}, a quarter by {month(quarter)}. By when three quarters is not known."
-    last = like.three_quarter_date.date()
+    last = like.three_quarter_date
     if month(quarter) == month(last):
         return f"{half}, the middle half in that month."
     return f"{half}, the middle half from {months(quarter, last)}."
 
 
-def followed(like: Any | None) -> str:
+def followed(like: NextInspectionRow | None) -> str:
     """Say how many of the cases are known to have been followed; empty where none are reckoned."""
     if like is None or not like.is_enough:
         return ""
@@ -409,23 +424,23 @@ def followed(like: Any | None) -> str:
     )
 
 
-def rule(row: Any, like: Any | None, as_at: date) -> str:
+def rule(row: LastInspectionRow, like: NextInspectionRow | None, as_at: date) -> str:
     """Say what Ofsted's framework gives for the next inspection; empty where nothing is reckoned.
 
     The rule is that of `data/inspection_rule.csv`; rows are those of `usual_time`.
     """
     if like is None or like.overall_label is None:
         return ""
-    if like.rule_date is None:
+    first, last = like.rule_from, like.rule_to
+    if first is None or last is None:
         return (
             f"No rule is held for the time after {row.overall_label}: monitoring visits come first."
         )
-    first, last = like.rule_from.date(), like.rule_to.date()
     kind = str(like.rule_kind).removeprefix(f"{row.framework} ")
     sentence = f"Ofsted's rule: a {kind}, usually between {month(first)} and {month(last)}"
     if last >= as_at:
         return f"{sentence}."
     # To the day of the list none is missing, and the estimate may have said it already.
-    is_unsure = like.is_enough and like.rule_to > like.observed_until
-    missing = f" {MAY_BE_MISSING}" if is_unsure else ""
+    is_past_list = like.observed_until is not None and last > like.observed_until
+    missing = f" {MAY_BE_MISSING}" if like.is_enough and is_past_list else ""
     return f"{sentence}, which has passed.{missing}"

@@ -1,11 +1,8 @@
 """Sentences that say which visits and inspections of local areas are held, and which are not."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-import pandas as pd
-
-from gradeline.records import records
+from gradeline.queries.shared import GatheredListsRow
 from gradeline.words.dates import day
 from gradeline.words.lists import joined
 from gradeline.words.names import kind_in_sentence
@@ -16,12 +13,12 @@ OTHERS_NOT_COLLECTED = "Other visits and events are not collected for it"
 NOT_IN_THE_LISTS = "No area SEND or joint inspection since then in the gathered lists"
 
 
-def gathered_lists(lists: pd.DataFrame) -> list[str]:
+def gathered_lists(lists: Iterable[GatheredListsRow]) -> list[str]:
     """Say which inspections are known from gathered lists, and what their absence means.
 
-    `lists` is of the query `shared/gathered_lists`. Nothing where nothing is held.
+    Nothing where nothing is held.
     """
-    kinds = [_as_listed(row) for row in records(lists)]
+    kinds = [_as_listed(row) for row in lists]
     if not kinds:
         return []
     known = joined(kinds)
@@ -31,10 +28,10 @@ def gathered_lists(lists: pd.DataFrame) -> list[str]:
     ]
 
 
-def _as_listed(row: Any) -> str:
+def _as_listed(row: GatheredListsRow) -> str:
     """Return a kind of inspection and how far its list goes; a letter counts more than a list."""
     letter = "whose letter was not read " if row.has_letters else ""
-    newest = day(row.last_published.date())
+    newest = day(row.last_published)
     return f"{kind_in_sentence(row.kind)}s {letter}(the newest of {newest})"
 
 

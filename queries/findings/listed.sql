@@ -2,8 +2,8 @@
 --           for the authority's own run?
 -- Grain: one row per theme tag, report whose findings are held and finding about the tag; one
 --        (finding_id null) where the report lists none.
--- Parameters: as_at (date), authority_ids (list of varchar), words (all of them to be found, null
---             for any).
+-- Parameters: as_at (date), authority_ids (list of varchar), words (varchar or null: all of them to
+--             be found, null for any).
 -- Columns: tag_id, tag, description, theme, tag_order, authority_id, authority, initials,
 --          authority_order, inspection_id, inspection_order (by authority and time), time_order (by
 --          time), inspected (text), inspected_year, framework (its family), document, grades (as
@@ -17,6 +17,9 @@
 --          timescale, strand, addressed_to, counts_for_own_run (whether it does, null without a
 --          finding), wording, tags (all of the finding), paragraphs, page, planned_action,
 --          planned_date, planned_source, source_title, licence, is_found (has the words asked for).
+-- May be missing: addressed_to, counts_for_own_run, display_order, finding_id, grades, initials,
+--                 inspected, kind, number, page, paragraphs, planned_action, planned_date,
+--                 planned_source, strand, tags, timescale, wording.
 
 with
 held as (

@@ -1,11 +1,13 @@
 -- Question: which actions of the improvement plan pass the filter, and how do they stand?
 -- Grain: one row per action.
--- Parameters: month (YYYY-MM, at the end of which they stand), priority_number,
---             recommendation_number (integers), lead, standing (each null for all; due for both
---             kinds of due), words (all of them to be found, null for any).
+-- Parameters: month (varchar: YYYY-MM, at the end of which they stand), priority_number (integer or
+--             null), recommendation_number (integer or null), lead (varchar or null), standing
+--             (varchar or null; due for both kinds of due), words (varchar or null: all of them to
+--             be found); null is for all.
 -- Columns: reference, reference_printed, recommendation_number, recommendation, priority_number,
 --          wording, at_end_of, standing, state, month, month_printed, date_doubt, lead, note, locator, source,
 --          licence.
+-- May be missing: date_doubt, lead, month, month_printed, note.
 
 select
     action.reference,

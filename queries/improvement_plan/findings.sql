@@ -1,7 +1,8 @@
 -- Question: what did the inspection say that one recommendation of the improvement plan answers?
 -- Grain: one row per finding of the recommendation's number and theme of findings.
--- Parameters: inspection_id, recommendation_number (integer).
+-- Parameters: inspection_id (varchar), recommendation_number (integer).
 -- Columns: finding_id, wording, page, paragraphs, tag (null without one).
+-- May be missing: page, paragraphs, tag.
 
 select
     finding.finding_id,

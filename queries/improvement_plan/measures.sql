@@ -1,12 +1,15 @@
 -- Question: what does the improvement plan measure, and from which value on does each band begin?
 -- Grain: one row per measure, as often as it is printed.
--- Parameters: recommendation_number (integer, null for all).
+-- Parameters: recommendation_number (integer or null: null for all).
 -- Columns: measure_id, recommendation_number, label, shows, unit, polarity, kind,
 --          requires_improvement_printed, good_printed, outstanding_printed,
 --          requires_improvement_rule, good_rule, outstanding_rule (how each band is read, null
 --          without one), same_as, same_as_recommendation (where it is printed first), note,
 --          has_figure (one that is published or in a report stands for it), locator, source,
 --          licence.
+-- May be missing: good_printed, good_rule, note, outstanding_printed, outstanding_rule,
+--                 requires_improvement_printed, requires_improvement_rule, same_as,
+--                 same_as_recommendation, shows, unit.
 
 with
 rules as (

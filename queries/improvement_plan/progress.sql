@@ -1,11 +1,12 @@
 -- Question: how far had each part of the improvement plan got by the end of a month?
 -- Grain: one row per part: the plan, a priority, a recommendation or a lead role; an action of
 --        several leads counts under each of them.
--- Parameters: month (YYYY-MM).
+-- Parameters: month (varchar: YYYY-MM).
 -- Columns: part_kind (plan, priority, recommendation, lead), part, part_number (null for leads),
 --          action_count, completed_count, due_in_month_count, due_earlier_count, not_yet_due_count,
 --          not_dated_count, impossible_count, set_apart (references of these two), at_end_of,
 --          source, licence.
+-- May be missing: part_number, set_apart.
 
 with
 standing as (

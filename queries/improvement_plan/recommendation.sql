@@ -3,6 +3,7 @@
 -- Parameters: recommendation_number (integer).
 -- Columns: recommendation_number, wording, priority_number, priority, paragraphs, lead, locator,
 --          source.
+-- May be missing: lead, paragraphs.
 
 select
     recommendation.recommendation_number,

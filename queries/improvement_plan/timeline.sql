@@ -1,7 +1,7 @@
 -- Question: how many actions of the improvement plan fall into each month, and how do they stand?
 -- Grain: one row per month of a completion or review and standing; actions without a month or with
 --        an impossible one are left out.
--- Parameters: month (YYYY-MM, at the end of which they stand).
+-- Parameters: month (varchar: YYYY-MM, at the end of which they stand).
 -- Columns: month_start (day), month, standing (completed, due, not yet due), action_count,
 --          doubtful_count.
 

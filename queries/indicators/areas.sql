@@ -2,6 +2,7 @@
 -- Grain: one row per authority that is not among them.
 -- Parameters: authority_ids (list of varchar).
 -- Columns: authority_id, name, region, is_gone (it no longer exists).
+-- May be missing: region.
 
 select
     authority_id,

@@ -3,6 +3,7 @@
 -- Parameters: indicator_id (varchar).
 -- Columns: indicator_id, label, domain, unit, polarity, decimals, period, definition, caveat, base,
 --          is_total, base_label (what counts the children it rests on).
+-- May be missing: base_label, caveat.
 
 select
     indicator.indicator_id,

@@ -4,6 +4,7 @@
 -- Columns: authority_id, authority, inspection_id, kind, is_graded, happened (text), chart_date,
 --          overall_label (as printed, where one was given), overall_letter,
 --          is_second_hand (the grade is known from a later document).
+-- May be missing: overall_label, overall_letter.
 
 with overall as (
     select

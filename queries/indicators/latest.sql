@@ -5,6 +5,8 @@
 --          held for the area), previous_value, travel, verdict, rests_on_few, child_count,
 --          place, of_count, quartile, last_value, last_period_label (the latest figure, where the
 --          year has none), document, polarity, unit, decimals.
+-- May be missing: child_count, document, last_period_label, last_value, missing_reason, of_count,
+--                 place, previous_value, quartile, rests_on_few, travel, value, verdict.
 
 with
 held as (

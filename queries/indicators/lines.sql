@@ -3,6 +3,7 @@
 -- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
 -- Columns: authority_id, area, kind, area_order, year, period_end, period_label, value,
 --          missing_reason, status, document, stretch (no line is drawn from one to the next).
+-- May be missing: missing_reason, stretch, value.
 
 select
     figure.authority_id,

@@ -7,6 +7,8 @@
 --          authority, side (worse or better), value, previous_value, other_names, other_values
 --          (lists, of the others in their order), reason (why an indicator is left out: no better
 --          way, not held for all, ended, few children; null otherwise).
+-- May be missing: authority, authority_id, other_names, other_values, period_label, previous_value,
+--                 reason, side, value.
 
 with
 held as materialized (

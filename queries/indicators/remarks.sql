@@ -8,7 +8,9 @@ select
     series_remark.year,
     series_remark.kind,
     series_remark.remark,
-    make_date(series_remark.year, period_kind.end_month, 1) - interval 6 month as boundary
+    cast(
+        make_date(series_remark.year, period_kind.end_month, 1) - interval 6 month as date
+    ) as boundary
 from series_remark
 inner join indicator using (indicator_id)
 inner join period_kind using (period_kind_id)

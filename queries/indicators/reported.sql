@@ -3,6 +3,7 @@
 -- Parameters: indicator_id (varchar), as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, authority, inspection_id, figure_id, compare_with, label, about, value, unit, qualifier,
 --          period_start (text), date (text), figure_day, date_basis, document, page, paragraph.
+-- May be missing: compare_with, page, paragraph, period_start, qualifier.
 
 with near as (
     select inspection_id, figure_id

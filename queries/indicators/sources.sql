@@ -3,6 +3,7 @@
 -- Parameters: indicator_id (varchar).
 -- Columns: document, title, publisher, published (text), locator, method, next_update (text),
 --          first_year, last_year (of the figures of the areas held), figure_count, licence.
+-- May be missing: method, next_update, published.
 
 select
     source.short_title as document,

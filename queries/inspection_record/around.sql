@@ -6,6 +6,7 @@
 --          is_graded, dated (null where the fieldwork's date is not known), published (text), topic
 --          (of an area SEND inspection its outcome), grades (labels of the overall theme, null for
 --          visits).
+-- May be missing: dated, grades, published, topic, inspection_id, address.
 
 with
 here as (

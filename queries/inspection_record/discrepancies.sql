@@ -1,6 +1,6 @@
 -- Question: what did sources public by a day disagree on, or leave open, about one inspection?
 -- Grain: one row per statement of an entry on the inspection, or that quotes its report.
--- Parameters: inspection_id, as_at (date).
+-- Parameters: inspection_id (varchar), as_at (date).
 -- Columns: discrepancy_id, kind, subject, used, why, position, statement, document, locator,
 --          is_used.
 

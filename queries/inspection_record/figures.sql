@@ -4,6 +4,7 @@
 -- Columns: authority, inspection_id, figure_id, compare_with, part, label, about, value, unit,
 --          qualifier, period_start (text), date (text), date_basis, document, page, paragraph,
 --          indicator, domain (the nearest published indicator).
+-- May be missing: compare_with, domain, indicator, page, paragraph, period_start, qualifier.
 
 select
     authority.name as authority,

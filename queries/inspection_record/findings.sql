@@ -1,7 +1,8 @@
 -- Question: how many weaknesses and strengths does the report of an inspection name?
 -- Grain: one row for the report, or none where no finding of it is held.
--- Parameters: inspection_id, as_at (date).
+-- Parameters: inspection_id (varchar), as_at (date).
 -- Columns: authority, framework (its family), inspected (text), weakness_count, strength_count.
+-- May be missing: inspected.
 
 select
     authority.name as authority,

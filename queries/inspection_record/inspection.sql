@@ -1,9 +1,11 @@
 -- Question: what is known of one inspection?
 -- Grain: one row, or none where there is no such inspection.
--- Parameters: inspection_id.
+-- Parameters: inspection_id (varchar).
 -- Columns: those of inspection_dated, with authority, framework, framework_name, has_overall,
 --          source_title, document, publisher, source_address, source_file, source_read, licence,
 --          source_note, listing_title.
+-- May be missing: end, listing_title, named, note, outcome, published, published_basis,
+--                 source_address, source_file, source_note, start, title, topic.
 
 select
     inspection.inspection_id,

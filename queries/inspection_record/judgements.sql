@@ -1,10 +1,12 @@
 -- Question: what did one inspection judge, in the printed order, as known by a day?
 -- Grain: one row per area of its framework that has a grade.
--- Parameters: inspection_id, as_at (date).
+-- Parameters: inspection_id (varchar), as_at (date).
 -- Columns: authority, kind, framework, inspected_year, published (text), licence, strand, area_id, area_label, area_order,
 --          grade_label, grade_letter, grade_colour, grade_rank, grade_count (levels of its scale),
 --          evidence, printed_text, printed_in, document, source_address, page, section_page, paragraph, note,
 --          themes (the themes it bears on, with the match).
+-- May be missing: note, page, paragraph, printed_text, published, section_page, source_address,
+--                 strand.
 
 select
     authority.name as authority,

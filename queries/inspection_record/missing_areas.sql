@@ -1,7 +1,8 @@
 -- Question: which areas of its framework has one graded inspection no grade for by a day?
 -- Grain: one row per area.
--- Parameters: inspection_id, as_at (date).
+-- Parameters: inspection_id (varchar), as_at (date).
 -- Columns: strand, area_label, area_order.
+-- May be missing: strand.
 
 select
     area.strand,

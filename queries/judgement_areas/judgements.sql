@@ -1,13 +1,16 @@
 -- Question: which judgements answer the performance officer's filter?
 -- Grain: one row per inspection, area and theme, or per inspection and area where no theme is asked.
--- Parameters: as_at (date), authority_ids (list of varchar), theme_id, strand, framework_id,
---             area_id, grade_label (each null for all), first_year, last_year (integers), words
---             (all of them to be found, null for any).
+-- Parameters: as_at (date), authority_ids (list of varchar), theme_id (varchar or null), strand
+--             (varchar or null), framework_id (varchar or null), area_id (varchar or null),
+--             grade_label (varchar or null), first_year (integer), last_year (integer), words
+--             (varchar or null: all of them to be found); null is for all.
 -- Columns: authority_id, authority, initials, authority_order, framework, kind, inspection_id,
 --          inspection_order, inspected, published (text), inspected_year, strand, area_id, area_label,
 --          grid_row (one for periods of a framework that print the same area), area_order, theme, theme_order, match, reason, grade_label, grade_letter, grade_colour, grade_count (levels of its scale), grade_rank,
 --          evidence, printed_text, printed_in, document, licence, source_address, page, section_page,
 --          paragraph, note.
+-- May be missing: initials, note, page, paragraph, printed_text, published, section_page,
+--                 source_address, strand.
 
 with
 chosen as (

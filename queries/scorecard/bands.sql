@@ -2,6 +2,7 @@
 -- Grain: one row per measure and band, the best first.
 -- Parameters: none.
 -- Columns: measure_id, rank, plan_band (its name in the plan), printed, rule, bound, far_bound, unit.
+-- May be missing: far_bound, unit.
 
 select
     band.measure_id,

@@ -1,10 +1,13 @@
 -- Question: where do a reader's own values lie on the plan's bands?
 -- Grain: one row per value given.
--- Parameters: measure_ids (list of varchar), own_values, baselines (lists of double, a baseline may
---             be null), row_numbers (list of integer), all of one length.
+-- Parameters: measure_ids (list of varchar), own_values (list of double), baselines (list of double
+--             or null: a baseline may be null), row_numbers (list of integer), all of one length.
 -- Columns: row_number, measure_id, measure, position, unit, polarity, value, baseline, has_bands,
 --          score, plan_band, rank, remark, next_band, next_rule, next_bound, change_needed (see
 --          plan_scored), requires_improvement_printed, good_printed, outstanding_printed.
+-- May be missing: baseline, change_needed, good_printed, next_band, next_bound, next_rule,
+--                 outstanding_printed, plan_band, rank, remark, requires_improvement_printed,
+--                 score, unit.
 
 with
 given_values as (

@@ -7,6 +7,8 @@
 --          year, period_end, period_label, status, stretch, unit, polarity, decimals, value,
 --          missing_reason, rests_on_few, score, plan_band, rank, remark, next_band, next_rule,
 --          next_bound, change_needed (see plan_scored), document, licence.
+-- May be missing: caveat, change_needed, missing_reason, next_band, next_bound, next_rule,
+--                 plan_band, rank, remark, rests_on_few, score, stretch, value.
 
 with
 series_counts as (

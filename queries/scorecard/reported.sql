@@ -9,6 +9,9 @@
 --          rank, remark, next_band, next_rule, next_bound, change_needed (see plan_scored),
 --          no_band_reason (related, qualified, no baseline, no bands), document, page, paragraph,
 --          licence.
+-- May be missing: caveat, change_needed, next_band, next_bound, next_rule, no_band_reason,
+--                 of_value, page, paragraph, period_start, plan_band, qualifier, rank, remark,
+--                 rests_on_few, score.
 
 with
 reported as (

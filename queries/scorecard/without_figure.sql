@@ -3,6 +3,7 @@
 -- Parameters: none.
 -- Columns: measure_id, recommendation_number, label, unit, kind, requires_improvement_printed,
 --          good_printed, outstanding_printed, reason, locator, source, licence.
+-- May be missing: good_printed, outstanding_printed, requires_improvement_printed, unit.
 
 select
     measure.measure_id,

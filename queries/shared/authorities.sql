@@ -5,6 +5,7 @@
 --          (stands there by default), created (the day from which it existed; null where that was
 --          before all that is held), abolished (the day from which it no longer existed), ons_code,
 --          display_order.
+-- May be missing: abolished, created, initials, ons_code.
 
 select
     authority_id,

@@ -4,6 +4,7 @@
 -- Parameters: as_at (date), area_ids (list of varchar).
 -- Columns: theme_id, theme, indicator_id, label, domain, short_label, unit, decimals, polarity, headline_order,
 --          authority_id, area, kind, period_label, value, missing_reason, travel, verdict.
+-- May be missing: missing_reason, travel, value, verdict.
 
 with
 headline as (

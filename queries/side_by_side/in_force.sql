@@ -4,6 +4,7 @@
 -- Columns: authority_id, area_id, area_order, name (of the theme or themes, in small letters,
 --          where the area judges just that, else as printed), strand (null where the printed name says enough), is_overall,
 --          grade_label, grade_rank, evidence.
+-- May be missing: strand.
 
 with
 areas as (

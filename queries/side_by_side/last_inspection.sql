@@ -8,6 +8,8 @@
 --          (null where none is held, or one for each strand), held_count (grades held of it),
 --          area_count (grades that its framework gives), days_since_start,
 --          months_since_publication (null where it is not known to the day).
+-- May be missing: days_since_start, end, months_since_publication, overall_label, published,
+--                 published_basis, start.
 
 with
 overall as (

@@ -10,6 +10,8 @@
 --          is alike: the theme by itself on both sides, or the very same area; movement against it
 --          (up, down, none; not alike where there are only others, first where nothing earlier
 --          is held for the theme).
+-- May be missing: compared_evidence, compared_framework, compared_label, compared_year,
+--                 months_since, page, paragraph, published, scope, strand.
 
 with
 earlier as (

@@ -11,6 +11,8 @@
 --          been inspected again, counted from its start; null where it was not reached),
 --          observed_until, rule_kind, rule_date, rule_from, rule_to (of the framework's rule; null
 --          where it gives none after the grade).
+-- May be missing: overall_label, waited_days, case_count, is_enough, quarter_date, half_date,
+--                 three_quarter_date, observed_until, rule_kind, rule_date, rule_from, rule_to.
 
 with
 last_one as (

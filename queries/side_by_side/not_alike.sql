@@ -7,6 +7,7 @@
 --          framework, inspected_year, grade_label, grade_rank, match, scope (null for the theme by
 --          itself), other_grade_count (levels of its scale, where the latest grade is on one with
 --          more or fewer, else null), evidence.
+-- May be missing: area_id, other_grade_count, scope.
 
 select
     earlier.authority_id,

@@ -4,6 +4,7 @@
 -- Columns: authority_id, happened (text, to the precision known), what, detail, inspection_id
 --          (null where there is no record of it), address (of a report at its publisher, else
 --          null), chart_date.
+-- May be missing: address, inspection_id.
 
 select
     happening.authority_id,

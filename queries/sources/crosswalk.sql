@@ -2,6 +2,7 @@
 -- Grain: one row per theme and printed area.
 -- Parameters: none.
 -- Columns: theme, theme_order, framework, strand, area_label, role, match, reason.
+-- May be missing: strand.
 
 select
     theme.label as theme,

@@ -3,6 +3,7 @@
 -- Parameters: none.
 -- Columns: discrepancy_id, kind, authority (null where more than one), subject, used, why,
 --          position, statement, document, locator, is_used.
+-- May be missing: authority.
 
 select
     said.discrepancy_id,

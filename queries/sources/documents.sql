@@ -4,6 +4,7 @@
 -- Columns: source_id, title, short_title, publisher, published (text), kind, licence, address, read, note,
 --          fact_count (rows of facts that name it), is_counted (a report or letter that only the
 --          report reader read and that no list of areas rests on: shown as one of many).
+-- May be missing: address, note, published.
 
 with
 facts as (

@@ -3,6 +3,7 @@
 -- Parameters: none.
 -- Columns: framework_id, short_name, name, valid_from, valid_to (text), is_graded, has_overall,
 --          description, area_count, judgement_count, document, locator.
+-- May be missing: valid_to.
 
 select
     framework.framework_id,

@@ -3,6 +3,7 @@
 -- Parameters: none.
 -- Columns: overall_label, kind (of the next inspection), months_after, months_either_side,
 --          document, address, locator.
+-- May be missing: address.
 
 select
     inspection_rule.label as overall_label,

@@ -2,6 +2,8 @@
 -- Grain: one row per overall grade and way of counting days; none before there is a list of Ofsted.
 -- Parameters: as_at (date).
 -- Columns: those of the macro usual_interval, and fewest_cases (that give an estimate).
+-- May be missing: first_waiting, half_days, pause_days, pause_end, pause_start, quarter_days,
+--                 three_quarter_days.
 
 select
     overall_label,

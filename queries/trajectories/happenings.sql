@@ -4,6 +4,7 @@
 -- Columns: authority_id, authority, initials, authority_order, group_name, what, detail, happened
 --          (text, to the precision known), chart_date, inspection_id, address (of a report at its
 --          publisher, else null), document, locator.
+-- May be missing: address, initials, inspection_id.
 
 select
     happening.authority_id,

@@ -1,11 +1,13 @@
 -- Question: which grades make up the history of a theme?
 -- Grain: one row per inspection and area that stands for the theme.
--- Parameters: as_at (date), authority_ids (list of varchar), theme_id, like_for_like (boolean).
+-- Parameters: as_at (date), authority_ids (list of varchar), theme_id (varchar), like_for_like
+--             (boolean).
 -- Columns: authority_id, authority, initials, authority_order, inspection_id, framework_id,
 --          framework, kind, area_id, area_label, strand, chart_date, inspected_year, published,
 --          named (text), grade_label, grade_rank, grade_letter, grade_colour, grade_count (levels of
 --          its scale), match, scope, reason, evidence,
 --          document, licence, page, paragraph.
+-- May be missing: initials, page, paragraph, published, scope, strand.
 
 select
     mark.authority_id,

@@ -1,6 +1,7 @@
 -- Question: which lines may join the grades of a theme, and which of them cross a framework?
 -- Grain: one row per straight line, level or rising, of one authority.
--- Parameters: as_at (date), authority_ids (list of varchar), theme_id, like_for_like (boolean).
+-- Parameters: as_at (date), authority_ids (list of varchar), theme_id (varchar), like_for_like
+--             (boolean).
 -- Columns: authority_id, framework_id, grade_count (levels of its scale), is_bridge (it leaves the
 --          framework of the grade it starts from; never for a scale with more or fewer grades),
 --          start_date, start_rank, end_date, end_rank.

@@ -14,6 +14,7 @@ from gradeline.app.asking.indicators import FIRST_DOMAIN, NEWEST_MODEL
 from gradeline.app.choices import first_choices
 from gradeline.navigation.register import PAGES
 from gradeline.places import ROOT
+from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.indicators.one import Asked, indicator
@@ -95,9 +96,9 @@ def _trajectory(database: str) -> Figure:
 
 
 def _indicator(database: str) -> Figure:
-    choices = answers.rows(database, "indicators/choices")
-    first = choices[choices["domain"] == FIRST_DOMAIN].iloc[0]
-    asked = Asked(first.indicator_id, first.domain_id, first.domain, None, "mean_value", None)
+    known = answers.rows(database, choices())
+    first = next(row for row in known if row.domain == FIRST_DOMAIN)
+    asked = Asked(first.indicator_id, first.domain_id, first.domain, None, "mean", None)
     return _drawn(*indicator(first_choices(database), asked, NEWEST_MODEL).sections)
 
 

@@ -7,15 +7,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from gradeline.charts.indicator import Series, indicator_chart
+from gradeline.charts.indicator import Average, Series, indicator_chart
 from gradeline.charts.lines import LABEL_SPACE
 from gradeline.charts.palette import PALETTES
 from gradeline.database.reading import Database
-from gradeline.records import records
+from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import LinesRow
 from tests.charts.test_trajectory import AS_AT, EVERYONE
 from tests.conftest import read_rows
 from tests.small_facts import SMALL
@@ -50,21 +50,20 @@ def series(
     areas: tuple[str, ...] = AREAS,
     shown: tuple[str, ...] = THREE,
     model: int | None = None,
-    average: str = "mean_value",
+    average: Average = "mean",
     as_at: date = AS_AT,
 ) -> Series:
-    this, day = {"indicator_id": indicator_id}, {"as_at": as_at}
-    own = {"authority_ids": list(shown)}
-    averages = database.query(
-        "indicators/neighbour_lines", {**this, **day, **own, "model": model or 2025}
+    averages = queries.neighbour_lines(
+        indicator_id=indicator_id, authority_ids=shown, model=model or 2025, as_at=as_at
     )
+    reported = queries.reported(indicator_id=indicator_id, as_at=as_at, authority_ids=shown)
     return Series(
-        lines=database.query("indicators/lines", {**this, **day, "area_ids": list(areas)}),
-        averages=averages if model else averages.head(0),
+        lines=database.ask(queries.lines(indicator_id=indicator_id, area_ids=areas, as_at=as_at)),
+        averages=database.ask(averages) if model else (),
         average=average,
-        inspections=database.query("indicators/inspections", {**day, **own}),
-        remarks=database.query("indicators/remarks", {**this, **day}),
-        reported=database.query("indicators/reported", {**this, **day, **own}),
+        inspections=database.ask(queries.inspections(as_at=as_at, authority_ids=shown)),
+        remarks=database.ask(queries.remarks(indicator_id=indicator_id, as_at=as_at)),
+        reported=database.ask(reported),
     )
 
 
@@ -117,8 +116,16 @@ def end_labels(figure: go.Figure) -> list[Any]:
 
 def at_the_end(held: Series) -> set[str]:
     """Return the names of the areas whose line reaches the newest period."""
-    known = held.lines.dropna(subset="value")
-    return set(known.loc[known["period_end"] == known["period_end"].max(), "area"])
+    newest = newest_period(held)
+    return {row.area for row in known(held) if row.period_end == newest}
+
+
+def known(held: Series) -> list[LinesRow]:
+    return [row for row in held.lines if row.value is not None]
+
+
+def newest_period(held: Series) -> date:
+    return max(row.period_end for row in known(held))
 
 
 def symbols(marks: go.Scatter) -> set[str]:
@@ -175,7 +182,7 @@ def test_line_stops_where_the_series_begins_anew(database: Database) -> None:
 def test_no_line_leads_over_a_missing_year_or_a_break(every: Every) -> None:
     wrong = []
     for indicator_id, (held, figure) in every.items():
-        year_of = dict(zip(held.lines["period_end"], held.lines["year"], strict=True))
+        year_of = {row.period_end: row.year for row in held.lines}
         assert lines_of(figure)
         for line in lines_of(figure):
             assert list(line.x) == sorted(line.x)
@@ -190,15 +197,17 @@ def test_no_line_leads_over_a_missing_year_or_a_break(every: Every) -> None:
 @pytest.mark.slow
 def test_neighbouring_years_of_one_series_are_joined(every: Every) -> None:
     for indicator_id, (held, figure) in every.items():
-        year_of = dict(zip(held.lines["period_end"], held.lines["year"], strict=True))
-        for name, own in held.lines[held.lines["value"].notna()].groupby("area"):
-            years = set(own["year"])
+        year_of = {row.period_end: row.year for row in held.lines}
+        years_of: dict[str, set[int]] = {}
+        for row in known(held):
+            years_of.setdefault(row.area, set()).add(row.year)
+        for name, years in years_of.items():
             expected = [
                 (year, year + 1)
                 for year in sorted(years)
                 if year + 1 in years and (indicator_id, year + 1) not in BREAKS
             ]
-            assert joined_years(trace(figure, str(name)), year_of) == expected
+            assert joined_years(trace(figure, name), year_of) == expected
 
 
 def test_suppressed_year_is_no_point_and_never_zero(database: Database) -> None:
@@ -253,9 +262,8 @@ def test_labels_stand_in_the_order_of_the_values(database: Database) -> None:
 def test_only_lines_that_reach_the_newest_period_are_labelled_there(every: Every) -> None:
     initials = {authority.name: authority.initials for authority in EVERYONE}
     for indicator_id, (held, figure) in every.items():
-        newest = held.lines.dropna(subset="value")["period_end"].max()
         labels = end_labels(figure)
-        assert {label.x for label in labels} == {newest.date()}
+        assert {label.x for label in labels} == {newest_period(held)}
         for name in at_the_end(held):
             told = f"{initials.get(name, name)} "
             assert sum(label.text.startswith(told) for label in labels) == 1, indicator_id
@@ -294,12 +302,12 @@ def test_reported_figures_are_marks_that_no_line_passes_through(database: Databa
     figure = drawn(held, "cla_rate")
     assert {star.mode for star in stars(figure)} == {"markers"}
     marks = [mark for star in stars(figure) for mark in zip(star.x, star.y, strict=True)]
-    assert (pd.Timestamp(2015, 10, 31), 71.0) in marks
-    published = {(row.period_end, row.value) for row in records(held.lines)}
+    assert (date(2015, 10, 31), 71.0) in marks
+    published = {(row.period_end, row.value) for row in held.lines}
     for line in lines_of(figure):
         points = zip(line.x, line.y, strict=True)
         assert {point for point in points if point[1] is not None} <= published
-    without = drawn(replace(held, reported=held.reported.head(0)), "cla_rate")
+    without = drawn(replace(held, reported=()), "cla_rate")
     assert stars(without) == []
     assert [(line.x, line.y) for line in lines_of(without)] == [
         (line.x, line.y) for line in lines_of(figure)
@@ -308,9 +316,10 @@ def test_reported_figures_are_marks_that_no_line_passes_through(database: Databa
 
 def test_comparators_of_a_report_are_not_drawn(database: Database) -> None:
     held = series(database, "fsm_primary_pct")
-    assert "England" in set(held.reported["about"])
+    about = [row.about for row in held.reported]
+    assert "England" in about
     marks = sum(len(star.x) for star in stars(drawn(held, "fsm_primary_pct")))
-    assert marks == (held.reported["about"] == "authority").sum()
+    assert marks == about.count("authority")
 
 
 @pytest.mark.slow
@@ -330,7 +339,7 @@ def test_every_reported_figure_drawn_is_within_the_axes(every: Every) -> None:
 
 def test_reported_figure_that_is_no_exact_value_says_so(database: Database) -> None:
     held = series(database, "uasc_number")
-    bounds = {row.qualifier for row in records(held.reported) if row.authority_id == EAST}
+    bounds = {row.qualifier for row in held.reported if row.authority_id == EAST}
     assert bounds == {"under"}
     for star in stars(drawn(held, "uasc_number")):
         if star.name.startswith("Cheshire East"):
@@ -339,7 +348,7 @@ def test_reported_figure_that_is_no_exact_value_says_so(database: Database) -> N
 
 def test_reported_figure_without_a_printed_date_says_so(database: Database) -> None:
     held = series(database, "population_0_17")
-    assert set(held.reported["date_basis"]) == {"undated"}
+    assert {row.date_basis for row in held.reported} == {"undated"}
     texts = [text for star in stars(drawn(held, "population_0_17")) for text in star.text]
     assert len(texts) == 3
     assert all("no date printed" in text for text in texts)
@@ -349,7 +358,7 @@ def test_break_is_a_dashed_line_between_the_two_years(database: Database) -> Non
     figure = chart(database, "sw_agency_rate")
     (shape,) = figure.layout.shapes
     assert shape.line.dash == "dash"
-    assert pd.Timestamp(2016, 9, 30) < shape.x0 == shape.x1 < pd.Timestamp(2017, 9, 30)
+    assert date(2016, 9, 30) < shape.x0 == shape.x1 < date(2017, 9, 30)
     assert (shape.y0, shape.y1, shape.yref) == (0, 1, "y domain")
     assert [each.text for each in figure.layout.annotations].count("new series") == 1
 
@@ -388,16 +397,16 @@ def test_each_authority_has_its_lane_and_its_name_beside_it(database: Database) 
 def test_nothing_later_than_the_day_is_drawn(database: Database) -> None:
     day = date(2016, 3, 31)
     figure = chart(database, "cla_rate", as_at=day, model=2025)
-    days = [pd.Timestamp(x) for each in figure.data for x in each.x]
-    assert max(days) == pd.Timestamp(day)
+    assert max(x for each in figure.data for x in each.x) == day
 
 
 def test_negative_values_are_within_the_chart(database: Database) -> None:
     held = series(database, "cla_progress8", model=2021)
     figure = drawn(held, "cla_progress8")
     low, high = figure.layout.yaxis.range
-    assert low < held.lines["value"].min() < 0
-    assert held.lines["value"].max() < high
+    values = [row.value for row in held.lines if row.value is not None]
+    assert low < min(values) < 0
+    assert max(values) < high
 
 
 @pytest.mark.slow
@@ -422,7 +431,7 @@ def test_area_without_any_value_has_no_line(database: Database) -> None:
 def test_series_without_any_value_is_still_a_chart(database: Database) -> None:
     held = series(database, "care_leavers_eet_pct_age19", areas=(EAST, WARRINGTON))
     assert len(held.lines) == 6
-    assert held.lines["value"].isna().all()
+    assert known(held) == []
     figure = drawn(held, "care_leavers_eet_pct_age19")
     assert figure.layout.yaxis.range[0] < figure.layout.yaxis.range[1]
     assert end_labels(figure) == []
@@ -438,14 +447,14 @@ def test_nothing_held_is_still_a_chart(database: Database) -> None:
 
 def test_equal_values_do_not_flatten_the_chart(database: Database) -> None:
     held = series(database, "cla_rate", areas=(EAST,))
-    level = replace(held, lines=held.lines.assign(value=66.0), reported=held.reported.head(0))
+    level = replace(held, lines=[replace(row, value=66.0) for row in held.lines], reported=())
     low, high = drawn(level, "cla_rate").layout.yaxis.range
     assert low < 66 < high
 
 
-@pytest.mark.parametrize("average", ["mean_value", "median_value"])
+@pytest.mark.parametrize("average", ["mean", "median"])
 def test_averages_are_dotted_in_the_colour_of_their_authority(
-    database: Database, average: str
+    database: Database, average: Average
 ) -> None:
     held = series(database, "sw_agency_rate", model=2025, average=average)
     figure = drawn(held, "sw_agency_rate")
@@ -454,8 +463,10 @@ def test_averages_are_dotted_in_the_colour_of_their_authority(
         assert line.line.dash == "dot"
         assert line.mode == "lines"
         assert line.line.color == COLOURS[authority.id]
-        own = held.averages[held.averages["authority_id"] == authority.id]
-        assert [y for y in line.y if y is not None] == list(own[average])
+        own = [row for row in held.averages if row.authority_id == authority.id]
+        assert [y for y in line.y if y is not None] == [
+            row.mean_value if average == "mean" else row.median_value for row in own
+        ]
 
 
 def test_averages_are_drawn_only_when_asked(database: Database) -> None:

@@ -2,31 +2,29 @@
 
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from gradeline.charts.palette import PALETTES
 from gradeline.charts.scorecard import scorecard_chart
 from gradeline.database.reading import Database
+from gradeline.queries import scorecard as queries
+from gradeline.queries.scorecard import BandsRow, PublishedRow
 from tests.charts.test_trajectory import EVERYONE
 
-THREE = [authority.id for authority in EVERYONE]
+THREE = tuple(authority.id for authority in EVERYONE)
 LIGHT = PALETTES["light"]
 NAMED = ("outstanding", "good", "requires improvement")
-Drawn = tuple[pd.DataFrame, pd.DataFrame, go.Figure]
+Drawn = tuple[list[PublishedRow], list[BandsRow], go.Figure]
 
 
-def drawn(database: Database, measure: str, series: int = 1, **asked: Any) -> Drawn:
-    held = database.query(
-        "scorecard/published",
-        {"authority_ids": THREE, "as_at": date(2026, 11, 21), **asked},
-    )
-    lines = held[(held["measure_id"] == measure) & (held["series"] == series)]
-    bands = database.query("scorecard/bands")
-    own = bands[bands["measure_id"] == measure]
+def drawn(
+    database: Database, measure: str, series: int = 1, authorities: tuple[str, ...] = THREE
+) -> Drawn:
+    held = database.ask(queries.published(authority_ids=authorities, as_at=date(2026, 11, 21)))
+    lines = [row for row in held if (row.measure_id, row.series) == (measure, series)]
+    own = [band for band in database.ask(queries.bands()) if band.measure_id == measure]
     return lines, own, scorecard_chart(lines, own, EVERYONE)
 
 
@@ -44,11 +42,12 @@ def test_every_value_and_every_bound_is_in_sight(
 ) -> None:
     lines, bands, figure = drawn(database, measure, series)
     low, high = figure.layout.yaxis.range
-    assert low <= lines["value"].min() <= lines["value"].max() <= high
-    assert low < bands["bound"].min() <= bands["bound"].max() < high
+    values = [row.value for row in lines if row.value is not None]
+    bounds = {band.bound for band in bands}
+    assert low <= min(values) <= max(values) <= high
+    assert low < min(bounds) <= max(bounds) < high
     assert 0 <= low < high <= 100
-    bounds = {each.y0 for each in figure.layout.shapes if each.type == "line"}
-    assert bounds == set(bands["bound"])
+    assert bounds == {each.y0 for each in figure.layout.shapes if each.type == "line"}
 
 
 def test_best_band_is_above_where_higher_is_better_and_below_where_lower_is(
@@ -74,13 +73,12 @@ def test_each_line_holds_the_values_of_its_area_in_its_colour(database: Database
     colours = dict(zip(THREE, LIGHT.authorities, strict=False))
     for authority in EVERYONE:
         trace = held[f"{authority.name} ({authority.initials})"]
-        own = lines[lines["authority_id"] == authority.id]
-        assert list(trace.y) == list(own["value"])
+        assert list(trace.y) == [row.value for row in lines if row.authority_id == authority.id]
         assert trace.line.color == colours[authority.id]
     assert held["England"].line.color == LIGHT.context
 
 
 def test_one_authority_alone_keeps_its_colour(database: Database) -> None:
-    figure = drawn(database, "m40", authority_ids=["warrington"])[2]
+    figure = drawn(database, "m40", authorities=("warrington",))[2]
     assert [trace.name for trace in figure.data] == ["Warrington (W)", "England"]
     assert figure.data[0].line.color == LIGHT.authorities[2]

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -10,6 +9,7 @@ from gradeline.charts.palette import PALETTES
 from gradeline.charts.trajectory import History, trajectory_chart
 from gradeline.compared import Authority
 from gradeline.database.reading import Database
+from gradeline.queries import trajectories as queries
 
 AS_AT = date(2026, 11, 21)
 EVERYONE = [
@@ -19,15 +19,18 @@ EVERYONE = [
 ]
 
 
-def frames(database: Database, theme: str = "overall", **more: Any) -> History:
-    asked = {"as_at": AS_AT, "authority_ids": [authority.id for authority in EVERYONE]}
-    themed = {**asked, "theme_id": theme, "like_for_like": False, **more}
+def overall(database: Database) -> History:
+    ids = tuple(authority.id for authority in EVERYONE)
+    marks = queries.marks(as_at=AS_AT, authority_ids=ids, theme_id="overall", like_for_like=False)
+    segments = queries.segments(
+        as_at=AS_AT, authority_ids=ids, theme_id="overall", like_for_like=False
+    )
     return History(
-        marks=database.query("trajectories/marks", themed),
-        segments=database.query("trajectories/segments", themed),
-        bands=database.query("trajectories/bands", {"as_at": AS_AT}),
-        happenings=database.query("trajectories/happenings", asked),
-        levels=database.query("trajectories/levels"),
+        marks=database.ask(marks),
+        segments=database.ask(segments),
+        bands=database.ask(queries.bands(as_at=AS_AT)),
+        happenings=database.ask(queries.happenings(as_at=AS_AT, authority_ids=ids)),
+        levels=database.ask(queries.levels()),
     )
 
 
@@ -36,15 +39,15 @@ def traces(figure: go.Figure, ending: str) -> list[go.Scatter]:
 
 
 def test_every_grade_is_marked_once_at_its_level(database: Database) -> None:
-    history = frames(database)
+    history = overall(database)
     marks = traces(trajectory_chart(history, EVERYONE, AS_AT), ", grades")
     levels = [round(level) for trace in marks for level in trace.y]
-    assert levels == list(history.marks["grade_rank"])
+    assert levels == [mark.grade_rank for mark in history.marks]
     assert [trace.name for trace in marks] == [f"{each.name}, grades" for each in EVERYONE]
 
 
 def test_hover_tells_the_printed_label_area_and_page(database: Database) -> None:
-    (first, *_) = traces(trajectory_chart(frames(database), EVERYONE, AS_AT), ", grades")
+    (first, *_) = traces(trajectory_chart(overall(database), EVERYONE, AS_AT), ", grades")
     assert first.text[0] == (
         "<b>Adequate</b><br>Cheshire East<br>Overall effectiveness (Safeguarding services)<br>"
         "SLAC inspection, 2011, page 37"
@@ -53,7 +56,7 @@ def test_hover_tells_the_printed_label_area_and_page(database: Database) -> None
 
 
 def test_adequate_is_hollow_and_second_hand_has_a_dot(database: Database) -> None:
-    (east, *_) = traces(trajectory_chart(frames(database), EVERYONE, AS_AT), ", grades")
+    (east, *_) = traces(trajectory_chart(overall(database), EVERYONE, AS_AT), ", grades")
     paper, own = PALETTES["light"].paper, PALETTES["light"].authorities[0]
     assert list(east.marker.symbol) == [
         "circle",
@@ -67,7 +70,7 @@ def test_adequate_is_hollow_and_second_hand_has_a_dot(database: Database) -> Non
 
 
 def test_bridges_are_drawn_only_when_asked(database: Database) -> None:
-    history = frames(database)
+    history = overall(database)
     assert traces(trajectory_chart(history, EVERYONE, AS_AT), ", bridge") == []
     bridges = traces(trajectory_chart(history, EVERYONE, AS_AT, is_bridged=True), ", bridge")
     assert len(bridges) == 3
@@ -75,30 +78,30 @@ def test_bridges_are_drawn_only_when_asked(database: Database) -> None:
 
 
 def test_lines_have_gaps_between_frameworks(database: Database) -> None:
-    (east, *_) = traces(trajectory_chart(frames(database), EVERYONE, AS_AT), ", held")
+    (east, *_) = traces(trajectory_chart(overall(database), EVERYONE, AS_AT), ", held")
     assert list(east.y).count(None) == 5
     assert east.connectgaps is not True
 
 
 def test_framework_bands_are_labelled(database: Database) -> None:
-    history = frames(database)
+    history = overall(database)
     figure = trajectory_chart(history, EVERYONE, AS_AT)
     bands = [shape for shape in figure.layout.shapes if shape.type == "rect"]
-    assert [band.name for band in bands] == list(history.bands["short_name"])
+    assert [band.name for band in bands] == [band.short_name for band in history.bands]
     texts = [annotation.text.replace("<br>", " ") for annotation in figure.layout.annotations]
-    assert texts == list(history.bands["short_name"])
+    assert texts == [band.short_name for band in history.bands]
 
 
 def test_visits_and_events_can_be_left_out(database: Database) -> None:
-    history = frames(database)
+    history = overall(database)
     with_them = trajectory_chart(history, EVERYONE, AS_AT)
     assert sum(len(trace.x) for trace in traces(with_them, ", visits")) == 14
-    without = replace(history, happenings=history.happenings.head(0))
+    without = replace(history, happenings=())
     assert traces(trajectory_chart(without, EVERYONE, AS_AT), ", visits") == []
 
 
 def test_one_panel_each_has_its_own_axis_and_title(database: Database) -> None:
-    figure = trajectory_chart(frames(database), EVERYONE, AS_AT, is_together=False)
+    figure = trajectory_chart(overall(database), EVERYONE, AS_AT, is_together=False)
     titles = [annotation.text for annotation in figure.layout.annotations]
     assert [each.name for each in EVERYONE] == [
         title for title in titles if title in {each.name for each in EVERYONE}
@@ -107,21 +110,14 @@ def test_one_panel_each_has_its_own_axis_and_title(database: Database) -> None:
 
 
 def test_colour_stays_with_the_authority_whoever_is_left_out(database: Database) -> None:
-    figure = trajectory_chart(frames(database), EVERYONE[2:], AS_AT)
+    figure = trajectory_chart(overall(database), EVERYONE[2:], AS_AT)
     (only,) = traces(figure, ", grades")
     assert only.marker.line.color == PALETTES["light"].authorities[2]
     assert set(only.marker.symbol) == {"diamond", "diamond-open-dot"}
 
 
 def test_chart_without_any_grade_is_still_a_chart(database: Database) -> None:
-    history = frames(database)
-    empty = History(
-        history.marks.head(0),
-        history.segments.head(0),
-        history.bands.head(0),
-        history.happenings.head(0),
-        history.levels,
-    )
+    empty = History((), (), (), (), database.ask(queries.levels()))
     figure = trajectory_chart(empty, EVERYONE, AS_AT)
     assert figure.layout.height > 0
     assert figure.layout.xaxis.type == "date"
@@ -130,7 +126,7 @@ def test_chart_without_any_grade_is_still_a_chart(database: Database) -> None:
 def test_area_send_inspection_has_a_symbol_of_its_own_and_no_colour_of_a_grade(
     database: Database,
 ) -> None:
-    figure = trajectory_chart(frames(database), EVERYONE, AS_AT)
+    figure = trajectory_chart(overall(database), EVERYONE, AS_AT)
     (west, warrington) = traces(figure, ", area SEND inspections")
     others = {
         trace.marker.symbol

@@ -12,6 +12,7 @@ from gradeline.database.building import SMALL_BLOCK_BYTES
 from gradeline.database.fingerprint import file_digest
 from gradeline.database.reading import Database
 from gradeline.database.trouble import DatabaseUnusable
+from gradeline.queries.sources import discrepancies
 
 HALF_A_MEGABYTE = 500_000
 HEADERS = 12_288
@@ -69,7 +70,7 @@ def _fails_when_asked(path: Path) -> bool:
     except DatabaseUnusable:
         return False
     try:
-        database.query("sources/discrepancies")
+        database.ask(discrepancies())
     except DatabaseUnusable:
         return True
     finally:

@@ -16,6 +16,9 @@ from gradeline.database.trouble import NotMade
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
 from gradeline.places import ROOT
+from gradeline.queries import shared, sources
+from gradeline.queries.query import Query, Row
+from gradeline.queries.shared import ThemesRow
 from tests.database.hardship import edit, spoil
 
 pytestmark = pytest.mark.slow
@@ -36,6 +39,15 @@ TYPES = {
     "boolean": "BOOLEAN",
     "date": "DATE",
 }
+
+
+def asked(path: Path, query: Query[Row]) -> tuple[Row, ...]:
+    """Return what a database answers."""
+    database = Database(path)
+    try:
+        return database.ask(query)
+    finally:
+        database.close()
 
 
 def test_same_facts_are_built_once(facts: Path) -> None:
@@ -79,7 +91,7 @@ def test_faulty_facts_leave_the_last_database_in_use(facts: Path) -> None:
     assert served.faults is not None
     assert "judgement.csv" in served.faults
     assert "Inadekwat" in served.faults
-    assert Database(served.path).query("shared/authorities")["is_compared"].sum() == 3
+    assert sum(row.is_compared for row in asked(served.path, shared.authorities())) == 3
 
 
 def test_mended_facts_are_served_again(facts: Path) -> None:
@@ -96,9 +108,9 @@ def test_changed_fact_is_served_without_a_restart(facts: Path) -> None:
     current = CurrentDatabase(facts)
     first = current.find()
     edit(facts)
-    labels = Database(current.find().path).query("shared/themes")["label"]
+    labels = {row.label for row in asked(current.find().path, shared.themes())}
     assert current.find().path != first.path
-    assert "Adopting" in set(labels)
+    assert "Adopting" in labels
 
 
 def test_faulty_facts_without_any_database_are_an_error(facts: Path) -> None:
@@ -172,14 +184,13 @@ def test_the_database_itself_refuses_what_cannot_be(
 def test_adequate_and_requires_improvement_are_different_labels_of_one_rank(
     database: Database,
 ) -> None:
-    grades = database.query("sources/grades")
-    third = grades[grades["rank"] == 3]
-    assert set(third["label"]) == {
+    third = [row for row in database.ask(sources.grades()) if row.rank == 3]
+    assert {row.label for row in third} == {
         "Adequate",
         "Requires improvement",
         "Requires improvement to be good",
     }
-    assert set(third["letter"]) == {"A", "RI"}
+    assert {row.letter for row in third} == {"A", "RI"}
 
 
 def test_readers_cannot_write_or_reach_other_files(database: Database, tmp_path: Path) -> None:
@@ -207,15 +218,15 @@ def test_optimizer_that_has_given_wrong_rows_is_off(database: Database) -> None:
 
 def test_unknown_query_is_named(database: Database) -> None:
     with pytest.raises(UnknownQuery, match=r"queries/shared/nothing\.sql does not exist"):
-        database.query("shared/nothing")
+        database.ask(Query("shared/nothing", ThemesRow))
     with pytest.raises(UnknownQuery):
-        database.query("../data/secret")
+        database.ask(Query("../data/secret", ThemesRow))
 
 
 def read_while_building(path: str, start: "multiprocessing.synchronize.Event") -> int:
     start.wait()
     database = Database(Path(path))
-    return sum(len(database.query("shared/themes")) for _ in range(50))
+    return sum(len(database.ask(shared.themes())) for _ in range(50))
 
 
 def test_several_processes_read_while_another_builds(facts: Path) -> None:

@@ -12,6 +12,7 @@ from gradeline.database.current import CurrentDatabase
 from gradeline.database.reading import Database
 from gradeline.database.trouble import DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
+from gradeline.queries import shared, sources
 from tests.database.hardship import (
     HEADERS,
     cut,
@@ -55,7 +56,7 @@ def facts(built_once: Path, tmp_path: Path) -> Path:
 def authorities(path: Path) -> int:
     database = Database(path)
     try:
-        return int(database.query("shared/authorities")["is_compared"].sum())
+        return sum(row.is_compared for row in database.ask(shared.authorities()))
     finally:
         database.close()
 
@@ -111,7 +112,7 @@ def test_query_on_a_damaged_database_names_the_file(facts: Path) -> None:
     database = Database(path)
     cut(path, HEADERS)
     with pytest.raises(DatabaseUnusable, match=f"{path.name} cannot be read: .*enough bytes"):
-        database.query("sources/grades")
+        database.ask(sources.grades())
 
 
 def test_database_that_cannot_be_opened_is_named(facts: Path) -> None:
@@ -156,4 +157,4 @@ def test_what_was_passed_off_as_sound_opens_and_then_fails(facts: Path) -> None:
     database = Database(passed_off_as_sound(build(facts).path))
     assert is_sound(database.path)
     with pytest.raises(DatabaseUnusable):
-        database.query("sources/discrepancies")
+        database.ask(sources.discrepancies())

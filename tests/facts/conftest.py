@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from gradeline.database.building import build
-from gradeline.database.reading import Database
 from gradeline.places import DATA
+from tests.frames import Database
 
 
 @pytest.fixture(scope="session")

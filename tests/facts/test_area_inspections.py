@@ -7,7 +7,8 @@ import pytest
 
 from gradeline.database.reading import Database
 from gradeline.places import DATA, ROOT
-from gradeline.records import records
+from gradeline.queries.side_by_side import last_inspection
+from gradeline.queries.trajectories import happenings
 from tests.conftest import Rows, read_rows
 from tests.facts import oracle
 from tests.facts.every_choice import DAYS, NAMES
@@ -96,8 +97,7 @@ def test_each_is_told_once_it_was_published_unless_its_letter_is_held(
     live_database: Database, day: date
 ) -> None:
     authorities = [*NAMES, *GUESTS]
-    asked = {"as_at": day, "authority_ids": authorities}
-    rows = records(live_database.query("trajectories/happenings", asked))
+    rows = live_database.ask(happenings(as_at=day, authority_ids=tuple(authorities)))
     told = {(row.authority_id, row.address): row for row in rows if row.address}
     of_letters = {
         row["authority_id"]
@@ -130,8 +130,8 @@ def test_each_is_told_once_it_was_published_unless_its_letter_is_held(
 
 
 def test_none_is_an_inspection_with_grades(live_database: Database) -> None:
-    asked = {"as_at": date(2026, 11, 27), "authority_ids": [*NAMES, *GUESTS]}
-    last = records(live_database.query("side_by_side/last_inspection", asked))
+    asked = last_inspection(as_at=date(2026, 11, 27), authority_ids=(*NAMES, *GUESTS))
+    last = live_database.ask(asked)
     assert len(last) == len(NAMES) + len(GUESTS)
     assert not {row.kind for row in last} & {
         "Area SEND inspection",

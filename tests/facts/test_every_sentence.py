@@ -7,14 +7,12 @@ published, and the day before it.
 import re
 from collections import Counter
 from datetime import date
-from typing import Any
 
-import pandas as pd
 import pytest
 
 from gradeline.database.connecting import connect_for_reading
 from gradeline.database.reading import Database
-from gradeline.records import records
+from gradeline.queries.side_by_side import LatestGradesRow
 from gradeline.words.dates import partial
 from gradeline.words.movement import beside, movement, recent_changes, without_grade
 from gradeline.words.standing import not_latest
@@ -51,29 +49,22 @@ def test_choice_of_authorities_changes_no_row(
     live_database: Database, subset: tuple[str, ...]
 ) -> None:
     day = date(2020, 3, 1)
-    for name, frame in of(asked(live_database, day), subset).items():
-        own = live_database.query(
-            f"side_by_side/{name}", {"as_at": day, "authority_ids": list(subset)}
-        )
-        pd.testing.assert_frame_equal(own, frame.reset_index(drop=True), check_dtype=False)
+    assert asked(live_database, day, subset) == of(asked(live_database, day), subset)
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_movement_is_against_the_last_grade_that_is_alike(
     live_database: Database, day: date
 ) -> None:
-    frames = asked(live_database, day)
-    shown = {
-        (row.authority_id, row.theme_id, row.area_id): row
-        for row in records(frames["latest_grades"])
-    }
+    answers = asked(live_database, day)
+    shown = {(row.authority_id, row.theme_id, row.area_id): row for row in answers.latest_grades}
     expected = {
         (authority, theme, grade.area): grade
         for authority in NAMES
         for theme in oracle.THEMES
         for grade in oracle.latest(day, authority, theme)
     }
-    others = beside(frames["not_alike"])
+    others = beside(answers.not_alike)
     assert set(shown) == set(expected)
     for (authority, theme, area), grade in expected.items():
         row = shown[authority, theme, area]
@@ -115,7 +106,7 @@ def check_movement(day: date, grade: Grade, theme: str, sentence: str) -> None:
     assert ("(known from" in sentence) == second_hand
 
 
-def check_age(day: date, grade: Grade, row: Any) -> None:
+def check_age(day: date, grade: Grade, row: LatestGradesRow) -> None:
     is_last = oracle.last_inspection(day, grade.authority)[0].inspection == grade.inspection
     assert row.is_from_last_inspection == is_last
     assert ago(day, grade) in not_latest(row, without_overall_since=None)
@@ -125,7 +116,7 @@ def check_age(day: date, grade: Grade, row: Any) -> None:
 def test_theme_without_a_grade_names_what_is_held_of_its_parts(
     live_database: Database, day: date
 ) -> None:
-    others = beside(asked(live_database, day)["not_alike"])
+    others = beside(asked(live_database, day).not_alike)
     for authority in NAMES:
         for theme in oracle.THEMES:
             if oracle.latest(day, authority, theme):
@@ -139,10 +130,10 @@ def test_theme_without_a_grade_names_what_is_held_of_its_parts(
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_what_changed_last_says_the_same_of_every_theme(live_database: Database, day: date) -> None:
     for subset in SUBSETS:
-        frames = of(asked(live_database, day), subset)
+        answers = of(asked(live_database, day), subset)
         names = {key: NAMES[key] for key in subset}
         changes = recent_changes(
-            frames["latest_grades"], beside(frames["not_alike"]), frames["last_inspection"], names
+            answers.latest_grades, beside(answers.not_alike), answers.last_inspection, names
         )
         inspected = [key for key in subset if oracle.held(day, key)]
         assert sorted(heading.split(", ")[0] for heading, _ in changes) == sorted(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from gradeline.database.reading import Database
+from gradeline.queries import trajectories as queries
 from gradeline.words.history import history
 from tests.facts import oracle
 from tests.facts.every_choice import IDS, NAMES, SUBSETS, said_labels
@@ -14,9 +15,11 @@ from tests.facts.every_choice import IDS, NAMES, SUBSETS, said_labels
 def test_history_tells_every_grade_in_turn(live_database: Database, theme: str) -> None:
     told: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for day in oracle.days_of_grades(theme, NAMES):
-        asked_for = {"as_at": day, "authority_ids": list(NAMES), "theme_id": theme}
-        marks = live_database.query("trajectories/marks", {**asked_for, "like_for_like": False})
-        shown = tuple(marks["inspection_id"] + marks["area_id"])
+        asked = queries.marks(
+            as_at=day, authority_ids=tuple(NAMES), theme_id=theme, like_for_like=False
+        )
+        marks = live_database.ask(asked)
+        shown = tuple(mark.inspection_id + mark.area_id for mark in marks)
         if shown not in told:
             told[shown] = history(marks, NAMES, oracle.THEMES[theme])
             for subset in SUBSETS:

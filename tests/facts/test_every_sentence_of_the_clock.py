@@ -15,7 +15,7 @@ from itertools import pairwise
 import pytest
 
 from gradeline.database.reading import Database
-from gradeline.records import records
+from gradeline.queries import side_by_side as queries
 from gradeline.words.dates import month, small_number
 from gradeline.words.standing import followed, rule, usual_time
 from tests.facts import oracle
@@ -152,15 +152,10 @@ def shares(those: list[Wait]) -> dict[float, int | None]:
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_every_sentence_of_the_clock_is_true(live_database: Database, day: date) -> None:
-    asked = {"as_at": day, "authority_ids": SAMPLE}
-    last = {
-        row.authority_id: row
-        for row in records(live_database.query("side_by_side/last_inspection", asked))
-    }
-    like = {
-        row.authority_id: row
-        for row in records(live_database.query("side_by_side/next_inspection", asked))
-    }
+    inspected = queries.last_inspection(as_at=day, authority_ids=tuple(SAMPLE))
+    to_come = queries.next_inspection(as_at=day, authority_ids=tuple(SAMPLE))
+    last = {row.authority_id: row for row in live_database.ask(inspected)}
+    like = {row.authority_id: row for row in live_database.ask(to_come)}
     assert set(last) == {authority for authority in SAMPLE if oracle.held(day, authority)}
     for authority, row in last.items():
         own = like.get(authority)

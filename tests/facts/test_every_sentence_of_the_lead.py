@@ -32,10 +32,10 @@ from tests.facts.oracle import Grade
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_every_sentence_of_the_lead_is_true(live_database: Database, day: date) -> None:
     for subset in SUBSETS:
-        frames = of(asked(live_database, day), subset)
+        answers = of(asked(live_database, day), subset)
         names = {key: NAMES[key] for key in subset}
         sentences = position(
-            frames["latest_grades"], frames["last_inspection"], frames["in_force"], names
+            answers.latest_grades, answers.last_inspection, answers.in_force, names
         )
         last = {key: oracle.last_inspection(day, key) for key in subset if oracle.held(day, key)}
         for sentence in sentences:

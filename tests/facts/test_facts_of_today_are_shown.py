@@ -5,11 +5,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from gradeline.database.reading import Database
 from gradeline.places import DATA
 from gradeline.words import indicators as words
 from tests.charts.test_trajectory import AS_AT
 from tests.conftest import read_rows
+from tests.frames import Database
 from tests.pages.test_pages import EVERY, RECORD, html, opened
 from tests.queries.test_query_files import ASKED, EMPTY_TODAY, VALUES, name
 from tests.words.test_indicators import SINGULARS

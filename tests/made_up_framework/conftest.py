@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from gradeline.database.building import build
-from gradeline.database.reading import Database
 from gradeline.reading import frameworks
 from tests.conftest import read_rows, write_rows
+from tests.frames import Database
 from tests.small_facts import lay_out
 
 HERE = Path(__file__).parent

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from gradeline.charts.palette import GRADE_COLOURS
-from gradeline.database.reading import Database
 from gradeline.facts.checking import check_facts
 from gradeline.navigation.choices import Choices
 from gradeline.sections.cells import Grade
@@ -19,6 +18,7 @@ from gradeline.views.judgement_areas import Asked, judgement_areas
 from gradeline.views.method import method
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.trajectories import Switches, trajectories
+from tests.frames import Database
 from tests.views.choosing import chosen, rows_of
 
 AS_AT = date(2027, 12, 31)

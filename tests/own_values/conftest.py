@@ -1,12 +1,13 @@
 """The measures of the real plan, as the page hands them over."""
 
-import pandas as pd
 import pytest
 
 from gradeline.database.reading import Database
+from gradeline.queries.improvement_plan import MeasuresRow
+from gradeline.queries.improvement_plan import measures as every_measure
 
 
 @pytest.fixture(scope="session")
-def measures(database: Database) -> pd.DataFrame:
+def measures(database: Database) -> tuple[MeasuresRow, ...]:
     """Return every measure of the plan."""
-    return database.query("improvement_plan/measures", {"recommendation_number": None})
+    return database.ask(every_measure(recommendation_number=None))

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import openpyxl
-import pandas as pd
 
 from gradeline.own_values.reading import OwnValues, read_own_values
+from gradeline.queries.improvement_plan import MeasuresRow
 
 COLUMNS = ("measure_id", "measure", "unit", "authority", "period", "value", "baseline")
 Row = Mapping[str, Any]
+PlanMeasures = tuple[MeasuresRow, ...]
 
 
 def row(measure_id: str, value: Any, **others: Any) -> Row:
@@ -70,12 +71,12 @@ def changed(content: bytes, path: str, change: Callable[[bytes], bytes]) -> byte
     return packed(parts)
 
 
-def read(measures: pd.DataFrame, content: bytes, name: str = "own.csv") -> OwnValues:
+def read(measures: PlanMeasures, content: bytes, name: str = "own.csv") -> OwnValues:
     """Read what a test has written."""
     return read_own_values(name, content, measures)
 
 
-def read_rows_of(measures: pd.DataFrame, *rows: Row) -> OwnValues:
+def read_rows_of(measures: PlanMeasures, *rows: Row) -> OwnValues:
     """Read rows from a CSV file."""
     return read(measures, csv_of(rows))
 

@@ -5,12 +5,12 @@ import time
 from datetime import date, datetime
 from typing import Any
 
-import pandas as pd
 import pytest
 
 from gradeline.own_values.problems import Problem
 from tests.own_values.filled import (
     COLUMNS,
+    PlanMeasures,
     csv_of,
     only,
     read,
@@ -28,7 +28,7 @@ def values(found: Any) -> list[tuple[str, float]]:
     return [(value.measure_id, value.value) for value in found.values]
 
 
-def test_right_rows_are_read_beside_wrong_ones(measures: pd.DataFrame) -> None:
+def test_right_rows_are_read_beside_wrong_ones(measures: PlanMeasures) -> None:
     found = read_rows_of(
         measures,
         row("m01", "85", authority="Warrington", period="2015-16"),
@@ -48,7 +48,7 @@ def test_right_rows_are_read_beside_wrong_ones(measures: pd.DataFrame) -> None:
     ]
 
 
-def test_row_is_counted_as_a_spreadsheet_counts_it(measures: pd.DataFrame) -> None:
+def test_row_is_counted_as_a_spreadsheet_counts_it(measures: PlanMeasures) -> None:
     text = (
         b'measure_id,authority,period,value,baseline\r\n\r\nm01,"Two\r\nlines",,85\r\nm06,,,x,\r\n'
     )
@@ -57,7 +57,7 @@ def test_row_is_counted_as_a_spreadsheet_counts_it(measures: pd.DataFrame) -> No
     assert only(found).startswith("Row 4, value:")
 
 
-def test_value_without_a_measure_is_told(measures: pd.DataFrame) -> None:
+def test_value_without_a_measure_is_told(measures: PlanMeasures) -> None:
     assert only(read_rows_of(measures, row("", "85"))) == (
         "Row 2, measure_id: found nothing, expected the id of a measure, such as m01, as the"
         " template has it; not scored"
@@ -68,7 +68,7 @@ def test_value_without_a_measure_is_told(measures: pd.DataFrame) -> None:
     ("given", "meant"), [("m1", "m01"), ("M 01", "m01"), ("m001", "m01"), ("8", "m08")]
 )
 def test_unknown_measure_is_told_with_the_nearest(
-    measures: pd.DataFrame, given: str, meant: str
+    measures: PlanMeasures, given: str, meant: str
 ) -> None:
     found = read_rows_of(measures, row(given, "85"))
     assert not found.values
@@ -76,22 +76,22 @@ def test_unknown_measure_is_told_with_the_nearest(
     assert f"did you mean {meant}?" in only(found)
 
 
-def test_nothing_is_suggested_for_an_unlikely_id(measures: pd.DataFrame) -> None:
+def test_nothing_is_suggested_for_an_unlikely_id(measures: PlanMeasures) -> None:
     assert "did you mean" not in only(read_rows_of(measures, row("complaints", "85")))
 
 
-def test_case_of_an_id_does_not_matter(measures: pd.DataFrame) -> None:
+def test_case_of_an_id_does_not_matter(measures: PlanMeasures) -> None:
     assert values(read_rows_of(measures, row(" M01 ", "85"))) == [("m01", 85)]
 
 
-def test_label_stands_for_a_missing_id(measures: pd.DataFrame) -> None:
-    label = measures.set_index("measure_id").loc["m27", "label"]
+def test_label_stands_for_a_missing_id(measures: PlanMeasures) -> None:
+    (label,) = [each.label for each in measures if each.measure_id == "m27"]
     assert values(read_rows_of(measures, row("", "85", measure=label))) == [("m27", 85)]
     assert "nothing beside" in only(read_rows_of(measures, row("", "85", measure="Complaints")))
 
 
-def test_label_of_another_measure_is_not_scored(measures: pd.DataFrame) -> None:
-    labels = measures.set_index("measure_id")["label"]
+def test_label_of_another_measure_is_not_scored(measures: PlanMeasures) -> None:
+    labels = {each.measure_id: each.label for each in measures}
     found = read_rows_of(
         measures,
         row("m01", "85", measure=labels["m06"]),
@@ -102,14 +102,14 @@ def test_label_of_another_measure_is_not_scored(measures: pd.DataFrame) -> None:
     assert "which is m06, expected the measure of m01" in only(found)
 
 
-def test_measure_without_bands_is_told(measures: pd.DataFrame) -> None:
+def test_measure_without_bands_is_told(measures: PlanMeasures) -> None:
     assert "m02, for which the plan prints no bands" in only(
         read_rows_of(measures, row("m02", "12"))
     )
 
 
 def test_repeated_measure_is_accepted_and_counts_as_the_one_it_repeats(
-    measures: pd.DataFrame,
+    measures: PlanMeasures,
 ) -> None:
     assert values(read_rows_of(measures, row("m42", "85"))) == [("m42", 85)]
     found = read_rows_of(measures, row("m27", "85"), row("m42", "86"))
@@ -117,7 +117,9 @@ def test_repeated_measure_is_accepted_and_counts_as_the_one_it_repeats(
     assert "m42, with m27, authority and period of row 2" in only(found)
 
 
-def test_same_measure_authority_and_period_is_scored_once(measures: pd.DataFrame) -> None:
+def test_same_measure_authority_and_period_is_scored_once(
+    measures: PlanMeasures,
+) -> None:
     found = read_rows_of(
         measures,
         row("m01", "85", authority="Warrington", period="2015"),
@@ -131,27 +133,29 @@ def test_same_measure_authority_and_period_is_scored_once(measures: pd.DataFrame
     )
 
 
-def test_percent_sign_is_accepted_where_the_unit_is_percent(measures: pd.DataFrame) -> None:
+def test_percent_sign_is_accepted_where_the_unit_is_percent(
+    measures: PlanMeasures,
+) -> None:
     found = read_rows_of(measures, row("m01", "85%"), row(DAYS, "85%"))
     assert values(found) == [("m01", 85)]
     assert "Row 3, value: found 85%, expected a number of working days" in only(found)
 
 
 @pytest.mark.parametrize("entry", ["-1", "100.5", "120%", "-5%"])
-def test_percentage_out_of_bounds_is_not_scored(measures: pd.DataFrame, entry: str) -> None:
+def test_percentage_out_of_bounds_is_not_scored(measures: PlanMeasures, entry: str) -> None:
     message = only(read_rows_of(measures, row("m01", entry)))
     assert message == (
         f"Row 2, value: found {entry}, expected a percentage from 0 to 100; not scored"
     )
 
 
-def test_negative_days_are_not_scored(measures: pd.DataFrame) -> None:
+def test_negative_days_are_not_scored(measures: PlanMeasures) -> None:
     found = read_rows_of(measures, row(DAYS, "-3"), row("m16", "0"))
     assert values(found) == [("m16", 0)]
     assert "found -3, expected a number of working days such as 3, not below 0" in only(found)
 
 
-def test_bare_fraction_is_not_scored(measures: pd.DataFrame) -> None:
+def test_bare_fraction_is_not_scored(measures: PlanMeasures) -> None:
     assert only(read_rows_of(measures, row("m01", "0.85"))) == (
         "Row 2, value: found 0.85, expected a percentage such as 85; if it really is 0.85 %, write"
         " 0.85%; not scored"
@@ -159,7 +163,7 @@ def test_bare_fraction_is_not_scored(measures: pd.DataFrame) -> None:
     assert values(read_rows_of(measures, row("m01", "0.85%"))) == [("m01", 0.85)]
 
 
-def test_one_among_fractions_is_not_scored(measures: pd.DataFrame) -> None:
+def test_one_among_fractions_is_not_scored(measures: PlanMeasures) -> None:
     found = read_rows_of(
         measures, row("m01", "1"), row("m06", "0"), row("m07", "0.2"), row("m08", "90")
     )
@@ -170,7 +174,9 @@ def test_one_among_fractions_is_not_scored(measures: pd.DataFrame) -> None:
     )
 
 
-def test_one_among_whole_percentages_is_one_percent_with_a_remark(measures: pd.DataFrame) -> None:
+def test_one_among_whole_percentages_is_one_percent_with_a_remark(
+    measures: PlanMeasures,
+) -> None:
     found = read_rows_of(
         measures, row("m01", "1"), row("m06", "20"), row("m07", "0.2"), row("m08", "90")
     )
@@ -181,7 +187,7 @@ def test_one_among_whole_percentages_is_one_percent_with_a_remark(measures: pd.D
     assert not read_rows_of(measures, row("m01", "1%")).problems
 
 
-def test_fractions_among_days_do_not_make_one_doubtful(measures: pd.DataFrame) -> None:
+def test_fractions_among_days_do_not_make_one_doubtful(measures: PlanMeasures) -> None:
     found = read_rows_of(measures, row("m01", "1"), row(DAYS, "0.5"), row("m16", "0.5"))
     assert len(found.values) == 3
 
@@ -191,7 +197,7 @@ def test_fractions_among_days_do_not_make_one_doubtful(measures: pd.DataFrame) -
     [(0.85, "0%", 85), (0.29, "0.00%", 29), (1, "0%", 100), (0, "0%", 0), (0.07, '0.0"x"%', 7)],
 )
 def test_cell_formatted_as_percentage_is_what_it_shows(
-    measures: pd.DataFrame, stored: float, code: str, value: float
+    measures: PlanMeasures, stored: float, code: str, value: float
 ) -> None:
     found = read(measures, xlsx_of([row("m01", stored)], {"F2": code}))
     assert values(found) == [("m01", value)]
@@ -199,19 +205,19 @@ def test_cell_formatted_as_percentage_is_what_it_shows(
 
 
 def test_percent_sign_in_quotation_marks_of_a_format_is_no_percentage(
-    measures: pd.DataFrame,
+    measures: PlanMeasures,
 ) -> None:
     found = read(measures, xlsx_of([row("m01", 0.85)], {"F2": '0.00"%"'}))
     assert "found 0.85, expected a percentage such as 85" in only(found)
 
 
 def test_number_formatted_as_percentage_that_shows_more_than_100_is_not_scored(
-    measures: pd.DataFrame,
+    measures: PlanMeasures,
 ) -> None:
     assert "found 8500%" in only(read(measures, xlsx_of([row("m01", 85)], {"F2": "0%"})))
 
 
-def test_reduction_needs_a_baseline_above_nothing(measures: pd.DataFrame) -> None:
+def test_reduction_needs_a_baseline_above_nothing(measures: PlanMeasures) -> None:
     found = read_rows_of(
         measures,
         row(REDUCTION, "42", baseline="60", period="a"),
@@ -234,7 +240,7 @@ def test_reduction_needs_a_baseline_above_nothing(measures: pd.DataFrame) -> Non
     )
 
 
-def test_reduction_has_value_and_baseline_written_alike(measures: pd.DataFrame) -> None:
+def test_reduction_has_value_and_baseline_written_alike(measures: PlanMeasures) -> None:
     rows = [row(REDUCTION, 0.12, baseline=0.15, period="a"), row(REDUCTION, 0.12, baseline=15)]
     formats = {"F2": "0%", "G2": "0%", "F3": "0%"}
     found = read(measures, xlsx_of(rows, formats))
@@ -242,19 +248,21 @@ def test_reduction_has_value_and_baseline_written_alike(measures: pd.DataFrame) 
     assert "found 15 beside the value 12%, expected both with a percent sign" in only(found)
 
 
-def test_baseline_that_nothing_needs_does_not_stop_the_value(measures: pd.DataFrame) -> None:
+def test_baseline_that_nothing_needs_does_not_stop_the_value(
+    measures: PlanMeasures,
+) -> None:
     found = read_rows_of(measures, row("m01", "85", baseline="?"), row("m06", "85", baseline="80"))
     assert [value.baseline for value in found.values] == [None, 80]
     assert found.problems[0].is_scored
     assert "Row 2, baseline: found “?”, expected nothing for this measure; left out" in only(found)
 
 
-def test_everything_wrong_with_a_row_is_told_at_once(measures: pd.DataFrame) -> None:
+def test_everything_wrong_with_a_row_is_told_at_once(measures: PlanMeasures) -> None:
     found = read_rows_of(measures, row(REDUCTION, "many", baseline="few", authority="x" * 200))
     assert [problem.column for problem in found.problems] == ["value", "baseline"]
 
 
-def test_date_in_a_value_is_told(measures: pd.DataFrame) -> None:
+def test_date_in_a_value_is_told(measures: PlanMeasures) -> None:
     rows = [row("m01", date(2026, 9, 5)), row("m06", datetime(2026, 9, 1, 9, 5)), row("m08", 85)]
     found = read(measures, xlsx_of(rows))
     assert values(found) == [("m08", 85)]
@@ -264,7 +272,7 @@ def test_date_in_a_value_is_told(measures: pd.DataFrame) -> None:
     )
 
 
-def test_date_in_a_period_is_written_out_with_one_remark(measures: pd.DataFrame) -> None:
+def test_date_in_a_period_is_written_out_with_one_remark(measures: PlanMeasures) -> None:
     rows = [
         row("m01", 85, period=date(2015, 3, 1)),
         row("m06", 85, period=date(2015, 3, 1)),
@@ -287,7 +295,7 @@ def test_date_in_a_period_is_written_out_with_one_remark(measures: pd.DataFrame)
     )
 
 
-def test_formula_in_a_workbook_is_not_scored(measures: pd.DataFrame) -> None:
+def test_formula_in_a_workbook_is_not_scored(measures: PlanMeasures) -> None:
     rows = [
         row("m01", "=80+5"),
         row("m06", 85, period="=E1"),
@@ -306,13 +314,13 @@ def test_formula_in_a_workbook_is_not_scored(measures: pd.DataFrame) -> None:
     )
 
 
-def test_text_that_looks_like_a_formula_stays_text(measures: pd.DataFrame) -> None:
+def test_text_that_looks_like_a_formula_stays_text(measures: PlanMeasures) -> None:
     found = read_rows_of(measures, row("m01", "85", authority="=cmd|x", period="@now"))
     (value,) = found.values
     assert (value.authority, value.period) == ("=cmd|x", "@now")
 
 
-def test_text_is_kept_to_one_printable_line_of_120(measures: pd.DataFrame) -> None:
+def test_text_is_kept_to_one_printable_line_of_120(measures: PlanMeasures) -> None:
     long = "x" * 121
     found = read_rows_of(
         measures, row("m01", "85", authority=long, period="a\n\x07\u202e b\N{NO-BREAK SPACE}c")
@@ -323,7 +331,7 @@ def test_text_is_kept_to_one_printable_line_of_120(measures: pd.DataFrame) -> No
     assert "121 characters, expected at most 120; cut" in only(found)
 
 
-def test_number_parted_by_a_decimal_comma_is_not_scored(measures: pd.DataFrame) -> None:
+def test_number_parted_by_a_decimal_comma_is_not_scored(measures: PlanMeasures) -> None:
     text = (
         "measure_id,authority,period,value,baseline\nm01,,,84,5,\nm06,,,85,\nm08,Here, there,,85,\n"
     )
@@ -333,7 +341,9 @@ def test_number_parted_by_a_decimal_comma_is_not_scored(measures: pd.DataFrame) 
     assert "more cells than the header has" in told(found)[0]
 
 
-def test_two_thousand_rows_of_right_and_wrong_are_read_quickly(measures: pd.DataFrame) -> None:
+def test_two_thousand_rows_of_right_and_wrong_are_read_quickly(
+    measures: PlanMeasures,
+) -> None:
     wrong = ["85%ish", "84,5", "0.85", "-1", "05-Sep", "=1+1", "nan"]
     rows = [
         row("m01", wrong[number % 7] if number % 2 else number % 101, period=f"week {number}")
@@ -349,7 +359,7 @@ def test_two_thousand_rows_of_right_and_wrong_are_read_quickly(measures: pd.Data
 
 
 def test_columns_in_another_order_and_others_beside_them_are_accepted(
-    measures: pd.DataFrame,
+    measures: PlanMeasures,
 ) -> None:
     columns = ["Notes", " VALUE ", "Period", "Measure_ID", "authority", "baseline"]
     entry = {"Notes": "n", " VALUE ": "85", "Period": "2015", "Measure_ID": "m01"}
@@ -362,7 +372,7 @@ def test_columns_in_another_order_and_others_beside_them_are_accepted(
     assert found.problems[0].is_scored
 
 
-def test_column_that_can_be_done_without_is_remarked(measures: pd.DataFrame) -> None:
+def test_column_that_can_be_done_without_is_remarked(measures: PlanMeasures) -> None:
     found = read(measures, b"measure_id,value\nm01,85\n")
     assert values(found) == [("m01", 85)]
     assert only(found).startswith(
@@ -370,7 +380,9 @@ def test_column_that_can_be_done_without_is_remarked(measures: pd.DataFrame) -> 
     )
 
 
-def test_whatever_stands_in_a_cell_is_a_value_or_a_message(measures: pd.DataFrame) -> None:
+def test_whatever_stands_in_a_cell_is_a_value_or_a_message(
+    measures: PlanMeasures,
+) -> None:
     chance = random.Random(7)  # noqa: S311
     signs = "0123456789.,%-+=@/ eE\"';:\t\n€£\u2212\u0665\u202eabNn"
     rows = [

@@ -4,20 +4,19 @@ import csv
 import io
 
 import openpyxl
-import pandas as pd
 
 from gradeline.own_values.template import template_csv, template_xlsx
-from tests.own_values.filled import COLUMNS, read
+from tests.own_values.filled import COLUMNS, PlanMeasures, read
 
 EMPTY = ["", "", "", ""]
 
 
-def rows(measures: pd.DataFrame) -> list[list[str]]:
+def rows(measures: PlanMeasures) -> list[list[str]]:
     return list(csv.reader(io.StringIO(template_csv(measures).decode("utf-8-sig"))))
 
 
 def test_every_measure_with_bands_is_listed_once_in_the_order_of_the_plan(
-    measures: pd.DataFrame,
+    measures: PlanMeasures,
 ) -> None:
     header, *listed = rows(measures)
     assert tuple(header) == COLUMNS
@@ -29,11 +28,11 @@ def test_every_measure_with_bands_is_listed_once_in_the_order_of_the_plan(
     assert all(entry[3:] == EMPTY for entry in listed)
 
 
-def test_csv_has_the_mark_that_excel_needs(measures: pd.DataFrame) -> None:
+def test_csv_has_the_mark_that_excel_needs(measures: PlanMeasures) -> None:
     assert template_csv(measures).startswith(b"\xef\xbb\xbfmeasure_id,")
 
 
-def test_workbook_lists_what_the_csv_lists(measures: pd.DataFrame) -> None:
+def test_workbook_lists_what_the_csv_lists(measures: PlanMeasures) -> None:
     book = openpyxl.load_workbook(io.BytesIO(template_xlsx(measures)))
     sheet = [
         [cell or "" for cell in entry] for entry in book.worksheets[0].iter_rows(values_only=True)
@@ -42,7 +41,9 @@ def test_workbook_lists_what_the_csv_lists(measures: pd.DataFrame) -> None:
     assert book.sheetnames[1] == "How to fill in"
 
 
-def test_workbook_keeps_excel_from_making_dates_of_periods(measures: pd.DataFrame) -> None:
+def test_workbook_keeps_excel_from_making_dates_of_periods(
+    measures: PlanMeasures,
+) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(template_xlsx(measures))).worksheets[0]
     assert sheet.freeze_panes == "A2"
     for place in (2, 61):
@@ -50,20 +51,20 @@ def test_workbook_keeps_excel_from_making_dates_of_periods(measures: pd.DataFram
         assert sheet[f"F{place}"].number_format == sheet[f"G{place}"].number_format == "General"
 
 
-def test_columns_to_fill_in_look_different(measures: pd.DataFrame) -> None:
+def test_columns_to_fill_in_look_different(measures: PlanMeasures) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(template_xlsx(measures))).worksheets[0]
     colours = [cell.fill.fgColor.rgb for cell in sheet[2]]
     assert len(set(colours[3:])) == 1
     assert colours[3] not in colours[:3]
 
 
-def test_template_as_it_is_has_no_values_and_no_problems(measures: pd.DataFrame) -> None:
+def test_template_as_it_is_has_no_values_and_no_problems(measures: PlanMeasures) -> None:
     for content in (template_csv(measures), template_xlsx(measures)):
         found = read(measures, content)
         assert (found.values, found.problems, found.empty_rows) == ((), (), 60)
 
 
-def test_template_filled_in_by_excels_like_is_read(measures: pd.DataFrame) -> None:
+def test_template_filled_in_by_excels_like_is_read(measures: PlanMeasures) -> None:
     book = openpyxl.load_workbook(io.BytesIO(template_xlsx(measures)))
     sheet = book.worksheets[0]
     for place, entry in {"D2": "Cheshire East", "E2": "03/2015", "F2": 96.5}.items():

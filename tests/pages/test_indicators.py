@@ -17,12 +17,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.charts.palette import PALETTES
-from gradeline.database.reading import Database
 from gradeline.places import APP
-from gradeline.records import records
 from gradeline.words.dates import day as written_out
 from gradeline.words.indicators import REASONS
 from tests.conftest import read_rows
+from tests.frames import Database, records
 from tests.pages.test_pages import (
     INDICATORS,
     RECORD,

@@ -9,9 +9,8 @@ import pytest
 
 from gradeline.database.building import build
 from gradeline.database.connecting import connect_for_reading
-from gradeline.database.reading import Database
-from gradeline.records import records
 from tests.conftest import read_rows, write_rows
+from tests.frames import Database, records
 
 pytestmark = pytest.mark.slow
 

@@ -5,8 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.database.reading import Database
-from gradeline.records import records
+from tests.frames import Database, records
 
 EVERYONE = ["cheshire-east", "cheshire-west-and-chester", "warrington"]
 TODAY = date(2026, 11, 21)

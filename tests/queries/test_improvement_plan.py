@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from gradeline.database.reading import Database
-from gradeline.records import records
 from tests.conftest import read_rows
+from tests.frames import Database, records
 from tests.small_facts import SMALL
 
 ACTIONS = read_rows(SMALL / "plan_action.csv")

@@ -9,9 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.database.reading import Database
-from gradeline.records import records
 from tests.conftest import MadeUp
+from tests.frames import Database, records
 from tests.made_up_waits import Begun, after, waits
 
 LIST_DAY, LIST_PUBLISHED, TODAY = date(2025, 3, 31), date(2025, 9, 25), date(2026, 11, 27)

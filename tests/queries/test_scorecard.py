@@ -6,9 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from gradeline.database.reading import Database
-from gradeline.records import records
 from tests.conftest import read_rows
+from tests.frames import Database, records
 from tests.small_facts import SMALL
 
 THREE = ["cheshire-east", "cheshire-west-and-chester", "warrington"]

@@ -7,9 +7,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from gradeline.database.reading import Database
-from gradeline.records import records
 from tests.conftest import MadeUp, read_rows, write_rows
+from tests.frames import Database, records
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.database.reading import Database
-from gradeline.records import records
 from tests.conftest import MadeUp, read_rows, write_rows
+from tests.frames import Database, records
 
 CE = "cheshire-east"
 FILE = "https://files.ofsted.gov.uk/v1/file/"

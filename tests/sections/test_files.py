@@ -7,10 +7,12 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from gradeline.queries.indicators import LinesRow
 from gradeline.sections.cells import Cell, Day, Grade, Link, Listed, Missing, Number, Stack
 from gradeline.sections.files import ATTRIBUTION, csv_bytes, xlsx_bytes
 from gradeline.sections.listing import listing
 from gradeline.sections.table import Column, Group, Table, table
+from tests.made_rows import made
 
 AS_AT = date(2016, 3, 31)
 COLUMNS = [
@@ -106,20 +108,15 @@ def test_cell_is_written_as_what_another_program_can_use(cell: Cell, value: obje
 
 
 def test_listing_has_the_columns_named_and_no_others() -> None:
-    frame = pd.DataFrame(
-        {
-            "licence": ["All rights reserved; facts cited only"],
-            "area_order": [1],
-            "period_end": [pd.Timestamp("2024-03-31")],
-            "value": pd.array([None], dtype="Float64"),
-        }
-    )
-    read = read_csv(listing("t", "T", ["period_end", "licence", "value"], frame))
-    assert list(read.columns)[:3] == ["period_end", "licence", "value"]
+    row = made(LinesRow, document="LAIT", area_order=1, period_end=date(2024, 3, 31))
+    listed = listing("t", "T", ["period_end", "document", "value"], [row], {"unit": "%"})
+    read = read_csv(listed)
+    assert list(read.columns)[:4] == ["unit", "period_end", "document", "value"]
     assert read["period_end"].tolist() == ["2024-03-31"]
+    assert read["unit"].tolist() == ["%"]
     assert read["value"].isna().all()
 
 
 def test_listing_of_a_column_that_is_not_there_is_an_error() -> None:
-    with pytest.raises(KeyError, match="grade"):
-        listing("t", "T", ["grade"], pd.DataFrame({"label": ["Good"]}))
+    with pytest.raises(AttributeError, match="grade"):
+        listing("t", "T", ["grade"], [made(LinesRow)])

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import duckdb
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.own_values.checking import OwnValue
 from gradeline.own_values.problems import Problem
 from gradeline.places import QUERIES as QUERY_FILES
+from gradeline.queries import scorecard as queries
 from gradeline.sections.section import Rows, Section
 from gradeline.sections.table import Table
 from gradeline.views import (
@@ -25,6 +25,7 @@ from gradeline.views import (
     trajectories,
 )
 from gradeline.views.indicators import one, standing_out
+from tests.frames import Database
 from tests.queries.test_query_files import VALUES
 from tests.views.choosing import AS_AT, SIX, chosen
 
@@ -85,12 +86,10 @@ QUERIES = {
     "discrepancies": "sources/discrepancies",
     "sources": "sources/documents",
 }
-OWN: dict[str, list[Any]] = {
-    "row_numbers": [2, 3],
-    "measure_ids": ["m40", "m03"],
-    "own_values": [85.0, 90.0],
-    "baselines": [None, 100.0],
-}
+OWN = (
+    OwnValue(2, "m40", "Halton", "2025", 85.0, None),
+    OwnValue(3, "m03", "", "2025", 90.0, 100.0),
+)
 
 
 def sections(database: Database) -> Iterator[Section | None]:
@@ -100,7 +99,7 @@ def sections(database: Database) -> Iterator[Section | None]:
     any_judgement = judgement_areas.Asked(None, None, None, None, None, 2009, 2026, None)
     yield from judgement_areas.judgement_areas(choices, any_judgement)[1]
     yield trajectories.trajectories(choices, trajectories.Switches())
-    asked = one.Asked("cla_rate", "children-in-care", "Children in care", None, "mean_value", None)
+    asked = one.Asked("cla_rate", "children-in-care", "Children in care", None, "mean", None)
     yield from one.indicator(choices, asked, 2025).sections
     yield standing_out.standing_out(chosen(database))
     yield from findings.every_finding(
@@ -113,8 +112,14 @@ def sections(database: Database) -> Iterator[Section | None]:
     yield scorecard.measure_history(choices, scorecard.measures_held(choices)[0])
     yield scorecard.reported(choices)
     yield scorecard.without_figure(choices)
-    placed = answers.asked_once(choices.database, "scorecard/own_values", **OWN)
-    own = placed.assign(authority=["Halton", ""], period="2025")
+    asked_of_own = queries.own_values(
+        measure_ids=tuple(value.measure_id for value in OWN),
+        own_values=tuple(value.value for value in OWN),
+        baselines=tuple(value.baseline for value in OWN),
+        row_numbers=tuple(value.row for value in OWN),
+    )
+    placed = answers.asked_once(choices.database, asked_of_own)
+    own = list(zip(OWN, placed, strict=True))
     yield own_values.own_values(choices, own, "Two values.", 1)
     problem = Problem(row=2, column="value", found="x", expected="a number", is_scored=False)
     yield own_values.problems(choices, [problem], 1)

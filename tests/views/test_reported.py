@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-import pandas as pd
 import pytest
 
 from gradeline.database.reading import Database
+from gradeline.queries import indicators, inspection_record
+from gradeline.queries.indicators import ReportedRow
+from gradeline.queries.inspection_record import FiguresRow
 from gradeline.sections.cells import Cell, Link
 from gradeline.sections.html import table_html
 from gradeline.sections.table import Table
@@ -23,17 +26,21 @@ INSPECTIONS = sorted({row["inspection_id"] for row in FIGURES})
 NEAREST = sorted({row["indicator_id"] for row in FIGURES} - {""})
 
 
-def figures(database: Database, inspection_id: str, as_at: date = AS_AT) -> pd.DataFrame:
-    asked = {"inspection_id": inspection_id, "as_at": as_at}
-    return database.query("inspection_record/figures", asked)
+def figures(database: Database, inspection_id: str, as_at: date = AS_AT) -> tuple[FiguresRow, ...]:
+    return database.ask(inspection_record.figures(inspection_id=inspection_id, as_at=as_at))
 
 
-def near(database: Database, indicator_id: str, as_at: date = AS_AT, **more: Any) -> pd.DataFrame:
-    asked = {"indicator_id": indicator_id, "as_at": as_at, "authority_ids": list(NAMES), **more}
-    return database.query("indicators/reported", asked)
+def near(
+    database: Database,
+    indicator_id: str,
+    as_at: date = AS_AT,
+    authorities: tuple[str, ...] = tuple(NAMES),
+) -> tuple[ReportedRow, ...]:
+    asked = indicators.reported(indicator_id=indicator_id, as_at=as_at, authority_ids=authorities)
+    return database.ask(asked)
 
 
-def of_report(held: pd.DataFrame) -> Table:
+def of_report(held: Iterable[FiguresRow]) -> Table:
     return by_inspection(held, chosen(), "figures", "Figures")
 
 
@@ -115,7 +122,7 @@ def test_every_figure_of_a_report_stands_once(database: Database, inspection_id:
     shown = [
         row
         for part in ("profile", "text")
-        for row in rows_of(of_report(held[held["part"] == part]))
+        for row in rows_of(of_report([row for row in held if row.part == part]))
     ]
     own = [row for row in FIGURES if row["inspection_id"] == inspection_id]
     alone = Counter(row["label"] for row in own if not row["compare_with"])
@@ -146,8 +153,8 @@ def test_figures_near_an_indicator_are_on_its_page(database: Database, indicator
 
 
 def test_figures_of_authorities_left_out_are_left_out(database: Database) -> None:
-    frame = near(database, "cla_rate", authority_ids=[CE])
-    assert {row[0] for row in rows_of(by_indicator(frame, chosen()))} == {NAMES[CE]}
+    held = near(database, "cla_rate", authorities=(CE,))
+    assert {row[0] for row in rows_of(by_indicator(held, chosen()))} == {NAMES[CE]}
 
 
 def test_report_that_was_not_public_by_the_day_gives_no_figure(database: Database) -> None:
@@ -176,7 +183,10 @@ def test_links_keep_the_choices(database: Database) -> None:
 
 def test_text_of_the_facts_is_escaped(database: Database) -> None:
     hostile = "<script>alert('x')</script>"
-    frame = near(database, "cla_rate").assign(label=hostile, about=hostile, document=hostile)
-    markup = table_html(by_indicator(frame, chosen()))
+    held = [
+        replace(row, label=hostile, about=hostile, document=hostile)
+        for row in near(database, "cla_rate")
+    ]
+    markup = table_html(by_indicator(held, chosen()))
     assert "<script" not in markup
     assert markup.count("&lt;script&gt;") > 3

@@ -1,11 +1,14 @@
 """What is said about figures on the plan's bands."""
 
-from types import SimpleNamespace
-from typing import Any, NamedTuple
-
-import pandas as pd
 import pytest
 
+from gradeline.queries.improvement_plan import PlanRow
+from gradeline.queries.scorecard import (
+    OwnValuesRow,
+    PublishedRow,
+    ReportedRow,
+    WithoutFigureRow,
+)
 from gradeline.words.scorecard import (
     about_scorecard,
     lead,
@@ -18,91 +21,111 @@ from gradeline.words.scorecard import (
     reported_value,
     reports,
 )
+from tests.made_rows import made
 
 SHORT = "Short of all bands"
-PLAN = SimpleNamespace(authority="Halton", short_title="improvement plan of 2019", drafted="2018")
+PLAN = made(PlanRow, authority="Halton", short_title="improvement plan of 2019", drafted="2018")
 
 
-class Next(NamedTuple):
-    next_band: str | None
-    next_rule: str | None
-    next_bound: float | None
-    change_needed: float | None
+def to_next(
+    band: str | None, rule: str | None, bound: float | None, change: float | None
+) -> PublishedRow:
+    """Return a row with the next better band."""
+    return made(
+        PublishedRow, next_band=band, next_rule=rule, next_bound=bound, change_needed=change
+    )
 
 
-class Reported(NamedTuple):
-    value: float
-    printed_value: float
-    printed_unit: str
-    qualifier: str | None
-    of_value: float | None
-    reckoned: str
+def stated(
+    value: float,
+    printed_value: float,
+    printed_unit: str,
+    qualifier: str | None,
+    of_value: float | None,
+    reckoned: str,
+) -> ReportedRow:
+    """Return a figure of a report."""
+    return made(
+        ReportedRow,
+        value=value,
+        printed_value=printed_value,
+        printed_unit=printed_unit,
+        qualifier=qualifier,
+        of_value=of_value,
+        reckoned=reckoned,
+    )
 
 
 @pytest.mark.parametrize(
     ("row", "unit", "said"),
     [
-        (Next("Good", "at least", 81, 0.4), "%", "up 0.4 points to the band for good (from 81%)"),
-        (Next("Good", "at least", 81, 1), "%", "up 1 point to the band for good (from 81%)"),
         (
-            Next("Good", "at least", 90, 0.0004),
+            to_next("Good", "at least", 81, 0.4),
+            "%",
+            "up 0.4 points to the band for good (from 81%)",
+        ),
+        (to_next("Good", "at least", 81, 1), "%", "up 1 point to the band for good (from 81%)"),
+        (
+            to_next("Good", "at least", 90, 0.0004),
             "%",
             "up 0.0004 points to the band for good (from 90%)",
         ),
-        (Next("Good", "at most", 14, -6), "%", "down 6 points to the band for good (14% or less)"),
         (
-            Next("Outstanding", "below", 20, -1.3),
+            to_next("Good", "at most", 14, -6),
+            "%",
+            "down 6 points to the band for good (14% or less)",
+        ),
+        (
+            to_next("Outstanding", "below", 20, -1.3),
             "%",
             "down more than 1.3 points to the band for outstanding (below 20%)",
         ),
         (
-            Next("Outstanding", "below", 20, 0),
+            to_next("Outstanding", "below", 20, 0),
             "%",
             "any fall to the band for outstanding (below 20%)",
         ),
         (
-            Next("Good", "at most", 3, -2),
+            to_next("Good", "at most", 3, -2),
             "working days",
             "down 2 working days to the band for good (3 working days or less)",
         ),
         (
-            Next("Outstanding", "at most", 1, -1),
+            to_next("Outstanding", "at most", 1, -1),
             "working days",
             "down 1 working day to the band for outstanding (1 working day or less)",
         ),
         (
-            Next("Good", "reduction of at least", 20, 5),
+            to_next("Good", "reduction of at least", 20, 5),
             "% reduction",
             "up 5 points to the band for good (a fall of 20%)",
         ),
-        (Next(None, None, None, None), "%", ""),
+        (to_next(None, None, None, None), "%", ""),
     ],
 )
-def test_what_would_have_to_change(row: Next, unit: str, said: str) -> None:
+def test_what_would_have_to_change(row: PublishedRow, unit: str, said: str) -> None:
     assert needed(row, unit) == said
 
 
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (Reported(82, 82, "%", None, None, "as it is"), "82%"),
-        (Reported(10, 10, "%", "about", None, "as it is"), "about 10%"),
-        (Reported(89, 11, "%", None, None, "rest"), "89.0%: 100 less 11%"),
-        (Reported(94.7368, 18, "children", None, 19, "share"), "94.7%: 18 of 19"),
-        (Reported(84.6154, 4, "children", None, 26, "rest of share"), "84.6%: all but 4 of 26"),
+        (stated(82, 82, "%", None, None, "as it is"), "82%"),
+        (stated(10, 10, "%", "about", None, "as it is"), "about 10%"),
+        (stated(89, 11, "%", None, None, "rest"), "89.0%: 100 less 11%"),
+        (stated(94.7368, 18, "children", None, 19, "share"), "94.7%: 18 of 19"),
+        (stated(84.6154, 4, "children", None, 26, "rest of share"), "84.6%: all but 4 of 26"),
     ],
 )
-def test_figure_of_a_report_shows_what_it_was_reckoned_from(row: Reported, said: str) -> None:
+def test_figure_of_a_report_shows_what_it_was_reckoned_from(row: ReportedRow, said: str) -> None:
     assert reported_value(row) == said
 
 
-def figures(*rows: tuple[str, str, int, str | None]) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {"authority_id": area, "area": area, "kind": kind, "year": year, "plan_band": band}
-            for area, kind, year, band in rows
-        ]
-    )
+def figures(*rows: tuple[str, str, int, str | None]) -> list[PublishedRow]:
+    return [
+        made(PublishedRow, authority_id=area, area=area, kind=kind, year=year, plan_band=band)
+        for area, kind, year, band in rows
+    ]
 
 
 def test_lead_counts_every_band_and_leaves_england_to_the_table() -> None:
@@ -118,9 +141,7 @@ def test_lead_counts_every_band_and_leaves_england_to_the_table() -> None:
         "Warrington: 2 in the band for outstanding and 1 short of all bands.",
         "Halton: none that can be placed.",
     ]
-    assert lead(held.head(0), None, PLAN) == [
-        "No figure is held for a period that had ended by this day."
-    ]
+    assert lead((), None, PLAN) == ["No figure is held for a period that had ended by this day."]
 
 
 def test_whose_plan_it_is_comes_from_the_facts() -> None:
@@ -147,16 +168,16 @@ def test_years_are_counted_for_every_band() -> None:
 
 
 def test_measures_without_a_figure_are_counted() -> None:
-    held = pd.DataFrame({"kind": ["audit", "survey", "count"]})
+    held = [made(WithoutFigureRow, kind=kind) for kind in ("audit", "survey", "count")]
     assert missing_outline(held, 87).startswith(
         "Of the plan's 87 different measures, 3 have no figure among those held; 2 of them"
     )
 
 
 def test_own_values_are_counted_with_their_messages() -> None:
-    held: Any = pd.DataFrame({"plan_band": ["Good", None]})
+    held = [made(OwnValuesRow, plan_band=band) for band in ("Good", None)]
     assert own_outline(held, 1, 40) == (
         "2 values read, 1 placed on the plan's bands. 1 message about rows: see below."
         " 40 rows without a value."
     )
-    assert own_outline(held.head(0), 0, 0) == "0 values read, 0 placed on the plan's bands."
+    assert own_outline((), 0, 0) == "0 values read, 0 placed on the plan's bands."

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-import pandas as pd
-
 from gradeline.database.reading import Database
-from gradeline.records import first_record, records
+from gradeline.queries import side_by_side as queries
+from gradeline.queries.side_by_side import InForceRow, LastInspectionRow, LatestGradesRow
+from gradeline.queries.sources import usual_interval
 from gradeline.words.method import interval
 from gradeline.words.movement import (
     Others,
@@ -24,41 +24,40 @@ NAMES = {CE: "Cheshire East", CW: "Cheshire West and Chester", W: "Warrington"}
 RI = "Requires improvement to be good"
 
 
-Frames = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
+Answers = tuple[tuple[LatestGradesRow, ...], tuple[LastInspectionRow, ...], tuple[InForceRow, ...]]
 
 
-def frames(database: Database, as_at: date, names: dict[str, str] = NAMES) -> Frames:
-    asked = {"as_at": as_at, "authority_ids": list(names)}
+def answers(database: Database, as_at: date, names: dict[str, str] = NAMES) -> Answers:
+    ids = tuple(names)
     return (
-        database.query("side_by_side/latest_grades", asked),
-        database.query("side_by_side/last_inspection", asked),
-        database.query("side_by_side/in_force", asked),
+        database.ask(queries.latest_grades(as_at=as_at, authority_ids=ids)),
+        database.ask(queries.last_inspection(as_at=as_at, authority_ids=ids)),
+        database.ask(queries.in_force(as_at=as_at, authority_ids=ids)),
     )
 
 
 def not_alike(database: Database, as_at: date) -> Others:
-    asked = {"as_at": as_at, "authority_ids": list(NAMES)}
-    return beside(database.query("side_by_side/not_alike", asked))
+    return beside(database.ask(queries.not_alike(as_at=as_at, authority_ids=tuple(NAMES))))
 
 
 def changed(database: Database, as_at: date) -> list[tuple[str, str]]:
-    grades, last, _ = frames(database, as_at)
+    grades, last, _ = answers(database, as_at)
     return recent_changes(grades, not_alike(database, as_at), last, NAMES)
 
 
 def moved(database: Database, as_at: date) -> dict[tuple[str, str], str]:
     """Return what is said of each grade of a latest inspection, by authority and theme."""
-    grades, _, _ = frames(database, as_at)
+    grades, _, _ = answers(database, as_at)
     others = not_alike(database, as_at)
     return {
         (row.authority_id, row.theme_id): movement(row, others)
-        for row in records(grades)
+        for row in grades
         if row.is_from_last_inspection
     }
 
 
 def test_position_today(database: Database) -> None:
-    assert position(*frames(database, date(2026, 11, 21)), NAMES) == [
+    assert position(*answers(database, date(2026, 11, 21)), NAMES) == [
         "Warrington holds the highest grade of the three in all four areas.",
         "Warrington has the only Outstanding grades of the three: leadership and children in care "
         "(published 30 July 2024).",
@@ -70,7 +69,7 @@ def test_position_today(database: Database) -> None:
 
 def test_position_of_one_tells_the_best_grades_and_the_worst(database: Database) -> None:
     one = {W: "Warrington"}
-    assert position(*frames(database, date(2026, 11, 21), one), one) == [
+    assert position(*answers(database, date(2026, 11, 21), one), one) == [
         "Warrington's latest graded inspection (ILACS short inspection, published 30 July 2024) "
         "found it Good overall: Outstanding in leadership and children in care; Good in help and "
         "protection and care leavers.",
@@ -87,7 +86,7 @@ def test_title_goes_by_the_number_of_authorities() -> None:
 
 def test_position_of_two(database: Database) -> None:
     two = {CE: "Cheshire East", CW: "Cheshire West and Chester"}
-    assert position(*frames(database, date(2026, 11, 21), two), two)[0] == (
+    assert position(*answers(database, date(2026, 11, 21), two), two)[0] == (
         "Cheshire West and Chester holds the higher grade of the two in two of the four areas; in "
         "two both hold the same."
     )
@@ -95,7 +94,7 @@ def test_position_of_two(database: Database) -> None:
 
 def test_two_who_are_each_ahead_somewhere_are_both_named(database: Database) -> None:
     two = {CE: "Cheshire East", W: "Warrington"}
-    assert position(*frames(database, date(2012, 1, 1), two), two)[0] == (
+    assert position(*answers(database, date(2012, 1, 1), two), two)[0] == (
         "Cheshire East holds the higher grade of the two in five of the 22 areas, Warrington in "
         "one; in 16 both hold the same."
     )
@@ -104,7 +103,7 @@ def test_two_who_are_each_ahead_somewhere_are_both_named(database: Database) -> 
 def test_grades_that_are_not_held_are_counted_and_nothing_is_claimed_of_them(
     database: Database,
 ) -> None:
-    sentences = position(*frames(database, date(2012, 1, 1)), NAMES)
+    sentences = position(*answers(database, date(2012, 1, 1)), NAMES)
     assert sentences[1:4] == [
         "Cheshire West and Chester has two Inadequate grades among those held: overall "
         "effectiveness (safeguarding services) and capacity for improvement (safeguarding "
@@ -117,25 +116,25 @@ def test_grades_that_are_not_held_are_counted_and_nothing_is_claimed_of_them(
 
 
 def test_position_across_frameworks_compares_nothing(database: Database) -> None:
-    sentences = position(*frames(database, date(2019, 9, 1)), NAMES)
+    sentences = position(*answers(database, date(2019, 9, 1)), NAMES)
     assert sentences[0].startswith("Their latest inspections are not of one framework")
     assert not any("highest" in sentence for sentence in sentences)
 
 
 def test_leaders_who_tie_are_both_named(database: Database) -> None:
-    sentences = position(*frames(database, date(2020, 3, 1)), NAMES)
+    sentences = position(*answers(database, date(2020, 3, 1)), NAMES)
     assert sentences[0] == (
         "Cheshire West and Chester and Warrington hold the same grades, the highest of the three, "
         "in all three areas."
     )
     two = {CW: "Cheshire West and Chester", W: "Warrington"}
-    assert position(*frames(database, date(2020, 3, 1), two), two)[0] == (
+    assert position(*answers(database, date(2020, 3, 1), two), two)[0] == (
         "Both hold the same grade as each other in all three areas."
     )
 
 
 def test_periods_of_one_framework_are_told_apart(database: Database) -> None:
-    sentences = position(*frames(database, date(2024, 6, 15)), NAMES)
+    sentences = position(*answers(database, date(2024, 6, 15)), NAMES)
     assert sentences[0] == (
         "Their latest inspections are not of one framework (Cheshire East: ILACS 2023, Cheshire "
         "West and Chester: ILACS to 2022 and Warrington: ILACS to 2022)."
@@ -143,7 +142,7 @@ def test_periods_of_one_framework_are_told_apart(database: Database) -> None:
 
 
 def test_inadequate_areas_that_stand_for_no_theme_are_counted(database: Database) -> None:
-    sentences = position(*frames(database, date(2013, 6, 1)), NAMES)
+    sentences = position(*answers(database, date(2013, 6, 1)), NAMES)
     assert (
         "Cheshire East has two Inadequate grades: overall effectiveness and quality of practice "
         "(published April 2013)."
@@ -159,14 +158,13 @@ def test_strands_that_moved_apart_are_named(database: Database) -> None:
 
 
 def test_position_before_any_report() -> None:
-    empty = pd.DataFrame(columns=["authority_id"])
-    assert position(empty, empty, empty, NAMES) == [
+    assert position((), (), (), NAMES) == [
         "No graded inspection is known to be published by this day."
     ]
 
 
 def test_position_names_who_is_missing(database: Database) -> None:
-    sentences = position(*frames(database, date(2010, 1, 1)), NAMES)
+    sentences = position(*answers(database, date(2010, 1, 1)), NAMES)
     assert sentences[0] == (
         "No graded inspection of Cheshire East or Cheshire West and Chester is known to be "
         "published by this day."
@@ -191,7 +189,7 @@ def test_old_overall_is_told_with_its_age(made_up: MadeUp) -> None:
         [("old", "ilacs-2023-overall", "Inadequate"), ("new", "ilacs-2026-leaders", "Good")],
     )
     one = {CE: "Cheshire East"}
-    sentences = position(*frames(database, date(2026, 11, 21), one), one)
+    sentences = position(*answers(database, date(2026, 11, 21), one), one)
     assert (
         "Cheshire East's latest inspection gave no overall grade, as none is given any more; "
         "its last, Inadequate, was published 2 years 6 months ago."
@@ -235,8 +233,8 @@ def test_earlier_grade_of_a_part_of_the_theme_is_an_earlier_grade(database: Data
 
 
 def test_grade_that_is_not_of_the_theme_by_itself_says_what_it_is_of(database: Database) -> None:
-    grades, _, _ = frames(database, date(2020, 3, 1))
-    told = {(row.authority_id, row.theme_id): judged_as(row) for row in records(grades)}
+    grades, _, _ = answers(database, date(2020, 3, 1))
+    told = {(row.authority_id, row.theme_id): judged_as(row) for row in grades}
     assert told[W, "care_leavers"] == "judged jointly with children in care"
     assert told[W, "overall"] == ""
     assert moved(database, date(2020, 3, 1))[CW, "care_leavers"] == (
@@ -260,9 +258,9 @@ def test_recent_changes_start_with_the_newest_report(database: Database) -> None
 
 def told(database: Database, as_at: date, authority: str = W) -> list[str]:
     """Return all that is said of the next inspection."""
-    asked = {"as_at": as_at, "authority_ids": [authority]}
-    row = first_record(database.query("side_by_side/last_inspection", asked))
-    found = records(database.query("side_by_side/next_inspection", asked))
+    ids = (authority,)
+    (row,) = database.ask(queries.last_inspection(as_at=as_at, authority_ids=ids))
+    found = database.ask(queries.next_inspection(as_at=as_at, authority_ids=ids))
     like = found[0] if found else None
     return [usual_time(row, like), followed(like), rule(row, like, as_at)]
 
@@ -280,8 +278,8 @@ def like_cases(made_up: MadeUp, own: list[Begun], grade: str = "Inadequate") -> 
 def test_clock_in_words(made_up: MadeUp) -> None:
     as_at = date(2026, 11, 21)
     database = like_cases(made_up, [(W, "2024-10-07", "Inadequate")])
-    _, last, _ = frames(database, as_at, {W: NAMES[W]})
-    assert elapsed(first_record(last)) == "775 days (2.1 years)"
+    _, last, _ = answers(database, as_at, {W: NAMES[W]})
+    assert elapsed(last[0]) == "775 days (2.1 years)"
     # Six waited 775 days, 850, 1,000 and 1,100 of which leave four, three and one still waiting.
     assert told(database, as_at) == [
         "Estimate: begun on the same day, half of 6 like cases would be inspected again by July "
@@ -351,13 +349,13 @@ def test_no_estimate_for_a_framework_that_has_ended(made_up: MadeUp) -> None:
 
 
 def test_method_of_the_clock_needs_no_pause(made_up: MadeUp) -> None:
-    asked = {"as_at": date(2026, 11, 21)}
+    asked = usual_interval(as_at=date(2026, 11, 21))
     alone = waits(made_up, [(W, "2024-06-10", "Good")])
-    told_alone = interval(first_record(alone.query("sources/usual_interval", asked)))
+    told_alone = interval(alone.ask(asked)[0])
     assert "began by 31 March 2025 is a case." in told_alone[0]
     assert not [each for each in told_alone if "pause" in each]
     paused = waits(made_up, [(W, "2024-06-10", "Good"), (CE, "2024-06-21", "Good")])
-    told_paused = interval(first_record(paused.query("sources/usual_interval", asked)))
+    told_paused = interval(paused.ask(asked)[0])
     (pause,) = (each for each in told_paused if each not in told_alone)
     assert pause.startswith(
         "No graded inspection began between 11 June 2024 and 20 June 2024. Those 10 days are left"

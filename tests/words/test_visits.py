@@ -3,23 +3,24 @@
 from datetime import date
 
 from gradeline.database.reading import Database
+from gradeline.queries import shared as queries
 from gradeline.words.visits import gathered_lists, others_not_collected
 
 
 def test_gathered_lists_say_how_far_they_go_and_that_they_are_not_complete(
     database: Database,
 ) -> None:
-    lists = database.query("shared/gathered_lists", {"as_at": date(2026, 11, 27)})
+    lists = database.ask(queries.gathered_lists(as_at=date(2026, 11, 27)))
     assert gathered_lists(lists) == [
         "Area SEND inspections (the newest of 18 May 2026) and joint targeted area inspections "
         "whose letter was not read (the newest of 26 September 2022) are known from gathered "
         "lists. They give no grade, and that an authority is not in a list does not mean that it "
         "was not inspected."
     ]
-    assert gathered_lists(lists.head(1))[0].startswith(
+    assert gathered_lists(lists[:1])[0].startswith(
         "Area SEND inspections (the newest of 18 May 2026) are known"
     )
-    before = database.query("shared/gathered_lists", {"as_at": date(2016, 3, 31)})
+    before = database.ask(queries.gathered_lists(as_at=date(2016, 3, 31)))
     assert gathered_lists(before) == []
 
 

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from gradeline.app.notices import notice_ignored
+from gradeline.charts.indicator import Average
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries import indicators as queries
 from gradeline.views.answers import rows
 from gradeline.views.indicators.one import Asked
 
@@ -18,13 +19,13 @@ CONTEXT, NEIGHBOURS_2025, NEIGHBOURS_2021 = (
 )
 MODELS = {NEIGHBOURS_2025: 2025, NEIGHBOURS_2021: 2021}
 NEWEST_MODEL = max(MODELS.values())
-AVERAGES = {"Mean": "mean_value", "Median": "median_value"}
+AVERAGES: dict[str, Average] = {"Mean": "mean", "Median": "median"}
 NO_OTHER = "None"
 
 
 def ask(chosen: Choices) -> Asked:
     """Show the choices of the page and return what they are set to."""
-    indicators = records(rows(chosen.database, "indicators/choices"))
+    indicators = rows(chosen.database, queries.choices())
     label = _indicator({row.label: row.domain for row in indicators})
     picked = next(row for row in indicators if row.label == label)
     first, second, third = st.columns([5, 2, 3])
@@ -41,8 +42,8 @@ def ask(chosen: Choices) -> Asked:
         bind="query-params",
         horizontal=True,
     )
-    areas = rows(chosen.database, "indicators/areas", authority_ids=chosen.authority_ids)
-    others = {row.name: row.authority_id for row in records(areas)}
+    areas = rows(chosen.database, queries.areas(authority_ids=chosen.authority_ids))
+    others = {row.name: row.authority_id for row in areas}
     notice_ignored("other", [NO_OTHER, *others, *chosen.names.values()])
     other = third.selectbox(
         "Another authority", [NO_OTHER, *others], key="other", bind="query-params"

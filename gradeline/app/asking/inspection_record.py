@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.notices import notice
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries.inspection_record import choices
 from gradeline.views.answers import rows
 from gradeline.words.dates import partial
 
@@ -16,7 +16,7 @@ def pick(chosen: Choices) -> str | None:
 
     None where no inspection is known to be public by the as-at day.
     """
-    known = records(rows(chosen.database, "inspection_record/choices", as_at=chosen.as_at))
+    known = rows(chosen.database, choices(as_at=chosen.as_at))
     if not known:
         return None
     asked = st.query_params.get(PICKED)

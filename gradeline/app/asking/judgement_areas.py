@@ -1,12 +1,14 @@
 """The filter of the judgement areas, all of it in the link."""
 
-import pandas as pd
+from collections.abc import Iterable
+
 import streamlit as st
 
 from gradeline.app.choices import one_or_all, switch
 from gradeline.app.notices import notice_ignored
 from gradeline.navigation.choices import Choices
-from gradeline.records import first_record
+from gradeline.queries.judgement_areas import ChoicesRow, choices
+from gradeline.queries.shared import reading_day
 from gradeline.views.answers import rows
 from gradeline.views.judgement_areas import Asked
 
@@ -15,16 +17,16 @@ LONGEST_SEARCH = 60
 
 def ask(chosen: Choices) -> Asked:
     """Show the filter and return what it is set to."""
-    choices = rows(chosen.database, "judgement_areas/choices", authority_ids=chosen.authority_ids)
-    span = first_record(rows(chosen.database, "shared/reading_day"))
+    held = rows(chosen.database, choices(authority_ids=chosen.authority_ids))
+    span = rows(chosen.database, reading_day())[0]
     years = [str(year) for year in range(span.first_year, span.last_year + 1)]
     label = f"Only the theme chosen in the sidebar: {chosen.theme.lower()}"
     only_theme = switch(st.container(), label, "only_theme")
     top, bottom = st.columns(3), st.columns([2, 1, 1, 2])
-    framework = _select(top[0], "Framework", "framework", choices)
-    strand = _select(top[1], "Strand", "strand", choices)
-    grade = _select(top[2], "Grade as printed", "grade", choices)
-    area = _select(bottom[0], "Printed area", "area", choices)
+    framework = _select(top[0], "Framework", "framework", held)
+    strand = _select(top[1], "Strand", "strand", held)
+    grade = _select(top[2], "Grade as printed", "grade", held)
+    area = _select(bottom[0], "Printed area", "area", held)
     first = _year(bottom[1], "From", "from", years, years[0])
     last = _year(bottom[2], "To", "to", years, years[-1])
     words = bottom[3].text_input(
@@ -43,10 +45,9 @@ def ask(chosen: Choices) -> Asked:
 
 
 def _select(
-    place: st.delta_generator.DeltaGenerator, label: str, name: str, choices: pd.DataFrame
+    place: st.delta_generator.DeltaGenerator, label: str, name: str, held: Iterable[ChoicesRow]
 ) -> str | None:
-    own = choices[choices["filter"] == name]
-    values = dict(zip(own["label"], own["value"], strict=True))
+    values = {row.label: row.value for row in held if row.filter == name}
     return one_or_all(place, label, name, values)
 
 

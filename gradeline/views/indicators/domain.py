@@ -1,11 +1,11 @@
 """A whole domain at a glance: a small card for each indicator."""
 
 from itertools import groupby
-from typing import Any
 
 from gradeline.charts.sparkline import Point, sparkline
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import OverviewRow
 from gradeline.sections.cells import Cell, Keyed, Link, Listed, Picture, Stack
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
@@ -26,14 +26,8 @@ def domain_at_a_glance(chosen: Choices, domain_id: str, domain: str) -> Section:
 
 
 def _cards(chosen: Choices, domain_id: str, domain: str) -> Table:
-    frame = rows(
-        chosen.database,
-        "indicators/overview",
-        domain_id=domain_id,
-        area_ids=area_ids(chosen),
-        as_at=chosen.as_at,
-    )
-    shown = records(frame[frame["kind"] != "region"])
+    asked = queries.overview(domain_id=domain_id, area_ids=area_ids(chosen), as_at=chosen.as_at)
+    shown = [row for row in rows(chosen.database, asked) if row.kind != "region"]
     return table(
         "cards",
         f"{domain}: the last ten years of each indicator",
@@ -50,7 +44,7 @@ def _cards(chosen: Choices, domain_id: str, domain: str) -> Table:
     )
 
 
-def _card(chosen: Choices, domain: str, own: list[Any]) -> list[Cell]:
+def _card(chosen: Choices, domain: str, own: list[OverviewRow]) -> list[Cell]:
     first = own[0]
     lines: dict[str, list[Point]] = {}
     for row in own:
@@ -71,12 +65,12 @@ def _card(chosen: Choices, domain: str, own: list[Any]) -> list[Cell]:
     ]
 
 
-def _value(chosen: Choices, row: Any, year: int) -> Cell:
+def _value(chosen: Choices, row: OverviewRow, year: int) -> Cell:
     compared = {authority.id: authority for authority in chosen.authorities}.get(row.authority_id)
     name, position = (compared.initials, compared.position) if compared else (row.area, None)
     old = f" ({row.year})" if row.year != year else ""
     return Keyed(f"{name} {words.bare(row.value, row.unit, row.decimals)}{old}", position)
 
 
-def _described(row: Any) -> str:
+def _described(row: OverviewRow) -> str:
     return f"{row.area} {words.amount(row.value, row.unit, row.decimals)} ({row.period_label})"

@@ -1,9 +1,8 @@
 """Who counts whom among its ten statistical neighbours."""
 
-from typing import Any
-
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import NeighboursRow
 from gradeline.sections.cells import Cell, Stack
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, table
@@ -14,13 +13,12 @@ from gradeline.words import indicators as words
 @remembered
 def neighbours(chosen: Choices, model: int) -> Section:
     """Return the neighbours of those chosen in the model of a year, in sentences and a table."""
-    frame = rows(
-        chosen.database, "indicators/neighbours", authority_ids=chosen.authority_ids, model=model
-    )
-    held = {(row.authority_id, row.rank): row for row in records(frame)}
+    asked = queries.neighbours(authority_ids=chosen.authority_ids, model=model)
+    found = rows(chosen.database, asked)
+    held = {(row.authority_id, row.rank): row for row in found}
     body: list[list[Cell]] = [
         [str(rank), *(_neighbour(held.get((area, rank))) for area in chosen.authority_ids)]
-        for rank in sorted(frame["rank"].unique())
+        for rank in sorted({row.rank for row in found})
     ]
     columns = [
         Column("rank", "Rank"),
@@ -30,14 +28,14 @@ def neighbours(chosen: Choices, model: int) -> Section:
     return Section(
         "neighbours",
         question="Who are the statistical neighbours?",
-        sentences=words.mutual(frame, chosen.names),
+        sentences=words.mutual(found, chosen.names),
         tables=[table("neighbours", caption, columns, body, look="wide")],
         source=Source(words.SOURCES),
         as_at=chosen.as_at,
     )
 
 
-def _neighbour(row: Any | None) -> Cell:
+def _neighbour(row: NeighboursRow | None) -> Cell:
     if row is None:
         return None
     back = "counts it too" if row.is_mutual else "does not count it"

@@ -1,15 +1,22 @@
 """One indicator: its chart, its latest figures, what it is, and every figure shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
-
-import pandas as pd
 
 from gradeline.charts.authority import signs
-from gradeline.charts.indicator import Series, axis_span, indicator_chart
+from gradeline.charts.indicator import Average, Series, axis_span, indicator_chart
 from gradeline.navigation.choices import Choices
-from gradeline.records import first_record, records
+from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import (
+    CardRow,
+    InspectionsRow,
+    LatestRow,
+    LinesRow,
+    RemarksRow,
+    ReportedRow,
+    SourcesRow,
+)
 from gradeline.sections.cells import Cell, Listed, Missing, Stack, Strong
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Figure, Section
@@ -19,9 +26,9 @@ from gradeline.views.indicators.areas import area_ids
 from gradeline.views.reported import by_indicator
 from gradeline.words import indicators as words
 
-TAKEN_AWAY = (
-    "indicator", "unit", "area", "kind", "year", "period_end", "period_label", "value",
-    "missing_reason", "status", "document",
+TAKEN_AWAY: tuple[queries.LinesColumn, ...] = (
+    "area", "kind", "year", "period_end", "period_label", "value", "missing_reason", "status",
+    "document",
 )  # fmt: skip
 
 
@@ -33,7 +40,7 @@ class Asked:
     domain_id: str
     domain: str
     model: int | None
-    average: str
+    average: Average
     other_id: str | None
 
 
@@ -52,30 +59,29 @@ def indicator(chosen: Choices, asked: Asked, newest_model: int) -> Indicator:
 
     `newest_model` is the year of the newest model of neighbours.
     """
-    this = {"indicator_id": asked.indicator_id}
-    day = {"as_at": chosen.as_at}
-    own = {"authority_ids": chosen.authority_ids}
-    areas = {"area_ids": area_ids(chosen, other_id=asked.other_id, has_regions=asked.model is None)}
+    database, this, as_at = chosen.database, asked.indicator_id, chosen.as_at
+    own = chosen.authority_ids
+    areas = area_ids(chosen, other_id=asked.other_id, has_regions=asked.model is None)
+    lines = queries.lines(indicator_id=this, area_ids=areas, as_at=as_at)
     # Where no neighbours are asked for, none of those compared are.
-    averages = rows(
-        chosen.database,
-        "indicators/neighbour_lines",
-        **this,
-        **day,
-        authority_ids=chosen.authority_ids if asked.model else (),
+    averages = queries.neighbour_lines(
+        indicator_id=this,
+        authority_ids=own if asked.model else (),
         model=asked.model or newest_model,
+        as_at=as_at,
     )
+    reported = queries.reported(indicator_id=this, as_at=as_at, authority_ids=own)
     series = Series(
-        lines=rows(chosen.database, "indicators/lines", **this, **day, **areas),
-        averages=averages,
+        lines=rows(database, lines),
+        averages=rows(database, averages),
         average=asked.average,
-        inspections=rows(chosen.database, "indicators/inspections", **day, **own),
-        remarks=rows(chosen.database, "indicators/remarks", **this, **day),
-        reported=rows(chosen.database, "indicators/reported", **this, **day, **own),
+        inspections=rows(database, queries.inspections(as_at=as_at, authority_ids=own)),
+        remarks=rows(database, queries.remarks(indicator_id=this, as_at=as_at)),
+        reported=rows(database, reported),
     )
-    card = first_record(rows(chosen.database, "indicators/card", **this))
-    last = rows(chosen.database, "indicators/latest", **this, **day, **areas)
-    sources = rows(chosen.database, "indicators/sources", **this)
+    card = rows(database, queries.card(indicator_id=this))[0]
+    last = rows(database, queries.latest(indicator_id=this, area_ids=areas, as_at=as_at))
+    sources = rows(database, queries.sources(indicator_id=this))
     return Indicator(
         label=card.label,
         words=words.latest(last),
@@ -93,7 +99,7 @@ def indicator(chosen: Choices, asked: Asked, newest_model: int) -> Indicator:
 
 
 def _charted(
-    chosen: Choices, asked: Asked, series: Series, card: Any, last: pd.DataFrame
+    chosen: Choices, asked: Asked, series: Series, card: CardRow, last: Sequence[LatestRow]
 ) -> Section:
     """Return the chart with what of the figures it can show, and the latest ones as a table."""
     on_axis = replace(series, lines=_on_scale(series.lines, card), inspections=_in_span(series))
@@ -106,7 +112,7 @@ def _charted(
             signs(chosen.authorities)[0],
             has_context=not card.is_total,
             has_neighbours=asked.model is not None,
-            has_reported=not series.reported.empty,
+            has_reported=bool(series.reported),
         ),
     )
     return Section(
@@ -117,23 +123,22 @@ def _charted(
     )
 
 
-def _on_scale(lines: pd.DataFrame, card: Any) -> pd.DataFrame:
-    return lines[lines["kind"] == "authority"] if card.is_total else lines
+def _on_scale(lines: Sequence[LinesRow], card: CardRow) -> Sequence[LinesRow]:
+    return [row for row in lines if row.kind == "authority"] if card.is_total else lines
 
 
-def _in_span(series: Series) -> pd.DataFrame:
-    span = axis_span(series.lines, series.reported)
+def _in_span(series: Series) -> Sequence[InspectionsRow]:
+    span = axis_span(series)
     if span is None:
         return series.inspections
-    return series.inspections[series.inspections["chart_date"].between(*span)]
+    return [row for row in series.inspections if span[0] <= row.chart_date <= span[1]]
 
 
-def _latest(last: pd.DataFrame, series: Series, card: Any) -> Table:
+def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
     """Return one row for each area: its latest figure, where it stands, which way it moved."""
-    has_neighbours = not series.averages.empty
+    has_neighbours = bool(series.averages)
     averages = {
-        (row.authority_id, row.period_label): getattr(row, series.average)
-        for row in records(series.averages)
+        (row.authority_id, row.period_label): series.average_of(row) for row in series.averages
     }
     columns = [
         Column("area", "Area"),
@@ -145,7 +150,7 @@ def _latest(last: pd.DataFrame, series: Series, card: Any) -> Table:
         *([Column("neighbours", "Its neighbours", is_number=True)] if has_neighbours else []),
     ]
     body: list[list[Cell]] = []
-    for row in records(last):
+    for row in last:
         average = averages.get((row.authority_id, row.period_label))
         body.append(
             [
@@ -161,11 +166,11 @@ def _latest(last: pd.DataFrame, series: Series, card: Any) -> Table:
     return table("latest", f"Latest figures: {card.label}", columns, body, look="wide")
 
 
-def _number(value: float | None, card: Any) -> Cell:
+def _number(value: float | None, card: CardRow) -> Cell:
     return None if value is None else words.bare(value, card.unit, card.decimals)
 
 
-def _value(row: Any, card: Any) -> Cell:
+def _value(row: LatestRow, card: CardRow) -> Cell:
     if row.value is not None:
         return Strong(words.bare(row.value, card.unit, card.decimals))
     because = words.reason(row.missing_reason)
@@ -175,7 +180,7 @@ def _value(row: Any, card: Any) -> Cell:
     return Missing(because)
 
 
-def _moved(row: Any, card: Any) -> Cell:
+def _moved(row: LatestRow, card: CardRow) -> Cell:
     if row.value is None:
         return None
     before = (
@@ -186,7 +191,7 @@ def _moved(row: Any, card: Any) -> Cell:
     return Stack(words.travel(row), [before])
 
 
-def _reported(reported: pd.DataFrame, chosen: Choices) -> list[Section]:
+def _reported(reported: Sequence[ReportedRow], chosen: Choices) -> list[Section]:
     made = by_indicator(reported, chosen)
     if made.is_empty:
         return []
@@ -200,34 +205,29 @@ def _reported(reported: pd.DataFrame, chosen: Choices) -> list[Section]:
     ]
 
 
-def _every_figure(chosen: Choices, indicator_id: str, series: Series, card: Any) -> Section:
-    export = series.lines.assign(indicator=card.label, unit=card.unit)
+def _every_figure(chosen: Choices, indicator_id: str, series: Series, card: CardRow) -> Section:
+    of_all: dict[str, Cell] = {"indicator": card.label, "unit": card.unit}
     name = indicator_id.replace("_", "-")
     return Section(
         "every-figure-shown",
         question="Every figure shown",
-        tables=[] if series.lines.empty else [_everything(series, card)],
-        rows=[rows_of(name, card.label, TAKEN_AWAY, export)],
+        tables=[_everything(series, card)] if series.lines else [],
+        rows=[rows_of(name, card.label, TAKEN_AWAY, series.lines, of_all)],
         as_at=chosen.as_at,
     )
 
 
-def _everything(series: Series, card: Any) -> Table:
+def _everything(series: Series, card: CardRow) -> Table:
     """Return every figure shown, one row for each period, the newest first."""
-    areas = dict(zip(series.lines["authority_id"], series.lines["area"], strict=True))
-    held = {(row.authority_id, row.year): row for row in records(series.lines)}
-    averages = {
-        (row.authority_id, row.year): getattr(row, series.average)
-        for row in records(series.averages)
-    }
-    neighbours = dict(
-        zip(series.averages["authority_id"], series.averages["authority"], strict=True)
-    )
+    areas = {row.authority_id: row.area for row in series.lines}
+    held = {(row.authority_id, row.year): row for row in series.lines}
+    averages = {(row.authority_id, row.year): series.average_of(row) for row in series.averages}
+    neighbours = {row.authority_id: row.authority for row in series.averages}
     remarks: dict[int, list[str]] = {}
-    for row in records(series.remarks):
-        begins = "New series. " if row.kind == "break" else ""
-        remarks.setdefault(row.year, []).append(begins + row.remark)
-    periods = dict(zip(series.lines["year"], series.lines["period_label"], strict=True))
+    for remark in series.remarks:
+        begins = "New series. " if remark.kind == "break" else ""
+        remarks.setdefault(remark.year, []).append(begins + remark.remark)
+    periods = {row.year: row.period_label for row in series.lines}
     columns = [
         Column("period", "Period"),
         *(Column(area, name, is_number=True) for area, name in areas.items()),
@@ -250,23 +250,24 @@ def _everything(series: Series, card: Any) -> Table:
     return table("every-figure", caption, columns, body, look="figures")
 
 
-def _figure(row: Any | None, card: Any) -> Cell:
+def _figure(row: LinesRow | None, card: CardRow) -> Cell:
     if row is None or row.value is None:
         return Missing(words.reason(row.missing_reason if row else "not held"))
     derived = "worked out" if row.status == "derived" else ""
     return Stack(words.bare(row.value, card.unit, card.decimals), [derived])
 
 
-def _average(value: float | None, card: Any) -> Cell:
+def _average(value: float | None, card: CardRow) -> Cell:
     if value is None:
         return Missing(words.reason("few neighbours"))
     return words.bare(value, card.unit, card.decimals)
 
 
-def _card(card: Any, sources: pd.DataFrame, remarks: pd.DataFrame, today: date) -> Table:
+def _card(
+    card: CardRow, sources: Sequence[SourcesRow], remarks: Sequence[RemarksRow], today: date
+) -> Table:
     """Return definition, unit, caveat, breaks and sources as a table of two columns."""
-    listed = records(sources)
-    due = next((row.next_update for row in listed if row.next_update), None)
+    due = next((row.next_update for row in sources if row.next_update), None)
     known: list[tuple[str, Cell]] = [
         ("What it counts", card.definition),
         ("Unit", card.unit),
@@ -274,8 +275,8 @@ def _card(card: Any, sources: pd.DataFrame, remarks: pd.DataFrame, today: date) 
         ("Which way is better", words.BETTER[card.polarity]),
         ("Before you compare", card.caveat),
         ("Rests on", card.base_label),
-        ("Breaks, gaps, remarks", _list([f"{row.year}: {row.remark}" for row in records(remarks)])),
-        ("Source", _list([words.source(row) for row in listed])),
+        ("Breaks, gaps, remarks", _list([f"{row.year}: {row.remark}" for row in remarks])),
+        ("Source", _list([words.source(row) for row in sources])),
         ("Next update", words.next_update(due, today)),
     ]
     return table(

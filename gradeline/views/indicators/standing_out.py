@@ -1,11 +1,10 @@
 """The indicators on which one of the chosen authorities stands out from all the others."""
 
-from typing import Any
-
-import pandas as pd
+from collections.abc import Sequence
 
 from gradeline.navigation.choices import Choices
-from gradeline.records import records
+from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import RedListRow
 from gradeline.sections.cells import Cell, Link
 from gradeline.sections.section import Rows, Section
 from gradeline.sections.table import Column, Table, table
@@ -13,7 +12,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.words import indicators as words
 
 SIDES = ("worse", "better")
-KEPT = (
+KEPT: tuple[queries.RedListColumn, ...] = (
     "indicator_id", "label", "domain", "unit", "polarity", "period_label", "authority", "side",
     "value", "previous_value",
 )  # fmt: skip
@@ -26,15 +25,11 @@ def standing_out(chosen: Choices) -> Section:
     question = words.who_stands_out(len(chosen.authorities))
     if len(chosen.authorities) < 2:
         return Section("stands-out", question=question, sentences=[words.NOBODY_TO_STAND_OUT_FROM])
-    frame = rows(
-        chosen.database,
-        "indicators/red_list",
-        as_at=chosen.as_at,
-        authority_ids=chosen.authority_ids,
-    )
-    listed = frame[frame["authority_id"].notna()]
+    asked = queries.red_list(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    found = rows(chosen.database, asked)
+    listed = [row for row in found if row.authority_id is not None]
     parts = [
-        _side(chosen, heading, side, listed[listed["side"] == side])
+        _side(chosen, heading, side, [row for row in listed if row.side == side])
         for side in SIDES
         for heading in [words.side_heading(side, len(chosen.authorities))]
     ]
@@ -42,7 +37,7 @@ def standing_out(chosen: Choices) -> Section:
         "stands-out",
         question=question,
         sentences=words.stands_out_rule(len(chosen.authorities)),
-        parts=[*parts, Section("left-out", remarks=[words.left_out(frame)])],
+        parts=[*parts, Section("left-out", remarks=[words.left_out(found)])],
         rows=[Rows("standing-out", question, lambda: _taken_away(question, listed))]
         if len(listed)
         else [],
@@ -50,8 +45,8 @@ def standing_out(chosen: Choices) -> Section:
     )
 
 
-def _side(chosen: Choices, heading: str, side: str, own: pd.DataFrame) -> Section:
-    if own.empty:
+def _side(chosen: Choices, heading: str, side: str, own: Sequence[RedListRow]) -> Section:
+    if not own:
         return Section(f"stands-out-{side}", question=heading, sentences=["None."])
     columns = [
         Column("indicator", "Indicator"),
@@ -70,25 +65,24 @@ def _side(chosen: Choices, heading: str, side: str, own: pd.DataFrame) -> Sectio
             words.bare(row.previous_value, row.unit, row.decimals),
             words.others(row),
         ]
-        for row in records(own)
+        for row in own
     ]
     made = table(f"stands-out-{side}", heading, columns, body, look="wide", is_caption_hidden=True)
     return Section(f"stands-out-{side}", question=heading, tables=[made])
 
 
-def _taken_away(about: str, listed: pd.DataFrame) -> Table:
+def _taken_away(about: str, listed: Sequence[RedListRow]) -> Table:
     """Return those that stand out, each with the name and the figure of every other."""
-    kept = records(listed)
-    count = max(len(row.other_names) for row in kept)
+    count = max(len(row.other_names or ()) for row in listed)
     names = [*KEPT, *(name for ordinal in ORDINALS[:count] for name in _pair(ordinal))]
     columns = [Column(name, name.replace("_", " ").capitalize()) for name in names]
-    return table("standing-out", about, columns, [_row(row) for row in kept])
+    return table("standing-out", about, columns, [_row(row) for row in listed])
 
 
 def _pair(ordinal: str) -> tuple[str, str]:
     return f"{ordinal}_other", f"{ordinal}_other_value"
 
 
-def _row(row: Any) -> list[Cell]:
-    others = zip(row.other_names, row.other_values, strict=True)
+def _row(row: RedListRow) -> list[Cell]:
+    others = zip(row.other_names or (), row.other_values or (), strict=True)
     return [*(getattr(row, name) for name in KEPT), *(each for pair in others for each in pair)]

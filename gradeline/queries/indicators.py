@@ -1,0 +1,508 @@
+"""Rows of the queries in `queries/indicators/`, made by `python3 -m gradeline queries`."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from gradeline.queries.query import Query, asked
+
+
+@dataclass(frozen=True, slots=True)
+class AreasRow:
+    """A row of `indicators/areas`.
+
+    One row per authority that is not among them.
+    """
+
+    authority_id: str
+    name: str
+    region: str | None
+    is_gone: bool
+
+
+AreasColumn = Literal[
+    "authority_id", "name", "region", "is_gone",
+]  # fmt: skip
+
+
+def areas(*, authority_ids: tuple[str, ...]) -> Query[AreasRow]:
+    """Ask `indicators/areas`.
+
+    Which other authorities can be drawn beside those chosen?
+    """
+    return asked("indicators/areas", AreasRow, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A row of `indicators/card`.
+
+    One row.
+    """
+
+    indicator_id: str
+    label: str
+    domain: str
+    unit: str
+    polarity: str
+    decimals: int
+    period: str
+    definition: str
+    caveat: str | None
+    base: str
+    is_total: bool
+    base_label: str | None
+
+
+CardColumn = Literal[
+    "indicator_id", "label", "domain", "unit", "polarity", "decimals", "period", "definition",
+    "caveat", "base", "is_total", "base_label",
+]  # fmt: skip
+
+
+def card(*, indicator_id: str) -> Query[CardRow]:
+    """Ask `indicators/card`.
+
+    What is the indicator?
+    """
+    return asked("indicators/card", CardRow, indicator_id=indicator_id)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesRow:
+    """A row of `indicators/choices`.
+
+    One row per indicator.
+    """
+
+    domain_id: str
+    domain: str
+    indicator_id: str
+    label: str
+    short_label: str
+    unit: str
+    definition: str
+
+
+ChoicesColumn = Literal[
+    "domain_id", "domain", "indicator_id", "label", "short_label", "unit", "definition",
+]  # fmt: skip
+
+
+def choices() -> Query[ChoicesRow]:
+    """Ask `indicators/choices`.
+
+    Which indicators are there, by domain?
+    """
+    return asked("indicators/choices", ChoicesRow)
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRow:
+    """A row of `indicators/context`.
+
+    One row per country or region.
+    """
+
+    authority_id: str
+    name: str
+    kind: str
+    display_order: int
+
+
+ContextColumn = Literal[
+    "authority_id", "name", "kind", "display_order",
+]  # fmt: skip
+
+
+def context(*, authority_ids: tuple[str, ...]) -> Query[ContextRow]:
+    """Ask `indicators/context`.
+
+    Which country and regions are the context of these authorities?
+    """
+    return asked("indicators/context", ContextRow, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionsRow:
+    """A row of `indicators/inspections`.
+
+    One row per graded inspection or ungraded visit known by the day.
+    """
+
+    authority_id: str
+    authority: str
+    inspection_id: str
+    kind: str
+    is_graded: bool
+    happened: str
+    chart_date: datetime.date
+    overall_label: str | None
+    overall_letter: str | None
+    is_second_hand: bool
+
+
+InspectionsColumn = Literal[
+    "authority_id", "authority", "inspection_id", "kind", "is_graded", "happened", "chart_date",
+    "overall_label", "overall_letter", "is_second_hand",
+]  # fmt: skip
+
+
+def inspections(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[InspectionsRow]:
+    """Ask `indicators/inspections`.
+
+    Which inspections and visits stand beside the figures?
+    """
+    return asked("indicators/inspections", InspectionsRow, as_at=as_at, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class LatestRow:
+    """A row of `indicators/latest`.
+
+    One row per area.
+    """
+
+    authority_id: str
+    area: str
+    kind: str
+    period_label: str
+    value: float | None
+    missing_reason: str | None
+    previous_value: float | None
+    travel: str | None
+    verdict: str | None
+    rests_on_few: bool | None
+    child_count: float | None
+    place: int | None
+    of_count: int | None
+    quartile: int | None
+    last_value: float | None
+    last_period_label: str | None
+    document: str | None
+    polarity: str
+    unit: str
+    decimals: int
+
+
+LatestColumn = Literal[
+    "authority_id", "area", "kind", "period_label", "value", "missing_reason", "previous_value",
+    "travel", "verdict", "rests_on_few", "child_count", "place", "of_count", "quartile",
+    "last_value", "last_period_label", "document", "polarity", "unit", "decimals",
+]  # fmt: skip
+
+
+def latest(
+    *, indicator_id: str, area_ids: tuple[str, ...], as_at: datetime.date
+) -> Query[LatestRow]:
+    """Ask `indicators/latest`.
+
+    Where does each area stand in the latest year of the indicator?
+    """
+    return asked(
+        "indicators/latest", LatestRow, indicator_id=indicator_id, area_ids=area_ids, as_at=as_at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LinesRow:
+    """A row of `indicators/lines`.
+
+    One row per area and year, up to the day.
+    """
+
+    authority_id: str
+    area: str
+    kind: str
+    area_order: int
+    year: int
+    period_end: datetime.date
+    period_label: str
+    value: float | None
+    missing_reason: str | None
+    status: str
+    document: str
+    stretch: int | None
+
+
+LinesColumn = Literal[
+    "authority_id", "area", "kind", "area_order", "year", "period_end", "period_label", "value",
+    "missing_reason", "status", "document", "stretch",
+]  # fmt: skip
+
+
+def lines(*, indicator_id: str, area_ids: tuple[str, ...], as_at: datetime.date) -> Query[LinesRow]:
+    """Ask `indicators/lines`.
+
+    Which figures does the indicator have for these areas?
+    """
+    return asked(
+        "indicators/lines", LinesRow, indicator_id=indicator_id, area_ids=area_ids, as_at=as_at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourLinesRow:
+    """A row of `indicators/neighbour_lines`.
+
+    One row per authority and year in which at least five of its neighbours have a figure.
+    """
+
+    authority_id: str
+    authority: str
+    year: int
+    period_end: datetime.date
+    period_label: str
+    mean_value: float
+    median_value: float
+    neighbour_count: int
+    stretch: int
+
+
+NeighbourLinesColumn = Literal[
+    "authority_id", "authority", "year", "period_end", "period_label", "mean_value", "median_value",
+    "neighbour_count", "stretch",
+]  # fmt: skip
+
+
+def neighbour_lines(
+    *, indicator_id: str, authority_ids: tuple[str, ...], model: int, as_at: datetime.date
+) -> Query[NeighbourLinesRow]:
+    """Ask `indicators/neighbour_lines`.
+
+    What is the average of the statistical neighbours of each authority, year by year?
+    """
+    return asked(
+        "indicators/neighbour_lines",
+        NeighbourLinesRow,
+        indicator_id=indicator_id,
+        authority_ids=authority_ids,
+        model=model,
+        as_at=as_at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NeighboursRow:
+    """A row of `indicators/neighbours`.
+
+    One row per authority and neighbour.
+    """
+
+    authority_id: str
+    authority: str
+    rank: int
+    neighbour_id: str
+    neighbour: str
+    closeness: str
+    is_mutual: bool
+    document: str
+
+
+NeighboursColumn = Literal[
+    "authority_id", "authority", "rank", "neighbour_id", "neighbour", "closeness", "is_mutual",
+    "document",
+]  # fmt: skip
+
+
+def neighbours(*, authority_ids: tuple[str, ...], model: int) -> Query[NeighboursRow]:
+    """Ask `indicators/neighbours`.
+
+    Who are the statistical neighbours of each authority, and whose neighbour is it?
+    """
+    return asked("indicators/neighbours", NeighboursRow, authority_ids=authority_ids, model=model)
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """A row of `indicators/overview`.
+
+    One row per indicator, area and year of the last ten years with a figure.
+    """
+
+    indicator_id: str
+    short_label: str
+    label: str
+    unit: str
+    decimals: int
+    polarity: str
+    is_total: bool
+    indicator_order: int
+    authority_id: str
+    area: str
+    kind: str
+    year: int
+    period_label: str
+    value: float
+    stretch: int
+    is_latest: bool
+    has_ended: bool
+
+
+OverviewColumn = Literal[
+    "indicator_id", "short_label", "label", "unit", "decimals", "polarity", "is_total",
+    "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "stretch",
+    "is_latest", "has_ended",
+]  # fmt: skip
+
+
+def overview(
+    *, domain_id: str, area_ids: tuple[str, ...], as_at: datetime.date
+) -> Query[OverviewRow]:
+    """Ask `indicators/overview`.
+
+    How do all the indicators of a domain stand at a glance?
+    """
+    return asked(
+        "indicators/overview", OverviewRow, domain_id=domain_id, area_ids=area_ids, as_at=as_at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RedListRow:
+    """A row of `indicators/red_list`.
+
+    One row per indicator and authority that stands out; one per indicator that is left out, without
+    an authority.
+    """
+
+    indicator_id: str
+    label: str
+    domain: str
+    unit: str
+    decimals: int
+    polarity: str
+    period_label: str | None
+    authority_id: str | None
+    authority: str | None
+    side: str | None
+    value: float | None
+    previous_value: float | None
+    other_names: tuple[str, ...] | None
+    other_values: tuple[float, ...] | None
+    reason: str | None
+
+
+RedListColumn = Literal[
+    "indicator_id", "label", "domain", "unit", "decimals", "polarity", "period_label",
+    "authority_id", "authority", "side", "value", "previous_value", "other_names", "other_values",
+    "reason",
+]  # fmt: skip
+
+
+def red_list(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[RedListRow]:
+    """Ask `indicators/red_list`.
+
+    On which indicators is one of these authorities worse than all the others of them and getting
+    worse, or better than all and getting better?
+    """
+    return asked("indicators/red_list", RedListRow, as_at=as_at, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class RemarksRow:
+    """A row of `indicators/remarks`.
+
+    One row per year and kind of remark, up to the day.
+    """
+
+    year: int
+    kind: str
+    remark: str
+    boundary: datetime.date
+
+
+RemarksColumn = Literal[
+    "year", "kind", "remark", "boundary",
+]  # fmt: skip
+
+
+def remarks(*, indicator_id: str, as_at: datetime.date) -> Query[RemarksRow]:
+    """Ask `indicators/remarks`.
+
+    Where does the series break, have a gap or need a remark?
+    """
+    return asked("indicators/remarks", RemarksRow, indicator_id=indicator_id, as_at=as_at)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRow:
+    """A row of `indicators/reported`.
+
+    One row per figure of a report, with the comparators that stand beside it.
+    """
+
+    authority_id: str
+    authority: str
+    inspection_id: str
+    figure_id: str
+    compare_with: str | None
+    label: str
+    about: str
+    value: float
+    unit: str
+    qualifier: str | None
+    period_start: str | None
+    date: str
+    figure_day: datetime.date
+    date_basis: str
+    document: str
+    page: int | None
+    paragraph: int | None
+
+
+ReportedColumn = Literal[
+    "authority_id", "authority", "inspection_id", "figure_id", "compare_with", "label", "about",
+    "value", "unit", "qualifier", "period_start", "date", "figure_day", "date_basis", "document",
+    "page", "paragraph",
+]  # fmt: skip
+
+
+def reported(
+    *, indicator_id: str, as_at: datetime.date, authority_ids: tuple[str, ...]
+) -> Query[ReportedRow]:
+    """Ask `indicators/reported`.
+
+    Which figures that inspection reports state come near the indicator?
+    """
+    return asked(
+        "indicators/reported",
+        ReportedRow,
+        indicator_id=indicator_id,
+        as_at=as_at,
+        authority_ids=authority_ids,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesRow:
+    """A row of `indicators/sources`.
+
+    One row per source, the newest first.
+    """
+
+    document: str
+    title: str
+    publisher: str
+    published: str | None
+    locator: str
+    method: str | None
+    next_update: str | None
+    first_year: int
+    last_year: int
+    figure_count: int
+    licence: str
+
+
+SourcesColumn = Literal[
+    "document", "title", "publisher", "published", "locator", "method", "next_update", "first_year",
+    "last_year", "figure_count", "licence",
+]  # fmt: skip
+
+
+def sources(*, indicator_id: str) -> Query[SourcesRow]:
+    """Ask `indicators/sources`.
+
+    Which sources do the figures of the indicator come from?
+    """
+    return asked("indicators/sources", SourcesRow, indicator_id=indicator_id)

@@ -1,0 +1,199 @@
+"""Rows of the queries in `queries/trajectories/`, made by `python3 -m gradeline queries`."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from gradeline.queries.query import Query, asked
+
+
+@dataclass(frozen=True, slots=True)
+class BandsRow:
+    """A row of `trajectories/bands`.
+
+    One row per graded framework period begun by the day that ran beside no other.
+    """
+
+    framework_id: str
+    short_name: str
+    has_overall: bool
+    period_start: datetime.date
+    period_end: datetime.date
+
+
+BandsColumn = Literal[
+    "framework_id", "short_name", "has_overall", "period_start", "period_end",
+]  # fmt: skip
+
+
+def bands(*, as_at: datetime.date) -> Query[BandsRow]:
+    """Ask `trajectories/bands`.
+
+    Under which framework were inspections made at each time?
+    """
+    return asked("trajectories/bands", BandsRow, as_at=as_at)
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningsRow:
+    """A row of `trajectories/happenings`.
+
+    One row per visit, area SEND inspection or event.
+    """
+
+    authority_id: str
+    authority: str
+    initials: str | None
+    authority_order: int
+    group_name: str
+    what: str
+    detail: str
+    happened: str
+    chart_date: datetime.date
+    inspection_id: str | None
+    address: str | None
+    document: str
+    locator: str
+
+
+HappeningsColumn = Literal[
+    "authority_id", "authority", "initials", "authority_order", "group_name", "what", "detail",
+    "happened", "chart_date", "inspection_id", "address", "document", "locator",
+]  # fmt: skip
+
+
+def happenings(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[HappeningsRow]:
+    """Ask `trajectories/happenings`.
+
+    Which visits, area SEND inspections and events go with the history of the authorities?
+    """
+    return asked("trajectories/happenings", HappeningsRow, as_at=as_at, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsRow:
+    """A row of `trajectories/levels`.
+
+    One row per number of grades that a scale has, and level; those of scales with as many grades
+    stand together, as their levels are drawn on one line.
+    """
+
+    grade_count: int
+    grade_rank: int
+    label: str
+
+
+LevelsColumn = Literal[
+    "grade_count", "grade_rank", "label",
+]  # fmt: skip
+
+
+def levels() -> Query[LevelsRow]:
+    """Ask `trajectories/levels`.
+
+    On which levels can grades stand, and what is each called?
+    """
+    return asked("trajectories/levels", LevelsRow)
+
+
+@dataclass(frozen=True, slots=True)
+class MarksRow:
+    """A row of `trajectories/marks`.
+
+    One row per inspection and area that stands for the theme.
+    """
+
+    authority_id: str
+    authority: str
+    initials: str | None
+    authority_order: int
+    inspection_id: str
+    framework_id: str
+    framework: str
+    kind: str
+    area_id: str
+    area_label: str
+    strand: str | None
+    chart_date: datetime.date
+    inspected_year: int
+    published: str | None
+    named: str
+    grade_label: str
+    grade_rank: int
+    grade_letter: str
+    grade_colour: str
+    grade_count: int
+    match: str
+    scope: str | None
+    reason: str
+    evidence: str
+    document: str
+    licence: str
+    page: int | None
+    paragraph: int | None
+
+
+MarksColumn = Literal[
+    "authority_id", "authority", "initials", "authority_order", "inspection_id", "framework_id",
+    "framework", "kind", "area_id", "area_label", "strand", "chart_date", "inspected_year",
+    "published", "named", "grade_label", "grade_rank", "grade_letter", "grade_colour",
+    "grade_count", "match", "scope", "reason", "evidence", "document", "licence", "page",
+    "paragraph",
+]  # fmt: skip
+
+
+def marks(
+    *, as_at: datetime.date, authority_ids: tuple[str, ...], theme_id: str, like_for_like: bool
+) -> Query[MarksRow]:
+    """Ask `trajectories/marks`.
+
+    Which grades make up the history of a theme?
+    """
+    return asked(
+        "trajectories/marks",
+        MarksRow,
+        as_at=as_at,
+        authority_ids=authority_ids,
+        theme_id=theme_id,
+        like_for_like=like_for_like,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentsRow:
+    """A row of `trajectories/segments`.
+
+    One row per straight line, level or rising, of one authority.
+    """
+
+    authority_id: str
+    framework_id: str
+    grade_count: int
+    is_bridge: bool
+    start_date: datetime.date
+    start_rank: int
+    end_date: datetime.date
+    end_rank: int
+
+
+SegmentsColumn = Literal[
+    "authority_id", "framework_id", "grade_count", "is_bridge", "start_date", "start_rank",
+    "end_date", "end_rank",
+]  # fmt: skip
+
+
+def segments(
+    *, as_at: datetime.date, authority_ids: tuple[str, ...], theme_id: str, like_for_like: bool
+) -> Query[SegmentsRow]:
+    """Ask `trajectories/segments`.
+
+    Which lines may join the grades of a theme, and which of them cross a framework?
+    """
+    return asked(
+        "trajectories/segments",
+        SegmentsRow,
+        as_at=as_at,
+        authority_ids=authority_ids,
+        theme_id=theme_id,
+        like_for_like=like_for_like,
+    )
