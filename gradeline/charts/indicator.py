@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from gradeline.charts.authority import Look, looks
-from gradeline.charts.figure import Figure
+from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
 from gradeline.compared import Authority
@@ -58,9 +58,7 @@ def indicator_chart(
         _draw_reported(drawing, own, look[str(area)])
     _draw_breaks(drawing, series.remarks)
     _draw_inspections(drawing, series.inspections, authorities, look)
-    return Figure(
-        {"data": drawing.traces, "layout": _layout(drawing, series, authorities, span, unit)}
-    )
+    return figure_of(drawing.traces, _layout(drawing, series, authorities, span, unit))
 
 
 def axis_span(lines: pd.DataFrame, reported: pd.DataFrame) -> tuple[Any, Any] | None:

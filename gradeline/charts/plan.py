@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.charts.figure import Figure
+from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
 from gradeline.records import records
 
@@ -35,7 +35,7 @@ def timeline_chart(timeline: pd.DataFrame, month: str) -> Figure:
     shared = set(timeline.loc[timeline["month_start"].duplicated(), "month_start"])
     traces = [_bars(timeline[timeline["standing"] == name], name, shared) for name in LOOKS]
     end = pd.Timestamp(f"{month}-01") + pd.DateOffset(months=1) - pd.Timedelta(days=16)
-    return Figure({"data": [*traces, _totals(totals)], "layout": _layout(end, month)})
+    return figure_of([*traces, _totals(totals)], _layout(end, month))
 
 
 def _totals(totals: pd.Series) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.charts.figure import Figure
+from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout
 from gradeline.compared import Authority
@@ -39,7 +39,7 @@ def scorecard_chart(
     days = (lines["period_end"].min() - ROOM_FOR_NAMES, lines["period_end"].max() + ROOM)
     layout = line_layout(drawing, height=HEIGHT, unit=str(first.unit), span=span, days=days)
     layout["yaxis"]["showgrid"] = False
-    return Figure({"data": drawing.traces, "layout": layout})
+    return figure_of(drawing.traces, layout)
 
 
 def _span(values: pd.Series, bounds: pd.Series) -> tuple[float, float]:
