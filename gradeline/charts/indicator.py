@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, Literal
 
 from gradeline.charts.authority import Look, looks
-from gradeline.charts.figure import Figure
+from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
 from gradeline.compared import Authority
@@ -71,9 +71,7 @@ def indicator_chart(
         _draw_reported(drawing, list(reported), look[area])
     _draw_breaks(drawing, series.remarks)
     _draw_inspections(drawing, series.inspections, authorities, look)
-    return Figure(
-        {"data": drawing.traces, "layout": _layout(drawing, series, authorities, span, unit)}
-    )
+    return figure_of(drawing.traces, _layout(drawing, series, authorities, span, unit))
 
 
 def axis_span(series: Series) -> tuple[date, date] | None:

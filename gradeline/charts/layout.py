@@ -10,7 +10,6 @@ LIGHT = PALETTES["light"]
 def plain_layout(height: int, legend_y: float) -> dict[str, Any]:
     """Return a layout without axes: `height` in pixels, a legend along the foot at `legend_y`."""
     return {
-        "template": "none",
         "height": height,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from gradeline.charts.figure import Figure
+from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
 from gradeline.queries.improvement_plan import TimelineRow
 
@@ -44,7 +44,7 @@ def timeline_chart(timeline: Sequence[TimelineRow], month: str) -> Figure:
     ]
     year, number = (int(part) for part in month.split("-"))
     end = date(year + number // 12, number % 12 + 1, 1) - HALF_A_MONTH
-    return Figure({"data": [*traces, _totals(totals)], "layout": _layout(end, month)})
+    return figure_of([*traces, _totals(totals)], _layout(end, month))
 
 
 def _totals(totals: Mapping[date, int]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from gradeline.charts.figure import Figure
+from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout
 from gradeline.compared import Authority
@@ -35,7 +35,7 @@ def scorecard_chart(
     days = (min(ends) - ROOM_FOR_NAMES, max(ends) + ROOM)
     layout = line_layout(drawing, height=HEIGHT, unit=first.unit, span=span, days=days)
     layout["yaxis"]["showgrid"] = False
-    return Figure({"data": drawing.traces, "layout": layout})
+    return figure_of(drawing.traces, layout)
 
 
 def _span(values: Iterable[float | None]) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from gradeline.charts.authority import Look, looks
-from gradeline.charts.figure import Figure
+from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.palette import HOLLOW, PALETTES, Palette
 from gradeline.compared import Authority
 from gradeline.queries.trajectories import BandsRow, HappeningsRow, LevelsRow, MarksRow, SegmentsRow
@@ -122,7 +122,7 @@ class Panels:
     def drawn(self, layout: dict[str, Any]) -> Figure:
         """Return the figure."""
         drawn = {"shapes": self._shapes, "annotations": self._annotations}
-        return Figure({"data": self._traces, "layout": {**layout, **self._axes, **drawn}})
+        return figure_of(self._traces, {**layout, **self._axes, **drawn})
 
 
 def _suffix(row: int) -> str:
@@ -421,7 +421,6 @@ def _title(text: str, palette: Palette) -> dict[str, Any]:
 
 def _layout(palette: Palette, height: int, *, has_legend: bool) -> dict[str, Any]:
     return {
-        "template": "none",
         "height": height,
         "margin": {"l": 8, "r": 12, "t": 84 if has_legend else 84 + TITLE_ROOM, "b": 30},
         "paper_bgcolor": "rgba(0,0,0,0)",

@@ -2,7 +2,8 @@
 -- Grain: one row per inspection or ungraded visit; made once, as working the days out anew for
 --        every question takes longer than a page may.
 -- Parameters: none.
--- Columns: those of inspection, is_graded and kind from its kind, start_date, end_date and
+-- Columns: those of inspection, is_graded and kind from its kind, authority, initials (of the
+--          authority), framework (its family), start_date, end_date and
 --          published_date (null where not known to the day), known_from (the last day the
 --          publication can mean; without one, the publication of the document that names it, or
 --          the day we read that), chart_date (the day marks stand on: published, else named),
@@ -13,6 +14,9 @@ select
     inspection.*,
     inspection_kind.label as kind,
     inspection_kind.is_graded,
+    authority.name as authority,
+    authority.initials,
+    framework.family as framework,
     exact_day(inspection.start) as start_date,
     exact_day(inspection."end") as end_date,
     exact_day(inspection.published) as published_date,
@@ -31,4 +35,6 @@ select
 from inspection
 inner join inspection_kind using (kind_id)
 inner join source using (source_id)
+inner join authority on authority.authority_id = inspection.authority_id
+left join framework on framework.framework_id = inspection.framework_id
 order by inspection.authority_id, chart_date, inspection.inspection_id;

@@ -15,24 +15,35 @@
 
 create table figure as
 with
-known as (
+dated as (
     select
-        dated.indicator_id,
-        dated.authority_id,
-        dated.year,
-        dated.value,
-        dated.breaks_before,
+        dated.*,
         authority.kind = 'authority' as is_authority,
-        dated.is_in_existence and authority.kind = 'authority' as has_place,
+        indicator.rowid as indicator_number,
+        authority.rowid as authority_number,
+        indicator.is_total,
+        indicator.slack,
         indicator.polarity,
         indicator.base,
-        indicator.base_indicator_id,
-        is_total(indicator.base, indicator.unit) as is_total,
-        case when indicator.base = 'itself' then 0 else rounding(indicator.decimals) end as slack
+        indicator.base_indicator_id
     from observation_dated as dated
-    inner join indicator on indicator.indicator_id = dated.indicator_id
-    inner join authority on authority.authority_id = dated.authority_id
-    where dated.value is not null
+    inner join indicator_described as indicator using (indicator_id)
+    inner join authority using (authority_id)
+),
+
+-- What is set side by side is narrow and goes by numbers: rows are put in order several times.
+known as (
+    select
+        observation_row,
+        indicator_number,
+        authority_number,
+        year,
+        value,
+        breaks_before,
+        case polarity when 'low' then value else -value end as badness,
+        is_in_existence and is_authority and not is_total as has_place
+    from dated
+    where value is not null
 ),
 
 before as (
@@ -45,36 +56,30 @@ before as (
                 then lag(value) over by_year
         end as previous_value
     from known
-    window by_year as (partition by indicator_id, authority_id order by year)
+    window by_year as (partition by indicator_number, authority_number order by year)
 ),
 
 moved as (
     select
-        *,
-        case
-            when previous_value is null then null
-            when abs(value - previous_value) <= slack then 'level'
-            when value > previous_value then 'rising'
-            else 'falling'
-        end as travel,
+        observation_row,
+        previous_value,
         cast(
             sum(cast(previous_value is null as integer)) over (
-                partition by indicator_id, authority_id order by year
+                partition by indicator_number, authority_number order by year
             ) as bigint
-        ) as stretch,
-        case
-            when
-                has_place
-                and not is_total
-                and count(*) over (partition by indicator_id, year, has_place)
-                > (select count(*) from authority where is_compared)
-                then rank() over (
-                    partition by indicator_id, year, has_place
-                    order by case polarity when 'low' then value else -value end
-                )
-        end as place,
-        count(*) over (partition by indicator_id, year, has_place) as of_count
+        ) as stretch
     from before
+),
+
+placed as (
+    select
+        observation_row,
+        rank() over (partition by indicator_number, year order by badness) as place,
+        count(*) over (partition by indicator_number, year) as of_count
+    from known
+    where has_place
+    -- Where only those compared can have a figure there is no place to speak of.
+    qualify of_count > (select count(*) from authority where is_compared)
 ),
 
 bases as (
@@ -85,58 +90,59 @@ bases as (
 
 weighed as (
     select
-        moved.*,
-        bases.value as child_count,
-        case moved.base
-            when 'small' then moved.is_authority
-            when 'held' then bases.value < fewest_children()
-            when 'itself' then moved.value < fewest_children()
+        dated.*,
+        moved.previous_value,
+        moved.stretch,
+        case
+            when moved.previous_value is null then null
+            when abs(dated.value - moved.previous_value) <= dated.slack then 'level'
+            when dated.value > moved.previous_value then 'rising'
+            else 'falling'
+        end as travel,
+        placed.place,
+        placed.of_count,
+        case when dated.value is not null then bases.value end as child_count,
+        case
+            when dated.value is null then null
+            when dated.base = 'small' then dated.is_authority
+            when dated.base = 'held' then bases.value < fewest_children()
+            when dated.base = 'itself' then dated.value < fewest_children()
             else false
         end as rests_on_few
-    from moved
+    from dated
+    left join moved using (observation_row)
+    left join placed using (observation_row)
     left join bases
         on
-            bases.indicator_id = moved.base_indicator_id
-            and bases.authority_id = moved.authority_id
-            and bases.year = moved.year
-),
-
-judged as (
-    select
-        *,
-        case
-            when polarity = 'none' or travel is null then null
-            -- Nothing is judged of few children, nor where it is not known how many there are.
-            when coalesce(rests_on_few, true) then null
-            when travel = 'level' then 'same'
-            when (travel = 'rising') = (polarity = 'high') then 'better'
-            else 'worse'
-        end as verdict
-    from weighed
+            bases.indicator_id = dated.base_indicator_id
+            and bases.authority_id = dated.authority_id
+            and bases.year = dated.year
 )
 
 select
-    dated.indicator_id,
-    dated.authority_id,
-    dated.year,
-    dated.period_end,
-    dated.value,
-    dated.missing_reason,
-    dated.status,
-    dated.source_id,
-    judged.stretch,
-    judged.previous_value,
-    judged.travel,
-    judged.verdict,
-    judged.child_count,
-    judged.rests_on_few,
-    judged.place,
-    case when judged.place is not null then judged.of_count end as of_count,
-    (judged.place - 1) * 4 // judged.of_count + 1 as quartile
-from observation_dated as dated
-left join judged
-    on
-        judged.indicator_id = dated.indicator_id
-        and judged.authority_id = dated.authority_id
-        and judged.year = dated.year
-order by dated.indicator_id, dated.authority_id, dated.year;
+    indicator_id,
+    authority_id,
+    year,
+    period_end,
+    value,
+    missing_reason,
+    status,
+    source_id,
+    stretch,
+    previous_value,
+    travel,
+    case
+        when polarity = 'none' or travel is null then null
+        -- Nothing is judged of few children, nor where it is not known how many there are.
+        when coalesce(rests_on_few, true) then null
+        when travel = 'level' then 'same'
+        when (travel = 'rising') = (polarity = 'high') then 'better'
+        else 'worse'
+    end as verdict,
+    child_count,
+    rests_on_few,
+    place,
+    of_count,
+    (place - 1) * 4 // of_count + 1 as quartile
+from weighed
+order by indicator_id, authority_id, year;

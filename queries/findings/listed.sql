@@ -22,130 +22,87 @@
 --                 planned_source, strand, tags, timescale, wording.
 
 with
-held as (
+reports as materialized (
     select
-        inspection.*,
-        count(*) over of_authority as report_count,
-        row_number() over (of_authority order by inspection.chart_date, inspection.inspection_id)
-            as position,
-        (
-            select count(*)
-            from finding
-            where finding.inspection_id = inspection.inspection_id and finding.kind = 'weakness'
-        ) as point_count
-    from inspection_dated as inspection
-    where
-        inspection.known_from <= $as_at
-        and inspection.authority_id in (select unnest($authority_ids))
-        and inspection.inspection_id in (select finding.inspection_id from finding)
-    window of_authority as (partition by inspection.authority_id)
+        inspection_id,
+        authority_id,
+        list_position($authority_ids, authority_id) as authority_order,
+        row_number() over (
+            order by list_position($authority_ids, authority_id), chart_date, inspection_id
+        ) as inspection_order,
+        row_number() over (
+            order by chart_date, list_position($authority_ids, authority_id), inspection_id
+        ) as time_order
+    from tag_reported
+    where known_from <= $as_at and list_contains($authority_ids, authority_id)
+    group by inspection_id, authority_id, chart_date
 ),
 
--- What is asked of a safeguarding board or of partners alone is not the authority's own.
-about as (
-    select
-        finding_about.tag_id,
-        finding.*,
-        finding.kind = 'weakness' and finding.addressed_to not in ('board', 'partners')
-            as counts_for_own_run
-    from finding
-    inner join finding_about using (finding_id)
-),
-
-tagged as (
-    select
-        finding_about.finding_id,
-        string_agg(finding_tag.label, '; ' order by finding_tag.display_order) as tags
-    from finding_about
-    inner join finding_tag using (tag_id)
-    group by finding_about.finding_id
-),
-
-counted as (
-    select
-        finding_tag.tag_id,
-        held.authority_id,
-        held.inspection_id,
-        held.position,
-        held.report_count,
-        count(*) filter (where about.counts_for_own_run) as own_count,
-        count(*) filter (where about.addressed_to = 'board') as board_count,
-        count(*) filter (where about.addressed_to = 'partners') as partners_count,
-        count(*) filter (where about.kind = 'strength') as strength_count
-    from finding_tag
-    cross join held
-    left join about
-        on about.tag_id = finding_tag.tag_id and about.inspection_id = held.inspection_id
-    group by all
+latest as (
+    select authority_id, max(inspection_order) as inspection_order
+    from reports
+    group by authority_id
 ),
 
 own_runs as (
     select
-        tag_id,
-        authority_id,
+        held.tag_id,
+        held.authority_id,
         count(*) as length,
-        bool_or(position = report_count) as is_current
+        max(held.inspection_order) as until_order
     from (
         select
-            *,
-            position - row_number() over (
-                partition by tag_id, authority_id order by position
+            tag_reported.tag_id,
+            reports.authority_id,
+            reports.inspection_order,
+            reports.inspection_order - row_number() over (
+                partition by tag_reported.tag_id, reports.authority_id
+                order by reports.inspection_order
             ) as run
-        from counted
-        where own_count > 0
-    )
-    group by tag_id, authority_id, run
+        from tag_reported
+        inner join reports using (inspection_id)
+        where tag_reported.own_count > 0
+    ) as held
+    group by held.tag_id, held.authority_id, held.run
 ),
 
 standing as (
     select
-        tag_id,
-        authority_id,
-        sum(length) as own_report_count,
-        max(length) as run_length,
-        coalesce(max(length) filter (where is_current), 0) as current_run
+        own_runs.tag_id,
+        own_runs.authority_id,
+        sum(own_runs.length) as own_report_count,
+        max(own_runs.length) as run_length,
+        max(own_runs.length) filter (own_runs.until_order = latest.inspection_order)
+            as current_run
     from own_runs
-    group by tag_id, authority_id
-),
-
-graded as (
-    select
-        inspection_id,
-        theme_id,
-        string_agg(distinct grade_label, ', ' order by grade_label) as grades
-    from judgement_theme
-    where role = 'main'
-    group by inspection_id, theme_id
+    inner join latest using (authority_id)
+    group by own_runs.tag_id, own_runs.authority_id
 )
 
 select
-    finding_tag.tag_id,
-    finding_tag.label as tag,
-    finding_tag.description,
-    theme.label as theme,
-    finding_tag.display_order as tag_order,
-    held.authority_id,
-    authority.name as authority,
-    authority.initials,
-    list_position($authority_ids, authority.authority_id) as authority_order,
-    held.inspection_id,
-    dense_rank() over (
-        order by list_position($authority_ids, authority.authority_id), held.chart_date, held.inspection_id
-    ) as inspection_order,
-    dense_rank() over (
-        order by held.chart_date, list_position($authority_ids, authority.authority_id), held.inspection_id
-    ) as time_order,
-    held.start as inspected,
-    held.inspected_year,
-    framework.family as framework,
-    source.short_title as document,
-    graded.grades,
-    held.point_count,
-    held.position = held.report_count as is_latest,
-    counted.own_count,
-    counted.board_count,
-    counted.partners_count,
-    counted.strength_count,
+    listed.tag_id,
+    listed.tag,
+    listed.description,
+    listed.theme,
+    listed.tag_order,
+    listed.authority_id,
+    listed.authority,
+    listed.initials,
+    reports.authority_order,
+    listed.inspection_id,
+    reports.inspection_order,
+    reports.time_order,
+    listed.inspected,
+    listed.inspected_year,
+    listed.framework,
+    listed.document,
+    listed.grades,
+    listed.point_count,
+    reports.inspection_order = latest.inspection_order as is_latest,
+    listed.own_count,
+    listed.board_count,
+    listed.partners_count,
+    listed.strength_count,
     cast(coalesce(standing.own_report_count, 0) as bigint) as own_report_count,
     coalesce(standing.run_length, 0) as run_length,
     coalesce(standing.current_run, 0) as current_run,
@@ -158,34 +115,26 @@ select
     about.addressed_to,
     about.counts_for_own_run,
     about.wording,
-    tagged.tags,
+    about.tags,
     about.paragraphs,
     about.page,
     about.planned_action,
     about.planned_date,
-    planned.short_title as planned_source,
-    source.title as source_title,
-    source.licence,
+    about.planned_source,
+    listed.source_title,
+    listed.licence,
     about.finding_id is not null and has_words(
         concat_ws(
-            ' ', about.wording, tagged.tags, about.number, about.timescale, about.planned_action,
-            authority.name, source.title
+            ' ', about.wording, about.tags, about.number, about.timescale, about.planned_action,
+            listed.authority, listed.source_title
         ),
         $words
     ) as is_found
-from counted
-inner join finding_tag using (tag_id)
-inner join theme using (theme_id)
-inner join held using (inspection_id)
-inner join authority on authority.authority_id = held.authority_id
-inner join framework on framework.framework_id = held.framework_id
-inner join source on source.source_id = held.source_id
+from tag_reported as listed
+inner join reports using (inspection_id)
+inner join latest on latest.authority_id = listed.authority_id
 left join standing
-    on standing.tag_id = counted.tag_id and standing.authority_id = counted.authority_id
-left join graded
-    on graded.inspection_id = held.inspection_id and graded.theme_id = finding_tag.theme_id
-left join about
-    on about.tag_id = counted.tag_id and about.inspection_id = counted.inspection_id
-left join tagged on tagged.finding_id = about.finding_id
-left join source as planned on planned.source_id = about.planned_source_id
+    on standing.tag_id = listed.tag_id and standing.authority_id = listed.authority_id
+left join finding_tagged as about
+    on about.tag_id = listed.tag_id and about.inspection_id = listed.inspection_id
 order by tag_order, inspection_order, about.display_order;

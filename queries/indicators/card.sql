@@ -8,18 +8,16 @@
 select
     indicator.indicator_id,
     indicator.label,
-    indicator_domain.label as domain,
+    indicator.domain,
     indicator.unit,
     indicator.polarity,
     indicator.decimals,
-    period_kind.label as period,
+    indicator.period,
     indicator.definition,
     indicator.caveat,
     indicator.base,
-    is_total(indicator.base, indicator.unit) as is_total,
+    indicator.is_total,
     base.label as base_label
-from indicator
-inner join indicator_domain using (domain_id)
-inner join period_kind using (period_kind_id)
+from indicator_described as indicator
 left join indicator as base on base.indicator_id = indicator.base_indicator_id
 where indicator.indicator_id = $indicator_id;

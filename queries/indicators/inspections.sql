@@ -19,14 +19,17 @@ with overall as (
         ) as overall_label,
         string_agg(grade_letter, '/' order by area_order) as overall_letter,
         bool_or(evidence <> 'primary') as is_second_hand
-    from judgement_theme
-    where theme_id = 'overall' and role = 'main' and known_from <= $as_at
+    from judgement_known
+    where
+        overall_match is not null
+        and known_from <= $as_at
+        and list_contains($authority_ids, authority_id)
     group by inspection_id
 )
 
 select
     inspection.authority_id,
-    authority.name as authority,
+    inspection.authority,
     inspection.inspection_id,
     inspection.kind,
     inspection.is_graded,
@@ -38,9 +41,8 @@ select
     overall.overall_letter,
     coalesce(overall.is_second_hand, false) as is_second_hand
 from inspection_dated as inspection
-inner join authority using (authority_id)
 left join overall using (inspection_id)
 where
     inspection.known_from <= $as_at
-    and inspection.authority_id in (select unnest($authority_ids))
-order by list_position($authority_ids, authority.authority_id), inspection.chart_date;
+    and list_contains($authority_ids, inspection.authority_id)
+order by list_position($authority_ids, inspection.authority_id), inspection.chart_date;

@@ -9,16 +9,27 @@
 --                 place, previous_value, quartile, rests_on_few, travel, value, verdict.
 
 with
-held as (
-    select *
+held as materialized (
+    select
+        authority_id,
+        year,
+        value,
+        missing_reason,
+        previous_value,
+        travel,
+        verdict,
+        rests_on_few,
+        child_count,
+        place,
+        of_count,
+        quartile,
+        source_id
     from figure
     where
         indicator_id = $indicator_id
-        and authority_id in (select unnest($area_ids))
+        and list_contains($area_ids, authority_id)
         and period_end <= $as_at
 ),
-
-latest_year as (select max(year) as year from held where value is not null),
 
 last_known as (
     select
@@ -34,7 +45,7 @@ select
     authority.authority_id,
     authority.name as area,
     authority.kind,
-    period_words(period_kind.wording, latest_year.year) as period_label,
+    period_words(indicator.wording, latest.year) as period_label,
     own.value,
     case
         when own.value is null then coalesce(own.missing_reason, 'not held')
@@ -48,18 +59,17 @@ select
     own.of_count,
     own.quartile,
     last_known.last_value,
-    period_words(period_kind.wording, last_known.last_year) as last_period_label,
+    period_words(indicator.wording, last_known.last_year) as last_period_label,
     source.short_title as document,
     indicator.polarity,
     indicator.unit,
     indicator.decimals
 from authority
-cross join latest_year
-inner join indicator on indicator.indicator_id = $indicator_id
-inner join period_kind using (period_kind_id)
+cross join (select max(year) as year from held where value is not null) as latest
+inner join indicator_described as indicator on indicator.indicator_id = $indicator_id
 left join held as own
-    on own.authority_id = authority.authority_id and own.year = latest_year.year
+    on own.authority_id = authority.authority_id and own.year = latest.year
 left join source on source.source_id = own.source_id
 left join last_known on last_known.authority_id = authority.authority_id
-where authority.authority_id in (select unnest($area_ids)) and latest_year.year is not null
+where list_contains($area_ids, authority.authority_id) and latest.year is not null
 order by list_position($area_ids, authority.authority_id);

@@ -12,19 +12,18 @@ select
     list_position($area_ids, authority.authority_id) as area_order,
     figure.year,
     figure.period_end,
-    period_words(period_kind.wording, figure.year) as period_label,
+    period_words(indicator.wording, figure.year) as period_label,
     figure.value,
     figure.missing_reason,
     figure.status,
     source.short_title as document,
     figure.stretch
 from figure
-inner join indicator on indicator.indicator_id = figure.indicator_id
-inner join period_kind using (period_kind_id)
+inner join indicator_described as indicator on indicator.indicator_id = figure.indicator_id
 inner join authority on authority.authority_id = figure.authority_id
 inner join source on source.source_id = figure.source_id
 where
     figure.indicator_id = $indicator_id
-    and figure.authority_id in (select unnest($area_ids))
+    and list_contains($area_ids, authority.authority_id)
     and figure.period_end <= $as_at
 order by list_position($area_ids, authority.authority_id), figure.year;

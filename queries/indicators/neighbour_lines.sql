@@ -27,7 +27,7 @@ averaged as (
     inner join held on held.authority_id = neighbour.neighbour_id
     where
         neighbour.model = $model
-        and neighbour.authority_id in (select unnest($authority_ids))
+        and list_contains($authority_ids, neighbour.authority_id)
     group by neighbour.authority_id, held.year
     having count(*) >= 5
 ),
@@ -52,7 +52,7 @@ select
     authority.name as authority,
     stepped.year,
     stepped.period_end,
-    period_words(period_kind.wording, stepped.year) as period_label,
+    period_words(indicator.wording, stepped.year) as period_label,
     stepped.mean_value,
     stepped.median_value,
     stepped.neighbour_count,
@@ -63,6 +63,5 @@ select
     ) as stretch
 from stepped
 inner join authority using (authority_id)
-inner join indicator on indicator.indicator_id = $indicator_id
-inner join period_kind using (period_kind_id)
+inner join indicator_described as indicator on indicator.indicator_id = $indicator_id
 order by list_position($authority_ids, authority.authority_id), stepped.year;

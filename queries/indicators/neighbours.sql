@@ -24,5 +24,5 @@ left join neighbour as back
         and back.neighbour_id = neighbour.authority_id
 where
     neighbour.model = $model
-    and neighbour.authority_id in (select unnest($authority_ids))
+    and list_contains($authority_ids, neighbour.authority_id)
 order by list_position($authority_ids, authority.authority_id), neighbour.rank;

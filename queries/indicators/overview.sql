@@ -6,44 +6,63 @@
 --          to the next), is_latest (of the area), has_ended (no figure for more than three years).
 
 with
-held as (
+held as materialized (
     select
-        figure.*,
-        max(figure.year) over (partition by figure.indicator_id) as last_year,
-        max(figure.year) over (
-            partition by figure.indicator_id, figure.authority_id
-        ) as last_own_year
+        figure.indicator_id,
+        indicator.short_label,
+        indicator.label,
+        indicator.unit,
+        indicator.decimals,
+        indicator.polarity,
+        indicator.is_total,
+        indicator.display_order as indicator_order,
+        indicator.wording,
+        figure.authority_id,
+        authority.name as area,
+        authority.kind,
+        figure.year,
+        figure.value,
+        figure.stretch
     from figure
+    inner join indicator_described as indicator using (indicator_id)
+    inner join authority using (authority_id)
     where
-        figure.indicator_id in (
-            select indicator_id from indicator where domain_id = $domain_id
-        )
-        and figure.authority_id in (select unnest($area_ids))
+        indicator.domain_id = $domain_id
+        and list_contains($area_ids, authority.authority_id)
         and figure.period_end <= $as_at
         and figure.value is not null
+),
+
+last_ones as (
+    select
+        indicator_id,
+        authority_id,
+        max(year) as own_year,
+        max(max(year)) over (partition by indicator_id) as year
+    from held
+    group by indicator_id, authority_id
 )
 
 select
     held.indicator_id,
-    indicator.short_label,
-    indicator.label,
-    indicator.unit,
-    indicator.decimals,
-    indicator.polarity,
-    is_total(indicator.base, indicator.unit) as is_total,
-    indicator.display_order as indicator_order,
+    held.short_label,
+    held.label,
+    held.unit,
+    held.decimals,
+    held.polarity,
+    held.is_total,
+    held.indicator_order,
     held.authority_id,
-    authority.name as area,
-    authority.kind,
+    held.area,
+    held.kind,
     held.year,
-    period_words(period_kind.wording, held.year) as period_label,
+    period_words(held.wording, held.year) as period_label,
     held.value,
     held.stretch,
-    held.year = held.last_own_year as is_latest,
-    held.last_year < year($as_at) - 3 as has_ended
+    held.year = last_ones.own_year as is_latest,
+    last_ones.year < year($as_at) - 3 as has_ended
 from held
-inner join indicator using (indicator_id)
-inner join period_kind using (period_kind_id)
-inner join authority using (authority_id)
-where held.year > held.last_year - 10
-order by has_ended, indicator.display_order, list_position($area_ids, authority.authority_id), held.year;
+inner join last_ones using (indicator_id, authority_id)
+where held.year > last_ones.year - 10
+order by
+    has_ended, held.indicator_order, list_position($area_ids, held.authority_id), held.year;

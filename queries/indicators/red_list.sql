@@ -24,9 +24,9 @@ held as materialized (
         authority.short_name,
         list_position($authority_ids, figure.authority_id) as display_order
     from figure
-    inner join authority on authority.authority_id = figure.authority_id
+    inner join authority using (authority_id)
     where
-        figure.authority_id in (select unnest($authority_ids))
+        list_contains($authority_ids, authority.authority_id)
         and figure.period_end <= $as_at
         and figure.value is not null
 ),
@@ -38,7 +38,7 @@ whole_years as (
     having count(*) = len($authority_ids)
 ),
 
-latest as materialized (
+latest as (
     select
         indicator_id,
         max(year) as year,
@@ -49,31 +49,29 @@ latest as materialized (
 
 reasoned as materialized (
     select
-        indicator.indicator_id,
-        indicator.polarity,
+        indicator.*,
         latest.year,
         case
             when indicator.polarity = 'none' then 'no better way'
             when latest.year is null then 'not held for all'
             when latest.year < year($as_at) - 3 then 'ended'
             when latest.rests_on_few then 'few children'
-        end as reason,
-        case when indicator.base = 'itself' then 0 else rounding(indicator.decimals) end as slack
-    from indicator
+        end as reason
+    from indicator_described as indicator
     left join latest using (indicator_id)
 ),
 
-latest_figure as materialized (
+figures as materialized (
     select
         held.*,
         reasoned.slack,
         case reasoned.polarity when 'low' then held.value else -held.value end as badness
     from reasoned
-    inner join held on held.indicator_id = reasoned.indicator_id and held.year = reasoned.year
+    inner join held using (indicator_id, year)
     where reasoned.reason is null
 ),
 
-placed as materialized (
+placed as (
     select
         own.indicator_id,
         own.authority_id,
@@ -87,38 +85,38 @@ placed as materialized (
             when own.badness < min(other.badness) - own.slack and own.verdict = 'better'
                 then 'better'
         end as side,
-        list(other.short_name order by other.display_order) as other_names,
-        list(other.value order by other.display_order) as other_values
-    from latest_figure as own
-    inner join latest_figure as other
+        list_sort(list(struct_pack(
+            display_order := other.display_order,
+            name := other.short_name,
+            value := other.value
+        ))) as others
+    from figures as own
+    inner join figures as other
         on other.indicator_id = own.indicator_id and other.authority_id <> own.authority_id
+    where own.verdict in ('worse', 'better')
     group by
         own.indicator_id, own.authority_id, own.authority, own.display_order, own.value,
         own.previous_value, own.badness, own.slack, own.verdict
 )
 
 select
-    indicator.indicator_id,
-    indicator.label,
-    indicator_domain.label as domain,
-    indicator.unit,
-    indicator.decimals,
-    indicator.polarity,
-    period_words(period_kind.wording, reasoned.year) as period_label,
+    reasoned.indicator_id,
+    reasoned.label,
+    reasoned.domain,
+    reasoned.unit,
+    reasoned.decimals,
+    reasoned.polarity,
+    period_words(reasoned.wording, reasoned.year) as period_label,
     placed.authority_id,
     placed.authority,
     placed.side,
     placed.value,
     placed.previous_value,
-    placed.other_names,
-    placed.other_values,
+    [other.name for other in placed.others] as other_names,
+    [other.value for other in placed.others] as other_values,
     reasoned.reason
 from reasoned
-inner join indicator using (indicator_id)
-inner join indicator_domain using (domain_id)
-inner join period_kind using (period_kind_id)
 left join placed on placed.indicator_id = reasoned.indicator_id and placed.side is not null
 where reasoned.reason is not null or placed.side is not null
 order by
-    placed.display_order, placed.side desc, indicator_domain.display_order,
-    indicator.display_order;
+    placed.display_order, placed.side desc, reasoned.domain_order, reasoned.display_order;

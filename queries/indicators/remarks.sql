@@ -9,12 +9,11 @@ select
     series_remark.kind,
     series_remark.remark,
     cast(
-        make_date(series_remark.year, period_kind.end_month, 1) - interval 6 month as date
+        make_date(series_remark.year, indicator.end_month, 1) - interval 6 month as date
     ) as boundary
 from series_remark
-inner join indicator using (indicator_id)
-inner join period_kind using (period_kind_id)
+inner join indicator_described as indicator using (indicator_id)
 where
     series_remark.indicator_id = $indicator_id
-    and make_date(series_remark.year, period_kind.end_month, period_kind.end_day) <= $as_at
+    and make_date(series_remark.year, indicator.end_month, indicator.end_day) <= $as_at
 order by series_remark.year, series_remark.kind;

@@ -7,7 +7,7 @@
 select
     inspection.inspection_id,
     inspection.authority_id,
-    authority.name as authority,
+    inspection.authority,
     inspection.kind,
     inspection.is_graded,
     coalesce(inspection.start, inspection.named, inspection.published) as dated,

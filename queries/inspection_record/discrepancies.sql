@@ -11,13 +11,6 @@ own_reports as (
     where inspection_id = $inspection_id and evidence = 'primary'
 ),
 
-told_later as (
-    select said.discrepancy_id
-    from discrepancy_said as said
-    inner join source using (source_id)
-    where coalesce(last_day_of(source.published), source.read_on) > $as_at
-),
-
 general as (
     select discrepancy_id
     from discrepancy_said
@@ -25,21 +18,21 @@ general as (
 )
 
 select
-    said.discrepancy_id,
-    said.kind,
-    said.subject,
-    said.used,
-    said.why,
-    said.position,
-    said.statement,
-    said.document,
-    said.locator,
-    said.is_used
-from discrepancy_said as said
+    discrepancy_id,
+    kind,
+    subject,
+    used,
+    why,
+    position,
+    statement,
+    document,
+    locator,
+    is_used
+from discrepancy_said
 where
-    (
-        said.inspection_id = $inspection_id
-        or said.discrepancy_id in (select general.discrepancy_id from general)
+    known_from <= $as_at
+    and (
+        inspection_id = $inspection_id
+        or discrepancy_id in (select general.discrepancy_id from general)
     )
-    and said.discrepancy_id not in (select told_later.discrepancy_id from told_later)
-order by said.discrepancy_id, said.position;
+order by discrepancy_id, position;

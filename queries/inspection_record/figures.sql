@@ -7,7 +7,7 @@
 -- May be missing: compare_with, domain, indicator, page, paragraph, period_start, qualifier.
 
 select
-    authority.name as authority,
+    reported.authority,
     reported.inspection_id,
     reported.figure_id,
     reported.compare_with,
@@ -20,16 +20,12 @@ select
     reported.period_start,
     reported.date,
     reported.date_basis,
-    source.short_title as document,
+    reported.document,
     reported.page,
     reported.paragraph,
     indicator.label as indicator,
-    indicator_domain.label as domain
-from reported_figure as reported
-inner join inspection_dated as inspection using (inspection_id)
-inner join authority on authority.authority_id = inspection.authority_id
-inner join source on source.source_id = inspection.source_id
-left join indicator on indicator.indicator_id = reported.indicator_id
-left join indicator_domain using (domain_id)
-where reported.inspection_id = $inspection_id and inspection.known_from <= $as_at
+    indicator.domain
+from figure_reported as reported
+left join indicator_described as indicator using (indicator_id)
+where reported.inspection_id = $inspection_id and reported.known_from <= $as_at
 order by reported.display_order;

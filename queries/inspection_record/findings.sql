@@ -5,15 +5,13 @@
 -- May be missing: inspected.
 
 select
-    authority.name as authority,
-    framework.family as framework,
+    inspection.authority,
+    inspection.framework,
     inspection.start as inspected,
     count(*) filter (finding.kind = 'weakness') as weakness_count,
     count(*) filter (finding.kind = 'strength') as strength_count
 from finding
 inner join inspection_dated as inspection using (inspection_id)
-inner join framework using (framework_id)
-inner join authority on authority.authority_id = inspection.authority_id
 where
     finding.inspection_id = $inspection_id
     and inspection.known_from <= $as_at

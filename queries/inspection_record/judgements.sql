@@ -9,11 +9,11 @@
 --                 strand.
 
 select
-    authority.name as authority,
-    inspection.kind,
-    framework.family as framework,
+    judgement.authority,
+    judgement.kind,
+    judgement.framework,
     judgement.inspected_year,
-    inspection.published,
+    judgement.published,
     judgement.strand,
     judgement.area_id,
     judgement.area_label,
@@ -34,14 +34,9 @@ select
     judgement.paragraph,
     judgement.note,
     string_agg(
-        theme.label || ' (' || area_theme.match || ')', ', ' order by theme.display_order
+        judgement.theme || ' (' || judgement.match || ')', ', ' order by judgement.theme_order
     ) as themes
-from judgement_known as judgement
-inner join inspection_dated as inspection using (inspection_id)
-inner join authority on authority.authority_id = judgement.authority_id
-inner join framework on framework.framework_id = judgement.framework_id
-inner join area_theme using (area_id)
-inner join theme using (theme_id)
+from judgement_theme as judgement
 where judgement.inspection_id = $inspection_id and judgement.known_from <= $as_at
 group by all
 order by judgement.area_order;

@@ -10,61 +10,21 @@
 -- May be missing: caveat, change_needed, missing_reason, next_band, next_bound, next_rule,
 --                 plan_band, rank, remark, rests_on_few, score, stretch, value.
 
-with
-series_counts as (
-    select
-        measure_id,
-        count(*) as series_count
-    from plan_measure_match
-    where indicator_id is not null
-    group by measure_id
-),
-
-published as (
-    select
-        match.measure_id,
-        match.position as series,
-        match.indicator_id,
-        match.match,
-        match.reason,
-        match.caveat,
-        figure.authority_id,
-        figure.year,
-        figure.period_end,
-        figure.status,
-        figure.stretch,
-        figure.value as published_value,
-        case when match.match <> 'related' then figure.value end as value,
-        cast(null as double) as baseline,
-        figure.missing_reason,
-        figure.rests_on_few,
-        figure.source_id
-    from plan_measure_match as match
-    inner join figure on figure.indicator_id = match.indicator_id
-    inner join authority on authority.authority_id = figure.authority_id
-    where
-        figure.period_end <= $as_at
-        and (
-            figure.authority_id in (select unnest($authority_ids))
-            or authority.kind = 'country'
-        )
-)
-
 select
     scored.measure_id,
-    measure.label as measure,
+    measure.measure,
     measure.recommendation_number,
-    measure.locator as measure_locator,
+    measure.measure_locator,
     measure.position,
     scored.series,
-    series_counts.series_count,
-    scored.indicator_id,
-    indicator.label as indicator,
-    indicator.short_label as indicator_short,
-    domain.label as domain,
-    scored.match,
-    scored.reason,
-    scored.caveat,
+    measure.series_count,
+    measure.indicator_id,
+    measure.indicator,
+    measure.indicator_short,
+    measure.domain,
+    measure.match,
+    measure.reason,
+    measure.caveat,
     scored.authority_id,
     authority.name as area,
     authority.kind,
@@ -72,13 +32,13 @@ select
         as area_order,
     scored.year,
     scored.period_end,
-    period_words(period_kind.wording, scored.year) as period_label,
+    period_words(measure.wording, scored.year) as period_label,
     scored.status,
     scored.stretch,
-    indicator.unit,
-    indicator.polarity,
-    indicator.decimals,
-    scored.published_value as value,
+    measure.unit,
+    measure.polarity,
+    measure.decimals,
+    scored.value,
     scored.missing_reason,
     scored.rests_on_few,
     scored.score,
@@ -91,12 +51,14 @@ select
     scored.change_needed,
     source.short_title as document,
     source.licence
-from plan_scored('published') as scored
-inner join plan_measure as measure on measure.measure_id = scored.measure_id
-inner join series_counts on series_counts.measure_id = scored.measure_id
-inner join indicator on indicator.indicator_id = scored.indicator_id
-inner join indicator_domain as domain on domain.domain_id = indicator.domain_id
-inner join period_kind on period_kind.period_kind_id = indicator.period_kind_id
+from figure_scored as scored
+inner join measure_series as measure using (measure_id, series)
 inner join authority on authority.authority_id = scored.authority_id
 inner join source on source.source_id = scored.source_id
+where
+    scored.period_end <= $as_at
+    and (
+        list_contains($authority_ids, authority.authority_id)
+        or authority.kind = 'country'
+    )
 order by measure.position, scored.series, area_order, scored.year;

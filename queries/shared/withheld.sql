@@ -4,16 +4,15 @@
 -- Columns: authority_id, authority, kind, dated (text, to the precision known), known_from.
 
 select
-    inspection.authority_id,
-    authority.name as authority,
-    inspection.kind,
-    coalesce(inspection."end", inspection.start, inspection.named) as dated,
-    inspection.known_from
-from inspection_dated as inspection
-inner join authority using (authority_id)
+    authority_id,
+    authority,
+    kind,
+    coalesce("end", start, named) as dated,
+    known_from
+from inspection_dated
 where
-    inspection.published is null
-    and inspection.chart_date <= $as_at
-    and inspection.known_from > $as_at
-    and inspection.authority_id in (select unnest($authority_ids))
-order by list_position($authority_ids, authority.authority_id), inspection.chart_date;
+    published is null
+    and chart_date <= $as_at
+    and known_from > $as_at
+    and list_contains($authority_ids, authority_id)
+order by list_position($authority_ids, authority_id), chart_date;

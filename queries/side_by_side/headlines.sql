@@ -7,19 +7,27 @@
 -- May be missing: missing_reason, travel, value, verdict.
 
 with
-headline as (
-    select theme_indicator.theme_id, theme_indicator.display_order as headline_order, indicator.*
+held as materialized (
+    select
+        theme_indicator.theme_id,
+        theme.label as theme,
+        theme.display_order as theme_order,
+        theme_indicator.display_order as headline_order,
+        indicator.*,
+        figure.authority_id,
+        authority.name as area,
+        authority.kind,
+        figure.year,
+        figure.value,
+        figure.missing_reason,
+        figure.travel,
+        figure.verdict
     from theme_indicator
-    inner join indicator using (indicator_id)
-),
-
-held as (
-    select *
-    from figure
-    where
-        indicator_id in (select indicator_id from headline)
-        and authority_id in (select unnest($area_ids))
-        and period_end <= $as_at
+    inner join theme using (theme_id)
+    inner join indicator_described as indicator using (indicator_id)
+    inner join figure using (indicator_id)
+    inner join authority using (authority_id)
+    where list_contains($area_ids, authority.authority_id) and figure.period_end <= $as_at
 ),
 
 latest as (
@@ -30,29 +38,24 @@ latest as (
 )
 
 select
-    headline.theme_id,
-    theme.label as theme,
-    headline.indicator_id,
-    headline.label,
-    indicator_domain.label as domain,
-    headline.short_label,
-    headline.unit,
-    headline.decimals,
-    headline.polarity,
-    headline.headline_order,
+    held.theme_id,
+    held.theme,
+    held.indicator_id,
+    held.label,
+    held.domain,
+    held.short_label,
+    held.unit,
+    held.decimals,
+    held.polarity,
+    held.headline_order,
     held.authority_id,
-    authority.name as area,
-    authority.kind,
-    period_words(period_kind.wording, held.year) as period_label,
+    held.area,
+    held.kind,
+    period_words(held.wording, held.year) as period_label,
     held.value,
     held.missing_reason,
     held.travel,
     held.verdict
-from headline
-inner join indicator_domain using (domain_id)
-inner join period_kind using (period_kind_id)
-inner join theme using (theme_id)
-inner join latest using (indicator_id)
-inner join held on held.indicator_id = headline.indicator_id and held.year = latest.year
-inner join authority on authority.authority_id = held.authority_id
-order by theme.display_order, headline.headline_order, list_position($area_ids, authority.authority_id);
+from held
+inner join latest using (indicator_id, year)
+order by held.theme_order, held.headline_order, list_position($area_ids, held.authority_id);

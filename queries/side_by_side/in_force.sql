@@ -6,34 +6,29 @@
 --          grade_label, grade_rank, evidence.
 -- May be missing: strand.
 
-with
-areas as (
-    select
-        area_id,
-        count(*) over (partition by framework_id, label) > 1 as is_name_shared
-    from judgement_area
-)
-
 select
-    judgement.authority_id,
-    judgement.area_id,
-    judgement.area_order,
+    authority_id,
+    area_id,
+    area_order,
     case
-        when bool_or(judgement.match in ('same', 'merged'))
+        when bool_or(match in ('same', 'merged'))
             then string_agg(
-                lower(judgement.theme), ' and '
-                order by judgement.theme_order
-            ) filter (judgement.match in ('same', 'merged'))
-        else any_value(judgement.area_label)
+                lower(theme), ' and '
+                order by theme_order
+            ) filter (match in ('same', 'merged'))
+        else any_value(area_label)
     end as name,
-    case when any_value(areas.is_name_shared) then any_value(judgement.strand) end as strand,
-    bool_or(judgement.theme_id = 'overall' and judgement.role = 'main') as is_overall,
-    any_value(judgement.grade_label) as grade_label,
-    any_value(judgement.grade_rank) as grade_rank,
-    any_value(judgement.evidence) as evidence
-from judgement_theme as judgement
-inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id, inspection_id)
-inner join areas on areas.area_id = judgement.area_id
-where judgement.known_from <= $as_at
-group by judgement.authority_id, judgement.area_id, judgement.area_order
-order by list_position($authority_ids, judgement.authority_id), judgement.area_order;
+    case when bool_or(is_name_shared) then any_value(strand) end as strand,
+    bool_or(theme_id = 'overall' and role = 'main') as is_overall,
+    any_value(grade_label) as grade_label,
+    any_value(grade_rank) as grade_rank,
+    any_value(evidence) as evidence
+from judgement_theme
+where
+    known_from <= $as_at
+    and inspection_id in (
+        select inspection_id
+        from last_graded(cast($as_at as date), $authority_ids)
+    )
+group by authority_id, area_id, area_order
+order by list_position($authority_ids, authority_id), area_order;

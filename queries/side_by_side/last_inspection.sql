@@ -11,42 +11,19 @@
 -- May be missing: days_since_start, end, months_since_publication, overall_label, published,
 --                 published_basis, start.
 
-with
-overall as (
+with held as (
     select
         inspection_id,
-        any_value(grade_label) as overall_label
-    from judgement_theme
-    where
-        theme_id = 'overall'
-        and role = 'main'
-        and match <> 'split'
-        and known_from <= $as_at
-        and authority_id in (select unnest($authority_ids))
-    group by inspection_id
-),
-
-held as (
-    select
-        inspection_id,
+        any_value(grade_label) filter (overall_match <> 'split') as overall_label,
         count(*) as held_count
     from judgement_known
-    where known_from <= $as_at and authority_id in (select unnest($authority_ids))
+    where
+        known_from <= $as_at
+        and inspection_id in (
+            select inspection_id
+            from last_graded(cast($as_at as date), $authority_ids)
+        )
     group by inspection_id
-),
-
-printed as (
-    select
-        framework_id,
-        count(*) as area_count
-    from judgement_area
-    group by framework_id
-),
-
-timed as (
-    select string_agg(family, ' and ' order by family) as family
-    from framework_family
-    where is_timed
 )
 
 select
@@ -54,30 +31,24 @@ select
     inspection.inspection_id,
     inspection.kind,
     inspection.framework_id,
-    framework.family as framework,
-    framework.short_name as period,
+    inspection.framework,
+    period.short_name as period,
     inspection.start,
     inspection."end",
     inspection.published,
     inspection.published_basis,
     inspection.chart_date,
-    framework.has_overall,
-    grade_scale.grade_count,
-    grade_scale.best_label,
-    grade_scale.worst_label,
-    timed.family as timed_framework,
-    overall.overall_label,
+    period.has_overall,
+    period.grade_count,
+    period.best_label,
+    period.worst_label,
+    period.timed_framework,
+    held.overall_label,
     held.held_count,
-    printed.area_count,
+    period.area_count,
     $as_at - inspection.start_date as days_since_start,
     datesub('month', inspection.published_date, $as_at) as months_since_publication
-from last_graded(cast($as_at as date), $authority_ids) as last_graded
+from held
 inner join inspection_dated as inspection using (inspection_id)
-inner join framework using (framework_id)
-inner join grade_scale using (scale_id)
-cross join timed
-inner join printed using (framework_id)
-inner join held using (inspection_id)
-inner join authority on authority.authority_id = inspection.authority_id
-left join overall using (inspection_id)
-order by list_position($authority_ids, authority.authority_id);
+inner join framework_period as period using (framework_id)
+order by list_position($authority_ids, inspection.authority_id);

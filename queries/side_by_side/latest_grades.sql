@@ -14,24 +14,59 @@
 --                 months_since, page, paragraph, published, scope, strand.
 
 with
-earlier as (
-    select *
-    from earlier_grade(cast($as_at as date), $authority_ids)
-    where latest_area_id is not null
+latest as materialized (
+    select
+        authority_id,
+        authority,
+        theme_id,
+        theme,
+        theme_order,
+        area_id,
+        area_label,
+        area_order,
+        strand,
+        grade_label,
+        grade_rank,
+        grade_count,
+        grade_letter,
+        grade_colour,
+        match,
+        scope,
+        evidence,
+        inspection_id,
+        framework,
+        published,
+        published_date,
+        document,
+        licence,
+        page,
+        paragraph
+    from latest_grade(cast($as_at as date), $authority_ids)
 ),
 
 compared as (
-    select distinct on (authority_id, theme_id, latest_area_id) *
-    from earlier
-    where is_alike
-    order by authority_id, theme_id, latest_area_id, chart_date desc, inspection_id desc
-),
-
-preceded as (select distinct authority_id, theme_id, latest_area_id from earlier)
+    select
+        authority_id,
+        theme_id,
+        latest_area_id as area_id,
+        arg_max(
+            struct_pack(
+                label := grade_label,
+                grade_rank := grade_rank,
+                framework := framework,
+                inspected_year := inspected_year,
+                evidence := evidence
+            ),
+            (chart_date, inspection_id)
+        ) filter (is_alike) as last_alike
+    from earlier_grade(cast($as_at as date), $authority_ids)
+    where latest_area_id is not null
+    group by authority_id, theme_id, latest_area_id
+)
 
 select
     latest.authority_id,
-    authority.name as authority,
+    latest.authority,
     latest.theme_id,
     latest.theme,
     latest.theme_order,
@@ -47,40 +82,31 @@ select
     latest.scope,
     latest.evidence,
     latest.inspection_id,
-    framework.family as framework,
-    inspection.published,
-    datesub('month', inspection.published_date, $as_at) as months_since,
+    latest.framework,
+    latest.published,
+    datesub('month', latest.published_date, $as_at) as months_since,
     latest.inspection_id = last_graded.inspection_id as is_from_last_inspection,
     latest.document,
     latest.licence,
     latest.page,
     latest.paragraph,
-    compared.grade_label as compared_label,
-    compared_framework.family as compared_framework,
-    compared.inspected_year as compared_year,
-    compared.evidence as compared_evidence,
+    compared.last_alike.label as compared_label,
+    compared.last_alike.framework as compared_framework,
+    compared.last_alike.inspected_year as compared_year,
+    compared.last_alike.evidence as compared_evidence,
     case
-        when preceded.authority_id is null then 'first'
-        when compared.grade_rank is null then 'not alike'
-        when latest.grade_rank < compared.grade_rank then 'up'
-        when latest.grade_rank > compared.grade_rank then 'down'
+        when compared.authority_id is null then 'first'
+        when compared.last_alike is null then 'not alike'
+        when latest.grade_rank < compared.last_alike.grade_rank then 'up'
+        when latest.grade_rank > compared.last_alike.grade_rank then 'down'
         else 'none'
     end as movement
-from latest_grade(cast($as_at as date), $authority_ids) as latest
+from latest
 inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id)
-inner join inspection_dated as inspection on inspection.inspection_id = latest.inspection_id
-inner join framework on framework.framework_id = latest.framework_id
-inner join authority on authority.authority_id = latest.authority_id
 left join compared
     on
         compared.authority_id = latest.authority_id
         and compared.theme_id = latest.theme_id
-        and compared.latest_area_id = latest.area_id
-left join framework as compared_framework
-    on compared_framework.framework_id = compared.framework_id
-left join preceded
-    on
-        preceded.authority_id = latest.authority_id
-        and preceded.theme_id = latest.theme_id
-        and preceded.latest_area_id = latest.area_id
-order by latest.theme_order, list_position($authority_ids, authority.authority_id), latest.area_order;
+        and compared.area_id = latest.area_id
+order by
+    latest.theme_order, list_position($authority_ids, latest.authority_id), latest.area_order;

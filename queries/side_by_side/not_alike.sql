@@ -10,24 +10,20 @@
 -- May be missing: area_id, other_grade_count, scope.
 
 select
-    earlier.authority_id,
-    earlier.theme_id,
-    earlier.latest_area_id as area_id,
-    earlier.inspection_id,
-    framework.family as framework,
-    earlier.inspected_year,
-    earlier.grade_label,
-    earlier.grade_rank,
-    earlier.match,
-    earlier.scope,
-    if(
-        earlier.grade_count <> earlier.latest_grade_count, earlier.grade_count, null
-    ) as other_grade_count,
-    earlier.evidence
-from earlier_grade(cast($as_at as date), $authority_ids) as earlier
-inner join framework using (framework_id)
-inner join authority using (authority_id)
-where earlier.is_later_than_alike
+    authority_id,
+    theme_id,
+    latest_area_id as area_id,
+    inspection_id,
+    framework,
+    inspected_year,
+    grade_label,
+    grade_rank,
+    match,
+    scope,
+    if(grade_count <> latest_grade_count, grade_count, null) as other_grade_count,
+    evidence
+from earlier_grade(cast($as_at as date), $authority_ids)
+where is_later_than_alike
 order by
-    earlier.theme_order, list_position($authority_ids, authority.authority_id), earlier.latest_area_id,
-    earlier.chart_date desc, earlier.inspection_id desc, earlier.area_order;
+    theme_order, list_position($authority_ids, authority_id), latest_area_id, chart_date desc,
+    inspection_id desc, area_order;

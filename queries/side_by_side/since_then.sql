@@ -16,8 +16,8 @@ select
     happening.chart_date
 from happening
 inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id)
-inner join authority using (authority_id)
 where
     happening.happened_date > last_graded.chart_date
     and happening.known_from <= $as_at
-order by list_position($authority_ids, authority.authority_id), happening.chart_date, happening.what;
+order by
+    list_position($authority_ids, happening.authority_id), happening.chart_date, happening.what;

@@ -7,22 +7,19 @@
 -- May be missing: address, initials, inspection_id.
 
 select
-    happening.authority_id,
-    authority.name as authority,
-    authority.initials,
-    list_position($authority_ids, authority.authority_id) as authority_order,
-    happening.group_name,
-    happening.what,
-    happening.detail,
-    happening.happened,
-    happening.chart_date,
-    happening.inspection_id,
-    happening.address,
-    happening.document,
-    happening.locator
+    authority_id,
+    authority,
+    initials,
+    list_position($authority_ids, authority_id) as authority_order,
+    group_name,
+    what,
+    detail,
+    happened,
+    chart_date,
+    inspection_id,
+    address,
+    document,
+    locator
 from happening
-inner join authority using (authority_id)
-where
-    happening.known_from <= $as_at
-    and happening.authority_id in (select unnest($authority_ids))
-order by list_position($authority_ids, authority.authority_id), happening.chart_date, happening.what;
+where known_from <= $as_at and list_contains($authority_ids, authority_id)
+order by authority_order, chart_date, what;

@@ -7,7 +7,7 @@
 --          start_date, start_rank, end_date, end_rank.
 
 with
-marks as (
+marks as materialized (
     select
         mark.authority_id,
         mark.framework_id,
@@ -26,11 +26,11 @@ marks as (
         mark.theme_id = $theme_id
         and mark.role = 'main'
         and mark.known_from <= $as_at
-        and mark.authority_id in (select unnest($authority_ids))
+        and list_contains($authority_ids, mark.authority_id)
         and (mark.is_like_for_like or not $like_for_like)
 ),
 
-followed as (
+followed as materialized (
     select
         marks.*,
         next_same.chart_date as next_date,
@@ -75,7 +75,7 @@ risers as (
     where next_date is not null and next_rank <> grade_rank
 ),
 
-leaving as (
+leaving as materialized (
     select
         followed.authority_id,
         followed.framework_id,

@@ -1,13 +1,15 @@
 -- Question: which days is each published figure of, and is it comparable with the year before?
 -- Grain: one row per indicator, area and year.
 -- Parameters: none.
--- Columns: indicator_id, authority_id, year, period_start, period_end, period_label, value,
+-- Columns: observation_row (its number among the rows of observation), indicator_id, authority_id,
+--          year, period_start, period_end, period_label, value,
 --          missing_reason (of the source, or withheld as wrong), status, source_id, is_in_existence (the area existed in the period),
 --          breaks_before (the series begins anew with this year).
 
 create view observation_dated as
 with dated as (
     select
+        observation.rowid as observation_row,
         observation.indicator_id,
         observation.authority_id,
         observation.year,
@@ -45,6 +47,7 @@ started as (
 )
 
 select
+    started.observation_row,
     started.indicator_id,
     started.authority_id,
     started.year,

@@ -1,13 +1,15 @@
 -- Question: what happened to each authority besides its graded inspections?
--- Grain: one row per ungraded visit, area SEND inspection or event.
+-- Grain: one row per ungraded visit, area SEND inspection or event; made once, as queries ask it
+--        again and again.
 -- Parameters: none.
--- Columns: authority_id, group_name (visit, area SEND inspection or event), what, detail, happened
---          (text, to the precision known), happened_date (the last day that can mean), chart_date
---          (the middle of the days it can mean, and no later than it was known), known_from,
---          inspection_id (null where there is no record of it), address (of the report at its
---          publisher, where there is no record), document, locator, note.
+-- Columns: authority_id, authority, initials (of the authority), group_name (visit, area SEND
+--          inspection or event), what, detail, happened (text, to the precision known),
+--          happened_date (the last day that can mean), chart_date (the middle of the days it can
+--          mean, and no later than it was known), known_from, inspection_id (null where there is no
+--          record of it), address (of the report at its publisher, where there is no record),
+--          document, locator, note.
 
-create view happening as
+create table happening as
 with
 visits_and_events as (
     select
@@ -64,6 +66,8 @@ visits_and_events as (
 
 select
     authority_id,
+    authority.name as authority,
+    authority.initials,
     group_name,
     what,
     detail,
@@ -74,7 +78,8 @@ select
     inspection_id,
     address,
     document,
-    locator,
+    visits_and_events.locator,
     note
 from visits_and_events
+inner join authority using (authority_id)
 order by authority_id, chart_date, what;

@@ -1,0 +1,22 @@
+-- Question: what is each indicator, with its domain and its periods?
+-- Grain: one row per indicator; made once, as every question about figures asks for it.
+-- Parameters: none.
+-- Columns: those of indicator, domain, domain_order, period (what its years are), wording (of a
+--          period, with places for the year), end_month, end_day, is_total, slack (by how much two
+--          of its figures can differ without differing).
+
+create table indicator_described as
+select
+    indicator.*,
+    indicator_domain.label as domain,
+    indicator_domain.display_order as domain_order,
+    period_kind.label as period,
+    period_kind.wording,
+    period_kind.end_month,
+    period_kind.end_day,
+    is_total(indicator.base, indicator.unit) as is_total,
+    case when indicator.base = 'itself' then 0 else rounding(indicator.decimals) end as slack
+from indicator
+inner join indicator_domain using (domain_id)
+inner join period_kind using (period_kind_id)
+order by domain_order, indicator.display_order;
