@@ -11,6 +11,7 @@ from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import Choices
 from gradeline.queries.indicators import choices
+from gradeline.reading import frameworks
 from gradeline.sections.html import table_html
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
@@ -27,7 +28,7 @@ def warm() -> None:
     Plotly and DuckDB import a good part of themselves only when they are used. Where there
     is no database to ask, begin_page says so to the reader.
     """
-    for room in (app, sections, views, words):
+    for room in (app, frameworks, sections, views, words):
         for module in walk_packages(room.__path__, f"{room.__name__}."):
             import_module(module.name)
     try:
