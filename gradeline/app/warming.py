@@ -25,8 +25,8 @@ NEIGHBOURS = 2025
 def warm() -> None:
     """Import what the pages import, ask the database and draw a figure of each kind.
 
-    Plotly and DuckDB import a good part of themselves only when they are used. Where there
-    is no database to ask, begin_page says so to the reader.
+    Plotly and DuckDB import a good part of themselves only when they are used. Where there is no
+    database to ask, begin_page says so to the reader.
     """
     for room in (app, frameworks, sections, views, words):
         for module in walk_packages(room.__path__, f"{room.__name__}."):

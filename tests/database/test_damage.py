@@ -14,6 +14,7 @@ from gradeline.database.trouble import DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
 from gradeline.queries import shared, sources
 from tests.database.hardship import (
+    ASKED_FIRST,
     HEADERS,
     cut,
     cut_in_half,
@@ -157,4 +158,4 @@ def test_what_was_passed_off_as_sound_opens_and_then_fails(facts: Path) -> None:
     database = Database(passed_off_as_sound(build(facts).path))
     assert is_sound(database.path)
     with pytest.raises(DatabaseUnusable):
-        database.ask(sources.discrepancies())
+        database.ask(ASKED_FIRST)

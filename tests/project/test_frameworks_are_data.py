@@ -13,7 +13,7 @@ ALLOWED = {
     "gradeline/words/findings.py": "says that reports of ILACS list no strengths",
     "gradeline/words/method.py": "says what the meanings of the SIF are of, and how ILACS is timed",
     "gradeline/facts/rules/rows.py": "says which columns of the gathered lists are of which kind",
-    "queries/views/60_happening.sql": "has inspections of local areas drawn apart from visits",
+    "queries/derived/60_happening.sql": "has inspections of local areas drawn apart from visits",
 }
 # Each module is of one framework, or of one kind of letter.
 MODULES = ("gradeline/reading/frameworks/", "gradeline/reading/letters/")
