@@ -50,7 +50,7 @@ def flip(path: Path, start: int, count: int = 1) -> None:
 
 
 def passed_off_as_sound(path: Path) -> Path:
-    """Damage a block of a database that only queries read, and name the file by what it is then.
+    """Damage a block that every page reads and opening does not; name the file by what it is then.
 
     Its first check finds nothing, as it opens and has the bytes that its name tells of.
     """
@@ -69,7 +69,7 @@ def _fails_when_asked(path: Path) -> bool:
     except DatabaseUnusable:
         return False
     try:
-        database.query("sources/discrepancies")
+        database.query("shared/authorities")
     except DatabaseUnusable:
         return True
     finally:

@@ -156,4 +156,4 @@ def test_what_was_passed_off_as_sound_opens_and_then_fails(facts: Path) -> None:
     database = Database(passed_off_as_sound(build(facts).path))
     assert is_sound(database.path)
     with pytest.raises(DatabaseUnusable):
-        database.query("sources/discrepancies")
+        database.query("shared/authorities")
