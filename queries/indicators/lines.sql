@@ -24,6 +24,6 @@ inner join authority on authority.authority_id = figure.authority_id
 inner join source on source.source_id = figure.source_id
 where
     figure.indicator_id = $indicator_id
-    and list_contains($area_ids, authority.authority_id)
+    and list_contains($area_ids, figure.authority_id)
     and figure.period_end <= $as_at
 order by list_position($area_ids, authority.authority_id), figure.year;

@@ -28,7 +28,7 @@ held as materialized (
     inner join authority using (authority_id)
     where
         indicator.domain_id = $domain_id
-        and list_contains($area_ids, authority.authority_id)
+        and list_contains($area_ids, figure.authority_id)
         and figure.period_end <= $as_at
         and figure.value is not null
 ),

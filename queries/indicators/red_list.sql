@@ -26,7 +26,7 @@ held as materialized (
     from figure
     inner join authority using (authority_id)
     where
-        list_contains($authority_ids, authority.authority_id)
+        list_contains($authority_ids, figure.authority_id)
         and figure.period_end <= $as_at
         and figure.value is not null
 ),

@@ -27,7 +27,7 @@ held as materialized (
     inner join indicator_described as indicator using (indicator_id)
     inner join figure using (indicator_id)
     inner join authority using (authority_id)
-    where list_contains($area_ids, authority.authority_id) and figure.period_end <= $as_at
+    where list_contains($area_ids, figure.authority_id) and figure.period_end <= $as_at
 ),
 
 latest as (

@@ -26,11 +26,24 @@ pytestmark = pytest.mark.slow
 # Tables that the build makes out of others; what their columns mean stands in their SQL files.
 DERIVED = [
     "area_inspection_held",
+    "discrepancy_said",
     "figure",
+    "figure_reported",
+    "figure_scored",
+    "finding_tagged",
+    "framework_period",
+    "graded_inspection",
+    "happening",
     "ilacs_inspection",
+    "indicator_described",
     "inspection_dated",
+    "judgement_earlier",
     "judgement_known",
     "judgement_theme",
+    "measure_series",
+    "plan_scale",
+    "reported_scored",
+    "tag_reported",
 ]
 TYPES = {
     "string": "VARCHAR",
@@ -210,8 +223,9 @@ def test_readers_cannot_write_or_reach_other_files(database: Database, tmp_path:
 def test_optimizer_that_has_given_wrong_rows_is_off(database: Database) -> None:
     """Of two threads that are seldom in that order no test is sure, so the setting is looked at."""
     connection = database._connection.cursor()
-    off = connection.execute("select current_setting('disabled_optimizers')").fetchone()
-    assert off == ("join_filter_pushdown",)
+    (off,) = connection.sql("select current_setting('disabled_optimizers')").fetchall()[0]
+    assert off is not None
+    assert "join_filter_pushdown" in off[0].split(",")
     with pytest.raises(duckdb.Error):
         connection.execute("set disabled_optimizers = ''")
 
