@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from gradeline.environment import START_PINS, TEST_PINS, NoEnvironment, python_with
-from gradeline.places import APP, DATA, ROOT
+from gradeline.paths import APP, DATA, ROOT
 
 READY = "GRADELINE_READY"
 

@@ -11,7 +11,7 @@ import sys
 import venv
 from pathlib import Path
 
-from gradeline.places import ENVIRONMENT, ROOT
+from gradeline.paths import ENVIRONMENT, ROOT
 
 START_PINS = ROOT / "requirements.txt"
 TEST_PINS = ROOT / "requirements-test.txt"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from gradeline.environment import TEST_PINS
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 
 CHECKS = {
     "lint": ("-m", "ruff", "check", "."),

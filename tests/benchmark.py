@@ -28,7 +28,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from gradeline.navigation.register import PAGES
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.browser.conftest import SWITCHES, await_health, free_port
 from tests.conftest import chromium
 

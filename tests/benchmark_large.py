@@ -21,8 +21,8 @@ import duckdb
 
 from gradeline.database.building import latest_build
 from gradeline.database.connecting import connect_for_reading
-from gradeline.database.reading import query_text
-from gradeline.places import DATA, ROOT
+from gradeline.database.named_queries import query_text
+from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows, write_rows
 
 FIRST_YEAR = 1990

@@ -23,7 +23,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from gradeline.navigation.register import PAGES
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.benchmark import CHANGED_LABEL, EMPTY_PAGE, run_script, served
 
 CORES = 2

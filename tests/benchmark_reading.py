@@ -16,7 +16,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from gradeline.reading.confined_reading import read_confined
 
 REPORTS = ROOT.parent / "shared" / "reports"

@@ -6,16 +6,16 @@ from typing import Any
 
 import pandas as pd
 
-from gradeline.database import reading
+from gradeline.database import named_queries
 
 
-class Database(reading.Database):
+class Database(named_queries.Database):
     """A database that also answers in frames, which tests of many rows read more easily."""
 
     def query(self, name: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """Return the rows of the query called `name`, for example `side_by_side/latest_grades`."""
         with self._connection.cursor() as cursor:
-            return cursor.execute(reading.query_text(name), dict(parameters or {})).df()
+            return cursor.execute(named_queries.query_text(name), dict(parameters or {})).df()
 
 
 def records(frame: pd.DataFrame) -> list[Any]:

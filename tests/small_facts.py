@@ -24,7 +24,7 @@ import pytest
 
 from gradeline.database.building import build
 from gradeline.facts.package import DESCRIPTOR
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.frames import Database
 
 SMALL = Path(__file__).parent / "facts_small"

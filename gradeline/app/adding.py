@@ -18,7 +18,7 @@ from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Held, Holdings
 from gradeline.facts.saving import OpenHoldings, saving
 from gradeline.facts.settled import settled
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.confined_reading import draw_confined, read_confined
 from gradeline.reading.confirming import Entered
 from gradeline.reading.frameworks import framework_named

@@ -13,7 +13,7 @@ from gradeline.navigation.register import Page
 from gradeline.queries import shared as queries
 from gradeline.views.answers import known, remembered, rows
 from gradeline.words.dates import day, read_day
-from gradeline.words.standing import left_out
+from gradeline.words.side_by_side import left_out
 
 EARLIEST = date(2009, 1, 1)
 ALL = "All"

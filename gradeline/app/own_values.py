@@ -5,8 +5,8 @@ import streamlit as st
 from gradeline.app.show import show
 from gradeline.navigation.choices import Choices
 from gradeline.own_values.problems import UnusableTemplate
-from gradeline.own_values.reading import OwnValue, OwnValues, read_own_values
 from gradeline.own_values.template import template_csv, template_xlsx
+from gradeline.own_values.uploaded import OwnValue, OwnValues, read_own_values
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import OwnValuesRow
 from gradeline.views.answers import asked_once

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 import streamlit as st
 from streamlit import net_util
 
-from gradeline.app.adding_taking import ALLOWED
+from gradeline.app.adding_saving import ALLOWED
 
 
 def ask_no_outside_host() -> None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from threading import Event
 from typing import NamedTuple
 
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 
 BETWEEN_LOOKS = 0.2
 

@@ -19,7 +19,7 @@ from gradeline.database.literals import literal
 from gradeline.database.trouble import named_while_making
 from gradeline.facts.checking import check_facts
 from gradeline.facts.package import Package
-from gradeline.facts.placing import IMPORTING, clear_done
+from gradeline.facts.replacing import IMPORTING, clear_done
 from gradeline.facts.settled import ChangedMeanwhile, facts_signature, settled
 from gradeline.workshop import clear_leftovers, workshop
 

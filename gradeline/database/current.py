@@ -9,7 +9,7 @@ from gradeline.database.building import build, has_room, latest_build
 from gradeline.database.fingerprint import content_files
 from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
-from gradeline.facts.placing import BEFORE
+from gradeline.facts.replacing import BEFORE
 from gradeline.facts.settled import Signature, signature
 
 # A build that fails on a disk that looks well would keep readers waiting at every rerun.

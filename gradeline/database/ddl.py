@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gradeline.database.conditions import of_cell, of_row
+from gradeline.database.condition_sql import of_cell, of_row
 from gradeline.database.literals import identifier, identifiers, literal
 from gradeline.facts.package import Column, Package, Table
 from gradeline.facts.rules.rows import rules_of

@@ -8,15 +8,15 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
-from gradeline.database import conditions, ddl
+from gradeline.database import condition_sql, ddl
 from gradeline.facts.rules import conditions as facts_conditions
 from gradeline.facts.rules import rows, tables
-from gradeline.places import QUERIES
+from gradeline.paths import QUERIES
 
 LAYOUT = "1"
 FOUNDATIONS = ("macros.sql", "scoring.sql")
 # The code that, with the descriptor, says what the tables are and what they hold.
-RULEBOOK = (conditions, ddl, facts_conditions, rows, tables)
+RULEBOOK = (condition_sql, ddl, facts_conditions, rows, tables)
 
 
 def schema_files() -> list[Path]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from gradeline.places import QUERIES
+from gradeline.paths import QUERIES
 
 # Folders with what queries rest on; every other folder holds queries.
 FOUNDATIONS = ("derived", "schema", "views")

@@ -17,7 +17,7 @@ import duckdb
 from gradeline.database.building import make_empty
 from gradeline.database.query_heads import Head, Parameter, UnclearQuery, head_of, query_files
 from gradeline.facts.package import read_package
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 
 ROOM = ROOT / "gradeline" / "queries"
 BY_HAND = ("__init__.py", "query.py")

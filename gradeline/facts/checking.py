@@ -7,9 +7,9 @@ partial dates, and would bring two dozen packages to everyone who starts the das
 from collections.abc import Iterable
 from pathlib import Path
 
+from gradeline.facts.csv_tables import Row, quoted, read_table
 from gradeline.facts.faults import Fault, FaultyFacts
 from gradeline.facts.package import Package, Reference, Table, read_package
-from gradeline.facts.reading import Row, quoted, read_table
 from gradeline.facts.rules.rows import row_faults
 from gradeline.facts.rules.tables import Facts, table_faults
 

@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from gradeline.facts.csv_tables import read_table
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import DESCRIPTOR, Package, read_package
-from gradeline.facts.reading import read_table
 from gradeline.facts.writing import write_facts
 
 Rows = list[dict[str, str]]

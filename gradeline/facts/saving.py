@@ -8,7 +8,7 @@ from filelock import FileLock, Timeout
 
 from gradeline.facts.holdings import Check, Holdings
 from gradeline.facts.package import DESCRIPTOR, read_package
-from gradeline.facts.placing import IMPORTING, clear_done, place, undo
+from gradeline.facts.replacing import IMPORTING, clear_done, place, undo
 from gradeline.facts.settled import LOCK, signature
 from gradeline.workshop import clear_leftovers, workshop
 

@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from gradeline.facts.faults import Fault, FaultyFacts
 from gradeline.facts.package import DESCRIPTOR
-from gradeline.facts.placing import BEFORE, undo
+from gradeline.facts.replacing import BEFORE, undo
 
 LOCK = ".saving.lock"
 LONGEST_WAIT = 10.0

@@ -17,7 +17,7 @@ from gradeline.importing.ofsted import import_ofsted
 from gradeline.importing.readings import import_readings
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
-from gradeline.places import DATA
+from gradeline.paths import DATA
 
 FAILED, SOMETHING_MISSING, STOPPED = 1, 3, 130
 EPILOG = (

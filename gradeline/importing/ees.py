@@ -8,7 +8,7 @@ from pathlib import Path
 from gradeline.database.files import UnreadableTable, table_columns, table_rows
 from gradeline.facts.dates import is_partial_date
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.areas import Areas
+from gradeline.importing.area_codes import Areas
 from gradeline.importing.expected import Expected, Wanted
 from gradeline.importing.observations import Figure, Key, merge
 from gradeline.importing.periods import Existence

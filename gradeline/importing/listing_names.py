@@ -1,7 +1,7 @@
 """Find the authority that a name in a list of Ofsted stands for."""
 
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.areas import plain, without_end
+from gradeline.importing.area_codes import plain, without_end
 from gradeline.importing.summary import Summary
 
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.areas import Areas
+from gradeline.importing.area_codes import Areas
 from gradeline.importing.sheets import Sheet, find_header, read_sheets
 from gradeline.importing.sources import add_source
 from gradeline.importing.summary import Summary, closest

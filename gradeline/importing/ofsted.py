@@ -6,7 +6,7 @@ from pathlib import Path
 from gradeline.facts.dates import first_day
 from gradeline.facts.frameworks import Frameworks
 from gradeline.facts.holdings import Holdings, Rows
-from gradeline.importing.areas import plain
+from gradeline.importing.area_codes import plain
 from gradeline.importing.inspections import Inspections
 from gradeline.importing.listed import Listed
 from gradeline.importing.listed_words import ListedWords

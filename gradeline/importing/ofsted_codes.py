@@ -3,7 +3,7 @@
 import re
 
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.areas import plain, without_end
+from gradeline.importing.area_codes import plain, without_end
 from gradeline.importing.summary import Summary
 
 

@@ -5,7 +5,7 @@ from gradeline.importing.listed_words import ListedWords
 from gradeline.importing.ofsted_sheets import THEME, Entry, Outcomes
 from gradeline.importing.summary import Summary, closest
 from gradeline.words.dates import partial
-from gradeline.words.lists import counted
+from gradeline.words.joining import counted
 
 
 def compare_with_held(

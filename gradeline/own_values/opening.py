@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gradeline.own_values.cells import EMPTY, Cell, Line
 from gradeline.own_values.columns import NEEDED, TEMPLATE
-from gradeline.own_values.plain_text import HEADER_WITHIN, read_csv
+from gradeline.own_values.csv_text import HEADER_WITHIN, read_csv
 from gradeline.own_values.problems import UnusableTemplate, all_quoted
 from gradeline.own_values.workbook import read_xlsx
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from gradeline.facts.csv_tables import read_table
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import read_package
-from gradeline.facts.reading import read_table
 from gradeline.reading.document import Document, Line
 from gradeline.reading.wording import plain
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from threading import Event
 
 from gradeline.confined.asking import Late, ask
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.report_json import NotAReport, object_in, report_in
 from gradeline.report import Report, unread
 

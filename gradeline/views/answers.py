@@ -5,8 +5,8 @@ from pathlib import Path
 
 from gradeline.compared import Known
 from gradeline.database.current import Current, CurrentDatabase
-from gradeline.database.reading import Database
-from gradeline.places import DATA
+from gradeline.database.named_queries import Database
+from gradeline.paths import DATA
 from gradeline.queries import shared as queries
 from gradeline.queries.query import Query, Row
 

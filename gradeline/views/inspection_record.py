@@ -23,10 +23,10 @@ from gradeline.views.judgement_areas import printed_on, printed_section
 from gradeline.views.reported import by_inspection
 from gradeline.words.dates import partial
 from gradeline.words.findings import asked_for, report_name
-from gradeline.words.lists import counted, joined
+from gradeline.words.inspection_record import inspected, publication, summary
+from gradeline.words.joining import counted, joined
 from gradeline.words.names import area_name
 from gradeline.words.places import place
-from gradeline.words.record import inspected, publication, summary
 
 FIGURES = {
     "profile": "The area and its children, as the report describes them",

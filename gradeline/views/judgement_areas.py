@@ -15,7 +15,7 @@ from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
-from gradeline.words.explorer import FIRST_AFTER_LAST, GRID_KEY, found
+from gradeline.words.judgement_areas import FIRST_AFTER_LAST, GRID_KEY, found
 from gradeline.words.names import OfInspection, area_name, inspection_name
 from gradeline.words.places import place
 

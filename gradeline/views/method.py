@@ -24,7 +24,7 @@ from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import discrepancy_table
 from gradeline.words.dates import years
-from gradeline.words.lists import counted
+from gradeline.words.joining import counted
 from gradeline.words.method import (
     ABOUT_GRADES,
     CROSSWALK,

@@ -14,7 +14,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words.dates import month, partial, span
-from gradeline.words.lists import lower_first
+from gradeline.words.joining import lower_first
 from gradeline.words.movement import (
     Others,
     beside,
@@ -25,7 +25,7 @@ from gradeline.words.movement import (
     without_grade,
 )
 from gradeline.words.places import printed_place
-from gradeline.words.standing import (
+from gradeline.words.side_by_side import (
     DOES_NOT_EXIST_YET,
     NO_LONGER_EXISTS,
     REMARKS,

@@ -16,15 +16,15 @@ from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
-from gradeline.words.history import (
+from gradeline.words.names import area_name
+from gradeline.words.places import printed_place
+from gradeline.words.trajectories import (
     ABOUT_MARKS,
     chart_key,
     history,
     levels_apart,
     outline,
 )
-from gradeline.words.names import area_name
-from gradeline.words.places import printed_place
 from gradeline.words.visits import gathered_lists, others_not_collected
 
 TAKEN_AWAY: tuple[queries.MarksColumn, ...] = (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from gradeline.report import BODY, TABLE, Judgement, Place, Problem, Reading, Report
 from gradeline.words.dates import span
-from gradeline.words.lists import counted, joined
+from gradeline.words.joining import counted, joined
 from gradeline.words.names import kind_in_sentence
 
 WHAT_IT_DOES = (

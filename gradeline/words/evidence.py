@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from gradeline.words.lists import joined
+from gradeline.words.joining import joined
 
 SECOND_HAND = {
     "later report": "from a later report",

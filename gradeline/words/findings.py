@@ -11,7 +11,7 @@ from itertools import groupby
 from gradeline.queries.findings import ListedColumn, ListedRow
 from gradeline.queries.inspection_record import FindingsRow
 from gradeline.words.dates import partial, small_number
-from gradeline.words.lists import counted, joined, lower_first
+from gradeline.words.joining import counted, joined, lower_first
 
 Rows = Sequence[ListedRow]
 IN_A_ROW = 2

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from gradeline.words.dates import day
 from gradeline.words.dates import small_number as number
-from gradeline.words.lists import joined
+from gradeline.words.joining import joined
 
 
 def not_an_authority(asked: str) -> str:

@@ -17,7 +17,7 @@ from gradeline.queries.indicators import (
 )
 from gradeline.queries.side_by_side import HeadlinesRow
 from gradeline.words.dates import month, small_number
-from gradeline.words.lists import counted, joined, lower_first
+from gradeline.words.joining import counted, joined, lower_first
 
 MILLION = 1_000_000
 REASONS = {

@@ -4,7 +4,7 @@ from datetime import date
 
 from gradeline.queries.sources import FiguresRow, GradesHeldRow, UsualIntervalRow
 from gradeline.words.dates import day, months_as_age, small_number
-from gradeline.words.lists import counted
+from gradeline.words.joining import counted
 
 LIMITS = (
     "It is not an official source. Follow a grade to its report before relying on it.",

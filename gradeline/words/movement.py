@@ -10,7 +10,7 @@ from itertools import groupby
 from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, NotAlikeRow
 from gradeline.words.dates import partial, small_number
 from gradeline.words.evidence import second_hand
-from gradeline.words.lists import joined, lower_first
+from gradeline.words.joining import joined, lower_first
 
 SIGNS = {"up": "▲", "down": "▼", "none": "="}
 BY_ITSELF = "by itself"

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from gradeline.words.lists import lower_first
+from gradeline.words.joining import lower_first
 
 
 class PrintedArea(Protocol):

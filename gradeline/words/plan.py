@@ -14,7 +14,7 @@ from gradeline.queries.improvement_plan import (
     TimelineRow,
 )
 from gradeline.words.dates import partial
-from gradeline.words.lists import counted, joined
+from gradeline.words.joining import counted, joined
 
 OPEN_GOVERNMENT_LICENCE = "Open Government Licence v3.0."
 STANDINGS = {

@@ -16,7 +16,7 @@ from gradeline.queries.scorecard import (
     WithoutFigureRow,
 )
 from gradeline.words.indicators import amount, reason
-from gradeline.words.lists import counted, joined, lower_first
+from gradeline.words.joining import counted, joined, lower_first
 from gradeline.words.reported import written
 
 Scored = PublishedRow | ReportedRow | OwnValuesRow

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from gradeline.queries.shared import GatheredListsRow
 from gradeline.words.dates import day
-from gradeline.words.lists import joined
+from gradeline.words.joining import joined
 from gradeline.words.names import kind_in_sentence
 
 # Other visits, and what happened between inspections, were collected for those that stand by

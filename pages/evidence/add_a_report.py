@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.adding import choose, facts, remember, show_problems, upload
 from gradeline.app.adding_forms import ask_identity, ask_judgements
-from gradeline.app.adding_taking import is_held, own_use, show_batch, show_held, take_along
+from gradeline.app.adding_saving import is_held, own_use, show_batch, show_held, take_along
 from gradeline.app.frame import choices
 from gradeline.app.show import lead, note, show_source, show_table, words
 from gradeline.sections.section import Source

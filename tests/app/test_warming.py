@@ -13,7 +13,7 @@ from plotly.graph_objects import Figure
 from gradeline.app.asking.indicators import FIRST_DOMAIN, NEWEST_MODEL
 from gradeline.app.choices import first_choices
 from gradeline.navigation.register import PAGES
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
@@ -39,7 +39,7 @@ told = {"unfrozen": len(lasting()), "collects": config.get_option("runner.postSc
 loaded = set(sys.modules)
 from streamlit.testing.v1 import AppTest
 from gradeline.navigation.register import PAGES
-from gradeline.places import APP
+from gradeline.paths import APP
 for page in PAGES:
     visit = AppTest.from_file(str(APP), default_timeout=60).run()
     visit.switch_page(page.script).run()

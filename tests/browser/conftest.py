@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, WebSocket, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.conftest import chromium
 
 SWITCHES = (

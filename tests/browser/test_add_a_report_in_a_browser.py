@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gradeline.database.building import check
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.graded_areas import areas_of
 from gradeline.report import CHECK
 from tests.browser.conftest import choose, go_to, run_again, settle, visit

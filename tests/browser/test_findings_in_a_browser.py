@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.browser.conftest import choose, go_to, settle, visit
 from tests.conftest import read_rows
 

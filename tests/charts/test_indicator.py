@@ -13,7 +13,7 @@ import pytest
 from gradeline.charts.indicator import Average, Series, indicator_chart
 from gradeline.charts.lines import LABEL_SPACE
 from gradeline.charts.palette import PALETTES
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import LinesRow
 from tests.charts.test_trajectory import AS_AT, EVERYONE

@@ -8,7 +8,7 @@ import pytest
 
 from gradeline.charts.palette import PALETTES
 from gradeline.charts.scorecard import scorecard_chart
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import BandsRow, PublishedRow
 from tests.charts.test_trajectory import EVERYONE

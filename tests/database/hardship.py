@@ -11,7 +11,7 @@ import pytest
 
 from gradeline.database.building import SMALL_BLOCK_BYTES
 from gradeline.database.fingerprint import file_digest
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.database.trouble import DatabaseUnusable
 from gradeline.queries.side_by_side import latest_grades
 

@@ -7,9 +7,9 @@ from itertools import combinations, islice, product
 from pathlib import Path
 
 from gradeline.facts.checking import key_faults
+from gradeline.facts.csv_tables import Row, cell_fault, read_table
 from gradeline.facts.faults import Fault
 from gradeline.facts.package import Column, Package, Table
-from gradeline.facts.reading import Row, cell_fault, read_table
 from gradeline.facts.rules.rows import RowRule, row_faults, rules_of
 from gradeline.facts.rules.tables import Facts
 

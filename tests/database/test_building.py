@@ -11,11 +11,11 @@ import pytest
 from gradeline.database import ddl
 from gradeline.database.building import build, latest_build
 from gradeline.database.current import CurrentDatabase
-from gradeline.database.reading import Database, UnknownQuery
+from gradeline.database.named_queries import Database, UnknownQuery
 from gradeline.database.trouble import NotMade
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from gradeline.queries import shared, sources
 from gradeline.queries.query import Query, Row
 from gradeline.queries.shared import ThemesRow

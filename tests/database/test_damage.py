@@ -9,7 +9,7 @@ import pytest
 
 from gradeline.database.building import build, is_sound, latest_build
 from gradeline.database.current import CurrentDatabase
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.database.trouble import DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
 from gradeline.queries import shared, sources

@@ -8,8 +8,8 @@ import duckdb
 import pytest
 
 from gradeline.database.building import build, check, latest_build
-from gradeline.database.checking import large_faults
 from gradeline.database.current import CurrentDatabase
+from gradeline.database.large_tables import large_faults
 from gradeline.facts.faults import Fault, FaultyFacts
 from gradeline.facts.package import read_package
 from tests.conftest import read_rows, write_rows

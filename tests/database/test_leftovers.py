@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from gradeline.database.building import BUILDING, build
-from gradeline.facts.placing import IMPORTING
-from gradeline.places import ROOT
+from gradeline.facts.replacing import IMPORTING
+from gradeline.paths import ROOT
 from gradeline.workshop import clear_leftovers, workshop
 from tests.database.hardship import edit
 

@@ -12,7 +12,7 @@ from gradeline.database import current as current_module
 from gradeline.database.building import build, check
 from gradeline.database.current import CurrentDatabase
 from gradeline.database.trouble import NoRoom, NotMade
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.browser.conftest import await_health, free_port
 from tests.database.hardship import HALF_A_MEGABYTE, bound_by_permissions, edit, full_disk, spoil
 

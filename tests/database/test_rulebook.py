@@ -9,10 +9,10 @@ from typing import Any
 import duckdb
 import pytest
 
-from gradeline.database import checking, ddl, filling
+from gradeline.database import ddl, filling, large_tables
 from gradeline.database.building import build, check
-from gradeline.database.checking import large_faults
 from gradeline.database.fingerprint import schema_files
+from gradeline.database.large_tables import large_faults
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import Fault, FaultyFacts
 from gradeline.facts.package import DESCRIPTOR, TYPES, Column, Package, Table, read_package
@@ -148,7 +148,7 @@ def test_files_are_checked_in_sql_as_they_are_in_python(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fill(empty, package)
-    monkeypatch.setattr(checking, "MOST_SHOWN", 10_000)
+    monkeypatch.setattr(large_tables, "MOST_SHOWN", 10_000)
     seen: set[Column] = set()
     count = 0
     for table in package.tables:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from gradeline.database.building import build
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.frames import Database
 
 

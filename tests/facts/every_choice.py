@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import (
     InForceRow,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.conftest import Rows, read_rows
 
 Of = dict[str, dict[str, str]]

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pytest
 from python_calamine import CalamineWorkbook
 
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows
 
 SHARED = ROOT.parent / "shared"

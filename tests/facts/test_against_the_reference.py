@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows
 
 GATHERED = ROOT.parent / "shared" / "reference" / "dfe_indicators.csv"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows
 
 SEEDS = ROOT.parent / "shared" / "seeds"

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from gradeline.database.reading import Database
-from gradeline.places import DATA, ROOT
+from gradeline.database.named_queries import Database
+from gradeline.paths import DATA, ROOT
 from gradeline.queries.side_by_side import last_inspection
 from gradeline.queries.trajectories import happenings
 from tests.conftest import Rows, read_rows

@@ -11,7 +11,7 @@ from gradeline.app.asking.indicators import AVERAGES, NEWEST_MODEL
 from gradeline.app.choices import first_choices
 from gradeline.charts.figure import figure_of
 from gradeline.navigation.choices import Choices
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.indicators.one import Asked, indicator

@@ -11,11 +11,11 @@ from datetime import date
 import pytest
 
 from gradeline.database.connecting import connect_for_reading
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries.side_by_side import LatestGradesRow
 from gradeline.words.dates import partial
 from gradeline.words.movement import beside, movement, recent_changes, without_grade
-from gradeline.words.standing import not_latest
+from gradeline.words.side_by_side import not_latest
 from tests.facts import oracle
 from tests.facts.every_choice import (
     DAYS,

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import trajectories as queries
-from gradeline.words.history import history
+from gradeline.words.trajectories import history
 from tests.facts import oracle
 from tests.facts.every_choice import IDS, NAMES, SUBSETS, said_labels
 

@@ -14,10 +14,10 @@ from itertools import pairwise
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import side_by_side as queries
 from gradeline.words.dates import month, small_number
-from gradeline.words.standing import followed, rule, usual_time
+from gradeline.words.side_by_side import followed, rule, usual_time
 from tests.facts import oracle
 from tests.facts.every_choice import NAMES
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.words.dates import partial, small_number
-from gradeline.words.standing import position
+from gradeline.words.side_by_side import position
 from tests.facts import oracle
 from tests.facts.every_choice import (
     DAYS,

@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.words import indicators as words
 from tests.charts.test_trajectory import AS_AT
 from tests.conftest import read_rows

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from gradeline.facts.holdings import Rows
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.conftest import read_rows
 from tests.reading.real_reports import REPORTS, report_of
 

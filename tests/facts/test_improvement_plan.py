@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from tests.conftest import Rows, read_rows
 
 SEED = ROOT.parent / "shared" / "seeds" / "002_b5090ad0a6908c95.txt"

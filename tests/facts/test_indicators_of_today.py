@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from gradeline.database.reading import Database
-from gradeline.places import DATA
+from gradeline.database.named_queries import Database
+from gradeline.paths import DATA
 from tests.charts import test_indicator as charts
 from tests.conftest import read_rows
 from tests.pages import test_indicators as pages

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from gradeline.database.named_queries import Database
 from gradeline.database.query_heads import head_of
-from gradeline.database.reading import Database
-from gradeline.places import DATA, QUERIES
+from gradeline.paths import DATA, QUERIES
 from tests.conftest import read_rows
 from tests.queries.answers_as_declared import NAMES, query, undeclared
 from tests.queries.test_query_files import VALUES

@@ -7,7 +7,7 @@ import pytest
 
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import Fault, FaultyFacts
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.conftest import read_rows, write_rows
 
 MATCHES = read_rows(DATA / "plan_measure_match.csv")

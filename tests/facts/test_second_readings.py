@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.conftest import Rows, read_rows
 
 LEDGER = Path(__file__).parent / "second_readings"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from gradeline.facts.checking import check_facts
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from tests.conftest import Rows, read_rows
 
 JUDGEMENTS = read_rows(DATA / "judgement.csv")

@@ -9,7 +9,7 @@ import pytest
 
 from gradeline.database.building import build
 from gradeline.importing.command import run_import
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import (
     RATE,

@@ -10,7 +10,7 @@ from gradeline.facts.holdings import Holdings
 from gradeline.facts.saving import saving
 from gradeline.importing.ofsted import import_ofsted
 from gradeline.importing.readings import import_readings
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import never_told
 

@@ -8,7 +8,7 @@ import pytest
 from gradeline.database.building import check
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.lait import import_lait
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows
 from tests.importing.conftest import (
     LAIT,

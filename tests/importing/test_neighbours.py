@@ -10,7 +10,7 @@ from gradeline.facts.holdings import Holdings
 from gradeline.importing.neighbours import import_neighbours
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows
 from tests.importing.conftest import contents, save, told, write_sheet
 

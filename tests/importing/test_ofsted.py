@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.conftest import read_rows, write_rows
 from tests.importing.ofsted_list import (
     HARTLEPOOL,

@@ -11,10 +11,10 @@ import pytest
 from gradeline.database.building import build, check
 from gradeline.database.current import CurrentDatabase
 from gradeline.facts.faults import FaultyFacts
-from gradeline.facts.placing import BEFORE, keep_before, place
+from gradeline.facts.replacing import BEFORE, keep_before, place
 from gradeline.facts.saving import WAITING, NotSaved, saving
 from gradeline.facts.settled import settled
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import RATE, contents, ees, figures, never_told, write_csv
 

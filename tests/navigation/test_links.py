@@ -2,7 +2,7 @@
 
 from gradeline.navigation.links import address, at_page
 from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, page_at
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 
 
 def test_own_keys_come_first_and_take_the_place_of_the_same_key() -> None:

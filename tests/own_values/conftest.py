@@ -2,7 +2,7 @@
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries.improvement_plan import MeasuresRow
 from gradeline.queries.improvement_plan import measures as every_measure
 

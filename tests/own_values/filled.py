@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 
-from gradeline.own_values.reading import OwnValues, read_own_values
+from gradeline.own_values.uploaded import OwnValues, read_own_values
 from gradeline.queries.improvement_plan import MeasuresRow
 
 COLUMNS = ("measure_id", "measure", "unit", "authority", "period", "value", "baseline")

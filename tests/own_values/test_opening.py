@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 
 from gradeline.own_values import workbook
-from gradeline.own_values.reading import UnusableTemplate
 from gradeline.own_values.template import template_csv, template_xlsx
+from gradeline.own_values.uploaded import UnusableTemplate
 from tests.own_values.filled import (
     COLUMNS,
     PlanMeasures,

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gradeline.app import adding, adding_taking
+from gradeline.app import adding, adding_saving
 from gradeline.database.building import check
 from gradeline.facts.saving import saving
 from gradeline.reading.graded_areas import label_of
@@ -56,7 +56,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         return replace(known[content], file=name)
 
     monkeypatch.setattr(adding, "read_confined", read)
-    monkeypatch.delenv(adding_taking.ALLOWED, raising=False)
+    monkeypatch.delenv(adding_saving.ALLOWED, raising=False)
 
 
 def given(*files: File, app: AppTest | None = None) -> AppTest:
@@ -469,7 +469,7 @@ def test_saving_is_off_unless_it_was_allowed(facts_in_use: Path) -> None:
 @pytest.fixture
 def allowed(facts_in_use: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Allow the page to write the copy of the facts."""
-    monkeypatch.setitem(os.environ, adding_taking.ALLOWED, "1")
+    monkeypatch.setitem(os.environ, adding_saving.ALLOWED, "1")
     return facts_in_use
 
 

@@ -17,7 +17,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.charts.palette import PALETTES
-from gradeline.places import APP
+from gradeline.paths import APP
 from gradeline.words.dates import day as written_out
 from gradeline.words.indicators import REASONS
 from tests.conftest import read_rows
@@ -33,7 +33,7 @@ from tests.pages.test_pages import (
     trace_names,
 )
 from tests.small_facts import SMALL
-from tests.words.test_standing import CE, CW, NAMES, W
+from tests.words.test_side_by_side import CE, CW, NAMES, W
 
 pytestmark = pytest.mark.slow
 

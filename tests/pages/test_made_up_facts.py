@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.app.warming import warm
-from gradeline.places import APP
+from gradeline.paths import APP
 from gradeline.views import answers
 from tests.conftest import MadeUp, read_rows, write_rows
 from tests.pages.test_pages import html

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.navigation import register
-from gradeline.places import APP
+from gradeline.paths import APP
 
 pytestmark = pytest.mark.slow
 

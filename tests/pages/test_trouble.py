@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gradeline.app import adding, adding_taking
+from gradeline.app import adding, adding_saving
 from gradeline.database import current
 from gradeline.database.building import build, is_sound
-from gradeline.places import APP
+from gradeline.paths import APP
 from gradeline.views import answers
 from tests.database.hardship import HEADERS, cut, edit, full_disk, passed_off_as_sound
 from tests.pages.test_add_a_report import ILACS, button, confirm, file_of, given, ids
@@ -105,7 +105,7 @@ def test_report_that_cannot_be_checked_for_want_of_room_is_not_saved(
     facts_in_use: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(adding, "DATA", facts_in_use)
-    monkeypatch.setenv(adding_taking.ALLOWED, "1")
+    monkeypatch.setenv(adding_saving.ALLOWED, "1")
     app = confirm(given(file_of(ILACS)))
     with full_disk(LARGER_THAN_ANY_TABLE):
         button(app, "Save the rows").click().run()

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, TRAJECTORIES, Page
-from gradeline.places import APP
+from gradeline.paths import APP
 from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED
 
 pytestmark = pytest.mark.slow

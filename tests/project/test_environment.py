@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from gradeline.environment import has_pins, python_with
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 
 
 def pins(folder: Path, *lines: str) -> Path:

@@ -19,7 +19,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-from gradeline.places import APP, ROOT
+from gradeline.paths import APP, ROOT
 from gradeline.reading.opening import MOST_BYTES
 from tests.browser.conftest import await_health, free_port
 

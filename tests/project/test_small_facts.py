@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 from gradeline.facts.checking import check_facts
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from tests.small_facts import SMALL, lay_out
 
 TESTS = ROOT / "tests"
@@ -31,7 +31,7 @@ def mentions_live_facts(path: Path) -> bool:
     imported = {
         name.name
         for node in nodes
-        if isinstance(node, ast.ImportFrom) and node.module == "gradeline.places"
+        if isinstance(node, ast.ImportFrom) and node.module == "gradeline.paths"
         for name in node.names
     }
     built = {ast.unparse(node) for node in nodes if isinstance(node, ast.BinOp | ast.Attribute)}
@@ -55,13 +55,13 @@ def test_no_test_of_logic_names_the_live_facts() -> None:
 
 def test_live_facts_are_seen_where_they_are_named(tmp_path: Path) -> None:
     for text in (
-        "from gradeline.places import APP, DATA\n",
-        "from gradeline import places\nrows = places.DATA / 'source.csv'\n",
-        "from gradeline.places import ROOT\nrows = ROOT / 'data' / 'source.csv'\n",
+        "from gradeline.paths import APP, DATA\n",
+        "from gradeline import paths\nrows = paths.DATA / 'source.csv'\n",
+        "from gradeline.paths import ROOT\nrows = ROOT / 'data' / 'source.csv'\n",
     ):
         (tmp_path / "module.py").write_text(text, "utf-8")
         assert mentions_live_facts(tmp_path / "module.py"), text
-    (tmp_path / "module.py").write_text("from gradeline.places import APP\n", "utf-8")
+    (tmp_path / "module.py").write_text("from gradeline.paths import APP\n", "utf-8")
     assert not mentions_live_facts(tmp_path / "module.py")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 
 PAGE_MAY_IMPORT = (
     "streamlit",

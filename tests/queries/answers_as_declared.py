@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, get_args, get_origin, get_type_hints
 
+from gradeline.database.named_queries import Database
 from gradeline.database.query_heads import query_files
-from gradeline.database.reading import Database
 from gradeline.queries.query import Query
 
 NAMES = [f"{path.parent.name}/{path.stem}" for path in query_files()]

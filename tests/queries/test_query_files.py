@@ -13,7 +13,7 @@ import pytest
 from gradeline.database.building import build
 from gradeline.database.connecting import connect_for_reading
 from gradeline.database.query_heads import comment_lines
-from gradeline.places import QUERIES
+from gradeline.paths import QUERIES
 from tests.conftest import read_rows
 from tests.frames import Database
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from gradeline.database.named_queries import Database, OtherColumns
 from gradeline.database.query_heads import UnclearQuery, head_of
-from gradeline.database.reading import Database, OtherColumns
 from gradeline.database.row_types import COMMAND, differing, modules, write
-from gradeline.places import QUERIES
+from gradeline.paths import QUERIES
 from gradeline.queries.query import Query
 from gradeline.queries.shared import ThemesRow, themes
 from tests.queries.answers_as_declared import NAMES, query, undeclared

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from gradeline.places import DATA, ROOT
+from gradeline.paths import DATA, ROOT
 from gradeline.reading.document import Document
 from gradeline.reading.opening import open_document
 from gradeline.reading.reader import read_report

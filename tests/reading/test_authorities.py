@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gradeline.facts.faults import FaultyFacts
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.authorities import KnownAuthority, Recognised, known_authorities, recognise
 from gradeline.reading.document import Document
 from gradeline.reading.plain_text import read_text

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from gradeline.reading.command import run_read
 from tests.reading.test_hostile_files import GRADES, REPORT, report_as_pdf, report_on, sure
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from gradeline.confined import asking
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.confined_reading import read_confined
 from gradeline.reading.document import Document, Line, Piece
 from gradeline.reading.grades import WITH_ADEQUATE, any_grade

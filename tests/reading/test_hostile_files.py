@@ -21,7 +21,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from gradeline.confined.process import MOST_MEMORY
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from gradeline.reading.command import run_read
 from gradeline.reading.confined_reading import draw_confined, read_confined
 from gradeline.reading.opening import LONGEST_LINE, MOST_BYTES, MOST_LINES

@@ -1,6 +1,6 @@
 import pytest
 
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.document import Document
 from gradeline.reading.frameworks import framework_named
 from gradeline.reading.profile import read_profile

@@ -12,7 +12,7 @@ import pytest
 
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.package import read_package
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.comparing import compared, held_inspection
 from gradeline.reading.confirming import Confirmed
 from gradeline.reading.families import framework_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from gradeline.compared import Authority
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
 from gradeline.sections.table import Table
 from gradeline.sections.text import in_words

@@ -6,9 +6,9 @@ from datetime import date
 import duckdb
 import pytest
 
-from gradeline.own_values.checking import OwnValue
 from gradeline.own_values.problems import Problem
-from gradeline.places import QUERIES as QUERY_FILES
+from gradeline.own_values.row_checks import OwnValue
+from gradeline.paths import QUERIES as QUERY_FILES
 from gradeline.queries import scorecard as queries
 from gradeline.sections.section import Rows, Section
 from gradeline.sections.table import Table

@@ -13,9 +13,9 @@ from itertools import chain, combinations
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
-from gradeline.places import ROOT
+from gradeline.paths import ROOT
 from gradeline.sections.cells import Cell, Listed, Mark, Stack
 from gradeline.sections.section import Section
 from gradeline.sections.table import Group, Table
@@ -25,7 +25,7 @@ from tests.charts.test_trajectory import EVERYONE
 from tests.conftest import Rows, read_rows
 from tests.small_facts import SMALL
 from tests.views.choosing import chosen, rows_of
-from tests.words.test_standing import NAMES
+from tests.words.test_side_by_side import NAMES
 
 pytestmark = pytest.mark.slow
 

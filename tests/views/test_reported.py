@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import indicators, inspection_record
 from gradeline.queries.indicators import ReportedRow
 from gradeline.queries.inspection_record import FiguresRow
@@ -19,7 +19,7 @@ from gradeline.views.reported import by_indicator, by_inspection
 from tests.conftest import read_rows
 from tests.small_facts import SMALL
 from tests.views.choosing import AS_AT, chosen, rows_of
-from tests.words.test_standing import CE, CW, NAMES
+from tests.words.test_side_by_side import CE, CW, NAMES
 
 FIGURES = read_rows(SMALL / "reported_figure.csv")
 INSPECTIONS = sorted({row["inspection_id"] for row in FIGURES})

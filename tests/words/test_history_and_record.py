@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import inspection_record as of_record
 from gradeline.queries import judgement_areas, trajectories
 from gradeline.queries.inspection_record import InspectionRow, JudgementsRow
 from gradeline.queries.trajectories import HappeningsRow, MarksRow
-from gradeline.words.explorer import found
-from gradeline.words.history import history, outline
+from gradeline.words.inspection_record import publication, summary
+from gradeline.words.judgement_areas import found
 from gradeline.words.names import kind_in_sentence
-from gradeline.words.record import publication, summary
+from gradeline.words.trajectories import history, outline
 from tests.made_rows import made
 
 AS_AT = date(2026, 11, 21)

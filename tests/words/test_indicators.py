@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import LatestRow, NeighboursRow, RedListRow
 from gradeline.queries.side_by_side import HeadlinesRow
@@ -13,7 +13,7 @@ from gradeline.words import indicators as words
 from tests.conftest import read_rows
 from tests.made_rows import made
 from tests.small_facts import SMALL
-from tests.words.test_standing import CE, CW, NAMES, W
+from tests.words.test_side_by_side import CE, CW, NAMES, W
 
 AS_AT = date(2026, 10, 31)
 AREAS = (*NAMES, "england", "north-west")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import shared as queries
 from gradeline.words.visits import gathered_lists, others_not_collected
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from gradeline.facts.csv_tables import Row, quoted
 from gradeline.facts.faults import Fault
-from gradeline.facts.reading import Row, quoted
 from gradeline.facts.rules.conditions import (
     Alike,
     Begins,

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from gradeline.facts.csv_tables import Row, quoted
 from gradeline.facts.dates import first_day, last_day
 from gradeline.facts.faults import Fault
 from gradeline.facts.package import Package
-from gradeline.facts.reading import Row, quoted
 
 Facts = dict[str, list[Row]]
 

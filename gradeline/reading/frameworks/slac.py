@@ -4,7 +4,7 @@ import re
 
 from gradeline.reading.document import Document
 from gradeline.reading.frameworks.framework import Framework
-from gradeline.reading.frameworks.record import PROFILE, RECORD, Strand, read_record
+from gradeline.reading.frameworks.record_of_findings import PROFILE, RECORD, Strand, read_record
 from gradeline.reading.recommendations import Asking
 from gradeline.report import Judgement, Problem
 

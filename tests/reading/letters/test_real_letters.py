@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gradeline.places import DATA
+from gradeline.paths import DATA
 from gradeline.reading.letters.letter import Letter
 from gradeline.reading.letters.reader import read_letter
 from gradeline.reading.opening import open_document

@@ -7,9 +7,9 @@ text the same. What is missing meets every condition but that it must be given.
 from typing import assert_never
 
 from gradeline.database.literals import identifier, literal
+from gradeline.facts.csv_tables import NUMBERS, TOO_LARGE
 from gradeline.facts.dates import DAY, FIRST, PARTIAL
 from gradeline.facts.package import WITH_LIMITS, Column
-from gradeline.facts.reading import NUMBERS, TOO_LARGE
 from gradeline.facts.rules.conditions import (
     Alike,
     Begins,

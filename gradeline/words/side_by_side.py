@@ -16,7 +16,7 @@ from gradeline.queries.side_by_side import (
 )
 from gradeline.words.dates import month, months, partial, published_ago, small_number, years
 from gradeline.words.evidence import SECOND_HAND, second_hand
-from gradeline.words.lists import joined, lower_first
+from gradeline.words.joining import joined, lower_first
 from gradeline.words.names import kind_in_sentence
 
 TWO_YEARS = 24

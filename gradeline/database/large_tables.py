@@ -12,11 +12,11 @@ from typing import Any
 
 import duckdb
 
-from gradeline.database.conditions import of_row, of_text
+from gradeline.database.condition_sql import of_row, of_text
 from gradeline.database.literals import identifier, identifiers, literal
+from gradeline.facts.csv_tables import Row, cell_fault, quoted
 from gradeline.facts.faults import MOST_SHOWN, Fault
 from gradeline.facts.package import Column, Reference, Table
-from gradeline.facts.reading import Row, cell_fault, quoted
 from gradeline.facts.rules.rows import RowRule, rules_of
 
 READ = """read_csv(

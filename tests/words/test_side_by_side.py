@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import InForceRow, LastInspectionRow, LatestGradesRow
 from gradeline.queries.sources import usual_interval
@@ -15,7 +15,7 @@ from gradeline.words.movement import (
     recent_changes,
     without_grade,
 )
-from gradeline.words.standing import elapsed, followed, position, rule, title, usual_time
+from gradeline.words.side_by_side import elapsed, followed, position, rule, title, usual_time
 from tests.conftest import MadeUp
 from tests.made_up_waits import Begun, after, waits
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from gradeline.queries.inspection_record import InspectionRow, JudgementsRow
 from gradeline.words.dates import partial, span
-from gradeline.words.lists import counted, joined
+from gradeline.words.joining import counted, joined
 
 BASES = {
     "printed": "printed on the report",

@@ -22,7 +22,7 @@ from gradeline.reading.report_json import as_list
 from gradeline.reading.rows import TABLES
 from gradeline.views.read_reports import batch_table, compared_table
 from gradeline.words import adding as say
-from gradeline.words.lists import lower_first
+from gradeline.words.joining import lower_first
 
 HELD = "held already"
 ALLOWED = "GRADELINE_ALLOW_WRITING"

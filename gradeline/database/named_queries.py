@@ -13,7 +13,7 @@ from typing import Any
 
 from gradeline.database.connecting import connect_for_reading
 from gradeline.database.trouble import named_while_reading
-from gradeline.places import QUERIES
+from gradeline.paths import QUERIES
 from gradeline.queries.query import Query, Row
 
 

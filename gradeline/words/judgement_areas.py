@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gradeline.queries.judgement_areas import JudgementsRow
-from gradeline.words.lists import counted, joined
+from gradeline.words.joining import counted, joined
 
 FIRST_AFTER_LAST = "The first year is after the last, so that nothing can be found."
 GRID_KEY = (

@@ -6,7 +6,7 @@ from itertools import groupby
 from gradeline.queries.trajectories import HappeningsRow, MarksRow
 from gradeline.words.dates import small_number
 from gradeline.words.evidence import second_hand
-from gradeline.words.lists import counted, joined
+from gradeline.words.joining import counted, joined
 
 ABOUT_MARKS = (
     "A mark stands on the day of publication. Adequate and Requires improvement stand on one level"
