@@ -36,7 +36,7 @@ def mentions_live_facts(path: Path) -> bool:
     }
     built = {ast.unparse(node) for node in nodes if isinstance(node, ast.BinOp | ast.Attribute)}
     return "DATA" in imported or not built.isdisjoint(
-        ("places.DATA", "ROOT / 'data'", "places.ROOT / 'data'")
+        ("paths.DATA", "ROOT / 'data'", "paths.ROOT / 'data'")
     )
 
 

@@ -126,7 +126,7 @@ def test_top_level_is_what_was_agreed() -> None:
 
 
 def test_starting_code_needs_nothing_but_the_standard_library() -> None:
-    for name in ("__main__", "environment", "places", "__init__"):
+    for name in ("__main__", "environment", "paths", "__init__"):
         path = ROOT / "gradeline" / f"{name}.py"
         tree = ast.parse(path.read_text("utf-8"))
         top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
