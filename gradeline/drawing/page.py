@@ -14,63 +14,69 @@ from gradeline.drawing.ribbon import Axis, Placed, Ribbon, place
 NOTHING = Markup()
 
 
-def colour_class(colour: str) -> str:
+def grade_class(colour: str) -> str:
     """Return the class of what is painted in the colour of a grade."""
-    return f"gl-{colour}"
+    return f"gl-{colour.replace(' ', '-')}"
 
 
 def ribbon_html(ribbon: Ribbon) -> Markup:
-    """Return a ribbon: a link for each inspection, named by its grades, and the lines between."""
+    """Return a ribbon: a link for each inspection, with what it gave as its title."""
     drawn = _join(
-        _inspection(list(together))
-        for _, together in groupby(place(ribbon), key=_inspection_of)
+        _inspection(list(together)) for _, together in groupby(place(ribbon), key=_one_link)
     )
     return Markup('<div class="gl-ribbon" role="group" aria-label="{}">{}</div>').format(
         ribbon.about, drawn
     )
 
 
-def _inspection_of(placed: Placed) -> tuple[str | None, float, float]:
+def _one_link(placed: Placed) -> tuple[str | None, float, float]:
     """Return what blocks have in common that are one link: halves of one theme, judged together."""
     return placed.block.address, placed.left, placed.right
 
 
-def _inspection(blocks: list[Placed]) -> Markup:
-    first = blocks[0]
-    lines = _join(_line(each) for each in blocks if each.line is not None)
-    title = "; ".join(each.block.title for each in blocks)
-    where = f"left:{_percent(first.left)};right:{_percent(1 - first.right)}"
-    inside = _join(_half(each) for each in blocks)
+def _inspection(halves: list[Placed]) -> Markup:
+    first = halves[0]
+    title = "; ".join(placed.block.title for placed in halves)
+    style = f"left:{_percent(first.left)};right:{_percent(1 - first.right)}"
+    if first.block.lane_count == 1:
+        look, style, inside = _look(first), style + _line(first), _letter(first)
+    else:
+        look, inside = "gl-split", _join(_half(placed) for placed in halves)
     if first.block.address is None:
-        return lines + Markup('<span role="img" aria-label="{}" style="{}">{}</span>').format(
-            title, where, inside
+        return Markup('<span class="{}" role="img" aria-label="{}" style="{}">{}</span>').format(
+            look, title, style, inside
         )
-    return lines + Markup('<a href="{}" target="_self" title="{}" style="{}">{}</a>').format(
-        first.block.address, title, where, inside
+    return Markup('<a class="{}" href="{}" title="{}" style="{}">{}</a>').format(
+        look, first.block.address, title, style, inside
     )
 
 
 def _half(placed: Placed) -> Markup:
-    """Return what is painted of a block; a half one says in which half it is."""
+    return Markup('<b class="{}" style="top:{};height:{}{}">{}</b>').format(
+        _look(placed),
+        _percent(placed.top),
+        _percent(placed.height),
+        _line(placed),
+        _letter(placed),
+    )
+
+
+def _look(placed: Placed) -> str:
+    """Return the classes of a block: its colour, and what marks it."""
     block = placed.block
-    looks = [colour_class(block.colour)]
-    looks += ["gl-dashed"] * block.is_second_hand + ["gl-aside"] * block.is_aside
-    style = "" if block.lane_count == 1 else Markup(' style="{}"').format(_height(placed))
-    letter = block.letter if placed.has_letter else ""
-    return Markup('<b aria-hidden="true" class="{}"{}>{}</b>').format(
-        " ".join(looks), style, letter
-    )
+    marks = " gl-dashed" * block.is_second_hand + " gl-aside" * block.is_aside
+    return grade_class(block.colour) + marks
 
 
-def _line(placed: Placed) -> Markup:
-    left, right = placed.right, 1 - (placed.line or 0.0)
-    middle = placed.top + placed.height / 2
-    return Markup('<i class="{}" style="left:{};right:{}{}"></i>').format(
-        colour_class(placed.block.colour),
-        _percent(left),
-        _percent(right),
-        "" if placed.block.lane_count == 1 else f";top:{_percent(middle)}",
-    )
+def _line(placed: Placed) -> str:
+    """Return how long the line after a block is, as a share of the block."""
+    if placed.line is None:
+        return ""
+    return f";--l:{(placed.line - placed.right) / (placed.right - placed.left):.2f}"
+
+
+def _letter(placed: Placed) -> str:
+    return placed.block.letter if placed.has_letter else ""
 
 
 def axis_html(axis: Axis) -> Markup:
@@ -89,16 +95,12 @@ def axis_html(axis: Axis) -> Markup:
 
 
 def edges_style(axis: Axis) -> str:
-    """Return a background that draws a thin line wherever a period of the axis begins."""
+    """Return a style that has every ribbon inside draw a line wherever a period begins."""
     drawn = [
         f"linear-gradient(var(--gl-line),var(--gl-line)) {_percent(edge)} 0/1px 100% no-repeat"
         for edge in axis.edges()
     ]
-    return ",".join(drawn) or "none"
-
-
-def _height(placed: Placed) -> str:
-    return f"top:{_percent(placed.top)};height:{_percent(placed.height)}"
+    return f"--gl-edges:{','.join(drawn) or 'none'}"
 
 
 def _percent(share: float) -> str:

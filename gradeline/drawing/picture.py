@@ -2,13 +2,12 @@
 
 from markupsafe import Markup
 
-from gradeline.charts.palette import GRADE_COLOURS, PALETTES, Mode
+from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, Mode
 from gradeline.drawing.ribbon import Placed, Ribbon, place
 
 HEIGHT = 24
 LETTER_SIZE = 12
 LINE = 5
-HOLLOW = "A"
 
 
 def ribbon_svg(ribbon: Ribbon, width: int, mode: Mode = "light", height: int = HEIGHT) -> Markup:

@@ -115,38 +115,33 @@ class Placed:
 
 
 def place(ribbon: Ribbon) -> list[Placed]:
-    """Return where each block of a ribbon is drawn.
+    """Return where each block of a ribbon is drawn, in the order of time.
 
     A block is as long as its time, but no shorter than its letters need: it then covers some of the
-    line after it or, where something stands there, before it. Blocks that share a height never
-    overlap.
+    line after it or, where something stands there, before it. Where there are too many for their
+    letters all are narrower. Blocks that share a height never overlap.
     """
     blocks = sorted(ribbon.blocks, key=lambda block: (block.start, block.lane))
-    share = ribbon.axis.share
-    least = [LEAST[min(len(block.letter), max(LEAST))] for block in blocks]
-    lefts = [share(block.start) for block in blocks]
-    limits = [1.0] * len(blocks)
-    for here in range(len(blocks) - 1, -1, -1):
-        after = [lefts[other] for other in _after(blocks, here)]
-        limits[here] = min([1.0, *after])
-        lefts[here] = max(min(lefts[here], limits[here] - least[here]), 0.0)
-    placed: list[Placed] = []
+    wanted = [LEAST[min(len(block.letter), max(LEAST))] for block in blocks]
+    fitting = min(1.0, 1 / max(sum(wanted), 1e-9))
+    least = [width * fitting for width in wanted]
+    lefts = [ribbon.axis.share(block.start) for block in blocks]
+    for here in reversed(range(len(blocks))):
+        limit = min([1.0, *(lefts[other] for other in _after(blocks, here))])
+        lefts[here] = max(min(lefts[here], limit - least[here]), 0.0)
+    for here in range(len(blocks)):
+        for other in _after(blocks, here):
+            lefts[other] = max(lefts[other], lefts[here] + least[here])
+    placed = []
     for here, block in enumerate(blocks):
-        before = [done.right for done in placed if _meet(done.block, block)]
-        left = max([lefts[here], *before])
-        right = max(left, min(max(share(block.held_until), left + least[here]), limits[here]))
-        line = min(share(block.known_until), limits[here])
-        placed.append(
-            Placed(
-                block,
-                left,
-                right,
-                line if line > right and block.known_until > block.held_until else None,
-                (block.lane - 1) / block.lane_count,
-                1 / block.lane_count,
-                right - left >= least[here] * LEGIBLE,
-            )
-        )
+        left = lefts[here]
+        limit = min([1.0, *(lefts[other] for other in _after(blocks, here))])
+        right = min(max(ribbon.axis.share(block.held_until), left + least[here]), limit)
+        end = min(ribbon.axis.share(block.known_until), limit)
+        has_line = block.known_until > block.held_until and end > right
+        has_letter = right - left >= wanted[here] * LEGIBLE
+        top, height = (block.lane - 1) / block.lane_count, 1 / block.lane_count
+        placed.append(Placed(block, left, right, end if has_line else None, top, height, has_letter))
     return placed
 
 

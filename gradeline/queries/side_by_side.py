@@ -166,6 +166,7 @@ class LatestGradesRow:
     page: int | None
     paragraph: int | None
     compared_label: str | None
+    compared_letter: str | None
     compared_framework: str | None
     compared_year: int | None
     compared_evidence: str | None
@@ -177,7 +178,7 @@ LatestGradesColumn = Literal[
     "strand", "grade_label", "grade_rank", "grade_count", "grade_letter", "grade_colour", "match",
     "scope", "evidence", "inspection_id", "framework", "published", "months_since",
     "is_from_last_inspection", "document", "licence", "page", "paragraph", "compared_label",
-    "compared_framework", "compared_year", "compared_evidence", "movement",
+    "compared_letter", "compared_framework", "compared_year", "compared_evidence", "movement",
 ]  # fmt: skip
 
 
@@ -271,6 +272,57 @@ def not_alike(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[
     Which judgements bear on a theme but cannot be compared with its latest grade?
     """
     return asked("side_by_side/not_alike", NotAlikeRow, as_at=as_at, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class RibbonsRow:
+    """A row of `side_by_side/ribbons`.
+
+    One row per graded inspection and area that stands for the theme.
+    """
+
+    authority_id: str
+    theme_id: str
+    theme: str
+    theme_order: int
+    start_date: datetime.date
+    held_until: datetime.date
+    known_until: datetime.date
+    lane: int
+    lane_count: int
+    inspection_id: str
+    framework_id: str
+    framework: str
+    kind: str
+    inspected_year: int
+    published: str | None
+    area_id: str
+    area_label: str
+    strand: str | None
+    grade_label: str
+    grade_rank: int
+    grade_letter: str
+    grade_colour: str
+    grade_count: int
+    evidence: str
+    match: str
+    scope: str | None
+
+
+RibbonsColumn = Literal[
+    "authority_id", "theme_id", "theme", "theme_order", "start_date", "held_until", "known_until",
+    "lane", "lane_count", "inspection_id", "framework_id", "framework", "kind", "inspected_year",
+    "published", "area_id", "area_label", "strand", "grade_label", "grade_rank", "grade_letter",
+    "grade_colour", "grade_count", "evidence", "match", "scope",
+]  # fmt: skip
+
+
+def ribbons(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[RibbonsRow]:
+    """Ask `side_by_side/ribbons`.
+
+    Which grades make up the ribbon of each authority and theme, and how long did each stand?
+    """
+    return asked("side_by_side/ribbons", RibbonsRow, as_at=as_at, authority_ids=authority_ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class BandsRow:
     """
 
     framework_id: str
+    family: str
     short_name: str
     has_overall: bool
     period_start: datetime.date
@@ -22,7 +23,7 @@ class BandsRow:
 
 
 BandsColumn = Literal[
-    "framework_id", "short_name", "has_overall", "period_start", "period_end",
+    "framework_id", "family", "short_name", "has_overall", "period_start", "period_end",
 ]  # fmt: skip
 
 

@@ -1,19 +1,21 @@
 """What a cell holds: a value with a meaning, never text that was made for the eye.
 
-A cell is one of the classes here or a plain value: text, a number, a day, a truth, or None where
-there is nothing to say. Each form (HTML, CSV, Excel) renders the same cells.
+A cell is one of the classes here, a ribbon or its axis from the drawing room, or a plain value:
+text, a number, a day, a truth, or None where there is nothing to say. Each form (HTML, CSV, Excel)
+renders the same cells.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
+from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.words.evidence import SECOND_HAND
 
 Cell: TypeAlias = (
     "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Picture | Keyed | "
-    "Steps | Strong | Stack | Listed | None"
+    "Steps | Strong | Stack | Listed | Brief | Ends | Sample | Ribbon | Axis | None"
 )
 
 
@@ -153,3 +155,27 @@ class Listed:
     is_bulleted: bool = False
     is_joined: bool = False
     between: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A few words where there is no room for all of them, which `meaning` holds."""
+
+    text: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Two cells in one line, one at each end; under each other where there is no room."""
+
+    left: Cell
+    right: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A piece of a ribbon as a key shows it, and what it means."""
+
+    look: Literal["line", "halves", "dashed", "aside"]
+    meaning: str

@@ -11,9 +11,13 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from gradeline.drawing.page import axis_html, edges_style, grade_class, ribbon_html
+from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.sections.cells import (
+    Brief,
     Cell,
     Day,
+    Ends,
     Grade,
     Keyed,
     Link,
@@ -22,6 +26,7 @@ from gradeline.sections.cells import (
     Missing,
     Number,
     Picture,
+    Sample,
     Stack,
     Steps,
     Strong,
@@ -35,11 +40,13 @@ CLASSES = {
     "plain": "",
     "wide": "gl-wide",
     "side by side": "gl-stand",
+    "board": "gl-board",
     "grid": "gl-grid",
     "marks": "gl-grid gl-marks",
     "figures": "gl-wide gl-figures",
 }
 MOST_THAT_FIT = 5
+MOST_ON_A_BOARD = 4
 NOTHING = Markup()
 CELL_END = Markup("</td>")
 
@@ -62,11 +69,12 @@ def table_html(table: Table) -> Markup:
         if group.rows
     )
     return Markup(
-        '<div class="gl-scroll" tabindex="0" role="region" aria-label="%s">'
+        '<div class="gl-scroll" tabindex="0" role="region" aria-label="%s"%s>'
         '<table class="gl-table %s"><caption%s>%s</caption>'
         "<thead>%s</thead><tbody>%s</tbody></table></div>%s"
     ) % (
         table.caption,
+        Markup(' style="%s"') % edges_style(table.axis) if table.axis else NOTHING,
         _classes(table, len(columns)),
         hidden,
         table.caption,
@@ -77,9 +85,12 @@ def table_html(table: Table) -> Markup:
 
 
 def _classes(table: Table, column_count: int) -> str:
-    """Return the classes of a table; one of many columns side by side scrolls sooner."""
+    """Return the classes of a table; how many columns are side by side tells how it fits a page."""
+    own = CLASSES[table.look]
+    if table.look == "board":
+        return f"{own} {'gl-few' if column_count <= MOST_ON_A_BOARD else 'gl-more'}"
     is_many = table.look == "side by side" and column_count > MOST_THAT_FIT
-    return f"{CLASSES[table.look]} gl-many" if is_many else CLASSES[table.look]
+    return f"{own} gl-many" if is_many else own
 
 
 def _head(columns: Sequence[Column]) -> Markup:
@@ -103,7 +114,8 @@ def _head(columns: Sequence[Column]) -> Markup:
 
 def _column_head(column: Column) -> Markup:
     number = Markup(' class="gl-number"') if column.is_number else NOTHING
-    return Markup('<th scope="col"%s>%s</th>') % (number, column.heading)
+    below = cell_html(column.below) if column.below else NOTHING
+    return Markup('<th scope="col"%s>%s%s</th>') % (number, column.heading, below)
 
 
 def _group_head(heading: str, width: int) -> Markup:
@@ -168,6 +180,19 @@ def cell_html(cell: Cell) -> Markup:
                 b64encode(svg.encode()).decode(),
                 description,
             )
+        case Brief(text, meaning):
+            return Markup('<span class="gl-brief" title="%s">%s</span>') % (meaning, text)
+        case Ends(left, right):
+            return Markup('<div class="gl-ends">%s%s</div>') % (cell_html(left), cell_html(right))
+        case Sample(look, meaning):
+            return Markup('<span class="gl-sample gl-%s" aria-hidden="true"></span> %s') % (
+                look,
+                meaning,
+            )
+        case Ribbon():
+            return ribbon_html(cell)
+        case Axis():
+            return axis_html(cell)
         case Number() | Day():
             return escape(in_words(cell))
         case _:
@@ -210,11 +235,6 @@ def _grade(grade: Grade) -> Markup:
         '<span class="gl-grade"><span class="gl-chip %s%s" aria-hidden="true">%s</span> '
         "<span>%s%s</span></span>"
     ) % (grade_class(grade.colour), second, grade.letter, grade.label, known)
-
-
-def grade_class(colour: str) -> str:
-    """Return the class of what is painted in the colour of a grade."""
-    return f"gl-{colour.replace(' ', '-')}"
 
 
 def _steps(steps: Steps) -> Markup:

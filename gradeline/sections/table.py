@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from gradeline.drawing.ribbon import Axis
 from gradeline.sections.cells import Cell
 
-Look = Literal["plain", "wide", "side by side", "grid", "marks", "figures", "cards"]
+Look = Literal["plain", "wide", "side by side", "board", "grid", "marks", "figures", "cards"]
 Shown = Literal["everywhere", "page", "file"]
 
 
@@ -14,7 +15,8 @@ Shown = Literal["everywhere", "page", "file"]
 class Column:
     """A column: its stable name in files, its heading, and where it is shown.
 
-    `over` is a heading that it shares with the columns beside it; `is_number` sets it to the right.
+    `over` is a heading that it shares with the columns beside it, `below` what stands under its
+    own on a page; `is_number` sets it to the right.
     """
 
     name: str
@@ -22,6 +24,7 @@ class Column:
     over: str = ""
     is_number: bool = False
     shown: Shown = "everywhere"
+    below: Cell = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Table:
     """A table: the first column shown holds the row headers.
 
     What it declares is what every form of it holds. `name` is stable: it names files. `group_name`
-    is the column that holds the headings of the groups in files. Raises ValueError where a row has
+    is the column that holds the headings of the groups in files, `axis` the time that all ribbons
+    in it share. Raises ValueError where a row has
     not one cell for each column, or two columns share a name.
     """
 
@@ -49,6 +53,7 @@ class Table:
     look: Look = "plain"
     is_caption_hidden: bool = False
     group_name: str = "group"
+    axis: Axis | None = None
 
     def __post_init__(self) -> None:
         """Refuse a table whose rows and columns do not belong together."""
@@ -89,6 +94,7 @@ def table(
     notes: Sequence[str] = (),
     look: Look = "plain",
     is_caption_hidden: bool = False,
+    axis: Axis | None = None,
 ) -> Table:
     """Return a table whose rows stand in one group without a heading."""
     return Table(
@@ -99,4 +105,5 @@ def table(
         notes=notes,
         look=look,
         is_caption_hidden=is_caption_hidden,
+        axis=axis,
     )

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.sections.cells import (
+    Brief,
     Cell,
     Day,
+    Ends,
     Grade,
     Keyed,
     Link,
@@ -13,6 +16,7 @@ from gradeline.sections.cells import (
     Missing,
     Number,
     Picture,
+    Sample,
     Stack,
     Steps,
     Strong,
@@ -47,6 +51,14 @@ def in_words(cell: Cell) -> str:
             return text
         case Steps(_, _, text):
             return text
+        case Brief(_, meaning) | Sample(_, meaning):
+            return meaning
+        case Ends(left, right):
+            return "; ".join(part for part in (in_words(left), in_words(right)) if part)
+        case Ribbon():
+            return "; ".join(block.said for block in cell.blocks)
+        case Axis():
+            return f"{cell.first.year} to {cell.last.year}"
         case Strong(inner):
             return in_words(inner)
         case Stack():

@@ -12,6 +12,7 @@ from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
 from gradeline.sections.listing import rows_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
+from gradeline.views import board
 from gradeline.views.answers import remembered, rows
 from gradeline.words.dates import month, partial, span
 from gradeline.words.joining import lower_first
@@ -25,6 +26,7 @@ from gradeline.words.movement import (
     without_grade,
 )
 from gradeline.words.places import printed_place
+from gradeline.words.ribbons import ABOUT_RIBBONS
 from gradeline.words.side_by_side import (
     DOES_NOT_EXIST_YET,
     NO_LONGER_EXISTS,
@@ -108,35 +110,61 @@ def _others(chosen: Choices) -> Others:
 
 
 def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section:
-    """Return the themes that a latest inspection judged, `now`, with dates and clock."""
-    overall_last = sorted(now, key=lambda grade: grade.theme_id == "overall")
+    """Return the board of the themes that a latest inspection judged, `now`; in words below."""
+    themes = {grade.theme_id: grade.theme for grade in now}
+    held, since = _by_theme(now), _without_overall_since(chosen)
+    none = _of_each(chosen, (), lambda _: "", otherwise="None known to be published")
     body: list[list[Cell]] = [
-        [
-            "Last graded inspection",
-            *_of_each(
-                chosen,
-                last,
-                lambda row: _inspection(chosen, row),
-                otherwise="None known to be published",
-            ),
-        ],
-        *_theme_rows(chosen, overall_last, last),
+        *(
+            [
+                _theme_in_short(theme, since if theme_id == "overall" else None),
+                *board.cells(chosen, theme_id, theme, held, _others(chosen)),
+            ]
+            for theme_id, theme in themes.items()
+        ),
         ["Since then", *_since_then(chosen)],
         ["Since its fieldwork began", *_of_those_that_exist(chosen, last, elapsed)],
         ["Usual time to the next", *_usual_time(chosen, last)],
     ]
-    caption = f"Latest grades published by {chosen.as_at_words}"
-    about = "Latest grades"
+    caption = f"Grades since 2009 and what came after them, as at {chosen.as_at_words}"
+    columns = board.head(chosen, last, [str(each) for each in none])
     return Section(
         "latest",
-        tables=[table("latest", caption, _columns(chosen), body, look="side by side")],
+        key=board.key(chosen, themes),
+        tables=[
+            table(
+                "board",
+                caption,
+                columns,
+                body,
+                look="board",
+                is_caption_hidden=True,
+                axis=board.axis(chosen),
+            )
+        ],
         remarks=[
+            *ABOUT_RIBBONS,
             *REMARKS,
             *gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at))),
         ],
-        rows=[rows_of("side-by-side", about, TAKEN_AWAY, grades)],
+        parts=[_in_words(chosen, now, last)],
+        rows=[rows_of("side-by-side", "Latest grades", TAKEN_AWAY, grades)],
         as_at=chosen.as_at,
     )
+
+
+def _in_words(chosen: Choices, grades: Latest, last: Last) -> Section:
+    """Return the same grades with all that is said of them, folded away."""
+    inspected = _of_each(
+        chosen,
+        last,
+        lambda row: _inspection(chosen, row),
+        otherwise="None known to be published",
+    )
+    body = [["Last graded inspection", *inspected], *_theme_rows(chosen, grades, last)]
+    caption = f"Latest grades published by {chosen.as_at_words}"
+    made = table("latest", caption, _columns(chosen), body, look="side by side")
+    return Section("in-words", tables=[made], fold="Grades in words, with pages")
 
 
 def _columns(chosen: Choices) -> list[Column]:
@@ -200,9 +228,7 @@ def _theme_rows(chosen: Choices, grades: Latest, last: Last) -> list[list[Cell]]
     without_overall = {row.authority_id for row in last if not row.has_overall}
     since = _without_overall_since(chosen)
     themes = {grade.theme_id: grade.theme for grade in grades}
-    held: dict[tuple[str, str], list[LatestGradesRow]] = {}
-    for grade in grades:
-        held.setdefault((grade.theme_id, grade.authority_id), []).append(grade)
+    held = _by_theme(grades)
     return [
         [
             _theme_name(theme, since if theme_id == "overall" else None),
@@ -217,6 +243,14 @@ def _theme_rows(chosen: Choices, grades: Latest, last: Last) -> list[list[Cell]]
     ]
 
 
+def _by_theme(grades: Latest) -> dict[tuple[str, str], list[LatestGradesRow]]:
+    """Return the grades of each theme and authority: one, or one for each strand."""
+    held: dict[tuple[str, str], list[LatestGradesRow]] = {}
+    for grade in grades:
+        held.setdefault((grade.theme_id, grade.authority_id), []).append(grade)
+    return held
+
+
 def _without_overall_since(chosen: Choices) -> str | None:
     """Return the month from which frameworks give no overall grade, once it has come."""
     periods = rows(chosen.database, bands(as_at=chosen.as_at))
@@ -227,6 +261,10 @@ def _without_overall_since(chosen: Choices) -> str | None:
 def _theme_name(theme: str, without_since: str | None) -> Cell:
     note = f"not given for inspections from {without_since}" if without_since else ""
     return Stack(theme, [note])
+
+
+def _theme_in_short(theme: str, without_since: str | None) -> Cell:
+    return Stack(theme, [f"none from {without_since}" if without_since else ""])
 
 
 def _grades(chosen: Choices, held: Latest, without_overall_since: str | None) -> Cell:

@@ -16,6 +16,8 @@ SIGNS = {"up": "▲", "down": "▼", "none": "="}
 BY_ITSELF = "by itself"
 Others = dict[tuple[str, str, str | None], list[NotAlikeRow]]
 FIRST = "no earlier grade held"
+# How a judgement is told in one word that was not of the theme by itself.
+IN_SHORT = {"merged": "jointly", "broader": "broader", "narrower": "narrower", "related": "related"}
 
 
 def direction_sign(movement_name: str) -> str:
@@ -45,6 +47,25 @@ def movement(grade: LatestGradesRow, others: Others) -> str:
     if grade.movement == "not alike":
         return f"not comparable with {'; nor with '.join(_by_inspection(own))}{_other_scale(own)}"
     return "; ".join([_against(grade), *_between(own)])
+
+
+def movement_in_short(grade: LatestGradesRow) -> str:
+    """Say which way one grade moved in as few words as there are: `▼ from RI in 2019`."""
+    sign = direction_sign(grade.movement)
+    match grade.movement:
+        case "up" | "down":
+            return f"{sign} from {grade.compared_letter} in {grade.compared_year}"
+        case "none":
+            return f"{sign} as in {grade.compared_year}"
+        case "first":
+            return FIRST
+        case _:
+            return "not comparable"
+
+
+def judged_in_short(grade: LatestGradesRow) -> str:
+    """Say in a word how a grade was given, where that is not for the theme by itself."""
+    return IN_SHORT.get(grade.match, "")
 
 
 def _beside(grade: LatestGradesRow, others: Others) -> list[NotAlikeRow]:

@@ -105,6 +105,8 @@ select
     mark.grade_label,
     mark.grade_rank,
     mark.grade_letter,
+    mark.grade_colour,
+    mark.grade_count,
     mark.evidence,
     mark.match,
     mark.scope

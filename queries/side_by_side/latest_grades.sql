@@ -6,12 +6,12 @@
 --          grade_rank, grade_count (levels of its scale), grade_letter, grade_colour, match,
 --          scope, evidence, inspection_id, framework, published (text), months_since (publication; null where it is not known to the day),
 --          is_from_last_inspection, document, licence, page, paragraph; compared_label,
---          compared_framework, compared_year and compared_evidence of the last earlier grade that
---          is alike: the theme by itself on both sides, or the very same area; movement against it
+--          compared_letter, compared_framework, compared_year and compared_evidence of the last
+--          earlier grade that is alike: the theme by itself on both sides, or the very same area; movement against it
 --          (up, down, none; not alike where there are only others, first where nothing earlier
 --          is held for the theme).
--- May be missing: compared_evidence, compared_framework, compared_label, compared_year,
---                 months_since, page, paragraph, published, scope, strand.
+-- May be missing: compared_evidence, compared_framework, compared_label, compared_letter,
+--                 compared_year, months_since, page, paragraph, published, scope, strand.
 
 with
 latest as materialized (
@@ -52,6 +52,7 @@ compared as (
         arg_max(
             struct_pack(
                 label := grade_label,
+                letter := grade_letter,
                 grade_rank := grade_rank,
                 framework := framework,
                 inspected_year := inspected_year,
@@ -91,6 +92,7 @@ select
     latest.page,
     latest.paragraph,
     compared.last_alike.label as compared_label,
+    compared.last_alike.letter as compared_letter,
     compared.last_alike.framework as compared_framework,
     compared.last_alike.inspected_year as compared_year,
     compared.last_alike.evidence as compared_evidence,

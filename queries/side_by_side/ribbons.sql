@@ -9,8 +9,8 @@
 --          areas, side by side, that the framework splits the theme into, with those of a framework
 --          that ran beside it where both inspected the authority), inspection_id, framework_id,
 --          framework, kind, inspected_year, published (text), area_id, area_label, strand,
---          grade_label, grade_rank, grade_letter, evidence, match, scope (null for the theme by
---          itself).
+--          grade_label, grade_rank, grade_letter, grade_colour, grade_count (levels of its scale),
+--          evidence, match, scope (null for the theme by itself).
 -- May be missing: published, scope, strand.
 
 with
@@ -53,6 +53,8 @@ select
     grade_label,
     grade_rank,
     grade_letter,
+    grade_colour,
+    grade_count,
     evidence,
     match,
     scope

@@ -1,0 +1,84 @@
+"""Words that go with ribbons of grades: what a block is, which framework stands above it, the key."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from gradeline.queries.side_by_side import RibbonsRow
+from gradeline.queries.trajectories import BandsRow
+from gradeline.words.dates import month
+from gradeline.words.evidence import second_hand
+from gradeline.words.lists import joined
+
+ABOUT_RIBBONS = (
+    "A block begins when the report was published and is as long as its framework ran, and at least"
+    " as wide as its letter; choose it to open its inspection.",
+    "Where nothing is drawn, no grade is held: that says nothing about the service.",
+)
+LINE = "framework ended, no newer grade held"
+HALVES = "theme split in two"
+SECOND_HAND = "known second-hand"
+ASIDE = "wider, narrower or joint judgement"
+
+
+def block_title(row: RibbonsRow) -> str:
+    """Say what a block is: `Good, SIF inspection, 2015`, and all that limits it."""
+    known = second_hand([row.evidence])
+    parts = [row.grade_label, row.kind, str(row.inspected_year), _scope(row), known]
+    return ", ".join(part for part in parts if part)
+
+
+def block_said(row: RibbonsRow) -> str:
+    """Say a block in a few words: `2011 Adequate (of safeguarding services only)`."""
+    limits = "; ".join(part for part in (_scope(row), second_hand([row.evidence])) if part)
+    return f"{row.inspected_year} {row.grade_label}{f' ({limits})' if limits else ''}"
+
+
+def _scope(row: RibbonsRow) -> str:
+    if not row.scope:
+        return ""
+    return f"judged {row.scope}" if row.match == "merged" else row.scope
+
+
+def ribbon_name(theme: str, authority: str) -> str:
+    """Name the ribbon of a theme for those who cannot see it."""
+    return f"{theme}, {authority}: the grades since 2009"
+
+
+def families(periods: Sequence[BandsRow]) -> list[tuple[str, list[BandsRow]]]:
+    """Return the frameworks in the order of time, each with its periods."""
+    return [(name, list(own)) for name, own in groupby(periods, key=lambda period: period.family)]
+
+
+def short_name(family: str) -> str:
+    """Return a framework's name as it fits above an axis: `CP` for child protection."""
+    words = family.split()
+    return family if len(words) == 1 else "".join(word[0].upper() for word in words)
+
+
+def periods_meant(family: str, periods: Sequence[BandsRow]) -> str:
+    """Say from when a framework was in use: `ILACS, from January 2018; changed in January 2023`."""
+    first, *later = [month(period.period_start) for period in periods]
+    return f"{family}, from {first}{f'; changed in {joined(later)}' if later else ''}"
+
+
+def grades_in_use(rows: Iterable[RibbonsRow]) -> list[RibbonsRow]:
+    """Return a row for each grade letter that blocks have, the best first, in its shortest words."""
+    found: dict[tuple[int, str], RibbonsRow] = {}
+    for row in sorted(rows, key=lambda row: (row.grade_count, row.grade_rank, row.start_date)):
+        known = found.setdefault((row.grade_count, row.grade_letter), row)
+        if len(row.grade_label) < len(known.grade_label):
+            found[row.grade_count, row.grade_letter] = row
+    return list(found.values())
+
+
+def grade_meant(row: RibbonsRow, grades: Iterable[RibbonsRow]) -> str:
+    """Name a grade in the key; one of a level on which a later one stands is told apart from it."""
+    level = (row.grade_count, row.grade_rank)
+    later = [
+        other.grade_letter
+        for other in grades
+        if (other.grade_count, other.grade_rank) == level
+        and other.grade_letter != row.grade_letter
+        and other.start_date > row.start_date
+    ]
+    return f"{row.grade_label}, another grade than {joined(later, 'or')}" if later else row.grade_label

@@ -1,0 +1,21 @@
+"""What holds of every ribbon that is drawn."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from gradeline.drawing.ribbon import Placed
+
+
+def assert_nothing_overlaps(placed: Sequence[Placed]) -> None:
+    """Fail where a block lies outside the picture, has no width, or covers another or its line."""
+    for each in placed:
+        assert 0 <= each.left < each.right <= 1, each
+        assert each.line is None or each.right < each.line <= 1, each
+    for one, other in combinations(placed, 2):
+        first, second = sorted((one, other), key=lambda each: each.left)
+        is_above = first.top + first.height <= second.top + 1e-9
+        is_below = second.top + second.height <= first.top + 1e-9
+        if is_above or is_below:
+            continue
+        assert first.right <= second.left + 1e-9, (first, second)
+        assert first.line is None or first.line <= second.left + 1e-9, (first, second)

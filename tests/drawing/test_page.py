@@ -1,0 +1,77 @@
+"""A ribbon as the HTML of a page."""
+
+import re
+
+from gradeline.drawing.page import axis_html, edges_style, ribbon_html
+from tests.drawing.making import AXIS, block, ribbon
+
+HOSTILE = '"><script>alert(1)</script>&'
+
+
+def test_block_is_a_link_named_by_what_it_is() -> None:
+    drawn = ribbon_html(
+        ribbon(
+            block("2015-05-12", "2017-12-31", title="Good, SIF inspection, 2015", address="./r?i=w")
+        )
+    )
+    (link,) = re.findall(r"<a [^>]*>[^<]*</a>", drawn)
+    assert 'href="./r?i=w"' in link
+    assert 'title="Good, SIF inspection, 2015"' in link
+    assert link.endswith(">G</a>")
+    assert 'role="group" aria-label="Leadership, Warrington"' in drawn
+
+
+def test_block_without_a_record_is_a_picture_with_a_name() -> None:
+    drawn = ribbon_html(ribbon(block("2015-05-12", "2017-12-31")))
+    assert "<a " not in drawn
+    assert 'role="img" aria-label="Good"' in drawn
+
+
+def test_looks_say_how_a_grade_is_known_and_what_it_is_of() -> None:
+    drawn = ribbon_html(
+        ribbon(
+            block("2010-05-12", "2011-12-31", letter="A", colour="A"),
+            block("2012-05-12", "2013-12-31", is_second_hand=True),
+            block("2014-05-12", "2015-12-31", is_aside=True),
+        )
+    )
+    classes = re.findall(r'<span class="([^"]*)"', drawn)
+    assert classes == ["gl-A", "gl-G gl-dashed", "gl-G gl-aside"]
+
+
+def test_halves_of_one_inspection_are_one_link_that_says_both() -> None:
+    more = {"address": "./r", "lane_count": 2}
+    drawn = ribbon_html(
+        ribbon(
+            block("2011-08-19", "2012-04-30", lane=1, title="Adequate here", **more),
+            block("2011-08-19", "2012-04-30", lane=2, title="Good there", **more),
+        )
+    )
+    assert drawn.count("<a ") == 1
+    assert 'title="Adequate here; Good there"' in drawn
+    assert re.findall(r"top:([\d.]+%);height:50%", drawn) == ["0%", "50%"]
+
+
+def test_line_is_told_as_a_share_of_its_block() -> None:
+    drawn = ribbon_html(ribbon(block("2018-01-01", "2020-01-01", "2022-01-01")))
+    (length,) = re.findall(r"--l:([\d.]+)", drawn)
+    assert float(length) == 1.0
+    assert "--l" not in ribbon_html(ribbon(block("2018-01-01", "2020-01-01", "2020-01-01")))
+
+
+def test_whatever_is_told_stays_text() -> None:
+    hostile = {key: HOSTILE for key in ("letter", "colour", "title", "address")}
+    drawn = ribbon_html(ribbon(block("2018-01-01", "2020-01-01", **hostile)))
+    assert "<script" not in drawn
+    assert "&lt;script&gt;" in drawn
+
+
+def test_axis_names_periods_and_years_and_draws_their_edges() -> None:
+    drawn = axis_html(AXIS)
+    assert re.findall(r"<abbr title=\"([^\"]*)\"[^>]*>(\w+)</abbr>", drawn) == [
+        ("SLAC, from April 2009", "SLAC"),
+        ("SIF, from November 2013", "SIF"),
+        ("ILACS, from January 2018", "ILACS"),
+    ]
+    assert re.findall(r">(20\d\d)<", drawn) == ["2010", "2015", "2020", "2025"]
+    assert edges_style(AXIS).count("linear-gradient") == 4
