@@ -138,18 +138,16 @@ def place(ribbon: Ribbon) -> list[Placed]:
         limit = min([1.0, *(lefts[other] for other in _after(blocks, here))])
         right = min(max(ribbon.axis.share(block.held_until), left + least[here]), limit)
         end = min(ribbon.axis.share(block.known_until), limit)
-        has_line = block.known_until > block.held_until and end > right
+        line = end if block.known_until > block.held_until and end > right else None
         has_letter = right - left >= wanted[here] * LEGIBLE
         top, height = (block.lane - 1) / block.lane_count, 1 / block.lane_count
-        placed.append(Placed(block, left, right, end if has_line else None, top, height, has_letter))
+        placed.append(Placed(block, left, right, line, top, height, has_letter))
     return placed
 
 
 def _after(blocks: Sequence[Block], here: int) -> list[int]:
     """Return the places of the later blocks that share some of the height of one."""
-    return [
-        other for other in range(here + 1, len(blocks)) if _meet(blocks[here], blocks[other])
-    ]
+    return [other for other in range(here + 1, len(blocks)) if _meet(blocks[here], blocks[other])]
 
 
 def _meet(one: Block, other: Block) -> bool:

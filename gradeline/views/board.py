@@ -38,7 +38,9 @@ Held = Mapping[tuple[str, str], Sequence[LatestGradesRow]]
 Ribbons = dict[tuple[str, str], Ribbon]
 
 
-def head(chosen: Choices, last: Iterable[LastInspectionRow], otherwise: Sequence[str]) -> list[Column]:
+def head(
+    chosen: Choices, last: Iterable[LastInspectionRow], otherwise: Sequence[str]
+) -> list[Column]:
     """Return a column for each authority, with its last inspection, the age of that, and the axis.
 
     `otherwise` says of each why there is no inspection.

@@ -1,4 +1,4 @@
-"""Words that go with ribbons of grades: what a block is, which framework stands above it, the key."""
+"""Words that go with ribbons of grades: what a block is, what stands above it, the key."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -49,10 +49,10 @@ def families(periods: Sequence[BandsRow]) -> list[tuple[str, list[BandsRow]]]:
     return [(name, list(own)) for name, own in groupby(periods, key=lambda period: period.family)]
 
 
-def short_name(family: str) -> str:
+def short_name(name: str) -> str:
     """Return a framework's name as it fits above an axis: `CP` for child protection."""
-    words = family.split()
-    return family if len(words) == 1 else "".join(word[0].upper() for word in words)
+    words = name.split()
+    return name if len(words) == 1 else "".join(word[0].upper() for word in words)
 
 
 def periods_meant(family: str, periods: Sequence[BandsRow]) -> str:
@@ -62,7 +62,7 @@ def periods_meant(family: str, periods: Sequence[BandsRow]) -> str:
 
 
 def grades_in_use(rows: Iterable[RibbonsRow]) -> list[RibbonsRow]:
-    """Return a row for each grade letter that blocks have, the best first, in its shortest words."""
+    """Return a row for each grade that blocks have, the best first, in its shortest words."""
     found: dict[tuple[int, str], RibbonsRow] = {}
     for row in sorted(rows, key=lambda row: (row.grade_count, row.grade_rank, row.start_date)):
         known = found.setdefault((row.grade_count, row.grade_letter), row)
@@ -81,4 +81,6 @@ def grade_meant(row: RibbonsRow, grades: Iterable[RibbonsRow]) -> str:
         and other.grade_letter != row.grade_letter
         and other.start_date > row.start_date
     ]
-    return f"{row.grade_label}, another grade than {joined(later, 'or')}" if later else row.grade_label
+    return (
+        f"{row.grade_label}, another grade than {joined(later, 'or')}" if later else row.grade_label
+    )

@@ -23,7 +23,7 @@ AXIS = Axis(
 
 def block(start: str, held: str = "", known: str = "", **more: Any) -> Block:
     """Return a block of a day and, where they differ, the days until which it stood."""
-    given = {"letter": "G", "colour": "G", "title": "Good", "said": "Good", **more}
+    given = {"letter": "G", "colour": "blue", "title": "Good", "said": "Good", **more}
     days = [date.fromisoformat(day) for day in (start, held or start, known or held or start)]
     return Block(start=days[0], held_until=days[1], known_until=days[2], **given)
 

@@ -30,23 +30,22 @@ def test_block_without_a_record_is_a_picture_with_a_name() -> None:
 def test_looks_say_how_a_grade_is_known_and_what_it_is_of() -> None:
     drawn = ribbon_html(
         ribbon(
-            block("2010-05-12", "2011-12-31", letter="A", colour="A"),
+            block("2010-05-12", "2011-12-31", letter="A", colour="orange edge"),
             block("2012-05-12", "2013-12-31", is_second_hand=True),
             block("2014-05-12", "2015-12-31", is_aside=True),
         )
     )
     classes = re.findall(r'<span class="([^"]*)"', drawn)
-    assert classes == ["gl-A", "gl-G gl-dashed", "gl-G gl-aside"]
+    assert classes == ["gl-orange-edge", "gl-blue gl-dashed", "gl-blue gl-aside"]
 
 
 def test_halves_of_one_inspection_are_one_link_that_says_both() -> None:
-    more = {"address": "./r", "lane_count": 2}
-    drawn = ribbon_html(
-        ribbon(
-            block("2011-08-19", "2012-04-30", lane=1, title="Adequate here", **more),
-            block("2011-08-19", "2012-04-30", lane=2, title="Good there", **more),
-        )
-    )
+    titles = ("Adequate here", "Good there")
+    halves = [
+        block("2011-08-19", "2012-04-30", address="./r", title=title, lane=lane, lane_count=2)
+        for lane, title in enumerate(titles, 1)
+    ]
+    drawn = ribbon_html(ribbon(*halves))
     assert drawn.count("<a ") == 1
     assert 'title="Adequate here; Good there"' in drawn
     assert re.findall(r"top:([\d.]+%);height:50%", drawn) == ["0%", "50%"]
@@ -60,8 +59,14 @@ def test_line_is_told_as_a_share_of_its_block() -> None:
 
 
 def test_whatever_is_told_stays_text() -> None:
-    hostile = {key: HOSTILE for key in ("letter", "colour", "title", "address")}
-    drawn = ribbon_html(ribbon(block("2018-01-01", "2020-01-01", **hostile)))
+    hostile = block(
+        *("2018-01-01", "2020-01-01"),
+        letter=HOSTILE,
+        colour=HOSTILE,
+        title=HOSTILE,
+        address=HOSTILE,
+    )
+    drawn = ribbon_html(ribbon(hostile))
     assert "<script" not in drawn
     assert "&lt;script&gt;" in drawn
 

@@ -10,9 +10,27 @@ from tests.drawing.making import block, ribbon
 
 SVG = "{http://www.w3.org/2000/svg}"
 HISTORY = ribbon(
-    block("2011-08-19", "2012-04-30", "2013-04-23", letter="A", colour="A", lane=1, lane_count=2),
-    block("2011-08-19", "2012-04-30", "2013-04-23", letter="I", colour="I", lane=2, lane_count=2),
-    block("2013-04-23", "2013-10-31", "2015-09-15", letter="I", colour="I", is_second_hand=True),
+    block(
+        "2011-08-19",
+        "2012-04-30",
+        "2013-04-23",
+        letter="A",
+        colour="orange edge",
+        lane=1,
+        lane_count=2,
+    ),
+    block(
+        "2011-08-19",
+        "2012-04-30",
+        "2013-04-23",
+        letter="I",
+        colour="dark red",
+        lane=2,
+        lane_count=2,
+    ),
+    block(
+        "2013-04-23", "2013-10-31", "2015-09-15", letter="I", colour="dark red", is_second_hand=True
+    ),
     block("2015-09-15", "2017-12-31", "2026-11-27", title='Good, "SIF" <b>&'),
 )
 
@@ -31,14 +49,13 @@ def test_picture_has_a_name_and_so_has_each_block() -> None:
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_colours_are_in_it_and_adequate_is_pale_with_an_edge(mode: Mode) -> None:
     adequate, inadequate, second_hand, good = drawn(mode).iter(f"{SVG}rect")
-    assert good.get("fill") == GRADE_COLOURS["G"][mode][0]
+    assert good.get("fill") == GRADE_COLOURS["blue"][mode][0]
     assert (good.get("fill-opacity"), inadequate.get("fill-opacity")) == ("1", "1")
     assert adequate.get("fill-opacity") == ".25"
-    assert adequate.get("stroke") == GRADE_COLOURS["A"][mode][0]
+    assert adequate.get("stroke") == GRADE_COLOURS["orange edge"][mode][0]
     assert second_hand.get("fill-opacity") == "0"
-    assert [each.get("stroke-dasharray") is not None for each in drawn(mode).iter(f"{SVG}rect")] == [
-        *(False, False, True, False)
-    ]
+    rects = (adequate, inadequate, second_hand, good)
+    assert [rect for rect in rects if rect.get("stroke-dasharray")] == [second_hand]
 
 
 def test_blocks_and_letters_stay_inside() -> None:

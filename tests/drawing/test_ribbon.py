@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from gradeline.drawing.ribbon import LEAST, Axis, Period, place
+from gradeline.drawing.ribbon import LEAST, Axis, Block, Period, place
 from tests.drawing.checking import assert_nothing_overlaps
 from tests.drawing.making import AXIS, block, ribbon
 
@@ -68,7 +68,7 @@ def test_blocks_too_many_for_their_letters_lose_them_and_stay_apart() -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_whatever_comes_nothing_overlaps_or_leaves_the_picture(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311
-    blocks = []
+    blocks: list[Block] = []
     for lane, count in chance.choice([[(1, 1)], [(1, 2), (2, 2)], [(1, 3), (2, 3), (3, 3)]]):
         day = AXIS.first + timedelta(days=chance.randrange(900))
         while day < AXIS.last and len(blocks) < 15:

@@ -48,8 +48,8 @@ def latest(database: Database) -> dict[str, str]:
     """Return the rows of side by side: what each says of Warrington."""
     section = side_by_side(choices(database)).latest
     assert section is not None
-    (table,) = section.tables
-    return {row[0]: row[WARRINGTON] for row in rows_of(table)}
+    tables = (*section.tables, *(table for part in section.parts for table in part.tables))
+    return {row[0]: row[WARRINGTON] for table in tables for row in rows_of(table)}
 
 
 def history(database: Database, theme_id: str, **switches: bool) -> Section:

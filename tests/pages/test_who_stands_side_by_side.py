@@ -169,8 +169,9 @@ def test_authority_created_later_than_the_day_is_said_to_not_exist_yet() -> None
     shown = html(app)
     assert "Cumberland did not exist yet." in shown
     assert "No graded inspection of Cumberland" not in shown
-    # The last inspection, what came since, the time since its fieldwork and to the next.
-    assert shown.count("It did not exist yet") == 4
+    # The last inspection, short and in words; what came since, the time since its fieldwork and to
+    # the next.
+    assert shown.count("It did not exist yet") == 5
 
 
 def test_key_of_the_chart_shows_the_shape_of_everyone_shown() -> None:

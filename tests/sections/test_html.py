@@ -6,6 +6,7 @@ import pytest
 
 from gradeline.app.style import STYLE
 from gradeline.charts.palette import GRADE_COLOURS, PALETTES
+from gradeline.drawing.page import grade_class
 from gradeline.sections.cells import (
     Cell,
     Day,
@@ -23,7 +24,6 @@ from gradeline.sections.cells import (
 from gradeline.sections.html import (
     cell_html,
     contents_html,
-    grade_class,
     items_html,
     key_html,
     lead_html,

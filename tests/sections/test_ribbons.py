@@ -35,7 +35,7 @@ def test_brief_words_hold_all_of_them_as_their_meaning() -> None:
     assert cell_html(brief) == (
         '<span class="gl-brief" title="down from Good in 2019; &#34;jointly&#34;">▼ from G</span>'
     )
-    assert in_words(Ends(Grade("RI", "Requires improvement"), brief)) == (
+    assert in_words(Ends(Grade("RI", "Requires improvement", "orange"), brief)) == (
         'Requires improvement; down from Good in 2019; "jointly"'
     )
 
@@ -48,7 +48,7 @@ def test_key_shows_a_look_and_says_it(look: str) -> None:
 
 
 def board(authorities: int) -> str:
-    cell = Listed([Grade("G", "Good"), HISTORY], is_joined=True)
+    cell = Listed([Grade("G", "Good", "blue"), HISTORY], is_joined=True)
     columns = [
         Column("theme", ""),
         *(Column(f"a{each}", f"A {each}", below=AXIS) for each in range(authorities)),
@@ -65,7 +65,9 @@ def test_board_has_an_axis_over_each_authority_and_edges_for_all() -> None:
     assert '<th scope="col">A 0<div class="gl-axis">' in made
 
 
-@pytest.mark.parametrize(("authorities", "look"), [(1, "few"), (3, "few"), (4, "more"), (6, "more")])
+@pytest.mark.parametrize(
+    ("authorities", "look"), [(1, "few"), (3, "few"), (4, "more"), (6, "more")]
+)
 def test_board_of_many_stands_them_under_each_other(authorities: int, look: str) -> None:
     assert f'class="gl-table gl-board gl-{look}"' in board(authorities)
 

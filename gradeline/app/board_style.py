@@ -1,0 +1,82 @@
+"""The part of the style sheet that gives the board of grades its looks, in any width.
+
+Where authorities have not the room to stand beside each other, they stand under each other within
+each theme. What is painted has an edge, which stays where colours are forced.
+"""
+
+from gradeline.charts.palette import HOLLOW
+from gradeline.drawing.page import grade_class
+
+
+def _stacked(board: str) -> str:
+    """Return the rules of a board whose authorities stand under each other within each theme."""
+    return f"""{board}, {board} :is(thead, tbody, tr, th, td) {{ display: block; width: auto; }}
+{board} thead th:first-child {{ display: none; }}
+{board} thead th {{ display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: baseline;
+  border: 0; padding: 0; }}
+{board} thead th:not(:last-child) .gl-axis {{ display: none; }}
+{board} thead .gl-axis {{ flex-basis: 100%; }}
+{board} tbody th {{ background: var(--gl-band); padding-left: .4rem; }}
+{board} td {{ padding: .25rem 0; }}
+{board} td:not(:last-child) {{ border-bottom-style: dotted; }}
+{board} td::before {{ content: attr(data-of); display: block; font-size: .85rem; }}
+@container (min-width: 42rem) {{
+  {board} thead .gl-axis {{ flex-basis: calc(100% - 28rem); margin-left: 28rem; }}
+  {board} td {{ display: grid; grid-template-columns: 8.5rem 1fr; column-gap: .75rem;
+    align-items: center; }}
+  {board} td:has(> .gl-ribbon) {{ grid-template-columns: 8.5rem 18rem 1fr; }}
+  {board} td > * {{ grid-column: 2; }}
+  {board} td > .gl-ribbon {{ grid-column: 3; grid-row: 1 / span 4; margin: 0; }}
+}}"""
+
+
+BOARD_STYLE = f"""
+.gl-ribbon, .gl-axis {{ position: relative; }}
+.gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges); }}
+.gl-ribbon > a, .gl-ribbon > span, .gl-ribbon b {{ position: absolute; top: 0; bottom: 0;
+  box-sizing: border-box; border: 1.5px solid var(--gl-fill); border-radius: 2px;
+  padding-left: 2px; display: flex; align-items: center; font-size: .75rem; line-height: 1;
+  font-weight: 700; text-decoration: none; color: var(--gl-on); background: var(--gl-fill);
+  overflow-wrap: normal; }}
+.gl-ribbon > :is(a, span) {{ margin-right: 1px; }}
+.gl-ribbon > .gl-split {{ border: 0; padding: 0; background: none; }}
+.gl-ribbon b {{ left: 0; right: 0; bottom: auto; font-size: .62rem; }}
+.gl-ribbon .{grade_class(HOLLOW)} {{ border-width: 1.5px; color: var(--gl-ink);
+  background: color-mix(in srgb, var(--gl-fill) 25%, var(--gl-paper)); }}
+.gl-ribbon .gl-dashed {{ background: var(--gl-paper); border-style: dashed; color: var(--gl-ink); }}
+.gl-ribbon .gl-aside::before {{ content: ""; position: absolute; left: 1px; right: 1px;
+  bottom: 1px; border-bottom: 1.5px solid currentColor; }}
+.gl-ribbon [style*="--l"]::after {{ content: ""; position: absolute; left: calc(100% + 1.5px);
+  top: 50%; margin-top: -2.5px; width: calc((100% + 3px) * var(--l) - 1px); opacity: .5;
+  border-top: 5px solid var(--gl-fill); }}
+.gl-ribbon b[style*="--l"]::after {{ border-width: 3px; margin-top: -1.5px; }}
+.gl-ribbon a:hover {{ filter: brightness(1.1); }}
+.gl-ribbon a:focus-visible {{ outline: 3px solid #1d70b8; outline-offset: 1px; z-index: 1; }}
+.gl-axis {{ height: 2.3rem; font-size: .75rem; font-weight: 400; color: var(--gl-muted); }}
+.gl-axis > * {{ position: absolute; white-space: nowrap; }}
+.gl-axis abbr {{ top: 0; text-align: center; text-decoration: none; }}
+.gl-axis span {{ bottom: 0; transform: translateX(-50%); }}
+.gl-sample {{ position: relative; display: inline-block; width: 1.9rem; height: 1rem;
+  vertical-align: -.15rem; box-sizing: border-box; border: 1.5px solid var(--gl-muted);
+  border-radius: 2px; }}
+.gl-sample.gl-line {{ border-width: 5px 0 0; height: .5rem; vertical-align: -.05rem; opacity: .6; }}
+.gl-sample.gl-dashed {{ border-style: dashed; }}
+.gl-sample.gl-aside::before {{ content: ""; position: absolute; left: 1px; right: 1px; bottom: 1px;
+  border-bottom: 1.5px solid var(--gl-ink); }}
+.gl-sample.gl-halves::before {{ content: ""; position: absolute; left: 0; right: 0; top: 50%;
+  margin-top: -.75px; border-top: 1.5px solid var(--gl-muted); }}
+.gl-scroll:has(> .gl-board) {{ container-type: inline-size; }}
+.gl-board {{ table-layout: fixed; }}
+.gl-board th:first-child {{ padding-left: 0; }}
+.gl-board thead th:first-child {{ width: 8.5rem; }}
+.gl-board thead th {{ font-size: 1.05rem; vertical-align: bottom; padding: 0 .75rem .2rem;
+  white-space: normal; }}
+.gl-board thead .gl-small {{ font-size: .82rem; }}
+.gl-board td, .gl-board tbody th {{ padding-top: .35rem; padding-bottom: .4rem; line-height: 1.3; }}
+.gl-ends {{ display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .6rem;
+  align-items: center; max-width: 28rem; }}
+.gl-ends .gl-chip {{ height: 1.25rem; min-width: 1.6rem; font-size: .78rem; }}
+.gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
+.gl-ends .gl-brief {{ margin-left: auto; }}
+{_stacked(".gl-more")}
+@container (max-width: 52rem) {{ {_stacked(".gl-few")} }}"""
