@@ -151,7 +151,9 @@ STYLE = f"""<style>
   .stPlotlyChart {{ zoom: .9; }}
   .stAppHeader, .stSidebar, .stDownloadButton {{ display: none !important; }}
   .stMainBlockContainer {{ padding-top: 0; }}
-  .gl-lead {{ font-size: 1rem; }}
+  .gl-lead {{ font-size: 1rem; margin-bottom: 0; }}
+  .stMainBlockContainer h1 {{ font-size: 1.6rem; padding: 0; }}
+  .gl-board .gl-chip {{ height: 1.1rem; }}
   .gl-chip, .gl-steps i, .gl-ribbon :is(a, b, span) {{
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 }}

@@ -69,7 +69,7 @@ def _inspection(chosen: Choices, row: LastInspectionRow | None, otherwise: str) 
     published = f"published {partial(row.published)}"
     months = row.months_since_publication
     age = Brief(f"{months_as_age(months)} ago", published) if months is not None else published
-    return Stack(None, [Listed([link, age], is_joined=True, between=", ")])
+    return Stack(None, [link, age])
 
 
 def cells(chosen: Choices, theme_id: str, theme: str, held: Held, others: Others) -> list[Cell]:

@@ -1,0 +1,137 @@
+"""The board of grades as a reader sees it, wide, narrow and on a phone."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import settle, visit
+from tests.browser.looking import fits, nothing_wrong, serious
+
+pytestmark = pytest.mark.browser
+
+WIDE, NARROW, PHONE = (1440, 900), (820, 1100), (390, 844)
+SIX = "?with=halton&with=wigan&with=hampshire"
+# Blocks that leave their ribbon, letters that are cut, and cells wider than the board.
+CLIPPED = """() => {
+  const box = node => node.getBoundingClientRect();
+  const board = box(document.querySelector('.gl-board'));
+  const out = [];
+  for (const ribbon of document.querySelectorAll('.gl-ribbon')) {
+    const whole = box(ribbon);
+    for (const block of ribbon.querySelectorAll('a, span, b')) {
+      const own = box(block);
+      if (own.left < whole.left - 1 || own.right > whole.right + 1 || own.width < 4
+        || own.top < whole.top - 1 || own.bottom > whole.bottom + 1) out.push(block.outerHTML);
+      if (block.textContent && !block.children.length) {
+        const range = document.createRange();
+        range.selectNodeContents(block);
+        if (range.getBoundingClientRect().right > own.right + 1) out.push(block.outerHTML);
+      }
+    }
+  }
+  for (const each of document.querySelectorAll('.gl-board :is(td, th) *:not(.gl-hidden)')) {
+    const own = box(each);
+    if (own.width && (own.left < board.left - 1 || own.right > board.right + 1
+      || own.right > innerWidth)) out.push(each.outerHTML);
+  }
+  return out;
+}"""
+TOPS = """() => [...document.querySelectorAll('.gl-board tbody tr:first-child td')]
+  .map(cell => Math.round(cell.getBoundingClientRect().top))"""
+NAMES = """() => [...document.querySelectorAll('.gl-board tbody tr:first-child td')]
+  .map(cell => getComputedStyle(cell, '::before').content)"""
+
+
+def look(page: Page, address: str, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    visit(page, address)
+
+
+def style(page: Page, selector: str, name: str) -> Any:
+    return page.locator(selector).first.evaluate(
+        "(node, name) => getComputedStyle(node)[name]", name
+    )
+
+
+@pytest.mark.parametrize("choice", ["", SIX, "?as_at=2012-06-30", f"{SIX}&as_at=2013-09-30"])
+def test_nothing_of_the_board_is_clipped_at_any_width(
+    page: Page, address: str, choice: str
+) -> None:
+    with nothing_wrong(page, address):
+        look(page, f"{address}/{choice}", WIDE)
+        for width, height in (WIDE, NARROW, PHONE):
+            page.set_viewport_size({"width": width, "height": height})
+            settle(page)
+            assert page.evaluate(CLIPPED) == []
+            assert fits(page)
+
+
+def test_grades_of_the_three_are_on_the_first_screen(page: Page, address: str) -> None:
+    look(page, address, WIDE)
+    last = page.locator(".gl-board tbody tr").filter(has=page.locator(".gl-ribbon")).last
+    box = last.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= WIDE[1]
+    assert last.locator("th").inner_text() == "Care leavers"
+    tops = page.evaluate(TOPS)
+    assert len(set(tops)) == 1
+
+
+@pytest.mark.parametrize(("choice", "size"), [("", NARROW), ("", PHONE), (SIX, WIDE)])
+def test_without_room_authorities_stand_under_each_other_with_their_names(
+    page: Page, address: str, choice: str, size: tuple[int, int]
+) -> None:
+    look(page, f"{address}/{choice}", size)
+    tops = page.evaluate(TOPS)
+    assert tops == sorted(set(tops))
+    assert page.evaluate(NAMES)[:3] == [
+        '"Cheshire East"',
+        '"Cheshire West and Chester"',
+        '"Warrington"',
+    ]
+    assert page.locator(".gl-axis:visible").count() == 1
+
+
+def test_many_authorities_in_both_themes_keep_nobody_out(page: Page, address: str) -> None:
+    look(page, f"{address}/?with=halton&with=wigan", WIDE)
+    assert serious(page) == []
+    page.emulate_media(color_scheme="dark")
+    settle(page)
+    assert serious(page) == []
+
+
+def test_block_is_reached_by_keyboard_and_opens_its_inspection(page: Page, address: str) -> None:
+    look(page, f"{address}/?as_at=2020-03-01", WIDE)
+    block = page.locator(".gl-ribbon a[href*='inspection=w-sif-2015']").first
+    block.focus()
+    assert style(page, ".gl-ribbon a:focus", "outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**inspection=w-sif-2015**")
+    settle(page)
+    assert page.locator("h1").inner_text().startswith("Warrington: SIF inspection")
+    assert "as_at=2020-03-01" in page.url
+    assert len(page.context.pages) == 1
+
+
+def test_blocks_keep_their_edges_where_colours_are_forced(page: Page, address: str) -> None:
+    look(page, address, WIDE)
+    page.emulate_media(forced_colors="active")
+    edges = page.evaluate(
+        """() => [...document.querySelectorAll('.gl-ribbon a:not(.gl-split), .gl-ribbon b')].map(
+          block => getComputedStyle(block)).map(
+          own => [own.borderTopStyle, own.borderTopColor !== own.backgroundColor])"""
+    )
+    page.emulate_media(forced_colors="none")
+    assert {tuple(edge) for edge in edges} == {("solid", True), ("dashed", True)}
+
+
+def test_no_row_is_split_over_two_sheets(page: Page, address: str) -> None:
+    look(page, address, WIDE)
+    page.emulate_media(media="print")
+    rows = page.locator(".gl-board tbody tr").evaluate_all(
+        "rows => rows.map(row => getComputedStyle(row).breakInside)"
+    )
+    painted = style(page, ".gl-ribbon a", "printColorAdjust")
+    page.emulate_media(media="screen")
+    assert (set(rows), painted) == ({"avoid"}, "exact")
