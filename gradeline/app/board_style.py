@@ -14,6 +14,8 @@ def _stacked(board: str) -> str:
 {board} thead th:first-child {{ display: none; }}
 {board} thead th {{ display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: baseline;
   border: 0; padding: 0; }}
+{board} thead .gl-small {{ display: flex; flex-wrap: wrap; column-gap: .6rem; }}
+{board} thead br {{ display: none; }}
 {board} thead th:not(:last-child) .gl-axis {{ display: none; }}
 {board} thead .gl-axis {{ flex-basis: 100%; }}
 {board} tbody th {{ background: var(--gl-band); padding-left: .4rem; }}
@@ -35,7 +37,7 @@ BOARD_STYLE = f"""
 .gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges); }}
 .gl-ribbon > a, .gl-ribbon > span, .gl-ribbon b {{ position: absolute; top: 0; bottom: 0;
   box-sizing: border-box; border: 1.5px solid var(--gl-fill); border-radius: 2px;
-  padding-left: 2px; display: flex; align-items: center; font-size: .75rem; line-height: 1;
+  padding-left: 1.5px; display: flex; align-items: center; font-size: .75rem; line-height: 1;
   font-weight: 700; text-decoration: none; color: var(--gl-on); background: var(--gl-fill);
   overflow-wrap: normal; }}
 .gl-ribbon > :is(a, span) {{ margin-right: 1px; }}

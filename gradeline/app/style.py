@@ -143,6 +143,7 @@ STYLE = f"""<style>
   .gl-stand td::before {{ content: attr(data-of); display: block; color: var(--gl-muted);
     font-size: .85rem; }}
 }}
+@media (forced-colors: active) {{ .gl-chip {{ border: 1px solid; }} }}
 @page {{ size: A4 landscape; margin: 12mm; }}
 @media print {{
   .gl-scroll {{ overflow: visible; }}

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-# The least width of a block, as a share of the axis, so that its letters fit at some 280 pixels.
-LEAST = {1: 0.042, 2: 0.06, 3: 0.078}
+# The least width of a block, as a share of the axis, so that its letters fit at some 270 pixels.
+LEAST = {1: 0.048, 2: 0.064, 3: 0.08}
 # Below this a letter cannot be read in a block that has no room to be wider.
 LEGIBLE = 0.8
 MOST_YEARS = 6

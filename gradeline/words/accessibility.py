@@ -6,6 +6,8 @@ MET = (
     "Grades and authorities are told apart by letter, position and shape as well as by colour.",
     "Every chart has a text that describes it; Grade trajectories says what it shows in words and "
     "in a table.",
+    "Each block in the board of grades is a link that a keyboard reaches and that says grade, "
+    "inspection and year; the grades stand in words below it.",
     "Tables have captions, column headers and row headers. Wide ones scroll by themselves, by "
     "keyboard as well.",
     "Every choice is a checkbox, a radio, a select box or a text field and works by keyboard, as "
@@ -15,6 +17,8 @@ MET = (
 )
 NOT_MET = (
     "The marks in a chart cannot be reached by keyboard: use the table below it.",
+    "Some blocks in the board of grades are narrower or lower than 24 pixels: their inspections are "
+    "also in the list of the page Inspection record.",
     "The picture of a page of a report has a text that names the page and does not read it out: "
     "what was read from it stands in words beside it.",
     "A link in a table opens the page afresh, so that a screen reader starts at its top.",

@@ -58,7 +58,7 @@ def movement_in_short(grade: LatestGradesRow) -> str:
         case "none":
             return f"{sign} as in {grade.compared_year}"
         case "first":
-            return FIRST
+            return "first grade held"
         case _:
             return "not comparable"
 
