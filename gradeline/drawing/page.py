@@ -24,8 +24,9 @@ def ribbon_html(ribbon: Ribbon) -> Markup:
     drawn = _join(
         _inspection(list(together)) for _, together in groupby(place(ribbon), key=_one_link)
     )
-    return Markup('<div class="gl-ribbon" role="group" aria-label="{}">{}</div>').format(
-        ribbon.about, drawn
+    return Markup('<div class="gl-ribbon" role="group" aria-label="%s">%s</div>') % (
+        ribbon.about,
+        drawn,
     )
 
 
@@ -43,16 +44,16 @@ def _inspection(halves: list[Placed]) -> Markup:
     else:
         look, inside = "gl-split", _join(_half(placed) for placed in halves)
     if first.block.address is None:
-        return Markup('<span class="{}" role="img" aria-label="{}" style="{}">{}</span>').format(
-            look, title, style, inside
+        return Markup('<span class="%s" role="img" aria-label="%s" style="%s">%s</span>') % (
+            *(look, title, style, inside),
         )
-    return Markup('<a class="{}" href="{}" title="{}" style="{}">{}</a>').format(
-        look, first.block.address, title, style, inside
+    return Markup('<a class="%s" href="%s" title="%s" style="%s">%s</a>') % (
+        *(look, first.block.address, title, style, inside),
     )
 
 
 def _half(placed: Placed) -> Markup:
-    return Markup('<b class="{}" style="top:{};height:{}{}">{}</b>').format(
+    return Markup('<b class="%s" style="top:%s;height:%s%s">%s</b>') % (
         _look(placed),
         _percent(placed.top),
         _percent(placed.height),
@@ -82,16 +83,15 @@ def _letter(placed: Placed) -> str:
 def axis_html(axis: Axis) -> Markup:
     """Return the names of the periods and the years, as they stand over ribbons of that axis."""
     names = _join(
-        Markup('<abbr title="{}" style="left:{};right:{}">{}</abbr>').format(
-            period.meaning, _percent(left), _percent(1 - right), period.name
-        )
+        Markup('<abbr title="%s" style="left:%s;right:%s">%s</abbr>')
+        % (period.meaning, _percent(left), _percent(1 - right), period.name)
         for period, left, right in axis.names()
     )
     years = _join(
-        Markup('<span style="left:{}">{}</span>').format(_percent(share), year)
+        Markup('<span style="left:%s">%s</span>') % (_percent(share), year)
         for year, share in axis.years()
     )
-    return Markup('<div class="gl-axis">{}{}</div>').format(names, years)
+    return Markup('<div class="gl-axis">%s%s</div>') % (names, years)
 
 
 def edges_style(axis: Axis) -> str:

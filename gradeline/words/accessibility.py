@@ -17,8 +17,8 @@ MET = (
 )
 NOT_MET = (
     "The marks in a chart cannot be reached by keyboard: use the table below it.",
-    "Some blocks in the board of grades are narrower or lower than 24 pixels: their inspections are "
-    "also in the list of the page Inspection record.",
+    "Some blocks in the board of grades are narrower or lower than 24 pixels: the page Inspection "
+    "record lists their inspections too.",
     "The picture of a page of a report has a text that names the page and does not read it out: "
     "what was read from it stands in words beside it.",
     "A link in a table opens the page afresh, so that a screen reader starts at its top.",

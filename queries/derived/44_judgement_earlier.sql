@@ -4,7 +4,7 @@
 -- Parameters: none.
 -- Columns: authority_id, theme_id, theme_order, latest_area_id (null without a latest grade),
 --          inspection_id, chart_date, inspected_year, framework, area_id, area_order, grade_label,
---          grade_rank, grade_count, match, scope, evidence (of the earlier judgement),
+--          grade_letter, grade_rank, grade_count, match, scope, evidence (of the earlier judgement),
 --          latest_grade_count (of the scale of the latest), is_alike (both judge the same by itself,
 --          or it is the same area, and their scales have as many grades), valid_from, valid_until (the days from which
 --          this is so and from which it no longer is; null for ever).
@@ -55,6 +55,7 @@ select
     area_id,
     area_order,
     grade_label,
+    grade_letter,
     grade_rank,
     grade_count,
     match,

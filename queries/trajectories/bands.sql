@@ -1,17 +1,16 @@
 -- Question: under which framework were inspections made at each time?
 -- Grain: one row per graded framework period begun by the day that ran beside no other.
 -- Parameters: as_at (date).
--- Columns: framework_id, family, short_name, has_overall, period_start, period_end (the day, while it
---          goes on).
+-- Columns: framework_id, family, short_name, has_overall, period_start, period_end (the day, while
+--          it goes on).
 
 select
     framework_id,
-    framework.family,
-    period.short_name,
-    period.has_overall,
+    family,
+    short_name,
+    has_overall,
     period_start,
     least(coalesce(period_end, $as_at), $as_at) as period_end
-from framework_period as period
-inner join framework using (framework_id)
+from framework_period
 where period_start <= $as_at and not is_beside
-order by period.display_order;
+order by display_order;

@@ -3,9 +3,8 @@
 -- Grain: one row per inspection and area that stands for a theme; made once, as it takes longer
 --        than a page may.
 -- Parameters: none.
--- Columns: those of judgement_theme that a ribbon shows, kind and published (text) of the
---          inspection, framework (the family), period_end (of the framework period, null while it
---          goes on), abolished (the day from which the authority no longer existed, else null),
+-- Columns: those of judgement_theme that a ribbon shows, period_end (of the framework period, null
+--          while it goes on), abolished (the day from which the authority no longer existed, else null),
 --          lane and lane_count (of the areas that the framework splits the theme into), beside_lane
 --          and beside_lane_count (the same where a framework that ran beside it inspected the
 --          authority too), beside_known_from (the day from which that is known, else null), later
@@ -85,9 +84,9 @@ select
     mark.theme_order,
     mark.inspection_id,
     mark.framework_id,
-    framework.family as framework,
-    inspection.kind,
-    inspection.published,
+    mark.framework,
+    mark.kind,
+    mark.published,
     mark.inspected_year,
     mark.chart_date,
     mark.known_from,
@@ -112,8 +111,6 @@ select
     mark.scope
 from marks as mark
 inner join followed using (inspection_id, area_id, theme_id)
-inner join inspection_dated as inspection using (inspection_id)
-inner join framework on framework.framework_id = mark.framework_id
-inner join framework_period as period on period.framework_id = mark.framework_id
-inner join authority on authority.authority_id = mark.authority_id
+inner join framework_period as period using (framework_id)
+inner join authority using (authority_id)
 order by mark.authority_id, mark.theme_order, mark.chart_date, mark.lane;
