@@ -43,6 +43,7 @@ DERIVED = [
     "measure_series",
     "plan_scale",
     "reported_scored",
+    "ribbon_grade",
     "tag_reported",
 ]
 TYPES = {
