@@ -41,8 +41,8 @@ class Table:
 
     What it declares is what every form of it holds. `name` is stable: it names files. `group_name`
     is the column that holds the headings of the groups in files, `axis` the time that all ribbons
-    in it share. Raises ValueError where a row has
-    not one cell for each column, or two columns share a name.
+    in it share. Raises ValueError where a row has not one cell for each column, or two columns
+    share a name.
     """
 
     name: str

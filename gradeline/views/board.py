@@ -107,7 +107,8 @@ def key(chosen: Choices, themes: Iterable[str]) -> list[Cell]:
     entries: list[Cell] = [
         Grade(row.grade_letter, grade_meant(row, grades), row.grade_colour) for row in grades
     ]
-    entries.append(Sample("line", LINE))
+    if any(row.known_until > row.held_until for row in found):
+        entries.append(Sample("line", LINE))
     if any(row.lane_count > 1 for row in found):
         entries.append(Sample("halves", HALVES))
     if any(_is_aside(row) for row in found):

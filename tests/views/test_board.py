@@ -166,6 +166,10 @@ def test_key_explains_what_is_there_and_nothing_else(database: Database) -> None
         *("wider, narrower or joint judgement", "known second-hand"),
     ]
     assert key(date(2012, 6, 30))[:3] == ["Good", "Adequate", "Inadequate"]
+    assert key(date(2011, 9, 1)) == [
+        *("Good", "Adequate", "Inadequate", "theme split in two"),
+        *("wider, narrower or joint judgement", "known second-hand"),
+    ]
     looks = [cell.look for cell in latest(database).key or () if isinstance(cell, Sample)]
     assert looks == ["line", "halves", "aside", "dashed"]
 
