@@ -7,7 +7,7 @@ from gradeline.queries.side_by_side import RibbonsRow
 from gradeline.queries.trajectories import BandsRow
 from gradeline.words.dates import month
 from gradeline.words.evidence import second_hand
-from gradeline.words.lists import joined
+from gradeline.words.joining import joined
 
 ABOUT_RIBBONS = (
     "A block begins when the report was published and is as long as its framework ran, and at least"

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from gradeline.database.reading import Database
+from gradeline.database.named_queries import Database
 from gradeline.drawing.ribbon import place
 from gradeline.queries.side_by_side import RibbonsRow, ribbons
 from gradeline.queries.trajectories import marks, segments
