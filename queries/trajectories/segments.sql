@@ -17,11 +17,14 @@ marks as materialized (
         mark.grade_rank,
         mark.grade_count,
         period.period_end,
+        -- Nothing goes on after an authority ended.
+        least(coalesce(authority.abolished, $as_at), $as_at) as last_day,
         dense_rank() over (
             partition by mark.authority_id order by mark.chart_date
         ) as step
     from judgement_theme as mark
     inner join framework_period as period using (framework_id)
+    inner join authority using (authority_id)
     where
         mark.theme_id = $theme_id
         and mark.role = 'main'
@@ -36,8 +39,8 @@ followed as materialized (
         next_same.chart_date as next_date,
         next_same.grade_rank as next_rank,
         least(
-            coalesce(next_same.chart_date, marks.period_end, $as_at),
-            $as_at
+            coalesce(next_same.chart_date, marks.period_end, marks.last_day),
+            marks.last_day
         ) as held_until
     from marks
     left join marks as next_same
@@ -82,7 +85,7 @@ leaving as materialized (
         followed.grade_count,
         greatest(followed.held_until, followed.chart_date) as start_date,
         followed.grade_rank as start_rank,
-        coalesce(onward.chart_date, $as_at) as end_date,
+        coalesce(onward.chart_date, followed.last_day) as end_date,
         onward.grade_rank as end_rank
     from followed
     left join marks as onward

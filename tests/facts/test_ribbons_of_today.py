@@ -28,10 +28,6 @@ Drawn = tuple[str, str, int, date, date]
 Piece = tuple[str, str, str, int, int, str, str, str]
 
 
-def last_day_of(authority: str) -> date:
-    return date.fromisoformat(ABOLISHED[authority] or "9999-12-31")
-
-
 def first_day(text: str) -> date:
     return date.fromisoformat(f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10])
 
@@ -153,11 +149,10 @@ def test_board_and_trajectory_chart_say_the_same(
     bridges: set[Drawn] = set()
     asked = segments(as_at=day, authority_ids=EVERYONE, theme_id=theme, like_for_like=False)
     for segment in live_database.ask(asked):
-        # The chart goes on to the day also for an authority that is no more.
-        end = min(segment.end_date, last_day_of(segment.authority_id))
         whose = (segment.authority_id, segment.framework_id, segment.start_rank)
-        if end > segment.start_date:
-            (bridges if segment.is_bridge else levels).add((*whose, segment.start_date, end))
+        if segment.end_date > segment.start_date:
+            drawn = (*whose, segment.start_date, segment.end_date)
+            (bridges if segment.is_bridge else levels).add(drawn)
     assert blocks == levels
     assert lines <= bridges
     # The chart leads on from the last marks alone, the board also from a strand not judged again.

@@ -51,6 +51,17 @@ def test_line_stops_where_its_framework_ends(made_up: MadeUp) -> None:
     ]
 
 
+def test_no_line_goes_on_after_the_authority_ended(made_up: MadeUp) -> None:
+    ended = "northamptonshire-to-2021"
+    database = made_up(
+        [("one", ended, "ilacs-2018", "ilacs_standard", "2019-06-24", "2019-07-29")],
+        [("one", "ilacs-2018-overall", "Inadequate")],
+    )
+    rows = ask(database, "segments", authority_ids=[ended])
+    assert drawn(rows, bridge=False) == [("2019-07-29", 4, "2021-04-01", 4)]
+    assert drawn(rows, bridge=True) == []
+
+
 def test_bridge_leads_level_to_the_next_grade_and_then_up_or_down(made_up: MadeUp) -> None:
     rows = ask(two_frameworks(made_up), "segments")
     assert drawn(rows, bridge=True) == [
