@@ -17,7 +17,10 @@ from gradeline.paths import ROOT
 from gradeline.workshop import clear_leftovers, workshop
 from tests.database.hardship import edit
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no process")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows stops no process"),
+]
 
 BUILD = (sys.executable, "-m", "gradeline", "build", "--data")
 # A save whose check of the trial copy does not end.

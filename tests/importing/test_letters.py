@@ -15,6 +15,8 @@ from tests.importing.conftest import contents, never_told
 from tests.reading.fixtures import FIXTURES
 from tests.reading.letters.composing_letters import letter
 
+pytestmark = pytest.mark.slow
+
 HALTON = "Focused visit to Halton Borough Council children's services"
 HALTON_SAYS = (
     "This letter summarises the findings of the focused visit to Halton Borough Council children's"

@@ -27,6 +27,8 @@ from tests.importing.ofsted_list import (
     told,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def list_file(tmp_path: Path) -> Path:

@@ -9,6 +9,8 @@ import pytest
 from tests.conftest import read_rows
 from tests.importing.ofsted_list import run
 
+pytestmark = pytest.mark.slow
+
 Cell = Any
 LINK = "Ofsted Local Authority Webpage"
 HEADER: list[Cell] = [

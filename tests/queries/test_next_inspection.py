@@ -8,10 +8,13 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from tests.conftest import MadeUp
 from tests.frames import Database, records
 from tests.made_up_waits import Begun, after, waits
+
+pytestmark = pytest.mark.slow
 
 LIST_DAY, LIST_PUBLISHED, TODAY = date(2025, 3, 31), date(2025, 9, 25), date(2026, 11, 27)
 BAD, GOOD = "Inadequate", "Good"
