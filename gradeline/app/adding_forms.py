@@ -25,7 +25,7 @@ from gradeline.reading.confirming import (
     read_grade,
     read_identity,
 )
-from gradeline.reading.families import frameworks_of, kinds_of
+from gradeline.reading.framework_of_report import frameworks_of, kinds_of
 from gradeline.reading.frameworks import framework_named
 from gradeline.reading.graded_areas import areas_of, judgements_of, labels_of
 from gradeline.report import CHECK, NOT_FOUND, Judgement, Place

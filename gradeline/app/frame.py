@@ -7,9 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from gradeline.app.choices import copy_link, shared_choices
-from gradeline.app.notices import show_notices
+from gradeline.app.link_notices import show_notices
 from gradeline.app.serving import ask_no_outside_host, warn_of_writing
+from gradeline.app.shared_choices import copy_link, shared_choices
 from gradeline.app.style import STYLE
 from gradeline.app.warming import warm
 from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable

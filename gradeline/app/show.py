@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from gradeline.sections.cells import Cell
-from gradeline.sections.files import csv_bytes, xlsx_bytes
+from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
 from gradeline.sections.html import (
     contents_html,
     items_html,

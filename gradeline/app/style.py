@@ -1,6 +1,6 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
-from gradeline.app.board_style import BOARD_STYLE
+from gradeline.app.grade_board_style import BOARD_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
 from gradeline.charts.sparkline import line_colours
 from gradeline.drawing.page import grade_class

@@ -5,7 +5,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from gradeline import app, sections, views, words
-from gradeline.app.choices import first_choices
+from gradeline.app.shared_choices import first_choices
 from gradeline.charts.figure import Figure
 from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
@@ -15,8 +15,8 @@ from gradeline.reading import frameworks
 from gradeline.sections.html import table_html
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
-from gradeline.views.headlines import headlines
-from gradeline.views.indicators.one import Asked, indicator
+from gradeline.views.headline_indicators import headlines
+from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.trajectories import Switches, trajectories
 
 NEIGHBOURS = 2025
@@ -50,7 +50,7 @@ def _sections(chosen: Choices) -> Iterator[Section]:
     if figures is not None:
         yield figures
     for row in answers.rows(chosen.database, choices())[:1]:
-        asked = Asked(
+        asked = IndicatorChoice(
             row.indicator_id, row.domain_id, row.domain, NEIGHBOURS, "mean", other_id=None
         )
         yield from indicator(chosen, asked, NEIGHBOURS).sections

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gradeline.charts.palette import PALETTES
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 
 # The symbols of Plotly, each with the signs that stand for it in words, filled and hollow.
 SIGNS = {

@@ -10,7 +10,7 @@ from gradeline.charts.authority import Look, looks
 from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 from gradeline.queries.indicators import (
     InspectionsRow,
     LinesRow,

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 from gradeline.queries.indicators import LinesRow
 from gradeline.queries.scorecard import PublishedRow
 

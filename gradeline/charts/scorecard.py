@@ -7,7 +7,7 @@ from typing import Any
 from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT
 from gradeline.charts.lines import Drawing, draw_areas, line_layout
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 from gradeline.queries.scorecard import BandsRow, PublishedRow
 
 HEIGHT = 460

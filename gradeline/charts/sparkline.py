@@ -6,7 +6,7 @@ Written here, as Plotly makes a picture of a chart only with a browser at hand.
 from collections.abc import Mapping, Sequence
 
 from gradeline.charts.palette import PALETTES
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 
 WIDTH, HEIGHT, EDGE = 220, 64, 5
 DOT = 2.6

@@ -9,7 +9,7 @@ from typing import Any
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.palette import HOLLOW, PALETTES, Palette
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 from gradeline.queries.trajectories import BandsRow, HappeningsRow, LevelsRow, MarksRow, SegmentsRow
 
 LIGHT = PALETTES["light"]

@@ -12,10 +12,10 @@ from pathlib import Path
 import duckdb
 
 from gradeline.database.connecting import UNSOUND_OPTIMIZERS, connect_for_reading
-from gradeline.database.ddl import table_statements
 from gradeline.database.filling import fill
 from gradeline.database.fingerprint import derived_files, file_digest, fingerprint, schema_files
 from gradeline.database.literals import literal
+from gradeline.database.table_statements import table_statements
 from gradeline.database.trouble import named_while_making
 from gradeline.facts.checking import check_facts
 from gradeline.facts.package import Package

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import duckdb
 
-from gradeline.database.ddl import COLUMN_TYPES
 from gradeline.database.large_tables import large_faults, mended_faults
 from gradeline.database.literals import identifier, identifiers
+from gradeline.database.table_statements import COLUMN_TYPES
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.package import Package, Table
 

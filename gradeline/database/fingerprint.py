@@ -8,7 +8,7 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
-from gradeline.database import condition_sql, ddl
+from gradeline.database import condition_sql, table_statements
 from gradeline.facts.rules import conditions as facts_conditions
 from gradeline.facts.rules import rows, tables
 from gradeline.paths import QUERIES
@@ -16,7 +16,7 @@ from gradeline.paths import QUERIES
 LAYOUT = "1"
 FOUNDATIONS = ("macros.sql", "scoring.sql")
 # The code that, with the descriptor, says what the tables are and what they hold.
-RULEBOOK = (condition_sql, ddl, facts_conditions, rows, tables)
+RULEBOOK = (condition_sql, table_statements, facts_conditions, rows, tables)
 
 
 def schema_files() -> list[Path]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from gradeline.database.files import UnreadableTable, table_columns, table_rows
+from gradeline.database.published_tables import UnreadableTable, table_columns, table_rows
 from gradeline.facts.dates import is_partial_date
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
-from gradeline.importing.expected import Expected, Wanted
+from gradeline.importing.ees_expected import Expected, Wanted
 from gradeline.importing.observations import Figure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series

@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from gradeline.database.files import UnreadableTable, table_columns, table_rows
+from gradeline.database.published_tables import UnreadableTable, table_columns, table_rows
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
-from gradeline.importing.dictionary import Measure, read_dictionary
+from gradeline.importing.lait_dictionary import Measure, read_dictionary
 from gradeline.importing.observations import Figure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series

@@ -11,7 +11,7 @@ from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.reading.letters.confined import read_letters
 from gradeline.reading.letters.letter import NO, YES, Letter
-from gradeline.reading.letters.reader import KINDS, NO_LETTER
+from gradeline.reading.letters.letter_reader import KINDS, NO_LETTER
 from gradeline.reading.wording import as_cell
 from gradeline.words.dates import partial, span
 

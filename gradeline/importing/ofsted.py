@@ -8,13 +8,12 @@ from gradeline.facts.frameworks import Frameworks
 from gradeline.facts.holdings import Holdings, Rows
 from gradeline.importing.area_codes import plain
 from gradeline.importing.inspections import Inspections
-from gradeline.importing.listed import Listed
-from gradeline.importing.listed_words import ListedWords
-from gradeline.importing.listing_names import ListingNames
-from gradeline.importing.lists import ListTaker, used_lists
 from gradeline.importing.ofsted_codes import Codes
 from gradeline.importing.ofsted_comparing import compare_sheets, compare_with_held
 from gradeline.importing.ofsted_history import find_history, listed_of, read_history
+from gradeline.importing.ofsted_inspection import Listed
+from gradeline.importing.ofsted_names import ListingNames
+from gradeline.importing.ofsted_rows import ListTaker, used_lists
 from gradeline.importing.ofsted_sheets import (
     CODE,
     KIND,
@@ -27,6 +26,7 @@ from gradeline.importing.ofsted_sheets import (
     read_outcomes,
     read_texts,
 )
+from gradeline.importing.ofsted_words import ListedWords
 from gradeline.importing.sheets import Sheet
 from gradeline.importing.sources import add_source
 from gradeline.importing.summary import Summary, closest

@@ -1,8 +1,8 @@
 """Tell where Ofsted's list differs from what is held, and where its sheets differ."""
 
 from gradeline.facts.holdings import Holdings, Rows
-from gradeline.importing.listed_words import ListedWords
 from gradeline.importing.ofsted_sheets import THEME, Entry, Outcomes
+from gradeline.importing.ofsted_words import ListedWords
 from gradeline.importing.summary import Summary, closest
 from gradeline.words.dates import partial
 from gradeline.words.joining import counted

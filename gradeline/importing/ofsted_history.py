@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from gradeline.importing.listed import NO_GRADE, Listed
-from gradeline.importing.listed_words import ListedWords
-from gradeline.importing.listing_names import ListingNames
+from gradeline.importing.ofsted_inspection import NO_GRADE, Listed
+from gradeline.importing.ofsted_names import ListingNames
 from gradeline.importing.ofsted_sheets import NAME, Entry
+from gradeline.importing.ofsted_words import ListedWords
 from gradeline.importing.sheets import Sheet
 from gradeline.importing.summary import Summary
 from gradeline.words.dates import read_day

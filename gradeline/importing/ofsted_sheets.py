@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from gradeline.importing.listed_words import ListedWords
 from gradeline.importing.ofsted_codes import Codes
+from gradeline.importing.ofsted_words import ListedWords
 from gradeline.importing.sheets import Sheet, find_header, read_sheets
 from gradeline.importing.summary import Summary, closest
 from gradeline.importing.unusable import UnusableFile

@@ -10,7 +10,7 @@ from gradeline.importing.inspections import (
     Row,
     statement,
 )
-from gradeline.importing.listed import (
+from gradeline.importing.ofsted_inspection import (
     AS_LISTED,
     DAY_AS_LISTED,
     DAY_OF_FILE,
@@ -18,13 +18,13 @@ from gradeline.importing.listed import (
     KIND_AS_LISTED,
     kind_not_known,
 )
-from gradeline.importing.lists import LISTED_DAY_USED, PRINTED_DAY_USED, PRINTED_GRADE_USED
+from gradeline.importing.ofsted_rows import LISTED_DAY_USED, PRINTED_DAY_USED, PRINTED_GRADE_USED
 from gradeline.importing.published_files import address_of, addresses_in, day_in_name
 from gradeline.importing.sources import BY_READER, in_order
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.reading.command import read_all
-from gradeline.reading.families import framework_of, is_without_its_kind, printed_in
+from gradeline.reading.framework_of_report import framework_of, is_without_its_kind, printed_in
 from gradeline.reading.graded_areas import judgements_of, label_of
 from gradeline.reading.report_json import NotAReport, object_in, report_in
 from gradeline.reading.rows import NOT_PRINTED

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 from gradeline.navigation.links import Query, address
 from gradeline.navigation.register import FINDINGS, INDICATORS, INSPECTION
 from gradeline.words.dates import day

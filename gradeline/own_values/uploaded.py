@@ -10,7 +10,7 @@ from gradeline.own_values.columns import TEMPLATE
 from gradeline.own_values.measures import Measure, Measures, measures_of
 from gradeline.own_values.opening import Row, Table, open_table
 from gradeline.own_values.problems import Problem, UnusableTemplate, all_quoted, quoted
-from gradeline.own_values.row_checks import PERCENT, OwnValue, check_row, is_fraction
+from gradeline.own_values.value_checks import PERCENT, OwnValue, check_row, is_fraction
 from gradeline.queries.improvement_plan import MeasuresRow
 
 __all__ = ["OwnValue", "OwnValues", "Problem", "UnusableTemplate", "read_own_values"]

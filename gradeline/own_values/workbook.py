@@ -2,7 +2,7 @@
 
 import json
 
-from gradeline.confined.asking import Late, ask
+from gradeline.confined.ask_process import Late, ask
 from gradeline.own_values.cells import Cell, Line
 from gradeline.own_values.problems import UnusableTemplate
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from gradeline.reading.opening import open_document
 from gradeline.reading.pdf import picture_of
-from gradeline.reading.reader import read_report
 from gradeline.reading.report_json import as_line
+from gradeline.reading.report_reader import read_report
 from gradeline.reading.unreadable import UnreadableFile
 from gradeline.report import unread
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event
 
 from gradeline.reading.confined_reading import MOST_SECONDS, read_confined
-from gradeline.reading.files import content_of, files_within
+from gradeline.reading.report_files import content_of, files_within
 from gradeline.reading.report_json import as_line
 from gradeline.reading.unreadable import UnreadableFile
 from gradeline.report import Judgement, Place, Report, unread

@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Event
 
-from gradeline.confined.asking import Late, ask
+from gradeline.confined.ask_process import Late, ask
 from gradeline.paths import DATA
 from gradeline.reading.report_json import NotAReport, object_in, report_in
 from gradeline.report import Report, unread

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from gradeline.facts.dates import first_day, is_date, last_day
 from gradeline.facts.holdings import Held
-from gradeline.reading.families import framework_of, kind_read
+from gradeline.reading.framework_of_report import framework_of, kind_read
 from gradeline.reading.graded_areas import areas_of, judgements_of, label_of, reading_of
 from gradeline.reading.wording import as_cell
 from gradeline.report import CHECK, NOT_JUDGED, OK, Judgement, Report

@@ -6,7 +6,7 @@ from gradeline.facts.frameworks import Frameworks
 from gradeline.facts.holdings import Held, Rows
 from gradeline.reading.comparing import listed_inspection
 from gradeline.reading.confirming import Confirmed
-from gradeline.reading.families import is_without_its_kind, printed_in
+from gradeline.reading.framework_of_report import is_without_its_kind, printed_in
 from gradeline.reading.graded_areas import areas_of, judgements_of, reading_of
 from gradeline.reading.wording import as_cell
 from gradeline.report import BODY

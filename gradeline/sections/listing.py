@@ -7,7 +7,7 @@ from gradeline.sections.section import Rows
 from gradeline.sections.table import Column, Table, table
 
 
-def rows_of(
+def download_of(
     name: str,
     about: str,
     columns: Sequence[str],

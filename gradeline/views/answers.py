@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from gradeline.compared import Known
+from gradeline.compared_authorities import Known
 from gradeline.database.current import Current, CurrentDatabase
 from gradeline.database.named_queries import Database
 from gradeline.paths import DATA

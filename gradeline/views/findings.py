@@ -14,7 +14,7 @@ from gradeline.queries import findings as queries
 from gradeline.queries.findings import ChoicesRow, ListedRow
 from gradeline.queries.query import Query
 from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack, Strong
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
@@ -22,7 +22,7 @@ from gradeline.views.judgement_areas import inspection_link
 from gradeline.words import findings as words
 from gradeline.words.names import inspection_name
 
-TAKEN_AWAY: tuple[queries.ListedColumn, ...] = (
+DOWNLOADED: tuple[queries.ListedColumn, ...] = (
     "finding_id", "authority", "inspection_id", "inspected", "inspected_year", "framework", "kind",
     "number", "timescale", "strand", "addressed_to", "counts_for_own_run", "wording", "tags",
     "paragraphs", "page", "planned_action", "planned_date", "planned_source", "document",
@@ -31,7 +31,7 @@ TAKEN_AWAY: tuple[queries.ListedColumn, ...] = (
 
 
 @dataclass(frozen=True)
-class Asked:
+class FindingsChoice:
     """Which theme, framework and inspection are looked at; None for all."""
 
     tag_id: str | None
@@ -124,7 +124,9 @@ def findings(chosen: Choices, tag_id: str | None, family: str | None) -> Finding
 
 
 @remembered
-def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> tuple[Section, Section]:
+def every_finding(
+    chosen: Choices, asked: FindingsChoice, narrowed: Narrowed
+) -> tuple[Section, Section]:
     """Return how many findings pass the filter, and these, each once."""
     found = {
         row.finding_id: row
@@ -136,7 +138,7 @@ def every_finding(chosen: Choices, asked: Asked, narrowed: Narrowed) -> tuple[Se
     }
     once = sorted(found.values(), key=lambda row: (row.inspection_order, row.display_order or 0))
     about = "Findings in the filter"
-    taken_away = rows_of("findings", about, TAKEN_AWAY, once)
+    taken_away = download_of("findings", about, DOWNLOADED, once)
     return (
         Section(
             "findings-found",

@@ -14,7 +14,7 @@ from gradeline.queries.inspection_record import (
     MissingAreasRow,
 )
 from gradeline.sections.cells import Cell, Day, Grade, Link, Stack
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -159,7 +159,7 @@ def _judged(
         question="What was judged",
         tables=[table("judged", caption, columns, body, look="wide")],
         remarks=_missing_words(missing),
-        rows=[rows_of(inspection_id, heading, JUDGEMENTS_TAKEN_AWAY, judgements)],
+        rows=[download_of(inspection_id, heading, JUDGEMENTS_TAKEN_AWAY, judgements)],
         as_at=chosen.as_at,
     )
 
@@ -198,7 +198,7 @@ def _figures(
             for part, caption in FIGURES.items()
             if (own := [row for row in figures if row.part == part])
         ],
-        rows=[rows_of(f"{inspection_id}-figures", heading, FIGURES_TAKEN_AWAY, figures)],
+        rows=[download_of(f"{inspection_id}-figures", heading, FIGURES_TAKEN_AWAY, figures)],
         as_at=chosen.as_at,
     )
 

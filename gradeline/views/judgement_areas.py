@@ -11,7 +11,7 @@ from gradeline.queries import judgement_areas as queries
 from gradeline.queries.inspection_record import JudgementsRow as JudgementsOfRecord
 from gradeline.queries.judgement_areas import JudgementsRow
 from gradeline.sections.cells import Cell, Day, Grade, Link
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
@@ -19,7 +19,7 @@ from gradeline.words.judgement_areas import FIRST_AFTER_LAST, GRID_KEY, found
 from gradeline.words.names import OfInspection, area_name, inspection_name
 from gradeline.words.places import place
 
-TAKEN_AWAY: tuple[queries.JudgementsColumn, ...] = (
+DOWNLOADED: tuple[queries.JudgementsColumn, ...] = (
     "authority", "framework", "kind", "inspection_id", "inspected", "published", "inspected_year",
     "strand", "area_id", "area_label", "theme", "match", "reason", "grade_label", "grade_letter",
     "grade_rank", "grade_count", "evidence", "printed_text", "printed_in", "document", "licence",
@@ -37,7 +37,7 @@ class OfRecord(OfInspection, Protocol):
 
 
 @dataclass(frozen=True)
-class Asked:
+class JudgementFilter:
     """What a judgement must be to pass; None for any."""
 
     theme_id: str | None
@@ -51,7 +51,7 @@ class Asked:
 
 
 @remembered
-def judgement_areas(chosen: Choices, asked: Asked) -> tuple[str, tuple[Section, ...]]:
+def judgement_areas(chosen: Choices, asked: JudgementFilter) -> tuple[str, tuple[Section, ...]]:
     """Return how many judgements pass the filter, in words, and the sections that show them."""
     judgements = rows(
         chosen.database,
@@ -72,7 +72,7 @@ def judgement_areas(chosen: Choices, asked: Asked) -> tuple[str, tuple[Section, 
     if not judgements:
         said = FIRST_AFTER_LAST if asked.first_year > asked.last_year else found(judgements)
         return said, (Section("nothing", source=source, as_at=chosen.as_at),)
-    every = rows_of("judgements", "Judgements in the filter", TAKEN_AWAY, judgements)
+    every = download_of("judgements", "Judgements in the filter", DOWNLOADED, judgements)
     return found(judgements), (
         Section("grid", tables=[_grid(judgements, chosen)]),
         Section(

@@ -18,7 +18,7 @@ from gradeline.queries.sources import (
     UsualIntervalRow,
 )
 from gradeline.sections.cells import Cell, Day, Grade, Link, Missing
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -197,7 +197,7 @@ def _crosswalk(found: Sequence[CrosswalkRow], today: date) -> Section:
         sentences=CROSSWALK,
         items=[f"{match}: {meaning}" for match, meaning in MATCHES.items()],
         tables=[shown],
-        rows=[rows_of("crosswalk", about, CROSSWALK_TAKEN_AWAY, found)],
+        rows=[download_of("crosswalk", about, CROSSWALK_TAKEN_AWAY, found)],
         as_at=today,
     )
 
@@ -207,7 +207,7 @@ def _discrepancies(found: Sequence[DiscrepanciesRow], today: date) -> Section:
         "discrepancies",
         question="Where sources differ, set a trap or leave a gap",
         tables=[discrepancy_table(found)],
-        rows=[rows_of("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, found)],
+        rows=[download_of("discrepancies", "Discrepancies", DISCREPANCIES_TAKEN_AWAY, found)],
         as_at=today,
     )
 
@@ -312,7 +312,7 @@ def _documents(found: Sequence[DocumentsRow], today: date) -> Section:
         "documents",
         question="The documents",
         tables=[shown],
-        rows=[rows_of("sources", about, DOCUMENTS_TAKEN_AWAY, found)],
+        rows=[download_of("sources", about, DOCUMENTS_TAKEN_AWAY, found)],
         as_at=today,
     )
 

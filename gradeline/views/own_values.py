@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gradeline.navigation.choices import Choices
 from gradeline.own_values.problems import Problem
-from gradeline.own_values.row_checks import OwnValue
+from gradeline.own_values.value_checks import OwnValue
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import OwnValuesRow
 from gradeline.sections.cells import Cell, Missing, Stack

@@ -18,7 +18,7 @@ from gradeline.queries.improvement_plan import (
     RecommendationRow,
 )
 from gradeline.sections.cells import Cell, Link, Listed, Stack
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -57,7 +57,7 @@ MEASURES_TAKEN_AWAY: tuple[queries.MeasuresColumn, ...] = (
 
 
 @dataclass(frozen=True)
-class Asked:
+class ActionFilter:
     """What an action must be to pass the filter; None for any."""
 
     priority_number: int | None = None
@@ -66,7 +66,7 @@ class Asked:
     words: str | None = None
 
 
-EVERY_ACTION = Asked()
+EVERY_ACTION = ActionFilter()
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def progress_by(chosen: Choices, month: str, part: str) -> Section:
         "progress-by",
         tables=[_progress(own, part, addresses)],
         remarks=[*words.ABOUT_PROGRESS, *(words.ABOUT_LEADS if part == "Lead role" else ())],
-        rows=[rows_of("plan-progress", about, PROGRESS_TAKEN_AWAY, counts)],
+        rows=[download_of("plan-progress", about, PROGRESS_TAKEN_AWAY, counts)],
         as_at=chosen.as_at,
     )
 
@@ -183,7 +183,7 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
             *([_measures(number, measures, chosen)] if measures else []),
         ],
         remarks=_about_measures(number, measures),
-        rows=[rows_of("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
+        rows=[download_of("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
         as_at=chosen.as_at,
     )
 
@@ -236,11 +236,11 @@ def _findings(findings: Iterable[FindingsRow], chosen: Choices) -> Cell:
 
 
 @remembered
-def every_action(chosen: Choices, month: str, asked: Asked) -> tuple[Section, Section]:
+def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Section, Section]:
     """Return how many actions pass the filter as at the end of `month`, and these."""
     passing = _actions(chosen, month, asked)
     about = "Actions in the filter"
-    taken_away = rows_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
+    taken_away = download_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
     shown = _action_table("actions", about, passing)
     return (
         Section(
@@ -343,7 +343,7 @@ def _remark(row: MeasuresRow) -> str:
 def _actions(
     chosen: Choices,
     month: str,
-    asked: Asked = EVERY_ACTION,
+    asked: ActionFilter = EVERY_ACTION,
     recommendation_number: int | None = None,
 ) -> tuple[ActionsRow, ...]:
     query = queries.actions(

@@ -11,7 +11,7 @@ from gradeline.navigation.register import PLAN
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import BandsRow, PublishedRow, ReportedRow
 from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -75,7 +75,7 @@ def scorecard(chosen: Choices, year: int | None) -> Scorecard:
             key=band_key(),
             tables=[_year(own, _bands(chosen), _addresses(chosen), chosen)],
             remarks=words.ABOUT_SCORED,
-            rows=[rows_of("scorecard", about, PUBLISHED_TAKEN_AWAY, scored)],
+            rows=[download_of("scorecard", about, PUBLISHED_TAKEN_AWAY, scored)],
             source=Source(words.published(plan)),
             as_at=chosen.as_at,
         )
@@ -173,7 +173,7 @@ def measure_history(chosen: Choices, name: str) -> Section:
         sentences=words.over_the_years(lines),
         figures=[figure],
         tables=[_years(name, lines)],
-        rows=[rows_of("scorecard-measure", name, PUBLISHED_TAKEN_AWAY, lines)],
+        rows=[download_of("scorecard-measure", name, PUBLISHED_TAKEN_AWAY, lines)],
         source=Source(words.published(the_plan(chosen.database))),
         as_at=chosen.as_at,
     )
@@ -218,7 +218,7 @@ def reported(chosen: Choices) -> Section:
         "as-reported",
         question=question,
         tables=[_reported(held, _addresses(chosen), chosen)],
-        rows=[rows_of("scorecard-reported", about, REPORTED_TAKEN_AWAY, held)],
+        rows=[download_of("scorecard-reported", about, REPORTED_TAKEN_AWAY, held)],
         source=Source(words.reports(the_plan(chosen.database))),
         as_at=chosen.as_at,
     )
@@ -279,7 +279,7 @@ def without_figure(chosen: Choices) -> Section:
         sentences=[said],
         tables=[shown],
         fold="Show them all",
-        rows=[rows_of("measures-without-figure", said, MISSING_TAKEN_AWAY, held)],
+        rows=[download_of("measures-without-figure", said, MISSING_TAKEN_AWAY, held)],
         as_at=chosen.as_at,
     )
 

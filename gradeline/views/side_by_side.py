@@ -9,10 +9,10 @@ from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, SinceThenRow
 from gradeline.queries.trajectories import bands
 from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
-from gradeline.views import board
+from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
 from gradeline.words.dates import month, partial, span
 from gradeline.words.joining import lower_first
@@ -42,7 +42,7 @@ from gradeline.words.side_by_side import (
 )
 from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED, gathered_lists
 
-TAKEN_AWAY: tuple[queries.LatestGradesColumn, ...] = (
+DOWNLOADED: tuple[queries.LatestGradesColumn, ...] = (
     "authority", "theme", "area_id", "area_label", "strand", "grade_label", "grade_rank",
     "grade_count", "grade_letter", "match", "scope", "evidence", "inspection_id", "framework",
     "published", "months_since", "is_from_last_inspection", "document", "licence", "page",
@@ -118,7 +118,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
         *(
             [
                 _theme_in_short(theme, since if theme_id == "overall" else None),
-                *board.cells(chosen, theme_id, theme, held, _others(chosen)),
+                *grade_board.cells(chosen, theme_id, theme, held, _others(chosen)),
             ]
             for theme_id, theme in themes.items()
         ),
@@ -127,10 +127,10 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
         ["Usual time to the next", *_usual_time(chosen, last)],
     ]
     caption = f"Grades since 2009 and what came after them, as at {chosen.as_at_words}"
-    columns = board.head(chosen, last, [str(each) for each in none])
+    columns = grade_board.head(chosen, last, [str(each) for each in none])
     return Section(
         "latest",
-        key=board.key(chosen, themes),
+        key=grade_board.key(chosen, themes),
         tables=[
             table(
                 "board",
@@ -139,7 +139,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
                 body,
                 look="board",
                 is_caption_hidden=True,
-                axis=board.axis(chosen),
+                axis=grade_board.axis(chosen),
             )
         ],
         remarks=[
@@ -148,7 +148,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
             *gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at))),
         ],
         parts=[_in_words(chosen, now, last)],
-        rows=[rows_of("side-by-side", "Latest grades", TAKEN_AWAY, grades)],
+        rows=[download_of("side-by-side", "Latest grades", DOWNLOADED, grades)],
         as_at=chosen.as_at,
     )
 

@@ -11,7 +11,7 @@ from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import themes
 from gradeline.queries.trajectories import HappeningsRow, MarksRow
 from gradeline.sections.cells import Cell, Day, Grade, Link
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -27,7 +27,7 @@ from gradeline.words.trajectories import (
 )
 from gradeline.words.visits import gathered_lists, others_not_collected
 
-TAKEN_AWAY: tuple[queries.MarksColumn, ...] = (
+DOWNLOADED: tuple[queries.MarksColumn, ...] = (
     "authority", "inspection_id", "kind", "framework", "inspected_year", "published", "area_id",
     "area_label", "strand", "match", "scope", "reason", "grade_label", "grade_letter", "grade_rank",
     "grade_count", "evidence", "document", "licence", "page", "paragraph",
@@ -69,7 +69,7 @@ def trajectories(chosen: Choices, switches: Switches) -> Section:
             *([_grades(marks, chosen)] if marks else []),
             *([_happenings(told.happenings)] if told.happenings else []),
         ],
-        rows=[rows_of("trajectories", about, TAKEN_AWAY, marks)] if marks else [],
+        rows=[download_of("trajectories", about, DOWNLOADED, marks)] if marks else [],
         source=Source("inspection reports and the documents named in the table"),
         as_at=chosen.as_at,
     )

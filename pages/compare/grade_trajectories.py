@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from gradeline.app.asking.trajectories import ask
 from gradeline.app.frame import choices
+from gradeline.app.page_choices.trajectories import ask
 from gradeline.app.show import lead, show
 from gradeline.views.trajectories import about_theme, trajectories
 

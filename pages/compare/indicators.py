@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from gradeline.app.asking.indicators import NEWEST_MODEL, ask
 from gradeline.app.frame import choices
+from gradeline.app.page_choices.indicators import NEWEST_MODEL, ask
 from gradeline.app.show import contents, lead, note, show
 from gradeline.views.indicators.domain import domain_at_a_glance
 from gradeline.views.indicators.neighbours import neighbours

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from gradeline.app.asking.judgement_areas import ask
 from gradeline.app.frame import choices
+from gradeline.app.page_choices.judgement_areas import ask
 from gradeline.app.show import lead, show
 from gradeline.views.judgement_areas import judgement_areas
 

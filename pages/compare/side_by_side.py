@@ -5,7 +5,7 @@ import streamlit as st
 from gradeline.app.frame import choices
 from gradeline.app.show import lead, show, show_figure, show_source
 from gradeline.sections.section import Section, Source
-from gradeline.views.headlines import headlines
+from gradeline.views.headline_indicators import headlines
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.trajectories import path
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from gradeline.app.asking.inspection_record import pick
 from gradeline.app.frame import choices
+from gradeline.app.page_choices.inspection_record import pick
 from gradeline.app.show import lead, show
 from gradeline.views.inspection_record import inspection_record
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from gradeline.app.asking.findings import ask, ask_list
 from gradeline.app.frame import choices
+from gradeline.app.page_choices.findings import ask, ask_list
 from gradeline.app.show import contents, lead, note, show, show_source
 from gradeline.sections.section import Section, Source
 from gradeline.views.findings import every_finding, findings

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from gradeline.app.asking.plan import ask_filter, ask_month, ask_part, ask_recommendation
 from gradeline.app.frame import choices
+from gradeline.app.page_choices.plan import ask_filter, ask_month, ask_part, ask_recommendation
 from gradeline.app.show import contents, lead, note, show, show_source
 from gradeline.sections.section import Section, Source
 from gradeline.views.plan import every_action, progress, progress_by, recommendation, the_plan

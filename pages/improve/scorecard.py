@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from gradeline.app.asking.scorecard import ask_measure, ask_year
 from gradeline.app.frame import choices
 from gradeline.app.own_values import offer_template, show_own_values
+from gradeline.app.page_choices.scorecard import ask_measure, ask_year
 from gradeline.app.show import contents, lead, note, show, words
 from gradeline.sections.section import Section
 from gradeline.views.plan import the_plan

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from plotly.graph_objects import Figure
 
-from gradeline.app.asking.indicators import FIRST_DOMAIN, NEWEST_MODEL
-from gradeline.app.choices import first_choices
+from gradeline.app.page_choices.indicators import FIRST_DOMAIN, NEWEST_MODEL
+from gradeline.app.shared_choices import first_choices
 from gradeline.navigation.register import PAGES
 from gradeline.paths import ROOT
 from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
-from gradeline.views.indicators.one import Asked, indicator
+from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.trajectories import Switches, path, trajectories
 from tests.pages.test_pages import INDICATORS, PLAN, SCORECARD, SIDE, TRAJECTORIES, opened
 
@@ -98,7 +98,7 @@ def _trajectory(database: str) -> Figure:
 def _indicator(database: str) -> Figure:
     known = answers.rows(database, choices())
     first = next(row for row in known if row.domain == FIRST_DOMAIN)
-    asked = Asked(first.indicator_id, first.domain_id, first.domain, None, "mean", None)
+    asked = IndicatorChoice(first.indicator_id, first.domain_id, first.domain, None, "mean", None)
     return _drawn(*indicator(first_choices(database), asked, NEWEST_MODEL).sections)
 
 

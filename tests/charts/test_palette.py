@@ -7,7 +7,7 @@ import pytest
 
 from gradeline.charts.authority import SYMBOLS, looks
 from gradeline.charts.palette import GRADE_COLOURS, PALETTES, Mode
-from gradeline.compared import MOST, Authority
+from gradeline.compared_authorities import MOST, Authority
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]

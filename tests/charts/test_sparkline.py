@@ -7,7 +7,7 @@ import pytest
 
 from gradeline.charts.palette import PALETTES
 from gradeline.charts.sparkline import HEIGHT, WIDTH, Point, line_colours, sparkline
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 
 NAMES = ("east", "west", "warrington")
 EVERYONE = [Authority(name, name, name[:2], place) for place, name in enumerate(NAMES)]

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from gradeline.charts.palette import PALETTES
 from gradeline.charts.trajectory import History, trajectory_chart
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 from gradeline.database.named_queries import Database
 from gradeline.queries import trajectories as queries
 

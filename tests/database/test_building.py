@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from gradeline.database import ddl
+from gradeline.database import table_statements
 from gradeline.database.building import build, latest_build
 from gradeline.database.current import CurrentDatabase
 from gradeline.database.named_queries import Database, UnknownQuery
@@ -137,7 +137,7 @@ def test_faulty_facts_without_any_database_are_an_error(facts: Path) -> None:
 def test_failed_build_leaves_nothing_half_made(
     facts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(ddl.COLUMN_TYPES, "boolean", "no_such_type")
+    monkeypatch.setitem(table_statements.COLUMN_TYPES, "boolean", "no_such_type")
     with pytest.raises(NotMade, match="no_such_type"):
         build(facts)
     assert list((facts / "build").iterdir()) == []

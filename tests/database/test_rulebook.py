@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from gradeline.database import ddl, filling, large_tables
+from gradeline.database import filling, large_tables, table_statements
 from gradeline.database.building import build, check
 from gradeline.database.fingerprint import schema_files
 from gradeline.database.large_tables import large_faults
@@ -81,7 +81,7 @@ def empty(package: Package) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as connection:
         for path in schema_files():
             connection.execute(path.read_text("utf-8"))
-        connection.execute(";\n".join(ddl.table_statements(package)))
+        connection.execute(";\n".join(table_statements.table_statements(package)))
         yield connection
 
 
@@ -200,7 +200,7 @@ def test_large_table_is_checked_for_its_keys_and_references(
 
 
 def test_every_type_of_the_descriptor_has_one_of_the_database() -> None:
-    assert ddl.COLUMN_TYPES.keys() == TYPES
+    assert table_statements.COLUMN_TYPES.keys() == TYPES
 
 
 def test_every_rule_has_a_name_of_its_own_and_says_where_it_comes_from() -> None:
@@ -271,7 +271,7 @@ def test_new_value_needs_the_descriptor_only(facts: Path) -> None:
 def test_new_range_needs_the_descriptor_only(facts: Path) -> None:
     change(facts, "grade", "rank", maximum=3)
     assert faults_in(facts) == [("data/grade.csv", "rank", "'4'", "at most 3")] * 3
-    made = ddl.create_table(read_package(facts).table("grade"))
+    made = table_statements.create_table(read_package(facts).table("grade"))
     with duckdb.connect() as connection:
         connection.execute("create table source (source_id varchar primary key)")
         connection.execute(made)
@@ -286,7 +286,9 @@ def test_new_key_needs_the_descriptor_only(facts: Path) -> None:
         row["locator"] = f"page {max(1, number)}"
     write_rows(facts / "plan_priority.csv", rows)
     assert [fault[1] for fault in faults_in(facts)] == ["locator"]
-    assert 'unique ("locator")' in ddl.create_table(read_package(facts).table("plan_priority"))
+    assert 'unique ("locator")' in table_statements.create_table(
+        read_package(facts).table("plan_priority")
+    )
 
 
 def test_table_that_may_be_empty_is_named_by_the_descriptor(facts: Path) -> None:

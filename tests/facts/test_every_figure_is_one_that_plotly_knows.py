@@ -7,14 +7,14 @@ from itertools import product
 import plotly.graph_objects as go
 import pytest
 
-from gradeline.app.asking.indicators import AVERAGES, NEWEST_MODEL
-from gradeline.app.choices import first_choices
+from gradeline.app.page_choices.indicators import AVERAGES, NEWEST_MODEL
+from gradeline.app.shared_choices import first_choices
 from gradeline.charts.figure import figure_of
 from gradeline.navigation.choices import Choices
 from gradeline.paths import DATA
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
-from gradeline.views.indicators.one import Asked, indicator
+from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.trajectories import Switches, path, trajectories
 from tests.conftest import read_rows
 
@@ -28,7 +28,9 @@ def _histories(chosen: Choices) -> Iterator[go.Figure]:
 def _indicators(chosen: Choices) -> Iterator[go.Figure]:
     one_of_each = {row["domain_id"]: row for row in read_rows(DATA / "indicator.csv")}
     for row, average in product(one_of_each.values(), AVERAGES.values()):
-        asked = Asked(row["indicator_id"], row["domain_id"], "", NEWEST_MODEL, average, "halton")
+        asked = IndicatorChoice(
+            row["indicator_id"], row["domain_id"], "", NEWEST_MODEL, average, "halton"
+        )
         yield from _drawn(*indicator(chosen, asked, NEWEST_MODEL).sections)
 
 

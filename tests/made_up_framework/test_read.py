@@ -10,11 +10,11 @@ from gradeline.facts.holdings import Holdings
 from gradeline.facts.package import read_package
 from gradeline.reading.bundle import added
 from gradeline.reading.confirming import Confirmed, Entered, EnteredRow, confirmed, missing
-from gradeline.reading.families import framework_of, kind_read
+from gradeline.reading.framework_of_report import framework_of, kind_read
 from gradeline.reading.frameworks import frameworks
 from gradeline.reading.graded_areas import areas_of, judgements_of
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
+from gradeline.reading.report_reader import read_report
 from gradeline.reading.rows import TABLES
 from gradeline.report import CHECK, OK, Report
 from gradeline.views.read_reports import heading, what_it_reads

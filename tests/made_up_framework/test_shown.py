@@ -14,7 +14,7 @@ from gradeline.sections.cells import Grade
 from gradeline.sections.html import cell_html
 from gradeline.sections.section import Section
 from gradeline.views.inspection_record import inspection_record
-from gradeline.views.judgement_areas import Asked, judgement_areas
+from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
 from gradeline.views.method import method
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.trajectories import Switches, trajectories
@@ -28,7 +28,7 @@ TICKS = [
     *("Exceptional", "Strong", "Secure", "Needs<br>attention", "Urgent<br>improvement"),
     "Visits and<br>events",
 ]
-ANY = Asked(
+ANY = JudgementFilter(
     theme_id=None,
     strand=None,
     framework_id=None,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gradeline.compared import MOST, Known, initials_of, side_by_side
+from gradeline.compared_authorities import MOST, Known, initials_of, side_by_side
 
 KNOWN = (
     Known("one-east", "One East", "OE", is_default=True),

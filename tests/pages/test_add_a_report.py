@@ -45,7 +45,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def read(name: str, content: bytes, folder: Path, *, stop: Event) -> Report:
         from gradeline.reading.opening import open_document
-        from gradeline.reading.reader import read_report
+        from gradeline.reading.report_reader import read_report
         from gradeline.reading.unreadable import UnreadableFile
 
         try:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
 from gradeline.reading.report_json import as_object
+from gradeline.reading.report_reader import read_report
 from gradeline.report import Report
 from tests.small_facts import laid_out
 

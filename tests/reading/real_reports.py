@@ -6,7 +6,7 @@ from pathlib import Path
 from gradeline.paths import DATA, ROOT
 from gradeline.reading.document import Document
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
+from gradeline.reading.report_reader import read_report
 from gradeline.report import Report
 
 SHARED = ROOT.parent / "shared"

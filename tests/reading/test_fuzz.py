@@ -10,14 +10,14 @@ from dataclasses import replace
 
 import pytest
 
-from gradeline.confined import asking
+from gradeline.confined import ask_process
 from gradeline.paths import DATA
 from gradeline.reading.confined_reading import read_confined
 from gradeline.reading.document import Document, Line, Piece
 from gradeline.reading.grades import WITH_ADEQUATE, any_grade
 from gradeline.reading.opening import open_document
-from gradeline.reading.reader import read_report
 from gradeline.reading.report_json import as_line, object_in, report_in
+from gradeline.reading.report_reader import read_report
 from gradeline.reading.unreadable import UnreadableFile
 from gradeline.report import OK, Report
 from tests.reading.fixtures import FIXTURES
@@ -259,6 +259,6 @@ def test_a_spoilt_file_ends_in_an_answer_of_the_child(turn: int) -> None:
 def test_a_large_file_reaches_a_child_that_is_slow_to_start(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(asking, "BETWEEN_LOOKS", 0.01)
+    monkeypatch.setattr(ask_process, "BETWEEN_LOOKS", 0.01)
     report = read_confined("large.txt", b"word " * 180_000)
     assert [problem.kind for problem in report.problems] == ["no lines"]

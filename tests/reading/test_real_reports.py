@@ -15,7 +15,7 @@ from gradeline.facts.package import read_package
 from gradeline.paths import DATA
 from gradeline.reading.comparing import compared, held_inspection
 from gradeline.reading.confirming import Confirmed
-from gradeline.reading.families import framework_of
+from gradeline.reading.framework_of_report import framework_of
 from gradeline.reading.graded_areas import label_of
 from gradeline.report import BODY, OK
 from tests.reading.real_reports import REPORTS, SEEDS, report_of

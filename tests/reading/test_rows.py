@@ -18,7 +18,7 @@ from gradeline.reading.confirming import (
     read_grade,
     read_identity,
 )
-from gradeline.reading.families import framework_of, frameworks_of
+from gradeline.reading.framework_of_report import framework_of, frameworks_of
 from gradeline.reading.graded_areas import areas_of, judgements_of, label_of, labels_of
 from gradeline.reading.rows import new_rows
 from gradeline.report import CHECK, NOT_FOUND, Report

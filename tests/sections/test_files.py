@@ -9,7 +9,7 @@ import pytest
 
 from gradeline.queries.indicators import LinesRow
 from gradeline.sections.cells import Cell, Day, Grade, Link, Listed, Missing, Number, Stack
-from gradeline.sections.files import ATTRIBUTION, csv_bytes, xlsx_bytes
+from gradeline.sections.csv_and_excel import ATTRIBUTION, csv_bytes, xlsx_bytes
 from gradeline.sections.listing import listing
 from gradeline.sections.table import Column, Group, Table, table
 from tests.made_rows import made

@@ -9,7 +9,7 @@ import pytest
 
 from gradeline.drawing.ribbon import Ribbon
 from gradeline.sections.cells import Brief, Cell, Ends, Grade, Listed, Sample
-from gradeline.sections.files import csv_bytes, xlsx_bytes
+from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
 from gradeline.sections.html import cell_html, table_html
 from gradeline.sections.table import Column, table
 from gradeline.sections.text import in_words

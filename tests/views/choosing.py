@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from gradeline.compared import Authority
+from gradeline.compared_authorities import Authority
 from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
 from gradeline.sections.table import Table

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from gradeline.own_values.problems import Problem
-from gradeline.own_values.row_checks import OwnValue
+from gradeline.own_values.value_checks import OwnValue
 from gradeline.paths import QUERIES as QUERY_FILES
 from gradeline.queries import scorecard as queries
 from gradeline.sections.section import Rows, Section
@@ -15,7 +15,7 @@ from gradeline.sections.table import Table
 from gradeline.views import (
     answers,
     findings,
-    headlines,
+    headline_indicators,
     inspection_record,
     judgement_areas,
     method,
@@ -95,19 +95,21 @@ OWN = (
 def sections(database: Database) -> Iterator[Section | None]:
     """Return the sections of every view that has something to take away."""
     choices = chosen(database, AS_AT, SIX)
-    yield headlines.headlines(choices)
-    any_judgement = judgement_areas.Asked(None, None, None, None, None, 2009, 2026, None)
+    yield headline_indicators.headlines(choices)
+    any_judgement = judgement_areas.JudgementFilter(None, None, None, None, None, 2009, 2026, None)
     yield from judgement_areas.judgement_areas(choices, any_judgement)[1]
     yield trajectories.trajectories(choices, trajectories.Switches())
-    asked = one.Asked("cla_rate", "children-in-care", "Children in care", None, "mean", None)
+    asked = one.IndicatorChoice(
+        "cla_rate", "children-in-care", "Children in care", None, "mean", None
+    )
     yield from one.indicator(choices, asked, 2025).sections
     yield standing_out.standing_out(chosen(database))
     yield from findings.every_finding(
-        choices, findings.Asked(None, None, None), findings.Narrowed(None, None)
+        choices, findings.FindingsChoice(None, None, None), findings.Narrowed(None, None)
     )
     yield plan.progress_by(choices, "2015-12", "Priority")
     yield plan.recommendation(choices, "2015-12", 8)
-    yield from plan.every_action(choices, "2015-12", plan.Asked(None, None, None, None))
+    yield from plan.every_action(choices, "2015-12", plan.ActionFilter(None, None, None, None))
     yield scorecard.scorecard(choices, int(scorecard.years_held(choices)[0])).year
     yield scorecard.measure_history(choices, scorecard.measures_held(choices)[0])
     yield scorecard.reported(choices)
@@ -190,7 +192,9 @@ def test_messages_can_be_sorted_by_row(taken_away: dict[str, Table]) -> None:
 def test_file_says_the_day_that_was_chosen(database: Database) -> None:
     day = date(2016, 3, 31)
     found, _ = findings.every_finding(
-        chosen(database, day), findings.Asked(None, None, None), findings.Narrowed(None, None)
+        chosen(database, day),
+        findings.FindingsChoice(None, None, None),
+        findings.Narrowed(None, None),
     )
     assert found.rows
     assert found.as_at == day

@@ -20,7 +20,7 @@ from gradeline.sections.cells import Cell, Listed, Mark, Stack
 from gradeline.sections.section import Section
 from gradeline.sections.table import Group, Table
 from gradeline.sections.text import in_words
-from gradeline.views.findings import Asked, Findings, Narrowed, every_finding, findings
+from gradeline.views.findings import Findings, FindingsChoice, Narrowed, every_finding, findings
 from tests.charts.test_trajectory import EVERYONE
 from tests.conftest import Rows, read_rows
 from tests.small_facts import SMALL
@@ -330,7 +330,7 @@ def check_lead(said: list[str], held: dict[str, list[Report]]) -> None:
 
 def test_download_says_of_each_finding_whether_it_counts(database: Database) -> None:
     choices = choices_of(database, DAYS[-1], tuple(NAMES))
-    about, _ = every_finding(choices, Asked(None, None, None), Narrowed(None, None))
+    about, _ = every_finding(choices, FindingsChoice(None, None, None), Narrowed(None, None))
     (taken_away,) = about.rows
     table = taken_away.make()
     names = [column.name for column in table.columns]

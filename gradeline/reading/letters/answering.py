@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gradeline.reading.letters.letter import as_object, unread
-from gradeline.reading.letters.reader import read_letter
+from gradeline.reading.letters.letter_reader import read_letter
 from gradeline.reading.opening import open_document
 from gradeline.reading.unreadable import UnreadableFile
 

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
-from gradeline.confined.asking import Late, ask
-from gradeline.reading.files import content_of, files_within
+from gradeline.confined.ask_process import Late, ask
 from gradeline.reading.letters.letter import Letter, from_object, unread
+from gradeline.reading.report_files import content_of, files_within
 from gradeline.reading.unreadable import UnreadableFile
 
 ANSWERING = "gradeline.reading.letters.answering"

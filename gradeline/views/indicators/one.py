@@ -18,7 +18,7 @@ from gradeline.queries.indicators import (
     SourcesRow,
 )
 from gradeline.sections.cells import Cell, Listed, Missing, Stack, Strong
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -26,14 +26,14 @@ from gradeline.views.indicators.areas import area_ids
 from gradeline.views.reported import by_indicator
 from gradeline.words import indicators as words
 
-TAKEN_AWAY: tuple[queries.LinesColumn, ...] = (
+DOWNLOADED: tuple[queries.LinesColumn, ...] = (
     "area", "kind", "year", "period_end", "period_label", "value", "missing_reason", "status",
     "document",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Asked:
+class IndicatorChoice:
     """Which indicator is shown and what is set beside it; `model` is None without neighbours."""
 
     indicator_id: str
@@ -54,7 +54,7 @@ class Indicator:
 
 
 @remembered
-def indicator(chosen: Choices, asked: Asked, newest_model: int) -> Indicator:
+def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Indicator:
     """Return what is held of the indicator up to the as-at day.
 
     `newest_model` is the year of the newest model of neighbours.
@@ -99,7 +99,11 @@ def indicator(chosen: Choices, asked: Asked, newest_model: int) -> Indicator:
 
 
 def _charted(
-    chosen: Choices, asked: Asked, series: Series, card: CardRow, last: Sequence[LatestRow]
+    chosen: Choices,
+    asked: IndicatorChoice,
+    series: Series,
+    card: CardRow,
+    last: Sequence[LatestRow],
 ) -> Section:
     """Return the chart with what of the figures it can show, and the latest ones as a table."""
     on_axis = replace(series, lines=_on_scale(series.lines, card), inspections=_in_span(series))
@@ -212,7 +216,7 @@ def _every_figure(chosen: Choices, indicator_id: str, series: Series, card: Card
         "every-figure-shown",
         question="Every figure shown",
         tables=[_everything(series, card)] if series.lines else [],
-        rows=[rows_of(name, card.label, TAKEN_AWAY, series.lines, of_all)],
+        rows=[download_of(name, card.label, DOWNLOADED, series.lines, of_all)],
         as_at=chosen.as_at,
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from gradeline.reading.dates import runs_of_days
 from gradeline.reading.letters.letter import Letter, as_object, from_object
-from gradeline.reading.letters.reader import NO_LETTER, read_letter
+from gradeline.reading.letters.letter_reader import NO_LETTER, read_letter
 from gradeline.reading.opening import open_document
 from tests.reading.fixtures import FIXTURES
 from tests.reading.letters.composing_letters import (

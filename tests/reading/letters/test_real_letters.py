@@ -11,7 +11,7 @@ import pytest
 
 from gradeline.paths import DATA
 from gradeline.reading.letters.letter import Letter
-from gradeline.reading.letters.reader import read_letter
+from gradeline.reading.letters.letter_reader import read_letter
 from gradeline.reading.opening import open_document
 from tests.conftest import read_rows
 from tests.reading.real_reports import SHARED

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from gradeline.app.choices import switch
-from gradeline.app.notices import notice_ignored
+from gradeline.app.link_notices import notice_ignored
+from gradeline.app.shared_choices import switch
 from gradeline.views.trajectories import Switches
 
 VIEWS = ["together", "one panel each"]

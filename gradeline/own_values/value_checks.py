@@ -26,8 +26,9 @@ class OwnValue:
     `value` is in the unit of the measure: percentage points for %, the level itself for
     % reduction, with the level it came down from in `baseline`. A measure that repeats another
     keeps the id that was given. `authority` and `period` are the reader's own text, at most 120
-    printable characters on one line, and may begin as a formula does: gradeline/exports.py sees to
-    it that no download runs them; whoever shows them must escape them. `period` may be empty.
+    printable characters on one line, and may begin as a formula does: gradeline/spreadsheets.py
+    sees to it that no download runs them; whoever shows them must escape them. `period` may be
+    empty.
     """
 
     row: int

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from gradeline.app.notices import notice
+from gradeline.app.link_notices import notice
 from gradeline.navigation.choices import Choices
 from gradeline.queries.inspection_record import choices
 from gradeline.views.answers import rows

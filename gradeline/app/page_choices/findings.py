@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from gradeline.app.choices import one_or_all
+from gradeline.app.shared_choices import one_or_all
 from gradeline.navigation.choices import Choices
-from gradeline.views.findings import Asked, Narrowed, frameworks, reports, tags
+from gradeline.views.findings import FindingsChoice, Narrowed, frameworks, reports, tags
 
 TAG = "about"
 REPORT = "findings_of"
@@ -12,14 +12,16 @@ KINDS = {"Weaknesses": "weakness", "Strengths": "strength"}
 LONGEST_SEARCH = 60
 
 
-def ask(chosen: Choices) -> Asked:
+def ask(chosen: Choices) -> FindingsChoice:
     """Let the reader choose what the whole page is about."""
     first, second, third = st.columns([3, 1, 2])
     named = {row.tag: row.tag_id for row in tags(chosen.database)}
     tag_id = one_or_all(first, "What it is about", TAG, named)
     families = {family: family for family in frameworks(chosen.database)}
     family = one_or_all(second, "Framework", "family", families)
-    return Asked(tag_id, family, one_or_all(third, "Inspection", REPORT, reports(chosen, family)))
+    return FindingsChoice(
+        tag_id, family, one_or_all(third, "Inspection", REPORT, reports(chosen, family))
+    )
 
 
 def ask_list() -> Narrowed:

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from gradeline.app.notices import notice_ignored
+from gradeline.app.link_notices import notice_ignored
 from gradeline.charts.indicator import Average
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.views.answers import rows
-from gradeline.views.indicators.one import Asked
+from gradeline.views.indicators.one import IndicatorChoice
 
 DOMAIN, INDICATOR = "domain", "indicator"
 EVERY_DOMAIN = "All domains"
@@ -23,7 +23,7 @@ AVERAGES: dict[str, Average] = {"Mean": "mean", "Median": "median"}
 NO_OTHER = "None"
 
 
-def ask(chosen: Choices) -> Asked:
+def ask(chosen: Choices) -> IndicatorChoice:
     """Show the choices of the page and return what they are set to."""
     indicators = rows(chosen.database, queries.choices())
     label = _indicator({row.label: row.domain for row in indicators})
@@ -48,7 +48,7 @@ def ask(chosen: Choices) -> Asked:
     other = third.selectbox(
         "Another authority", [NO_OTHER, *others], key="other", bind="query-params"
     )
-    return Asked(
+    return IndicatorChoice(
         indicator_id=picked.indicator_id,
         domain_id=picked.domain_id,
         domain=picked.domain,

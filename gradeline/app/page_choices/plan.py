@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from gradeline.app.choices import one_or_all
-from gradeline.app.notices import notice_ignored
+from gradeline.app.link_notices import notice_ignored
+from gradeline.app.shared_choices import one_or_all
 from gradeline.navigation.choices import Choices
-from gradeline.views.plan import PARTS, Asked, labels
+from gradeline.views.plan import PARTS, ActionFilter, labels
 from gradeline.words.plan import STANDINGS
 
 FIRST_MONTH = "December 2015"
@@ -49,7 +49,7 @@ def ask_recommendation(chosen: Choices) -> int:
     return int(numbers[picked or next(iter(numbers))])
 
 
-def ask_filter(chosen: Choices) -> Asked:
+def ask_filter(chosen: Choices) -> ActionFilter:
     """Show the filter of the actions and return what it is set to."""
     top = st.columns([3, 2, 1])
     priorities, leads = labels(chosen.database, "priority"), labels(chosen.database, "lead")
@@ -60,7 +60,7 @@ def ask_filter(chosen: Choices) -> Asked:
         "Find", key="plan_find", bind="query-params", max_chars=LONGEST_SEARCH,
         placeholder="any words",
     )  # fmt: skip
-    return Asked(
+    return ActionFilter(
         priority_number=None if priority is None else int(priority),
         lead=lead,
         standing=standing,

@@ -5,9 +5,9 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from gradeline.app.guests import ask_guests
-from gradeline.app.notices import notice, notice_ignored
-from gradeline.compared import Authority, side_by_side
+from gradeline.app.added_authorities import ask_guests
+from gradeline.app.link_notices import notice, notice_ignored
+from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.navigation.choices import WITH, Choices, authority_key
 from gradeline.navigation.register import Page
 from gradeline.queries import shared as queries

@@ -10,10 +10,10 @@ from datetime import date
 
 import streamlit as st
 
-from gradeline.app.notices import notice, shown_safely
-from gradeline.compared import MOST, Known
+from gradeline.app.link_notices import notice, shown_safely
+from gradeline.compared_authorities import MOST, Known
 from gradeline.navigation.choices import WITH
-from gradeline.words.guests import (
+from gradeline.words.added_authorities import (
     ended,
     no_room,
     not_an_authority,

@@ -14,7 +14,7 @@ from gradeline.reading.letters.letter import Letter
 from gradeline.reading.letters.priority_action import priority_action
 from gradeline.reading.letters.sentences import Sentence, sentences
 from gradeline.reading.letters.visit_days import fieldwork, publication
-from gradeline.reading.reader import licence_of
+from gradeline.reading.report_reader import licence_of
 from gradeline.report import Problem
 
 KINDS = (focused_visit.KIND, joint_inspection.KIND)

@@ -7,14 +7,14 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
 from gradeline.sections.cells import Cell, Link, Missing, Stack, Strong
-from gradeline.sections.listing import rows_of
+from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.words.indicators import ABOUT_HEADLINES, bare, reason, short_travel
 
 ENGLAND = "england"
-TAKEN_AWAY: tuple[queries.HeadlinesColumn, ...] = (
+DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
     "value", "missing_reason", "travel", "verdict",
 )  # fmt: skip
@@ -33,7 +33,7 @@ def headlines(chosen: Choices) -> Section | None:
         question="In figures",
         sentences=ABOUT_HEADLINES,
         tables=[_table(chosen, found)],
-        rows=[rows_of("headlines", about, TAKEN_AWAY, found)],
+        rows=[download_of("headlines", about, DOWNLOADED, found)],
         as_at=chosen.as_at,
     )
 

@@ -4,18 +4,18 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from gradeline.app.choices import one_or_all, switch
-from gradeline.app.notices import notice_ignored
+from gradeline.app.link_notices import notice_ignored
+from gradeline.app.shared_choices import one_or_all, switch
 from gradeline.navigation.choices import Choices
 from gradeline.queries.judgement_areas import ChoicesRow, choices
 from gradeline.queries.shared import reading_day
 from gradeline.views.answers import rows
-from gradeline.views.judgement_areas import Asked
+from gradeline.views.judgement_areas import JudgementFilter
 
 LONGEST_SEARCH = 60
 
 
-def ask(chosen: Choices) -> Asked:
+def ask(chosen: Choices) -> JudgementFilter:
     """Show the filter and return what it is set to."""
     held = rows(chosen.database, choices(authority_ids=chosen.authority_ids))
     span = rows(chosen.database, reading_day())[0]
@@ -32,7 +32,7 @@ def ask(chosen: Choices) -> Asked:
     words = bottom[3].text_input(
         "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
     )
-    return Asked(
+    return JudgementFilter(
         theme_id=chosen.theme_id if only_theme else None,
         strand=strand,
         framework_id=framework,

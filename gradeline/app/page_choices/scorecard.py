@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from gradeline.app.notices import notice_ignored
+from gradeline.app.link_notices import notice_ignored
 from gradeline.navigation.choices import Choices
 from gradeline.views.scorecard import measures_held, years_held
 

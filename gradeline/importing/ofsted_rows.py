@@ -9,7 +9,7 @@ from gradeline.importing.inspections import (
     Row,
     statement,
 )
-from gradeline.importing.listed import (
+from gradeline.importing.ofsted_inspection import (
     AGAIN_IN_LIST,
     AS_LISTED,
     DAY_AS_LISTED,
