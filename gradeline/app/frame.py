@@ -18,6 +18,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.navigation.register import PAGES, page_at
 from gradeline.sections.html import note_html
 from gradeline.views import answers
+from gradeline.words import database_trouble as say
 
 CHOICES = "choices"
 NOTICES_PLACE = "notices_place"
@@ -81,11 +82,7 @@ def show_page(page: st.Page) -> None:
         if not st.session_state.get(LOOKED_AGAIN):
             st.session_state[LOOKED_AGAIN] = True
             st.rerun()
-        st.error(
-            "The rest of this page cannot be shown: its database cannot be read, although it was "
-            "checked again a moment ago. The facts are not the cause. Reload the page; if this "
-            "stays, have the disk and the memory of the server looked at."
-        )
+        st.error(say.CANNOT_BE_READ)
         st.code(str(error), language=None)
     else:
         st.session_state.pop(LOOKED_AGAIN, None)
@@ -98,20 +95,18 @@ def _begin_page(url_path: str) -> None:
     try:
         current = answers.current()
     except FaultyFacts as error:
-        st.error("There is no database to show, and none can be made from the facts.")
+        st.error(say.NONE_FROM_THESE_FACTS)
         st.code(str(error), language=None)
         st.stop()
     except DatabaseTrouble as error:
-        st.error(f"There is no database to show. {error}")
+        st.error(say.none_to_show(str(error)))
         st.stop()
     if current.faults is not None:
-        st.warning("The facts were changed and cannot be used. The last good database is shown.")
-        with st.expander("What is wrong with the facts"):
+        st.warning(say.FAULTY_FACTS)
+        with st.expander(say.WHAT_IS_WRONG):
             st.code(current.faults, language=None)
     if current.trouble is not None:
-        st.warning(
-            f"A newer database could not be made: the last good one is shown. {current.trouble}"
-        )
+        st.warning(say.no_newer(str(current.trouble)))
     st.session_state[NOTICES_PLACE] = st.container()
     st.session_state[CHOICES] = shared_choices(str(current.path), page_at(url_path))
 
