@@ -76,7 +76,7 @@ def _sound(known: Sequence[Known], asked: Sequence[str], as_at: date) -> tuple[s
             without_room.append(each.name)
         else:
             guests.append(key)
-            if each.abolished is not None:
+            if each.abolished is not None and each.abolished <= as_at:
                 notice(ended(each.name, each.abolished))
             if each.created is not None and as_at < each.created:
                 notice(to_come(each.name, each.created, as_at))

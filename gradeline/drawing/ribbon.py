@@ -6,6 +6,8 @@ from datetime import date
 
 # The least width of a block, as a share of the axis, so that its letters fit at some 270 pixels.
 LEAST = {1: 0.048, 2: 0.064, 3: 0.08}
+# What one report gives is as wide in every theme, whether its grade has one letter or two.
+USUAL_LETTERS = 2
 # Below this a letter cannot be read in a block that has no room to be wider.
 LEGIBLE = 0.8
 MOST_YEARS = 6
@@ -122,7 +124,8 @@ def place(ribbon: Ribbon) -> list[Placed]:
     letters all are narrower. Blocks that share a height never overlap.
     """
     blocks = sorted(ribbon.blocks, key=lambda block: (block.start, block.lane))
-    wanted = [LEAST[min(len(block.letter), max(LEAST))] for block in blocks]
+    lettered = [LEAST[min(len(block.letter), max(LEAST))] for block in blocks]
+    wanted = [max(width, LEAST[USUAL_LETTERS]) for width in lettered]
     fitting = min(1.0, 1 / max(sum(wanted), 1e-9))
     least = [width * fitting for width in wanted]
     lefts = [ribbon.axis.share(block.start) for block in blocks]
@@ -139,7 +142,7 @@ def place(ribbon: Ribbon) -> list[Placed]:
         right = min(max(ribbon.axis.share(block.held_until), left + least[here]), limit)
         end = min(ribbon.axis.share(block.known_until), limit)
         line = end if block.known_until > block.held_until and end > right else None
-        has_letter = right - left >= wanted[here] * LEGIBLE
+        has_letter = right - left >= lettered[here] * LEGIBLE
         top, height = (block.lane - 1) / block.lane_count, 1 / block.lane_count
         placed.append(Placed(block, left, right, line, top, height, has_letter))
     return placed

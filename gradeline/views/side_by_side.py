@@ -14,6 +14,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.dates import month, partial, span
 from gradeline.words.joining import lower_first
 from gradeline.words.movement import (
@@ -28,7 +29,6 @@ from gradeline.words.movement import (
 from gradeline.words.places import printed_place
 from gradeline.words.ribbons import ABOUT_RIBBONS
 from gradeline.words.side_by_side import (
-    DOES_NOT_EXIST_YET,
     NO_LONGER_EXISTS,
     REMARKS,
     elapsed,
@@ -40,7 +40,12 @@ from gradeline.words.side_by_side import (
     title,
     usual_time,
 )
-from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED, gathered_lists
+from gradeline.words.visits import (
+    NONE_COLLECTED,
+    NOT_IN_THE_LISTS,
+    OTHERS_NOT_COLLECTED,
+    gathered_lists,
+)
 
 DOWNLOADED: tuple[queries.LatestGradesColumn, ...] = (
     "authority", "theme", "area_id", "area_label", "strand", "grade_label", "grade_rank",
@@ -79,7 +84,7 @@ def side_by_side(chosen: Choices) -> SideBySide:
     former = [grade for grade in grades if grade.theme_id not in current]
     now = [grade for grade in grades if grade.theme_id in current]
     return SideBySide(
-        question=title(chosen.names),
+        question=title(_without(_to_come(chosen), chosen.names) or chosen.names),
         lead=[
             *not_yet(_to_come(chosen).values()),
             *position(grades, last, in_force, _without(_to_come(chosen), chosen.names)),
@@ -113,7 +118,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
     """Return the board of the themes that a latest inspection judged, `now`; in words below."""
     themes = {grade.theme_id: grade.theme for grade in now}
     held, since = _by_theme(now), _without_overall_since(chosen)
-    none = _of_each(chosen, (), lambda _: "", otherwise="None known to be published")
+    none = _of_each(chosen, (), lambda _: "", otherwise="None known to have been published")
     body: list[list[Cell]] = [
         *(
             [
@@ -159,7 +164,7 @@ def _in_words(chosen: Choices, grades: Latest, last: Last) -> Section:
         chosen,
         last,
         lambda row: _inspection(chosen, row),
-        otherwise="None known to be published",
+        otherwise="None known to have been published",
     )
     body = [["Last graded inspection", *inspected], *_theme_rows(chosen, grades, last)]
     caption = f"Latest grades published by {chosen.as_at_words}"
@@ -264,7 +269,7 @@ def _theme_name(theme: str, without_since: str | None) -> Cell:
 
 
 def _theme_in_short(theme: str, without_since: str | None) -> Cell:
-    return Stack(theme, [f"none from {without_since}" if without_since else ""])
+    return Stack(theme, [f"not given from {without_since}" if without_since else ""])
 
 
 def _grades(chosen: Choices, held: Latest, without_overall_since: str | None) -> Cell:
@@ -300,16 +305,24 @@ def _since_then(chosen: Choices) -> list[Cell]:
     asked = queries.since_then(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
     happened = rows(chosen.database, asked)
     cells: list[Cell] = []
+    has_lists = bool(rows(chosen.database, lists_gathered(as_at=chosen.as_at)))
     for authority in chosen.authorities:
         own = [row for row in happened if row.authority_id == authority.id]
         entries = [_happening(chosen, row) for row in own]
         if authority.id in _to_come(chosen):
             cells.append(DOES_NOT_EXIST_YET)
         elif authority.is_guest:
-            cells.append(Listed([*(entries or [NOT_IN_THE_LISTS]), OTHERS_NOT_COLLECTED]))
+            cells.append(Listed(_of_added(entries, has_lists=has_lists)))
         else:
             cells.append(Listed(entries) if entries else "Nothing held")
     return cells
+
+
+def _of_added(entries: list[Cell], *, has_lists: bool) -> list[Cell]:
+    """Return what is held of an authority beside the usual ones, and what is not collected."""
+    if entries:
+        return [*entries, OTHERS_NOT_COLLECTED]
+    return [NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED] if has_lists else [NONE_COLLECTED]
 
 
 def _happening(chosen: Choices, row: SinceThenRow) -> Cell:

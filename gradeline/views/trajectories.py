@@ -62,7 +62,11 @@ def trajectories(chosen: Choices, switches: Switches) -> Section:
     return Section(
         "trajectories",
         points=history(
-            marks, chosen.names, chosen.theme, is_like_for_like=switches.is_like_for_like
+            marks,
+            chosen.names,
+            chosen.theme,
+            to_come=[each.id for each in chosen.authorities if each.is_to_come_on(chosen.as_at)],
+            is_like_for_like=switches.is_like_for_like,
         ),
         figures=[_figure("trajectories", chosen, switches, told)],
         tables=[

@@ -7,6 +7,8 @@ from gradeline.words.dates import day
 from gradeline.words.dates import small_number as number
 from gradeline.words.joining import joined
 
+DOES_NOT_EXIST_YET = "It did not exist yet"
+
 
 def not_an_authority(asked: str) -> str:
     """Say that a link asks for an authority that is not known."""

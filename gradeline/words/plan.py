@@ -82,7 +82,8 @@ def progress(plan: ProgressRow, actions: Sequence[ActionsRow], month: str) -> li
     ]
     undated = [row.reference for row in actions if row.standing == "not dated"]
     if undated:
-        sentences.append(f"{joined(undated)} has lost its date.")
+        gives = "gives" if len(undated) == 1 else "give"
+        sentences.append(f"{joined(undated)} {gives} no date.")
     wrong = [
         f"{row.reference} ({'completion' if row.state == 'completed' else 'review'} in"
         f" {month_words(row.month)})"

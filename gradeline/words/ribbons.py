@@ -82,5 +82,5 @@ def grade_meant(row: RibbonsRow, grades: Iterable[RibbonsRow]) -> str:
         and other.start_date > row.start_date
     ]
     return (
-        f"{row.grade_label}, another grade than {joined(later, 'or')}" if later else row.grade_label
+        f"{row.grade_label} (not the same as {joined(later, 'or')})" if later else row.grade_label
     )

@@ -24,18 +24,19 @@ MOST_NAMED = 5
 Held = dict[str, list[InForceRow]]
 Reports = Sequence[LastInspectionRow]
 REMARKS = (
-    "Latest means the last graded inspection known to be published by the day.",
+    "Latest means the last graded inspection known to have been published by the day.",
     "An arrow compares with the last inspection before it that judged the same by itself; grades"
-    " that cannot be compared are named for what they are.",
+    " that cannot be compared have the reason beside them.",
     "Years are those of the fieldwork, where it is known; ages count from publication.",
     "The usual time is an estimate, not a forecast and not Ofsted's timetable. Like cases are"
     " inspections in England with the same overall grade after which the authority waited at least"
     " as many days as this one has by the day.",
 )
+ESTIMATE = "Estimate, counted from the start of this inspection:"
+FOLLOWED = "known to have been followed by another graded inspection"
 # After the newest list of Ofsted only the reports that were read are known.
 MAY_BE_MISSING = "A later report may be missing here."
 NO_LONGER_EXISTS = "It no longer exists"
-DOES_NOT_EXIST_YET = "It did not exist yet"
 
 
 def title(names: dict[str, str]) -> str:
@@ -78,7 +79,7 @@ def position(
 ) -> list[str]:
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
     if not reports:
-        return ["No graded inspection is known to be published by this day."]
+        return ["No graded inspection is known to have been published by this day."]
     held: Held = {row.authority_id: [] for row in reports}
     for area in in_force:
         held[area.authority_id].append(area)
@@ -108,7 +109,7 @@ def _missing(reports: Reports, names: dict[str, str]) -> list[str]:
     if not missing:
         return []
     either = joined(missing, "or")
-    return [f"No graded inspection of {either} is known to be published by this day."]
+    return [f"No graded inspection of {either} is known to have been published by this day."]
 
 
 def _partly_held(reports: Reports, names: dict[str, str]) -> list[str]:
@@ -351,7 +352,7 @@ def _age(reports: Reports, names: dict[str, str]) -> list[str]:
     if len(old) == len(reports):
         everyone = "Both" if len(reports) == 2 else f"All {small_number(len(reports))}"
         span = small_number(min(old) // 12)
-        return [f"{everyone} reports were published {span} years ago or earlier."]
+        return [f"{everyone} reports were published at least {span} years ago."]
     dated = [
         f"{names[row.authority_id]}'s was "
         f"{published_ago(row.published, row.months_since_publication)}"
@@ -396,13 +397,10 @@ def usual_time(row: LastInspectionRow, like: NextInspectionRow | None) -> str:
     quarter = like.quarter_date
     if like.half_date is None:
         return (
-            f"Estimate: begun on the same day, a quarter of {cases} would be inspected again by"
-            f" {month(quarter)}. By when half would be is not known."
+            f"{ESTIMATE} a quarter of {cases} were inspected again by {month(quarter)}. By when"
+            " half were is not known."
         )
-    half = (
-        f"Estimate: begun on the same day, half of {cases} would be inspected again by"
-        f" {month(like.half_date)}"
-    )
+    half = f"{ESTIMATE} half of {cases} were inspected again by {month(like.half_date)}"
     if like.three_quarter_date is None:
         return f"{half}, a quarter by {month(quarter)}. By when three quarters is not known."
     last = like.three_quarter_date
@@ -416,12 +414,9 @@ def followed(like: NextInspectionRow | None) -> str:
     if like is None or not like.is_enough:
         return ""
     if like.followed_count == like.case_count:
-        return f"All {like.case_count} are known to have been followed by another."
+        return f"All {like.case_count} are {FOLLOWED}."
     are = "is" if like.followed_count == 1 else "are"
-    return (
-        f"{like.followed_count} of the {like.case_count} {are} known to have been followed by"
-        " another."
-    )
+    return f"{like.followed_count} of the {like.case_count} {are} {FOLLOWED}."
 
 
 def rule(row: LastInspectionRow, like: NextInspectionRow | None, as_at: date) -> str:

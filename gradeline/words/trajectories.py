@@ -1,9 +1,10 @@
 """Sentences that say what a chart of grades shows, from the rows of `queries/trajectories/`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from gradeline.queries.trajectories import HappeningsRow, MarksRow
+from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.dates import small_number
 from gradeline.words.evidence import second_hand
 from gradeline.words.joining import counted, joined
@@ -35,18 +36,23 @@ def history(
     names: dict[str, str],
     theme: str,
     *,
+    to_come: Collection[str] = (),
     is_like_for_like: bool = False,
 ) -> list[tuple[str, str]]:
     """Say for each authority which grades it had in `theme`, oldest first.
 
-    Returns pairs of the authority's name and a sentence. `is_like_for_like` says that `marks`
-    leaves out what does not match the theme as it is judged now.
+    Returns pairs of the authority's name and a sentence. `to_come` are the ids of those created
+    later than the day. `is_like_for_like` says that `marks` leaves out what does not match the
+    theme as it is judged now.
     """
     sentences = []
     kind = "is like for like with" if is_like_for_like else "stands for"
     nothing = f"No grade is held that {kind}"
     for authority, name in names.items():
         own = [row for row in marks if row.authority_id == authority]
+        if authority in to_come:
+            sentences.append((name, f"{DOES_NOT_EXIST_YET}."))
+            continue
         if not own:
             sentences.append((name, f"{nothing} {theme.lower()}."))
             continue

@@ -10,6 +10,7 @@ from gradeline.words.names import kind_in_sentence
 # Other visits, and what happened between inspections, were collected for those that stand by
 # default.
 OTHERS_NOT_COLLECTED = "Other visits and events are not collected for it"
+NONE_COLLECTED = "Visits and events are not collected for it"
 NOT_IN_THE_LISTS = "No area SEND or joint inspection since then in the gathered lists"
 
 
@@ -32,7 +33,7 @@ def _as_listed(row: GatheredListsRow) -> str:
     """Return a kind of inspection and how far its list goes; a letter counts more than a list."""
     letter = "whose letter was not read " if row.has_letters else ""
     newest = day(row.last_published)
-    return f"{kind_in_sentence(row.kind)}s {letter}(the newest of {newest})"
+    return f"{kind_in_sentence(row.kind)}s {letter}(newest entry: {newest})"
 
 
 def others_not_collected(names: Sequence[str]) -> list[str]:

@@ -12,7 +12,7 @@ picked = pick(chosen)
 
 if picked is None:
     st.title("Inspection record")
-    lead([f"No inspection is known to be published by {chosen.as_at_words}."])
+    lead([f"No inspection is known to have been published by {chosen.as_at_words}."])
 else:
     record = inspection_record(chosen, picked)
     st.title(record.heading)

@@ -34,8 +34,17 @@ def test_block_at_the_end_moves_back_rather_than_out_of_the_picture() -> None:
         ribbon(block("2020-01-09", "2022-12-31", "2026-11-20"), block("2026-11-20", "2026-11-27"))
     )
     assert last.right == 1.0
-    assert last.right - last.left == pytest.approx(LEAST[1])
+    assert last.right - last.left == pytest.approx(LEAST[2])
     assert before.line == last.left
+
+
+def test_grades_of_one_report_are_as_wide_whether_of_one_letter_or_two() -> None:
+    spans = [
+        place(ribbon(block("2025-11-26", "2026-03-31", "2026-11-27", letter=letter)))[0]
+        for letter in ("G", "RI")
+    ]
+    assert spans[0].left == spans[1].left
+    assert spans[0].right == spans[1].right
 
 
 def test_block_begun_before_the_axis_begins_with_it() -> None:

@@ -196,7 +196,7 @@ def check(day: date, authority: str, estimate: str, known: str, ruled: str) -> N
     over = sum(wait.is_over for wait in those)
     who = f"All {over}" if over == len(those) else f"{over} of the {len(those)}"
     are = "is" if over == 1 else "are"
-    assert known == f"{who} {are} known to have been followed by another."
+    assert known == f"{who} {are} known to have been followed by another graded inspection."
     reached = [
         None if days is None else month(on_the_calendar(start, days, label, pause))
         for days in shares(those).values()
@@ -214,15 +214,12 @@ def check_window(
         assert estimate.startswith("No estimate: less than a quarter of ")
         assert said == []
     elif half is None:
-        assert (
-            f"a quarter of {count} like cases would be inspected again by {quarter}. " in estimate
-        )
-        assert "By when half would be is not known." in estimate
+        assert f"a quarter of {count} like cases were inspected again by {quarter}. " in estimate
+        assert "By when half were is not known." in estimate
         assert said == [quarter]
     elif most is None:
         assert (
-            f"half of {count} like cases would be inspected again by {half}, a quarter by"
-            in estimate
+            f"half of {count} like cases were inspected again by {half}, a quarter by" in estimate
         )
         assert "By when three quarters is not known." in estimate
         assert said == [half, quarter]

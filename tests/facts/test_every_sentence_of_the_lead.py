@@ -259,8 +259,8 @@ def reports(matched: re.Match[str], last: Last, _: Any, day: date) -> None:
 
 
 RULES: dict[str, Callable[..., None]] = {
-    r"No graded inspection is known to be published by this day\.": nothing_published,
-    r"No graded inspection of (.+) is known to be published by this day\.": missing,
+    r"No graded inspection is known to have been published by this day\.": nothing_published,
+    r"No graded inspection of (.+) is known to have been published by this day\.": missing,
     r"(.+)'s latest graded inspection \(.+, published (.+?)\) (?:found|graded)(.+)\.": alone,
     r"None of its grades is (.+)\.": none_of_its,
     r"(Neither|None) of the (\w+) has a grade of (.+) in its latest inspection\.": none_of_theirs,
@@ -283,7 +283,7 @@ RULES: dict[str, Callable[..., None]] = {
         partly_held
     ),
     r"(All|Some) grades held of (.+) are (known from .+)\.": second_hand,
-    r"(Both|All \w+) reports were published (\w+) years ago or earlier\.": old_reports,
+    r"(Both|All \w+) reports were published at least (\w+) years ago\.": old_reports,
     r"Its report was (.+)\.": one_report,
     r"Of the reports, (.+)\.": reports,
 }

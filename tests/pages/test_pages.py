@@ -309,7 +309,7 @@ def test_every_page_stands_when_little_or_nothing_is_published(page: str, day: s
 def test_record_before_any_report_says_so() -> None:
     app = opened(RECORD)
     app.text_input(key="as_at").set_value("1 January 2009").run()
-    assert "No inspection is known to be published by 1 January 2009." in html(app)
+    assert "No inspection is known to have been published by 1 January 2009." in html(app)
 
 
 def test_record_quotes_no_document_that_came_later() -> None:

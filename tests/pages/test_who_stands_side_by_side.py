@@ -167,11 +167,28 @@ def test_authority_created_later_than_the_day_is_said_to_not_exist_yet() -> None
         "Cumberland was created on 1 April 2023: as at 31 March 2016 nothing of it can be shown."
     ]
     shown = html(app)
+    assert app.title[0].value == "Where do the three stand?"
     assert "Cumberland did not exist yet." in shown
     assert "No graded inspection of Cumberland" not in shown
     # The last inspection, short and in words; what came since, the time since its fieldwork and to
     # the next.
     assert shown.count("It did not exist yet") == 5
+
+
+def test_history_of_an_authority_created_later_is_not_said_to_be_missing() -> None:
+    shown = html(opened(TRAJECTORIES, ("cumberland",), as_at="2016-03-31"))
+    assert shown.count("It did not exist yet.") == 1
+
+
+def test_end_of_an_authority_is_not_told_of_days_before_it() -> None:
+    app = opened(TRAJECTORIES, ("cumbria-to-2023",), as_at="2016-03-31")
+    assert not any("existed until" in warning.value for warning in app.warning)
+
+
+def test_lists_that_were_not_out_yet_are_not_said_to_lack_an_authority() -> None:
+    shown = html(opened(SIDE_BY_SIDE, GUESTS[:1], as_at="2016-03-31"))
+    assert "in the gathered lists" not in shown
+    assert "Visits and events are not collected for it" in shown
 
 
 def test_key_of_the_chart_shows_the_shape_of_everyone_shown() -> None:

@@ -136,7 +136,7 @@ def test_authority_without_a_grade_has_words_and_an_empty_ribbon(database: Datab
     cells = theme_rows(shown.tables[0])["Overall effectiveness"][0]
     (ribbon,) = [cell for cell in cells if isinstance(cell, Ribbon)]
     assert (in_words(cells[0]), list(ribbon.blocks)) == ("No grade held", [])
-    assert "None known to be published" in in_words(shown.tables[0].columns[1].below)
+    assert "None known to have been published" in in_words(shown.tables[0].columns[1].below)
 
 
 def test_head_names_the_last_inspection_and_its_age(database: Database) -> None:
@@ -161,7 +161,7 @@ def test_key_explains_what_is_there_and_nothing_else(database: Database) -> None
         return [in_words(cell) for cell in latest(database, day).key or ()]
 
     assert key(DAYS[-1]) == [
-        *("Outstanding", "Good", "Adequate, another grade than RI", "Requires improvement"),
+        *("Outstanding", "Good", "Adequate (not the same as RI)", "Requires improvement"),
         *("Inadequate", "framework ended, no newer grade held", "theme split in two"),
         *("wider, narrower or joint judgement", "known second-hand"),
     ]

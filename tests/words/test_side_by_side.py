@@ -63,7 +63,7 @@ def test_position_today(database: Database) -> None:
         "(published 30 July 2024).",
         "Cheshire East has the only Inadequate grades of the three: care leavers and overall "
         "effectiveness (published 16 May 2024).",
-        "All three reports were published two years ago or earlier.",
+        "All three reports were published at least two years ago.",
     ]
 
 
@@ -159,15 +159,15 @@ def test_strands_that_moved_apart_are_named(database: Database) -> None:
 
 def test_position_before_any_report() -> None:
     assert position((), (), (), NAMES) == [
-        "No graded inspection is known to be published by this day."
+        "No graded inspection is known to have been published by this day."
     ]
 
 
 def test_position_names_who_is_missing(database: Database) -> None:
     sentences = position(*answers(database, date(2010, 1, 1)), NAMES)
     assert sentences[0] == (
-        "No graded inspection of Cheshire East or Cheshire West and Chester is known to be "
-        "published by this day."
+        "No graded inspection of Cheshire East or Cheshire West and Chester is known to have "
+        "been published by this day."
     )
     assert sentences[1] == (
         "Warrington's latest graded inspection (SLAC inspection, published November 2009) found "
@@ -282,9 +282,9 @@ def test_clock_in_words(made_up: MadeUp) -> None:
     assert elapsed(last[0]) == "775 days (2.1 years)"
     # Six waited 775 days, 850, 1,000 and 1,100 of which leave four, three and one still waiting.
     assert told(database, as_at) == [
-        "Estimate: begun on the same day, half of 6 like cases would be inspected again by July "
-        "2027, the middle half from February to October 2027.",
-        "5 of the 6 are known to have been followed by another.",
+        "Estimate, counted from the start of this inspection: half of 6 like cases were inspected "
+        "again by July 2027, the middle half from February to October 2027.",
+        "5 of the 6 are known to have been followed by another graded inspection.",
         "No rule is held for the time after Inadequate: monitoring visits come first.",
     ]
     assert told(database, date(2023, 7, 5), "barnet") == [
@@ -300,8 +300,8 @@ def test_clock_says_what_is_not_reached(made_up: MadeUp) -> None:
     waiting = [(key, "2022-01-10", "Inadequate") for key in ("kent", "leeds", "luton", "medway")]
     few = like_cases(made_up, [*own, *waiting[:3]])
     assert told(few, as_at)[0] == (
-        "Estimate: begun on the same day, half of 9 like cases would be inspected again by October "
-        "2027, a quarter by July 2027. By when three quarters is not known."
+        "Estimate, counted from the start of this inspection: half of 9 like cases were inspected "
+        "again by October 2027, a quarter by July 2027. By when three quarters is not known."
     )
 
 

@@ -12,13 +12,13 @@ def test_gathered_lists_say_how_far_they_go_and_that_they_are_not_complete(
 ) -> None:
     lists = database.ask(queries.gathered_lists(as_at=date(2026, 11, 27)))
     assert gathered_lists(lists) == [
-        "Area SEND inspections (the newest of 18 May 2026) and joint targeted area inspections "
-        "whose letter was not read (the newest of 26 September 2022) are known from gathered "
+        "Area SEND inspections (newest entry: 18 May 2026) and joint targeted area inspections "
+        "whose letter was not read (newest entry: 26 September 2022) are known from gathered "
         "lists. They give no grade, and that an authority is not in a list does not mean that it "
         "was not inspected."
     ]
     assert gathered_lists(lists[:1])[0].startswith(
-        "Area SEND inspections (the newest of 18 May 2026) are known"
+        "Area SEND inspections (newest entry: 18 May 2026) are known"
     )
     before = database.ask(queries.gathered_lists(as_at=date(2016, 3, 31)))
     assert gathered_lists(before) == []
