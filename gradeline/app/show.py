@@ -20,7 +20,7 @@ from gradeline.sections.html import (
     table_html,
     words_html,
 )
-from gradeline.sections.section import Figure, Rows, Section, Source
+from gradeline.sections.section import Download, Figure, Section, Source
 from gradeline.sections.table import Table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -109,7 +109,7 @@ def show_source(source: Source, as_at: date | None) -> None:
     st.html(source_html(source, as_at))
 
 
-def downloads(rows: Rows, as_at: date) -> None:
+def downloads(rows: Download, as_at: date) -> None:
     """Offer rows as CSV and Excel; the files are made when they are asked for."""
     stem = f"gradeline-{rows.name}-{as_at.isoformat()}"
     left, right, _ = st.columns([1, 1, 4])

@@ -9,7 +9,7 @@ from typing import assert_never
 from gradeline.database.literals import identifier, literal
 from gradeline.facts.csv_tables import NUMBERS, TOO_LARGE
 from gradeline.facts.dates import DAY, FIRST, PARTIAL
-from gradeline.facts.package import WITH_LIMITS, Column
+from gradeline.facts.package import WITH_LIMITS, FactColumn
 from gradeline.facts.rules.conditions import (
     Alike,
     Begins,
@@ -28,7 +28,7 @@ SPACE = r"[\s\p{Z}\x{85}]"
 UNTIDY = rf"^{SPACE}|{SPACE}$|[\x00-\x1f]"
 
 
-def of_cell(column: Column) -> list[str]:
+def of_cell(column: FactColumn) -> list[str]:
     """Return what must hold of a cell of its type; each is true or null where it is empty."""
     cell = identifier(column.name)
     conditions = [_is_partial_date(cell)] if column.partial_date else []
@@ -39,7 +39,7 @@ def of_cell(column: Column) -> list[str]:
     return conditions + _limits(cell, column)
 
 
-def of_text(column: Column) -> list[str]:
+def of_text(column: FactColumn) -> list[str]:
     """Return what must hold of a cell as it stands in a file; each is true or null where empty."""
     text = identifier(column.name)
     value = f"try_cast({text} as {'date' if column.type == 'date' else 'double'})"
@@ -92,7 +92,7 @@ def of_row(condition: Condition, is_text: bool = False) -> str:
             assert_never(condition)
 
 
-def _limits(value: str, column: Column) -> list[str]:
+def _limits(value: str, column: FactColumn) -> list[str]:
     limits = (("<", column.maximum), (">", column.minimum))
     return [
         f"{value} {sign}= {f'date {literal(limit)}' if isinstance(limit, str) else limit}"

@@ -8,7 +8,7 @@ from gradeline.database.large_tables import large_faults, mended_faults
 from gradeline.database.literals import identifier, identifiers
 from gradeline.database.table_statements import COLUMN_TYPES
 from gradeline.facts.faults import FaultyFacts
-from gradeline.facts.package import Package, Table
+from gradeline.facts.package import FactTable, Package
 
 SORT_COLUMNS = ("display_order", "authority_id", "inspection_id", "framework_id")
 
@@ -31,7 +31,7 @@ def fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
         raise FaultyFacts(faults)
 
 
-def _load(connection: duckdb.DuckDBPyConnection, path: Path, table: Table) -> None:
+def _load(connection: duckdb.DuckDBPyConnection, path: Path, table: FactTable) -> None:
     columns = {column.name: COLUMN_TYPES[column.type] for column in table.columns}
     order = [name for name in SORT_COLUMNS if name in columns and not table.is_large]
     order_by = identifiers(tuple(order) or table.key)

@@ -14,9 +14,9 @@ import duckdb
 
 from gradeline.database.condition_sql import of_row, of_text
 from gradeline.database.literals import identifier, identifiers, literal
-from gradeline.facts.csv_tables import Row, cell_fault, quoted
+from gradeline.facts.csv_tables import FactRow, cell_fault, quoted
 from gradeline.facts.faults import MOST_SHOWN, Fault
-from gradeline.facts.package import Column, Reference, Table
+from gradeline.facts.package import FactColumn, FactTable, Reference
 from gradeline.facts.rules.rows import RowRule, rules_of
 
 READ = """read_csv(
@@ -24,7 +24,7 @@ READ = """read_csv(
     delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true{more}
 )"""
 # What a row can break: what is said of a cell, of the cells of a row, or of what it refers to.
-Part = Column | RowRule | Reference
+Part = FactColumn | RowRule | Reference
 ROWS = READ.format(more="")
 # Reading in parallel would not keep the order by which lines are numbered.
 NUMBERED = (
@@ -35,7 +35,9 @@ NUMBERED = (
 WITH_REJECTS = READ.format(more=f", store_rejects = true, rejects_limit = {MOST_SHOWN}")
 
 
-def large_faults(connection: duckdb.DuckDBPyConnection, path: Path, table: Table) -> list[Fault]:
+def large_faults(
+    connection: duckdb.DuckDBPyConnection, path: Path, table: FactTable
+) -> list[Fault]:
     """Return what is wrong with the file of a large table, at most a hundred of each kind.
 
     The tables it refers to must have been filled.
@@ -73,7 +75,7 @@ def mended_faults(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
     ]
 
 
-def _header_fault(path: Path, file: str, table: Table) -> Fault | None:
+def _header_fault(path: Path, file: str, table: FactTable) -> Fault | None:
     wanted = ",".join(table.column_names)
     try:
         with path.open("rb") as lines:
@@ -90,7 +92,7 @@ def _header_fault(path: Path, file: str, table: Table) -> Fault | None:
 
 
 def _faults(
-    connection: duckdb.DuckDBPyConnection, path: Path, file: str, table: Table
+    connection: duckdb.DuckDBPyConnection, path: Path, file: str, table: FactTable
 ) -> Iterable[Fault]:
     text = {"path": str(path), "columns": dict.fromkeys(table.column_names, "varchar")}
     structure = list(islice(_line_faults(path, file, table), MOST_SHOWN))
@@ -108,7 +110,7 @@ def _faults(
     yield from _key_faults(connection, text, file, table)
 
 
-def _line_faults(path: Path, file: str, table: Table) -> Iterable[Fault]:
+def _line_faults(path: Path, file: str, table: FactTable) -> Iterable[Fault]:
     """Yield lines that DuckDB passes over, counting those after them wrongly, or cannot place."""
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
@@ -123,7 +125,7 @@ def _line_faults(path: Path, file: str, table: Table) -> Iterable[Fault]:
 
 
 def _read(
-    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
+    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: FactTable
 ) -> tuple[list[tuple[Part, str]], list[Fault]]:
     """Read the file once; return what some row breaks, and what is no row at all.
 
@@ -158,8 +160,8 @@ def _row_faults(
     connection: duckdb.DuckDBPyConnection,
     text: dict[str, Any],
     file: str,
-    table: Table,
-    broken: Column | RowRule,
+    table: FactTable,
+    broken: FactColumn | RowRule,
     condition: str,
 ) -> Iterable[Fault]:
     names = table.column_names
@@ -170,10 +172,10 @@ def _row_faults(
     ).fetchall()
     for line, *cells in rows:
         held = {name: cell or "" for name, cell in zip(names, cells, strict=True)}
-        yield _fault(file, Row(line, held), broken)
+        yield _fault(file, FactRow(line, held), broken)
 
 
-def _fault(file: str, row: Row, broken: Column | RowRule) -> Fault:
+def _fault(file: str, row: FactRow, broken: FactColumn | RowRule) -> Fault:
     if isinstance(broken, RowRule):
         return broken.fault(file, row)
     cell = row.cells[broken.name]
@@ -183,7 +185,7 @@ def _fault(file: str, row: Row, broken: Column | RowRule) -> Fault:
     )
 
 
-def _is_wrong(column: Column) -> str:
+def _is_wrong(column: FactColumn) -> str:
     """Return the condition under which the facts room would find fault with a cell."""
     wrong = [f"{identifier(column.name)} is null"] if column.required else []
     wrong += [f"not ({condition})" for condition in of_text(column)]
@@ -191,7 +193,7 @@ def _is_wrong(column: Column) -> str:
 
 
 def _key_faults(
-    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: Table
+    connection: duckdb.DuckDBPyConnection, text: dict[str, Any], file: str, table: FactTable
 ) -> Iterable[Fault]:
     for key in table.keys:
         names = identifiers(key)

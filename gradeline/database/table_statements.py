@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gradeline.database.condition_sql import of_cell, of_row
 from gradeline.database.literals import identifier, identifiers, literal
-from gradeline.facts.package import Column, Package, Table
+from gradeline.facts.package import FactColumn, FactTable, Package
 from gradeline.facts.rules.rows import rules_of
 
 COLUMN_TYPES = {
@@ -26,7 +26,7 @@ def table_statements(package: Package) -> Iterator[str]:
             yield f"comment on column {place} is {literal(column.description)}"
 
 
-def create_table(table: Table) -> str:
+def create_table(table: FactTable) -> str:
     """Return the statement that makes a table, with all that must hold of it.
 
     Keys and references of a large table are checked when it is filled: their indexes would not fit
@@ -46,7 +46,7 @@ def create_table(table: Table) -> str:
     return f"create table {identifier(table.name)} (\n    {body}\n)"
 
 
-def _column(column: Column) -> str:
+def _column(column: FactColumn) -> str:
     parts = [identifier(column.name), COLUMN_TYPES[column.type]]
     parts += ["not null"] if column.required else []
     parts += [f"check ({condition})" for condition in of_cell(column)]

@@ -7,9 +7,9 @@ partial dates, and would bring two dozen packages to everyone who starts the das
 from collections.abc import Iterable
 from pathlib import Path
 
-from gradeline.facts.csv_tables import Row, quoted, read_table
+from gradeline.facts.csv_tables import FactRow, quoted, read_table
 from gradeline.facts.faults import Fault, FaultyFacts
-from gradeline.facts.package import Package, Reference, Table, read_package
+from gradeline.facts.package import FactTable, Package, Reference, read_package
 from gradeline.facts.rules.rows import row_faults
 from gradeline.facts.rules.tables import Facts, table_faults
 
@@ -42,7 +42,7 @@ def check_facts(folder: Path) -> Package:
     return package
 
 
-def key_faults(package: Package, table: Table, facts: Facts) -> Iterable[Fault]:
+def key_faults(package: Package, table: FactTable, facts: Facts) -> Iterable[Fault]:
     """Yield the rows of a table that repeat a key or refer to what is not there."""
     file, rows = f"data/{table.path}", facts[table.name]
     for columns in table.keys:
@@ -56,11 +56,11 @@ def key_faults(package: Package, table: Table, facts: Facts) -> Iterable[Fault]:
             yield from _leading_back(file, rows, reference)
 
 
-def _values(rows: list[Row], columns: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _values(rows: list[FactRow], columns: tuple[str, ...]) -> list[tuple[str, ...]]:
     return list(zip(*([row.cells[name] for row in rows] for name in columns), strict=True))
 
 
-def _repeated(file: str, rows: list[Row], columns: tuple[str, ...]) -> Iterable[Fault]:
+def _repeated(file: str, rows: list[FactRow], columns: tuple[str, ...]) -> Iterable[Fault]:
     values = _values(rows, columns)
     if len(set(values)) == len(values):
         return
@@ -73,7 +73,7 @@ def _repeated(file: str, rows: list[Row], columns: tuple[str, ...]) -> Iterable[
 
 
 def _unknown(
-    file: str, rows: list[Row], reference: Reference, targets: list[Row]
+    file: str, rows: list[FactRow], reference: Reference, targets: list[FactRow]
 ) -> Iterable[Fault]:
     values = _values(rows, reference.columns)
     unknown = set(values) - set(_values(targets, reference.target_columns))
@@ -86,7 +86,7 @@ def _unknown(
             yield Fault(file, row.line, place, quoted(", ".join(value)), expected)
 
 
-def _leading_back(file: str, rows: list[Row], reference: Reference) -> Iterable[Fault]:
+def _leading_back(file: str, rows: list[FactRow], reference: Reference) -> Iterable[Fault]:
     """Yield rows that refer to themselves, through others or not: none of them would be first."""
     values = _values(rows, reference.columns)
     following = dict(zip(_values(rows, reference.target_columns), values, strict=True))

@@ -15,7 +15,7 @@ from typing import Any
 
 from gradeline.facts.dates import is_date, is_partial_date
 from gradeline.facts.faults import Fault
-from gradeline.facts.package import WITH_LIMITS, Column, Table
+from gradeline.facts.package import WITH_LIMITS, FactColumn, FactTable
 
 LONGEST_SHOWN = 60
 CONTROL_CHARACTER = re.compile(r"[\x00-\x1f]")
@@ -25,14 +25,14 @@ TOO_LARGE = 1e18
 
 
 @dataclass(frozen=True)
-class Row:
+class FactRow:
     """One row of a table as text; an empty cell is a missing value."""
 
     line: int
     cells: dict[str, str]
 
 
-def read_table(folder: Path, table: Table) -> tuple[list[Row], list[Fault]]:
+def read_table(folder: Path, table: FactTable) -> tuple[list[FactRow], list[Fault]]:
     """Return the rows of `table` whose cells can be used, and the faults of those that cannot."""
     file = f"data/{table.path}"
     try:
@@ -51,9 +51,9 @@ def read_table(folder: Path, table: Table) -> tuple[list[Row], list[Fault]]:
     return _rows(text, file, table)
 
 
-def _rows(text: str, file: str, table: Table) -> tuple[list[Row], list[Fault]]:
+def _rows(text: str, file: str, table: FactTable) -> tuple[list[FactRow], list[Fault]]:
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[Row] = []
+    rows: list[FactRow] = []
     faults: list[Fault] = []
     names = table.column_names
     line = 0
@@ -69,7 +69,7 @@ def _rows(text: str, file: str, table: Table) -> tuple[list[Row], list[Fault]]:
                 found = f"{len(cells)} cells" if cells else "an empty line"
                 faults.append(Fault(file, first, None, found, f"{len(names)} cells"))
                 continue
-            rows.append(Row(first, dict(zip(names, cells, strict=True))))
+            rows.append(FactRow(first, dict(zip(names, cells, strict=True))))
     except csv.Error as error:
         faults.append(Fault(file, line + 1, None, str(error), "well-formed CSV"))
     for column in table.columns:
@@ -77,7 +77,7 @@ def _rows(text: str, file: str, table: Table) -> tuple[list[Row], list[Fault]]:
     return rows, faults
 
 
-def _cell_faults(file: str, rows: list[Row], column: Column) -> Iterable[Fault]:
+def _cell_faults(file: str, rows: list[FactRow], column: FactColumn) -> Iterable[Fault]:
     """Yield the faults of a column; each text in it is looked at once."""
     texts = {row.cells[column.name] for row in rows}
     if any(_expected(text, column) is not None for text in texts):
@@ -92,7 +92,7 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…")
 
 
-def cell_fault(file: str, line: int, column: Column, text: str) -> Fault | None:
+def cell_fault(file: str, line: int, column: FactColumn, text: str) -> Fault | None:
     """Return what is wrong with a cell, or None when it is as its column wants it."""
     expected = _expected(text, column)
     if expected is None:
@@ -101,7 +101,7 @@ def cell_fault(file: str, line: int, column: Column, text: str) -> Fault | None:
     return Fault(file, line, column.name, found, expected)
 
 
-def _expected(text: str, column: Column) -> str | None:
+def _expected(text: str, column: FactColumn) -> str | None:
     """Say what should have stood in a cell, or None when `text` is as it should be."""
     if not text:
         return "a value" if column.required else None
@@ -117,7 +117,7 @@ def _expected(text: str, column: Column) -> str | None:
     return expected
 
 
-def _type_wanted(text: str, column: Column) -> str | None:
+def _type_wanted(text: str, column: FactColumn) -> str | None:
     if column.partial_date:
         return None if is_partial_date(text) else _date_wanted(text, "2013, 2013-04 or 2013-04-30")
     if column.type == "date":
@@ -129,7 +129,7 @@ def _type_wanted(text: str, column: Column) -> str | None:
     return "a whole number" if column.type == "integer" else "a number"
 
 
-def _limits_wanted(text: str, column: Column) -> str | None:
+def _limits_wanted(text: str, column: FactColumn) -> str | None:
     if column.type not in WITH_LIMITS:
         return None
     value: Any = text if column.type == "date" else float(text)

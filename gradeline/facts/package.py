@@ -27,7 +27,7 @@ Limit = float | str
 
 
 @dataclass(frozen=True)
-class Column:
+class FactColumn:
     """One column: its Table Schema type, its meaning and the constraints on its cells.
 
     Limits are numbers, or days written YYYY-MM-DD where the type is a date.
@@ -54,13 +54,13 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class Table:
+class FactTable:
     """One CSV file of facts; a large one is checked by the database as it is filled."""
 
     name: str
     path: str
     description: str
-    columns: tuple[Column, ...]
+    columns: tuple[FactColumn, ...]
     key: tuple[str, ...]
     unique_keys: tuple[tuple[str, ...], ...] = ()
     references: tuple[Reference, ...] = ()
@@ -83,9 +83,9 @@ class Package:
     """All the tables of a folder of facts, in the order in which they can be loaded."""
 
     folder: Path
-    tables: tuple[Table, ...] = field(default=())
+    tables: tuple[FactTable, ...] = field(default=())
 
-    def table(self, name: str) -> Table:
+    def table(self, name: str) -> FactTable:
         """Return the table called `name`; raises KeyError when there is none."""
         for table in self.tables:
             if table.name == name:
@@ -136,7 +136,7 @@ def _list(holder: Any, name: str, where: str, faults: list[Fault]) -> list[Any]:
     return value
 
 
-def _table(resource: Any, where: str, faults: list[Fault]) -> Table | None:
+def _table(resource: Any, where: str, faults: list[Fault]) -> FactTable | None:
     if not isinstance(resource, dict):
         faults.append(_fault(f"{resource!r} as {where}", "an object that describes a table"))
         return None
@@ -162,7 +162,7 @@ def _table(resource: Any, where: str, faults: list[Fault]) -> Table | None:
     if not key or not set(key) <= known:
         faults.append(_fault(f"primaryKey {list(key)} of {name}", f"columns among {sorted(known)}"))
     unique = _unique_keys(schema, name, known, faults)
-    return Table(
+    return FactTable(
         name,
         resource["path"],
         resource["description"],
@@ -215,7 +215,7 @@ def _references(
     return tuple(references)
 
 
-def _column(entry: Any, table: str, key: tuple[str, ...], faults: list[Fault]) -> Column | None:
+def _column(entry: Any, table: str, key: tuple[str, ...], faults: list[Fault]) -> FactColumn | None:
     if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
         faults.append(_fault(f"{entry!r} among the fields of {table}", "an object with a name"))
         return None
@@ -235,7 +235,7 @@ def _column(entry: Any, table: str, key: tuple[str, ...], faults: list[Fault]) -
     if entry.get("partialDate") and kind != "string":
         faults.append(_fault(f"partialDate of {where}, a {kind}", "partialDate of a string only"))
         return None
-    return Column(
+    return FactColumn(
         name=entry["name"],
         type=kind,
         description=entry["description"],
@@ -293,9 +293,9 @@ def _names(value: Any) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _reference_faults(tables: tuple[Table, ...]) -> list[Fault]:
+def _reference_faults(tables: tuple[FactTable, ...]) -> list[Fault]:
     faults = []
-    seen: dict[str, Table] = {}
+    seen: dict[str, FactTable] = {}
     for table in tables:
         if table.name in seen:
             faults.append(_fault(f"two tables called {table.name}", "each name once"))
@@ -309,7 +309,7 @@ def _reference_faults(tables: tuple[Table, ...]) -> list[Fault]:
     return faults
 
 
-def _target_wanted(table: Table, reference: Reference, target: Table | None) -> str | None:
+def _target_wanted(table: FactTable, reference: Reference, target: FactTable | None) -> str | None:
     """Say what a reference should lead to, or None where it can be held to."""
     if target is None or not set(reference.target_columns) <= set(target.column_names):
         return "a table and columns described above it"

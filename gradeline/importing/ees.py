@@ -10,7 +10,7 @@ from gradeline.facts.dates import is_partial_date
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
 from gradeline.importing.ees_expected import Expected, Wanted
-from gradeline.importing.observations import Figure, Key, merge
+from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary
@@ -166,12 +166,12 @@ def _figures(
     wanted: list[Wanted],
     expected: Expected,
     summary: Summary,
-) -> list[Figure]:
+) -> list[ImportedFigure]:
     areas = Areas(holdings.rows("authority"))
     existence = Existence(
         holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
     )
-    found: dict[Key, Figure] = {}
+    found: dict[Key, ImportedFigure] = {}
     contradicted: set[str] = set()
     places: dict[tuple[tuple[str, ...], str], str | None] = {}
     try:
@@ -200,7 +200,7 @@ def _figures(
                     what = f"{row[each.column]!r} at {where}"
                     summary.leave_out("neither a number nor a known symbol", what)
                 elif existence.covers(each.indicator_id, authority, year):
-                    figure = Figure(each.indicator_id, authority, year, value)
+                    figure = ImportedFigure(each.indicator_id, authority, year, value)
                     before = found.setdefault(figure.key, figure)
                     if not before.value.number:
                         found[figure.key] = figure

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from gradeline.importing.summary import closest
 
-Cell = tuple[int, str]
+ExpectedCell = tuple[int, str]
 Row = dict[str, str]
 
 
@@ -55,12 +55,14 @@ class Expected:
                 self._wider.append(each)
             else:
                 self._ways[each.indicator_id, not each.pattern].append(each)
-        self._cells: set[Cell] = set()
-        self._met: dict[Wanted, set[Cell]] = defaultdict(set)
+        self._cells: set[ExpectedCell] = set()
+        self._met: dict[Wanted, set[ExpectedCell]] = defaultdict(set)
         # What a filter's column holds, and in which rows: all of them, and those in which nothing
         # but this filter does not fit.
-        self._values: dict[str, dict[str, set[Cell]]] = defaultdict(lambda: defaultdict(set))
-        self._alone: dict[tuple[Wanted, str], dict[str, set[Cell]]] = defaultdict(
+        self._values: dict[str, dict[str, set[ExpectedCell]]] = defaultdict(
+            lambda: defaultdict(set)
+        )
+        self._alone: dict[tuple[Wanted, str], dict[str, set[ExpectedCell]]] = defaultdict(
             lambda: defaultdict(set)
         )
 
@@ -114,7 +116,7 @@ class Expected:
         found = closest(lacking[0], self._given)
         return f"{wanted}: no column {', '.join(lacking)}; the file has {found}"
 
-    def _no_row(self, wanted: Wanted, cells: set[Cell], where: str) -> str:
+    def _no_row(self, wanted: Wanted, cells: set[ExpectedCell], where: str) -> str:
         """Say which filters fit none of the rows, and what their columns hold in them."""
         told = []
         for is_alone in (True, False):

@@ -8,8 +8,8 @@ from pathlib import Path
 from gradeline.database.published_tables import UnreadableTable, table_columns, table_rows
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
-from gradeline.importing.lait_dictionary import Measure, read_dictionary
-from gradeline.importing.observations import Figure, Key, merge
+from gradeline.importing.lait_dictionary import LaitMeasure, read_dictionary
+from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary, closest
@@ -109,12 +109,12 @@ def _figures(
     columns: list[str],
     names: dict[str, list[str]],
     summary: Summary,
-) -> list[Figure]:
+) -> list[ImportedFigure]:
     areas = Areas(holdings.rows("authority"))
     existence = Existence(
         holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
     )
-    found: dict[Key, Figure] = {}
+    found: dict[Key, ImportedFigure] = {}
     contradicted: set[Key] = set()
     seen: set[str] = set()
     known: dict[tuple[str, str], str | None] = {}
@@ -141,7 +141,7 @@ def _figures(
                 summary.leave_out("neither a number nor a known symbol", f"{cell!r} at {where}")
             else:
                 for indicator in names[name]:
-                    figure = Figure(indicator, authority, year, value)
+                    figure = ImportedFigure(indicator, authority, year, value)
                     if existence.covers(indicator, authority, year):
                         _keep(found, contradicted, figure, where, summary)
                     elif value.number:
@@ -182,9 +182,9 @@ def _code(number: str | None) -> str:
 
 
 def _keep(
-    found: dict[Key, Figure],
+    found: dict[Key, ImportedFigure],
     contradicted: set[Key],
-    figure: Figure,
+    figure: ImportedFigure,
     where: str,
     summary: Summary,
 ) -> None:
@@ -198,7 +198,7 @@ def _keep(
         contradicted.add(figure.key)
 
 
-def _without_empty_ends(figures: list[Figure], held: set[Key]) -> Iterable[Figure]:
+def _without_empty_ends(figures: list[ImportedFigure], held: set[Key]) -> Iterable[ImportedFigure]:
     """Yield the figures of the years from the first to the last with any value, and those held."""
     years: dict[str, set[int]] = defaultdict(set)
     for figure in figures:
@@ -213,7 +213,7 @@ def _without_empty_ends(figures: list[Figure], held: set[Key]) -> Iterable[Figur
 def _compare_with_dictionary(
     holdings: Holdings,
     dictionary: Path,
-    measures: dict[str, Measure],
+    measures: dict[str, LaitMeasure],
     names: dict[str, list[str]],
     summary: Summary,
 ) -> None:

@@ -15,7 +15,7 @@ POLARITIES = {"high": "high", "low": "low"}
 
 
 @dataclass(frozen=True)
-class Measure:
+class LaitMeasure:
     """What the dictionary says: polarity as ours, kind of year, days in ISO form or words."""
 
     polarity: str
@@ -24,7 +24,7 @@ class Measure:
     next_update: str
 
 
-def read_dictionary(path: Path) -> dict[str, Measure]:
+def read_dictionary(path: Path) -> dict[str, LaitMeasure]:
     """Return the measures by their short names; of one listed twice, the one updated last.
 
     The publisher's file is not always clean UTF-8. Raises UnusableFile.
@@ -43,10 +43,10 @@ def read_dictionary(path: Path) -> dict[str, Measure]:
         if missing:
             expected = f"the columns {', '.join(COLUMNS)}"
             raise UnusableFile(path, f"no column {', '.join(missing)}", expected, "row 1")
-        measures: dict[str, Measure] = {}
+        measures: dict[str, LaitMeasure] = {}
         for row in lines:
             name = (row["Measure_short"] or "").strip()
-            measure = Measure(
+            measure = LaitMeasure(
                 polarity=POLARITIES.get((row["Polarity"] or "").strip().lower(), "none"),
                 year_type=(row["Year_Type"] or "").strip(),
                 last_update=_when(row["Last Update"]),
@@ -59,7 +59,7 @@ def read_dictionary(path: Path) -> dict[str, Measure]:
     return measures
 
 
-def _dated(measure: Measure) -> str:
+def _dated(measure: LaitMeasure) -> str:
     """Return the day of the last update, or nothing where words stand in its place."""
     return measure.last_update if measure.last_update[:1].isdigit() else ""
 

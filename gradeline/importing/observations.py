@@ -13,7 +13,7 @@ Key = tuple[str, str, int]
 
 
 @dataclass(frozen=True)
-class Figure:
+class ImportedFigure:
     """One figure of a file: whose, of which year, and its value or the reason for none."""
 
     indicator_id: str
@@ -29,7 +29,7 @@ class Figure:
 
 
 def merge(
-    holdings: Holdings, source_id: str, figures: Iterable[Figure], summary: Summary
+    holdings: Holdings, source_id: str, figures: Iterable[ImportedFigure], summary: Summary
 ) -> set[str]:
     """Put figures of a source among the observations; return the indicators it now stands for.
 

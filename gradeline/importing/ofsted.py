@@ -11,7 +11,7 @@ from gradeline.importing.inspections import Inspections
 from gradeline.importing.ofsted_codes import Codes
 from gradeline.importing.ofsted_comparing import compare_sheets, compare_with_held
 from gradeline.importing.ofsted_history import find_history, listed_of, read_history
-from gradeline.importing.ofsted_inspection import Listed
+from gradeline.importing.ofsted_inspection import ListedInspection
 from gradeline.importing.ofsted_names import ListingNames
 from gradeline.importing.ofsted_rows import ListTaker, used_lists
 from gradeline.importing.ofsted_sheets import (
@@ -117,7 +117,7 @@ def _side_by_side(
     names: ListingNames,
     words: ListedWords,
     summary: Summary,
-) -> list[Listed]:
+) -> list[ListedInspection]:
     """Return the inspections of the sheets that have them side by side; others are named."""
     headers: dict[str, list[int]] = defaultdict(list)
     for name, _, header in tables:
@@ -134,7 +134,7 @@ def _side_by_side(
 
 def _one_a_row(
     entries: list[Entry], names: ListingNames, words: ListedWords, summary: Summary
-) -> list[Listed]:
+) -> list[ListedInspection]:
     listed = []
     for entry in entries:
         is_abolished = entry.is_current == "false"

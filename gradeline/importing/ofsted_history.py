@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from gradeline.importing.ofsted_inspection import NO_GRADE, Listed
+from gradeline.importing.ofsted_inspection import NO_GRADE, ListedInspection
 from gradeline.importing.ofsted_names import ListingNames
 from gradeline.importing.ofsted_sheets import NAME, Entry
 from gradeline.importing.ofsted_words import ListedWords
@@ -28,9 +28,9 @@ WITHOUT_FACTS = re.compile(
 )
 
 
-def listed_of(entry: Entry, authority_id: str, family: str) -> Listed:
+def listed_of(entry: Entry, authority_id: str, family: str) -> ListedInspection:
     """Return an inspection, under a framework, of the list that has one in each row."""
-    return Listed(
+    return ListedInspection(
         where=entry.where,
         authority_id=authority_id,
         family=family,
@@ -84,7 +84,7 @@ def read_history(
     names: ListingNames,
     words: ListedWords,
     summary: Summary,
-) -> Iterator[Listed]:
+) -> Iterator[ListedInspection]:
     """Yield the inspections of a sheet; what cannot be read whole is left out and named."""
     place = name.replace("_", " ").strip()
     for position, header in enumerate(headers):
@@ -146,8 +146,8 @@ def _of_row(
     row: list[str],
     words: ListedWords,
     summary: Summary,
-) -> Iterator[Listed]:
-    found: dict[tuple[str, str], Listed] = {}
+) -> Iterator[ListedInspection]:
+    found: dict[tuple[str, str], ListedInspection] = {}
     for block, columns in blocks.items():
         cells = {column.item: row[at] for at, column in columns}
         grades = {
@@ -168,7 +168,7 @@ def _of_row(
             what = f"{where}, {block.family}: {', '.join(unread) or 'no grade'}"
             summary.leave_out("inspections without a usable day, kind or grade", what)
             continue
-        listed = Listed(
+        listed = ListedInspection(
             where=where,
             authority_id=authority_id,
             family=block.family,

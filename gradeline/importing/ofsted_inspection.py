@@ -24,7 +24,7 @@ def kind_not_known(kinds: str) -> str:
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedInspection:
     """An inspection of a list; days are ISO dates, empty where the list does not give them.
 
     `family` is the framework; `kind_id` is empty where the list tells no kind; `grades` are the
@@ -46,7 +46,7 @@ class Listed:
         """Return all that the list states of the inspection but its place."""
         return self.published, self.start, self.kind_id, self.grades
 
-    def is_same_as(self, other: "Listed", near_days: int) -> bool:
+    def is_same_as(self, other: "ListedInspection", near_days: int) -> bool:
         """Say whether both are of one inspection, by authority, framework and days."""
         apart = date.fromisoformat(self.published) - date.fromisoformat(other.published)
         same = (self.authority_id, self.family) == (other.authority_id, other.family)

@@ -16,7 +16,7 @@ from gradeline.importing.ofsted_inspection import (
     DAY_OF_FILE,
     FILE_NAME,
     KIND_AS_LISTED,
-    Listed,
+    ListedInspection,
     kind_not_known,
 )
 from gradeline.importing.summary import Summary
@@ -51,9 +51,9 @@ class ListTaker:
         self._summary = summary
         self._counts = counts
 
-    def take(self, entries: list[Listed]) -> None:
+    def take(self, entries: list[ListedInspection]) -> None:
         """Take inspections over; rows on one inspection that contradict are all left out."""
-        groups: list[list[Listed]] = []
+        groups: list[list[ListedInspection]] = []
         for entry in entries:
             own = next((group for group in groups if entry.is_same_as(group[0], NEAR_DAYS)), None)
             if own is None:
@@ -70,7 +70,7 @@ class ListTaker:
                 what = f"{places}: {first.authority_id}, {first.published}"
                 self._summary.leave_out("rows that contradict each other on one inspection", what)
 
-    def _take(self, entry: Listed) -> None:
+    def _take(self, entry: ListedInspection) -> None:
         framework_id = self._period(entry)
         labels = self._labels(entry, framework_id)
         if labels is None:
@@ -97,7 +97,7 @@ class ListTaker:
         is_same = self._held.state(held) == before
         self._counts["unchanged" if is_same else "confirmed"] += 1
 
-    def _period(self, entry: Listed) -> str:
+    def _period(self, entry: ListedInspection) -> str:
         """Return the period of an inspection: by its first day, else the first that judges so."""
         if entry.start:
             return self._frameworks.period_on(entry.family, entry.start)
@@ -109,7 +109,7 @@ class ListTaker:
         )
         return next(fitting, periods[0])
 
-    def _labels(self, entry: Listed, framework_id: str) -> Labels | None:
+    def _labels(self, entry: ListedInspection, framework_id: str) -> Labels | None:
         """Return grade and words by area; None, and told, where one of them cannot be read."""
         scale_id = self._frameworks.periods[framework_id]["scale_id"]
         labels = {}
@@ -124,7 +124,7 @@ class ListTaker:
             labels[area["area_id"]] = (label, words)
         return labels
 
-    def _add(self, entry: Listed, framework_id: str, labels: Labels) -> None:
+    def _add(self, entry: ListedInspection, framework_id: str, labels: Labels) -> None:
         stem = self._frameworks.stem_of(framework_id)
         inspection_id = self._held.unused_id(entry.authority_id, stem, entry.published)
         inspection = {
@@ -145,7 +145,7 @@ class ListTaker:
         self._counts["added"] += 1
 
     def _judgement(
-        self, entry: Listed, inspection_id: str, area_id: str, label: str, words: str
+        self, entry: ListedInspection, inspection_id: str, area_id: str, label: str, words: str
     ) -> Row:
         return {
             "inspection_id": inspection_id,
@@ -163,7 +163,7 @@ class ListTaker:
             return True
         return self._lists.index(self._source_id) >= self._lists.index(source_id)
 
-    def _says(self, entry: Listed, words: str, *, used: bool) -> Row:
+    def _says(self, entry: ListedInspection, words: str, *, used: bool) -> Row:
         return statement(words, self._source_id, entry.where, used=used)
 
     def _place_in_list(self, held: Row) -> tuple[str, str]:
@@ -174,7 +174,7 @@ class ListTaker:
         return held["listing_source_id"], f"row of {name}"
 
     def _compare_published(
-        self, entry: Listed, held: Row, place: tuple[str, str], *, is_newer: bool
+        self, entry: ListedInspection, held: Row, place: tuple[str, str], *, is_newer: bool
     ) -> None:
         day, basis = held["published"], held["published_basis"]
         subject = f"Publication day of the {self._held.named(held)}"
@@ -215,7 +215,7 @@ class ListTaker:
         }
         held["note"] = held["note"].replace(DAY_OF_FILE, DAY_AS_LISTED)
 
-    def _compare_start(self, entry: Listed, held: Row) -> None:
+    def _compare_start(self, entry: ListedInspection, held: Row) -> None:
         if not entry.start:
             return
         said = f"It began on {partial(entry.start)}."
@@ -232,7 +232,7 @@ class ListTaker:
             self._held.differ(held, "start", subject, used, PRINTED_DAY_USED, [own, theirs])
 
     def _compare_kind(
-        self, entry: Listed, held: Row, place: tuple[str, str], *, is_newer: bool
+        self, entry: ListedInspection, held: Row, place: tuple[str, str], *, is_newer: bool
     ) -> None:
         if not entry.kind_id:
             return
@@ -260,7 +260,9 @@ class ListTaker:
             )
             held["kind_id"] = used
 
-    def _compare_grades(self, entry: Listed, held: Row, labels: Labels, *, is_newer: bool) -> None:
+    def _compare_grades(
+        self, entry: ListedInspection, held: Row, labels: Labels, *, is_newer: bool
+    ) -> None:
         own = {row["area_id"]: row for row in self._held.judgements(held)}
         has_report = any(row["evidence"] == "primary" for row in own.values())
         rows = dict(own)
@@ -275,7 +277,9 @@ class ListTaker:
                 rows[area_id] = self._graded(entry, held, listed, own[area_id], is_newer=is_newer)
         self._held.judge(held, list(rows.values()))
 
-    def _graded(self, entry: Listed, held: Row, listed: Row, theirs: Row, *, is_newer: bool) -> Row:
+    def _graded(
+        self, entry: ListedInspection, held: Row, listed: Row, theirs: Row, *, is_newer: bool
+    ) -> Row:
         """Return the judgement to hold, that of the list or the one held; tell a difference."""
         area_id = listed["area_id"]
         is_list = theirs["evidence"] == "official list"

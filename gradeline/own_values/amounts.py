@@ -8,7 +8,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from gradeline.own_values.cells import Cell, without_noise
+from gradeline.own_values.cells import FilledCell, without_noise
 from gradeline.own_values.problems import quoted
 
 MOST = 1_000_000_000
@@ -46,7 +46,7 @@ class NoAmount:
     expected: str
 
 
-def read_amount(cell: Cell, expected: str) -> Amount | NoAmount:
+def read_amount(cell: FilledCell, expected: str) -> Amount | NoAmount:
     """Return the number of a cell that is not empty; `expected` says which kind is asked for.
 
     Nothing is guessed: a decimal comma, a separator between thousands, a date and a range are each

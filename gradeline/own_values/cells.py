@@ -9,7 +9,7 @@ MOST_SIGNS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class FilledCell:
     """What stands in a cell: `text` is one line, empty for an empty cell.
 
     `number` is set where the file itself holds a number, which a CSV file never does; where the
@@ -24,19 +24,19 @@ class Cell:
     is_formula: bool = False
 
 
-EMPTY = Cell("")
+EMPTY = FilledCell("")
 
 
-class Line(NamedTuple):
+class FilledLine(NamedTuple):
     """A row of cells, from the first column on, that has at least one that is not empty."""
 
     row: int
-    cells: list[Cell]
+    cells: list[FilledCell]
 
 
-def text_cell(text: str) -> Cell:
+def text_cell(text: str) -> FilledCell:
     """Return a cell of text, cut long after it is too long to be of use."""
-    return Cell(one_line(text)[:MOST_SIGNS])
+    return FilledCell(one_line(text)[:MOST_SIGNS])
 
 
 def without_noise(number: float) -> float:

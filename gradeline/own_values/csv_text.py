@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from gradeline.own_values.cells import Line, text_cell
+from gradeline.own_values.cells import FilledLine, text_cell
 from gradeline.own_values.problems import UnusableTemplate
 
 DELIMITERS = ",;\t"
@@ -18,7 +18,7 @@ _MARKED = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "ut
 
 def read_csv(
     name: str, content: bytes, needed: Sequence[str], most_rows: int, most_columns: int
-) -> list[Line]:
+) -> list[FilledLine]:
     """Return the rows of a CSV file that are not blank, counted as a spreadsheet counts them.
 
     Commas, semicolons and tabs part the cells; the encoding is UTF-8, UTF-16 with its mark, or
@@ -28,7 +28,7 @@ def read_csv(
     """
     text = _decoded(name, content)
     delimiter = _delimiter(text, needed)
-    lines: list[Line] = []
+    lines: list[FilledLine] = []
     row = 0
     width = 0
     try:
@@ -40,7 +40,7 @@ def read_csv(
             width = width or len(entries)
             if any("\n" in entry and entry.count(delimiter) >= width - 1 > 0 for entry in entries):
                 raise _unmatched(name, row)
-            lines.append(Line(row, [text_cell(entry) for entry in entries[:most_columns]]))
+            lines.append(FilledLine(row, [text_cell(entry) for entry in entries[:most_columns]]))
             if len(lines) > most_rows:
                 break
     except csv.Error:

@@ -13,7 +13,7 @@ CLOSE_ENOUGH = 0.6
 
 
 @dataclass(frozen=True)
-class Measure:
+class PlanMeasure:
     """One measure as it is printed; `first_printed` is its own id unless it repeats another."""
 
     measure_id: str
@@ -40,14 +40,14 @@ class NotNamed:
 class Measures:
     """Every measure by its id and by its label."""
 
-    def __init__(self, measures: Iterable[Measure]) -> None:
+    def __init__(self, measures: Iterable[PlanMeasure]) -> None:
         self._by_id = {measure.measure_id.casefold(): measure for measure in measures}
-        self._by_label: dict[str, Measure] = {}
+        self._by_label: dict[str, PlanMeasure] = {}
         # Of measures printed alike the one that repeats no other goes by the label.
         for measure in sorted(self._by_id.values(), key=lambda one: one.is_repeated):
             self._by_label.setdefault(measure.label, measure)
 
-    def named(self, measure_id: str, label: str) -> Measure | NotNamed:
+    def named(self, measure_id: str, label: str) -> PlanMeasure | NotNamed:
         """Return the measure of a row, told by its id or, where that is empty, by its label.
 
         A label of another measure than the id contradicts it: columns were sorted apart. A label
@@ -106,7 +106,7 @@ def has_bands(row: MeasuresRow) -> bool:
 def measures_of(found: Iterable[MeasuresRow]) -> Measures:
     """Return the measures of queries/improvement_plan/measures.sql."""
     return Measures(
-        Measure(
+        PlanMeasure(
             row.measure_id,
             row.label,
             row.unit or "",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from gradeline.own_values.cells import EMPTY, Cell, Line
+from gradeline.own_values.cells import EMPTY, FilledCell, FilledLine
 from gradeline.own_values.columns import NEEDED, TEMPLATE
 from gradeline.own_values.csv_text import HEADER_WITHIN, read_csv
 from gradeline.own_values.problems import UnusableTemplate, all_quoted
@@ -28,7 +28,7 @@ _WEB_PAGE = re.compile(rb"<!doctype html|<html\b|\A[\xef\xbb\xbf\s]*<\?xml", re.
 
 
 @dataclass(frozen=True)
-class Row:
+class FilledRow:
     """A row below the header; a column of the template that the file does not have is empty.
 
     `is_too_long` where a CSV file has more cells in it than in the header: one of them was parted,
@@ -36,23 +36,23 @@ class Row:
     """
 
     row: int
-    cells: dict[str, Cell]
+    cells: dict[str, FilledCell]
     is_too_long: bool
 
-    def __getitem__(self, column: str) -> Cell:
+    def __getitem__(self, column: str) -> FilledCell:
         return self.cells.get(column, EMPTY)
 
 
 @dataclass(frozen=True)
-class Table:
+class FilledTable:
     """The rows of a file, with the columns that are not the template's and those it lacks."""
 
-    rows: list[Row]
+    rows: list[FilledRow]
     extra: list[str]
     lacking: list[str]
 
 
-def open_table(name: str, content: bytes) -> Table:
+def open_table(name: str, content: bytes) -> FilledTable:
     """Return the rows of a filled-in template, CSV or XLSX; raises UnusableTemplate.
 
     The header may stand below a heading, on any sheet, with its columns in any order.
@@ -75,7 +75,9 @@ def open_table(name: str, content: bytes) -> Table:
     return _table(name, [lines], is_parted_by_signs=True)
 
 
-def _table(name: str, sheets: list[list[Line]], is_parted_by_signs: bool = False) -> Table:
+def _table(
+    name: str, sheets: list[list[FilledLine]], is_parted_by_signs: bool = False
+) -> FilledTable:
     filled = [lines for lines in sheets if lines]
     if not filled:
         raise UnusableTemplate(name, "no filled cell", EXPECTED)
@@ -95,13 +97,17 @@ def _table(name: str, sheets: list[list[Line]], is_parted_by_signs: bool = False
     )
 
 
-def _known(line: Line) -> set[str]:
+def _known(line: FilledLine) -> set[str]:
     return {cell.text.casefold() for cell in line.cells} & set(TEMPLATE)
 
 
 def _below(
-    name: str, header: Line, columns: list[str], lines: list[Line], is_parted_by_signs: bool
-) -> Table:
+    name: str,
+    header: FilledLine,
+    columns: list[str],
+    lines: list[FilledLine],
+    is_parted_by_signs: bool,
+) -> FilledTable:
     twice = [column for column in TEMPLATE if columns.count(column) > 1]
     if twice:
         raise UnusableTemplate(
@@ -112,7 +118,7 @@ def _below(
     if len(lines) > MOST_ROWS:
         raise UnusableTemplate(name, f"more than {MOST_ROWS:,} rows", f"at most {MOST_ROWS:,}")
     rows = [
-        Row(
+        FilledRow(
             line.row,
             {
                 column: cell
@@ -123,7 +129,7 @@ def _below(
         )
         for line in lines
     ]
-    return Table(
+    return FilledTable(
         rows,
         [cell.text for cell in header.cells if cell.text and cell.text.casefold() not in TEMPLATE],
         [column for column in TEMPLATE if column not in columns],

@@ -7,7 +7,7 @@ MOST_SHOWN = 40
 
 
 @dataclass(frozen=True)
-class Problem:
+class ValueProblem:
     """One thing wrong in one place; `row` is counted as a spreadsheet does, the header being 1.
 
     Without `row` it is about the whole file. Where `is_scored` is true it is a remark: the value

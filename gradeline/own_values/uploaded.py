@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from gradeline.own_values.amounts import Amount, read_amount
 from gradeline.own_values.cells import EMPTY
 from gradeline.own_values.columns import TEMPLATE
-from gradeline.own_values.measures import Measure, Measures, measures_of
-from gradeline.own_values.opening import Row, Table, open_table
-from gradeline.own_values.problems import Problem, UnusableTemplate, all_quoted, quoted
+from gradeline.own_values.measures import Measures, PlanMeasure, measures_of
+from gradeline.own_values.opening import FilledRow, FilledTable, open_table
+from gradeline.own_values.problems import UnusableTemplate, ValueProblem, all_quoted, quoted
 from gradeline.own_values.value_checks import PERCENT, OwnValue, check_row, is_fraction
 from gradeline.queries.improvement_plan import MeasuresRow
 
-__all__ = ["OwnValue", "OwnValues", "Problem", "UnusableTemplate", "read_own_values"]
+__all__ = ["OwnValue", "OwnValues", "UnusableTemplate", "ValueProblem", "read_own_values"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class OwnValues:
     """
 
     values: tuple[OwnValue, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[ValueProblem, ...]
     empty_rows: int
 
 
@@ -41,7 +41,7 @@ def read_own_values(name: str, content: bytes, measures: Iterable[MeasuresRow]) 
     is_one_doubtful = _are_mostly_fractions(filled, known)
     values: list[OwnValue] = []
     problems = _about_columns(table)
-    dated: list[Row] = []
+    dated: list[FilledRow] = []
     first: dict[tuple[str, str, str], OwnValue] = {}
     for row in filled:
         checked = check_row(row, known, is_one_doubtful)
@@ -61,7 +61,7 @@ def read_own_values(name: str, content: bytes, measures: Iterable[MeasuresRow]) 
     return OwnValues(tuple(values), tuple(problems), len(table.rows) - len(filled))
 
 
-def _is_filled(row: Row) -> bool:
+def _is_filled(row: FilledRow) -> bool:
     """Tell whether a row has a value; one that was parted has one somewhere."""
     return row["value"] != EMPTY or row.is_too_long
 
@@ -70,12 +70,12 @@ def _folded(value: OwnValue) -> tuple[str, str]:
     return value.authority.casefold(), value.period.casefold()
 
 
-def _are_mostly_fractions(rows: list[Row], measures: Measures) -> bool:
+def _are_mostly_fractions(rows: list[FilledRow], measures: Measures) -> bool:
     """Tell whether at least half of the percentages, bare 0 and 1 apart, are fractions of one."""
     bare = []
     for row in rows:
         named = measures.named(row["measure_id"].text, row["measure"].text)
-        if not isinstance(named, Measure) or named.unit != PERCENT:
+        if not isinstance(named, PlanMeasure) or named.unit != PERCENT:
             continue
         amount = read_amount(row["value"], "") if row["value"] != EMPTY else None
         if isinstance(amount, Amount) and not amount.is_percent and amount.number not in (0, 1):
@@ -83,29 +83,29 @@ def _are_mostly_fractions(rows: list[Row], measures: Measures) -> bool:
     return bool(bare) and 2 * sum(bare) >= len(bare)
 
 
-def _about_columns(table: Table) -> list[Problem]:
+def _about_columns(table: FilledTable) -> list[ValueProblem]:
     """Remark on columns that are not the template's and on those of its columns that are gone."""
     remarks = []
     if table.extra:
         found = f"also the columns {all_quoted(table.extra)}"
         expected = f"only {', '.join(TEMPLATE)}; the others are left out"
-        remarks.append(Problem(None, None, found, expected, is_scored=True))
+        remarks.append(ValueProblem(None, None, found, expected, is_scored=True))
     lacking = [column for column in table.lacking if column in ("authority", "period", "baseline")]
     if lacking:
         found = f"no column {all_quoted(lacking)}"
         expected = "all columns of the template; read as empty"
-        remarks.append(Problem(None, None, found, expected, is_scored=True))
+        remarks.append(ValueProblem(None, None, found, expected, is_scored=True))
     return remarks
 
 
-def _about_periods(rows: list[Row]) -> list[Problem]:
+def _about_periods(rows: list[FilledRow]) -> list[ValueProblem]:
     """Remark on each day or month that Excel holds as a date, once for all rows that have it."""
     counts = Counter(row["period"].text for row in rows)
     firsts: dict[str, int] = {}
     for row in rows:
         firsts.setdefault(row["period"].text, row.row)
     return [
-        Problem(
+        ValueProblem(
             firsts[period],
             "period",
             "a date" if count == 1 else f"a date, in {count} rows",
@@ -116,9 +116,9 @@ def _about_periods(rows: list[Row]) -> list[Problem]:
     ]
 
 
-def _again(value: OwnValue, earlier: OwnValue) -> Problem:
+def _again(value: OwnValue, earlier: OwnValue) -> ValueProblem:
     repeats = "the measure" if value.measure_id == earlier.measure_id else earlier.measure_id
-    return Problem(
+    return ValueProblem(
         value.row,
         "measure_id",
         f"{value.measure_id}, with {repeats}, authority and period of row {earlier.row}",

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from gradeline.own_values.amounts import Amount, NoAmount, read_amount
-from gradeline.own_values.cells import EMPTY, Cell, written
-from gradeline.own_values.measures import Measure, Measures, NotNamed
-from gradeline.own_values.opening import Row
-from gradeline.own_values.problems import Problem, quoted, shown
+from gradeline.own_values.cells import EMPTY, FilledCell, written
+from gradeline.own_values.measures import Measures, NotNamed, PlanMeasure
+from gradeline.own_values.opening import FilledRow
+from gradeline.own_values.problems import ValueProblem, quoted, shown
 
 OWN_VALUE = "Own value"
 PERCENT = "%"
@@ -43,20 +43,20 @@ class OwnValue:
 class Checked:
     """What became of a row: problems that keep it from being scored, and remarks."""
 
-    measure: Measure | None = None
+    measure: PlanMeasure | None = None
     value: OwnValue | None = None
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[ValueProblem] = field(default_factory=list)
 
-    def refuse(self, row: Row, column: str | None, found: str, expected: str) -> None:
+    def refuse(self, row: FilledRow, column: str | None, found: str, expected: str) -> None:
         """Add a problem that keeps the value from being scored."""
-        self.problems.append(Problem(row.row, column, found, expected, is_scored=False))
+        self.problems.append(ValueProblem(row.row, column, found, expected, is_scored=False))
 
-    def remark(self, row: Row, column: str | None, found: str, expected: str) -> None:
+    def remark(self, row: FilledRow, column: str | None, found: str, expected: str) -> None:
         """Add a remark, which is kept only if the value is scored."""
-        self.problems.append(Problem(row.row, column, found, expected, is_scored=True))
+        self.problems.append(ValueProblem(row.row, column, found, expected, is_scored=True))
 
 
-def check_row(row: Row, measures: Measures, is_one_doubtful: bool) -> Checked:
+def check_row(row: FilledRow, measures: Measures, is_one_doubtful: bool) -> Checked:
     """Return the value of a row that has one, or why it cannot be scored.
 
     `is_one_doubtful` says that a bare 1 among percentages may well mean 100%.
@@ -101,14 +101,16 @@ def is_fraction(amount: Amount) -> bool:
     return 0 < amount.number < 1 and not amount.is_percent
 
 
-def _amount(checked: Checked, row: Row, column: str, read: Amount | NoAmount) -> Amount | None:
+def _amount(
+    checked: Checked, row: FilledRow, column: str, read: Amount | NoAmount
+) -> Amount | None:
     if isinstance(read, NoAmount):
         checked.refuse(row, column, read.found, read.expected)
         return None
     return read
 
 
-def _check_value(checked: Checked, row: Row, value: Amount, is_one_doubtful: bool) -> None:
+def _check_value(checked: Checked, row: FilledRow, value: Amount, is_one_doubtful: bool) -> None:
     """Add what is wrong with a number for the unit of its measure."""
     unit = checked.measure.unit if checked.measure else ""
     found = _found(row["value"])
@@ -120,7 +122,9 @@ def _check_value(checked: Checked, row: Row, value: Amount, is_one_doubtful: boo
         checked.refuse(row, "value", found, ASKED_FOR.get(unit, "a number, not a percentage"))
 
 
-def _check_percentage(checked: Checked, row: Row, value: Amount, is_one_doubtful: bool) -> None:
+def _check_percentage(
+    checked: Checked, row: FilledRow, value: Amount, is_one_doubtful: bool
+) -> None:
     """Add what is wrong with a percentage.
 
     A bare fraction is refused, as 0.85 may be 85% or 0.85%. A bare 1 is 1%, with a remark, unless
@@ -143,7 +147,7 @@ def _check_percentage(checked: Checked, row: Row, value: Amount, is_one_doubtful
         checked.remark(row, "value", "1, read as 1%", "1% for one in a hundred, 100 for all")
 
 
-def _baseline(checked: Checked, row: Row, value: Amount | None) -> float | None:
+def _baseline(checked: Checked, row: FilledRow, value: Amount | None) -> float | None:
     """Return the level that a reduction is reckoned from; elsewhere the baseline does not matter.
 
     It must be given as the value is: one a percentage and the other a fraction or a count would
@@ -177,7 +181,7 @@ def _baseline(checked: Checked, row: Row, value: Amount | None) -> float | None:
     return baseline.number
 
 
-def _text(checked: Checked, row: Row, column: str) -> str:
+def _text(checked: Checked, row: FilledRow, column: str) -> str:
     text = row[column].text
     if len(text) <= LONGEST_TEXT:
         return text
@@ -187,5 +191,5 @@ def _text(checked: Checked, row: Row, column: str) -> str:
     return text[:LONGEST_TEXT].rstrip()
 
 
-def _found(cell: Cell) -> str:
+def _found(cell: FilledCell) -> str:
     return shown(cell.text)

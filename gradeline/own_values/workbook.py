@@ -3,7 +3,7 @@
 import json
 
 from gradeline.confined.ask_process import Late, ask
-from gradeline.own_values.cells import Cell, Line
+from gradeline.own_values.cells import FilledCell, FilledLine
 from gradeline.own_values.problems import UnusableTemplate
 
 ANSWERING = "gradeline.own_values.workbook_cells"
@@ -13,7 +13,7 @@ COPIED = "the rows copied into a new template, saved as .xlsx or CSV"
 
 def read_xlsx(
     name: str, content: bytes, most_rows: int, most_columns: int, seconds: float = MOST_SECONDS
-) -> list[list[Line]]:
+) -> list[list[FilledLine]]:
     """Return the rows of every worksheet that are not blank, in the order of the sheets.
 
     Cells beyond `most_columns` are left out; a sheet is read up to one row more than `most_rows`.
@@ -36,6 +36,6 @@ def read_xlsx(
     if "refused" in told:
         raise UnusableTemplate(name, *told["refused"])
     return [
-        [Line(row, [Cell(*cell) for cell in cells]) for row, cells in lines]
+        [FilledLine(row, [FilledCell(*cell) for cell in cells]) for row, cells in lines]
         for lines in told["sheets"]
     ]

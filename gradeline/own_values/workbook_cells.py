@@ -18,7 +18,14 @@ from datetime import date, time, timedelta
 from itertools import islice
 from typing import Any
 
-from gradeline.own_values.cells import EMPTY, Cell, Line, text_cell, without_noise, written
+from gradeline.own_values.cells import (
+    EMPTY,
+    FilledCell,
+    FilledLine,
+    text_cell,
+    without_noise,
+    written,
+)
 
 MOST_UNPACKED = 10_000_000
 MOST_PARTS = 1_000
@@ -153,13 +160,13 @@ def _sheets(content: bytes, most_rows: int, most_columns: int) -> list[list[Any]
         ]
 
 
-def _rows(lines: Iterator[Line], most_rows: int) -> list[Any]:
+def _rows(lines: Iterator[FilledLine], most_rows: int) -> list[Any]:
     """Return lines as plain lists, up to one more than `most_rows`."""
     wanted = islice(lines, most_rows + 1)
     return [(line.row, [astuple(cell) for cell in line.cells]) for line in wanted]
 
 
-def _lines(sheet: Any, most_columns: int) -> Iterator[Line]:
+def _lines(sheet: Any, most_columns: int) -> Iterator[FilledLine]:
     """Give the rows of a sheet that are not blank, as wide as they are filled."""
     blank = None
     for number, row in enumerate(_given(sheet, most_columns), start=1):
@@ -170,7 +177,7 @@ def _lines(sheet: Any, most_columns: int) -> Iterator[Line]:
         while cells and cells[-1] == EMPTY:
             cells.pop()
         if cells:
-            yield Line(number, cells)
+            yield FilledLine(number, cells)
         else:
             blank = row
 
@@ -182,25 +189,25 @@ def _given(sheet: Any, most_columns: int) -> Iterator[tuple[Any, ...]]:
         yield from sheet.iter_rows(max_col=most_columns)
 
 
-def _cell(cell: Any) -> Cell:
+def _cell(cell: Any) -> FilledCell:
     """Return what a cell of openpyxl that has a value shows."""
     match cell.data_type, cell.value:
         case "f", _:
-            return Cell("a formula", is_formula=True)
+            return FilledCell("a formula", is_formula=True)
         case "b", value:
-            return Cell(str(value).upper())
+            return FilledCell(str(value).upper())
         case "e", value:
             # Also a number formatted as a date that no calendar has: openpyxl makes it an error.
-            return Cell(value, is_date=_is_date(_format(cell)))
+            return FilledCell(value, is_date=_is_date(_format(cell)))
         case "n", int() | float() as value:
             return _number(float(value), _format(cell))
         case _, date() as day:
             return _day(day, _format(cell))
         case _, time() as value:
-            return Cell(f"{value:%H:%M}", is_date=True)
+            return FilledCell(f"{value:%H:%M}", is_date=True)
         case _, timedelta() as value:
             minutes = round(value.total_seconds() / 60)
-            return Cell(f"{minutes // 60:02}:{minutes % 60:02}", is_date=True)
+            return FilledCell(f"{minutes // 60:02}:{minutes % 60:02}", is_date=True)
         case _, value:
             return text_cell(str(value))
 
@@ -213,17 +220,17 @@ def _format(cell: Any) -> str:
         return "General"
 
 
-def _number(number: float, code: str) -> Cell:
+def _number(number: float, code: str) -> FilledCell:
     if "%" in _bare(code):
         shown = without_noise(number * 100)
-        return Cell(f"{written(shown)}%", number=shown, is_percent=True)
-    return Cell(written(number), number=number)
+        return FilledCell(f"{written(shown)}%", number=shown, is_percent=True)
+    return FilledCell(written(number), number=number)
 
 
-def _day(day: date, code: str) -> Cell:
+def _day(day: date, code: str) -> FilledCell:
     month = f"{day:%B} {day.year}"
     is_month = day.day == 1 and "d" not in _bare(code)
-    return Cell(month if is_month else f"{day.day} {month}", is_date=True)
+    return FilledCell(month if is_month else f"{day.day} {month}", is_date=True)
 
 
 def _is_date(code: str) -> bool:

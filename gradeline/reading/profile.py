@@ -15,7 +15,7 @@ from gradeline.reading.profile_numbers import (
 from gradeline.reading.recommendations import (
     INDENT,
     LARGE_PRINT,
-    Block,
+    RecommendationBlock,
     goes_on,
     has_bullet,
     height_of,
@@ -120,23 +120,23 @@ def _from_paragraphs(lines: Sequence[Line]) -> Iterator[ProfileFigure]:
             )
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[Block]:
-    blocks: list[Block] = []
+def _paragraphs(lines: Sequence[Line]) -> list[RecommendationBlock]:
+    blocks: list[RecommendationBlock] = []
     number = 0
     for line in lines:
         last = last_open(blocks)
         printed = number_of(line)
         if printed and (number == 0 or int(printed) == number + 1):
             number = int(printed)
-            blocks.append(Block("numbered", [line], printed))
+            blocks.append(RecommendationBlock("numbered", [line], printed))
         elif last and (goes_on(line, last) or _is_broken_off(line, last)):
             last.lines.append(line)
         else:
-            blocks.append(Block("bulleted" if has_bullet(line) else "other", [line]))
+            blocks.append(RecommendationBlock("bulleted" if has_bullet(line) else "other", [line]))
     return blocks
 
 
-def _is_broken_off(line: Line, last: Block) -> bool:
+def _is_broken_off(line: Line, last: RecommendationBlock) -> bool:
     """Tell whether a bulleted line is in truth the rest of a sentence."""
     begins = without_sign(line)[:1]
     return begins.islower() and not last.lines[-1].plain.endswith((".", ":", ";"))
@@ -169,22 +169,22 @@ def _from_bullets(lines: Sequence[Line], has_places: bool) -> Iterator[ProfileFi
             outer = _as_outer(block, numbers, outer)
 
 
-def _bullets(lines: Sequence[Line]) -> list[Block]:
-    blocks: list[Block] = []
+def _bullets(lines: Sequence[Line]) -> list[RecommendationBlock]:
+    blocks: list[RecommendationBlock] = []
     for line in lines:
         last = last_open(blocks)
         if has_bullet(line) or (last and _is_without_its_bullet(line, last)):
-            blocks.append(Block("bulleted", [line]))
+            blocks.append(RecommendationBlock("bulleted", [line]))
         elif _HEADING.fullmatch(line.plain):
-            blocks.append(Block("heading", [line]))
+            blocks.append(RecommendationBlock("heading", [line]))
         elif last and last.kind != "heading" and goes_on(line, last):
             last.lines.append(line)
         else:
-            blocks.append(Block("other", [line]))
+            blocks.append(RecommendationBlock("other", [line]))
     return blocks
 
 
-def _is_without_its_bullet(line: Line, last: Block) -> bool:
+def _is_without_its_bullet(line: Line, last: RecommendationBlock) -> bool:
     """Tell whether a line stands like a bullet below another, though no sign is printed."""
     first, before = last.lines[0], last.lines[-1]
     if last.kind != "bulleted" or not is_apart(line, before):
@@ -200,7 +200,7 @@ def _is_heading(text: str) -> bool:
     return is_short and text[:1].isupper()
 
 
-def _is_below(block: Block, outer: _Outer, has_places: bool) -> bool:
+def _is_below(block: RecommendationBlock, outer: _Outer, has_places: bool) -> bool:
     if block.kind == "other" or block.text.endswith(":"):
         return False
     if not outer.is_bulleted:
@@ -210,7 +210,9 @@ def _is_below(block: Block, outer: _Outer, has_places: bool) -> bool:
     return outer.words.endswith(":") and not block.text[:1].isupper()
 
 
-def _as_outer(block: Block, numbers: Sequence[PrintedNumber], before: _Outer | None) -> _Outer:
+def _as_outer(
+    block: RecommendationBlock, numbers: Sequence[PrintedNumber], before: _Outer | None
+) -> _Outer:
     """Return what bullets below take over: "Of this number:" goes on with what was counted."""
     text = block.text
     goes_back = before if _OF_THESE.match(text) and not numbers else None
@@ -233,7 +235,7 @@ def _lead(words: str) -> str:
 class _Pages:
     """The pages on which the text of a block is printed."""
 
-    def __init__(self, block: Block, text: str) -> None:
+    def __init__(self, block: RecommendationBlock, text: str) -> None:
         self._pages = [line.page for line in block.lines]
         self._starts: list[int] = []
         place = 0

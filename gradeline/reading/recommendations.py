@@ -98,7 +98,7 @@ class Asking:
 
 
 @dataclass
-class Block:
+class RecommendationBlock:
     """Lines that belong together; `kind` says numbered, bulleted, timescale, group or other."""
 
     kind: str
@@ -197,12 +197,12 @@ def is_apart(line: Line, before: Line) -> bool:
     return line.page != before.page or line.top - before.bottom >= WIDE_GAP * height_of(line)
 
 
-def last_open(blocks: Sequence[Block]) -> Block | None:
+def last_open(blocks: Sequence[RecommendationBlock]) -> RecommendationBlock | None:
     """Return the last block, unless it has more lines than any item of a report."""
     return blocks[-1] if blocks and len(blocks[-1].lines) < MOST_LINES else None
 
 
-def goes_on(line: Line, block: Block) -> bool:
+def goes_on(line: Line, block: RecommendationBlock) -> bool:
     """Tell whether a line without number or bullet goes on with the block before it."""
     first, before = block.lines[0], block.lines[-1]
     is_close = not is_apart(line, before)
@@ -331,7 +331,7 @@ def _read_section(section: _Section, asking: Asking) -> list[Recommendation]:
 
 
 def _recommendation(
-    block: Block, text: str, timescale: str, heading: str, section: _Section
+    block: RecommendationBlock, text: str, timescale: str, heading: str, section: _Section
 ) -> Recommendation:
     references = [
         reference
@@ -349,7 +349,9 @@ def _recommendation(
     )
 
 
-def _may_go_on(block: Block, after: Sequence[Block], asking: Asking) -> bool:
+def _may_go_on(
+    block: RecommendationBlock, after: Sequence[RecommendationBlock], asking: Asking
+) -> bool:
     """Tell whether more may be asked for below words that are neither number nor bullet."""
     if asking.has_board:
         return True
@@ -375,29 +377,29 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _blocks(lines: Sequence[Line], asking: Asking) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(lines: Sequence[Line], asking: Asking) -> list[RecommendationBlock]:
+    blocks: list[RecommendationBlock] = []
     number = 0
     for line in lines:
         last = last_open(blocks)
         printed = number_of(line)
         if printed and asking.numbers_paragraphs:
-            blocks.append(Block("other", [line]))
+            blocks.append(RecommendationBlock("other", [line]))
         elif printed and _is_next(int(printed), number, last):
             number = int(printed)
             is_other = last is not None and last.kind == "bulleted"
-            blocks.append(Block("other" if is_other else "numbered", [line], printed))
+            blocks.append(RecommendationBlock("other" if is_other else "numbered", [line], printed))
         elif has_bullet(line):
             if last and _is_below(line, last):
                 last.lines.append(line)
             else:
-                blocks.append(Block("bulleted", [line]))
+                blocks.append(RecommendationBlock("bulleted", [line]))
         elif kind := _title(line):
-            blocks.append(Block(kind, [line]))
+            blocks.append(RecommendationBlock(kind, [line]))
         elif last and last.kind not in ("timescale", "group") and goes_on(line, last):
             last.lines.append(line)
         else:
-            blocks.append(Block("other", [line]))
+            blocks.append(RecommendationBlock("other", [line]))
     return blocks
 
 
@@ -410,7 +412,7 @@ def _title(line: Line) -> str:
     return "group" if is_upper and _GROUP.fullmatch(words) else ""
 
 
-def _is_next(printed: int, number: int, last: Block | None) -> bool:
+def _is_next(printed: int, number: int, last: RecommendationBlock | None) -> bool:
     """Tell whether a number goes on with the count, or begins it anew under a heading."""
     if number == 0 or last is None:
         return True
@@ -418,14 +420,14 @@ def _is_next(printed: int, number: int, last: Block | None) -> bool:
     return begins_anew or number < printed <= number + MOST_NUMBERS_LOST
 
 
-def _is_below(line: Line, last: Block) -> bool:
+def _is_below(line: Line, last: RecommendationBlock) -> bool:
     """Tell whether a bullet belongs to the item before it."""
     if last.kind == "numbered":
         return True
     return last.kind == "bulleted" and line.left > last.lines[0].left + INDENT
 
 
-def _hangs(block: Block) -> bool:
+def _hangs(block: RecommendationBlock) -> bool:
     """Tell whether the lines of an item begin further in than its number or bullet."""
     first = block.lines[0]
     if len(block.lines) > 1:

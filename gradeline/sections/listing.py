@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from gradeline.sections.cells import Cell
-from gradeline.sections.section import Rows
+from gradeline.sections.section import Download
 from gradeline.sections.table import Column, Table, table
 
 
@@ -13,9 +13,9 @@ def download_of(
     columns: Sequence[str],
     found: Sequence[object],
     alike: Mapping[str, Cell] | None = None,
-) -> Rows:
+) -> Download:
     """Return the columns that are named of rows of a query, to take away; see listing."""
-    return Rows(name, about, lambda: listing(name, about, columns, found, alike))
+    return Download(name, about, lambda: listing(name, about, columns, found, alike))
 
 
 def listing(

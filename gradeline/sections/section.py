@@ -36,7 +36,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class Download:
     """The rows behind a section, to take away; the table is made when it is asked for.
 
     `name` names the file, `about` says in it what the rows are.
@@ -70,7 +70,7 @@ class Section:
     fold: str = ""
     remarks: Sequence[str] = ()
     parts: "Sequence[Section]" = ()
-    rows: Sequence[Rows] = ()
+    rows: Sequence[Download] = ()
     source: Source | None = None
     as_at: date | None = None
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from gradeline.navigation.choices import Choices
-from gradeline.own_values.problems import Problem
+from gradeline.own_values.problems import ValueProblem
 from gradeline.own_values.value_checks import OwnValue
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import OwnValuesRow
 from gradeline.sections.cells import Cell, Missing, Stack
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.section import Download, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.plan_bands import PLACED, PRINTED, band_key, placed
 from gradeline.words import scorecard as words
@@ -31,7 +31,7 @@ def own_values(chosen: Choices, scored: Scored, said: str, most: int) -> Section
         key=band_key(),
         tables=[_own(scored[:most])],
         remarks=[words.cut_short(len(scored), most), words.OWN_VALUES_ARE_YOURS],
-        rows=[Rows("own-values", about, lambda: _taken_away(about, scored))],
+        rows=[Download("own-values", about, lambda: _taken_away(about, scored))],
         as_at=chosen.as_at,
     )
 
@@ -82,7 +82,7 @@ def _own_place(row: OwnValuesRow) -> Cell:
     return placed(row, row.plan_band, row.unit)
 
 
-def problems(chosen: Choices, found: Sequence[Problem], most: int) -> Section:
+def problems(chosen: Choices, found: Sequence[ValueProblem], most: int) -> Section:
     """Return what is wrong with rows of an uploaded file, and what became of each."""
     columns = [
         Column("row", "Where"),
@@ -106,12 +106,12 @@ def problems(chosen: Choices, found: Sequence[Problem], most: int) -> Section:
         "messages",
         tables=[table("messages", about, columns, body[:most], look="wide")],
         remarks=[words.cut_short(len(found), most)],
-        rows=[Rows("own-values-messages", about, lambda: _messages(about, columns, found))],
+        rows=[Download("own-values-messages", about, lambda: _messages(about, columns, found))],
         as_at=chosen.as_at,
     )
 
 
-def _messages(about: str, columns: Sequence[Column], found: Sequence[Problem]) -> Table:
+def _messages(about: str, columns: Sequence[Column], found: Sequence[ValueProblem]) -> Table:
     """Return every message with the number of its row and whether it is scored as values."""
     body: list[list[Cell]] = [
         [each.row, each.column, each.found, each.expected, each.is_scored] for each in found

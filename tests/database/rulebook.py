@@ -7,9 +7,9 @@ from itertools import combinations, islice, product
 from pathlib import Path
 
 from gradeline.facts.checking import key_faults
-from gradeline.facts.csv_tables import Row, cell_fault, read_table
+from gradeline.facts.csv_tables import FactRow, cell_fault, read_table
 from gradeline.facts.faults import Fault
-from gradeline.facts.package import Column, Package, Table
+from gradeline.facts.package import FactColumn, FactTable, Package
 from gradeline.facts.rules.rows import RowRule, row_faults, rules_of
 from gradeline.facts.rules.tables import Facts
 
@@ -41,7 +41,7 @@ class Breach:
     is_alone: bool = True
 
 
-def demands(table: Table) -> list[Demand]:
+def demands(table: FactTable) -> list[Demand]:
     """Return all that the descriptor and the rules on rows demand of a table."""
     found = []
     for column in table.columns:
@@ -66,7 +66,7 @@ def demands(table: Table) -> list[Demand]:
     return [Demand(table.name, *each) for each in dict.fromkeys(found)]
 
 
-def breach(package: Package, table: Table, facts: Facts, demand: Demand) -> Breach | None:
+def breach(package: Package, table: FactTable, facts: Facts, demand: Demand) -> Breach | None:
     """Return rows that break one demand and nothing else, as the checks see it.
 
     Where there are none, rows that break it and others that look at the same cells; else None.
@@ -84,9 +84,11 @@ def breach(package: Package, table: Table, facts: Facts, demand: Demand) -> Brea
     return next_best
 
 
-def faults_of(package: Package, table: Table, facts: Facts, rows: tuple[Cells, ...]) -> list[Fault]:
+def faults_of(
+    package: Package, table: FactTable, facts: Facts, rows: tuple[Cells, ...]
+) -> list[Fault]:
     """Return what the facts room finds wrong with rows of a table among all other facts."""
-    held = [Row(line, cells) for line, cells in enumerate(rows, 2)]
+    held = [FactRow(line, cells) for line, cells in enumerate(rows, 2)]
     faults = [
         fault
         for row in held
@@ -97,7 +99,7 @@ def faults_of(package: Package, table: Table, facts: Facts, rows: tuple[Cells, .
     return faults + list(key_faults(package, table, {**facts, table.name: held}))
 
 
-def rows_held(table: Table, facts: Facts) -> list[Cells]:
+def rows_held(table: FactTable, facts: Facts) -> list[Cells]:
     """Return rows that can be held by themselves: those that refer to no other of their table."""
     own = [each.columns for each in table.references if each.target == table.name]
     return [
@@ -107,7 +109,7 @@ def rows_held(table: Table, facts: Facts) -> list[Cells]:
     ]
 
 
-def write(folder: Path, table: Table, rows: tuple[Cells, ...]) -> Path:
+def write(folder: Path, table: FactTable, rows: tuple[Cells, ...]) -> Path:
     """Write rows to the file of their table."""
     path = folder / table.path
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -127,7 +129,7 @@ def read_facts(package: Package) -> Facts:
 
 
 def _candidates(
-    table: Table, facts: Facts, demand: Demand
+    table: FactTable, facts: Facts, demand: Demand
 ) -> Iterator[tuple[tuple[Cells, ...], tuple[Cells, ...]]]:
     """Yield rows that may break a demand, each with what it was made from."""
     held = rows_held(table, facts)
@@ -152,7 +154,7 @@ def _candidates(
                 yield (target, row), (target, row | {name: value})
 
 
-def _referring(table: Table, facts: Facts, name: str) -> Iterator[tuple[Cells, Cells]]:
+def _referring(table: FactTable, facts: Facts, name: str) -> Iterator[tuple[Cells, Cells]]:
     """Yield rows that refer to another row of their table, which comes first."""
     for reference in table.references:
         if reference.target == table.name and reference.columns == (name,):
@@ -163,7 +165,7 @@ def _referring(table: Table, facts: Facts, name: str) -> Iterator[tuple[Cells, C
                     yield held[row[name]], row
 
 
-def _wrong(column: Column, demand: Demand) -> list[str]:
+def _wrong(column: FactColumn, demand: Demand) -> list[str]:
     """Return values of a cell that may break a demand."""
     if demand.expected == "a value":
         return [""]
@@ -186,7 +188,7 @@ def _beside(limit: float | str | None, step: int) -> str:
 
 
 def _broken_by(
-    rule: RowRule, held: list[Cells], columns: dict[str, Column]
+    rule: RowRule, held: list[Cells], columns: dict[str, FactColumn]
 ) -> Iterator[tuple[Cells, Cells]]:
     """Yield rows with up to three cells changed so that they break a rule, fewest first."""
     values = {name: _values(column, held) for name, column in columns.items()}
@@ -199,7 +201,7 @@ def _broken_by(
                         yield row, changed
 
 
-def _values(column: Column, held: list[Cells]) -> list[str]:
+def _values(column: FactColumn, held: list[Cells]) -> list[str]:
     """Return values that a cell can well have, none among them where it can be empty."""
     seen = list(dict.fromkeys(row[column.name] for row in held if row[column.name]))
     of_type = ["true", "false"] if column.type == "boolean" else []

@@ -15,7 +15,7 @@ from gradeline.database.fingerprint import schema_files
 from gradeline.database.large_tables import large_faults
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import Fault, FaultyFacts
-from gradeline.facts.package import DESCRIPTOR, TYPES, Column, Package, Table, read_package
+from gradeline.facts.package import DESCRIPTOR, TYPES, FactColumn, FactTable, Package, read_package
 from gradeline.facts.rules.rows import ROW_RULES, rules_of
 from gradeline.facts.rules.tables import TABLE_RULES, Facts
 from tests.conftest import read_rows, write_rows
@@ -127,7 +127,7 @@ def test_tables_refuse_every_row_that_the_checks_refuse(
     assert taken == []
 
 
-def put(connection: duckdb.DuckDBPyConnection, table: Table, rows: tuple[Cells, ...]) -> None:
+def put(connection: duckdb.DuckDBPyConnection, table: FactTable, rows: tuple[Cells, ...]) -> None:
     """Insert rows and take them back; raises duckdb.Error where the table refuses one."""
     marks = ", ".join("?" * len(table.columns))
     connection.execute("begin")
@@ -149,7 +149,7 @@ def test_files_are_checked_in_sql_as_they_are_in_python(
 ) -> None:
     fill(empty, package)
     monkeypatch.setattr(large_tables, "MOST_SHOWN", 10_000)
-    seen: set[Column] = set()
+    seen: set[FactColumn] = set()
     count = 0
     for table in package.tables:
         # One column of each kind is enough.

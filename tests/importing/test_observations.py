@@ -10,7 +10,7 @@ from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.saving import saving
-from gradeline.importing.observations import Figure, merge
+from gradeline.importing.observations import ImportedFigure, merge
 from gradeline.importing.summary import Summary
 from gradeline.importing.values import Value
 from tests.conftest import read_rows, write_rows
@@ -29,7 +29,7 @@ def merged(
         room,
         source,
         [
-            Figure(
+            ImportedFigure(
                 RATE,
                 authority,
                 year,

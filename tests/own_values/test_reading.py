@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gradeline.own_values.problems import Problem
+from gradeline.own_values.problems import ValueProblem
 from tests.own_values.filled import (
     COLUMNS,
     PlanMeasures,
@@ -38,7 +38,7 @@ def test_right_rows_are_read_beside_wrong_ones(measures: PlanMeasures) -> None:
     )
     assert values(found) == [("m01", 85), ("m08", 91.5)]
     assert found.problems == (
-        Problem(3, "value", "“85%ish”", "a number such as 84.5", is_scored=False),
+        ValueProblem(3, "value", "“85%ish”", "a number such as 84.5", is_scored=False),
     )
     assert only(found) == "Row 3, value: found “85%ish”, expected a number such as 84.5; not scored"
     assert found.empty_rows == 1

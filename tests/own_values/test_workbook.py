@@ -8,14 +8,14 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from gradeline.own_values.cells import EMPTY, Cell, Line
+from gradeline.own_values.cells import EMPTY, FilledCell, FilledLine
 from gradeline.own_values.workbook import read_xlsx
 from tests.own_values.filled import changed, parts_of
 
 SHEET = "xl/worksheets/sheet1.xml"
 
 
-def cells(content: bytes) -> list[Cell]:
+def cells(content: bytes) -> list[FilledCell]:
     (((_, found),),) = read_xlsx("own.xlsx", content, 10, 10)
     return found
 
@@ -34,12 +34,12 @@ def written(*entries: Any, code: str = "General", epoch: datetime | None = None)
 
 def test_kinds_of_cells() -> None:
     assert cells(written("a  b", 84.5, True, None, "#DIV/0!", "=1+1")) == [
-        Cell("a b"),
-        Cell("84.5", number=84.5),
-        Cell("TRUE"),
+        FilledCell("a b"),
+        FilledCell("84.5", number=84.5),
+        FilledCell("TRUE"),
         EMPTY,
-        Cell("#DIV/0!"),
-        Cell("a formula", is_formula=True),
+        FilledCell("#DIV/0!"),
+        FilledCell("a formula", is_formula=True),
     ]
 
 
@@ -54,18 +54,18 @@ def test_days_months_and_times() -> None:
 
 def test_number_that_no_calendar_has_is_told_as_a_date() -> None:
     content = written(99_999_999, code="yyyy-mm-dd")
-    assert cells(content) == [Cell("#VALUE!", is_date=True)]
+    assert cells(content) == [FilledCell("#VALUE!", is_date=True)]
 
 
 def test_hours_beyond_a_day_are_told_as_a_time() -> None:
-    assert cells(written(1.5, code="[h]:mm")) == [Cell("36:00", is_date=True)]
+    assert cells(written(1.5, code="[h]:mm")) == [FilledCell("36:00", is_date=True)]
 
 
 def test_cell_with_a_format_that_is_not_there_is_a_plain_number() -> None:
     content = changed(
         written(7), SHEET, lambda part: part.replace(b'<c r="A1"', b'<c r="A1" s="99"')
     )
-    assert cells(content) == [Cell("7", number=7)]
+    assert cells(content) == [FilledCell("7", number=7)]
 
 
 def test_last_row_is_read_whatever_the_sheet_says_of_its_size() -> None:
@@ -76,7 +76,7 @@ def test_last_row_is_read_whatever_the_sheet_says_of_its_size() -> None:
     )
     assert b'<dimension ref="A1:A1"' in parts_of(content)[SHEET]
     assert read_xlsx("own.xlsx", content, 10, 10) == [
-        [Line(1, [Cell("7", number=7)]), Line(9, [Cell("8", number=8)])]
+        [FilledLine(1, [FilledCell("7", number=7)]), FilledLine(9, [FilledCell("8", number=8)])]
     ]
 
 
@@ -87,12 +87,12 @@ def test_days_of_a_workbook_that_counts_from_1904() -> None:
 
 @pytest.mark.parametrize("code", ["0.00", '0" days"', "[Red]0.0", "#,##0", "0.0_d", '"%"0'])
 def test_format_of_a_number_leaves_it_a_number(code: str) -> None:
-    assert cells(written(42, code=code)) == [Cell("42", number=42)]
+    assert cells(written(42, code=code)) == [FilledCell("42", number=42)]
 
 
 @pytest.mark.parametrize("code", ["0%", "0.00%", "0.0 %", "[Red]0%;[Blue]-0%"])
 def test_format_of_a_percentage_shows_percentage_points(code: str) -> None:
-    assert cells(written(0.29, code=code)) == [Cell("29%", number=29, is_percent=True)]
+    assert cells(written(0.29, code=code)) == [FilledCell("29%", number=29, is_percent=True)]
 
 
 def test_text_in_several_typefaces_is_one_text() -> None:
@@ -126,7 +126,7 @@ def test_cells_and_rows_without_a_place_follow_each_other() -> None:
 def test_cell_beyond_the_last_column_is_left_out() -> None:
     far = b'<c r="XFD1"><v>1</v></c></row>'
     content = changed(written(7), SHEET, lambda part: part.replace(b"</row>", far))
-    assert cells(content) == [Cell("7", number=7)]
+    assert cells(content) == [FilledCell("7", number=7)]
 
 
 def test_formula_is_told_whether_or_not_its_result_is_kept() -> None:

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.section import Download, Section
 from gradeline.sections.table import table
 
-ROWS = Rows("rows", "Rows", lambda: table("rows", "Rows", [], []))
+ROWS = Download("rows", "Rows", lambda: table("rows", "Rows", [], []))
 
 
 def test_rows_without_an_as_at_day_are_refused() -> None:

@@ -6,11 +6,11 @@ from datetime import date
 import duckdb
 import pytest
 
-from gradeline.own_values.problems import Problem
+from gradeline.own_values.problems import ValueProblem
 from gradeline.own_values.value_checks import OwnValue
 from gradeline.paths import QUERIES as QUERY_FILES
 from gradeline.queries import scorecard as queries
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.section import Download, Section
 from gradeline.sections.table import Table
 from gradeline.views import (
     answers,
@@ -123,7 +123,7 @@ def sections(database: Database) -> Iterator[Section | None]:
     placed = answers.asked_once(choices.database, asked_of_own)
     own = list(zip(OWN, placed, strict=True))
     yield own_values.own_values(choices, own, "Two values.", 1)
-    problem = Problem(row=2, column="value", found="x", expected="a number", is_scored=False)
+    problem = ValueProblem(row=2, column="value", found="x", expected="a number", is_scored=False)
     yield own_values.problems(choices, [problem], 1)
     yield from inspection_record.inspection_record(choices, RECORD).sections
     yield from method.method(choices.database, AS_AT).sections
@@ -201,6 +201,6 @@ def test_file_says_the_day_that_was_chosen(database: Database) -> None:
 
 
 def test_rows_without_a_day_are_refused(taken_away: dict[str, Table]) -> None:
-    rows = Rows("sources", "Sources", lambda: taken_away["sources"])
+    rows = Download("sources", "Sources", lambda: taken_away["sources"])
     with pytest.raises(ValueError, match="rows to take away and no as-at day"):
         Section("sources", rows=[rows])

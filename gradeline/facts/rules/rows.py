@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from gradeline.facts.csv_tables import Row, quoted
+from gradeline.facts.csv_tables import FactRow, quoted
 from gradeline.facts.faults import Fault
 from gradeline.facts.rules.conditions import (
     Alike,
@@ -44,7 +44,7 @@ class RowRule:
         """Return the function that says whether the rule holds of the cells of a row."""
         return predicate(self.condition)
 
-    def fault(self, file: str, row: Row) -> Fault:
+    def fault(self, file: str, row: FactRow) -> Fault:
         """Return the fault of a row that breaks the rule."""
         cell = row.cells[self.column]
         found = quoted(cell) if cell else "an empty cell"
@@ -53,7 +53,7 @@ class RowRule:
         return Fault(file, row.line, self.column, found, self.expected.format(**row.cells))
 
 
-def row_faults(file: str, table: str, rows: Iterable[Row]) -> Iterable[Fault]:
+def row_faults(file: str, table: str, rows: Iterable[FactRow]) -> Iterable[Fault]:
     """Yield a fault for every rule that a row of a table breaks."""
     rules = rules_of(table)
     for row in rows:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from gradeline.facts.csv_tables import Row, quoted
+from gradeline.facts.csv_tables import FactRow, quoted
 from gradeline.facts.dates import first_day, last_day
 from gradeline.facts.faults import Fault
 from gradeline.facts.package import Package
 
-Facts = dict[str, list[Row]]
+Facts = dict[str, list[FactRow]]
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Breach:
     """A cell that breaks a rule, in the words of a fault."""
 
     table: str
-    row: Row
+    row: FactRow
     column: str
     found: str
     expected: str
@@ -287,7 +287,7 @@ def measure_has_its_figures(facts: Facts) -> Iterable[Breach]:
 
     The reason is the only row of its measure.
     """
-    matches: dict[str, list[Row]] = {}
+    matches: dict[str, list[FactRow]] = {}
     for row in facts["plan_measure_match"]:
         matches.setdefault(row.cells["measure_id"], []).append(row)
     for row in facts["plan_measure"]:

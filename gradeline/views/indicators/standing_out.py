@@ -6,7 +6,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import RedListRow
 from gradeline.sections.cells import Cell, Link
-from gradeline.sections.section import Rows, Section
+from gradeline.sections.section import Download, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words import indicators as words
@@ -38,7 +38,7 @@ def standing_out(chosen: Choices) -> Section:
         question=question,
         sentences=words.stands_out_rule(len(chosen.authorities)),
         parts=[*parts, Section("left-out", remarks=[words.left_out(found)])],
-        rows=[Rows("standing-out", question, lambda: _taken_away(question, listed))]
+        rows=[Download("standing-out", question, lambda: _taken_away(question, listed))]
         if len(listed)
         else [],
         as_at=chosen.as_at,
