@@ -26,10 +26,6 @@ class Authority:
     created: date | None = None
     abolished: date | None = None
 
-    def exists_on(self, day: date) -> bool:
-        """Say whether it existed on a day."""
-        return not self.is_to_come_on(day) and (self.abolished is None or day < self.abolished)
-
     def is_to_come_on(self, day: date) -> bool:
         """Say whether it was created after a day."""
         return self.created is not None and day < self.created

@@ -1,14 +1,11 @@
 """The page about indicators, and what it says held against the CSV files, worked out anew."""
 
 import json
-import random
 import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 from statistics import mean, median
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,11 +18,8 @@ from gradeline.paths import APP
 from gradeline.words.dates import day as written_out
 from gradeline.words.indicators import REASONS
 from tests.conftest import read_rows
-from tests.frames import Database, records
 from tests.pages.test_pages import (
     INDICATORS,
-    RECORD,
-    SIDE,
     cells,
     figure,
     html,
@@ -676,252 +670,6 @@ def test_link_of_a_card_opens_its_indicator() -> None:
     assert app.title[0].value == asked["indicator"][0]
     assert warnings(app) == []
     assert "31 January 2020" in html(app)
-
-
-def red_list(as_at: date) -> tuple[set[tuple[str, str, str]], dict[str, int]]:
-    """Work out anew who stands out, as (label, authority, side), and count what is left out.
-
-    The rule is that of gradeline/words/method.py and gradeline/words/indicators.py.
-    """
-    facts, listed = known(), set()
-    left = {"no better way": 0, "not held for all": 0, "ended": 0, "few children": 0}
-    for name, about in facts.indicators.items():
-        whole = [
-            year
-            for year in facts.years(name)
-            if facts.ends(name, year) <= as_at
-            and all(facts.value(name, area, year) is not None for area in NAMES)
-        ]
-        if about["polarity"] == "none":
-            left["no better way"] += 1
-        elif not whole:
-            left["not held for all"] += 1
-        elif whole[-1] < as_at.year - 3:
-            left["ended"] += 1
-        elif rests_on_few(name, whole[-1]):
-            left["few children"] += 1
-        else:
-            listed |= standing_out(name, whole[-1])
-    return listed, left
-
-
-def rests_on_few(indicator_id: str, year: int) -> bool:
-    about = known().indicators[indicator_id]
-    if about["base"] == "small":
-        return True
-    if about["base"] != "held":
-        return False
-    counts = [known().value(about["base_indicator_id"], area, year) for area in NAMES]
-    return any(count is None or count < 30 for count in counts)
-
-
-def standing_out(indicator_id: str, year: int) -> set[tuple[str, str, str]]:
-    facts, about = known(), known().indicators[indicator_id]
-    unit = Decimal(1).scaleb(-int(about["decimals"]))
-    sign = 1 if about["polarity"] == "high" else -1
-    now = {area: sign * (facts.value(indicator_id, area, year) or Decimal(0)) for area in NAMES}
-    listed = set()
-    for area, name in NAMES.items():
-        before = facts.value(indicator_id, area, year - 1)
-        if before is None or (indicator_id, year) in facts.breaks:
-            continue
-        others = [value for other, value in now.items() if other != area]
-        change = now[area] - sign * before
-        if change < -unit and all(now[area] < other - unit for other in others):
-            listed.add((about["label"], name, "Worse"))
-        if change > unit and all(now[area] > other + unit for other in others):
-            listed.add((about["label"], name, "Better"))
-    return listed
-
-
-@pytest.mark.parametrize("day", ["2026-10-31", "2024-12-31", "2020-06-30", "2016-03-31"])
-def test_red_list_is_the_one_that_the_rule_gives(day: str) -> None:
-    app = opened(PAGE, as_at=day)
-    listed, left = red_list(date.fromisoformat(day))
-    shown = {
-        (row["Indicator"], row["Authority"], side)
-        for side in ("Worse", "Better")
-        for caption, rows in tables(app).items()
-        if caption.startswith(f"{side} than both")
-        for row in rows
-    }
-    assert shown == listed
-    told = re.findall(r"Left out: ([^<]*)", html(app))[-1]
-    assert [int(count) for count in re.findall(r"(\d+) (?:where|that)", told)] == [
-        left[reason]
-        for reason in ("no better way", "few children", "not held for all", "ended")
-        if left[reason]
-    ]
-
-
-def test_red_list_is_not_empty_and_names_the_figures_it_rests_on() -> None:
-    app = opened(PAGE, as_at=DAY)
-    rows = table(app, "Worse than both")
-    (row,) = [row for row in rows if row["Indicator"] == "Agency children's social workers"]
-    assert row["Authority"] == "Cheshire East"
-    assert row["Latest"] == "31.3%"
-    assert row["The year before"] == "22.3%"
-    assert row["The others"] == "Cheshire West 13.9% and Warrington 2.3%"
-
-
-def test_headlines_on_side_by_side_are_the_newest_figures() -> None:
-    app = opened(SIDE, as_at=DAY)
-    rows = {row["Indicator"]: row for row in table(app, "Headline indicators by theme")}
-    headlines = [row["indicator_id"] for row in read_rows(SMALL / "theme_indicator.csv")]
-    assert len(rows) == len(headlines)
-    areas = {**NAMES, "england": "England"}
-    for name in headlines:
-        newest = max(
-            year
-            for year in known().years(name)
-            if any(known().value(name, area, year) is not None for area in areas)
-        )
-        (row,) = [
-            row
-            for cell, row in rows.items()
-            if cell.startswith(known().indicators[name]["label"])
-            and cell.endswith(known().words(name, newest))
-        ]
-        for area, column in areas.items():
-            value = known().value(name, area, newest)
-            if value is None:
-                assert not re.search(r"\d", row[column])
-            else:
-                written = re.escape(known().written(name, value))
-                assert re.match(rf"{written}(rising|falling|level|$)", row[column]), row
-
-
-def test_headlines_lead_to_their_indicators_and_keep_the_day() -> None:
-    text = html(opened(SIDE, as_at="2026-10-31"))
-    links = re.findall(r'href="indicators\?([^"]+)"', text)
-    assert len(links) == len(read_rows(SMALL / "theme_indicator.csv"))
-    labels = {row["label"] for row in known().indicators.values()}
-    for link in links:
-        asked = parse_qs(link.replace("&amp;", "&"))
-        assert asked["indicator"][0] in labels
-        assert asked["as_at"] == ["2026-10-31"]
-
-
-def test_headlines_before_any_figure_are_left_out() -> None:
-    app = opened(SIDE)
-    app.text_input(key="as_at").set_value("1 January 2009").run()
-    assert not app.exception
-    assert "Headline indicators by theme" not in html(app)
-
-
-def test_record_states_the_figures_of_its_report() -> None:
-    app = opened(RECORD, inspection="cwac-sif-2015")
-    rows = table(app, "The area and its children, as the report describes them")
-    (row,) = [row for row in rows if row["Figure"] == "268 children"]
-    assert row["When"] == "31 October 2015"
-    assert row["Beside it"] == "246 children, 31 March 2015"
-    assert row["Place"] == "page 6"
-
-
-def test_record_without_figures_has_no_table_of_them() -> None:
-    assert "Figures that the report states" not in [
-        each.value for each in opened(RECORD, inspection="cwac-ilacs-2024").header
-    ]
-
-
-def sampled(count: int, seed: int) -> list[tuple[str, int]]:
-    """Return years in which at least one authority has a figure of the indicator."""
-    kinds = {area: row["kind"] for area, row in known().authorities.items()}
-    pairs = sorted(
-        {
-            (name, year)
-            for (name, area, year), row in known().rows.items()
-            if row["value"] and kinds[area] == "authority"
-        }
-    )
-    return random.Random(seed).sample(pairs, count)  # noqa: S311
-
-
-@pytest.mark.parametrize(("indicator_id", "year"), sampled(30, seed=20261031))
-def test_places_are_those_counted_by_hand(database: Database, indicator_id: str, year: int) -> None:
-    facts, about = known(), known().indicators[indicator_id]
-    is_total = about["base"] == "itself" or about["unit"] in ("pounds", "full-time equivalents")
-    values = {
-        area: value
-        for area, row in facts.authorities.items()
-        if row["kind"] == "authority"
-        and (value := facts.value(indicator_id, area, year)) is not None
-        and facts.existed(indicator_id, area, year)
-    }
-    expected = {}
-    for area, value in values.items():
-        better = sum(
-            other < value if about["polarity"] == "low" else other > value
-            for other in values.values()
-        )
-        expected[area] = (better + 1, len(values), better * 4 // len(values) + 1)
-    only_those_compared = len(values) <= 3
-    assert places(database, indicator_id, year) == (
-        {} if is_total or only_those_compared else expected
-    )
-
-
-def places(database: Database, indicator_id: str, year: int) -> dict[str, tuple[int, int, int]]:
-    """Return place, how many are placed and quarter of each authority that has a place."""
-    areas = [area for area, row in known().authorities.items() if row["kind"] == "authority"]
-    frame = database.query(
-        "indicators/latest",
-        {
-            "indicator_id": indicator_id,
-            "area_ids": areas,
-            "as_at": known().ends(indicator_id, year),
-        },
-    )
-    assert set(frame["period_label"]) == {known().words(indicator_id, year)}
-    return {
-        row.authority_id: (row.place, row.of_count, row.quartile)
-        for row in records(frame)
-        if row.place is not None
-    }
-
-
-def test_equal_figures_share_a_place_and_the_next_is_skipped(database: Database) -> None:
-    shared = Counter(place for place, _, _ in places(database, "cla_rate", 2025).values())
-    assert max(shared.values()) > 1
-    for place, following in pairwise(sorted(shared)):
-        assert following == place + shared[place]
-
-
-def neighbour_cases(count: int, seed: int) -> list[tuple[str, str, int]]:
-    chance = random.Random(seed)  # noqa: S311
-    names = sorted({name for name, _, _ in known().rows})
-    return [
-        (chance.choice(names), chance.choice([*NAMES]), chance.choice([2021, 2025]))
-        for _ in range(count)
-    ]
-
-
-@pytest.mark.parametrize(("indicator_id", "area", "model"), neighbour_cases(20, seed=20261031))
-def test_averages_of_neighbours_are_those_worked_out_by_hand(
-    database: Database, indicator_id: str, area: str, model: int
-) -> None:
-    frame = database.query(
-        "indicators/neighbour_lines",
-        {
-            "indicator_id": indicator_id,
-            "authority_ids": [area],
-            "model": model,
-            "as_at": AS_AT,
-        },
-    )
-    expected = {}
-    for year in known().years(indicator_id):
-        values = neighbour_values(indicator_id, area, str(model), year)
-        if len(values) >= 5 and known().ends(indicator_id, year) <= AS_AT:
-            expected[year] = (mean(values), median(values), len(values))
-    held = {
-        row.year: (row.mean_value, row.median_value, row.neighbour_count) for row in records(frame)
-    }
-    assert held.keys() == expected.keys()
-    for year, (average, middle, count) in expected.items():
-        assert held[year][0] == pytest.approx(average)
-        assert held[year][1] == pytest.approx(middle)
-        assert held[year][2] == count
 
 
 def test_fresh_app_opens_on_the_page_by_its_link() -> None:
