@@ -162,6 +162,7 @@ def _is_aside(row: RibbonsRow) -> bool:
     return row.scope is not None and row.lane_count == 1
 
 
+@remembered
 def axis(chosen: Choices) -> Axis:
     """Return the time from the first framework to the day, with the frameworks named."""
     periods = rows(chosen.database, bands(as_at=chosen.as_at))
