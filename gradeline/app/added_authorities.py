@@ -1,18 +1,18 @@
 """Other authorities put beside those that stand by default; the link holds them under `with`.
 
-Streamlit binds a list to a link only for widgets that a keyboard has trouble with, so the link is
-read and written here. Moving to another page drops what no widget is bound to; the session brings
-it back.
+The link is read and written here: it repeats the key, and each guest has a check box.
 """
 
 from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice, shown_safely
 from gradeline.compared_authorities import MOST, Known
 from gradeline.navigation.choices import WITH
+from gradeline.sections.html import note_html
 from gradeline.words.added_authorities import (
     ended,
     no_room,
@@ -21,44 +21,36 @@ from gradeline.words.added_authorities import (
     to_come,
 )
 
-HELD, PAGE, PICKED = "guests", "guests_page", "guest"
-NOBODY = "Choose"
+PICKED = "guest"
+NOBODY = "Another authority"
+SIX = f"Up to {MOST} can stand side by side."
 
 
-def ask_guests(known: Sequence[Known], path: str, as_at: date) -> tuple[str, ...]:
+def ask_guests(place: DeltaGenerator, known: Sequence[Known], as_at: date) -> tuple[str, ...]:
     """Let the reader put others beside those that stand by default; returns their ids in order.
 
-    `path` is that of the page. What a link asks for in vain, by the as-at day too, is said in a
-    notice.
+    What a link asks for in vain, by the as-at day too, is said in a notice.
     """
-    guests = _sound(known, _linked(path), as_at)
-    st.session_state[HELD] = guests
+    guests = _sound(known, st.query_params.get_all(WITH), as_at)
     names = {each.id: each.name for each in known}
     for guest in guests:
-        st.checkbox(names[guest], value=True, key=f"{WITH}_{guest}", on_change=_drop, args=(guest,))
+        key = f"{WITH}_{guest}"
+        st.session_state[key] = True
+        place.checkbox(names[guest], key=key, on_change=_drop, args=(guests, guest))
     others = {each.name: each.id for each in known if not each.is_default and each.id not in guests}
-    room = MOST - sum(each.is_default for each in known) - len(guests)
-    st.selectbox(
+    if len(guests) + sum(each.is_default for each in known) >= MOST:
+        place.html(note_html([SIX]))
+        return guests
+    place.selectbox(
         "Another authority beside them",
         [NOBODY, *others],
         key=PICKED,
         on_change=_add,
-        args=(others,),
-        disabled=room < 1,
-        help=f"Up to {MOST} stand side by side.",
+        args=(guests, others),
+        label_visibility="collapsed",
+        width=190,
     )
     return guests
-
-
-def _linked(path: str) -> list[str]:
-    """Return the ids that the link asks for; after a move to another page those held before."""
-    linked = st.query_params.get_all(WITH)
-    has_moved = st.session_state.get(PAGE, path) != path
-    st.session_state[PAGE] = path
-    if has_moved and not linked and st.session_state.get(HELD):
-        linked = list(st.session_state[HELD])
-        st.query_params[WITH] = linked
-    return linked
 
 
 def _sound(known: Sequence[Known], asked: Sequence[str], as_at: date) -> tuple[str, ...]:
@@ -91,15 +83,15 @@ def _typed(asked: Sequence[str]) -> list[str]:
     return [part for part in parts if part]
 
 
-def _add(others: dict[str, str]) -> None:
+def _add(guests: tuple[str, ...], others: dict[str, str]) -> None:
     guest = others.get(st.session_state[PICKED])
     st.session_state[PICKED] = NOBODY
     if guest is not None:
-        st.query_params[WITH] = [*st.session_state[HELD], guest]
+        st.query_params[WITH] = [*guests, guest]
 
 
-def _drop(guest: str) -> None:
-    rest = [each for each in st.session_state[HELD] if each != guest]
+def _drop(guests: tuple[str, ...], guest: str) -> None:
+    rest = [each for each in guests if each != guest]
     if rest:
         st.query_params[WITH] = rest
     else:

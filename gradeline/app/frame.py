@@ -1,4 +1,4 @@
-"""What stands around every page: settings, style, the shared sidebar, faults, the foot."""
+"""What stands around every page: settings, style, menu, shared choices, faults, the foot."""
 
 import atexit
 import gc
@@ -8,14 +8,15 @@ from typing import Any
 import streamlit as st
 
 from gradeline.app.link_notices import show_notices
+from gradeline.app.menu import show_menu, show_parts
 from gradeline.app.serving import ask_no_outside_host, warn_of_writing
-from gradeline.app.shared_choices import copy_link, shared_choices
+from gradeline.app.shared_choices import shared_choices, shared_query
 from gradeline.app.style import STYLE
 from gradeline.app.warming import warm
 from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.register import PAGES, page_at
+from gradeline.navigation.register import PAGES, Page, page_at
 from gradeline.sections.html import note_html
 from gradeline.views import answers
 from gradeline.words import database_trouble as say
@@ -52,19 +53,13 @@ def prepare_server() -> None:
 
 
 def menu() -> Any:
-    """Return the page asked for, and show the menu of all pages in their groups."""
-    groups: dict[str, list[Any]] = {}
-    for page in PAGES:
-        own = groups.setdefault(page.group, [])
-        is_first = not page.path
-        own.append(
-            st.Page(page.script, title=page.title, url_path=page.path or None, default=is_first)
-        )
-        own += [
-            st.Page(page.script, title=page.title, url_path=path, visibility="hidden")
-            for path in page.former_paths
-        ]
-    return st.navigation(groups, position="top")
+    """Return the page asked for; the menu that readers see is the frame's own."""
+    pages = [
+        st.Page(page.script, title=page.title, url_path=path or None, default=not path)
+        for page in PAGES
+        for path in (page.path, *page.former_paths)
+    ]
+    return st.navigation(pages, position="hidden")
 
 
 def show_page(page: st.Page) -> None:
@@ -89,9 +84,11 @@ def show_page(page: st.Page) -> None:
 
 
 def _begin_page(url_path: str) -> None:
-    """Set the page up and show the shared sidebar; stops where there is no database to show."""
-    st.set_page_config(layout="wide", page_icon="📐", initial_sidebar_state="auto")
+    """Set the page up and show menu and choices; stops where there is no database to show."""
+    st.set_page_config(layout="wide", page_icon="📐")
     st.html(STYLE)
+    page = page_at(url_path)
+    _go_where_it_moved(page)
     try:
         current = answers.current()
     except FaultyFacts as error:
@@ -107,8 +104,19 @@ def _begin_page(url_path: str) -> None:
             st.code(current.faults, language=None)
     if current.trouble is not None:
         st.warning(say.no_newer(str(current.trouble)))
+    held = shared_query(str(current.path))
+    show_menu(page, held)
+    show_parts(page, held)
+    st.session_state[CHOICES] = shared_choices(str(current.path), page)
     st.session_state[NOTICES_PLACE] = st.container()
-    st.session_state[CHOICES] = shared_choices(str(current.path), page_at(url_path))
+
+
+def _go_where_it_moved(page: Page) -> None:
+    """Lead a link of old to the page where its answer stands by now."""
+    for key, path in page.moved_keys:
+        if key in st.query_params:
+            held = [(name, st.query_params.get_all(name)) for name in st.query_params]
+            st.switch_page(page_at(path).script, query_params=dict(held))
 
 
 def choices() -> Choices:
@@ -121,5 +129,4 @@ def _end_page() -> None:
     """Show what stands at the foot of every page."""
     with st.session_state[NOTICES_PLACE]:
         show_notices()
-    copy_link()
     st.html(note_html([FOOT]))

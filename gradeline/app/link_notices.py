@@ -1,18 +1,21 @@
 """Sentences about the link, shown at the top of the page."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 LONGEST_SHOWN = 40
 NOTICES = "notices"
 
 
-def notice_ignored(key: str, allowed: list[str]) -> None:
+def notice_ignored(key: str, allowed: Sequence[str]) -> None:
     """Say so when the link asks for a value of `key` that there is not; before its widget."""
     wrong = [value for value in st.query_params.get_all(key) if value and value not in allowed]
     if wrong:
         asked = shown_safely(wrong[-1])
         notice(
-            f"The link asks for {key.replace('_', ' ')} “{asked}”, which there is not: left out."
+            f"The link asks for {key.replace('_', ' ')} “{asked}”, which does not exist. "
+            "It has been left out."
         )
 
 

@@ -1,4 +1,4 @@
-"""The widgets of the choices that stay while a reader moves between pages; the link holds them."""
+"""The choices that all pages share, in one line above each; the link holds them."""
 
 from datetime import date
 from urllib.parse import urlencode, urlsplit
@@ -6,9 +6,11 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from gradeline.app.added_authorities import ask_guests
-from gradeline.app.link_notices import notice, notice_ignored
+from gradeline.app.link_notices import notice
+from gradeline.app.linked_choices import follow_link, one_of, switch
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.navigation.choices import WITH, Choices, authority_key
+from gradeline.navigation.links import Query
 from gradeline.navigation.register import Page
 from gradeline.queries import shared as queries
 from gradeline.views.answers import known, remembered, rows
@@ -16,49 +18,31 @@ from gradeline.words.dates import day, read_day
 from gradeline.words.side_by_side import left_out
 
 EARLIEST = date(2009, 1, 1)
-ALL = "All"
-
-
-def one_or_all(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, values: dict[str, str]
-) -> str | None:
-    """Let the reader choose one of `values` by its label, or all; the link holds it under `key`.
-
-    Returns the value, or None for all.
-    """
-    notice_ignored(key, [ALL, *values])
-    picked = place.selectbox(label, [ALL, *values], key=key, bind="query-params")
-    return values.get(picked or ALL)
-
-
-def switch(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, *, value: bool = False
-) -> bool:
-    """Show a checkbox in `place` whose state is in the link under `key`."""
-    notice_ignored(key, ["true", "false", "TRUE", "FALSE", "True", "False"])
-    return place.checkbox(label, value=value, key=key, bind="query-params")
+AS_AT = "as_at"
+THEME = "theme"
+LONGEST_DAY = 20
 
 
 def shared_choices(database: str, page: Page) -> Choices:
-    """Show the shared choices in the sidebar and return what they are set to."""
+    """Show the shared choices that a page goes by and return what all of them are set to."""
     latest = _latest(database)
-    with st.sidebar:
-        as_at = _as_at(latest)
-        authorities = _authorities(database, page, as_at)
-        theme_id, theme = _theme(database, is_used="theme" in page.goes_by)
-    ids = tuple(authority.id for authority in authorities)
-    withheld = rows(database, queries.withheld(as_at=as_at, authority_ids=ids))
-    for sentence in left_out(withheld):
-        notice(sentence)
-    return Choices(database, as_at, latest, authorities, theme_id, theme, _query(database))
+    with st.container(key="choices", horizontal=True, vertical_alignment="center"):
+        as_at = _as_at(latest) if "as_at" in page.goes_by else latest
+        authorities = _authorities(database, as_at, is_asked="authorities" in page.goes_by)
+        theme_id, theme = _theme(database, is_asked="theme" in page.goes_by)
+        _copy_link()
+    if "as_at" in page.goes_by:
+        ids = tuple(authority.id for authority in authorities)
+        withheld = rows(database, queries.withheld(as_at=as_at, authority_ids=ids))
+        for sentence in left_out(withheld):
+            notice(sentence)
+    return Choices(database, as_at, latest, authorities, theme_id, theme, shared_query(database))
 
 
-def _query(database: str) -> tuple[tuple[str, str], ...]:
+def shared_query(database: str) -> Query:
     """Return the part of the link that holds the shared choices."""
     own = [authority_key(each.id) for each in known(database) if each.is_default]
-    held = [
-        (key, st.query_params[key]) for key in ("as_at", "theme", *own) if key in st.query_params
-    ]
+    held = [(key, st.query_params[key]) for key in (AS_AT, THEME, *own) if key in st.query_params]
     return (*held, *((WITH, value) for value in st.query_params.get_all(WITH)))
 
 
@@ -77,12 +61,11 @@ def _latest(database: str) -> date:
 def _as_at(latest: date) -> date:
     text = st.text_input(
         "As at",
-        key="as_at",
-        bind="query-params",
-        max_chars=20,
-        placeholder="today",
-        help="Show what had been published by a day, for example 31 March 2016. "
-        "Leave empty for today.",
+        key=AS_AT,
+        on_change=follow_link(AS_AT, st.query_params.get(AS_AT, "")[:LONGEST_DAY], ""),
+        max_chars=LONGEST_DAY,
+        placeholder=day(latest),
+        width=250,
     )
     if not text.strip():
         return latest
@@ -96,15 +79,15 @@ def _as_at(latest: date) -> date:
     return asked
 
 
-def _authorities(database: str, page: Page, as_at: date) -> tuple[Authority, ...]:
-    st.markdown("**Authorities**")
+def _authorities(database: str, as_at: date, *, is_asked: bool) -> tuple[Authority, ...]:
     default = side_by_side(known(database), ())
+    if not is_asked:
+        return default
+    place = st.container(width="content", horizontal=True, key="authorities")
     ticked = {
-        each.id
-        for each in default
-        if switch(st.sidebar, each.name, authority_key(each.id), value=True)
+        each.id for each in default if switch(place, each.name, authority_key(each.id), value=True)
     }
-    guests = ask_guests(known(database), page.path, as_at)
+    guests = ask_guests(place, known(database), as_at)
     everyone = side_by_side(known(database), guests)
     chosen = tuple(each for each in everyone if each.is_guest or each.id in ticked)
     if not chosen:
@@ -112,17 +95,13 @@ def _authorities(database: str, page: Page, as_at: date) -> tuple[Authority, ...
     return chosen or everyone
 
 
-def _theme(database: str, *, is_used: bool) -> tuple[str, str]:
-    """Let the reader choose a theme; out of the way on pages that have no use for it.
-
-    It is there on every page, as a choice that comes and goes would add steps to the history that
-    Back has to go through.
-    """
+def _theme(database: str, *, is_asked: bool) -> tuple[str, str]:
     themes = _themes(database)
-    notice_ignored("theme", list(themes))
-    with st.container() if is_used else st.expander("Theme, for other pages"):
-        label = st.radio("Theme", list(themes), key="theme", bind="query-params")
-    chosen = label or next(iter(themes))
+    first = next(iter(themes))
+    if not is_asked:
+        return themes[first], first
+    place = st.container(width="content", key="theme-of-all")
+    chosen = one_of(place, "Theme", THEME, list(themes), is_select=True)
     return themes[chosen], chosen
 
 
@@ -131,11 +110,12 @@ def _themes(database: str) -> dict[str, str]:
     return {row.label: row.theme_id for row in rows(database, queries.themes())}
 
 
-def copy_link() -> None:
+def _copy_link() -> None:
     """Offer the link to what is shown now."""
-    with st.sidebar, st.expander("Copy a link to this view"):
+    with st.popover("Copy link", type="tertiary"):
         parts = urlsplit(st.context.url or "")
         address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
         held = st.query_params
         query = urlencode([(key, value) for key in held for value in held.get_all(key)])
+        st.markdown("The link to this view, with all choices in it:")
         st.code(f"{address}?{query}" if query else address, language=None, wrap_lines=True)

@@ -1,5 +1,6 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
+from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
 from gradeline.charts.sparkline import line_colours
@@ -48,7 +49,7 @@ STYLE = f"""<style>
 .stApp {{ --gl-ink: {_both(LIGHT.ink, DARK.ink)}; --gl-muted: {_both(LIGHT.muted, DARK.muted)};
   --gl-line: {_both(LIGHT.grid, DARK.grid)}; --gl-band: {_both(LIGHT.band, DARK.band)};
   --gl-paper: {_both(LIGHT.paper, DARK.paper)}; --gl-link: {_both("#1d70b8", "#8cb8e3")}; }}
-.stMainBlockContainer {{ max-width: 84rem; padding: 4.5rem 2.5rem 3rem; }}
+.stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
@@ -96,6 +97,7 @@ STYLE = f"""<style>
 .gl-known {{ display: block; font-weight: 400; font-style: italic; font-size: .85rem; }}
 .gl-small {{ display: block; color: var(--gl-muted); font-size: .88rem; line-height: 1.4;
   font-weight: 400; }}
+{FRAME_STYLE}
 {BOARD_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
@@ -150,7 +152,8 @@ STYLE = f"""<style>
   .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide {{ min-width: 0; font-size: .8rem; }}
   .gl-table tr, .stPlotlyChart, .gl-list li {{ break-inside: avoid; }}
   .stPlotlyChart {{ zoom: .9; }}
-  .stAppHeader, .stSidebar, .stDownloadButton {{ display: none !important; }}
+  .stAppHeader, .st-key-menu, .st-key-parts, .st-key-choices, .stDownloadButton, .stPopover {{
+    display: none !important; }}
   .stMainBlockContainer {{ padding-top: 0; }}
   .gl-lead {{ font-size: 1rem; margin-bottom: 0; }}
   .stMainBlockContainer h1 {{ font-size: 1.6rem; padding: 0; }}

@@ -48,6 +48,11 @@ class Choices:
         """Write the as-at date out."""
         return day(self.as_at)
 
+    @property
+    def day_in_the_past(self) -> str:
+        """Return the as-at day in words where it is not the last one; empty where it is."""
+        return "" if self.as_at >= self.latest else self.as_at_words
+
     def record_address(self, inspection_id: str) -> str:
         """Return the address of the record of an inspection, with these choices kept."""
         return address(INSPECTION, self.query, ("inspection", inspection_id))

@@ -1,6 +1,6 @@
 """The register of pages: what each answers, which shared choices it goes by, its own link keys.
 
-Menu, links, notices about unknown values, the list in the README and the tests read it.
+Menu, rows of parts, links, notices about unknown values, the README and the tests read it.
 """
 
 from dataclasses import dataclass
@@ -12,117 +12,132 @@ SHARED: tuple[Choice, ...] = ("as_at", "authorities", "theme")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: `path` in its address (empty for the first one), script, title, question, group.
+    """A page: `path` in its address (empty for the first one), script, title, question.
 
-    `goes_by` are the shared choices it uses, `keys` those of its own that its link holds,
-    `former_paths` addresses that lead to it too.
+    `entry` is its entry in the menu; pages of one entry are its parts, and `part` is what the row
+    of parts calls each. `goes_by` are the shared choices it uses, `keys` those of its own that its
+    link holds, `former_paths` addresses that lead to it too. `moved_keys` are keys of links of old
+    whose answer stands on another page by now, each with the path of that page.
     """
 
     path: str
     script: str
     title: str
     question: str
-    group: str
+    entry: str
+    part: str = ""
     goes_by: tuple[Choice, ...] = SHARED
     keys: tuple[str, ...] = ()
     former_paths: tuple[str, ...] = ()
+    moved_keys: tuple[tuple[str, str], ...] = ()
 
 
 SIDE_BY_SIDE = Page(
     path="",
-    script="pages/compare/side_by_side.py",
+    script="pages/side_by_side/board.py",
     title="Side by side",
     question="Where do they stand, what moved, how old is it, and what came since?",
-    group="Compare",
+    goes_by=("as_at", "authorities"),
     former_paths=("side-by-side",),
+    entry="Side by side",
 )
 TRAJECTORIES = Page(
-    path="grade-trajectories",
-    script="pages/compare/grade_trajectories.py",
-    title="Grade trajectories",
+    path="trajectories",
+    script="pages/trajectories/grades.py",
+    title="Trajectories",
     question="How have the grades of a theme moved over the years and frameworks?",
-    group="Compare",
     keys=("visits", "bridged", "alike", "view"),
+    entry="Trajectories",
+    former_paths=("grade-trajectories",),
 )
 JUDGEMENT_AREAS = Page(
     path="judgement-areas",
-    script="pages/compare/judgement_areas.py",
+    script="pages/judgement_areas/judgements.py",
     title="Judgement areas",
     question="Which judgements were made, area by area, and where are they printed?",
-    group="Compare",
     keys=("only_theme", "framework", "strand", "grade", "area", "from", "to", "find"),
+    entry="Judgement areas",
 )
 INDICATORS = Page(
     path="indicators",
-    script="pages/compare/indicators.py",
+    script="pages/indicators/one.py",
     title="Indicators",
     question="How do the figures compare, with each other, with neighbours and over the years?",
-    group="Compare",
     goes_by=("as_at", "authorities"),
     keys=("domain", "indicator", "beside", "average", "other"),
+    entry="Indicators",
 )
 FINDINGS = Page(
     path="findings",
-    script="pages/improve/findings.py",
+    script="pages/findings/reports.py",
     title="Findings",
     question="What did inspectors ask for, and which weaknesses are listed again?",
-    group="Improve",
     goes_by=("as_at", "authorities"),
     keys=("about", "family", "findings_of", "kind", "find"),
+    entry="Findings",
 )
 PLAN = Page(
-    path="improvement-plan",
-    script="pages/improve/improvement_plan.py",
+    path="plan",
+    script="pages/plan/progress.py",
     title="Improvement plan",
     question="How far had the plan of 2015 got, action by action and measure by measure?",
-    group="Improve",
     goes_by=(),
     keys=(
         "plan_month", "progress_by", "plan_recommendation", "plan_priority", "plan_lead",
         "plan_state", "plan_find",
     ),
+    entry="Plan",
+    part="Improvement plan",
+    former_paths=("improvement-plan",),
 )  # fmt: skip
 SCORECARD = Page(
     path="scorecard",
-    script="pages/improve/scorecard.py",
+    script="pages/plan/scorecard.py",
     title="Scorecard",
     question="Where do published figures, or your own, lie on the bands of that plan?",
-    group="Improve",
     goes_by=("as_at", "authorities"),
     keys=("score_year", "score_measure"),
+    entry="Plan",
+    part="Scorecard",
 )
 INSPECTION = Page(
-    path="inspection-record",
-    script="pages/evidence/inspection_record.py",
-    title="Inspection record",
+    path="inspections",
+    script="pages/inspections/record.py",
+    title="Inspections",
     question="What is known of one inspection, and where do its sources differ?",
-    group="Evidence",
     goes_by=("as_at", "authorities"),
     keys=("inspection",),
+    entry="Inspections",
+    part="Record of an inspection",
+    former_paths=("inspection-record",),
 )
 ADD_A_REPORT = Page(
     path="add-a-report",
-    script="pages/evidence/add_a_report.py",
+    script="pages/inspections/add_a_report.py",
     title="Add a report",
     question="What does a new report say, where, and does it agree with what is held?",
-    group="Evidence",
     goes_by=(),
+    entry="Inspections",
+    part="Add a report",
 )
 METHOD = Page(
-    path="sources-and-method",
-    script="pages/evidence/sources_and_method.py",
-    title="Sources and method",
+    path="method",
+    script="pages/method/sources.py",
+    title="Method",
     question="Which documents, frameworks and rules lie behind it?",
-    group="Evidence",
     goes_by=(),
+    entry="Method",
+    part="Sources and method",
+    former_paths=("sources-and-method",),
 )
 ACCESSIBILITY = Page(
     path="accessibility",
-    script="pages/evidence/accessibility.py",
+    script="pages/method/accessibility.py",
     title="Accessibility",
     question="Who can use it, and where does it fall short?",
-    group="Evidence",
     goes_by=(),
+    entry="Method",
+    part="Accessibility",
 )
 PAGES = (
     SIDE_BY_SIDE,
@@ -144,3 +159,16 @@ def page_at(path: str) -> Page:
     return next(
         (page for page in PAGES if path == page.path or path in page.former_paths), SIDE_BY_SIDE
     )
+
+
+def parts_of(page: Page) -> tuple[Page, ...]:
+    """Return the pages that share the menu entry of a page, in order."""
+    return tuple(each for each in PAGES if each.entry == page.entry)
+
+
+def entries() -> dict[str, Page]:
+    """Return the entries of the menu, each with its first page."""
+    first: dict[str, Page] = {}
+    for page in PAGES:
+        first.setdefault(page.entry, page)
+    return first

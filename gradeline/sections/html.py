@@ -290,6 +290,11 @@ def note_html(sentences: Sequence[str]) -> Markup:
     return _paragraph(sentences, "gl-note") if any(sentences) else NOTHING
 
 
+def here_html(name: str) -> Markup:
+    """Return the name of the page that is shown, as it stands among links to others."""
+    return Markup('<span class="gl-here" aria-current="page">%s</span>') % name
+
+
 def points_html(points: Sequence[tuple[str, str]]) -> Markup:
     """Return pairs of a heading and a sentence as a list."""
     return _bullets(

@@ -32,6 +32,7 @@ from gradeline.words.method import (
     LICENCES,
     LIMITS,
     MATCHES,
+    WHAT_GRADES_MEAN,
     inspected_again,
     interval,
     opening,
@@ -102,6 +103,16 @@ def method(database: str, today: date) -> Method:
             _documents(documents, today),
             Section("licences", question="Licences", sentences=LICENCES),
         ),
+    )
+
+
+@remembered
+def grades_meant(database: str) -> Section:
+    """Return what each grade means, folded away, for pages that show grades."""
+    return Section(
+        "grades-meant",
+        tables=[_grades(rows(database, queries.grades()))],
+        fold=WHAT_GRADES_MEAN,
     )
 
 

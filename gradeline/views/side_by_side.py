@@ -84,7 +84,9 @@ def side_by_side(chosen: Choices) -> SideBySide:
     former = [grade for grade in grades if grade.theme_id not in current]
     now = [grade for grade in grades if grade.theme_id in current]
     return SideBySide(
-        question=title(_without(_to_come(chosen), chosen.names) or chosen.names),
+        question=title(
+            _without(_to_come(chosen), chosen.names) or chosen.names, chosen.day_in_the_past
+        ),
         lead=[
             *not_yet(_to_come(chosen).values()),
             *position(grades, last, in_force, _without(_to_come(chosen), chosen.names)),

@@ -57,6 +57,15 @@ ABOUT_STRENGTHS = (
 )
 
 
+def question(past: str) -> str:
+    """Return the question of the page; `past` is the day of which it is asked, empty for today."""
+    return (
+        f"Which weaknesses had reports listed again by {past}?"
+        if past
+        else "Which weaknesses do reports list again?"
+    )
+
+
 def mark(cell: ListedRow) -> tuple[str, str]:
     """Return the mark of a theme in a report and what it means."""
     told = [(sign, how) for name, (sign, how) in LISTED_FOR.items() if getattr(cell, name)]

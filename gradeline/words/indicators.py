@@ -193,6 +193,11 @@ def outline(label: str, lines: Iterable[LinesRow], inspections: Sequence[Inspect
     )
 
 
+def label_by(label: str, past: str) -> str:
+    """Return what an indicator is headed with; `past` is the day of it, empty for today."""
+    return f"{label}, to {past}" if past else label
+
+
 def as_at_note(as_at_words: str) -> str:
     """Say what an earlier as-at day means for figures."""
     return (

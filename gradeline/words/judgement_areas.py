@@ -14,6 +14,15 @@ GRID_KEY = (
 )
 
 
+def question(past: str) -> str:
+    """Return the question of the page; `past` is the day of which it is asked, empty for today."""
+    return (
+        f"Which judgements had been published by {past}, area by area?"
+        if past
+        else "Which judgements were made, area by area?"
+    )
+
+
 def found(judgements: Sequence[JudgementsRow]) -> str:
     """Say how many judgements were found, of how many inspections, with which grades."""
     if not judgements:

@@ -14,6 +14,7 @@ LIMITS = (
     "It makes no forecast. The usual time to the next inspection is an estimate from the past.",
     "It ranks nobody by grade. Grades of different frameworks are set side by side, not converted.",
 )
+WHAT_GRADES_MEAN = "What the grades mean, and why Adequate is another grade"
 ABOUT_GRADES = (
     "Adequate was the third grade until 2013 and Requires improvement since. They stand on one"
     " level of the scale, but good became the least expected: they are not the same grade.",

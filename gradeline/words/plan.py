@@ -53,12 +53,8 @@ def question(plan: PlanRow) -> str:
 
 
 def about_plan(plan: PlanRow) -> list[str]:
-    """Say what the plan is, and that the shared choices do not change the page."""
-    return [
-        ABOUT_DRAFT,
-        f"The page is about {plan.authority} alone: the authorities and the day chosen in the"
-        " sidebar do not change it.",
-    ]
+    """Say what the plan is and whose."""
+    return [ABOUT_DRAFT, f"The page is about {plan.authority} alone."]
 
 
 def month_words(month: str | None) -> str:

@@ -109,8 +109,10 @@ OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this sessio
 FEW = "rests on few children"
 
 
-def question(plan: PlanRow) -> str:
-    """Ask where figures lie on a plan's own thresholds."""
+def question(plan: PlanRow, past: str = "") -> str:
+    """Ask where figures lie on a plan's own thresholds; `past` is the day of it, if not today."""
+    if past:
+        return f"How did they score on {plan.authority}'s own thresholds by {past}?"
     return f"How do they score on {plan.authority}'s own thresholds?"
 
 

@@ -39,11 +39,16 @@ MAY_BE_MISSING = "A later report may be missing here."
 NO_LONGER_EXISTS = "It no longer exists"
 
 
-def title(names: dict[str, str]) -> str:
-    """Return the question of the page, for one authority by its name, for more by their number."""
-    if len(names) == 1:
-        return f"Where does {next(iter(names.values()))} stand?"
-    return f"Where do the {small_number(len(names))} stand?"
+def title(names: dict[str, str], past: str = "") -> str:
+    """Return the question of the page, for one authority by its name, for more by their number.
+
+    `past` is the day of which it is asked, in words; empty for today.
+    """
+    is_one = len(names) == 1
+    who = next(iter(names.values())) if is_one else f"the {small_number(len(names))}"
+    if past:
+        return f"Where did {who} stand on {past}?"
+    return f"Where {'does' if is_one else 'do'} {who} stand?"
 
 
 def not_latest(row: LatestGradesRow, *, without_overall_since: str | None) -> str:

@@ -90,7 +90,7 @@ def test_third_click_brings_the_story_and_says_in_which_reports_it_is_listed(
 
 
 def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) -> None:
-    visit(page, f"{address}/inspection-record?inspection=w-ilacs-2019&warrington=false")
+    visit(page, f"{address}/inspections?inspection=w-ilacs-2019&warrington=false")
     page.get_by_role("link", name="What inspectors asked for: 3 weaknesses").click()
     page.wait_for_url("**/findings?**")
     heading = page.get_by_role("heading", name="Every finding")

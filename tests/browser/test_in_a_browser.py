@@ -21,13 +21,13 @@ pytestmark = pytest.mark.browser
 
 TITLES = {
     "/": "Where do the three stand?",
-    "/grade-trajectories": "Overall effectiveness: the grades since 2009",
+    "/trajectories": "Overall effectiveness: the grades since 2009",
     "/judgement-areas": "Which judgements were made, area by area?",
     "/findings": "Which weaknesses do reports list again?",
-    "/improvement-plan": "How far had Cheshire East's improvement plan of 2015 got?",
+    "/plan": "How far had Cheshire East's improvement plan of 2015 got?",
     "/scorecard": "How do they score on Cheshire East's own thresholds?",
-    "/inspection-record": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
-    "/sources-and-method": "Where does it all come from?",
+    "/inspections": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
+    "/method": "Where does it all come from?",
     "/accessibility": "Who can use this, and where does it fall short?",
 }
 
@@ -48,7 +48,7 @@ def test_deep_link_brings_the_day_and_the_authorities(page: Page, address: str, 
 
 # The file of the first is named as its address, that of the second is not; Streamlit treats a first
 # visit to them differently.
-@pytest.mark.parametrize("path", ["/findings", "/grade-trajectories"])
+@pytest.mark.parametrize("path", ["/findings", "/trajectories"])
 def test_deep_link_on_a_fresh_server(page: Page, tmp_path: Path, path: str) -> None:
     with started(tmp_path / "log.txt") as address:
         assert_deep_link_opens(page, address, path)
@@ -62,12 +62,12 @@ def assert_deep_link_opens(page: Page, address: str, path: str) -> None:
     assert not page.get_by_label("Warrington", exact=True).is_checked()
     assert "as_at=2024-12-31" in page.url
     assert "warrington=false" in page.url
-    if path not in ("/sources-and-method", "/accessibility"):
+    if path not in ("/method", "/accessibility"):
         assert "As at 31 December 2024" in page.inner_text("body")
 
 
 def test_deep_link_brings_a_theme_and_the_switches(page: Page, address: str) -> None:
-    visit(page, f"{address}/grade-trajectories?theme=Care+leavers&bridged=true&visits=false")
+    visit(page, f"{address}/trajectories?theme=Care+leavers&bridged=true&visits=false")
     assert page.locator("h1").inner_text() == "Care leavers: the grades since 2009"
     assert page.get_by_label("Bridge frameworks").is_checked()
     assert not page.get_by_label("Visits and events").is_checked()
@@ -96,7 +96,7 @@ def test_choices_stay_while_moving_between_pages(page: Page, address: str) -> No
 
 
 def test_copied_link_opens_the_same_view(page: Page, address: str) -> None:
-    visit(page, f"{address}/grade-trajectories?theme=Adoption")
+    visit(page, f"{address}/trajectories?theme=Adoption")
     with run_again(page):
         page.get_by_text("Warrington", exact=True).first.click()
     page.wait_for_url("**warrington=false**")
@@ -119,7 +119,7 @@ def test_cell_of_the_grid_leads_to_its_inspection(page: Page, address: str) -> N
 
 
 def test_picked_inspection_goes_into_the_link(page: Page, address: str) -> None:
-    visit(page, f"{address}/inspection-record")
+    visit(page, f"{address}/inspections")
     box = page.get_by_role("combobox", name="Inspection or visit")
     box.click()
     box.type("Warrington: SIF")
@@ -179,9 +179,9 @@ def test_page_opened_on_a_phone_fits_it(page: Page, address: str) -> None:
 
 
 def test_hostile_link_is_left_out_with_a_notice(page: Page, address: str) -> None:
-    visit(page, f"{address}/grade-trajectories?theme=%3Cscript%3Ealert(1)%3C%2Fscript%3E")
-    assert "which there is not: left out." in page.inner_text("body")
-    assert page.locator("h1").inner_text() == TITLES["/grade-trajectories"]
+    visit(page, f"{address}/trajectories?theme=%3Cscript%3Ealert(1)%3C%2Fscript%3E")
+    assert "which does not exist. It has been left out." in page.inner_text("body")
+    assert page.locator("h1").inner_text() == TITLES["/trajectories"]
 
 
 def test_unknown_page_is_told_and_home_is_shown(page: Page, address: str) -> None:
@@ -191,7 +191,7 @@ def test_unknown_page_is_told_and_home_is_shown(page: Page, address: str) -> Non
 
 
 def test_chart_is_drawn_with_the_printed_label_on_hover(page: Page, address: str) -> None:
-    visit(page, f"{address}/grade-trajectories?theme=Adoption&visits=false")
+    visit(page, f"{address}/trajectories?theme=Adoption&visits=false")
     page.wait_for_selector(".js-plotly-plot .point")
     page.locator(".js-plotly-plot .point").nth(1).hover(force=True)
     page.wait_for_selector(".hoverlayer .hovertext")
@@ -201,7 +201,7 @@ def test_chart_is_drawn_with_the_printed_label_on_hover(page: Page, address: str
 def test_link_in_a_table_keeps_the_choices(page: Page, address: str) -> None:
     visit(page, f"{address}/?as_at=2016-03-31&warrington=false&theme=Adoption")
     page.get_by_role("link", name="SIF inspection").first.click()
-    page.wait_for_url("**/inspection-record**")
+    page.wait_for_url("**/inspections**")
     settle(page)
     assert page.locator("h1").inner_text().startswith("Cheshire East: SIF inspection")
     for part in ("as_at=2016-03-31", "warrington=false", "theme=Adoption"):
@@ -209,7 +209,7 @@ def test_link_in_a_table_keeps_the_choices(page: Page, address: str) -> None:
 
 
 def test_chart_follows_the_theme_chosen_in_the_menu(page: Page, address: str) -> None:
-    visit(page, f"{address}/grade-trajectories")
+    visit(page, f"{address}/trajectories")
     page.wait_for_selector(".js-plotly-plot .ytick text")
     colour = "node => getComputedStyle(node).fill"
     tick = page.locator(".js-plotly-plot .ytick text").first
@@ -232,7 +232,7 @@ def test_home_answers_to_its_name_as_well(page: Page, tmp_path: Path) -> None:
 
 
 def test_chart_has_years_below_it_whoever_has_no_grade(page: Page, address: str) -> None:
-    visit(page, f"{address}/grade-trajectories?theme=Participation&cheshire_east=false")
+    visit(page, f"{address}/trajectories?theme=Participation&cheshire_east=false")
     page.wait_for_selector(".js-plotly-plot .xtick text")
     years = page.locator(".js-plotly-plot .xtick text").all_text_contents()
     assert "2012" in years

@@ -22,7 +22,7 @@ from tests.small_facts import laid_out
 
 pytestmark = pytest.mark.slow
 
-PAGE = "pages/evidence/add_a_report.py"
+PAGE = "pages/inspections/add_a_report.py"
 ILACS, DISAGREES = "ilacs_2023_care_leavers_apart", "front_and_body_disagree"
 PDF, TEXT = "application/pdf", "text/plain"
 File = tuple[str, bytes, str]

@@ -8,7 +8,7 @@ from tests.pages.test_pages import cells, html, opened
 
 pytestmark = pytest.mark.slow
 
-PAGE = "pages/improve/findings.py"
+PAGE = "pages/findings/reports.py"
 
 
 def returning(text: str, group: str) -> dict[str, list[str]]:
@@ -136,7 +136,7 @@ def test_wrong_link_is_said_and_left_out() -> None:
 
 def test_no_authority_chosen_is_said() -> None:
     app = opened(PAGE)
-    for box in app.sidebar.checkbox:
+    for box in app.checkbox:
         box.uncheck()
     app.run()
     assert not app.exception

@@ -12,7 +12,7 @@ from tests.small_facts import SMALL
 
 pytestmark = pytest.mark.slow
 
-PAGE = "pages/improve/improvement_plan.py"
+PAGE = "pages/plan/progress.py"
 LABELS = {
     row["recommendation_number"]: f"{row['recommendation_number']}. {row['wording']}"
     for row in read_rows(SMALL / "plan_recommendation.csv")
@@ -153,7 +153,7 @@ def test_bands_are_shown_as_printed_and_as_read() -> None:
 
 
 def test_recommendation_leads_to_the_record_of_the_inspection() -> None:
-    assert 'href="inspection-record?inspection=ce-sif-2015"' in html(opened(PAGE))
+    assert 'href="inspections?inspection=ce-sif-2015"' in html(opened(PAGE))
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_corrected_reference_is_shown_with_the_printed_one() -> None:
 def test_value_of_a_link_that_there_is_not_is_told(key: str) -> None:
     app = opened(PAGE, **{key: "<script>alert(1)</script>"})
     assert not app.exception
-    assert any("which there is not: left out." in warning.value for warning in app.warning)
+    assert any("which does not exist. It has been left out." in warning.value for warning in app.warning)
     assert "<script>" not in html(app)
 
 

@@ -395,7 +395,7 @@ def test_link_with_an_indicator_alone_opens_it() -> None:
 @pytest.mark.parametrize("key", ["domain", "indicator", "other", "beside", "average"])
 def test_link_to_what_there_is_not_says_so_and_shows_the_default(key: str) -> None:
     app = opened(PAGE, **{key: "Nonsense"})
-    assert warnings(app) == [f"The link asks for {key} “Nonsense”, which there is not: left out."]
+    assert warnings(app) == [f"The link asks for {key} “Nonsense”, which does not exist. It has been left out."]
     assert app.title[0].value == known().indicators["cla_rate"]["label"]
     assert app.radio(key="beside").value == "England and region"
     assert app.selectbox(key="other").value == "None"

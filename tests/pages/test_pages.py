@@ -226,7 +226,7 @@ def test_explorer_by_theme_and_by_words() -> None:
 
 def test_explorer_leads_to_the_record_of_every_inspection() -> None:
     text = html(opened(AREAS))
-    assert 'href="inspection-record?inspection=ce-slac-2011"' in text
+    assert 'href="inspections?inspection=ce-slac-2011"' in text
     assert "page 37" in text
     assert "page 5, paragraph 14" in text
     assert "page 37" in text
@@ -267,7 +267,7 @@ def test_link_to_what_there_is_not_says_so() -> None:
     app.query_params["warrington"] = "perhaps"
     app.run()
     assert [warning.value for warning in app.warning] == [
-        "The link asks for warrington “perhaps”, which there is not: left out."
+        "The link asks for warrington “perhaps”, which does not exist. It has been left out."
     ]
 
 

@@ -15,7 +15,7 @@ from tests.small_facts import SMALL
 
 pytestmark = pytest.mark.slow
 
-PAGE = "pages/improve/scorecard.py"
+PAGE = "pages/plan/scorecard.py"
 NEWEST = str(
     max(
         int(row["year"])
@@ -164,7 +164,7 @@ def test_measures_without_a_figure_say_why_and_lead_to_their_recommendation() ->
     rows = table(app, "Measures without a figure")
     assert f"Of the plan's 87 different measures, {len(rows)} have no figure" in text(app)
     assert all(row["Why there is no figure"] for row in rows)
-    assert "improvement-plan?plan_recommendation=" in html(app)
+    assert "plan?plan_recommendation=" in html(app)
     assert "not taken up yet" not in text(app)
 
 

@@ -60,7 +60,7 @@ def test_page_answers_with_guests(page: Page) -> None:
         app = opened(page, GUESTS[:count])
         assert not app.exception
         assert not app.error
-        assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton", "Wigan", "Hampshire"][
+        assert [box.label for box in app.checkbox][3:] == ["Halton", "Wigan", "Hampshire"][
             :count
         ]
 
@@ -80,13 +80,13 @@ def test_guest_that_is_not_known_or_stands_by_default_is_said_and_left_out() -> 
     said = [warning.value for warning in app.warning]
     assert any("“nowhere”" in each for each in said)
     assert any("Warrington is among those compared already" in each for each in said)
-    assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton"]
+    assert [box.label for box in app.checkbox][3:] == ["Halton"]
 
 
 def test_seventh_authority_is_said_and_left_out() -> None:
     app = opened(TRAJECTORIES, (*GUESTS, "bury"))
     assert any("Bury is left out" in warning.value for warning in app.warning)
-    assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton", "Wigan", "Hampshire"]
+    assert [box.label for box in app.checkbox][3:] == ["Halton", "Wigan", "Hampshire"]
 
 
 def test_guest_can_be_added_and_sent_away() -> None:
@@ -135,7 +135,7 @@ def test_abolished_guest_is_shown_to_the_day_it_ended() -> None:
 def test_link_that_someone_typed_is_understood(asked: tuple[str, ...]) -> None:
     app = opened(TRAJECTORIES, asked)
     assert [warning.value for warning in app.warning] == []
-    assert [box.label for box in app.sidebar.checkbox][3:] == ["Halton", "Wigan"]
+    assert [box.label for box in app.checkbox][3:] == ["Halton", "Wigan"]
 
 
 def test_all_that_have_no_room_are_named_in_one_notice() -> None:

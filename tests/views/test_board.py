@@ -119,7 +119,7 @@ def test_every_block_opens_its_inspection_and_the_day_stays(database: Database) 
     cells = theme_rows(shown.tables[0])["Overall effectiveness"][0]
     (ribbon,) = [cell for cell in cells if isinstance(cell, Ribbon)]
     assert [block.address for block in ribbon.blocks] == [
-        f"inspection-record?inspection={key}&as_at=2016-03-31"
+        f"inspections?inspection={key}&as_at=2016-03-31"
         for key in ("ce-slac-2011", "ce-slac-2011", "ce-cp-2013", "ce-sif-2015")
     ]
     assert ribbon.blocks[-1].title == "Requires improvement to be good, SIF inspection, 2015"

@@ -348,7 +348,7 @@ def test_download_says_of_each_finding_whether_it_counts(database: Database) -> 
     "path",
     [
         "README.md",
-        "pages/improve/findings.py",
+        "pages/findings/reports.py",
         "gradeline/words/findings.py",
         "gradeline/views/findings.py",
         "queries/findings/listed.sql",

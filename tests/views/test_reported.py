@@ -172,7 +172,7 @@ def test_indicator_that_no_report_comes_near_has_no_table(database: Database) ->
 def test_links_keep_the_choices(database: Database) -> None:
     query = (("as_at", "2016-03-31"),)
     shown = by_indicator(near(database, "cla_rate"), chosen(query=query))
-    assert "inspection-record?inspection=cwac-sif-2015&as_at=2016-03-31" in links_of(shown)
+    assert "inspections?inspection=cwac-sif-2015&as_at=2016-03-31" in links_of(shown)
     held = figures(database, "cwac-sif-2015")
     record = by_inspection(held, chosen(query=query), "figures", "Figures")
     assert (

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from gradeline.app.shared_choices import one_or_all
+from gradeline.app.linked_choices import one_or_all, words
 from gradeline.navigation.choices import Choices
 from gradeline.views.findings import FindingsChoice, Narrowed, frameworks, reports, tags
 
 TAG = "about"
 REPORT = "findings_of"
 KINDS = {"Weaknesses": "weakness", "Strengths": "strength"}
-LONGEST_SEARCH = 60
 
 
 def ask(chosen: Choices) -> FindingsChoice:
@@ -28,7 +27,4 @@ def ask_list() -> Narrowed:
     """Show the filter of the list and return what it is set to."""
     first, second = st.columns([1, 2])
     kind = one_or_all(first, "Kind", "kind", KINDS)
-    search = second.text_input(
-        "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
-    )
-    return Narrowed(kind=kind, words=" ".join(search.split()) or None)
+    return Narrowed(kind=kind, words=words(second, "Find", "find"))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from gradeline.app.link_notices import notice_ignored
+from gradeline.app.linked_choices import one_of
 from gradeline.charts.indicator import Average
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
@@ -30,31 +31,18 @@ def ask(chosen: Choices) -> IndicatorChoice:
     picked = next(row for row in indicators if row.label == label)
     first, second, third = st.columns([5, 2, 3])
     comparators = [CONTEXT, *MODELS]
-    notice_ignored("beside", comparators)
-    beside = first.radio(
-        "Compare with", comparators, key="beside", bind="query-params", horizontal=True
-    )
-    notice_ignored("average", list(AVERAGES))
-    average = second.radio(
-        "Average of neighbours",
-        list(AVERAGES),
-        key="average",
-        bind="query-params",
-        horizontal=True,
-    )
+    beside = one_of(first, "Compare with", "beside", comparators)
+    average = one_of(second, "Average of neighbours", "average", list(AVERAGES))
     areas = rows(chosen.database, queries.areas(authority_ids=chosen.authority_ids))
     others = {row.name: row.authority_id for row in areas}
-    notice_ignored("other", [NO_OTHER, *others, *chosen.names.values()])
-    other = third.selectbox(
-        "Another authority", [NO_OTHER, *others], key="other", bind="query-params"
-    )
+    other = one_of(third, "Another authority", "other", [NO_OTHER, *others], is_select=True)
     return IndicatorChoice(
         indicator_id=picked.indicator_id,
         domain_id=picked.domain_id,
         domain=picked.domain,
-        model=MODELS.get(beside or CONTEXT),
-        average=AVERAGES[average or "Mean"],
-        other_id=others.get(other or NO_OTHER),
+        model=MODELS.get(beside),
+        average=AVERAGES[average],
+        other_id=others.get(other),
     )
 
 

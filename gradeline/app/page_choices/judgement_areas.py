@@ -4,15 +4,12 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from gradeline.app.link_notices import notice_ignored
-from gradeline.app.shared_choices import one_or_all, switch
+from gradeline.app.linked_choices import one_of, one_or_all, switch, words
 from gradeline.navigation.choices import Choices
 from gradeline.queries.judgement_areas import ChoicesRow, choices
 from gradeline.queries.shared import reading_day
 from gradeline.views.answers import rows
 from gradeline.views.judgement_areas import JudgementFilter
-
-LONGEST_SEARCH = 60
 
 
 def ask(chosen: Choices) -> JudgementFilter:
@@ -20,7 +17,7 @@ def ask(chosen: Choices) -> JudgementFilter:
     held = rows(chosen.database, choices(authority_ids=chosen.authority_ids))
     span = rows(chosen.database, reading_day())[0]
     years = [str(year) for year in range(span.first_year, span.last_year + 1)]
-    label = f"Only the theme chosen in the sidebar: {chosen.theme.lower()}"
+    label = f"Only the theme chosen above: {chosen.theme.lower()}"
     only_theme = switch(st.container(), label, "only_theme")
     top, bottom = st.columns(3), st.columns([2, 1, 1, 2])
     framework = _select(top[0], "Framework", "framework", held)
@@ -29,9 +26,6 @@ def ask(chosen: Choices) -> JudgementFilter:
     area = _select(bottom[0], "Printed area", "area", held)
     first = _year(bottom[1], "From", "from", years, years[0])
     last = _year(bottom[2], "To", "to", years, years[-1])
-    words = bottom[3].text_input(
-        "Find", key="find", bind="query-params", max_chars=LONGEST_SEARCH, placeholder="any words"
-    )
     return JudgementFilter(
         theme_id=chosen.theme_id if only_theme else None,
         strand=strand,
@@ -40,7 +34,7 @@ def ask(chosen: Choices) -> JudgementFilter:
         grade_label=grade,
         first_year=int(first),
         last_year=int(last),
-        words=" ".join(words.split()) or None,
+        words=words(bottom[3], "Find", "find"),
     )
 
 
@@ -54,8 +48,4 @@ def _select(
 def _year(
     place: st.delta_generator.DeltaGenerator, label: str, key: str, years: list[str], default: str
 ) -> str:
-    notice_ignored(key, years)
-    picked = place.selectbox(
-        f"{label} year", years, index=years.index(default), key=key, bind="query-params"
-    )
-    return picked or default
+    return one_of(place, f"{label} year", key, years, default=default, is_select=True)

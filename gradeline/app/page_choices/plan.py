@@ -2,51 +2,40 @@
 
 import streamlit as st
 
-from gradeline.app.link_notices import notice_ignored
-from gradeline.app.shared_choices import one_or_all
+from gradeline.app.linked_choices import one_of, one_or_all, words
 from gradeline.navigation.choices import Choices
 from gradeline.views.plan import PARTS, ActionFilter, labels
 from gradeline.words.plan import STANDINGS
 
 FIRST_MONTH = "December 2015"
-LONGEST_SEARCH = 60
 
 
 def ask_month(chosen: Choices) -> str:
     """Let the reader choose the month at the end of which the plan is looked at; YYYY-MM."""
     months = labels(chosen.database, "month")
-    notice_ignored("plan_month", list(months))
     place, _ = st.columns([1, 2])
-    picked = place.selectbox(
-        "At the end of",
-        list(months),
-        index=list(months).index(FIRST_MONTH),
-        key="plan_month",
-        bind="query-params",
+    picked = one_of(
+        place, "At the end of", "plan_month", list(months), default=FIRST_MONTH, is_select=True
     )
-    return months[picked or FIRST_MONTH]
+    return months[picked]
 
 
 def ask_part() -> str:
     """Let the reader choose what progress is counted by."""
-    notice_ignored("progress_by", list(PARTS))
-    picked = st.radio(
-        "Progress by", list(PARTS), key="progress_by", bind="query-params", horizontal=True
-    )
-    return picked or next(iter(PARTS))
+    return one_of(st.container(), "Progress by", "progress_by", list(PARTS))
 
 
 def ask_recommendation(chosen: Choices) -> int:
     """Let the reader choose a recommendation; returns its number."""
     numbers = labels(chosen.database, "recommendation")
-    notice_ignored("plan_recommendation", list(numbers))
-    picked = st.selectbox(
+    picked = one_of(
+        st.container(),
         "Recommendation (type to search)",
+        "plan_recommendation",
         list(numbers),
-        key="plan_recommendation",
-        bind="query-params",
+        is_select=True,
     )
-    return int(numbers[picked or next(iter(numbers))])
+    return int(numbers[picked])
 
 
 def ask_filter(chosen: Choices) -> ActionFilter:
@@ -56,13 +45,9 @@ def ask_filter(chosen: Choices) -> ActionFilter:
     priority = one_or_all(top[0], "Priority", "plan_priority", priorities)
     lead = one_or_all(top[1], "Lead role", "plan_lead", leads)
     standing = one_or_all(top[2], "State", "plan_state", STANDINGS)
-    words = st.text_input(
-        "Find", key="plan_find", bind="query-params", max_chars=LONGEST_SEARCH,
-        placeholder="any words",
-    )  # fmt: skip
     return ActionFilter(
         priority_number=None if priority is None else int(priority),
         lead=lead,
         standing=standing,
-        words=" ".join(words.split()) or None,
+        words=words(st.container(), "Find", "plan_find"),
     )

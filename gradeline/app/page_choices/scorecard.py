@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from gradeline.app.link_notices import notice_ignored
+from gradeline.app.linked_choices import one_of
 from gradeline.navigation.choices import Choices
 from gradeline.views.scorecard import measures_held, years_held
 
@@ -14,10 +14,8 @@ def ask_year(chosen: Choices) -> int | None:
     years = years_held(chosen)
     if not years:
         return None
-    notice_ignored(YEAR, years)
     place, _ = st.columns([1, 3])
-    picked = place.selectbox("Figures for", years, key=YEAR, bind="query-params")
-    return int(picked or years[0])
+    return int(one_of(place, "Figures for", YEAR, years, is_select=True))
 
 
 def ask_measure(chosen: Choices) -> str | None:
@@ -25,6 +23,4 @@ def ask_measure(chosen: Choices) -> str | None:
     names = measures_held(chosen)
     if not names:
         return None
-    notice_ignored(MEASURE, names)
-    picked = st.selectbox("Measure", names, key=MEASURE, bind="query-params")
-    return picked or names[0]
+    return one_of(st.container(), "Measure", MEASURE, names, is_select=True)

@@ -8,6 +8,7 @@ from gradeline.app.show import lead, show
 from gradeline.views.trajectories import about_theme, trajectories
 
 chosen = choices()
-st.title(f"{chosen.theme}: the grades since 2009")
+until = f"from 2009 to {chosen.day_in_the_past}" if chosen.day_in_the_past else "since 2009"
+st.title(f"{chosen.theme}: the grades {until}")
 lead(about_theme(chosen))
 show(trajectories(chosen, ask()))

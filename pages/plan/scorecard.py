@@ -19,7 +19,7 @@ from gradeline.words.indicators import as_at_note
 from gradeline.words.scorecard import ABOUT_OWN_VALUES, NO_FIGURE, question
 
 chosen = choices()
-st.title(question(the_plan(chosen.database)))
+st.title(question(the_plan(chosen.database), chosen.day_in_the_past))
 shown = scorecard(chosen, ask_year(chosen))
 over_the_years = Section("over-the-years", question="Over the years")
 own = Section("own-values", question="Your own values", sentences=ABOUT_OWN_VALUES)
@@ -27,7 +27,7 @@ as_reported, missing, how = reported(chosen), without_figure(chosen), how_placed
 
 lead(shown.lead)
 note(*shown.remarks)
-if chosen.as_at != chosen.latest:
+if chosen.day_in_the_past:
     note(as_at_note(chosen.as_at_words))
 contents((over_the_years, as_reported, own, missing, how))
 show(shown.year)

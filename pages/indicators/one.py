@@ -9,13 +9,13 @@ from gradeline.views.indicators.domain import domain_at_a_glance
 from gradeline.views.indicators.neighbours import neighbours
 from gradeline.views.indicators.one import indicator
 from gradeline.views.indicators.standing_out import standing_out
-from gradeline.words.indicators import as_at_note
+from gradeline.words.indicators import as_at_note, label_by
 
 chosen = choices()
 heading = st.empty()
 asked = ask(chosen)
 shown = indicator(chosen, asked, NEWEST_MODEL)
-heading.title(shown.label)
+heading.title(label_by(shown.label, chosen.day_in_the_past))
 sections = (
     *shown.sections,
     domain_at_a_glance(chosen, asked.domain_id, asked.domain),
@@ -25,7 +25,7 @@ sections = (
 
 lead(shown.words)
 contents(sections)
-if chosen.as_at < chosen.latest:
+if chosen.day_in_the_past:
     note(as_at_note(chosen.as_at_words))
 for section in sections:
     show(section)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from gradeline.app.frame import choices
-from gradeline.app.show import contents, lead, note, show, show_source
+from gradeline.app.show import contents, lead, show, show_source
 from gradeline.sections.section import Source
 from gradeline.views.method import method
 
@@ -13,8 +13,6 @@ shown = method(chosen.database, chosen.latest)
 st.title("Where does it all come from?")
 lead(shown.opening)
 contents(shown.sections)
-if chosen.as_at < chosen.latest:
-    note("This page shows what is held today, whatever the as-at day.")
 for section in shown.sections:
     show(section)
 show_source(Source("the tables of this project, each row with its document"), chosen.latest)

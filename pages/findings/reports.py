@@ -7,10 +7,10 @@ from gradeline.app.page_choices.findings import ask, ask_list
 from gradeline.app.show import contents, lead, note, show, show_source
 from gradeline.sections.section import Section, Source
 from gradeline.views.findings import every_finding, findings
-from gradeline.words.findings import ABOUT
+from gradeline.words.findings import ABOUT, question
 
 chosen = choices()
-st.title("Which weaknesses do reports list again?")
+st.title(question(chosen.day_in_the_past))
 asked = ask(chosen)
 shown = findings(chosen, asked.tag_id, asked.family)
 every = Section("every-finding", question="Every finding")

@@ -1,0 +1,34 @@
+"""How menu, parts and shared choices stand in one line each, above every page."""
+
+FRAME_STYLE = """
+.stAppHeader { background: transparent; pointer-events: none; height: 2.75rem; }
+.stAppHeader button, .stAppHeader [data-testid="stMainMenu"] { pointer-events: auto; }
+.st-key-menu, .st-key-parts { gap: .1rem 1.25rem; padding-right: 3rem; }
+.st-key-menu { border-bottom: 1px solid var(--gl-line); padding-bottom: .35rem; }
+.st-key-parts { font-size: .95rem; }
+.st-key-menu a, .st-key-parts a { padding: .15rem 0; background: none; }
+.st-key-menu a p, .st-key-parts a p { text-decoration: none; }
+.st-key-menu a:hover p, .st-key-parts a:hover p { text-decoration: underline; }
+.gl-name { font-weight: 700; font-size: 1.15rem; color: var(--gl-ink); }
+.gl-here { font-weight: 700; color: var(--gl-ink); border-bottom: 3px solid var(--gl-link);
+  padding: .15rem 0; white-space: nowrap; }
+.st-key-choices { gap: .25rem 1.1rem; margin-top: -.4rem; }
+.st-key-choices :is(.stTextInput, .stSelectbox) [data-baseweb] { min-height: 2.1rem; }
+.st-key-choices :is(.stTextInput input) { padding-block: .25rem; }
+.st-key-authorities { gap: .25rem 1rem; align-items: center; }
+.st-key-choices .stTextInput, .st-key-theme-of-all .stSelectbox {
+  display: flex; align-items: center; gap: .5rem; }
+.st-key-theme-of-all { min-width: 17rem; }
+.st-key-choices .stTextInput > label, .st-key-theme-of-all .stSelectbox > label {
+  min-height: 0; white-space: nowrap; padding: 0; margin: 0; }
+.st-key-choices .stTextInput > div:last-of-type { flex: 1; }
+.st-key-theme-of-all .stSelectbox > div:last-of-type { flex: 1; }
+@media (forced-colors: active) {
+  .stRadio label:has(input) > div:first-child { border: 2px solid CanvasText; }
+  .stRadio label:has(input:checked) > div:first-child { forced-color-adjust: none;
+    background: Highlight; border: 4px double HighlightText; }
+  .stCheckbox label:has(input) > span:first-child { border: 2px solid CanvasText; }
+  .stCheckbox label:has(input:checked) > span:first-child { forced-color-adjust: none;
+    background-color: Highlight; }
+}
+"""

@@ -1,0 +1,128 @@
+"""Widgets whose value the link holds, and nothing else.
+
+Each is set to what the link says before it is shown; a change writes the link in a callback. That
+adds a step to the history of the browser, so that Back undoes a choice; widgets that Streamlit
+itself binds to the link take the place of the step before. What equals the default is left out of
+the link.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from gradeline.app.link_notices import notice_ignored
+
+ALL = "All"
+TRUTHS = {"true": True, "false": False}
+LONGEST_WORDS = 60
+
+
+def one_of(
+    place: DeltaGenerator,
+    label: str,
+    key: str,
+    options: Sequence[str],
+    *,
+    default: str | None = None,
+    is_select: bool = False,
+) -> str:
+    """Let the reader choose one of `options`, the first or `default` unless the link says else."""
+    first = options[0] if default is None else default
+    notice_ignored(key, options)
+    linked = st.query_params.get(key, first)
+    st.session_state[key] = linked if linked in options else first
+    asked: str
+    if is_select:
+        asked = place.selectbox(label, options, key=key, on_change=_write, args=(key, first))
+    else:
+        asked = place.radio(
+            label, options, key=key, on_change=_write, args=(key, first), horizontal=True
+        )
+    return asked
+
+
+def one_or_all(
+    place: DeltaGenerator, label: str, key: str, values: Mapping[str, str]
+) -> str | None:
+    """Let the reader choose one of `values` by its label, or all, from a list.
+
+    Returns the value, or None for all.
+    """
+    return values.get(one_of(place, label, key, [ALL, *values], is_select=True))
+
+
+def several(
+    place: DeltaGenerator, label: str, key: str, values: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Let the reader tick any of `values` by their labels; the link repeats the key.
+
+    Returns the values ticked, in the order of `values`; none ticked asks for no narrowing.
+    """
+    notice_ignored(key, list(values.values()))
+    linked = st.query_params.get_all(key)
+    place.markdown(f"**{label}**")
+    for name, value in values.items():
+        box = f"{key}={value}"
+        st.session_state[box] = value in linked
+        place.checkbox(name, key=box, on_change=_write_several, args=(key, tuple(values.values())))
+    return tuple(value for value in values.values() if value in linked)
+
+
+def switch(place: DeltaGenerator, label: str, key: str, *, value: bool = False) -> bool:
+    """Show a check box, ticked or not as the link says, else as `value` says."""
+    notice_ignored(
+        key, [each for truth in TRUTHS for each in (truth, truth.upper(), truth.title())]
+    )
+    linked = TRUTHS.get(st.query_params.get(key, "").lower(), value)
+    st.session_state[key] = linked
+    return place.checkbox(label, key=key, on_change=_write_truth, args=(key, value))
+
+
+def words(
+    place: DeltaGenerator, label: str, key: str, placeholder: str = "any words"
+) -> str | None:
+    """Let the reader type what to look for; None where nothing is typed."""
+    st.session_state[key] = st.query_params.get(key, "")[:LONGEST_WORDS]
+    typed = place.text_input(
+        label,
+        key=key,
+        max_chars=LONGEST_WORDS,
+        placeholder=placeholder,
+        on_change=_write,
+        args=(key, ""),
+    )
+    return " ".join(typed.split()) or None
+
+
+def follow_link(key: str, value: str, default: str) -> Callable[[], None]:
+    """Set a widget to a value and return the callback that writes a change of it to the link.
+
+    For widgets that need more than those above: the widget takes `key` and the callback.
+    """
+    st.session_state[key] = value
+    return lambda: _write(key, default)
+
+
+def _write(key: str, default: str) -> None:
+    put(key, st.session_state[key], default)
+
+
+def put(key: str, value: str, default: str) -> None:
+    """Have the link hold a value; the default is left out."""
+    if value != default:
+        st.query_params[key] = value
+    elif key in st.query_params:
+        del st.query_params[key]
+
+
+def _write_truth(key: str, default: bool) -> None:
+    put(key, str(st.session_state[key]).lower(), str(default).lower())
+
+
+def _write_several(key: str, values: Sequence[str]) -> None:
+    ticked = [value for value in values if st.session_state[f"{key}={value}"]]
+    if ticked:
+        st.query_params[key] = ticked
+    elif key in st.query_params:
+        del st.query_params[key]

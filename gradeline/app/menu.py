@@ -1,0 +1,51 @@
+"""The menu of all pages and the row of a page's parts; their links keep the shared choices."""
+
+import streamlit as st
+
+from gradeline.navigation.links import Query
+from gradeline.navigation.register import Page, entries, parts_of
+from gradeline.sections.html import here_html
+
+
+def show_menu(page: Page, query: Query) -> None:
+    """Show the product's name and every entry of the menu, that of the page as the one shown."""
+    with st.container(key="menu", horizontal=True, vertical_alignment="center"):
+        st.html('<span class="gl-name">gradeline</span>', width="content")
+        for entry, first in entries().items():
+            if entry == page.entry:
+                st.html(here_html(entry), width="content")
+            else:
+                st.page_link(first.script, label=entry, query_params=_as_parameters(query))
+
+
+def show_parts(page: Page, query: Query) -> None:
+    """Show the parts of a page in a row; each link keeps what that part has use for."""
+    parts = parts_of(page)
+    if len(parts) == 1:
+        return
+    with st.container(key="parts", horizontal=True, vertical_alignment="center"):
+        for each in parts:
+            if each is page:
+                st.html(here_html(each.part), width="content")
+            else:
+                own = [
+                    (key, value)
+                    for key in each.keys
+                    if key in page.keys
+                    for value in st.query_params.get_all(key)
+                ]
+                st.page_link(
+                    each.script, label=each.part, query_params=_as_parameters((*query, *own))
+                )
+
+
+def _as_parameters(query: Query) -> dict[str, str | list[str]]:
+    """Return a link's pairs by their keys, those of a repeated key together."""
+    held: dict[str, str | list[str]] = {}
+    for key, value in query:
+        before = held.get(key)
+        if before is None:
+            held[key] = value
+        else:
+            held[key] = [*(before if isinstance(before, list) else [before]), value]
+    return held
