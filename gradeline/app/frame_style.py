@@ -1,8 +1,9 @@
 """How menu, parts and shared choices stand in one line each, above every page."""
 
 FRAME_STYLE = """
-.stAppHeader { background: transparent; pointer-events: none; height: 2.75rem; }
-.stAppHeader button, .stAppHeader [data-testid="stMainMenu"] { pointer-events: auto; }
+.stAppHeader { background: transparent; height: 2.75rem; }
+.stAppHeader, .stAppHeader div { pointer-events: none; }
+.stAppHeader button { pointer-events: auto; }
 .st-key-menu, .st-key-parts { gap: .1rem 1.25rem; padding-right: 3rem; }
 .st-key-menu { border-bottom: 1px solid var(--gl-line); padding-bottom: .35rem; }
 .st-key-parts { font-size: .95rem; }
@@ -24,11 +25,9 @@ FRAME_STYLE = """
 .st-key-choices .stTextInput > div:last-of-type { flex: 1; }
 .st-key-theme-of-all .stSelectbox > div:last-of-type { flex: 1; }
 @media (forced-colors: active) {
-  .stRadio label:has(input) > div:first-child { border: 2px solid CanvasText; }
-  .stRadio label:has(input:checked) > div:first-child { forced-color-adjust: none;
-    background: Highlight; border: 4px double HighlightText; }
-  .stCheckbox label:has(input) > span:first-child { border: 2px solid CanvasText; }
-  .stCheckbox label:has(input:checked) > span:first-child { forced-color-adjust: none;
-    background-color: Highlight; }
+  .stRadio label:has(input:checked) > div > div:first-child,
+  .stCheckbox label:has(input:checked) > div:first-of-type {
+    forced-color-adjust: none; background: Highlight; border: 2px solid CanvasText;
+    outline: 2px solid Canvas; outline-offset: -4px; }
 }
 """

@@ -26,10 +26,14 @@ def one_of(
     *,
     default: str | None = None,
     is_select: bool = False,
+    known: Sequence[str] = (),
 ) -> str:
-    """Let the reader choose one of `options`, the first or `default` unless the link says else."""
+    """Let the reader choose one of `options`, the first or `default` unless the link says else.
+
+    A link may hold one of `known` too, which is no option now: it is left out without a notice.
+    """
     first = options[0] if default is None else default
-    notice_ignored(key, options)
+    notice_ignored(key, [*options, *known])
     linked = st.query_params.get(key, first)
     st.session_state[key] = linked if linked in options else first
     asked: str

@@ -108,12 +108,22 @@ def method(database: str, today: date) -> Method:
 
 @remembered
 def grades_meant(database: str) -> Section:
-    """Return what each grade means, folded away, for pages that show grades."""
-    return Section(
+    """Return what each grade means, folded away, for pages that show grades.
+
+    A grade that means the same in several frameworks stands once.
+    """
+    meant = {(row.letter, row.meaning): row for row in reversed(rows(database, queries.grades()))}
+    shown = table(
         "grades-meant",
-        tables=[_grades(rows(database, queries.grades()))],
-        fold=WHAT_GRADES_MEAN,
+        "Grades in plain words",
+        [Column("grade", "Grade"), Column("meaning", "What it means")],
+        [
+            [Grade(row.letter, row.label, row.colour), row.meaning]
+            for row in reversed(meant.values())
+        ],
+        is_caption_hidden=True,
     )
+    return Section("grades-meant", tables=[shown], remarks=ABOUT_GRADES[:1], fold=WHAT_GRADES_MEAN)
 
 
 def _grades(found: Iterable[GradesRow]) -> Table:

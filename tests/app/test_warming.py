@@ -18,8 +18,8 @@ from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.indicators.one import IndicatorChoice, indicator
-from gradeline.views.trajectories import Switches, path, trajectories
-from tests.pages.test_pages import INDICATORS, PLAN, SCORECARD, SIDE, TRAJECTORIES, opened
+from gradeline.views.trajectories import Switches, trajectories
+from tests.pages.test_pages import INDICATORS, PLAN, SCORECARD, TRAJECTORIES, opened
 
 pytestmark = pytest.mark.slow
 
@@ -86,11 +86,6 @@ def _drawn(*sections: Section) -> Figure:
     return drawn
 
 
-def _path(database: str) -> Figure:
-    drawn: Figure = path(first_choices(database), 420).drawn
-    return drawn
-
-
 def _trajectory(database: str) -> Figure:
     return _drawn(trajectories(first_choices(database), Switches()))
 
@@ -115,13 +110,12 @@ def _measure(database: str) -> Figure:
 @pytest.mark.parametrize(
     ("page", "kept"),
     [
-        (SIDE, _path),
         (TRAJECTORIES, _trajectory),
         (INDICATORS, _indicator),
         (PLAN, _plan),
         (SCORECARD, _measure),
     ],
-    ids=["side", "trajectories", "indicators", "plan", "scorecard"],
+    ids=["trajectories", "indicators", "plan", "scorecard"],
 )
 def test_figure_is_kept_as_drawn_and_shown_unchanged(
     page: str, kept: Callable[[str], Figure]

@@ -179,8 +179,13 @@ def choose(page: Page, label: str, text: str, *, exact: bool = False) -> None:
         box.press("Enter")
 
 
-def go_to(page: Page, group: str, name: str) -> None:
+def go_to(page: Page, name: str) -> None:
     """Go to another page by the menu."""
-    page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
     with run_again(page):
-        page.get_by_test_id("stTopNavDropdownLink").filter(has_text=name).click()
+        page.locator(".st-key-menu").get_by_role("link", name=name, exact=True).click()
+
+
+def go_to_part(page: Page, name: str) -> None:
+    """Go to another part of the page that is shown."""
+    with run_again(page):
+        page.locator(".st-key-parts").get_by_role("link", name=name, exact=True).click()

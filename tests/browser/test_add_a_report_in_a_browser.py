@@ -14,7 +14,7 @@ from gradeline.database.building import check
 from gradeline.paths import DATA
 from gradeline.reading.graded_areas import areas_of
 from gradeline.report import CHECK
-from tests.browser.conftest import choose, go_to, run_again, settle, visit
+from tests.browser.conftest import choose, go_to, go_to_part, run_again, settle, visit
 from tests.browser.looking import PHONE, assert_all_can_use_it, nothing_wrong
 from tests.conftest import read_rows
 from tests.reading.fixtures import FIXTURES
@@ -224,7 +224,8 @@ def test_choices_are_there_after_a_look_at_another_page(
 ) -> None:
     at(page, address, tmp_path, "new")
     choose(page, "Kind of inspection", "short", exact=True)
-    go_to(page, "Evidence", "Sources and method")
-    go_to(page, "Evidence", "Add a report")
+    go_to(page, "Method")
+    go_to(page, "Inspections")
+    go_to_part(page, "Add a report")
     give(page, *files(tmp_path, *FILES["new"]))
     assert choice(page, "Kind of inspection") == "ILACS short inspection"

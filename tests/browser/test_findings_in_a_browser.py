@@ -50,7 +50,7 @@ def test_weaknesses_listed_in_2024_and_2015_and_how_they_stand_with_warrington(
 ) -> None:
     visit(page, address)
     page.evaluate(COUNT_CLICKS)
-    go_to(page, "Improve", "Findings")
+    go_to(page, "Findings")
 
     told = "Cheshire East: listed in the latest report, 2024, and before"
     group = page.get_by_role("rowheader", name=told)
@@ -79,7 +79,7 @@ def test_third_click_brings_the_story_and_says_in_which_reports_it_is_listed(
     page: Page, address: str
 ) -> None:
     visit(page, address)
-    go_to(page, "Improve", "Findings")
+    go_to(page, "Findings")
     page.get_by_role("link", name="Accommodation of care leavers").first.click()
     page.get_by_role("heading", name="The story of this theme").wait_for()
     settle(page)

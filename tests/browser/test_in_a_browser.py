@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import go_to, run_again, settle, started, visit
+from gradeline.navigation.register import page_at
+from tests.browser.conftest import choose, go_to, run_again, settle, started, visit
 from tests.browser.looking import (
     PHONE,
     assert_all_can_use_it,
@@ -29,6 +30,19 @@ TITLES = {
     "/inspections": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
     "/method": "Where does it all come from?",
     "/accessibility": "Who can use this, and where does it fall short?",
+}
+# The ground of the mark beside the label of a radio or check box.
+MARK = """node => {
+  const part = node.closest("label").querySelector(":scope > div");
+  return getComputedStyle(node.type === "radio" ? part.firstElementChild : part).backgroundColor;
+}"""
+# As at 31 December 2024, without Warrington.
+THEN = {
+    "/": "Where did the two stand on 31 December 2024?",
+    "/trajectories": "Overall effectiveness: the grades from 2009 to 31 December 2024",
+    "/judgement-areas": ("Which judgements had been published by 31 December 2024, area by area?"),
+    "/findings": "Which weaknesses had reports listed again by 31 December 2024?",
+    "/scorecard": ("How did they score on Cheshire East's own thresholds by 31 December 2024?"),
 }
 
 
@@ -56,13 +70,13 @@ def test_deep_link_on_a_fresh_server(page: Page, tmp_path: Path, path: str) -> N
 
 def assert_deep_link_opens(page: Page, address: str, path: str) -> None:
     visit(page, f"{address}{path}?as_at=2024-12-31&warrington=false")
-    assert page.locator("h1").inner_text() == TITLES[path].replace("the three", "the two")
+    assert page.locator("h1").inner_text() == THEN.get(path, TITLES[path])
     assert page.get_by_text("Page not found").count() == 0
-    assert page.get_by_label("As at", exact=True).input_value() == "2024-12-31"
-    assert not page.get_by_label("Warrington", exact=True).is_checked()
     assert "as_at=2024-12-31" in page.url
     assert "warrington=false" in page.url
-    if path not in ("/method", "/accessibility"):
+    if "as_at" in page_at(path.strip("/")).goes_by:
+        assert page.get_by_label("As at", exact=True).input_value() == "2024-12-31"
+        assert not page.get_by_label("Warrington", exact=True).is_checked()
         assert "As at 31 December 2024" in page.inner_text("body")
 
 
@@ -80,18 +94,19 @@ def test_choices_stay_while_moving_between_pages(page: Page, address: str) -> No
         page.get_by_label("As at", exact=True).press("Enter")
     with run_again(page):
         page.get_by_text("Cheshire East", exact=True).first.click()
-    go_to(page, "Compare", "Grade trajectories")
-    with run_again(page):
-        page.get_by_text("Leadership", exact=True).click()
-    go_to(page, "Compare", "Judgement areas")
+    go_to(page, "Trajectories")
+    choose(page, "Theme", "Leadership")
+    go_to(page, "Judgement areas")
     for part in ("as_at=31+March+2016", "cheshire_east=false", "theme=Leadership"):
-        assert part in page.url
-    assert "Only the theme chosen in the sidebar: leadership" in page.inner_text("body")
-    go_to(page, "Evidence", "Sources and method")
-    assert "as_at=31+March+2016" in page.url
+        assert part in page.url.replace("%20", "+")
+    assert "Only the theme chosen above: leadership" in page.inner_text("body")
+    go_to(page, "Method")
+    assert "as_at=31+March+2016" in page.url.replace("%20", "+")
     with run_again(page):
         page.go_back()
-    assert page.locator("h1").inner_text() == TITLES["/judgement-areas"]
+    assert page.locator("h1").inner_text() == (
+        "Which judgements had been published by 31 March 2016, area by area?"
+    )
     assert page.get_by_label("As at", exact=True).input_value() == "31 March 2016"
 
 
@@ -100,8 +115,8 @@ def test_copied_link_opens_the_same_view(page: Page, address: str) -> None:
     with run_again(page):
         page.get_by_text("Warrington", exact=True).first.click()
     page.wait_for_url("**warrington=false**")
-    page.get_by_text("Copy a link to this view").click()
-    code = page.get_by_test_id("stSidebar").locator("code")
+    page.get_by_role("button", name="Copy link").click()
+    code = page.get_by_test_id("stPopoverBody").locator("code")
     expect(code).to_have_text(page.url)
     link = code.inner_text()
     other = page.context.new_page()
@@ -227,7 +242,7 @@ def test_chart_follows_the_theme_chosen_in_the_menu(page: Page, address: str) ->
 def test_home_answers_to_its_name_as_well(page: Page, tmp_path: Path) -> None:
     with started(tmp_path / "log.txt") as address:
         visit(page, f"{address}/side-by-side?as_at=2016-03-31")
-        assert page.locator("h1").inner_text() == TITLES["/"]
+        assert page.locator("h1").inner_text() == "Where did the three stand on 31 March 2016?"
         assert page.get_by_text("Page not found").count() == 0
 
 
@@ -237,3 +252,45 @@ def test_chart_has_years_below_it_whoever_has_no_grade(page: Page, address: str)
     years = page.locator(".js-plotly-plot .xtick text").all_text_contents()
     assert "2012" in years
     assert page.locator(".js-plotly-plot .point").count() > 0
+
+
+def test_back_undoes_one_choice_after_another(page: Page, address: str) -> None:
+    visit(page, f"{address}/judgement-areas?with=halton")
+    box = page.get_by_label("Warrington", exact=True)
+    with run_again(page):
+        page.get_by_text("Warrington", exact=True).first.click()
+    choose(page, "Grade as printed", "Outst")
+    assert "warrington=false" in page.url
+    assert "grade=Outstanding" in page.url
+    with run_again(page):
+        page.go_back()
+    assert "grade=" not in page.url
+    assert not box.is_checked()
+    with run_again(page):
+        page.go_back()
+    assert box.is_checked()
+    assert page.get_by_label("Halton", exact=True).is_checked()
+
+
+def test_back_from_another_page_takes_one_step_with_guests_too(page: Page, address: str) -> None:
+    visit(page, f"{address}/trajectories?with=halton&with=wigan")
+    go_to(page, "Findings")
+    assert page.get_by_label("Wigan", exact=True).is_checked()
+    with run_again(page):
+        page.go_back()
+    assert page.url.endswith("/trajectories?with=halton&with=wigan")
+    assert page.get_by_label("Wigan", exact=True).is_checked()
+
+
+@pytest.mark.parametrize("kind", ["radio", "checkbox"])
+def test_choice_shows_where_the_system_decides_the_colours(
+    page: Page, address: str, kind: str
+) -> None:
+    page.emulate_media(forced_colors="active")
+    visit(page, f"{address}/indicators?warrington=false&as_at=2024-12-31")
+    chosen, other = (
+        page.locator(f"input[type={kind}]{state}").first.evaluate(MARK)
+        for state in (":checked", ":not(:checked)")
+    )
+    page.emulate_media(forced_colors="none")
+    assert chosen != other

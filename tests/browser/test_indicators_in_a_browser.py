@@ -42,7 +42,7 @@ def told(page: Page) -> list[str]:
 
 def test_link_opens_its_indicator(page: Page, address: str) -> None:
     visit(page, f"{address}/indicators?{urlencode({**COMPARED, 'as_at': '2024-12-31'})}")
-    assert page.locator("h1").inner_text() == AGENCY["indicator"]
+    assert page.locator("h1").inner_text() == f"{AGENCY['indicator']}, to 31 December 2024"
     assert page.get_by_text("Page not found").count() == 0
     assert told(page) == []
     assert page.get_by_role("radio", name="Neighbours 2025").is_checked()
@@ -88,7 +88,9 @@ def test_name_at_a_glance_leads_to_its_indicator_and_keeps_the_day(
     page.locator(".gl-glance").get_by_role("link", name="Dental checks").click()
     page.wait_for_url("**indicator=Children+looked+after+who+had+a+dental+check**")
     settle(page)
-    assert page.locator("h1").inner_text() == "Children looked after who had a dental check"
+    assert page.locator("h1").inner_text() == (
+        "Children looked after who had a dental check, to 30 June 2020"
+    )
     assert asked(page)["as_at"] == ["2020-06-30"]
     assert asked(page)["warrington"] == ["false"]
     assert "As at 30 June 2020" in page.inner_text("body")
@@ -99,10 +101,10 @@ def test_headline_leads_to_its_indicator_and_back(page: Page, address: str) -> N
     page.get_by_role("link", name="Agency children's social workers").click()
     page.wait_for_url("**/indicators**")
     settle(page)
-    assert page.locator("h1").inner_text() == AGENCY["indicator"]
+    assert page.locator("h1").inner_text() == f"{AGENCY['indicator']}, to 31 December 2024"
     assert asked(page)["as_at"] == ["2024-12-31"]
     page.go_back()
-    expect(page.locator("h1")).to_have_text("Where do the three stand?")
+    expect(page.locator("h1")).to_have_text("Where did the three stand on 31 December 2024?")
 
 
 def test_back_returns_to_the_indicator_that_led_here(page: Page, address: str) -> None:

@@ -11,6 +11,7 @@ from tests.pages.test_pages import (
     PLAN,
     SCORECARD,
     SIDE,
+    TRAJECTORIES,
     html,
     opened,
 )
@@ -39,7 +40,8 @@ HOSTILE = {
     "view": "sideways",
 }
 ASKED_FOR = {
-    SIDE: {"theme", "warrington"},
+    SIDE: {"warrington"},
+    TRAJECTORIES: {"theme", "view"},
     AREAS: {"grade", "framework"},
     FINDINGS: {"findings_of"},
     PLAN: {"plan_month"},

@@ -51,7 +51,7 @@ def test_database_that_fails_again_is_told_in_plain_words(facts_in_use: Path) ->
         "checked again a moment ago. The facts are not the cause. Reload the page; if this "
         "stays, have the disk and the memory of the server looked at."
     )
-    assert str(path) in app.code[0].value
+    assert str(path) in app.code[-1].value
     path.unlink()
     app.run()
     assert not app.exception

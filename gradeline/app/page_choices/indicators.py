@@ -35,7 +35,14 @@ def ask(chosen: Choices) -> IndicatorChoice:
     average = one_of(second, "Average of neighbours", "average", list(AVERAGES))
     areas = rows(chosen.database, queries.areas(authority_ids=chosen.authority_ids))
     others = {row.name: row.authority_id for row in areas}
-    other = one_of(third, "Another authority", "other", [NO_OTHER, *others], is_select=True)
+    other = one_of(
+        third,
+        "Another authority",
+        "other",
+        [NO_OTHER, *others],
+        is_select=True,
+        known=tuple(chosen.names.values()),
+    )
     return IndicatorChoice(
         indicator_id=picked.indicator_id,
         domain_id=picked.domain_id,
