@@ -67,8 +67,8 @@ GRADE_COLOURS: dict[str, dict[Mode, tuple[str, str]]] = {
     "dark blue": {"light": ("#0f385c", "#ffffff"), "dark": ("#d2e2f1", "#0b0c0c")},
     "blue": {"light": ("#1d70b8", "#ffffff"), "dark": ("#5694ca", "#0b0c0c")},
     "pale blue": {"light": ("#a9c8e6", "#0b0c0c"), "dark": ("#7f8c99", "#0b0c0c")},
-    "orange": {"light": ("#f46a25", "#0b0c0c"), "dark": ("#ffdd00", "#0b0c0c")},
-    "orange edge": {"light": ("#f46a25", "#0b0c0c"), "dark": ("#ffdd00", "#0b0c0c")},
+    "orange": {"light": ("#f46a25", "#0b0c0c"), "dark": ("#ffb266", "#0b0c0c")},
+    "orange edge": {"light": ("#f46a25", "#0b0c0c"), "dark": ("#ffb266", "#0b0c0c")},
     "dark red": {"light": ("#982828", "#ffffff"), "dark": ("#d76868", "#0b0c0c")},
 }
 # Drawn hollow: a grade that stands on the level of another and is not the same.

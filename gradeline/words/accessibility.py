@@ -27,5 +27,5 @@ NOT_MET = (
 WAYS = (
     "Every table of facts can be downloaded as CSV or Excel, and what was read from a report as "
     "CSV and JSON.",
-    "A page printed from the browser leaves out the sidebar and lies on its side.",
+    "A page printed from the browser leaves out menu and choices.",
 )

@@ -1,5 +1,6 @@
 """Colours can be read, and keep apart under normal vision and the kinds of colour blindness."""
 
+import colorsys
 import math
 from itertools import combinations
 
@@ -129,3 +130,23 @@ def test_each_of_six_has_a_colour_and_a_symbol_of_its_own_that_stay() -> None:
     assert len({look.symbol for look in drawn.values()}) == MOST == len(SYMBOLS)
     assert not {look.second_hand_symbol for look in drawn.values()} & set(SYMBOLS)
     assert looks(six[3:]) == {each.id: drawn[each.id] for each in six[3:]}
+
+
+def hue(colour: str) -> float:
+    """Return the hue of a colour in degrees."""
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return colorsys.rgb_to_hls(red, green, blue)[0] * 360
+
+
+def test_grade_keeps_its_colour_family_in_both_themes() -> None:
+    for name, colours in GRADE_COLOURS.items():
+        light, dark = (hue(colours[mode][0]) for mode in MODES)
+        assert min(abs(light - dark), 360 - abs(light - dark)) <= 15, name
+
+
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("mode", MODES)
+def test_grades_of_one_scale_keep_apart(mode: Mode, vision: str) -> None:
+    fills = [GRADE_COLOURS[name][mode][0] for name in ("dark blue", "blue", "orange", "dark red")]
+    for one, other in combinations(fills, 2):
+        assert apart(one, other, vision) >= 20, (one, other)
