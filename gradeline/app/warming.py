@@ -17,6 +17,7 @@ from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.headline_indicators import headlines
 from gradeline.views.indicators.one import IndicatorChoice, indicator
+from gradeline.views.search.found import index as search_index
 from gradeline.views.trajectories import Switches, trajectories
 
 NEIGHBOURS = 2025
@@ -35,6 +36,7 @@ def warm() -> None:
         database = str(answers.current().path)
     except (FaultyFacts, DatabaseTrouble):
         return
+    search_index(database)
     for section in _sections(first_choices(database)):
         for table in section.tables:
             table_html(table)

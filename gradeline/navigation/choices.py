@@ -1,11 +1,20 @@
 """What the reader chose to see; what is shown goes by this and nothing else."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
-from gradeline.compared_authorities import Authority
+from gradeline.compared_authorities import MOST, Authority, Known
 from gradeline.navigation.links import Query, address
-from gradeline.navigation.register import FINDINGS, INDICATORS, INSPECTION
+from gradeline.navigation.register import (
+    FINDINGS,
+    INDICATORS,
+    INSPECTION,
+    JUDGEMENT_AREAS,
+    TRAJECTORIES,
+    Page,
+)
 from gradeline.words.dates import day
 
 WITH = "with"
@@ -66,3 +75,38 @@ class Choices:
         own = authority_key(authority_id)
         kept = tuple((name, value) for name, value in self.query if name != own)
         return address(FINDINGS, kept, ("findings_of", report))
+
+    def domain_address(self, domain: str) -> str:
+        """Return the address of the indicators of a domain, with these choices kept."""
+        return address(INDICATORS, self.query, ("domain", domain))
+
+    def theme_address(self, theme: str) -> str:
+        """Return the address of how the grades of a theme moved, with the other choices kept."""
+        return address(TRAJECTORIES, self.query, ("theme", theme))
+
+    def judgements_address(self, key: Literal["area", "grade"], label: str) -> str:
+        """Return the address of the judgements on a printed area, or of a grade."""
+        return address(JUDGEMENT_AREAS, self.query, (key, label))
+
+    def tag_address(self, tag: str) -> str:
+        """Return the address of the findings about a matter, with these choices kept."""
+        return address(FINDINGS, self.query, ("about", tag))
+
+    def page_address(self, page: Page) -> str:
+        """Return the address of a page, with these choices kept."""
+        return address(page, self.query)
+
+    def beside(self, authority_id: str, everyone: Sequence[Known]) -> "Choices":
+        """Return these choices with one of `everyone` among the authorities that a link shows.
+
+        One that stands there by default is ticked; of the guests the last ones make room.
+        """
+        default = [each.id for each in everyone if each.is_default]
+        own = authority_key(authority_id)
+        kept = tuple((name, value) for name, value in self.query if name != own)
+        if authority_id in default:
+            return replace(self, query=kept)
+        guests = [value for name, value in kept if name == WITH and value != authority_id]
+        asked = [*guests[: MOST - len(default) - 1], authority_id]
+        others = tuple((name, value) for name, value in kept if name != WITH)
+        return replace(self, query=(*others, *((WITH, guest) for guest in asked)))

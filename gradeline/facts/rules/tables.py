@@ -303,6 +303,31 @@ def measure_has_its_figures(facts: Facts) -> Iterable[Breach]:
                 yield Breach("plan_measure_match", row, "match", found, expected)
 
 
+# The columns that the targets of search words are looked up in. Pages are no facts, and words that
+# take the place of others are none either.
+SEARCHED = {
+    "indicator": ("indicator", "indicator_id"),
+    "domain": ("indicator_domain", "domain_id"),
+    "theme": ("theme", "theme_id"),
+    "area": ("judgement_area", "area_id"),
+    "tag": ("finding_tag", "tag_id"),
+    "grade": ("grade", "label"),
+    "authority": ("authority", "authority_id"),
+    "unpublished": ("unpublished_term", "term_id"),
+}
+
+
+def search_word_stands_for_something_held(facts: Facts) -> Iterable[Breach]:
+    """A word of the search leads to a row of the table that its kind names."""
+    held = {kind: _by(facts, table, column) for kind, (table, column) in SEARCHED.items()}
+    for row in facts["search_word"]:
+        kind, target = row.cells["kind"], row.cells["target"]
+        if target not in held.get(kind, (target,)):
+            table, column = SEARCHED[kind]
+            expected = f"a {column} of data/{table}.csv, for {row.cells['word']!r}"
+            yield Breach("search_word", row, "target", quoted(target), expected)
+
+
 TABLE_RULES = (
     TableRule(
         inspection_within_its_framework,
@@ -379,5 +404,9 @@ TABLE_RULES = (
     TableRule(
         measure_has_its_figures,
         "The scorecard shows every measure once, with its figures or why it has none.",
+    ),
+    TableRule(
+        search_word_stands_for_something_held,
+        "datapackage.json: a word of the trade stands for something that readers can be led to.",
     ),
 )

@@ -1,0 +1,48 @@
+"""The search on every page: what is typed is in the link, what is found stands beneath."""
+
+import streamlit as st
+
+from gradeline.app.link_notices import notice
+from gradeline.app.show import show
+from gradeline.navigation.choices import Choices
+from gradeline.views.search.found import search
+
+KEY = "search"
+TYPED = "search_typed"
+LONGEST = 60
+
+
+def search_box(place: st.delta_generator.DeltaGenerator, chosen: Choices) -> None:
+    """Show the field in `place` and, where something was typed, what is found where this is called.
+
+    The link is the truth: it says what the field holds, and typing changes the link.
+    """
+    asked = st.query_params.get(KEY, "")
+    if len(asked) > LONGEST:
+        notice(f"Search: only the first {LONGEST} characters are searched for.")
+        asked = asked[:LONGEST]
+    st.session_state[TYPED] = asked
+    place.text_input(
+        "Search",
+        key=TYPED,
+        max_chars=LONGEST,
+        placeholder="any word: caseload, EHCP, care leavers",
+        on_change=_put_in_link,
+    )
+    if not asked.strip():
+        return
+    with st.container(key="search_found"):
+        show(search(chosen, asked).section)
+        st.button("Clear search", key="search_clear", on_click=_clear)
+
+
+def _put_in_link() -> None:
+    asked = st.session_state[TYPED].strip()
+    if asked:
+        st.query_params[KEY] = asked
+    else:
+        _clear()
+
+
+def _clear() -> None:
+    st.query_params.pop(KEY, None)

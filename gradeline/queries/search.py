@@ -1,0 +1,41 @@
+"""Rows of the queries in `queries/search/`, made by `python3 -m gradeline queries`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gradeline.queries.query import Query, asked
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesRow:
+    """A row of `search/entries`.
+
+    One row per indicator, domain, theme, printed area, grade label, tag of findings, authority,
+    page with other words, figure that is not held, and phrase that other words stand for.
+    """
+
+    kind: str
+    target: str
+    label: str
+    short_label: str | None
+    within: str | None
+    reason: str | None
+    nearest: str | None
+    nearest_domain: str | None
+    held_of: tuple[str, ...]
+    other_words: tuple[str, ...]
+    position: int
+
+
+EntriesColumn = Literal[
+    "kind", "target", "label", "short_label", "within", "reason", "nearest", "nearest_domain",
+    "held_of", "other_words", "position",
+]  # fmt: skip
+
+
+def entries() -> Query[EntriesRow]:
+    """Ask `search/entries`.
+
+    What can be searched for, and by which other words?
+    """
+    return asked("search/entries", EntriesRow)

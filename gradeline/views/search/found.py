@@ -1,0 +1,185 @@
+"""What a search found, as links to where it is shown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import PAGES, SIDE_BY_SIDE, Page, page_at
+from gradeline.queries import search as queries
+from gradeline.queries.search import EntriesRow
+from gradeline.sections.cells import Cell, Link, Listed
+from gradeline.sections.section import Section
+from gradeline.sections.table import Column, table
+from gradeline.views.answers import known, remembered, rows
+from gradeline.views.search.index import MEANT, Answer, Index
+from gradeline.words import search as say
+
+MOST_SHOWN = 8
+# Indicators and their domains are one group.
+GROUP_OF = {"domain": "indicator"}
+GROUPS = ("indicator", "theme", "area", "tag", "grade", "authority", "page")
+OF_JUDGEMENTS = ("area", "grade")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Hits of one kind, the best first; `left_out` says how many more there are."""
+
+    kind: str
+    links: tuple[Link, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for `asked`: groups of links, the best first, and what has to be said."""
+
+    asked: str
+    groups: tuple[Group, ...] = ()
+    sentences: tuple[str, ...] = ()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Return all links, whatever group they stand in."""
+        return tuple(link for group in self.groups for link in group.links)
+
+    @property
+    def section(self) -> Section:
+        """Return it as a section without a heading: sentences, then a row for each group."""
+        if not self.groups:
+            return Section("search-results", sentences=self.sentences)
+        columns = [Column("kind", "What"), Column("hits", "Where it is shown")]
+        found = [(say.HEADINGS[each.kind], _hits(each)) for each in self.groups]
+        hits = table("search", say.caption(self.asked), columns, found)
+        return Section("search-results", sentences=self.sentences, tables=[hits])
+
+
+def search(chosen: Choices, words: str) -> Found:
+    """Return what is found for the words that a reader typed; links keep the choices."""
+    asked = "".join(each if each.isprintable() else " " for each in words)
+    asked = " ".join(asked.split())
+    if not asked:
+        return Found("", sentences=(say.NOTHING_TYPED,))
+    answer = index(chosen.database).search(asked)
+    if not answer.hits:
+        return Found(asked, sentences=(say.nothing(asked),))
+    if len(answer.named) == 1:
+        chosen = chosen.beside(answer.named[0], known(chosen.database))
+    missing = _not_held(answer)
+    elsewhere = _given_to_others(chosen, answer)
+    groups = [*_nearest(chosen, missing), *_groups(chosen, answer, elsewhere)]
+    return Found(asked, tuple(groups), tuple(_sentences(asked, answer, missing, elsewhere)))
+
+
+@remembered
+def index(database: str) -> Index:
+    """Return the words of all that can be found in a database."""
+    held = rows(database, queries.entries())
+    words_of: dict[Page, list[str]] = {page: [] for page in PAGES}
+    for row in held:
+        if row.kind == "page":
+            words_of[page_at(row.target)] += row.other_words
+    pages = [
+        _page_entry(page, tuple(words_of[page]), position) for position, page in enumerate(PAGES)
+    ]
+    return Index([*(row for row in held if row.kind != "page"), *pages])
+
+
+def _page_entry(page: Page, other_words: tuple[str, ...], position: int) -> EntriesRow:
+    return EntriesRow(
+        kind="page",
+        target=page.path,
+        label=page.title,
+        short_label=None,
+        within=None,
+        reason=None,
+        nearest=None,
+        nearest_domain=None,
+        held_of=(),
+        other_words=other_words,
+        position=position,
+    )
+
+
+def _hits(group: Group) -> Cell:
+    more = [say.more(group.left_out)] if group.left_out else []
+    return Listed([*group.links, *more])
+
+
+def _not_held(answer: Answer) -> list[EntriesRow]:
+    """Return the figures that are not held: those named, or all where nothing else was found."""
+    of_none = [row for row in answer.hits if row.kind == "unpublished"]
+    if len(of_none) == len(answer.hits):
+        return of_none
+    return [row for row in of_none if answer.hits[row] <= MEANT]
+
+
+def _given_to_others(chosen: Choices, answer: Answer) -> list[EntriesRow]:
+    """Return printed areas and grades that no authority has which the judgements can show."""
+    shown = {*chosen.authority_ids, *answer.named}
+    shown |= {each.id for each in known(chosen.database) if each.is_default}
+    judged = (row for row in answer.hits if row.kind in OF_JUDGEMENTS)
+    return [row for row in judged if shown.isdisjoint(row.held_of)]
+
+
+def _sentences(
+    asked: str, answer: Answer, missing: Sequence[EntriesRow], elsewhere: Sequence[EntriesRow]
+) -> Iterator[str]:
+    if answer.shown_for is not None:
+        yield say.shown_for(asked, answer.shown_for)
+    if answer.left_out:
+        yield say.without(answer.left_out)
+    for row in missing:
+        yield say.not_held(row.label, row.reason or "")
+    if len(elsewhere) == len(answer.hits):
+        yield say.not_judged([row.label for row in elsewhere[:MOST_SHOWN]])
+
+
+def _nearest(chosen: Choices, missing: Sequence[EntriesRow]) -> list[Group]:
+    links = {
+        row.nearest: chosen.indicator_address(row.nearest_domain, row.nearest)
+        for row in missing
+        if row.nearest is not None and row.nearest_domain is not None
+    }
+    return [Group("nearest", tuple(Link(*each) for each in links.items()))] if links else []
+
+
+def _groups(chosen: Choices, answer: Answer, elsewhere: Sequence[EntriesRow]) -> list[Group]:
+    """Return the hits by kind; the kind with the best of them comes first."""
+    of_kind: dict[str, list[EntriesRow]] = {}
+    for row in answer.hits:
+        if row.kind != "unpublished" and row not in elsewhere:
+            of_kind.setdefault(GROUP_OF.get(row.kind, row.kind), []).append(row)
+    ranked = {
+        kind: sorted(of_kind[kind], key=lambda row: (answer.hits[row], row.kind, row.position))
+        for kind in GROUPS
+        if kind in of_kind
+    }
+    best_first = sorted(ranked, key=lambda kind: answer.hits[ranked[kind][0]])
+    return [_group(chosen, kind, ranked[kind]) for kind in best_first]
+
+
+def _group(chosen: Choices, kind: str, held: Sequence[EntriesRow]) -> Group:
+    links = tuple(dict.fromkeys(_link(chosen, row) for row in held))
+    return Group(kind, links[:MOST_SHOWN], max(0, len(links) - MOST_SHOWN))
+
+
+def _link(chosen: Choices, row: EntriesRow) -> Link:
+    match row.kind:
+        case "indicator":
+            return Link(row.label, chosen.indicator_address(row.within or "", row.label))
+        case "domain":
+            return Link(say.every_indicator(row.label), chosen.domain_address(row.label))
+        case "theme":
+            return Link(row.label, chosen.theme_address(row.label))
+        case "area":
+            return Link(row.label, chosen.judgements_address("area", row.label))
+        case "grade":
+            return Link(row.label, chosen.judgements_address("grade", row.label))
+        case "tag":
+            return Link(row.label, chosen.tag_address(row.label))
+        case "authority":
+            beside = chosen.beside(row.target, known(chosen.database))
+            return Link(row.label, beside.page_address(SIDE_BY_SIDE))
+        case _:
+            return Link(row.label, chosen.page_address(page_at(row.target)))

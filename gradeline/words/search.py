@@ -1,0 +1,67 @@
+"""Sentences of the search: what was searched for, what was not found and why."""
+
+from collections.abc import Sequence
+
+from gradeline.words.joining import joined, lower_first
+
+HEADINGS = {
+    "indicator": "Indicators",
+    "theme": "Themes, over the years",
+    "area": "Printed areas",
+    "tag": "What findings are about",
+    "grade": "Grades",
+    "authority": "Authorities",
+    "page": "Pages",
+    "nearest": "Nearest that is held",
+}
+NOTHING_TYPED = "Type a word of what you look for."
+
+
+def caption(asked: str) -> str:
+    """Say what the table of hits is."""
+    return f"Found for {_quoted(asked)}"
+
+
+def shown_for(asked: str, instead: Sequence[str]) -> str:
+    """Say that a fault of typing was forgiven."""
+    return f"Nothing for {_quoted(asked)}; shown for {_all_quoted(instead, 'or')}."
+
+
+def without(left_out: Sequence[str]) -> str:
+    """Say that years were left out: indicators have all of them."""
+    return f"Searched for without {joined(left_out)}."
+
+
+def nothing(asked: str) -> str:
+    """Say that nothing was found."""
+    return f"Nothing found for {_quoted(asked)}. Try fewer words, or another word for it."
+
+
+def not_held(label: str, reason: str) -> str:
+    """Say that figures are looked for in vain, and why."""
+    return f"Not held: {lower_first(label)}. {reason}"
+
+
+def not_judged(areas: Sequence[str]) -> str:
+    """Say that some of what was found was given to none of the authorities shown."""
+    return (
+        f"Not given to any of the authorities chosen: {joined([_quoted(area) for area in areas])}."
+    )
+
+
+def more(count: int) -> str:
+    """Say how many hits of a group are not shown."""
+    return f"and {count} more: add a word"
+
+
+def every_indicator(domain: str) -> str:
+    """Name the indicators of a domain as a whole."""
+    return f"{domain}: every indicator"
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”"
+
+
+def _all_quoted(texts: Sequence[str], last: str) -> str:
+    return joined([_quoted(text) for text in texts], last)
