@@ -8,7 +8,6 @@ from gradeline.navigation.choices import Choices
 from gradeline.views.search.found import search
 
 KEY = "search"
-TYPED = "search_typed"
 LONGEST = 60
 
 
@@ -21,10 +20,10 @@ def search_box(place: st.delta_generator.DeltaGenerator, chosen: Choices) -> Non
     if len(asked) > LONGEST:
         notice(f"Search: only the first {LONGEST} characters are searched for.")
         asked = asked[:LONGEST]
-    st.session_state[TYPED] = asked
+    st.session_state[KEY] = asked
     place.text_input(
         "Search",
-        key=TYPED,
+        key=KEY,
         max_chars=LONGEST,
         placeholder="any word: caseload, EHCP, care leavers",
         on_change=_put_in_link,
@@ -37,7 +36,7 @@ def search_box(place: st.delta_generator.DeltaGenerator, chosen: Choices) -> Non
 
 
 def _put_in_link() -> None:
-    asked = st.session_state[TYPED].strip()
+    asked = st.session_state[KEY].strip()
     if asked:
         st.query_params[KEY] = asked
     else:

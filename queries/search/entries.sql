@@ -69,11 +69,11 @@ entries as (
         null,
         null,
         null,
-        judged_areas.held_of,
+        coalesce(judged_areas.held_of, []),
         1000 - framework.display_order * 100 + judgement_area.display_order
     from judgement_area
     inner join framework using (framework_id)
-    inner join judged_areas using (area_id)
+    left join judged_areas using (area_id)
     union all
     select 'grade', grade_label, grade_label, null, null, null, null, null, held_of, position
     from judged_grades

@@ -231,6 +231,17 @@ def test_graded_kind_of_an_area_inspection_is_refused(facts: Path) -> None:
     assert fault.found == "a SIF inspection, which gives grades"
 
 
+def test_search_word_that_leads_to_nothing_held_is_refused(facts: Path) -> None:
+    rows = read_rows(facts / "search_word.csv")
+    number = next(at for at, row in enumerate(rows, 2) if row["kind"] == "indicator")
+    change(facts, "search_word", number, "target", "caseloads")
+    (fault,) = faults_of(facts)
+    assert (fault.file, fault.row, fault.column) == ("data/search_word.csv", number, "target")
+    assert fault.found == "'caseloads'"
+    word = rows[number - 2]["word"]
+    assert fault.expected == f"'{word}' to stand for a row of indicator.csv, by its indicator_id"
+
+
 def test_grade_on_an_ungraded_visit_is_refused(facts: Path) -> None:
     rows = read_rows(facts / "judgement.csv")
     extra = {**rows[-1], "inspection_id": "ce-focused-2018", "area_id": "ilacs-2018-help"}

@@ -324,7 +324,8 @@ def search_word_stands_for_something_held(facts: Facts) -> Iterable[Breach]:
         kind, target = row.cells["kind"], row.cells["target"]
         if target not in held.get(kind, (target,)):
             table, column = SEARCHED[kind]
-            expected = f"a {column} of data/{table}.csv, for {row.cells['word']!r}"
+            word = quoted(row.cells["word"])
+            expected = f"{word} to stand for a row of {table}.csv, by its {column}"
             yield Breach("search_word", row, "target", quoted(target), expected)
 
 

@@ -71,14 +71,18 @@ class Index:
         self._stands_for = _stands_for(row for row in held if row.kind == "words")
         self._written: dict[str, str] = {}
         holders: dict[str, set[int]] = {}
+        named: dict[str, set[int]] = {}
         for number, entry in enumerate(self._entries):
             for word in entry.every:
                 holders.setdefault(word, set()).add(number)
+            for name in entry.called | entry.meant:
+                named.setdefault(name, set()).add(number)
         for row in held:
             self._remember(row)
         for spelled in self._written:
             holders.setdefault(stem(spelled), set())
         self._holders = {word: frozenset(numbers) for word, numbers in holders.items()}
+        self._named = {name: frozenset(numbers) for name, numbers in named.items()}
         self._words = sorted(self._holders)
         self._long = [word for word in self._written if len(word) >= SHORTEST_FORGIVEN]
         self._cut = _to_cut(self._entries)
@@ -185,13 +189,8 @@ class Index:
     def _having(self, asked: Stems) -> dict[int, int]:
         if not asked:
             return {}
-        together = "".join(asked)
         hits = frozenset.intersection(*(self._holding(word) for word in asked))
-        hits |= {
-            number
-            for number, entry in enumerate(self._entries)
-            if together in entry.called or together in entry.meant
-        }
+        hits |= self._named.get("".join(asked), frozenset())
         return {number: _fit(self._entries[number], asked) for number in hits}
 
     def _holding(self, word: str) -> frozenset[int]:

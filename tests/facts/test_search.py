@@ -1,0 +1,206 @@
+"""Each word of the trade, each label and each figure that is not held is found, misspelt too."""
+
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from gradeline.compared_authorities import side_by_side
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import PAGES
+from gradeline.paths import DATA
+from gradeline.queries.search import EntriesRow, entries
+from gradeline.views import answers
+from gradeline.views.search.found import Found, index, search
+from gradeline.views.search.index import Index
+from gradeline.views.search.spelling import key, spellings, stem
+from tests.conftest import read_rows
+from tests.frames import Database
+
+SHORTEST_FORGIVEN = 5
+WORDS = read_rows(DATA / "search_word.csv")
+INDICATORS = read_rows(DATA / "indicator.csv")
+TERMS = read_rows(DATA / "unpublished_term.csv")
+# Misspelt, they are other words of the trade: what is typed counts.
+OTHER_WORDS = {"GCSEs": ["CSEs"], "spend": ["send"]}
+AS_AT = date(2026, 11, 27)
+
+
+@pytest.fixture(scope="module")
+def chosen(live_database: Database) -> Choices:
+    path = str(live_database.path)
+    own = side_by_side(answers.known(path), ())
+    return Choices(path, AS_AT, AS_AT, own, "overall", "Overall")
+
+
+@pytest.fixture(scope="module")
+def words(chosen: Choices) -> Index:
+    return index(chosen.database)
+
+
+def misspelt(word: str) -> Iterator[str]:
+    """Yield a word with each letter left out, doubled, wrong, and swapped with the next."""
+    for at, letter in enumerate(word):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + letter + word[at:]
+        yield word[:at] + ("q" if letter in "xX" else "x") + word[at + 1 :]
+        if word[at + 1 : at + 2] not in ("", letter):
+            yield word[:at] + word[at + 1] + letter + word[at + 2 :]
+
+
+def meant(word: str) -> set[tuple[str, str]]:
+    return {
+        (row["kind"], row["target"])
+        for row in WORDS
+        if row["word"] == word and row["kind"] not in ("page", "words")
+    }
+
+
+def found(words: Index, text: str) -> set[tuple[str, str]]:
+    return {(row.kind, row.target) for row in words.search(text).hits}
+
+
+def labels(found: Found, kind: str) -> list[str]:
+    return [link.label for group in found.groups if group.kind == kind for link in group.links]
+
+
+def test_every_word_of_the_trade_finds_what_it_stands_for(words: Index) -> None:
+    for word in dict.fromkeys(row["word"] for row in WORDS):
+        answer = words.search(word)
+        assert answer.hits, word
+        assert answer.shown_for is None, word
+        assert meant(word) <= found(words, word), word
+        assert meant(word) <= found(words, word.upper()), word
+        assert meant(word) <= found(words, word.lower()), word
+
+
+def test_every_word_of_the_trade_misspelt_once_finds_what_it_should(words: Index) -> None:
+    missed: dict[str, list[str]] = {}
+    for word in dict.fromkeys(row["word"] for row in WORDS):
+        parts = word.replace("-", " ").split()
+        for place, part in enumerate(parts):
+            if len(part) < SHORTEST_FORGIVEN or not part.isalpha():
+                continue
+            for wrong in misspelt(part):
+                text = " ".join([*parts[:place], wrong, *parts[place + 1 :]])
+                if not meant(word) <= found(words, text):
+                    missed.setdefault(word, []).append(text)
+    assert missed == OTHER_WORDS
+
+
+def test_every_label_of_whatever_is_held_finds_it(words: Index, live_database: Database) -> None:
+    for row in live_database.ask(entries()):
+        if row.kind not in ("page", "words"):
+            assert (row.kind, row.target) in found(words, row.label), row.label
+
+
+def test_every_indicator_comes_first_by_its_own_label_from_any_domain(chosen: Choices) -> None:
+    for row in INDICATORS:
+        for label in (row["label"], row["short_label"]):
+            first = search(chosen, label).groups[0]
+            assert row["label"] in [link.label for link in first.links[:2]], label
+
+
+def test_every_word_that_takes_the_place_of_others_is_a_word_of_labels(
+    live_database: Database,
+) -> None:
+    held = {
+        stem(word)
+        for row in live_database.ask(entries())
+        for text in (row.label, row.short_label or "")
+        if row.kind != "words"
+        for word in spellings(text)
+    }
+    instead = {part for row in WORDS if row["kind"] == "words" for part in key(row["target"])}
+    assert instead - held == set()
+
+
+def test_every_page_of_the_search_words_is_in_the_register() -> None:
+    known = {path for page in PAGES for path in (page.path, *page.former_paths)}
+    assert {row["target"] for row in WORDS if row["kind"] == "page"} - known == set()
+
+
+def test_every_indicator_and_tag_can_be_told_by_another_word_or_its_label(
+    live_database: Database,
+) -> None:
+    rows: dict[str, list[EntriesRow]] = {}
+    for row in live_database.ask(entries()):
+        rows.setdefault(row.kind, []).append(row)
+    assert len(rows["indicator"]) == len(INDICATORS)
+    assert {row.target for row in rows["area"]} <= {
+        row["area_id"] for row in read_rows(DATA / "judgement_area.csv")
+    }
+
+
+@pytest.mark.parametrize("term", TERMS, ids=lambda term: term["term_id"])
+def test_figure_that_is_not_held_is_said_to_be_so_and_the_nearest_is_shown(
+    term: dict[str, str], chosen: Choices
+) -> None:
+    near = {row["indicator_id"]: row["label"] for row in INDICATORS}
+    named = [row["word"] for row in WORDS if row["target"] == term["term_id"]]
+    for word in [term["label"], *named]:
+        answer = search(chosen, word)
+        assert any(term["reason"] in sentence for sentence in answer.sentences), word
+        nearest = near.get(term["nearest_indicator_id"])
+        assert nearest is None or nearest in labels(answer, "nearest"), word
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first"),
+    [
+        ("health", "indicator", "Health: every indicator"),
+        ("health", "theme", "Health"),
+        ("SDQ", "indicator", "Emotional wellbeing score of children looked after"),
+        ("caseload", "indicator", "Cases for each children's social worker"),
+        ("adoption", "theme", "Adoption"),
+        ("turnover Halton", "indicator", "Children's social worker turnover"),
+        ("LAC", "indicator", "Children in care: every indicator"),
+        ("LAC absence", "indicator", "School absence of children looked after"),
+        ("private fostering", "tag", "Private fostering"),
+        ("inadequate", "grade", "Inadequate"),
+        ("RI", "grade", "Requires improvement"),
+        ("RI", "authority", ""),
+    ],
+)
+def test_what_a_reader_looks_for_stands_first(
+    text: str, kind: str, first: str, chosen: Choices
+) -> None:
+    assert [*labels(search(chosen, text), kind), ""][0] == first
+
+
+def test_health_finds_the_whole_domain(chosen: Choices) -> None:
+    held = {row["label"] for row in INDICATORS if row["domain_id"] == "health"}
+    assert held <= set(labels(search(chosen, "health"), "indicator"))
+
+
+def test_task_of_initial_health_assessments_is_answered_with_authority_and_year(
+    chosen: Choices,
+) -> None:
+    answer = search(chosen, "initial health assessments for Warrington in 2019")
+    assert answer.sentences[0] == "Searched for without 2019."
+    assert answer.sentences[1].startswith("Not held: initial health assessments.")
+    assert labels(answer, "nearest") == ["Children looked after who had a health assessment"]
+    assert labels(answer, "authority") == ["Warrington"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["xyzzy", "qqqq wwww", "purple elephant", "health elephant", "lorem ipsum", "football", "%%%",
+     "<script>", "care leavers banana", "the", "ŁÖŃĞ", "12345", "healthcareleaversplans", "🙂"],
+)  # fmt: skip
+def test_nonsense_finds_nothing_and_says_so(text: str, chosen: Choices) -> None:
+    answer = search(chosen, text)
+    assert answer.groups == ()
+    assert answer.sentences == (
+        f"Nothing found for “{text}”. Try fewer words, or another word for it.",
+    )
+    assert answer.section.tables == ()
+
+
+def test_every_authority_is_found_and_stands_beside_the_others(chosen: Choices) -> None:
+    for known in answers.known(chosen.database):
+        answer = search(chosen, known.name)
+        (link,) = [each for each in answer.links if each.label == known.name]
+        query = parse_qs(urlsplit(link.address).query)
+        assert query.get("with", []) == ([] if known.is_default else [known.id])

@@ -1,0 +1,181 @@
+"""The search compares words as people type them, and leads to where a hit is shown."""
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from gradeline.database.named_queries import Database
+from gradeline.navigation.choices import Choices
+from gradeline.sections.text import in_words
+from gradeline.views.search.found import MOST_SHOWN, Found, search
+from gradeline.views.search.spelling import key
+from tests.views.choosing import HALTON, HAMPSHIRE, SIX, WIGAN, rows_of
+from tests.views.choosing import chosen as choices_of
+
+
+@pytest.fixture(scope="module")
+def chosen(database: Database) -> Choices:
+    return choices_of(database)
+
+
+def addresses(found: Found) -> dict[str, str]:
+    return {link.label: link.address for link in found.links}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Re-Referrals", "rereferral"),
+        ("re referral", "re-referral"),
+        ("care leaver", "CARE LEAVERS"),
+        ("children\u2019s social worker", "childrens social workers"),
+        ("section 47 enquiry", "Section 47 enquiries"),
+        ("ADOPTIÓN", "adoption"),
+        ("case load", "caseload"),
+        ("  social\tworker  ", "social worker"),
+        ("agency\x00", "agency"),
+        ("the children in need", "children need"),
+    ],
+)
+def test_spellings_that_are_alike_find_alike(one: str, other: str, chosen: Choices) -> None:
+    assert addresses(search(chosen, one))
+    assert addresses(search(chosen, one)) == addresses(search(chosen, other))
+
+
+def test_words_may_stand_in_any_order(chosen: Choices) -> None:
+    found = {
+        frozenset(addresses(search(chosen, " ".join(words))))
+        for words in permutations(["social", "worker", "turnover"])
+    }
+    assert len(found) == 1
+    assert "Children's social worker turnover" in found.pop()
+
+
+def test_plurals_are_alike_and_short_words_stay() -> None:
+    assert key("Enquiries, children's homes") == key("enquiry child home")
+    assert key("bus status class is") == ("bus", "status", "class")
+
+
+def test_all_words_have_to_fit(chosen: Choices) -> None:
+    assert addresses(search(chosen, "turnover"))
+    assert not search(chosen, "turnover elephant").groups
+
+
+def test_beginning_of_a_word_is_enough_but_an_abbreviation_stands_for_itself(
+    chosen: Choices,
+) -> None:
+    assert "Halton" in addresses(search(chosen, "halt"))
+    assert set(addresses(search(chosen, "RI"))) == {
+        "Requires improvement",
+        "Requires improvement to be good",
+    }
+
+
+def test_one_fault_is_forgiven_and_said(chosen: Choices) -> None:
+    found = search(chosen, "turnovr")
+    assert found.sentences == ("Nothing for “turnovr”; shown for “turnover”.",)
+    assert addresses(found) == addresses(search(chosen, "turnover"))
+
+
+def test_fault_in_each_of_several_words_is_forgiven(chosen: Choices) -> None:
+    found = search(chosen, "socail wrker")
+    assert found.sentences == ("Nothing for “socail wrker”; shown for “social worker”.",)
+
+
+def test_two_faults_in_a_word_are_not_forgiven(chosen: Choices) -> None:
+    assert not search(chosen, "turnvr").groups
+
+
+def test_fault_in_a_short_word_is_not_forgiven(chosen: Choices) -> None:
+    assert not search(chosen, "eex").groups
+    assert not search(chosen, "neex").groups
+
+
+def test_misspelt_name_keeps_its_capitals(chosen: Choices) -> None:
+    assert search(chosen, "Haltn").sentences == ("Nothing for “Haltn”; shown for “Halton”.",)
+
+
+def test_links_lead_to_what_they_name_and_keep_the_choices(chosen: Choices) -> None:
+    asked = replace(chosen, query=(("as_at", "2020-01-01"), ("theme", "Overall")))
+    assert addresses(search(asked, "turnover"))["Children's social worker turnover"] == (
+        "indicators?domain=Workforce&indicator=Children%27s+social+worker+turnover"
+        "&as_at=2020-01-01&theme=Overall"
+    )
+    found = addresses(search(asked, "care leavers"))
+    theme = asked.theme_address("Care leavers")
+    assert found["Care leavers"] == theme
+    assert theme.endswith("?theme=Care+leavers&as_at=2020-01-01")
+    assert found["Care leavers: every indicator"].startswith("indicators?domain=Care+leavers&as_at")
+    assert found["Support for care leavers"].startswith("findings?about=Support+for+care+leavers&")
+    area = "ILACS 2023: The experiences and progress of care leavers"
+    assert found[area] == asked.judgements_address("area", area)
+    assert addresses(search(asked, "inadequate"))["Inadequate"].startswith(
+        "judgement-areas?grade=Inadequate&"
+    )
+
+
+def test_authority_is_put_beside_the_guests_who_are_there(chosen: Choices) -> None:
+    asked = replace(chosen, query=(("with", "wigan"), ("with", "hampshire")))
+    assert addresses(search(asked, "Halton"))["Halton"] == (
+        "./?with=wigan&with=hampshire&with=halton"
+    )
+
+
+def test_authority_takes_the_place_of_the_last_guest_where_there_is_no_room(
+    chosen: Choices,
+) -> None:
+    guests = tuple(("with", each.id) for each in (WIGAN, HAMPSHIRE, HALTON))
+    asked = replace(chosen, authorities=SIX, query=guests)
+    assert addresses(search(asked, "Salford"))["Salford"] == (
+        "./?with=wigan&with=hampshire&with=salford"
+    )
+    assert addresses(search(asked, "Wigan"))["Wigan"] == (
+        "./?with=hampshire&with=halton&with=wigan"
+    )
+
+
+def test_authority_that_was_unticked_is_ticked(chosen: Choices) -> None:
+    asked = replace(chosen, query=(("warrington", "false"), ("cheshire_east", "false")))
+    assert addresses(search(asked, "Warrington"))["Warrington"] == "./?cheshire_east=false"
+
+
+def test_authority_named_beside_an_indicator_is_shown_with_it(chosen: Choices) -> None:
+    found = addresses(search(chosen, "turnover Halton"))
+    assert found["Children's social worker turnover"].endswith("&with=halton")
+    assert found["Halton"] == "./?with=halton"
+
+
+def test_year_is_left_out_and_said(chosen: Choices) -> None:
+    found = search(chosen, "turnover 2019")
+    assert found.sentences == ("Searched for without 2019.",)
+    assert addresses(found) == addresses(search(chosen, "turnover"))
+
+
+def test_area_that_no_authority_chosen_was_judged_on_is_no_link(chosen: Choices) -> None:
+    found = search(chosen, "Targeted looked after: Capacity to improve")
+    assert found.groups == ()
+    assert found.sentences == (
+        "Not given to any of the authorities chosen: “Targeted looked after: Capacity to improve”.",
+    )
+
+
+def test_long_groups_are_cut_and_say_how_many_more(chosen: Choices) -> None:
+    (group, *_) = search(chosen, "children").groups
+    assert len(group.links) == MOST_SHOWN
+    (row, *_) = rows_of(search(chosen, "children").section.tables[0])
+    assert row[1].endswith(f"and {group.left_out} more: add a word")
+
+
+def test_section_has_a_row_for_each_kind_of_hit(chosen: Choices) -> None:
+    section = search(chosen, "turnover").section
+    (table,) = section.tables
+    assert table.caption == "Found for “turnover”"
+    assert [in_words(row[0]) for row in table.rows] == ["Indicators", "What findings are about"]
+
+
+def test_nothing_typed_is_said_and_control_characters_do_no_harm(chosen: Choices) -> None:
+    for text in ("", "  ", "\x00\x07\n"):
+        found = search(chosen, text)
+        assert (found.groups, found.asked) == ((), "")
+        assert found.sentences == ("Type a word of what you look for.",)
