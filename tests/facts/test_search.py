@@ -8,7 +8,7 @@ import pytest
 
 from gradeline.compared_authorities import side_by_side
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.register import PAGES
+from gradeline.navigation.register import PAGES, page_at
 from gradeline.paths import DATA
 from gradeline.queries.search import EntriesRow, entries
 from gradeline.views import answers
@@ -50,10 +50,11 @@ def misspelt(word: str) -> Iterator[str]:
 
 
 def meant(word: str) -> set[tuple[str, str]]:
+    """Return what a word of the trade stands for; a page by the address it has now."""
     return {
-        (row["kind"], row["target"])
+        (row["kind"], page_at(row["target"]).path if row["kind"] == "page" else row["target"])
         for row in WORDS
-        if row["word"] == word and row["kind"] not in ("page", "words")
+        if row["word"] == word and row["kind"] != "words"
     }
 
 

@@ -24,7 +24,7 @@ CALLED, MEANT, IN_A_ROW, IN_LABEL, IN_OTHER_WORDS = range(5)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something to be found: its row, the stems of its labels, and the words that lead to it.
+    """Something to be found: its row, the stems of its labels and of its other words.
 
     `called` and `meant` are its labels and its other words, each run together; `own` are words of
     its labels, `above` also those of its domain, `every` also its other words.
@@ -32,6 +32,7 @@ class Entry:
 
     row: EntriesRow
     labels: tuple[Stems, ...]
+    phrases: tuple[Stems, ...]
     called: frozenset[str]
     meant: frozenset[str]
     own: frozenset[str]
@@ -191,7 +192,11 @@ class Index:
             return {}
         hits = frozenset.intersection(*(self._holding(word) for word in asked))
         hits |= self._named.get("".join(asked), frozenset())
-        return {number: _fit(self._entries[number], asked) for number in hits}
+        return {
+            number: _fit(self._entries[number], asked)
+            for number in hits
+            if _is_about(self._entries[number], asked)
+        }
 
     def _holding(self, word: str) -> frozenset[int]:
         """Return the entries that have a word, or one that begins with it.
@@ -241,6 +246,7 @@ def _entry(row: EntriesRow) -> Entry:
     return Entry(
         row,
         labels=tuple(key(label) for label in labels),
+        phrases=tuple(key(word) for word in row.other_words),
         called=frozenset("".join(key(label)) for label in labels),
         meant=frozenset("".join(key(word)) for word in row.other_words),
         own=own,
@@ -260,6 +266,18 @@ def _fit(entry: Entry, asked: Stems) -> int:
     if is_in_a_row:
         return IN_A_ROW
     return IN_LABEL if _has(entry.own, asked) else IN_OTHER_WORDS
+
+
+def _is_about(entry: Entry, asked: Stems) -> bool:
+    """Say whether an entry is about what is asked for; a page is not about each of its words."""
+    if entry.row.kind != "page" or _has(entry.own, asked):
+        return True
+    together = "".join(asked)
+    return together in entry.meant or any(
+        len(phrase) == len(asked)
+        and all(word.startswith(each) for word, each in zip(phrase, asked, strict=True))
+        for phrase in entry.phrases
+    )
 
 
 def _has(held: frozenset[str], asked: Stems) -> bool:
