@@ -9,6 +9,7 @@ import streamlit as st
 
 from gradeline.app.link_notices import show_notices
 from gradeline.app.menu import show_menu, show_parts
+from gradeline.app.search import search_box
 from gradeline.app.serving import ask_no_outside_host, warn_of_writing
 from gradeline.app.shared_choices import shared_choices, shared_query
 from gradeline.app.style import STYLE
@@ -105,9 +106,10 @@ def _begin_page(url_path: str) -> None:
     if current.trouble is not None:
         st.warning(say.no_newer(str(current.trouble)))
     held = shared_query(str(current.path))
-    show_menu(page, held)
+    search_place = show_menu(page, held)
     show_parts(page, held)
-    st.session_state[CHOICES] = shared_choices(str(current.path), page)
+    chosen = st.session_state[CHOICES] = shared_choices(str(current.path), page)
+    search_box(search_place, chosen)
     st.session_state[NOTICES_PLACE] = st.container()
 
 

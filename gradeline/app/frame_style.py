@@ -6,6 +6,8 @@ FRAME_STYLE = """
 .stAppHeader button { pointer-events: auto; }
 .st-key-menu, .st-key-parts { gap: .1rem 1.25rem; padding-right: 3rem; }
 .st-key-menu { border-bottom: 1px solid var(--gl-line); padding-bottom: .35rem; }
+.st-key-search-place { margin-left: auto; }
+.st-key-search_found { border: 1px solid var(--gl-line); border-radius: 4px; padding: .75rem 1rem; }
 .st-key-parts { font-size: .95rem; }
 .st-key-menu a, .st-key-parts a { padding: .15rem 0; background: none; }
 .st-key-menu a p, .st-key-parts a p { text-decoration: none; }

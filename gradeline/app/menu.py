@@ -1,14 +1,18 @@
 """The menu of all pages and the row of a page's parts; their links keep the shared choices."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.navigation.links import Query
 from gradeline.navigation.register import Page, entries, parts_of
 from gradeline.sections.html import here_html
 
 
-def show_menu(page: Page, query: Query) -> None:
-    """Show the product's name and every entry of the menu, that of the page as the one shown."""
+def show_menu(page: Page, query: Query) -> DeltaGenerator:
+    """Show the product's name and every entry of the menu, that of the page as the one shown.
+
+    Returns the place at the end of the line, for the search.
+    """
     with st.container(key="menu", horizontal=True, vertical_alignment="center"):
         st.html('<span class="gl-name">gradeline</span>', width="content")
         for entry, first in entries().items():
@@ -16,6 +20,7 @@ def show_menu(page: Page, query: Query) -> None:
                 st.html(here_html(entry), width="content")
             else:
                 st.page_link(first.script, label=entry, query_params=_as_parameters(query))
+        return st.container(width=260, key="search-place")
 
 
 def show_parts(page: Page, query: Query) -> None:

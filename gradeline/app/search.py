@@ -25,8 +25,9 @@ def search_box(place: st.delta_generator.DeltaGenerator, chosen: Choices) -> Non
         "Search",
         key=KEY,
         max_chars=LONGEST,
-        placeholder="any word: caseload, EHCP, care leavers",
+        placeholder="Search: caseload, EHCP …",
         on_change=_put_in_link,
+        label_visibility="collapsed",
     )
     if not asked.strip():
         return

@@ -29,7 +29,7 @@ def shown_for(asked: str, instead: Sequence[str]) -> str:
 
 def without(left_out: Sequence[str]) -> str:
     """Say that years were left out: indicators have all of them."""
-    return f"Searched for without {joined(left_out)}."
+    return f"Left out of the search: {joined(left_out)}."
 
 
 def nothing(asked: str) -> str:

@@ -16,6 +16,7 @@ from tests.browser.looking import (
     assert_downloads_are_rows,
     fits,
     nothing_wrong,
+    serious,
 )
 
 pytestmark = pytest.mark.browser
@@ -294,3 +295,19 @@ def test_choice_shows_where_the_system_decides_the_colours(
     )
     page.emulate_media(forced_colors="none")
     assert chosen != other
+
+
+def test_search_stands_on_every_page_and_back_ends_it(page: Page, address: str) -> None:
+    visit(page, f"{address}/findings?warrington=false")
+    box = page.get_by_role("textbox", name="Search")
+    box.fill("caselaod")
+    with run_again(page):
+        box.press("Enter")
+    found = page.locator(".st-key-search_found")
+    expect(found).to_contain_text("Nothing for “caselaod”; shown for “caseload”.")
+    assert serious(page) == []
+    link = found.get_by_role("link", name="Cases for each children's social worker")
+    assert "warrington=false" in (link.get_attribute("href") or "")
+    with run_again(page):
+        page.go_back()
+    expect(found).to_have_count(0)

@@ -174,7 +174,7 @@ def test_task_of_initial_health_assessments_is_answered_with_authority_and_year(
     chosen: Choices,
 ) -> None:
     answer = search(chosen, "initial health assessments for Warrington in 2019")
-    assert answer.sentences[0] == "Searched for without 2019."
+    assert answer.sentences[0] == "Left out of the search: 2019."
     assert answer.sentences[1].startswith("Not held: initial health assessments.")
     assert labels(answer, "nearest") == ["Children looked after who had a health assessment"]
     assert labels(answer, "authority") == ["Warrington"]

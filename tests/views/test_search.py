@@ -148,7 +148,7 @@ def test_authority_named_beside_an_indicator_is_shown_with_it(chosen: Choices) -
 
 def test_year_is_left_out_and_said(chosen: Choices) -> None:
     found = search(chosen, "turnover 2019")
-    assert found.sentences == ("Searched for without 2019.",)
+    assert found.sentences == ("Left out of the search: 2019.",)
     assert addresses(found) == addresses(search(chosen, "turnover"))
 
 

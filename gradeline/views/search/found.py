@@ -90,7 +90,7 @@ def _page_entry(page: Page, other_words: tuple[str, ...], position: int) -> Entr
         kind="page",
         target=page.path,
         label=page.title,
-        short_label=None,
+        short_label=page.part or None,
         within=None,
         reason=None,
         nearest=None,
