@@ -1,6 +1,6 @@
 """Show sections, and the parts they are made of, on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from datetime import date
 
@@ -33,20 +33,22 @@ def show(section: Section, *, is_part: bool = False) -> None:
         heading(section.question, anchor=section.name)
     if section.sentences:
         words(section.sentences)
-    if section.points:
-        st.html(points_html(section.points))
-    if section.items:
-        st.html(items_html(section.items))
     if section.links:
         st.html(links_html(section.links))
     for figure in section.figures:
         show_figure(figure)
     if section.key:
         st.html(key_html(section.key))
-    with st.expander(section.fold) if section.fold else nullcontext():
+    if section.later:
+        _show_later(section.name, section.fold, section.later)
+    with st.expander(section.fold) if _is_folded(section) else nullcontext():
+        if section.points:
+            st.html(points_html(section.points))
+        if section.items:
+            st.html(items_html(section.items))
         for table in section.tables:
             show_table(table)
-    note(*section.remarks)
+        note(*section.remarks)
     for part in section.parts:
         show(part, is_part=True)
     if section.as_at is not None:
@@ -54,6 +56,19 @@ def show(section: Section, *, is_part: bool = False) -> None:
             downloads(rows, section.as_at)
     if section.source:
         show_source(section.source, section.as_at)
+
+
+def _is_folded(section: Section) -> bool:
+    """Say whether a section has anything at hand to fold away."""
+    return bool(section.fold and (section.points or section.items or section.tables))
+
+
+def _show_later(name: str, label: str, make: Callable[[], Section]) -> None:
+    """Show a section to open, made when it is."""
+    fold = st.expander(label, key=f"fold-{name}", on_change="rerun")
+    if fold.open:
+        with fold:
+            show(make(), is_part=True)
 
 
 def lead(sentences: Sequence[str]) -> None:

@@ -131,13 +131,21 @@ STYLE = f"""<style>
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}
 .gl-spark {{ width: 100%; height: auto; margin-top: auto; }}
+.gl-headlines th, .gl-headlines td {{ padding: .3rem .6rem; }}
+.gl-headlines .gl-spark {{ width: 9.5rem; display: block; }}
 .gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
   .gl-lead {{ font-size: 1.08rem; }}
   .gl-stand, .gl-stand.gl-many {{ min-width: 0; table-layout: auto; }}
-  .gl-stand thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
+  :is(.gl-stand, .gl-headlines) thead {{ position: absolute; clip-path: inset(50%); height: 1px;
+    overflow: hidden; }}
+  .gl-headlines :is(tbody, tr, th) {{ display: block; }}
+  .gl-headlines td {{ display: inline-block; border: 0; }}
+  .gl-headlines td.gl-number {{ text-align: left; min-width: 40%; }}
+  .gl-headlines td.gl-number::before {{ content: attr(data-of); display: block;
+    color: var(--gl-muted); font-size: .85rem; }}
   .gl-stand tr {{ display: block; margin-bottom: 1rem; }}
   .gl-stand tbody th, .gl-stand td {{ display: block; width: auto !important; }}
   .gl-grid tbody th {{ min-width: 9rem; position: static; }}

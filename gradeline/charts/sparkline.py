@@ -8,29 +8,37 @@ from collections.abc import Mapping, Sequence
 from gradeline.charts.palette import PALETTES
 from gradeline.compared_authorities import Authority
 
-WIDTH, HEIGHT, EDGE = 220, 64, 5
-DOT = 2.6
+WIDTH, HEIGHT = 220, 64
+# Places are whole halves of a pixel, which keeps the picture short.
+SCALE = 2
+EDGE, DOT, LINE = 5 * SCALE, 2.6 * SCALE, 2 * SCALE
 Point = tuple[int, float, int]
 
 
-def sparkline(lines: Mapping[str, Sequence[Point]], authorities: Sequence[Authority]) -> str:
+def sparkline(
+    lines: Mapping[str, Sequence[Point]],
+    authorities: Sequence[Authority],
+    width: int = WIDTH,
+    height: int = HEIGHT,
+) -> str:
     """Draw one line for each area; a point is (year, value, stretch).
 
     Each of `authorities` has the colour of its position; any other area is drawn behind them, as
-    context. Lines are cut where the stretch changes. The picture is
-    self-contained and follows the colour scheme of the element it is shown in.
+    context. Lines are cut where the stretch changes. The picture is self-contained, `width` by
+    `height` pixels, and follows the colour scheme of the element it is shown in.
     """
     points = [point for line in lines.values() for point in line]
     if not points:
         return ""
+    width, height = SCALE * width, SCALE * height
     first, last = min(year for year, _, _ in points), max(year for year, _, _ in points)
     low, high = min(value for _, value, _ in points), max(value for _, value, _ in points)
 
-    def place(point: Point) -> tuple[float, float]:
+    def place(point: Point) -> tuple[int, int]:
         year, value, _ = point
-        x = EDGE + (year - first) / max(last - first, 1) * (WIDTH - 2 * EDGE)
+        x = EDGE + (year - first) / max(last - first, 1) * (width - 2 * EDGE)
         share = (value - low) / (high - low) if high > low else 0.5
-        return round(x, 1), round(HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE), 1)
+        return round(x), round(height - EDGE - share * (height - 2 * EDGE))
 
     names = {authority.id: f"l{authority.position}" for authority in authorities}
     behind = [area for area in lines if area not in names]
@@ -40,8 +48,8 @@ def sparkline(lines: Mapping[str, Sequence[Point]], authorities: Sequence[Author
         for stretch in _stretches(lines[area])
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"<style>{_STYLE}</style>{drawn}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f"<style>{_style(drawn)}</style>{drawn}</svg>"
     )
 
 
@@ -55,17 +63,19 @@ def line_colours() -> list[tuple[str, str, str]]:
     ]
 
 
+def _style(drawn: str) -> str:
+    """Return the colours of the lines that are drawn, light and dark."""
+    used = [each for each in line_colours() if f'class="l{each[0]}"' in drawn]
+    light = _rules([(name, colour) for name, colour, _ in used])
+    dark = _rules([(name, colour) for name, _, colour in used])
+    return (
+        f"polyline[class]{{fill:none;stroke-width:{LINE}}}{light}"
+        f"@media(prefers-color-scheme:dark){{{dark}}}"
+    )
+
+
 def _rules(colours: list[tuple[str, str]]) -> str:
     return "".join(f".l{name}{{stroke:{colour};fill:{colour}}}" for name, colour in colours)
-
-
-_STYLE = (
-    "polyline{stroke-width:2}"
-    + _rules([(name, light) for name, light, _ in line_colours()])
-    + "@media(prefers-color-scheme:dark){"
-    + _rules([(name, dark) for name, _, dark in line_colours()])
-    + "}"
-)
 
 
 def _stretches(line: Sequence[Point]) -> list[list[Point]]:
@@ -77,10 +87,10 @@ def _stretches(line: Sequence[Point]) -> list[list[Point]]:
     return stretches
 
 
-def _line(places: list[tuple[float, float]], name: str) -> str:
+def _line(places: list[tuple[int, int]], name: str) -> str:
     x, y = places[-1]
     dot = f'<circle class="{name}" cx="{x}" cy="{y}" r="{DOT}"/>'
     if len(places) == 1:
         return dot
     path = " ".join(f"{x},{y}" for x, y in places)
-    return f'<polyline class="{name}" style="fill: none" points="{path}"/>{dot}'
+    return f'<polyline class="{name}" points="{path}"/>{dot}'

@@ -8,6 +8,35 @@ from gradeline.queries.query import Query, asked
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineLinesRow:
+    """A row of `side_by_side/headline_lines`.
+
+    One row per headline indicator, area and year of the last ten years with a figure.
+    """
+
+    indicator_id: str
+    authority_id: str
+    kind: str
+    is_total: bool
+    year: int
+    value: float
+    stretch: int
+
+
+HeadlineLinesColumn = Literal[
+    "indicator_id", "authority_id", "kind", "is_total", "year", "value", "stretch",
+]  # fmt: skip
+
+
+def headline_lines(*, as_at: datetime.date, area_ids: tuple[str, ...]) -> Query[HeadlineLinesRow]:
+    """Ask `side_by_side/headline_lines`.
+
+    How have the headline indicators gone over the last ten years?
+    """
+    return asked("side_by_side/headline_lines", HeadlineLinesRow, as_at=as_at, area_ids=area_ids)
+
+
+@dataclass(frozen=True, slots=True)
 class HeadlinesRow:
     """A row of `side_by_side/headlines`.
 

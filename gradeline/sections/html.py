@@ -4,10 +4,10 @@ The only room of the house that writes markup of tables and text. Every value is
 MarkupSafe, whose % operator escapes what it puts in, sooner than its format method does.
 """
 
-from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -44,6 +44,7 @@ CLASSES = {
     "grid": "gl-grid",
     "marks": "gl-grid gl-marks",
     "figures": "gl-wide gl-figures",
+    "headlines": "gl-headlines",
 }
 MOST_THAT_FIT = 5
 MOST_ON_A_BOARD = 4
@@ -176,8 +177,8 @@ def cell_html(cell: Cell) -> Markup:
         case Listed():
             return _list(cell)
         case Picture(svg, description):
-            return Markup('<img class="gl-spark" src="data:image/svg+xml;base64,%s" alt="%s">') % (
-                b64encode(svg.encode()).decode(),
+            return Markup('<img class="gl-spark" src="data:image/svg+xml,%s" alt="%s">') % (
+                quote(svg, safe=" =:/;,(){}-.!@"),
                 description,
             )
         case Brief(text, meaning):

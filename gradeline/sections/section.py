@@ -51,23 +51,26 @@ class Download:
 class Section:
     """A question with its answer: sentences, figures, tables, rows to take away and the source.
 
-    Every part but the name may be empty. `question` is the heading; `points` are pairs of a heading
-    and a sentence; `items` a list; `links` lead on; `remarks` are in small type; `parts` are
-    sections within. `key` says what the signs in the tables mean; `fold` is the label under which
-    tables are folded away. Forms show the parts in the order they stand here. Raises ValueError for
+    Every part but the name may be empty. `question` is the heading; `links` lead on; `key` says
+    what the signs in the tables mean; `fold` is the label under which points, items, tables and
+    remarks are folded away; `points` are pairs of a heading and a sentence; `items` a list;
+    `remarks` are in small type; `parts` are sections within. `later` makes what a reader
+    has to open under the label of `fold`: it is made when it is opened and costs nothing before.
+    Forms show the parts in the order they stand here. Raises ValueError for
     rows without a day, as a file of them says as at which day they are.
     """
 
     name: str
     question: str = ""
     sentences: Sequence[str] = ()
-    points: Sequence[tuple[str, str]] = ()
-    items: Sequence[Cell] = ()
     links: Sequence[Link] = ()
     figures: Sequence[Figure] = ()
     key: Sequence[Cell] = ()
-    tables: Sequence[Table] = ()
     fold: str = ""
+    points: Sequence[tuple[str, str]] = ()
+    items: Sequence[Cell] = ()
+    tables: Sequence[Table] = ()
+    later: "Callable[[], Section] | None" = None
     remarks: Sequence[str] = ()
     parts: "Sequence[Section]" = ()
     rows: Sequence[Download] = ()

@@ -7,7 +7,9 @@ from typing import Literal
 from gradeline.drawing.ribbon import Axis
 from gradeline.sections.cells import Cell
 
-Look = Literal["plain", "wide", "side by side", "board", "grid", "marks", "figures", "cards"]
+Look = Literal[
+    "plain", "wide", "side by side", "board", "grid", "marks", "figures", "headlines", "cards"
+]
 Shown = Literal["everywhere", "page", "file"]
 
 

@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from gradeline.charts.sparkline import Point, sparkline
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
-from gradeline.sections.cells import Cell, Link, Missing, Stack, Strong
+from gradeline.sections.cells import Cell, Link, Missing, Picture, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
-from gradeline.words.indicators import ABOUT_HEADLINES, bare, reason, short_travel
+from gradeline.words.indicators import ABOUT_HEADLINES, bare, line_name, reason, short_travel
 
 ENGLAND = "england"
+LINE_WIDTH, LINE_HEIGHT = 150, 34
+Lines = dict[str, dict[str, list[Point]]]
 DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
     "value", "missing_reason", "travel", "verdict",
@@ -32,43 +35,61 @@ def headlines(chosen: Choices) -> Section | None:
         "in-figures",
         question="In figures",
         sentences=ABOUT_HEADLINES,
-        tables=[_table(chosen, found)],
+        tables=[_table(chosen, found, _lines(chosen, area_ids))],
         rows=[download_of("headlines", about, DOWNLOADED, found)],
         as_at=chosen.as_at,
     )
 
 
-def _table(chosen: Choices, found: Iterable[HeadlinesRow]) -> Table:
+def _lines(chosen: Choices, area_ids: tuple[str, ...]) -> Lines:
+    """Return the points of each area by indicator; a total has none of England, far above them."""
+    asked = queries.headline_lines(as_at=chosen.as_at, area_ids=area_ids)
+    lines: Lines = {}
+    for row in rows(chosen.database, asked):
+        if row.kind == "authority" or not row.is_total:
+            own = lines.setdefault(row.indicator_id, {})
+            own.setdefault(row.authority_id, []).append((row.year, row.value, row.stretch))
+    return lines
+
+
+def _table(chosen: Choices, found: Iterable[HeadlinesRow], lines: Lines) -> Table:
     areas = {**chosen.names, ENGLAND: "England"}
     return Table(
         "headlines",
         "Headline indicators by theme",
         [
             Column("indicator", "Indicator"),
-            *(Column(area, name) for area, name in areas.items()),
+            Column("line", "Ten years"),
+            *(Column(area, name, is_number=True) for area, name in areas.items()),
         ],
         [
             Group(
                 theme,
                 [
-                    _row(chosen, list(each), areas)
+                    _row(chosen, list(each), areas, lines)
                     for _, each in groupby(own, lambda row: row.indicator_id)
                 ],
             )
             for theme, own in groupby(found, lambda row: row.theme)
         ],
-        look="wide",
+        look="headlines",
         group_name="theme",
     )
 
 
-def _row(chosen: Choices, own: Sequence[HeadlinesRow], areas: dict[str, str]) -> list[Cell]:
+def _row(
+    chosen: Choices, own: Sequence[HeadlinesRow], areas: dict[str, str], lines: Lines
+) -> list[Cell]:
     first = own[0]
+    drawn = sparkline(
+        lines.get(first.indicator_id, {}), chosen.authorities, LINE_WIDTH, LINE_HEIGHT
+    )
     unit = "" if first.unit in ("%", "pounds") else f"{first.unit}, "
     name = Link(first.label, chosen.indicator_address(first.domain, first.label))
     held = {row.authority_id: row for row in own}
     return [
         Stack(name, [unit + first.period_label]),
+        Picture(drawn, line_name(first.label)) if drawn else None,
         *(_figure(held.get(area)) for area in areas),
     ]
 

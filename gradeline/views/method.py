@@ -108,10 +108,12 @@ def method(database: str, today: date) -> Method:
 
 @remembered
 def grades_meant(database: str) -> Section:
-    """Return what each grade means, folded away, for pages that show grades.
+    """Return what each grade means, to be opened on pages that show grades."""
+    return Section("grades-meant", fold=WHAT_GRADES_MEAN, later=lambda: _meanings(database))
 
-    A grade that means the same in several frameworks stands once.
-    """
+
+def _meanings(database: str) -> Section:
+    """Return each grade with what it means; one that means the same in several frameworks once."""
     meant = {(row.letter, row.meaning): row for row in reversed(rows(database, queries.grades()))}
     shown = table(
         "grades-meant",
@@ -123,7 +125,7 @@ def grades_meant(database: str) -> Section:
         ],
         is_caption_hidden=True,
     )
-    return Section("grades-meant", tables=[shown], remarks=ABOUT_GRADES[:1], fold=WHAT_GRADES_MEAN)
+    return Section("meanings", tables=[shown], remarks=ABOUT_GRADES[:1])
 
 
 def _grades(found: Iterable[GradesRow]) -> Table:

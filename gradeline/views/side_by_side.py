@@ -11,7 +11,7 @@ from gradeline.queries.trajectories import bands
 from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
-from gradeline.sections.table import Column, Table, table
+from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
@@ -31,7 +31,6 @@ from gradeline.words.ribbons import ABOUT_RIBBONS
 from gradeline.words.side_by_side import (
     NO_LONGER_EXISTS,
     REMARKS,
-    elapsed,
     followed,
     not_latest,
     not_yet,
@@ -96,15 +95,15 @@ def side_by_side(chosen: Choices) -> SideBySide:
         if not grades
         else Section(
             "what-changed-last",
-            question="What changed last?",
+            fold="What changed last, in words",
             points=recent_changes(grades, _others(chosen), last, chosen.names),
         ),
         former=None
         if not former
         else Section(
             "former",
-            question="Graded in earlier inspections only",
-            tables=[_former(chosen, former, last)],
+            fold="Themes of former frameworks, graded in earlier inspections only",
+            later=lambda: _former(chosen, former, last),
         ),
     )
 
@@ -130,8 +129,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
             for theme_id, theme in themes.items()
         ),
         ["Since then", *_since_then(chosen)],
-        ["Since its fieldwork began", *_of_those_that_exist(chosen, last, elapsed)],
-        ["Usual time to the next", *_usual_time(chosen, last)],
+        [Stack("Next inspection", ["an estimate"]), *_usual_time(chosen, last)],
     ]
     caption = f"Grades since 2009 and what came after them, as at {chosen.as_at_words}"
     columns = grade_board.head(chosen, last, [str(each) for each in none])
@@ -149,19 +147,29 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
                 axis=grade_board.axis(chosen),
             )
         ],
-        remarks=[
-            *ABOUT_RIBBONS,
-            *REMARKS,
-            *gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at))),
+        parts=[
+            Section(
+                "in-words",
+                fold="Grades in words, with pages",
+                later=lambda: _in_words(chosen, now, last),
+            ),
+            _how_to_read(chosen),
         ],
-        parts=[_in_words(chosen, now, last)],
         rows=[download_of("side-by-side", "Latest grades", DOWNLOADED, grades)],
         as_at=chosen.as_at,
     )
 
 
+def _how_to_read(chosen: Choices) -> Section:
+    """Return what the board's marks and words mean, folded away."""
+    gathered = gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at)))
+    return Section(
+        "how-to-read", items=[*ABOUT_RIBBONS, *REMARKS, *gathered], fold="How to read the board"
+    )
+
+
 def _in_words(chosen: Choices, grades: Latest, last: Last) -> Section:
-    """Return the same grades with all that is said of them, folded away."""
+    """Return the same grades with all that is said of them."""
     inspected = _of_each(
         chosen,
         last,
@@ -171,18 +179,19 @@ def _in_words(chosen: Choices, grades: Latest, last: Last) -> Section:
     body = [["Last graded inspection", *inspected], *_theme_rows(chosen, grades, last)]
     caption = f"Latest grades published by {chosen.as_at_words}"
     made = table("latest", caption, _columns(chosen), body, look="side by side")
-    return Section("in-words", tables=[made], fold="Grades in words, with pages")
+    return Section("latest-in-words", tables=[made])
 
 
 def _columns(chosen: Choices) -> list[Column]:
     return [Column("theme", ""), *(Column(key, name) for key, name in chosen.names.items())]
 
 
-def _former(chosen: Choices, grades: Latest, last: Last) -> Table:
+def _former(chosen: Choices, grades: Latest, last: Last) -> Section:
     """Return the themes that no latest inspection judged."""
     caption = "Last grade of themes for which no latest inspection has a grade"
     body = _theme_rows(chosen, grades, last)
-    return table("former", caption, _columns(chosen), body, look="side by side")
+    made = table("former", caption, _columns(chosen), body, look="side by side")
+    return Section("former-grades", tables=[made])
 
 
 def _to_come(chosen: Choices) -> dict[str, str]:

@@ -63,7 +63,8 @@ ABOUT_FIGURES = (
 )
 ABOUT_HEADLINES = (
     "The latest figures beside the grades, not the reasons for them. The words below a figure"
-    " compare it with the year before. Choose a name for its definition and history.",
+    " compare it with the year before. Small charts show the last ten years, with England in grey."
+    " Choose a name for its definition and history.",
 )
 ABOUT_TOTALS = (
     "A total grows with the size of an area, so that no places are given; England and the region"
@@ -116,6 +117,11 @@ def travel(row: LatestRow) -> str:
     if row.verdict is None:
         return f"{row.travel}; neither way is better"
     return f"{row.travel}, which is {row.verdict}"
+
+
+def line_name(label: str) -> str:
+    """Name the small chart of an indicator for those who cannot see it."""
+    return f"{label}: the last ten years"
 
 
 def short_travel(row: HeadlinesRow) -> str:

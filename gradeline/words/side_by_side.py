@@ -14,7 +14,7 @@ from gradeline.queries.side_by_side import (
     LatestGradesRow,
     NextInspectionRow,
 )
-from gradeline.words.dates import month, months, partial, published_ago, small_number, years
+from gradeline.words.dates import month, months, partial, published_ago, small_number
 from gradeline.words.evidence import SECOND_HAND, second_hand
 from gradeline.words.joining import joined, lower_first
 from gradeline.words.names import kind_in_sentence
@@ -28,11 +28,11 @@ REMARKS = (
     "An arrow compares with the last inspection before it that judged the same by itself; grades"
     " that cannot be compared have the reason beside them.",
     "Years are those of the fieldwork, where it is known; ages count from publication.",
-    "The usual time is an estimate, not a forecast and not Ofsted's timetable. Like cases are"
-    " inspections in England with the same overall grade after which the authority waited at least"
-    " as many days as this one has by the day.",
+    "The time of the next inspection is an estimate, counted from the start of the last one; it is"
+    " not a forecast and not Ofsted's timetable. Like cases are inspections in England with the"
+    " same overall grade after which the authority waited at least as many days as this one has by"
+    " the day.",
 )
-ESTIMATE = "Estimate, counted from the start of this inspection:"
 FOLLOWED = "known to have been followed by another graded inspection"
 # After the newest list of Ofsted only the reports that were read are known.
 MAY_BE_MISSING = "A later report may be missing here."
@@ -366,13 +366,6 @@ def _age(reports: Reports, names: dict[str, str]) -> list[str]:
     return [f"Of the reports, {joined(dated)}."]
 
 
-def elapsed(row: LastInspectionRow) -> str:
-    """Say how long ago the fieldwork of the last graded inspection began."""
-    if row.days_since_start is None:
-        return "The day it began is not known."
-    return f"{row.days_since_start:,} days ({years(row.days_since_start)} years)"
-
-
 def usual_time(row: LastInspectionRow, like: NextInspectionRow | None) -> str:
     """Say when others with the same grade that waited as long were inspected again: an estimate.
 
@@ -402,10 +395,10 @@ def usual_time(row: LastInspectionRow, like: NextInspectionRow | None) -> str:
     quarter = like.quarter_date
     if like.half_date is None:
         return (
-            f"{ESTIMATE} a quarter of {cases} were inspected again by {month(quarter)}. By when"
+            f"A quarter of {cases} were inspected again by {month(quarter)}. By when"
             " half were is not known."
         )
-    half = f"{ESTIMATE} half of {cases} were inspected again by {month(like.half_date)}"
+    half = f"Half of {cases} were inspected again by {month(like.half_date)}"
     if like.three_quarter_date is None:
         return f"{half}, a quarter by {month(quarter)}. By when three quarters is not known."
     last = like.three_quarter_date
@@ -415,11 +408,9 @@ def usual_time(row: LastInspectionRow, like: NextInspectionRow | None) -> str:
 
 
 def followed(like: NextInspectionRow | None) -> str:
-    """Say how many of the cases are known to have been followed; empty where none are reckoned."""
-    if like is None or not like.is_enough:
+    """Say how many of the cases are known to have been followed, where not all are."""
+    if like is None or not like.is_enough or like.followed_count == like.case_count:
         return ""
-    if like.followed_count == like.case_count:
-        return f"All {like.case_count} are {FOLLOWED}."
     are = "is" if like.followed_count == 1 else "are"
     return f"{like.followed_count} of the {like.case_count} {are} {FOLLOWED}."
 

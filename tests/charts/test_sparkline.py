@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from gradeline.charts.palette import PALETTES
-from gradeline.charts.sparkline import HEIGHT, WIDTH, Point, line_colours, sparkline
+from gradeline.charts.sparkline import HEIGHT, SCALE, WIDTH, Point, line_colours, sparkline
 from gradeline.compared_authorities import Authority
 
 NAMES = ("east", "west", "warrington")
@@ -62,7 +62,7 @@ def test_single_point_is_a_dot_and_no_line() -> None:
 
 def test_equal_values_are_a_level_line_in_the_middle() -> None:
     (path,) = paths(drawn({"east": [(2020, 4.0, 1), (2021, 4.0, 1)]}))
-    assert {y for _, y in path} == {HEIGHT / 2}
+    assert {y for _, y in path} == {HEIGHT * SCALE / 2}
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_every_point_is_within_the_picture(values: tuple[float, ...]) -> None:
     picture = drawn({"east": line, "england": [(2021, sum(values) / 3, 1)]})
     places = [place for path in paths(picture) for place in path]
     for x, y in places + [(x, y) for _, x, y in dots(picture)]:
-        assert 0 < x < WIDTH
-        assert 0 < y < HEIGHT
+        assert 0 < x < WIDTH * SCALE
+        assert 0 < y < HEIGHT * SCALE
 
 
 def test_all_areas_share_the_scale_of_years_and_values() -> None:
@@ -114,7 +114,8 @@ def test_colours_are_those_of_the_palette_only() -> None:
         for palette in PALETTES.values()
         for colour in (*palette.authorities, palette.context)
     }
-    assert set(re.findall(r"#[0-9a-fA-F]{3,8}", text)) == known
+    used = {colour for palette in PALETTES.values() for colour in palette.authorities[: len(NAMES)]}
+    assert set(re.findall(r"#[0-9a-fA-F]{3,8}", text)) == used
     assert not re.search(r"rgb|hsl|url\(", text)
     assert {colour for _, *both in line_colours() for colour in both} == known
 

@@ -37,7 +37,10 @@ def test_inspection_without_overall_grade_is_shown_and_the_old_one_is_not_curren
             ("new", "ilacs-2026-care-leavers", "Inadequate"),
         ],
     )
-    text = html(opened())
+    app = opened()
+    for fold in ("in-words", "former"):
+        app.session_state[f"fold-{fold}"] = True
+    text = html(app.run())
     assert "its last, Good, was published 2 years 3 months ago." in text
     assert (
         "Not current: no overall grade is given from April 2026 on; published 2 years 3 months ago"
