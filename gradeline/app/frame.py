@@ -3,15 +3,17 @@
 import atexit
 import gc
 import logging
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from gradeline.app.link_notices import show_notices
 from gradeline.app.menu import show_menu, show_parts
+from gradeline.app.print_style import sheet_style
 from gradeline.app.search import search_box
 from gradeline.app.serving import ask_no_outside_host, warn_of_writing
-from gradeline.app.shared_choices import shared_choices, shared_query
+from gradeline.app.shared_choices import shared_choices, shared_query, this_address
 from gradeline.app.style import STYLE
 from gradeline.app.warming import warm
 from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable
@@ -21,6 +23,7 @@ from gradeline.navigation.register import PAGES, Page, page_at
 from gradeline.sections.html import note_html
 from gradeline.views import answers
 from gradeline.words import database_trouble as say
+from gradeline.words.dates import day
 
 CHOICES = "choices"
 NOTICES_PLACE = "notices_place"
@@ -132,3 +135,6 @@ def _end_page() -> None:
     with st.session_state[NOTICES_PLACE]:
         show_notices()
     st.html(note_html([FOOT]))
+    chosen = choices()
+    as_at = f"as at {chosen.as_at_words}"
+    st.html(sheet_style(this_address(), as_at, f"printed {day(date.today())}"))

@@ -110,12 +110,17 @@ def _themes(database: str) -> dict[str, str]:
     return {row.label: row.theme_id for row in rows(database, queries.themes())}
 
 
+def this_address() -> str:
+    """Return the address of what is shown now, with all choices in it."""
+    parts = urlsplit(st.context.url or "")
+    held = st.query_params
+    query = urlencode([(key, value) for key in held for value in held.get_all(key)])
+    address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
+    return f"{address}?{query}" if query else address
+
+
 def _copy_link() -> None:
     """Offer the link to what is shown now."""
     with st.popover("Copy link", type="tertiary"):
-        parts = urlsplit(st.context.url or "")
-        address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
-        held = st.query_params
-        query = urlencode([(key, value) for key in held for value in held.get_all(key)])
         st.markdown("The link to this view, with all choices in it:")
-        st.code(f"{address}?{query}" if query else address, language=None, wrap_lines=True)
+        st.code(this_address(), language=None, wrap_lines=True)

@@ -2,6 +2,7 @@
 
 from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
+from gradeline.app.print_style import PRINT_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
 from gradeline.charts.sparkline import line_colours
 from gradeline.drawing.page import grade_class
@@ -154,19 +155,4 @@ STYLE = f"""<style>
     font-size: .85rem; }}
 }}
 @media (forced-colors: active) {{ .gl-chip {{ border: 1px solid; }} }}
-@page {{ size: A4 landscape; margin: 12mm; }}
-@media print {{
-  .gl-scroll {{ overflow: visible; }}
-  .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide {{ min-width: 0; font-size: .8rem; }}
-  .gl-table tr, .stPlotlyChart, .gl-list li {{ break-inside: avoid; }}
-  .stPlotlyChart {{ zoom: .9; }}
-  .stAppHeader, .st-key-menu, .st-key-parts, .st-key-choices, .stDownloadButton, .stPopover {{
-    display: none !important; }}
-  .stMainBlockContainer {{ padding-top: 0; }}
-  .gl-lead {{ font-size: 1rem; margin-bottom: 0; }}
-  .stMainBlockContainer h1 {{ font-size: 1.6rem; padding: 0; }}
-  .gl-board .gl-chip {{ height: 1.1rem; }}
-  .gl-chip, .gl-steps i, .gl-ribbon :is(a, b, span) {{
-    print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
-}}
-</style>"""
+{PRINT_STYLE}</style>"""

@@ -3,10 +3,12 @@
 import csv
 import io
 from pathlib import Path
+from typing import Literal
 
 import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
+from pypdfium2 import PdfDocument
 
 from gradeline.navigation.register import page_at
 from tests.browser.conftest import choose, go_to, run_again, settle, started, visit
@@ -311,3 +313,30 @@ def test_search_stands_on_every_page_and_back_ends_it(page: Page, address: str) 
     with run_again(page):
         page.go_back()
     expect(found).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_side_by_side_is_two_portrait_sheets_that_say_what_they_are(
+    page: Page, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    visit(page, f"{address}/?as_at=2024-12-31")
+    printed = PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(printed) <= 2
+    for number, sheet in enumerate(printed, 1):
+        width, height = sheet.get_size()
+        assert (round(width), round(height)) == (595, 842)
+        text = " ".join(sheet.get_textpage().get_text_range().split())
+        assert f"{address}/?as_at=2024-12-31" in text
+        assert "as at 31 December 2024, printed " in text
+        assert f"sheet {number}" in text
+        assert "Copy link" not in text
+        # Paper is white in the dark theme too: the first pixel is of the margin, this is within.
+        assert sheet.render().to_numpy()[700, 60].min() == 255
+
+
+def test_board_on_paper_starts_with_the_answer(page: Page, address: str) -> None:
+    visit(page, f"{address}/")
+    text = PdfDocument(page.pdf(prefer_css_page_size=True))[0].get_textpage().get_text_range()
+    assert text.index("Where do the three stand?") < text.index("Warrington holds")
+    assert text.index("Warrington holds") < text.index("Care leavers")

@@ -1,0 +1,47 @@
+"""How a page stands on paper: portrait A4, without menu and filters, with its address and day."""
+
+import json
+
+PRINT_STYLE = """
+@page { size: A4 portrait; margin: 12mm 11mm 16mm; }
+@media print {
+  .stAppHeader, .st-key-menu, .st-key-parts, .st-key-choices, .st-key-search_found,
+  .stDownloadButton, .stPopover, .stMain :is(.stSelectbox, .stRadio, .stTextInput, .stCheckbox),
+  .stExpander:not(:has(details[open])) { display: none !important; }
+  .stMainBlockContainer { padding: 0 !important; max-width: none; zoom: .58; }
+  .stMainBlockContainer h1 { font-size: 1.6rem; padding: 0; }
+  .stMainBlockContainer :is(h1, h2, h3), .gl-key, caption { break-after: avoid; }
+  .stApp { color-scheme: light !important; }
+  html, body, #root, .stApp, .stApp > div, .stMain { background: #fff !important; }
+  .stApp, .stApp :is(h1, h2, h3, p, li, summary, label) { color: #0b0c0c !important; }
+  .gl-lead { font-size: 1.1rem; margin-bottom: 0; }
+  .gl-lead, .gl-words, .gl-note, .gl-list { max-width: none; }
+  .gl-scroll { overflow: visible; }
+  .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide { min-width: 0; }
+  .gl-table thead { display: table-header-group; }
+  .gl-table tr, .stPlotlyChart, .gl-list li { break-inside: avoid; }
+  .gl-group { break-after: avoid; }
+  .gl-board .gl-chip { height: 1.1rem; }
+  .gl-chip, .gl-steps i, .gl-ribbon :is(a, b, span) {
+    print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+"""
+
+
+def sheet_style(address: str, as_at: str, printed: str) -> str:
+    """Return what stands at the foot of each sheet: its address, as at which day, when printed.
+
+    The three are words; quotes and breaks in them cannot end the text.
+    """
+    left, right = (_as_text(text) for text in (f"gradeline, unofficial. {address}", as_at))
+    return (
+        "<style>@page{"
+        f"@bottom-left{{content:{left};font:8pt sans-serif;width:58%}}"
+        f'@bottom-right{{content:{right} ", {printed}, sheet " counter(page);'
+        "font:8pt sans-serif;width:42%}}</style>"
+    )
+
+
+def _as_text(text: str) -> str:
+    """Write a text as a string of a style sheet."""
+    return json.dumps(text).replace("<", "\\3c ")
