@@ -36,6 +36,8 @@ REMARKS = (
 FOLLOWED = "known to have been followed by another graded inspection"
 # After the newest list of Ofsted only the reports that were read are known.
 MAY_BE_MISSING = "A later report may be missing here."
+# With more authorities the answer gives numbers, not areas.
+MOST_IN_FULL = 3
 NO_LONGER_EXISTS = "It no longer exists"
 
 
@@ -276,7 +278,8 @@ def _extremes(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
             for row in reports
             if (own := _at(ends, row, held[row.authority_id]))
         }
-        sentences += _owners(label, found, reports, names)
+        owners = _owners if len(reports) <= MOST_IN_FULL else _owners_in_short
+        sentences += owners(label, found, reports, names)
         if not found:
             absent.append(label)
     if not absent:
@@ -322,6 +325,15 @@ def _owners(label: str, found: Held, reports: Reports, names: dict[str, str]) ->
     return sentences
 
 
+def _owners_in_short(label: str, found: Held, reports: Reports, names: dict[str, str]) -> list[str]:
+    """Say how many grades of one level each has, of those who have any."""
+    if not found:
+        return []
+    held = "" if all(_is_whole(row) for row in reports) else " among those held"
+    counts = [f"{names[key]} {small_number(len(areas))}" for key, areas in found.items()]
+    return [f"{label} grades{held}: {joined(counts)}."]
+
+
 def _without_overall(
     grades: Sequence[LatestGradesRow], reports: Reports, names: dict[str, str]
 ) -> list[str]:
@@ -358,6 +370,9 @@ def _age(reports: Reports, names: dict[str, str]) -> list[str]:
         everyone = "Both" if len(reports) == 2 else f"All {small_number(len(reports))}"
         span = small_number(min(old) // 12)
         return [f"{everyone} reports were published at least {span} years ago."]
+    days = sorted(row.published for row in reports if row.published)
+    if len(reports) > MOST_IN_FULL and len(days) == len(reports):
+        return [f"The reports were published from {partial(days[0])} to {partial(days[-1])}."]
     dated = [
         f"{names[row.authority_id]}'s was "
         f"{published_ago(row.published, row.months_since_publication)}"
