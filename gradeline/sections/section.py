@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.sections.cells import Cell, Link
 from gradeline.sections.table import Table
 
@@ -56,8 +57,9 @@ class Section:
     remarks are folded away; `points` are pairs of a heading and a sentence; `items` a list;
     `remarks` are in small type; `parts` are sections within. `later` makes what a reader
     has to open under the label of `fold`: it is made when it is opened and costs nothing before.
-    Forms show the parts in the order they stand here. Raises ValueError for
-    rows without a day, as a file of them says as at which day they are.
+    `picture` makes the picture of the section to take away, when it is asked for. Forms show the
+    parts in the order they stand here. Raises ValueError for rows or a picture without a day, as a
+    file of them says as at which day they are.
     """
 
     name: str
@@ -76,8 +78,13 @@ class Section:
     rows: Sequence[Download] = ()
     source: Source | None = None
     as_at: date | None = None
+    picture: Callable[[], PictureToTake] | None = None
 
     def __post_init__(self) -> None:
-        """Refuse rows that would be taken away without their day."""
-        if self.rows and self.as_at is None:
+        """Refuse what would be taken away without its day."""
+        if self.as_at is not None:
+            return
+        if self.rows:
             raise ValueError(f"The section {self.name} has rows to take away and no as-at day.")
+        if self.picture is not None:
+            raise ValueError(f"The section {self.name} has a picture and no as-at day.")

@@ -154,6 +154,7 @@ def _block(chosen: Choices, row: RibbonsRow) -> Block:
         is_second_hand=row.evidence != "primary",
         is_aside=_is_aside(row),
         address=chosen.record_address(row.inspection_id),
+        label=row.grade_label,
     )
 
 

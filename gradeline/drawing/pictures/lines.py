@@ -1,0 +1,426 @@
+"""Lines over the years on a picture, each named at its end; large, or small and many."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from gradeline.charts.palette import PALETTES
+from gradeline.drawing.pictures.letters import (
+    GRID,
+    INK,
+    MUTED,
+    Weight,
+    joined,
+    lines_svg,
+    moved,
+    rule,
+    short,
+    shortened,
+    text_svg,
+    wrapped,
+)
+from gradeline.drawing.pictures.letters import width as text_width
+
+CONTEXT, SHADE = PALETTES["light"].context, PALETTES["light"].band
+SIZE, SMALL_SIZE = 24.0, 18.0
+LEAST_SIZE = 12.0
+WIDEST_LABEL = 0.32
+GAP = 20
+HEADROOM = 0.06
+MOST_TICKS = 6
+FACTORS = (1, 2, 2.5, 5, 10)
+MOST_COLUMNS = 4
+LEAST_CHART = 200.0
+YEAR = 365.25
+DASHES = {"solid": "", "dashed": "10 6", "dotted": "2 6"}
+# Symbols within a circle of the radius 1: those that charts of pages have, by the same names.
+SHAPES = {
+    "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
+    "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
+    "triangle-down": ((-1.15, -0.85), (1.15, -0.85), (0.0, 1.15)),
+    "hexagon": ((-1.1, 0.0), (-0.55, -0.95), (0.55, -0.95), (1.1, 0.0), (0.55, 0.95), (-0.55, 0.95)),
+    "cross": (
+        *((-0.4, -1.15), (0.4, -1.15), (0.4, -0.4), (1.15, -0.4), (1.15, 0.4), (0.4, 0.4)),
+        *((0.4, 1.15), (-0.4, 1.15), (-0.4, 0.4), (-1.15, 0.4), (-1.15, -0.4), (-0.4, -0.4)),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure on its day; no line leads from one stretch to another."""
+
+    day: date
+    value: float
+    stretch: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The figures of an area in the order of time; `end` is its last value in words.
+
+    One without a colour is context, in grey behind the others. `symbol` is that of a chart of a
+    page, empty for none.
+    """
+
+    name: str
+    points: Sequence[Point]
+    end: str
+    colour: str | None = None
+    symbol: str = ""
+    dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """A figure that stands by itself, as an inspection report states it."""
+
+    day: date
+    value: float
+    colour: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said of a time: a band from one day to another, or a line where both are one day."""
+
+    first: date
+    last: date
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A chart of lines on one scale of `unit`, whose ticks have as many decimals as they need."""
+
+    about: str
+    unit: str
+    lines: Sequence[Line]
+    remarks: Sequence[Remark] = ()
+    stars: Sequence[Star] = ()
+
+    def draw(self, width: float, height: float) -> Markup:
+        """Return the chart with the name and the last value of each line beside its end."""
+        return _chart(self, width, height, SIZE)
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """One of many charts, with its name."""
+
+    title: str
+    chart: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Multiples:
+    """Small charts beside and under each other, each on a scale of its own."""
+
+    about: str
+    charts: Sequence[Small]
+
+    def draw(self, width: float, height: float) -> Markup:
+        """Return the charts; where they have no room, the last are left out and counted."""
+        columns = min(MOST_COLUMNS, max(math.ceil(math.sqrt(len(self.charts))), 1))
+        rows = math.ceil(len(self.charts) / columns)
+        most = max(int((height - 26) // LEAST_CHART), 1)
+        shown = list(self.charts)
+        if rows > most:
+            rows, shown = most, shown[: most * columns]
+        long = (width - (columns - 1) * GAP * 2) / columns
+        tall = (height - 26 * (len(shown) < len(self.charts))) / max(rows, 1)
+        parts = [
+            moved(
+                _small(each, long, tall - GAP),
+                number % columns * (long + GAP * 2),
+                number // columns * tall,
+            )
+            for number, each in enumerate(shown)
+        ]
+        if len(shown) < len(self.charts):
+            more = f"and {len(self.charts) - len(shown)} more in the file"
+            parts.append(text_svg(more, 0, height - 6, 18, colour=MUTED))
+        return joined(parts)
+
+
+def _small(each: Small, long: float, tall: float) -> Markup:
+    title = wrapped(each.title, SMALL_SIZE, long, "bold", 2)
+    head = len(title) * SMALL_SIZE * 1.2 + 6
+    return lines_svg(
+        title, 0, SMALL_SIZE, SMALL_SIZE, step=SMALL_SIZE * 1.2, weight="bold"
+    ) + moved(_chart(each.chart, long, tall - head, SMALL_SIZE * 0.9), 0, head)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """Where days and values stand within a chart."""
+
+    left: float
+    right: float
+    top: float
+    foot: float
+    first: date
+    last: date
+    low: float
+    high: float
+
+    def x(self, day: date) -> float:
+        """Return where a day stands."""
+        length = max((self.last - self.first).days, 1)
+        return self.left + (day - self.first).days / length * (self.right - self.left)
+
+    def y(self, value: float) -> float:
+        """Return where a value stands."""
+        share = (value - self.low) / (self.high - self.low)
+        return self.foot - share * (self.foot - self.top)
+
+
+def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
+    lines = [line for line in chart.lines if line.points]
+    days = [point.day for line in lines for point in line.points]
+    days += [star.day for star in chart.stars]
+    if not days:
+        return text_svg("No figure is held", 0, size * 2, size, colour=MUTED)
+    low, high = _span(chart)
+    ticks, decimals = ticks_between(low, high)
+    small = size * 0.82
+    left = max(text_width(_figure(tick, decimals), small) for tick in ticks) + 10
+    room = max(
+        (text_width(_label(line), size, _weight(line)) for line in lines), default=0.0
+    )
+    room = min(room, long * WIDEST_LABEL)
+    plot = _Plot(
+        left,
+        long - room - size * 2.4,
+        size * 1.9,
+        tall - small * 1.7,
+        min(days),
+        max(days),
+        low,
+        high,
+    )
+    parts = [text_svg(chart.unit, 0, small, small, colour=MUTED)]
+    parts += [_remark(remark, plot, small) for remark in chart.remarks]
+    for tick in ticks:
+        y = plot.y(tick)
+        parts.append(rule(plot.left, y, plot.right, y, GRID))
+        parts.append(
+            text_svg(_figure(tick, decimals), left - 8, y + small * 0.33, small, anchor="end")
+        )
+    parts += _years(plot, small)
+    context = [line for line in lines if line.colour is None]
+    parts += [
+        _line(line, plot, size) for line in (*context, *(x for x in lines if x not in context))
+    ]
+    parts += [_star(star, plot, size) for star in chart.stars]
+    return joined([*parts, *_labels(lines, plot, size, room, tall)])
+
+
+def _span(chart: Lines) -> tuple[float, float]:
+    """Return the lowest and the highest value of the scale, from zero unless far above it."""
+    values = [point.value for line in chart.lines for point in line.points]
+    values += [star.value for star in chart.stars]
+    low, high = min(values), max(values)
+    if 0 <= low < high / 2:
+        low = 0.0
+    room = (high - low or abs(high) or 1.0) * HEADROOM
+    return (low if low == 0 else low - room), high + room
+
+
+def ticks_between(low: float, high: float) -> tuple[list[float], int]:
+    """Return round values between two, six at the most, and the decimals that they need."""
+    rough = (high - low) / MOST_TICKS
+    power = math.floor(math.log10(rough))
+    factor = next(each for each in FACTORS if each * 10.0**power >= rough * 0.999)
+    step = factor * 10.0**power
+    decimals = max(-power + (factor == 2.5) - (factor == 10), 0)
+    first = math.ceil(low / step - 1e-9)
+    ticks = []
+    while first * step <= high + step * 1e-9:
+        ticks.append(round(first * step, decimals + 1))
+        first += 1
+    return ticks, decimals
+
+
+def _figure(value: float, decimals: int) -> str:
+    return f"{value:,.{decimals}f}"
+
+
+def _years(plot: _Plot, size: float) -> list[Markup]:
+    """Return the years under a chart, as many as have room, each where it begins."""
+    every = [
+        year
+        for year in range(plot.first.year, plot.last.year + 1)
+        if plot.first <= date(year, 1, 1) <= plot.last
+    ]
+    wide = text_width("2000", size) * 1.7
+    length = max((plot.last - plot.first).days, 1) / YEAR
+    step = next(
+        each
+        for each in (1, 2, 5, 10, 20, 50, 100)
+        if each * (plot.right - plot.left) / length >= wide or each == 100
+    )
+    parts = [rule(plot.left, plot.foot, plot.right, plot.foot, INK, 1.5)]
+    for year in every:
+        if year % step:
+            continue
+        x = plot.x(date(year, 1, 1))
+        parts.append(rule(x, plot.foot, x, plot.foot + 6, INK, 1.5))
+        parts.append(
+            text_svg(str(year), x, plot.foot + size * 1.3, size, colour=INK, anchor="middle")
+        )
+    return parts
+
+
+def _remark(remark: Remark, plot: _Plot, size: float) -> Markup:
+    """Return a band, or a dashed line, and what is said of it at its upper end."""
+    first, last = (
+        min(max(plot.x(day), plot.left), plot.right) for day in (remark.first, remark.last)
+    )
+    if remark.first == remark.last:
+        drawn = Markup(
+            '<path d="M{} {}V{}" stroke="{}" stroke-width="1.5" stroke-dasharray="6 5"/>'
+        ).format(short(first), short(plot.top), short(plot.foot), MUTED)
+    else:
+        drawn = Markup('<path d="M{} {}H{}V{}H{}Z" fill="{}"/>').format(
+            short(first), short(plot.top), short(last), short(plot.foot), short(first), SHADE
+        )
+    said = shortened(remark.said, size, plot.right - plot.left)
+    begins = min(first + 5, plot.right - text_width(said, size))
+    return drawn + text_svg(said, begins, plot.top - size * 0.35, size, colour=MUTED)
+
+
+def _line(line: Line, plot: _Plot, size: float) -> Markup:
+    """Return a line cut between its stretches, with a symbol on each figure."""
+    colour = line.colour or CONTEXT
+    thick = size * (0.17 if line.colour and line.symbol else 0.1)
+    stretches: list[list[Point]] = []
+    for point in line.points:
+        if not stretches or stretches[-1][-1].stretch != point.stretch:
+            stretches.append([])
+        stretches[-1].append(point)
+    dash = DASHES[line.dash]
+    parts = [
+        Markup(
+            '<polyline points="{}" fill="none" stroke="{}" stroke-width="{}"'
+            ' stroke-linejoin="round"{}/>'
+        ).format(
+            " ".join(f"{short(plot.x(p.day))},{short(plot.y(p.value))}" for p in stretch),
+            colour,
+            short(thick),
+            Markup(' stroke-dasharray="{}"').format(dash) if dash else "",
+        )
+        for stretch in stretches
+        if len(stretch) > 1
+    ]
+    for stretch in stretches:
+        for point in stretch:
+            if line.symbol:
+                parts.append(_symbol(line.symbol, plot, point, size * 0.26, colour))
+            elif len(stretch) == 1:
+                parts.append(_symbol("circle", plot, point, size * 0.16, colour))
+    return Markup("<g><title>{}</title>{}</g>").format(_label(line), joined(parts))
+
+
+def _symbol(name: str, plot: _Plot, point: Point, radius: float, colour: str) -> Markup:
+    return symbol_svg(name, plot.x(point.day), plot.y(point.value), radius, colour)
+
+
+def symbol_svg(name: str, x: float, y: float, radius: float, colour: str) -> Markup:
+    """Return a symbol of a chart around a place."""
+    if name not in SHAPES:
+        return Markup('<circle cx="{}" cy="{}" r="{}" fill="{}"/>').format(
+            short(x), short(y), short(radius), colour
+        )
+    corners = " ".join(f"{short(x + dx * radius)},{short(y + dy * radius)}" for dx, dy in SHAPES[name])
+    return Markup('<polygon points="{}" fill="{}"/>').format(corners, colour)
+
+
+def _star(star: Star, plot: _Plot, size: float) -> Markup:
+    """Return an open star of ten corners."""
+    x, y, radius = plot.x(star.day), plot.y(star.value), size * 0.42
+    corners = []
+    for corner in range(10):
+        reach = radius if corner % 2 == 0 else radius * 0.45
+        angle = math.pi * (corner / 5 - 0.5)
+        corners.append(f"{short(x + reach * math.cos(angle))},{short(y + reach * math.sin(angle))}")
+    return Markup(
+        '<polygon points="{}" fill="#ffffff" stroke="{}" stroke-width="2"><title>{}</title></polygon>'
+    ).format(" ".join(corners), star.colour, star.said)
+
+
+def _label(line: Line) -> str:
+    return f"{line.name}  {line.end}"
+
+
+def _weight(line: Line) -> Weight:
+    return "semibold" if line.colour and line.symbol else "regular"
+
+
+def _labels(
+    lines: Sequence[Line], plot: _Plot, size: float, room: float, tall: float
+) -> list[Markup]:
+    """Return the names of lines with their last values, apart from each other.
+
+    A thin line leads from each to the end of its own line.
+    """
+    ordered = sorted(lines, key=lambda line: (plot.y(line.points[-1].value), line.name))
+    least = (tall - size) / max(len(ordered), 1)
+    size = max(min(size, least / 1.2), LEAST_SIZE if size > LEAST_SIZE else size * 0.8)
+    wanted = [plot.y(line.points[-1].value) for line in ordered]
+    places = apart(wanted, min(size * 1.25, least), size / 2, tall - size / 2)
+    x = plot.right + size * 0.9
+    parts: list[Markup] = []
+    for line, place in zip(ordered, places, strict=True):
+        last = line.points[-1]
+        colour = line.colour or CONTEXT
+        parts.append(
+            Markup(
+                '<path d="M{} {}L{} {}" stroke="{}" stroke-opacity=".5" stroke-width="1.2"'
+                ' fill="none"/>'
+            ).format(
+                short(plot.x(last.day) + size * 0.3),
+                short(plot.y(last.value)),
+                short(x),
+                short(place),
+                colour,
+            )
+        )
+        sign = symbol_svg(line.symbol, x + size * 0.42, place, size * 0.26, colour)
+        if not line.symbol:
+            sign = rule(x, place, x + size * 0.8, place, colour, size * 0.1)
+        said = _fitting(line, size, room)
+        parts += [
+            sign,
+            text_svg(said, x + size * 1.15, place + size * 0.33, size, weight=_weight(line)),
+        ]
+    return parts
+
+
+def _fitting(line: Line, size: float, room: float) -> str:
+    """Return the name and the last value of a line; where there is no room the name is cut."""
+    end = f"  {line.end}"
+    weight = _weight(line)
+    name = shortened(line.name, size, room - text_width(end, size, weight), weight)
+    return name + end
+
+
+def apart(wanted: Sequence[float], step: float, first: float, last: float) -> list[float]:
+    """Return places in the order of `wanted`, near these, at least `step` apart and within two.
+
+    `wanted` is sorted. Where there is no room for all steps these are smaller.
+    """
+    if not wanted:
+        return []
+    step = min(step, (last - first) / max(len(wanted) - 1, 1))
+    placed: list[float] = []
+    for place in wanted:
+        placed.append(max(place, placed[-1] + step) if placed else max(place, first))
+    placed[-1] = min(placed[-1], last)
+    for here in range(len(placed) - 2, -1, -1):
+        placed[here] = min(placed[here], placed[here + 1] - step)
+    return placed

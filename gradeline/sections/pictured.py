@@ -1,0 +1,149 @@
+"""What sections hold as bodies of pictures, from the same cells that a page shows.
+
+A board of ribbons is drawn as one; any other table as rows of words.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from gradeline.drawing.pictures.board import Board, BoardCell, BoardColumn, BoardRow, GradeNow
+from gradeline.drawing.pictures.ribbons import Key, Swatch
+from gradeline.drawing.pictures.rows import Rows
+from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.sections.cells import (
+    Brief,
+    Cell,
+    Ends,
+    Grade,
+    Link,
+    Listed,
+    Sample,
+    Stack,
+    Strong,
+)
+from gradeline.sections.table import Table
+from gradeline.sections.text import in_words
+
+
+def board_of(table: Table, key: Sequence[Cell], about: str) -> Board:
+    """Return a table of ribbons as a board: its rows that have one, and the key of its blocks.
+
+    Raises ValueError for a table whose ribbons share no axis.
+    """
+    if table.axis is None:
+        raise ValueError(f"The table {table.name} has no axis, so there is no board to draw of it.")
+    rows = [row for row in table.rows if any(_ribbons(cell) for cell in row[1:])]
+    return Board(
+        about,
+        table.axis,
+        [_column(column.heading, column.below) for column in table.columns[1:]],
+        [_row(row) for row in rows],
+        key_of(key),
+    )
+
+
+def key_of(cells: Iterable[Cell]) -> Key:
+    """Return the entries of a key that stand for grades and for looks of blocks."""
+    held = list(cells)
+    return Key(
+        [
+            Swatch(cell.letter, cell.colour, cell.label)
+            for cell in held
+            if isinstance(cell, Grade)
+        ],
+        [(cell.look, cell.meaning) for cell in held if isinstance(cell, Sample)],
+    )
+
+
+def rows_of(table: Table, about: str = "") -> Rows:
+    """Return a table as rows of words, with the headings of its groups in the first column."""
+    places = table.columns_for("page")
+    heads = [_head(table, place) for place in places]
+    is_grouped = any(group.heading for group in table.groups)
+    rows = [
+        [
+            *([group.heading if number == 0 else ""] if is_grouped else []),
+            *(in_short(row[place]) for place in places),
+        ]
+        for group in table.groups
+        for number, row in enumerate(group.rows)
+    ]
+    shift = 1 if is_grouped else 0
+    numbers = {
+        number + shift for number, place in enumerate(places) if table.columns[place].is_number
+    }
+    if is_grouped:
+        heads = [table.group_name.replace("_", " ").capitalize(), *heads]
+    return Rows(about or table.caption, heads, rows, frozenset(numbers))
+
+
+def in_short(cell: Cell) -> str:
+    """Return what a cell shows in the words that a reader sees at once."""
+    match cell:
+        case Brief(text, _):
+            return text
+        case Link(label, _):
+            return label
+        case Strong(inner):
+            return in_short(inner)
+        case Stack():
+            said = [in_short(cell.cell), *(in_short(note) for note in cell.notes)]
+            text = "; ".join(part for part in said if part)
+            return f"{cell.heading}: {text}" if cell.heading else text
+        case Listed(items):
+            said = [in_short(item) for item in items]
+            between = cell.between if cell.is_joined else "; "
+            return between.join(part for part in said if part)
+        case _:
+            return in_words(cell)
+
+
+def _head(table: Table, place: int) -> str:
+    column = table.columns[place]
+    return f"{column.over}: {column.heading}" if column.over else column.heading
+
+
+def _ribbons(cell: Cell) -> list[Ribbon]:
+    items = cell.items if isinstance(cell, Listed) else [cell]
+    return [item for item in items if isinstance(item, Ribbon)]
+
+
+def _column(heading: str, below: Cell) -> BoardColumn:
+    parts = below.items if isinstance(below, Listed) else [below]
+    notes: list[str] = []
+    for part in parts:
+        match part:
+            case Axis() | None:
+                pass
+            case Stack():
+                # A picture is looked at on other days, so that days are written out in it.
+                notes += [in_words(part.cell), *(in_words(note) for note in part.notes)]
+            case _:
+                notes.append(in_words(part))
+    return BoardColumn(heading, [note for note in notes if note])
+
+
+def _row(row: Sequence[Cell]) -> BoardRow:
+    head = row[0]
+    cells = [_cell(cell) for cell in row[1:]]
+    if isinstance(head, Stack):
+        notes = "; ".join(in_short(note) for note in head.notes if note)
+        return BoardRow(in_short(head.cell), cells, notes)
+    return BoardRow(in_short(head), cells)
+
+
+def _cell(cell: Cell) -> BoardCell:
+    """Return a cell of a board: its grades, each with what stands beside it, and its ribbon."""
+    (ribbon,) = _ribbons(cell)
+    grades: list[GradeNow] = []
+    otherwise: list[str] = []
+    for item in cell.items if isinstance(cell, Listed) else []:
+        match item:
+            case Ribbon():
+                pass
+            case Ends(Grade() as grade, right):
+                beside = "; ".join(part for part in (in_short(right), grade.known_from) if part)
+                second = bool(grade.known_from)
+                grades.append(GradeNow(grade.letter, grade.label, grade.colour, beside, second))
+            case _:
+                otherwise.append(in_short(item))
+    return BoardCell(grades, ribbon, "; ".join(otherwise))
