@@ -6,8 +6,8 @@ from datetime import date
 
 import streamlit as st
 
+from gradeline.app.taking import take
 from gradeline.sections.cells import Cell
-from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
 from gradeline.sections.html import (
     contents_html,
     items_html,
@@ -20,10 +20,8 @@ from gradeline.sections.html import (
     table_html,
     words_html,
 )
-from gradeline.sections.section import Download, Figure, Section, Source
+from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Table
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(section: Section, *, is_part: bool = False) -> None:
@@ -51,9 +49,7 @@ def show(section: Section, *, is_part: bool = False) -> None:
         note(*section.remarks)
     for part in section.parts:
         show(part, is_part=True)
-    if section.as_at is not None:
-        for rows in section.rows:
-            downloads(rows, section.as_at)
+    take(section)
     if section.source:
         show_source(section.source, section.as_at)
 
@@ -122,25 +118,3 @@ def show_table(table: Table) -> None:
 def show_source(source: Source, as_at: date | None) -> None:
     """Show where a section is from, as at which day and under which licence."""
     st.html(source_html(source, as_at))
-
-
-def downloads(rows: Download, as_at: date) -> None:
-    """Offer rows as CSV and Excel; the files are made when they are asked for."""
-    stem = f"gradeline-{rows.name}-{as_at.isoformat()}"
-    left, right, _ = st.columns([1, 1, 4])
-    left.download_button(
-        "Download CSV",
-        data=lambda: csv_bytes(rows.make(), as_at),
-        file_name=f"{stem}.csv",
-        mime="text/csv",
-        key=f"{rows.name}-csv",
-        on_click="ignore",
-    )
-    right.download_button(
-        "Download Excel",
-        data=lambda: xlsx_bytes(rows.make(), as_at, {"What": rows.about}),
-        file_name=f"{stem}.xlsx",
-        mime=XLSX,
-        key=f"{rows.name}-xlsx",
-        on_click="ignore",
-    )

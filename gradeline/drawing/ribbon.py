@@ -74,8 +74,8 @@ class Block:
     """A grade: its letters and colour, how long it stood, and in which of how many lanes.
 
     From `held_until` to `known_until` nothing newer was known. `is_aside` marks a grade that was
-    not given for the theme by itself. `title` names it, `said` is it in a few words, `label` the grade
-    as printed.
+    not given for the theme by itself. `title` names it, `said` is it in a few words, `label` the
+    grade as printed.
     """
 
     letter: str

@@ -4,8 +4,10 @@ A board of ribbons is drawn as one; any other table as rows of words.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from gradeline.drawing.pictures.board import Board, BoardCell, BoardColumn, BoardRow, GradeNow
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.ribbons import Key, Swatch
 from gradeline.drawing.pictures.rows import Rows
 from gradeline.drawing.ribbon import Axis, Ribbon
@@ -20,8 +22,13 @@ from gradeline.sections.cells import (
     Stack,
     Strong,
 )
-from gradeline.sections.table import Table
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
+from gradeline.sections.table import Look, Table
 from gradeline.sections.text import in_words
+
+# Tables of words and figures; grids of signs are none without their key.
+PLAIN: tuple[Look, ...] = ("plain", "wide", "side by side", "figures")
+MOST_COLUMNS = 8
 
 
 def board_of(table: Table, key: Sequence[Cell], about: str) -> Board:
@@ -45,11 +52,7 @@ def key_of(cells: Iterable[Cell]) -> Key:
     """Return the entries of a key that stand for grades and for looks of blocks."""
     held = list(cells)
     return Key(
-        [
-            Swatch(cell.letter, cell.colour, cell.label)
-            for cell in held
-            if isinstance(cell, Grade)
-        ],
+        [Swatch(cell.letter, cell.colour, cell.label) for cell in held if isinstance(cell, Grade)],
         [(cell.look, cell.meaning) for cell in held if isinstance(cell, Sample)],
     )
 
@@ -74,6 +77,23 @@ def rows_of(table: Table, about: str = "") -> Rows:
     if is_grouped:
         heads = [table.group_name.replace("_", " ").capitalize(), *heads]
     return Rows(about or table.caption, heads, rows, frozenset(numbers))
+
+
+def has_table_picture(section: Section) -> bool:
+    """Say whether a section has one table, and that is such as a slide can hold."""
+    if len(section.tables) != 1 or section.as_at is None:
+        return False
+    (shown,) = section.tables
+    is_plain = shown.look in PLAIN and len(shown.columns_for("page")) <= MOST_COLUMNS
+    return is_plain and not shown.is_empty
+
+
+def table_picture(section: Section, as_at: date) -> PictureToTake:
+    """Return the first table of a section as its picture, in place of one of its own."""
+    shown, source = section.tables[0], section.source
+    documents = f"{source.documents}. {source.licence}" if source else OPEN_GOVERNMENT_LICENCE
+    about = "; ".join(rows.about for rows in section.rows)
+    return PictureToTake(shown.caption, section.question or about, rows_of(shown), documents, as_at)
 
 
 def in_short(cell: Cell) -> str:

@@ -102,23 +102,28 @@ def _grade(row: LatestGradesRow, others: Others, *, is_alone: bool) -> Cell:
 def key(chosen: Choices, themes: Iterable[str]) -> list[Cell]:
     """Return what the letters and the looks of the blocks mean, of those that are there."""
     shown = set(themes)
-    found = [row for row in _found(chosen) if row.theme_id in shown]
-    grades = grades_in_use(found)
+    return key_of([row for row in found(chosen) if row.theme_id in shown])
+
+
+def key_of(blocks: Sequence[RibbonsRow]) -> list[Cell]:
+    """Return what the letters and the looks of blocks mean."""
+    grades = grades_in_use(blocks)
     entries: list[Cell] = [
         Grade(row.grade_letter, grade_meant(row, grades), row.grade_colour) for row in grades
     ]
-    if any(row.known_until > row.held_until for row in found):
+    if any(row.known_until > row.held_until for row in blocks):
         entries.append(Sample("line", LINE))
-    if any(row.lane_count > 1 for row in found):
+    if any(row.lane_count > 1 for row in blocks):
         entries.append(Sample("halves", HALVES))
-    if any(_is_aside(row) for row in found):
+    if any(_is_aside(row) for row in blocks):
         entries.append(Sample("aside", ASIDE))
-    if any(row.evidence != "primary" for row in found):
+    if any(row.evidence != "primary" for row in blocks):
         entries.append(Sample("dashed", SECOND_HAND))
     return entries
 
 
-def _found(chosen: Choices) -> tuple[RibbonsRow, ...]:
+def found(chosen: Choices) -> tuple[RibbonsRow, ...]:
+    """Return the grades of all ribbons, and how long each stood."""
     asked = queries.ribbons(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
     return rows(chosen.database, asked)
 
@@ -128,19 +133,20 @@ def _ribbons(chosen: Choices) -> Ribbons:
     """Return the ribbon of each theme and authority that has one."""
     names = chosen.names
     held: dict[tuple[str, str], list[RibbonsRow]] = {}
-    for row in _found(chosen):
+    for row in found(chosen):
         held.setdefault((row.theme_id, row.authority_id), []).append(row)
     return {
         (theme_id, authority_id): Ribbon(
             ribbon_name(own[0].theme, names[authority_id]),
             axis(chosen),
-            [_block(chosen, row) for row in own],
+            [block(chosen, row) for row in own],
         )
         for (theme_id, authority_id), own in held.items()
     }
 
 
-def _block(chosen: Choices, row: RibbonsRow) -> Block:
+def block(chosen: Choices, row: RibbonsRow) -> Block:
+    """Return a grade as a block of a ribbon."""
     return Block(
         letter=row.grade_letter,
         colour=row.grade_colour,

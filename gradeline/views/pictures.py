@@ -1,1 +1,170 @@
-"""Pictures to take away of what several pages show: histories as lanes, an indicator as lines."""
+"""Pictures to take of what several pages show: histories as lanes, an indicator as lines.
+
+What stands in a picture is made of the rows that its section offers as a file.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from gradeline.charts.authority import Look, looks
+from gradeline.charts.indicator import Series
+from gradeline.drawing.pictures.lanes import Lane, Lanes
+from gradeline.drawing.pictures.letters import INK
+from gradeline.drawing.pictures.lines import Line, Lines, Point, Remark, Star
+from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.ribbon import Ribbon
+from gradeline.navigation.choices import Choices
+from gradeline.queries.indicators import CardRow, LinesRow
+from gradeline.sections.pictured import board_of, key_of
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
+from gradeline.sections.text import in_words
+from gradeline.views import grade_board
+from gradeline.words.dates import partial
+from gradeline.words.indicators import bare
+from gradeline.words.joining import joined
+from gradeline.words.ribbons import ribbon_name
+
+REPORTS = f"inspection reports, named with their pages in the rows. {OPEN_GOVERNMENT_LICENCE}"
+MOST_DOCUMENTS = 2
+STARS = "as reported in an inspection, not part of the line"
+
+
+def selection(chosen: Choices, *more: str) -> str:
+    """Return the line under a title: the authorities, and what else was chosen."""
+    return "; ".join([joined(list(chosen.names.values())), *filter(None, more)])
+
+
+def board_picture(chosen: Choices, title: str, section: Section) -> PictureToTake:
+    """Return the picture of a section with a board of grades."""
+    table = section.tables[0]
+    return PictureToTake(
+        title,
+        selection(chosen, "latest grades, and their history since 2009"),
+        board_of(table, section.key, f"{table.caption}."),
+        REPORTS,
+        chosen.as_at,
+    )
+
+
+def lanes_picture(
+    chosen: Choices,
+    title: str,
+    lanes: Sequence[tuple[str, str, str]],
+    only: Collection[tuple[str, str]] | None = None,
+    more: str = "",
+) -> PictureToTake:
+    """Return histories as large ribbons, each in a lane of its own.
+
+    A lane is its name, a theme and an authority, by their ids. `only` leaves out all grades but
+    those of these inspections and areas.
+    """
+    rows = [
+        row
+        for row in grade_board.found(chosen)
+        if (row.theme_id, row.authority_id) in {(theme, own) for _, theme, own in lanes}
+        and (only is None or (row.inspection_id, row.area_id) in only)
+    ]
+    drawn = []
+    for name, theme_id, authority_id in lanes:
+        own = [row for row in rows if (row.theme_id, row.authority_id) == (theme_id, authority_id)]
+        blocks = [grade_board.block(chosen, row) for row in own]
+        about = ribbon_name(own[0].theme if own else name, chosen.names[authority_id])
+        drawn.append(Lane(name, Ribbon(about, grade_board.axis(chosen), blocks)))
+    said = "; ".join(f"{lane.name}: {in_words(lane.ribbon) or 'no grade held'}" for lane in drawn)
+    body = Lanes(
+        f"Grades since 2009. {said}.",
+        grade_board.axis(chosen),
+        drawn,
+        key_of(grade_board.key_of(rows)),
+    )
+    return PictureToTake(title, selection(chosen, more), body, REPORTS, chosen.as_at)
+
+
+def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow) -> PictureToTake:
+    """Return the lines of one indicator; `series` is what the chart of the page draws."""
+    look = looks(chosen.authorities)
+    lines = [
+        _line(list(own), look, card)
+        for _, own in groupby(series.lines, key=lambda row: row.authority_id)
+    ]
+    lines += [
+        Line(
+            f"Neighbours of {own[0].authority}",
+            [Point(row.period_end, series.average_of(row), row.stretch) for row in own],
+            bare(series.average_of(own[-1]), card.unit, card.decimals),
+            look[authority_id].colour,
+            dash="dotted",
+        )
+        for authority_id, rows in groupby(series.averages, key=lambda row: row.authority_id)
+        for own in [list(rows)]
+    ]
+    newest = max((line.points[-1].day for line in lines if line.points), default=None)
+    lines = [
+        replace(line, end=f"{line.end} ({line.points[-1].day.year})")
+        if line.points and line.points[-1].day != newest
+        else line
+        for line in lines
+    ]
+    remarks = [
+        Remark(row.boundary, row.boundary, "new series")
+        for row in series.remarks
+        if row.kind == "break"
+    ]
+    stars = [
+        Star(
+            row.figure_day,
+            row.value,
+            look[row.authority_id].colour,
+            f"{row.authority}, {row.value:,.10g} {row.unit}, {partial(row.date)}, as reported in"
+            f" {row.document}",
+        )
+        for row in series.starred
+        if row.authority_id in look
+    ]
+    given = [f"{line.name} {line.end}" for line in lines if line.points]
+    body = Lines(
+        f"{card.label}, {card.unit}, year by year. Latest: {joined(given) or 'no figure'}.",
+        card.unit,
+        [line for line in lines if line.points],
+        remarks,
+        stars,
+        STARS,
+    )
+    return PictureToTake(
+        title,
+        selection(chosen, _period(series.lines)),
+        body,
+        _documents(series.lines),
+        chosen.as_at,
+    )
+
+
+def _line(own: Sequence[LinesRow], look: dict[str, Look], card: CardRow) -> Line:
+    """Return the line of an area: in its colour, in ink where it was added, else in grey."""
+    points = [Point(row.period_end, row.value, row.stretch) for row in own if row.value is not None]
+    end = bare(points[-1].value, card.unit, card.decimals) if points else ""
+    first = own[0]
+    if first.authority_id in look:
+        own_look = look[first.authority_id]
+        return Line(first.area, points, end, own_look.colour, own_look.symbol)
+    dash = "dashed" if first.kind == "region" else "solid"
+    return Line(first.area, points, end, INK if first.kind == "authority" else None, dash=dash)
+
+
+def _period(lines: Sequence[LinesRow]) -> str:
+    """Say of which periods figures are shown."""
+    held = sorted({(row.period_end, row.period_label) for row in lines})
+    if not held:
+        return ""
+    first, last = held[0][1], held[-1][1]
+    return first if first == last else f"{first} to {last}"
+
+
+def _documents(lines: Sequence[LinesRow]) -> str:
+    """Name the documents that figures are from, those of the newest figures first."""
+    newest = sorted(lines, key=lambda row: row.period_end, reverse=True)
+    names = list(dict.fromkeys(row.document for row in newest if row.value is not None))
+    more = len(names) - MOST_DOCUMENTS
+    named = [*names[:MOST_DOCUMENTS], f"{more} more named in the rows"] if more > 0 else names
+    return f"{'; '.join(named) or 'none'}. {OPEN_GOVERNMENT_LICENCE}"

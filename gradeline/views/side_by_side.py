@@ -1,7 +1,7 @@
 """Where the authorities stand: latest grades, what moved, what has happened since, usual times."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
@@ -14,6 +14,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.views.pictures import board_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.dates import month, partial, span
 from gradeline.words.joining import lower_first
@@ -31,6 +32,7 @@ from gradeline.words.ribbons import ABOUT_RIBBONS
 from gradeline.words.side_by_side import (
     NO_LONGER_EXISTS,
     REMARKS,
+    finding,
     followed,
     not_latest,
     not_yet,
@@ -90,7 +92,9 @@ def side_by_side(chosen: Choices) -> SideBySide:
             *not_yet(_to_come(chosen).values()),
             *position(grades, last, in_force, _without(_to_come(chosen), chosen.names)),
         ],
-        latest=_latest(chosen, grades, now, last) if grades else None,
+        latest=_latest(chosen, grades, now, last, finding(last, in_force, chosen.names))
+        if grades
+        else None,
         changes=None
         if not grades
         else Section(
@@ -115,8 +119,11 @@ def _others(chosen: Choices) -> Others:
     return beside(rows(chosen.database, asked))
 
 
-def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section:
-    """Return the board of the themes that a latest inspection judged, `now`; in words below."""
+def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last, said: str) -> Section:
+    """Return the board of the themes that a latest inspection judged, `now`; in words below.
+
+    `said` is the title of its picture.
+    """
     themes = {grade.theme_id: grade.theme for grade in now}
     held, since = _by_theme(now), _without_overall_since(chosen)
     none = _of_each(chosen, (), lambda _: "", otherwise="None known to have been published")
@@ -133,7 +140,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
     ]
     caption = f"Grades since 2009 and what came after them, as at {chosen.as_at_words}"
     columns = grade_board.head(chosen, last, [str(each) for each in none])
-    return Section(
+    section = Section(
         "latest",
         key=grade_board.key(chosen, themes),
         tables=[
@@ -158,6 +165,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last) -> Section
         rows=[download_of("side-by-side", "Latest grades", DOWNLOADED, grades)],
         as_at=chosen.as_at,
     )
+    return replace(section, picture=lambda: board_picture(chosen, said, section))
 
 
 def _how_to_read(chosen: Choices) -> Section:

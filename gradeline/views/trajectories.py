@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gradeline.charts.authority import signs
 from gradeline.charts.trajectory import History, levels_of, trajectory_chart
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.queries import trajectories as queries
 from gradeline.queries.shared import gathered_lists as lists_gathered
@@ -16,8 +17,10 @@ from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
+from gradeline.views.pictures import lanes_picture
 from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
+from gradeline.words.taking import grades_said
 from gradeline.words.trajectories import (
     ABOUT_MARKS,
     chart_key,
@@ -32,6 +35,7 @@ DOWNLOADED: tuple[queries.MarksColumn, ...] = (
     "area_label", "strand", "match", "scope", "reason", "grade_label", "grade_letter", "grade_rank",
     "grade_count", "evidence", "document", "licence", "page", "paragraph",
 )  # fmt: skip
+LIKE_FOR_LIKE = "like for like only"
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,18 @@ def trajectories(chosen: Choices, switches: Switches) -> Section:
         rows=[download_of("trajectories", about, DOWNLOADED, marks)] if marks else [],
         source=Source("inspection reports and the documents named in the table"),
         as_at=chosen.as_at,
+        picture=(lambda: _picture(chosen, switches, marks)) if marks else None,
+    )
+
+
+def _picture(chosen: Choices, switches: Switches, marks: Sequence[MarksRow]) -> PictureToTake:
+    """Return the history of the theme as a lane for each authority, of the grades in `marks`."""
+    return lanes_picture(
+        chosen,
+        grades_said(chosen.theme, marks, chosen.names),
+        [(name, chosen.theme_id, key) for key, name in chosen.names.items()],
+        {(row.inspection_id, row.area_id) for row in marks},
+        LIKE_FOR_LIKE if switches.is_like_for_like else "",
     )
 
 

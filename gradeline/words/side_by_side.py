@@ -87,21 +87,36 @@ def position(
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
     if not reports:
         return ["No graded inspection is known to have been published by this day."]
-    held: Held = {row.authority_id: [] for row in reports}
-    for area in in_force:
-        held[area.authority_id].append(area)
-    if len(reports) == 1:
-        found = _alone(reports[0], held[reports[0].authority_id], names)
-    else:
-        found = [*_highest(held, reports, names), *_extremes(held, reports, names)]
+    held = _by_authority(reports, in_force)
     return [
         *_missing(reports, names),
-        *found,
+        *_found(held, reports, names),
         *_partly_held(reports, names),
         *_second_hand(held, names),
         *_without_overall(grades, reports, names),
         *_age(reports, names),
     ]
+
+
+def finding(reports: Reports, in_force: Iterable[InForceRow], names: dict[str, str]) -> str:
+    """Say in one sentence where those stand of whom a graded inspection is known."""
+    if not reports:
+        return "No graded inspection is known to have been published by this day."
+    return _found(_by_authority(reports, in_force), reports, names)[0]
+
+
+def _by_authority(reports: Reports, in_force: Iterable[InForceRow]) -> Held:
+    held: Held = {row.authority_id: [] for row in reports}
+    for area in in_force:
+        held[area.authority_id].append(area)
+    return held
+
+
+def _found(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
+    """Say what the latest inspections found, the comparison first."""
+    if len(reports) == 1:
+        return _alone(reports[0], held[reports[0].authority_id], names)
+    return [*_highest(held, reports, names), *_extremes(held, reports, names)]
 
 
 def not_yet(names: Iterable[str]) -> list[str]:

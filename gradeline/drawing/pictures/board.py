@@ -108,7 +108,9 @@ def _measure(board: Board, wide: float, room: float) -> "_Measure":
 
     Of those that suit alike the largest is taken, if none does the smallest.
     """
-    fitting = [each for each in (_Measure(board, wide, size) for size in SIZES) if each.tall <= room]
+    fitting = [
+        each for each in (_Measure(board, wide, size) for size in SIZES) if each.tall <= room
+    ]
     even = [each for each in fitting if each.is_even and each.size >= EVEN]
     calm = [each for each in fitting if each.most_lines <= 2]
     return next(iter([*even, *calm, *fitting]), None) or _Measure(board, wide, SIZES[-1])
@@ -167,9 +169,7 @@ class _Measure:
         """Return the grades of a cell in words, and their height."""
         if not cell.grades:
             lines = wrapped(cell.otherwise, self.size, self.column, most=2)
-            words = lines_svg(
-                lines, 0, self.size, self.size, step=self.size * STEP, colour=MUTED
-            )
+            words = lines_svg(lines, 0, self.size, self.size, step=self.size * STEP, colour=MUTED)
             return words, max(len(lines) * self.size * STEP, chip_height(self.size))
         parts: list[Markup] = []
         tall = 0.0
@@ -202,12 +202,10 @@ class _Measure:
 
 def _drawn(board: Board, measure: _Measure, room: float) -> Markup:
     size, small = measure.size, measure.small
-    lefts = [
-        measure.left + (measure.column + GAP) * number for number in range(len(board.columns))
+    lefts = [measure.left + (measure.column + GAP) * number for number in range(len(board.columns))]
+    parts = [_head(board, measure, number, left) for number, left in enumerate(lefts)] + [
+        rule(0, measure.head, measure.wide, measure.head, INK, 2)
     ]
-    parts = [
-        _head(board, measure, number, left) for number, left in enumerate(lefts)
-    ] + [rule(0, measure.head, measure.wide, measure.head, INK, 2)]
     shown = _shown(measure, room)
     spare = max(room - measure.head - sum(measure.heights[:shown]), 0)
     y = measure.head
@@ -219,9 +217,7 @@ def _drawn(board: Board, measure: _Measure, room: float) -> Markup:
         higher = min(more / 2, size * (RIBBON_AT_MOST - RIBBON))
         top = y + size * PADDING + (more - higher) / 2
         name, note = theme
-        parts.append(
-            lines_svg(name, 0, top + size, size, step=size * STEP, weight="semibold")
-        )
+        parts.append(lines_svg(name, 0, top + size, size, step=size * STEP, weight="semibold"))
         under = top + size * STEP * len(name) + small
         parts.append(lines_svg(note, 0, under, small, step=small * STEP, colour=MUTED))
         ribbon_top = y + own + more - size * PADDING - (more - higher) / 2 - size * RIBBON - higher
@@ -233,7 +229,9 @@ def _drawn(board: Board, measure: _Measure, room: float) -> Markup:
     if shown < len(board.rows):
         left_out = len(board.rows) - shown
         themes = "theme" if left_out == 1 else "themes"
-        parts.append(lines_svg([f"and {left_out} more {themes} in the file"], 0, y + 20, 18, step=0))
+        parts.append(
+            lines_svg([f"and {left_out} more {themes} in the file"], 0, y + 20, 18, step=0)
+        )
     return joined(parts)
 
 
@@ -255,7 +253,9 @@ def _head(board: Board, measure: _Measure, number: int, left: float) -> Markup:
     size, small = measure.size * 1.1, measure.small
     names, notes = measure.names[number], measure.notes[number]
     under = size * (0.2 + len(names) * STEP)
-    axis = moved(axis_svg(board.axis, measure.column, small * 0.95), left, measure.head - small * 2.9)
+    axis = moved(
+        axis_svg(board.axis, measure.column, small * 0.95), left, measure.head - small * 2.9
+    )
     return (
         lines_svg(names, left, size, size, step=size * STEP, weight="bold")
         + lines_svg(notes, left, under + small * 0.6, small, step=small * STEP, colour=MUTED)

@@ -25,7 +25,7 @@ SPACE = 36
 WIDEST_NAME = 0.22
 # Of the height of a lane the share of its ribbon, and how high that gets at the most.
 SHARE = 0.66
-HIGHEST = 112
+HIGHEST = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +95,7 @@ def _lane(lane: Lane, left: float, long: float, own: float, size: float) -> Mark
     ]
     if not lane.ribbon.blocks:
         said = wrapped(lane.otherwise, small, long - left - 20, most=1)
-        parts.append(lines_svg(said, left + 10, own / 2 + small * 0.33, small, step=0, colour=MUTED))
+        parts.append(
+            lines_svg(said, left + 10, own / 2 + small * 0.33, small, step=0, colour=MUTED)
+        )
     return joined(parts)

@@ -27,7 +27,7 @@ from gradeline.drawing.pictures.letters import width as text_width
 CONTEXT, SHADE = PALETTES["light"].context, PALETTES["light"].band
 SIZE, SMALL_SIZE = 24.0, 18.0
 LEAST_SIZE = 12.0
-WIDEST_LABEL = 0.32
+WIDEST_LABEL = 0.36
 GAP = 20
 HEADROOM = 0.06
 MOST_TICKS = 6
@@ -41,7 +41,14 @@ SHAPES = {
     "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
     "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
     "triangle-down": ((-1.15, -0.85), (1.15, -0.85), (0.0, 1.15)),
-    "hexagon": ((-1.1, 0.0), (-0.55, -0.95), (0.55, -0.95), (1.1, 0.0), (0.55, 0.95), (-0.55, 0.95)),
+    "hexagon": (
+        (-1.1, 0.0),
+        (-0.55, -0.95),
+        (0.55, -0.95),
+        (1.1, 0.0),
+        (0.55, 0.95),
+        (-0.55, 0.95),
+    ),
     "cross": (
         *((-0.4, -1.15), (0.4, -1.15), (0.4, -0.4), (1.15, -0.4), (1.15, 0.4), (0.4, 0.4)),
         *((0.4, 1.15), (-0.4, 1.15), (-0.4, 0.4), (-1.15, 0.4), (-1.15, -0.4), (-0.4, -0.4)),
@@ -95,13 +102,17 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A chart of lines on one scale of `unit`, whose ticks have as many decimals as they need."""
+    """A chart of lines on one scale of `unit`, whose ticks have as many decimals as they need.
+
+    `stars_said` says what stars are.
+    """
 
     about: str
     unit: str
     lines: Sequence[Line]
     remarks: Sequence[Remark] = ()
     stars: Sequence[Star] = ()
+    stars_said: str = ""
 
     def draw(self, width: float, height: float) -> Markup:
         """Return the chart with the name and the last value of each line beside its end."""
@@ -189,9 +200,7 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
     ticks, decimals = ticks_between(low, high)
     small = size * 0.82
     left = max(text_width(_figure(tick, decimals), small) for tick in ticks) + 10
-    room = max(
-        (text_width(_label(line), size, _weight(line)) for line in lines), default=0.0
-    )
+    room = max((text_width(_label(line), size, _weight(line)) for line in lines), default=0.0)
     room = min(room, long * WIDEST_LABEL)
     plot = _Plot(
         left,
@@ -204,6 +213,10 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
         high,
     )
     parts = [text_svg(chart.unit, 0, small, small, colour=MUTED)]
+    if chart.stars:
+        wide = text_width(chart.stars_said, small)
+        parts.append(text_svg(chart.stars_said, long - wide, small, small, colour=MUTED))
+        parts.append(_star_svg(long - wide - small, small * 0.65, small * 0.45, MUTED))
     parts += [_remark(remark, plot, small) for remark in chart.remarks]
     for tick in ticks:
         y = plot.y(tick)
@@ -303,7 +316,6 @@ def _line(line: Line, plot: _Plot, size: float) -> Markup:
         if not stretches or stretches[-1][-1].stretch != point.stretch:
             stretches.append([])
         stretches[-1].append(point)
-    dash = DASHES[line.dash]
     parts = [
         Markup(
             '<polyline points="{}" fill="none" stroke="{}" stroke-width="{}"'
@@ -312,7 +324,7 @@ def _line(line: Line, plot: _Plot, size: float) -> Markup:
             " ".join(f"{short(plot.x(p.day))},{short(plot.y(p.value))}" for p in stretch),
             colour,
             short(thick),
-            Markup(' stroke-dasharray="{}"').format(dash) if dash else "",
+            _dashes(line),
         )
         for stretch in stretches
         if len(stretch) > 1
@@ -326,6 +338,11 @@ def _line(line: Line, plot: _Plot, size: float) -> Markup:
     return Markup("<g><title>{}</title>{}</g>").format(_label(line), joined(parts))
 
 
+def _dashes(line: Line) -> Markup:
+    dash = DASHES[line.dash]
+    return Markup(' stroke-dasharray="{}"').format(dash) if dash else Markup()
+
+
 def _symbol(name: str, plot: _Plot, point: Point, radius: float, colour: str) -> Markup:
     return symbol_svg(name, plot.x(point.day), plot.y(point.value), radius, colour)
 
@@ -336,25 +353,31 @@ def symbol_svg(name: str, x: float, y: float, radius: float, colour: str) -> Mar
         return Markup('<circle cx="{}" cy="{}" r="{}" fill="{}"/>').format(
             short(x), short(y), short(radius), colour
         )
-    corners = " ".join(f"{short(x + dx * radius)},{short(y + dy * radius)}" for dx, dy in SHAPES[name])
+    corners = " ".join(
+        f"{short(x + dx * radius)},{short(y + dy * radius)}" for dx, dy in SHAPES[name]
+    )
     return Markup('<polygon points="{}" fill="{}"/>').format(corners, colour)
 
 
 def _star(star: Star, plot: _Plot, size: float) -> Markup:
-    """Return an open star of ten corners."""
-    x, y, radius = plot.x(star.day), plot.y(star.value), size * 0.42
+    drawn = _star_svg(plot.x(star.day), plot.y(star.value), size * 0.42, star.colour)
+    return Markup("<g><title>{}</title>{}</g>").format(star.said, drawn)
+
+
+def _star_svg(x: float, y: float, radius: float, colour: str) -> Markup:
+    """Return an open star around a place."""
     corners = []
     for corner in range(10):
         reach = radius if corner % 2 == 0 else radius * 0.45
         angle = math.pi * (corner / 5 - 0.5)
         corners.append(f"{short(x + reach * math.cos(angle))},{short(y + reach * math.sin(angle))}")
-    return Markup(
-        '<polygon points="{}" fill="#ffffff" stroke="{}" stroke-width="2"><title>{}</title></polygon>'
-    ).format(" ".join(corners), star.colour, star.said)
+    return Markup('<polygon points="{}" fill="{}" stroke="{}" stroke-width="2"/>').format(
+        " ".join(corners), PALETTES["light"].paper, colour
+    )
 
 
 def _label(line: Line) -> str:
-    return f"{line.name}  {line.end}"
+    return f"{line.name} {line.end}"
 
 
 def _weight(line: Line) -> Weight:
@@ -392,7 +415,14 @@ def _labels(
         )
         sign = symbol_svg(line.symbol, x + size * 0.42, place, size * 0.26, colour)
         if not line.symbol:
-            sign = rule(x, place, x + size * 0.8, place, colour, size * 0.1)
+            sign = Markup('<path d="M{} {}H{}" stroke="{}" stroke-width="{}"{}/>').format(
+                short(x),
+                short(place),
+                short(x + size * 0.8),
+                colour,
+                short(size * 0.1),
+                _dashes(line),
+            )
         said = _fitting(line, size, room)
         parts += [
             sign,
@@ -403,9 +433,9 @@ def _labels(
 
 def _fitting(line: Line, size: float, room: float) -> str:
     """Return the name and the last value of a line; where there is no room the name is cut."""
-    end = f"  {line.end}"
+    end = f" {line.end}"
     weight = _weight(line)
-    name = shortened(line.name, size, room - text_width(end, size, weight), weight)
+    name = shortened(line.name, size, room + 0.5 - text_width(end, size, weight), weight)
     return name + end
 
 
@@ -417,10 +447,15 @@ def apart(wanted: Sequence[float], step: float, first: float, last: float) -> li
     if not wanted:
         return []
     step = min(step, (last - first) / max(len(wanted) - 1, 1))
-    placed: list[float] = []
-    for place in wanted:
-        placed.append(max(place, placed[-1] + step) if placed else max(place, first))
-    placed[-1] = min(placed[-1], last)
-    for here in range(len(placed) - 2, -1, -1):
-        placed[here] = min(placed[here], placed[here + 1] - step)
-    return placed
+    # Those that would cover each other are moved together, around where they would be.
+    together: list[tuple[float, int]] = []
+    for number, place in enumerate(wanted):
+        middle, count = place - number * step, 1
+        while together and together[-1][0] > middle:
+            before, several = together.pop()
+            middle = (before * several + middle * count) / (several + count)
+            count += several
+        together.append((middle, count))
+    highest = last - (len(wanted) - 1) * step
+    begins = [min(max(middle, first), highest) for middle, count in together for _ in range(count)]
+    return [begin + number * step for number, begin in enumerate(begins)]

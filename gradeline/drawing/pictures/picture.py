@@ -16,7 +16,6 @@ from gradeline.drawing.pictures.letters import (
     lines_svg,
     moved,
     rule,
-    shortened,
     text_svg,
     width,
     wrapped,
@@ -30,7 +29,7 @@ TITLES = ((46, 2), (40, 2), (34, 3))
 LEADING = 1.2
 SMALL = 24
 FOOT = 20
-FOOT_LINE = HEIGHT - 60
+FOOT_LINE = HEIGHT - 80
 UNOFFICIAL = "gradeline, unofficial"
 
 
@@ -114,16 +113,14 @@ def _title(text: str, room: float) -> tuple[int, list[str]]:
 
 
 def _foot(picture: PictureToTake) -> Markup:
-    own = f"As at {day(picture.as_at)}  ·  {UNOFFICIAL}"
-    left = WIDTH - 2 * EDGE - width(own, FOOT, "semibold") - 40
-    y = FOOT_LINE + FOOT * 1.6
-    source = shortened(f"Source: {picture.source}", FOOT, left)
+    own = f"As at {day(picture.as_at)} · {UNOFFICIAL}"
+    left = WIDTH - 2 * EDGE - width(own, FOOT, "semibold") - 48
+    y = FOOT_LINE + FOOT * 1.5
+    source = wrapped(f"Source: {picture.source}", FOOT, left, most=2)
     return Markup().join(
         [
             rule(EDGE, FOOT_LINE, WIDTH - EDGE, FOOT_LINE, GRID),
-            text_svg(source, EDGE, y, FOOT, colour=MUTED),
-            text_svg(
-                own, WIDTH - EDGE, y, FOOT, weight="semibold", colour=MUTED, anchor="end"
-            ),
+            lines_svg(source, EDGE, y, FOOT, step=FOOT * LEADING, colour=MUTED),
+            text_svg(own, WIDTH - EDGE, y, FOOT, weight="semibold", colour=MUTED, anchor="end"),
         ]
     )

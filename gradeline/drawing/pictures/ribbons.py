@@ -26,8 +26,9 @@ from gradeline.drawing.ribbon import Axis, Placed, Ribbon, place
 LINE = 0.24
 LETTER = 0.56
 INSIDE = 4
-# In pixels: letters that are smaller are left out, and blocks as high as this have words under them.
-LEAST_LETTER, LEAST_LABEL, TALL = 6, 14, 62
+# In pixels: smaller letters are left out, and blocks as high as this have words under theirs.
+LEAST_LETTER, TALL = 6, 62
+LABELS = (20, 17, 14)
 Looks = Literal["line", "halves", "dashed", "aside"]
 
 
@@ -150,9 +151,9 @@ def _look(look: Looks, size: float) -> Markup:
     grey = Markup('fill="none" stroke="{}" stroke-width="2"').format(MUTED)
     match look:
         case "line":
-            return Markup('<path d="M0 {}H{}" stroke="{}" stroke-opacity=".55" stroke-width="{}"/>').format(
-                short(tall / 2), short(long), MUTED, short(tall * LINE)
-            )
+            return Markup(
+                '<path d="M0 {}H{}" stroke="{}" stroke-opacity=".55" stroke-width="{}"/>'
+            ).format(short(tall / 2), short(long), MUTED, short(tall * LINE))
         case "halves":
             half = Markup('<path d="M1 {}H{}V{}H1Z" {}/>')
             return half.format(1, short(long - 1), short(tall / 2 - 1), grey) + half.format(
@@ -220,9 +221,7 @@ def _words(
         return Markup()
     colour = _on(block.colour, is_second_hand=block.is_second_hand)
     if has_labels and high >= TALL:
-        under = _under(placed, left, room, top, high, colour)
-        if under:
-            return under
+        return _under(placed, left, room, top, high, colour)
     inside = min(INSIDE + size * 0.2, (room - long) / 2)
     base = top + high / 2 + size * 0.34
     letter = text_svg(block.letter, left + inside, base, size, weight="bold", colour=colour)
@@ -236,15 +235,23 @@ def _words(
 def _under(
     placed: Placed, left: float, room: float, top: float, high: float, colour: str
 ) -> Markup:
-    """Return the letter of a high block over its grade in words; nothing where they have no room."""
+    """Return the letter of a high block, and under it its grade in words where they have room."""
     block = placed.block
-    size, small = high * 0.4, max(min(high * 0.2, 20), LEAST_LABEL)
     inside = INSIDE + 6
-    lines = wrapped(block.label, small, room - 2 * inside)
+    size = min(high * 0.4, (room - 2 * INSIDE) * 0.6)
+    # The line that marks what is not of the theme by itself runs along the foot.
+    free = high - 2 * INSIDE - (6 if block.is_aside else 0)
+    lines: list[str] = []
+    small = 0.0
+    for small in LABELS:
+        lines = wrapped(block.label, small, room - 2 * inside)
+        is_whole = not any(line.endswith(MORE) for line in lines)
+        if is_whole and size * 0.75 + len(lines) * small * 1.15 + small * 0.3 <= free:
+            break
+    else:
+        lines = []
     tall = size * 0.75 + len(lines) * small * 1.15
-    if any(line.endswith(MORE) for line in lines) or tall > high - 2 * INSIDE:
-        return Markup()
-    first = top + (high - tall) / 2 + size * 0.68
+    first = top + INSIDE + (free - tall) / 2 + size * 0.68
     return text_svg(
         block.letter, left + inside, first, size, weight="bold", colour=colour
     ) + lines_svg(

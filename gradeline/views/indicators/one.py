@@ -6,6 +6,7 @@ from datetime import date
 
 from gradeline.charts.authority import signs
 from gradeline.charts.indicator import Average, Series, axis_span, indicator_chart
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import (
@@ -19,12 +20,14 @@ from gradeline.queries.indicators import (
 )
 from gradeline.sections.cells import Cell, Listed, Missing, Stack, Strong
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Figure, Section
+from gradeline.sections.section import Download, Figure, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
+from gradeline.views.pictures import indicator_picture
 from gradeline.views.reported import by_indicator
 from gradeline.words import indicators as words
+from gradeline.words.taking import figures_said
 
 DOWNLOADED: tuple[queries.LinesColumn, ...] = (
     "area", "kind", "year", "period_end", "period_label", "value", "missing_reason", "status",
@@ -93,7 +96,7 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
                 tables=[_card(card, sources, series.remarks, chosen.latest)],
             ),
             *_reported(series.reported, chosen),
-            _every_figure(chosen, asked.indicator_id, series, card),
+            _every_figure(series, card),
         ),
     )
 
@@ -119,9 +122,17 @@ def _charted(
             has_reported=bool(series.reported),
         ),
     )
+
+    def picture() -> PictureToTake:
+        beside = [row for row in last if row.kind == "authority" or not card.is_total]
+        return indicator_picture(chosen, figures_said(card.label, beside), on_axis, card)
+
     return Section(
         "figures",
         figures=[figure] if drawn.data else [],
+        picture=picture if drawn.data else None,
+        rows=[_rows(asked.indicator_id, series, card)] if series.lines else [],
+        as_at=chosen.as_at,
         remarks=[*words.ABOUT_FIGURES, *(words.ABOUT_TOTALS if card.is_total else ())],
         parts=[Section("latest", tables=[_latest(last, series, card)])],
     )
@@ -209,15 +220,18 @@ def _reported(reported: Sequence[ReportedRow], chosen: Choices) -> list[Section]
     ]
 
 
-def _every_figure(chosen: Choices, indicator_id: str, series: Series, card: CardRow) -> Section:
+def _rows(indicator_id: str, series: Series, card: CardRow) -> Download:
+    """Return every figure shown, to take away."""
     of_all: dict[str, Cell] = {"indicator": card.label, "unit": card.unit}
     name = indicator_id.replace("_", "-")
+    return download_of(name, card.label, DOWNLOADED, series.lines, of_all)
+
+
+def _every_figure(series: Series, card: CardRow) -> Section:
     return Section(
         "every-figure-shown",
         question="Every figure shown",
         tables=[_everything(series, card)] if series.lines else [],
-        rows=[download_of(name, card.label, DOWNLOADED, series.lines, of_all)],
-        as_at=chosen.as_at,
     )
 
 

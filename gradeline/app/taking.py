@@ -1,0 +1,96 @@
+"""Take this: what a reader can take away of a section, behind one button."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from gradeline.drawing.pictures.picture import PictureToTake, picture_png, picture_svg
+from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
+from gradeline.sections.html import note_html
+from gradeline.sections.pictured import has_table_picture, table_picture
+from gradeline.sections.section import Download, Section
+from gradeline.words.joining import lower_first
+from gradeline.words.taking import citation
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CITE = "To cite it; and the link to it:"
+
+
+def take(section: Section) -> None:
+    """Offer the picture of a section, its rows, a citation and the link to it.
+
+    Nothing where it has neither picture nor rows. Files are made when they are asked for.
+    """
+    as_at = section.as_at
+    if as_at is None or not (section.rows or section.picture):
+        return
+    named = section.rows[0].about if section.rows else section.question or section.name
+    what = lower_first(named)
+    stem = f"gradeline-{section.rows[0].name if section.rows else section.name}"
+    with st.popover(f"Take this: {what}", key=f"take-{section.name}"):
+        if section.picture is not None:
+            _picture(section.picture, what, f"{stem}-{as_at.isoformat()}", section.name)
+        elif has_table_picture(section):
+            made = partial(table_picture, section, as_at)
+            _picture(made, what, f"{stem}-{as_at.isoformat()}", section.name)
+        for rows in section.rows:
+            _rows(rows, as_at)
+        address = _address(section)
+        source = section.source.documents if section.source else ""
+        st.html(note_html([CITE]))
+        cited = citation(named, source, as_at, address, date.today())
+        st.code(cited, language=None, wrap_lines=True)
+        st.code(address, language=None, wrap_lines=True)
+
+
+def _picture(make: Callable[[], PictureToTake], what: str, stem: str, key: str) -> None:
+    st.download_button(
+        f"Picture as PNG: {what}",
+        data=lambda: picture_png(make()),
+        file_name=f"{stem}.png",
+        mime="image/png",
+        key=f"{key}-png",
+        on_click="ignore",
+    )
+    st.download_button(
+        f"Picture as SVG: {what}",
+        data=lambda: picture_svg(make()).encode(),
+        file_name=f"{stem}.svg",
+        mime="image/svg+xml",
+        key=f"{key}-svg",
+        on_click="ignore",
+    )
+
+
+def _rows(rows: Download, as_at: date) -> None:
+    what = lower_first(rows.about)
+    stem = f"gradeline-{rows.name}-{as_at.isoformat()}"
+    st.download_button(
+        f"Rows as CSV: {what}",
+        data=lambda: csv_bytes(rows.make(), as_at),
+        file_name=f"{stem}.csv",
+        mime="text/csv",
+        key=f"{rows.name}-csv",
+        on_click="ignore",
+    )
+    st.download_button(
+        f"Rows as Excel: {what}",
+        data=lambda: xlsx_bytes(rows.make(), as_at, {"What": rows.about}),
+        file_name=f"{stem}.xlsx",
+        mime=XLSX,
+        key=f"{rows.name}-xlsx",
+        on_click="ignore",
+    )
+
+
+def _address(section: Section) -> str:
+    """Return the address of what is shown, at the section where it has a heading."""
+    parts = urlsplit(st.context.url or "")
+    held = st.query_params
+    query = urlencode([(key, value) for key in held for value in held.get_all(key)])
+    address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
+    anchor = f"#{section.name}" if section.question else ""
+    return f"{address}{f'?{query}' if query else ''}{anchor}"
