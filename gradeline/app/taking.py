@@ -16,6 +16,7 @@ from gradeline.words.joining import lower_first
 from gradeline.words.taking import citation
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+AS_AT = "as_at"
 CITE = "To cite it; and the link to it:"
 
 
@@ -31,14 +32,15 @@ def take(section: Section) -> None:
     what = lower_first(named)
     stem = f"gradeline-{section.rows[0].name if section.rows else section.name}"
     with st.popover(f"Take this: {what}", key=f"take-{section.name}"):
-        if section.picture is not None:
-            _picture(section.picture, what, f"{stem}-{as_at.isoformat()}", section.name)
-        elif has_table_picture(section):
-            made = partial(table_picture, section, as_at)
-            _picture(made, what, f"{stem}-{as_at.isoformat()}", section.name)
-        for rows in section.rows:
-            _rows(rows, as_at)
-        address = _address(section)
+        with st.container(horizontal=True, gap="small"):
+            if section.picture is not None:
+                _picture(section.picture, what, f"{stem}-{as_at.isoformat()}", section.name)
+            elif has_table_picture(section):
+                made = partial(table_picture, section, as_at)
+                _picture(made, what, f"{stem}-{as_at.isoformat()}", section.name)
+            for rows in section.rows:
+                _rows(rows, as_at)
+        address = _address(section, as_at)
         source = section.source.documents if section.source else ""
         st.html(note_html([CITE]))
         cited = citation(named, source, as_at, address, date.today())
@@ -86,11 +88,14 @@ def _rows(rows: Download, as_at: date) -> None:
     )
 
 
-def _address(section: Section) -> str:
-    """Return the address of what is shown, at the section where it has a heading."""
+def _address(section: Section, as_at: date) -> str:
+    """Return the address of what is shown, at the section where it has a heading.
+
+    It holds the day even where that is today, so that it shows the same on any other.
+    """
     parts = urlsplit(st.context.url or "")
     held = st.query_params
-    query = urlencode([(key, value) for key in held for value in held.get_all(key)])
+    query = [(key, value) for key in held for value in held.get_all(key) if key != AS_AT]
     address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
     anchor = f"#{section.name}" if section.question else ""
-    return f"{address}{f'?{query}' if query else ''}{anchor}"
+    return f"{address}?{urlencode([*query, (AS_AT, as_at.isoformat())])}{anchor}"

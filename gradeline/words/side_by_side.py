@@ -99,10 +99,17 @@ def position(
 
 
 def finding(reports: Reports, in_force: Iterable[InForceRow], names: dict[str, str]) -> str:
-    """Say in one sentence where those stand of whom a graded inspection is known."""
+    """Say in one sentence where those stand of whom a graded inspection is known.
+
+    Of one alone it says what was found overall, where there is such a grade, and no more.
+    """
     if not reports:
         return "No graded inspection is known to have been published by this day."
-    return _found(_by_authority(reports, in_force), reports, names)[0]
+    held = _by_authority(reports, in_force)
+    first = reports[0]
+    if len(reports) == 1 and any(area.is_overall for area in held[first.authority_id]):
+        return f"{_opening(first, held[first.authority_id], names)}."
+    return _found(held, reports, names)[0]
 
 
 def _by_authority(reports: Reports, in_force: Iterable[InForceRow]) -> Held:
@@ -170,18 +177,7 @@ def _area(row: InForceRow) -> str:
 
 def _alone(row: LastInspectionRow, own: list[InForceRow], names: dict[str, str]) -> list[str]:
     """Say what the latest inspection of the only authority that has one found."""
-    published = f", published {partial(row.published)}" if row.published else ""
-    opening = f"{names[row.authority_id]}'s latest graded inspection ({row.kind}{published})"
-    overall = [area for area in own if area.is_overall]
-    if row.overall_label:
-        opening += f" found it {row.overall_label} overall"
-    elif overall:
-        strands = [
-            f"{area.grade_label} for {lower_first(area.strand or area.name)}" for area in overall
-        ]
-        opening += f" found overall effectiveness {joined(strands)}"
-    else:
-        opening += " graded its areas"
+    opening = _opening(row, own, names)
     by_grade: dict[tuple[int, str], list[str]] = {}
     for area in own:
         if not area.is_overall:
@@ -195,6 +191,23 @@ def _alone(row: LastInspectionRow, own: list[InForceRow], names: dict[str, str])
     if none and _is_whole(row):
         sentences.append(f"None of its grades is {joined(none, 'or')}.")
     return sentences
+
+
+def _opening(row: LastInspectionRow, own: list[InForceRow], names: dict[str, str]) -> str:
+    """Say what the latest inspection of an authority was, and what it found overall."""
+    published = f", published {partial(row.published)}" if row.published else ""
+    opening = f"{names[row.authority_id]}'s latest graded inspection ({row.kind}{published})"
+    overall = [area for area in own if area.is_overall]
+    if row.overall_label:
+        opening += f" found it {row.overall_label} overall"
+    elif overall:
+        strands = [
+            f"{area.grade_label} for {lower_first(area.strand or area.name)}" for area in overall
+        ]
+        opening += f" found overall effectiveness {joined(strands)}"
+    else:
+        opening += " graded its areas"
+    return opening
 
 
 def _at(

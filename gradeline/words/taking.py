@@ -26,7 +26,7 @@ def citation(what: str, source: str, as_at: date, address: str, accessed: date) 
 
 
 def grades_said(theme: str, marks: Sequence[MarksRow], names: Mapping[str, str]) -> str:
-    """Say the last grade of each authority in a theme: `Care leavers: Warrington Good (2024)`.
+    """Say the last grade of each authority in a theme: `Care leavers: Halton Good (2024)`.
 
     What limits a grade stands with its year.
 

@@ -17,3 +17,8 @@ def test_rows_without_an_as_at_day_are_refused() -> None:
 
 def test_rows_with_an_as_at_day_are_offered() -> None:
     assert Section("grades", rows=[ROWS], as_at=date(2016, 3, 31)).rows == [ROWS]
+
+
+def test_picture_without_an_as_at_day_is_refused() -> None:
+    with pytest.raises(ValueError, match="grades has a picture and no as-at day"):
+        Section("grades", picture=lambda: pytest.fail("made before it was asked for"))

@@ -41,6 +41,8 @@ RIBBON_AT_MOST = 2.2
 PADDING = 0.5
 # How much of the room that is left over each row may take, as a share of its height.
 LOOSER = 0.6
+# In pixels, for the line that counts the rows left out.
+MORE_LINE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ class _Measure:
             )
             return sign + words + beside, tall
         self.is_even = False
-        under = wrapped(grade.beside, small, self.column, most=2)
+        under = wrapped(grade.beside, small, self.column, most=3)
         beside = lines_svg(under, 0, tall + small, small, step=small * STEP, colour=MUTED)
         return sign + words + beside, tall + len(under) * small * STEP
 
@@ -207,7 +209,8 @@ def _drawn(board: Board, measure: _Measure, room: float) -> Markup:
         rule(0, measure.head, measure.wide, measure.head, INK, 2)
     ]
     shown = _shown(measure, room)
-    spare = max(room - measure.head - sum(measure.heights[:shown]), 0)
+    kept = room if shown == len(board.rows) else room - MORE_LINE
+    spare = max(kept - measure.head - sum(measure.heights[:shown]), 0)
     y = measure.head
     for row, cells, theme, own in list(
         zip(board.rows, measure.cells, measure.themes, measure.heights, strict=True)
@@ -239,7 +242,7 @@ def _shown(measure: _Measure, room: float) -> int:
     """Return how many rows have room; where not all have, a line is kept for saying so."""
     if measure.tall <= room:
         return len(measure.heights)
-    count, used = 0, measure.head + 26
+    count, used = 0, measure.head + MORE_LINE
     for own in measure.heights:
         used += own
         if used > room:

@@ -1,0 +1,252 @@
+"""The bodies of pictures: board, lanes, lines, bars, small charts, table."""
+
+import random
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from gradeline.drawing.pictures.bars import Bar, Bars
+from gradeline.drawing.pictures.board import Board, BoardCell, BoardColumn, BoardRow, GradeNow
+from gradeline.drawing.pictures.lanes import Lane, Lanes
+from gradeline.drawing.pictures.lines import (
+    Line,
+    Lines,
+    Multiples,
+    Point,
+    Remark,
+    Small,
+    Star,
+    apart,
+    ticks_between,
+)
+from gradeline.drawing.pictures.ribbons import Key, Swatch
+from gradeline.drawing.pictures.rows import Rows
+from tests.drawing.making import AXIS, block, ribbon
+from tests.drawing.pictures.reading import (
+    SVG,
+    assert_nothing_covers_another,
+    assert_nothing_is_cut,
+    drawn,
+    said,
+    texts,
+    titles,
+)
+
+RI = "Requires improvement to be good"
+HOSTILE = "Ash <b>& Elm"
+KEY = Key([Swatch("RI", "orange", "Requires improvement"), Swatch("G", "blue", "Good")])
+HISTORY = ribbon(
+    block("2011-08-19", "2012-04-30", "2015-09-15", letter="RI", colour="orange"),
+    block("2015-09-15", "2017-12-31", "2026-11-27", is_second_hand=True),
+)
+
+
+def board(columns: int, themes: int, strands: int = 1) -> Board:
+    grades = [GradeNow("RI", RI, "orange", "▼ from G in 2019")] * strands
+    cells = [BoardCell(grades, HISTORY)] * (columns - 1)
+    none = BoardCell((), ribbon(), "No grade held for the theme itself")
+    return Board(
+        "A board.",
+        AXIS,
+        [BoardColumn(f"{HOSTILE} {n}", ["ILACS short inspection"]) for n in range(columns)],
+        [BoardRow(f"Help and protection {n}", [*cells, none], "a note") for n in range(themes)],
+        KEY,
+    )
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("themes", [1, 5, 7])
+def test_board_of_up_to_six_fits_and_every_label_is_whole(columns: int, themes: int) -> None:
+    root = drawn(board(columns, themes))
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    words = said(root)
+    whole = " ".join(words)
+    assert not [text for text in words if text.endswith("…")]
+    if columns > 1:
+        assert whole.count("good") == (columns - 1) * themes
+    assert whole.count("No grade held") == themes
+    assert {"Requires improvement", "Good", "SLAC", "2015"} <= set(words)
+
+
+def test_board_that_has_no_room_counts_the_themes_left_out() -> None:
+    root = drawn(board(6, 30, strands=2))
+    assert_nothing_is_cut(root)
+    (more,) = [text for text in said(root) if text.startswith("and ")]
+    shown = sum(text.startswith("Help and protection") for text in said(root))
+    assert more == f"and {30 - shown} more themes in the file"
+    assert shown > 3
+
+
+def test_second_hand_grade_of_today_is_dashed() -> None:
+    cell = BoardCell([GradeNow("G", "Good", "blue", is_second_hand=True)], ribbon())
+    root = drawn(Board("B", AXIS, [BoardColumn("Ash")], [BoardRow("T", [cell])], Key([])))
+    (chip,) = root.iter(f"{SVG}rect")
+    assert chip.get("stroke-dasharray")
+
+
+@pytest.mark.parametrize("count", [1, 3, 6, 11])
+def test_lanes_have_their_names_and_say_where_there_is_no_grade(count: int) -> None:
+    lanes = [Lane(f"{HOSTILE} {number}", HISTORY) for number in range(count)]
+    root = drawn(Lanes("L", AXIS, [*lanes, Lane("Elm", ribbon())], KEY))
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    words = said(root)
+    assert [f"{HOSTILE} {number}" in words for number in range(count)] == [True] * count
+    assert words.count("No grade held") == 1
+    assert words.count("RI") == count + 1
+    assert titles(root).count(HISTORY.about) == count + 1
+
+
+def line(name: str, values: list[float | None], **more: str) -> Line:
+    points, stretch = [], 0
+    for year, value in enumerate(values, 2015):
+        if value is None:
+            stretch += 1
+        else:
+            points.append(Point(date(year, 3, 31), value, stretch))
+    given = {"colour": "#12436d", "symbol": "circle", **more}
+    return Line(name, points, f"{points[-1].value:g}", **given)
+
+
+def test_missing_year_is_a_gap() -> None:
+    root = drawn(Lines("L", "%", [line("Ash", [1, 2, None, 4, 5])]))
+    runs = [each.get("points", "").split() for each in root.iter(f"{SVG}polyline")]
+    assert [len(run) for run in runs] == [2, 2]
+    alone = drawn(Lines("L", "%", [line("Ash", [1, None, 4, None, 5])]))
+    assert not list(alone.iter(f"{SVG}polyline"))
+    assert len(list(alone.iter(f"{SVG}circle"))) == 4
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_every_line_is_named_at_its_end_and_no_name_covers_another(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    count = chance.randrange(1, 15)
+    near = chance.choice([0.01, 1.0, 1000.0])
+    lines = [
+        line(f"{HOSTILE} {number}", [chance.random() * near for _ in range(chance.randrange(1, 9))])
+        for number in range(count)
+    ]
+    root = drawn(Lines("L", "per 10,000 children", lines))
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    ends = [text for text in said(root) if text.startswith(HOSTILE)]
+    assert sorted(ends) == sorted(f"{each.name} {each.end}" for each in lines)
+
+
+def test_context_is_grey_and_behind_and_each_authority_has_its_symbol() -> None:
+    lines = [line("Ash", [1, 2]), line("England", [2, 3], colour="", symbol="")]
+    lines = [lines[0], Line("England", lines[1].points, "3"), line("Elm", [3, 4], symbol="cross")]
+    root = drawn(Lines("L", "%", lines))
+    strokes = [each.get("stroke") for each in root.iter(f"{SVG}polyline")]
+    assert strokes == ["#7c858b", "#12436d", "#12436d"]
+    assert len(list(root.iter(f"{SVG}circle"))) == 3
+    assert len(list(root.iter(f"{SVG}polygon"))) == 3
+
+
+def test_remarks_and_stars_stand_on_the_chart_with_their_meaning() -> None:
+    remarks = [
+        Remark(date(2016, 4, 1), date(2016, 4, 1), "new series"),
+        Remark(date(2018, 3, 1), date(2019, 3, 1), "no collection: pandemic"),
+    ]
+    star = Star(date(2017, 6, 1), 9, "#12436d", "Ash, 9, as reported")
+    chart = Lines("L", "%", [line("Ash", [1, 2, 3, 4, 5])], remarks, [star], "as reported")
+    root = drawn(chart)
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    assert {"new series", "no collection: pandemic", "as reported"} <= set(said(root))
+    assert "Ash, 9, as reported" in titles(root)
+
+
+def test_chart_without_a_figure_says_so() -> None:
+    assert "No figure is held" in said(drawn(Lines("L", "%", [Line("Ash", [], "")])))
+
+
+def test_value_that_never_changes_has_a_scale_all_the_same() -> None:
+    for value in (0.0, 5.0, -3.0):
+        assert_nothing_is_cut(drawn(Lines("L", "%", [line("Ash", [value, value])])))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ticks"),
+    [
+        (0, 146, [0, 25, 50, 75, 100, 125]),
+        (0, 0.05, [0, 0.01, 0.02, 0.03, 0.04, 0.05]),
+        (-3, 4, [-2, 0, 2, 4]),
+        (63, 97, [70, 80, 90]),
+    ],
+)
+def test_ticks_are_round(low: float, high: float, ticks: list[float]) -> None:
+    found, decimals = ticks_between(low, high)
+    assert found == pytest.approx(ticks)
+    assert [round(tick, decimals) for tick in found] == found
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_places_are_apart_in_order_and_within(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    wanted = sorted(chance.random() * 100 for _ in range(chance.randrange(1, 12)))
+    places = apart(wanted, 8, 5, 95)
+    assert all(other - one >= min(8, 90 / len(wanted)) - 1e-6 for one, other in pairwise(places))
+    assert places[0] >= 5 - 1e-6
+    assert places[-1] <= 95 + 1e-6
+    assert apart([10, 50], 8, 0, 100) == [10, 50]
+    assert apart([50, 50], 8, 0, 100) == [46, 54]
+    assert apart([], 8, 0, 100) == []
+
+
+@pytest.mark.parametrize("count", [1, 4, 12])
+def test_small_charts_stand_beside_each_other(count: int) -> None:
+    chart = Lines("L", "%", [line("CE", [1, 2]), line("W", [2, 1])])
+    root = drawn(Multiples("M", [Small(f"{HOSTILE} {number}", chart) for number in range(count)]))
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    assert sum(text.startswith(HOSTILE) for text in said(root)) == count
+
+
+def test_small_charts_without_room_are_counted() -> None:
+    chart = Lines("L", "%", [line("CE", [1, 2])])
+    root = drawn(Multiples("M", [Small(f"{HOSTILE} {number}", chart) for number in range(40)]))
+    assert_nothing_is_cut(root)
+    shown = sum(text.startswith(HOSTILE) for text in said(root))
+    assert f"and {40 - shown} more in the file" in said(root)
+
+
+def test_bars_are_as_long_as_their_values_and_a_missing_one_has_its_reason() -> None:
+    bars = [Bar("Ash", 80, "80%"), Bar(HOSTILE, None, "suppressed"), Bar("Elm", 40, "40%", "#123")]
+    root = drawn(Bars("B", "%", bars))
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    assert {"Ash", "80%", HOSTILE, "suppressed", "Elm", "40%"} <= set(said(root))
+    marked = [each for each in root.iter(f"{SVG}path") if each.find(f"{SVG}title") is not None]
+    assert [each.get("fill") for each in marked] == ["#c9cdd0", "#123"]
+    longs = []
+    for each in marked:
+        start, _, rest = each.get("d", "M").removeprefix("M").partition(" ")
+        longs.append(float(rest.split("H")[1].split("V")[0]) - float(start))
+    assert longs[0] == pytest.approx(2 * longs[1], abs=0.3)
+
+
+def test_bars_below_zero_go_the_other_way_and_many_are_counted() -> None:
+    assert_nothing_is_cut(drawn(Bars("B", "%", [Bar("Ash", -5, "-5%"), Bar("Elm", 3, "3%")])))
+    root = drawn(Bars("B", "%", [Bar(f"{HOSTILE} {n}", n, str(n)) for n in range(150)]))
+    assert_nothing_is_cut(root)
+    shown = sum(text.startswith(HOSTILE) for text in said(root))
+    assert f"and {150 - shown} more in the file" in said(root)
+
+
+def test_table_is_whole_where_it_fits_and_says_what_it_leaves_out() -> None:
+    heads = ["Authority", "What was found", "Year"]
+    rows = [[f"{HOSTILE} {number}", "found " * 12, "2024"] for number in range(60)]
+    short, long = (drawn(Rows("T", heads, own, frozenset({2}))) for own in (rows[:5], rows))
+    for root in (short, long):
+        assert_nothing_is_cut(root)
+        assert_nothing_covers_another(root)
+        assert set(heads) <= set(said(root))
+    shown = sum(text.startswith(HOSTILE) for text in said(long))
+    assert sum(text.startswith(HOSTILE) for text in said(short)) == 5
+    assert f"and {60 - shown} more rows in the file" in said(long)
+    assert not [text for text in said(short) if text.startswith("and ")]
+    years = {round(each.right) for each in texts(long) if each.text in ("2024", "Year")}
+    assert len(years) == 1

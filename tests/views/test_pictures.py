@@ -1,0 +1,205 @@
+"""Pictures to take of the views: what stands in them is what their rows say."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from gradeline.compared_authorities import Authority
+from gradeline.drawing.pictures.board import Board
+from gradeline.drawing.pictures.lanes import Lanes
+from gradeline.drawing.pictures.lines import Lines
+from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.navigation.choices import Choices
+from gradeline.queries import shared, trajectories
+from gradeline.sections.section import Section
+from gradeline.views.indicators import one
+from gradeline.views.side_by_side import side_by_side
+from gradeline.views.trajectories import Switches
+from gradeline.views.trajectories import trajectories as history
+from tests.drawing.pictures.reading import (
+    assert_nothing_covers_another,
+    assert_nothing_is_cut,
+    read,
+    said,
+)
+from tests.frames import Database
+from tests.views.choosing import AS_AT, SIX, chosen
+
+DAYS = (date(2010, 6, 30), date(2012, 6, 30), date(2013, 9, 30), date(2016, 3, 31), AS_AT)
+
+
+def taken(section: Section | None) -> PictureToTake:
+    assert section is not None
+    assert section.picture is not None
+    return section.picture()
+
+
+def held(section: Section) -> list[dict[str, object]]:
+    """Return the rows that a section offers, by the names of their columns."""
+    (rows,) = section.rows
+    table = rows.make()
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in table.rows]
+
+
+def with_theme(choices: Choices, theme_id: str, theme: str) -> Choices:
+    return replace(choices, theme_id=theme_id, theme=theme)
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("own", [SIX[:1], SIX[:3], SIX], ids=["one", "three", "six"])
+def test_board_is_whole_on_every_day(
+    day: date, own: Sequence[Authority], database: Database
+) -> None:
+    latest = side_by_side(chosen(database, day, own)).latest
+    if latest is None:
+        return
+    root = read(taken(latest))
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    assert not [text for text in said(root) if text.endswith("…")]
+
+
+def test_board_says_the_grades_of_its_rows_and_its_title_is_the_finding(
+    database: Database,
+) -> None:
+    shown = side_by_side(chosen(database))
+    assert shown.latest is not None
+    picture = taken(shown.latest)
+    assert picture.title == shown.lead[0]
+    body = picture.body
+    assert isinstance(body, Board)
+    drawn = {
+        (row.theme, column.name, grade.label)
+        for row in body.rows
+        for column, cell in zip(body.columns, row.cells, strict=True)
+        for grade in cell.grades
+    }
+    shown_themes = {row.theme for row in body.rows}
+    told = {
+        (row["theme"], row["authority"], row["grade_label"])
+        for row in held(shown.latest)
+        if row["theme"] in shown_themes
+    }
+    assert drawn == told
+    assert len(drawn) == 15
+
+
+def test_key_of_the_board_has_each_letter_with_its_grade(database: Database) -> None:
+    body = taken(side_by_side(chosen(database)).latest).body
+    assert isinstance(body, Board)
+    letters = {
+        block.letter for row in body.rows for cell in row.cells for block in cell.ribbon.blocks
+    }
+    assert letters == {swatch.letter for swatch in body.key.grades}
+    assert all(swatch.meaning for swatch in body.key.grades)
+
+
+def test_title_is_about_those_of_whom_an_inspection_is_known(database: Database) -> None:
+    shown = side_by_side(chosen(database, date(2010, 6, 30)))
+    assert shown.lead[0].startswith("No graded inspection of")
+    title = taken(shown.latest).title
+    assert title.startswith("Warrington's latest graded inspection (SLAC inspection")
+    assert shown.lead[1].startswith(title.removesuffix("."))
+
+
+@pytest.mark.parametrize("is_alike", [False, True])
+def test_lanes_hold_the_grades_of_the_rows_and_no_other(is_alike: bool, database: Database) -> None:
+    for theme in database.ask(shared.themes()):
+        choices = with_theme(chosen(database, own=SIX), theme.theme_id, theme.label)
+        section = history(choices, Switches(is_like_for_like=is_alike))
+        if not section.rows:
+            assert section.picture is None
+            continue
+        picture = taken(section)
+        body = picture.body
+        assert isinstance(body, Lanes)
+        drawn = sorted(
+            (lane.name, block.label, block.letter)
+            for lane in body.lanes
+            for block in lane.ribbon.blocks
+        )
+        told = sorted(
+            (row["authority"], row["grade_label"], row["grade_letter"]) for row in held(section)
+        )
+        assert drawn == told
+        root = read(picture)
+        assert_nothing_is_cut(root)
+        assert_nothing_covers_another(root)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_title_of_lanes_has_the_last_grade_of_each(day: date, database: Database) -> None:
+    choices = with_theme(chosen(database, day), "care_leavers", "Care leavers")
+    asked = trajectories.marks(
+        as_at=day,
+        authority_ids=choices.authority_ids,
+        theme_id="care_leavers",
+        like_for_like=False,
+    )
+    marks = database.ask(asked)
+    section = history(choices, Switches())
+    if not marks:
+        assert section.picture is None
+        return
+    title = taken(section).title
+    for key, name in choices.names.items():
+        own = [row for row in marks if row.authority_id == key]
+        last = f"{name} {own[-1].grade_label} ({own[-1].inspected_year}" if own else "none held"
+        assert last in title
+
+
+def indicator(choices: Choices, indicator_id: str, model: int | None = None) -> Section:
+    asked = one.IndicatorChoice(
+        indicator_id, "children-in-care", "Children in care", model, "mean", None
+    )
+    return one.indicator(choices, asked, 2025).sections[0]
+
+
+@pytest.mark.parametrize("model", [None, 2025])
+def test_lines_hold_the_figures_of_the_rows_and_missing_ones_are_gaps(
+    model: int | None, database: Database
+) -> None:
+    for indicator_id in ("cla_rate", "uasc_number"):
+        section = indicator(chosen(database), indicator_id, model)
+        picture = taken(section)
+        body = picture.body
+        assert isinstance(body, Lines)
+        of_areas = [line for line in body.lines if not line.name.startswith("Neighbours")]
+        drawn = {(line.name, point.day, point.value) for line in of_areas for point in line.points}
+        areas = {line.name for line in of_areas}
+        told = {
+            (row["area"], row["period_end"], row["value"])
+            for row in held(section)
+            if row["value"] is not None and row["area"] in areas
+        }
+        assert drawn == told
+        assert {"Cheshire East", "Warrington"} <= areas
+        root = read(picture)
+        assert_nothing_is_cut(root)
+        assert_nothing_covers_another(root)
+
+
+def test_total_is_not_drawn_beside_the_country(database: Database) -> None:
+    picture = taken(indicator(chosen(database), "uasc_number"))
+    assert isinstance(picture.body, Lines)
+    assert not any(line.name == "England" for line in picture.body.lines)
+    assert "England" not in picture.title
+
+
+def test_suppressed_years_cut_the_line(database: Database) -> None:
+    body = taken(indicator(chosen(database), "uasc_number")).body
+    assert isinstance(body, Lines)
+    (own,) = [line for line in body.lines if line.name == "Cheshire East"]
+    assert len({point.stretch for point in own.points}) > 1
+
+
+def test_line_that_ended_early_says_its_year(database: Database) -> None:
+    body = taken(indicator(chosen(database), "cla_rate")).body
+    assert isinstance(body, Lines)
+    newest = max(line.points[-1].day for line in body.lines)
+    for line in body.lines:
+        is_early = line.points[-1].day < newest
+        assert line.end.endswith(f"({line.points[-1].day.year})") == is_early

@@ -1,0 +1,20 @@
+"""The citation of what is taken away, and the titles of pictures."""
+
+from datetime import date
+
+from gradeline.words.taking import citation
+
+
+def test_citation_says_what_from_where_as_at_which_day_and_when_it_was_seen() -> None:
+    said = citation(
+        "Latest grades", "Ofsted's list", date(2016, 3, 31), "https://x.test/?a=b", date(2026, 5, 1)
+    )
+    assert said == (
+        "Latest grades, as at 31 March 2016. gradeline (unofficial), from Ofsted's list. "
+        "https://x.test/?a=b (accessed 1 May 2026)."
+    )
+
+
+def test_citation_without_a_named_source_leaves_it_to_the_rows() -> None:
+    day = date(2016, 3, 31)
+    assert "from the documents named in its rows." in citation("Grades", "", day, "x", day)
