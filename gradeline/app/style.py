@@ -3,6 +3,7 @@
 from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
 from gradeline.app.print_style import PRINT_STYLE
+from gradeline.app.taking_style import TAKING_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
 from gradeline.charts.sparkline import line_colours
 from gradeline.drawing.page import grade_class
@@ -100,6 +101,7 @@ STYLE = f"""<style>
   font-weight: 400; }}
 {FRAME_STYLE}
 {BOARD_STYLE}
+{TAKING_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}

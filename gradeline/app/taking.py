@@ -12,7 +12,6 @@ from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
 from gradeline.sections.html import note_html
 from gradeline.sections.pictured import has_table_picture, table_picture
 from gradeline.sections.section import Download, Section
-from gradeline.words.joining import lower_first
 from gradeline.words.taking import citation
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -23,15 +22,16 @@ CITE = "To cite it; and the link to it:"
 def take(section: Section) -> None:
     """Offer the picture of a section, its rows, a citation and the link to it.
 
-    Nothing where it has neither picture nor rows. Files are made when they are asked for.
+    Nothing where it has neither picture nor rows. Files are made when they are asked for. What is
+    offered unfolds where it stands: a popover of Streamlit lies at the end of the page, where the
+    keyboard comes to it last.
     """
     as_at = section.as_at
     if as_at is None or not (section.rows or section.picture):
         return
-    named = section.rows[0].about if section.rows else section.question or section.name
-    what = lower_first(named)
+    what = section.rows[0].about if section.rows else section.question or section.name
     stem = f"gradeline-{section.rows[0].name if section.rows else section.name}"
-    with st.popover(f"Take this: {what}", key=f"take-{section.name}"):
+    with st.expander(f"Take this: {what}", key=f"take-{section.name}", type="compact"):
         with st.container(horizontal=True, gap="small"):
             if section.picture is not None:
                 _picture(section.picture, what, f"{stem}-{as_at.isoformat()}", section.name)
@@ -43,7 +43,7 @@ def take(section: Section) -> None:
         address = _address(section, as_at)
         source = section.source.documents if section.source else ""
         st.html(note_html([CITE]))
-        cited = citation(named, source, as_at, address, date.today())
+        cited = citation(what, source, as_at, address, date.today())
         st.code(cited, language=None, wrap_lines=True)
         st.code(address, language=None, wrap_lines=True)
 
@@ -68,10 +68,9 @@ def _picture(make: Callable[[], PictureToTake], what: str, stem: str, key: str) 
 
 
 def _rows(rows: Download, as_at: date) -> None:
-    what = lower_first(rows.about)
     stem = f"gradeline-{rows.name}-{as_at.isoformat()}"
     st.download_button(
-        f"Rows as CSV: {what}",
+        f"Rows as CSV: {rows.about}",
         data=lambda: csv_bytes(rows.make(), as_at),
         file_name=f"{stem}.csv",
         mime="text/csv",
@@ -79,7 +78,7 @@ def _rows(rows: Download, as_at: date) -> None:
         on_click="ignore",
     )
     st.download_button(
-        f"Rows as Excel: {what}",
+        f"Rows as Excel: {rows.about}",
         data=lambda: xlsx_bytes(rows.make(), as_at, {"What": rows.about}),
         file_name=f"{stem}.xlsx",
         mime=XLSX,

@@ -198,7 +198,11 @@ def _figures(
             for part, caption in FIGURES.items()
             if (own := [row for row in figures if row.part == part])
         ],
-        rows=[download_of(f"{inspection_id}-figures", heading, FIGURES_TAKEN_AWAY, figures)],
+        rows=[
+            download_of(
+                f"{inspection_id}-figures", f"{heading}: figures", FIGURES_TAKEN_AWAY, figures
+            )
+        ],
         as_at=chosen.as_at,
     )
 

@@ -7,12 +7,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response, ViewportSize
+from playwright.sync_api import (
+    ConsoleMessage,
+    Download,
+    Error,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+)
 
 from tests.browser.conftest import settle
 
 DARK_PAPER = "rgb(20, 24, 28)"
 PHONE: ViewportSize = {"width": 390, "height": 844}
+TAKING = "[class*='st-key-take-']"
 # Streamlit itself looks for its server below the page's path first.
 EXPECTED_ERRORS = ("_stcore/health", "_stcore/host-config")
 
@@ -85,11 +94,18 @@ def fits(page: Page) -> bool:
     )
 
 
+def take(page: Page, form: str, section: int = 0) -> Download:
+    """Take something away as a reader does: open what a section offers, and choose a form."""
+    offered = page.locator(TAKING).nth(section)
+    offered.locator("summary").click()
+    with page.expect_download() as caught:
+        offered.get_by_role("button", name=form).first.click()
+    return caught.value
+
+
 def assert_downloads_are_rows(page: Page) -> None:
-    """Take every table along as CSV."""
-    for button in page.get_by_role("button", name="Download CSV").all():
-        with page.expect_download() as caught:
-            button.click()
-        text = Path(caught.value.path()).read_text("utf-8-sig")
+    """Take the rows of every section along as CSV."""
+    for section in range(page.locator(TAKING).count()):
+        text = Path(take(page, "Rows as CSV", section).path()).read_text("utf-8-sig")
         assert len(list(csv.DictReader(io.StringIO(text)))) > 0
     settle(page)

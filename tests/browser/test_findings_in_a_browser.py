@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from gradeline.paths import DATA
 from tests.browser.conftest import choose, go_to, settle, visit
+from tests.browser.looking import take
 from tests.conftest import read_rows
 
 pytestmark = pytest.mark.browser
@@ -99,9 +100,8 @@ def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) ->
     expect(heading).to_be_in_viewport()
     picked = page.get_by_role("combobox", name="Inspection", exact=True)
     assert picked.input_value().startswith("Warrington, ILACS")
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Download CSV").click()
-    rows = list(csv.DictReader(io.StringIO(Path(caught.value.path()).read_text("utf-8-sig"))))
+    taken = take(page, "Rows as CSV")
+    rows = list(csv.DictReader(io.StringIO(Path(taken.path()).read_text("utf-8-sig"))))
     assert {row["inspection_id"] for row in rows} == {"w-ilacs-2019"}
     assert all(row["licence"] for row in rows)
 

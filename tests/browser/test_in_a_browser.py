@@ -19,6 +19,7 @@ from tests.browser.looking import (
     fits,
     nothing_wrong,
     serious,
+    take,
 )
 
 pytestmark = pytest.mark.browser
@@ -162,10 +163,9 @@ def test_explorer_filter_is_worked_by_keyboard(page: Page, address: str) -> None
 
 def test_csv_download_reads_back(page: Page, address: str) -> None:
     visit(page, f"{address}/judgement-areas?framework=SIF")
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Download CSV").click()
-    assert caught.value.suggested_filename.startswith("gradeline-judgements-")
-    text = Path(caught.value.path()).read_text("utf-8-sig")
+    taken = take(page, "Rows as CSV")
+    assert taken.suggested_filename.startswith("gradeline-judgements-")
+    text = Path(taken.path()).read_text("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert len(rows) == 21
     assert {row["framework"] for row in rows} == {"SIF"}
@@ -179,10 +179,9 @@ def test_csv_download_reads_back(page: Page, address: str) -> None:
 
 def test_excel_download_reads_back(page: Page, address: str, tmp_path: Path) -> None:
     visit(page, f"{address}/judgement-areas?grade=Outstanding")
-    with page.expect_download() as caught:
-        page.get_by_role("button", name="Download Excel").click()
-    caught.value.save_as(tmp_path / caught.value.suggested_filename)
-    book = openpyxl.load_workbook(tmp_path / caught.value.suggested_filename)
+    taken = take(page, "Rows as Excel")
+    taken.save_as(tmp_path / taken.suggested_filename)
+    book = openpyxl.load_workbook(tmp_path / taken.suggested_filename)
     header, *rows = book["Rows"].iter_rows(values_only=True)
     assert {row[header.index("grade_label")] for row in rows} == {"Outstanding"}
     assert len(rows) == 4

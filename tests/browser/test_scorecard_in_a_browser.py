@@ -73,9 +73,9 @@ def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
     assert "a formula" in messages.inner_text()
     assert f"row {rows['m46']}" in messages.inner_text()
 
+    page.get_by_text("Take this: Own values on the plan's bands").click()
     with page.expect_download() as caught:
-        own_section = page.locator(".st-key-own-values-csv")
-        own_section.get_by_role("button").click()
+        page.get_by_role("button", name="Rows as CSV: Own values on the plan's bands").click()
     saved = Path(caught.value.path()).read_text("utf-8-sig")
     assert "m40" in saved
     assert "Warrington" in saved

@@ -1,0 +1,47 @@
+"""Take this: what every section offers, on every page."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.test_pages import EVERY, INDICATORS, SIDE, TRAJECTORIES, opened
+
+pytestmark = pytest.mark.slow
+FORMS = ("Picture as PNG: ", "Picture as SVG: ", "Rows as CSV: ", "Rows as Excel: ")
+
+
+def offered(app: AppTest) -> list[str]:
+    """Return what can be downloaded, by the names that a screen reader tells."""
+    return [each.proto.label for each in app.get("download_button")]
+
+
+def buttons(app: AppTest) -> list[str]:
+    """Return the names of the buttons behind which it stands."""
+    return [each.label for each in app.expander if each.label.startswith("Take this: ")]
+
+
+@pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
+def test_everything_to_take_has_a_name_of_its_own(page: str) -> None:
+    app = opened(page)
+    own = [label for label in offered(app) if label.startswith(FORMS)]
+    assert len(set(own)) == len(own)
+    opening = buttons(app)
+    assert len(set(opening)) == len(opening)
+    assert len(opening) <= sum(label.startswith("Rows as CSV: ") for label in own)
+
+
+@pytest.mark.parametrize("page", [SIDE, TRAJECTORIES, INDICATORS], ids=lambda page: Path(page).stem)
+def test_first_section_offers_picture_rows_citation_and_link(page: str) -> None:
+    app = opened(page, as_at="2016-03-31")
+    first = buttons(app)[0].removeprefix("Take this: ")
+    assert [f"{form}{first}" for form in FORMS] == offered(app)[:4]
+    cited, link, *_ = [each.value for each in app.code]
+    assert link in cited
+    assert "as_at=2016-03-31" in link
+    assert ", as at 31 March 2016. gradeline (unofficial), from " in cited
+
+
+def test_address_holds_the_day_even_where_it_is_today() -> None:
+    app = opened(SIDE)
+    assert "as_at=20" in app.code[1].value
