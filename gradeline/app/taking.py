@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from gradeline.app.shared_choices import AS_AT
 from gradeline.drawing.pictures.picture import PictureToTake, picture_png, picture_svg
 from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
 from gradeline.sections.html import note_html
@@ -15,7 +16,7 @@ from gradeline.sections.section import Download, Section
 from gradeline.words.taking import citation
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-AS_AT = "as_at"
+
 CITE = "To cite it; and the link to it:"
 
 
