@@ -16,7 +16,6 @@ from gradeline.sections.section import Download, Section
 from gradeline.words.taking import citation
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
 CITE = "To cite it; and the link to it:"
 
 
