@@ -282,6 +282,7 @@ class NotAlikeRow:
     framework: str
     inspected_year: int
     grade_label: str
+    grade_letter: str
     grade_rank: int
     match: str
     scope: str | None
@@ -291,7 +292,7 @@ class NotAlikeRow:
 
 NotAlikeColumn = Literal[
     "authority_id", "theme_id", "area_id", "inspection_id", "framework", "inspected_year",
-    "grade_label", "grade_rank", "match", "scope", "other_grade_count", "evidence",
+    "grade_label", "grade_letter", "grade_rank", "match", "scope", "other_grade_count", "evidence",
 ]  # fmt: skip
 
 

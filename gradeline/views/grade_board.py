@@ -68,7 +68,9 @@ def _inspection(chosen: Choices, row: LastInspectionRow | None, otherwise: str) 
     link = Link(row.kind, chosen.record_address(row.inspection_id))
     published = f"published {partial(row.published)}"
     months = row.months_since_publication
-    age = Brief(f"{months_as_age(months)} ago", published) if months is not None else published
+    age: Cell = published
+    if months is not None:
+        age = Brief(f"published {months_as_age(months)} ago", published)
     return Stack(None, [link, age])
 
 
@@ -91,7 +93,12 @@ def _grade(row: LatestGradesRow, others: Others, *, is_alone: bool) -> Cell:
     """Return a grade with which way it moved; all that is said of it stands in its meaning."""
     earlier = "" if row.is_from_last_inspection else "from an earlier inspection"
     strand = "" if is_alone else row.strand or row.area_label
-    short = [strand, earlier, judged_in_short(row) if is_alone else "", movement_in_short(row)]
+    short = [
+        strand,
+        earlier,
+        judged_in_short(row) if is_alone else "",
+        movement_in_short(row, others),
+    ]
     full = [strand, earlier, judged_as(row) if is_alone else "", movement(row, others)]
     return Ends(
         Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),

@@ -49,8 +49,11 @@ def movement(grade: LatestGradesRow, others: Others) -> str:
     return "; ".join([_against(grade), *_between(own)])
 
 
-def movement_in_short(grade: LatestGradesRow) -> str:
-    """Say which way one grade moved in as few words as there are: `▼ from RI in 2019`."""
+def movement_in_short(grade: LatestGradesRow, others: Others) -> str:
+    """Say which way one grade moved in as few words as there are: `▼ from RI in 2019`.
+
+    Where no earlier grade is alike, the newest stands with what it was of: `RI in 2019, jointly`.
+    """
     sign = direction_sign(grade.movement)
     match grade.movement:
         case "up" | "down":
@@ -60,7 +63,15 @@ def movement_in_short(grade: LatestGradesRow) -> str:
         case "first":
             return "first grade held"
         case _:
-            return "not comparable"
+            return _not_alike_in_short(_beside(grade, others))
+
+
+def _not_alike_in_short(own: Sequence[NotAlikeRow]) -> str:
+    newest = [row for row in own if row.inspected_year == own[0].inspected_year]
+    if len(newest) != 1 or newest[0].match not in IN_SHORT or newest[0].other_grade_count:
+        return "not comparable"
+    (row,) = newest
+    return f"{row.grade_letter} in {row.inspected_year}, {IN_SHORT[row.match]}"
 
 
 def judged_in_short(grade: LatestGradesRow) -> str:

@@ -4,7 +4,7 @@
 --        judgement of a part of it.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, theme_id, area_id (of the latest grade; null without one), inspection_id,
---          framework, inspected_year, grade_label, grade_rank, match, scope (null for the theme by
+--          framework, inspected_year, grade_label, grade_letter, grade_rank, match, scope (null for the theme by
 --          itself), other_grade_count (levels of its scale, where the latest grade is on one with
 --          more or fewer, else null), evidence.
 -- May be missing: area_id, other_grade_count, scope.
@@ -17,6 +17,7 @@ select
     framework,
     inspected_year,
     grade_label,
+    grade_letter,
     grade_rank,
     match,
     scope,
