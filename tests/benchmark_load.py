@@ -80,8 +80,13 @@ class Reader:
 
     async def _change(self) -> None:
         self.is_checked = not self.is_checked
-        box = WidgetState(id=self.boxes[CHANGED_LABEL], bool_value=self.is_checked)
-        await self._run(self.page_hash, [box])
+        # A page that does not go by authorities just runs again.
+        boxes = [
+            WidgetState(id=box, bool_value=self.is_checked)
+            for label, box in self.boxes.items()
+            if label == CHANGED_LABEL
+        ]
+        await self._run(self.page_hash, boxes)
 
     async def _run(self, page_hash: str, changes: list[WidgetState]) -> None:
         assert self.socket is not None

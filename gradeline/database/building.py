@@ -148,6 +148,8 @@ def _make(path: Path, package: Package) -> None:
         "default_block_size": str(SMALL_BLOCK_BYTES if is_small else BLOCK_BYTES),
     }
     with duckdb.connect(str(path), config=config) as connection:
+        # On a busy machine it would be printed among what a command prints.
+        connection.execute("set enable_progress_bar = false")
         _make_in(connection, package)
 
 
