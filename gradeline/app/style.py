@@ -100,6 +100,9 @@ STYLE = f"""<style>
 .gl-small {{ display: block; color: var(--gl-muted); font-size: .88rem; line-height: 1.4;
   font-weight: 400; }}
 {FRAME_STYLE}
+.st-key-history_of .stRadio {{ display: flex; flex-wrap: wrap; align-items: center;
+  gap: 0 1rem; }}
+.st-key-history_of .stRadio > label {{ min-height: 0; margin: 0; }}
 {BOARD_STYLE}
 {TAKING_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}

@@ -18,7 +18,7 @@ from gradeline.views import answers, plan, scorecard
 from gradeline.views.headline_indicators import headlines
 from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.search.found import index as search_index
-from gradeline.views.trajectories import Switches, trajectories
+from gradeline.views.trajectories import Switches, by_theme
 
 NEIGHBOURS = 2025
 
@@ -47,7 +47,7 @@ def warm() -> None:
 
 def _sections(chosen: Choices) -> Iterator[Section]:
     """Return a section of each kind that there is anything to show of."""
-    yield trajectories(chosen, Switches())
+    yield by_theme(chosen, Switches()).chart
     figures = headlines(chosen)
     if figures is not None:
         yield figures

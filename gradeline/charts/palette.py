@@ -58,6 +58,9 @@ def pairs() -> list[tuple[str, str]]:
         (light.grid, dark.grid),
         (light.context, dark.context),
         *zip(light.authorities, dark.authorities, strict=True),
+        (STAYS_DARK, STAYS_DARK),
+        (PALE["light"], PALE["dark"]),
+        *dict.fromkeys((fill["light"][0], fill["dark"][0]) for fill in GRADE_COLOURS.values()),
     ]
 
 
@@ -71,5 +74,24 @@ GRADE_COLOURS: dict[str, dict[Mode, tuple[str, str]]] = {
     "orange edge": {"light": ("#f46a25", "#0b0c0c"), "dark": ("#ffb266", "#0b0c0c")},
     "dark red": {"light": ("#982828", "#ffffff"), "dark": ("#d76868", "#0b0c0c")},
 }
+# The ink of letters on a grade's colour that is light in both themes; charts tell it from the ink
+# of the page, which turns light in the dark.
+STAYS_DARK = "#0c0c0c"
 # Drawn hollow: a grade that stands on the level of another and is not the same.
 HOLLOW = "orange edge"
+
+
+def _mixed(colour: str, paper: str, share: float) -> str:
+    """Return a colour as it looks where so much of it lies on paper."""
+    channels = [
+        round(share * int(colour[at : at + 2], 16) + (1 - share) * int(paper[at : at + 2], 16))
+        for at in (1, 3, 5)
+    ]
+    return "#" + "".join(f"{channel:02x}" for channel in channels)
+
+
+# The fill of what is hollow: a quarter of its colour.
+PALE: dict[Mode, str] = {
+    mode: _mixed(GRADE_COLOURS[HOLLOW][mode][0], palette.paper, 0.25)
+    for mode, palette in PALETTES.items()
+}

@@ -1,441 +1,532 @@
-"""The step chart of grades over time."""
+"""Lanes of grades over the years: a ribbon of blocks in each, on one axis of days.
 
-import textwrap
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+Where each block stands is told by whoever asks, so that it stands in the same place as on the
+board of grades. Heights are in pixels from the top of the plot; a figure is as high as its lanes.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from gradeline.charts.authority import Look, looks
+from gradeline.charts.authority import Look
 from gradeline.charts.figure import Figure, figure_of
-from gradeline.charts.palette import HOLLOW, PALETTES, Palette
-from gradeline.compared_authorities import Authority
-from gradeline.queries.trajectories import BandsRow, HappeningsRow, LevelsRow, MarksRow, SegmentsRow
+from gradeline.charts.layout import time_axis
+from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALE, PALETTES, STAYS_DARK
 
 LIGHT = PALETTES["light"]
-LEVEL_NAME_WIDTH = 12
-LANE = 0.17
-WIDEST_LEVEL = 0.7
-SCALE_GAP = 0.6
-STRIP_LANE = 0.34
-TOGETHER_HEIGHT = 520
-PANEL_HEIGHT = 300
-FEWEST_LEVELS = 4
-LEVEL_HEIGHT = 60
-MARK_SIZE = 13
-LABEL_ROW = 28
-TITLE_ROOM = 24
-SPACING = 0.07
-# None of these is the symbol of an authority's grades.
+FONT = "Source Sans, sans-serif"
+# None of these is the symbol of an authority.
 HAPPENING_SYMBOLS = {
     "visit": "line-ns-open",
     "area SEND inspection": "asterisk-open",
     "event": "triangle-up-open",
 }
+# The least distance of two marks on one line, as a share of the axis: their width on a phone.
+LEAST_APART = 0.034
+MARK_SIZE = 10
+MARK_LINE = 15
+PERIODS = 22
+FIRST_LANE = 6
+YEARS_ROOM = 26
+EDGE_ROOM = 0.003
+BLOCK_GAP = 0.0018
+FADED = 0.5
+# How far above the foot of a block its line stands.
+ASIDE = 3
+# A sign stands on a dotted line that is at least as long, as a share of the axis.
+ROOM_FOR_SIGN = 0.03
+MIDNIGHT = time()
+GAP = "\u00a0"
+WEEK = 7 * 24 * 60 * 60 * 1000
 
 
-@dataclass(frozen=True)
-class History:
-    """The rows behind one trajectory chart, as the queries of `trajectories/` return them."""
+@dataclass(frozen=True, slots=True)
+class LaneGrade:
+    """A grade where it is drawn: its ends, that of its line (None for no line), top and height.
 
-    marks: Sequence[MarksRow]
-    segments: Sequence[SegmentsRow]
-    bands: Sequence[BandsRow]
-    happenings: Sequence[HappeningsRow]
-    levels: Sequence[LevelsRow]
-
-
-@dataclass(frozen=True)
-class Levels:
-    """Where the levels of scales stand: `tops` is what to add to a rank, by the number of grades.
-
-    Scales with as many grades share their levels; another number has levels of its own below, as
-    nothing says which of them would stand for which. `named` are heights with their labels.
+    Ends are shares of the axis, `top` and `height` of the ribbon. `letter` is empty where it has no
+    room; `lines` say what it is, the first one in bold. `is_aside` marks a grade that was not given
+    for the theme by itself.
     """
 
-    tops: dict[int, float]
-    named: list[tuple[float, str]]
+    letter: str
+    colour: str
+    left: float
+    right: float
+    line: float | None
+    top: float
+    height: float
+    lines: Sequence[str]
+    is_second_hand: bool = False
+    is_aside: bool = False
 
     @property
-    def lowest(self) -> float:
-        """Return the height of the lowest level."""
-        return self.named[-1][0]
-
-    def of(self, row: MarksRow | SegmentsRow, rank: int) -> float:
-        """Return the height of a rank on the scale of a mark or a segment."""
-        return self.tops[row.grade_count] + rank
+    def bottom(self) -> float:
+        """Return its lower end, as a share of the ribbon."""
+        return self.top + self.height
 
 
-def levels_of(history: History) -> Levels:
-    """Return the levels to draw: of every number of grades that a mark has, else of the first."""
-    drawn = {mark.grade_count for mark in history.marks} or {history.levels[0].grade_count}
-    tops: dict[int, float] = {}
-    named: list[tuple[float, str]] = []
-    for row in history.levels:
-        if row.grade_count in drawn:
-            top = tops.setdefault(row.grade_count, named[-1][0] + SCALE_GAP if named else 0.0)
-            label = "<br>".join(textwrap.wrap(row.label, LEVEL_NAME_WIDTH))
-            named.append((top + row.grade_rank, label))
-    return Levels(tops, named)
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """Two pieces, one of which took the other's place under another framework, and a sign."""
+
+    earlier: LaneGrade
+    later: LaneGrade
+    sign: str
+    lines: Sequence[str]
 
 
-class Panels:
-    """Panels under each other on one axis of days, from 1 at the top.
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A visit, an area SEND inspection or an event on a day: its group, and what it is."""
 
-    What is drawn is kept as plain values until the end: a figure made of them at once is much
-    quicker than one added to.
+    day: date
+    group: str
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLane:
+    """What stands under each other in one lane: its name, its ribbon, marks beneath it.
+
+    `look` is that of an authority, for its name and its marks; `otherwise` stands where there is no
+    grade. A lane of marks alone has no ribbon.
     """
 
-    def __init__(self, count: int) -> None:
-        self._count = count
-        self._traces: list[dict[str, Any]] = []
-        self._shapes: list[dict[str, Any]] = []
-        self._annotations: list[dict[str, Any]] = []
-        self._axes: dict[str, dict[str, Any]] = {}
-
-    def add_trace(self, row: int, **trace: Any) -> None:
-        """Add lines or marks to a panel."""
-        axes = {"xaxis": f"x{_suffix(row)}", "yaxis": f"y{_suffix(row)}"}
-        self._traces.append({"type": "scatter", **trace, **axes})
-
-    def add_shape(
-        self, row: int, *, across: bool = False, upright: bool = False, **shape: Any
-    ) -> None:
-        """Add a shape; `across` counts x, `upright` counts y, from 0 to 1 over the panel."""
-        self._shapes.append({**shape, **_where(row, across=across, upright=upright)})
-
-    def annotate(self, row: int, *, across: bool = False, **annotation: Any) -> None:
-        """Add a text at the height `y` of the panel, from 0 to 1."""
-        where = _where(row, across=across, upright=True)
-        self._annotations.append({"showarrow": False, **annotation, **where})
-
-    def set_axes(self, row: int, xaxis: dict[str, Any], yaxis: dict[str, Any]) -> None:
-        """Set the axes of a panel; only the last one has the days written under it."""
-        height = (1 - SPACING * (self._count - 1)) / self._count
-        bottom = max(1 - row * height - (row - 1) * SPACING, 0.0)
-        suffix, is_last = _suffix(row), row == self._count
-        shared = {} if is_last else {"matches": f"x{_suffix(self._count)}", "showticklabels": False}
-        self._axes[f"xaxis{suffix}"] = {**xaxis, **shared, "anchor": f"y{suffix}"}
-        domain = [bottom, min(bottom + height, 1.0)]
-        self._axes[f"yaxis{suffix}"] = {**yaxis, "anchor": f"x{suffix}", "domain": domain}
-
-    def drawn(self, layout: dict[str, Any]) -> Figure:
-        """Return the figure."""
-        drawn = {"shapes": self._shapes, "annotations": self._annotations}
-        return figure_of(self._traces, {**layout, **self._axes, **drawn})
+    name: str
+    pieces: Sequence[LaneGrade] = ()
+    bridges: Sequence[Bridge] = ()
+    events: Sequence[Event] = ()
+    look: Look | None = None
+    otherwise: str = ""
+    has_ribbon: bool = True
 
 
-def _suffix(row: int) -> str:
-    return "" if row == 1 else str(row)
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The time that all lanes share: its ends, where frameworks begin, what they are called.
+
+    `edges` are shares of it; `names` stand above the lanes, each with its ends as shares;
+    `periods` are its parts, each with the words that tell it.
+    """
+
+    first: date
+    last: date
+    edges: Sequence[float]
+    names: Sequence[tuple[str, float, float]]
+    periods: Sequence[tuple[date, date, Sequence[str]]]
+
+    def at(self, share: float) -> str:
+        """Return the moment that lies at a share of the axis, or the day where it is its start."""
+        begin = datetime.combine(self.first, MIDNIGHT)
+        moment = (begin + share * self.length).isoformat(timespec="seconds")
+        return moment.removesuffix("T00:00:00")
+
+    def milliseconds(self, share: float) -> int:
+        """Return how long a share of the axis is."""
+        return round(share * self.length.total_seconds() * 1000)
+
+    def share(self, day: date) -> float:
+        """Return where a day lies, from 0 to 1."""
+        return min(max((day - self.first) / self.length, 0.0), 1.0)
+
+    @property
+    def length(self) -> timedelta:
+        """Return how long it is; a day at least."""
+        return max(self.last - self.first, timedelta(days=1))
 
 
-def _where(row: int, *, across: bool, upright: bool) -> dict[str, str]:
-    suffix = _suffix(row)
-    return {
-        "xref": f"x{suffix} domain" if across else f"x{suffix}",
-        "yref": f"y{suffix} domain" if upright else f"y{suffix}",
-    }
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How high the parts of a lane are, how large its letters, how thick its dashes."""
+
+    name: int
+    ribbon: int
+    gap: int
+    letter: int
+    half_letter: int
+    dashes: float
 
 
-@dataclass(frozen=True)
-class Lane:
-    """Where and how one authority is drawn: its shift from each level, its colour and symbol."""
-
-    levels: Levels
-    shift: float
-    look: Look
+LARGE = Sizes(name=26, ribbon=56, gap=20, letter=15, half_letter=14, dashes=2)
+CLOSE = Sizes(name=17, ribbon=22, gap=3, letter=12, half_letter=9, dashes=1.5)
 
 
-@dataclass(frozen=True)
-class Panel:
-    """One panel of a chart: its title and the authorities drawn in it."""
+@dataclass
+class _Bars:
+    """Bars that are drawn at once: where each lies, how it looks, what it says."""
 
-    title: str
-    authorities: tuple[Authority, ...]
+    base: list[str] = field(default_factory=list)
+    x: list[int] = field(default_factory=list)
+    y: list[float] = field(default_factory=list)
+    width: list[float] = field(default_factory=list)
+    colour: list[str] = field(default_factory=list)
+    edge: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    ink: list[str] = field(default_factory=list)
+    size: list[int] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+
+    def trace(self, name: str, *, edge: float, opacity: float = 1) -> dict[str, Any]:
+        is_told = any(self.told)
+        return {
+            "type": "bar",
+            "orientation": "h",
+            "name": name,
+            "base": self.base,
+            "x": self.x,
+            "y": self.y,
+            "width": self.width,
+            "opacity": opacity,
+            "marker": {"color": self.colour, "line": {"color": self.edge, "width": edge}},
+            "text": self.text,
+            "textposition": "inside",
+            "insidetextanchor": "start",
+            "textangle": 0,
+            "constraintext": "none",
+            "textfont": {"color": self.ink, "size": self.size, "weight": 700},
+            "hovertext": self.told,
+            **({"hovertemplate": "%{hovertext}<extra></extra>"} if is_told else {}),
+            **({} if is_told else {"hoverinfo": "skip"}),
+        }
 
 
 def trajectory_chart(
-    history: History,
-    authorities: Sequence[Authority],
-    as_at: date,
-    *,
-    is_together: bool = True,
-    is_bridged: bool = False,
-    height: int | None = None,
+    lanes: Sequence[HistoryLane], years: Years, sizes: Sizes = LARGE, *, has_zoom: bool = False
 ) -> Figure:
-    """Draw grades as steps, one colour and one symbol for each authority.
+    """Draw lanes of grades under each other.
 
-    A filled mark is a grade from its own report; a hollow one is Adequate, which is not Requires
-    improvement; a hollow one with a dot is known second-hand. Lines stop where their framework
-    ends; with `is_bridged` dotted ones lead on to the next. Height is in pixels. Drawn in the
-    colours of the light theme, which the style sheet turns into those of the dark one.
+    A block is a grade, as long as it stood, its letter in it; a thin line leads on while nothing
+    newer was known. Pale with an edge is Adequate, dashed is known second-hand; a line along the
+    foot of a block says that it was not given for the theme by itself. With `has_zoom` dragging
+    across years shows them larger; a finger on the chart then no longer scrolls the page. Drawn in
+    the colours of the light theme, which the style sheet turns into those of the dark one.
     """
-    everyone = tuple(authorities)
-    panels = (
-        [Panel("", everyone)]
-        if is_together
-        else [Panel(authority.name, (authority,)) for authority in everyone]
-    )
-    look = looks(authorities)
-    levels = levels_of(history)
-    figure = Panels(len(panels))
-    lift = 2 if is_together else TITLE_ROOM
-    for row, panel in enumerate(panels, 1):
-        _draw_bands(figure, row, history.bands, LIGHT, label_lift=None if row > 1 else lift)
-        for lane, authority in enumerate(panel.authorities):
-            shift = (lane - (len(panel.authorities) - 1) / 2) * _lane(len(panel.authorities))
-            drawn_at = Lane(levels, shift, look[authority.id])
-            _draw_lines(figure, row, history.segments, authority, drawn_at, is_bridged)
-            _draw_marks(figure, row, history.marks, authority, drawn_at, LIGHT.paper)
-            _draw_happenings(figure, row, history.happenings, authority, lane, drawn_at)
-        _set_axes(figure, row, panel, history, levels, as_at, LIGHT)
-        if panel.title:
-            figure.annotate(row, **_title(panel.title, LIGHT))
-    more = LEVEL_HEIGHT * max(len(levels.named) - FEWEST_LEVELS, 0)
-    total = height or (
-        TOGETHER_HEIGHT + more if is_together else (PANEL_HEIGHT + more) * len(panels)
-    )
-    return figure.drawn(_layout(LIGHT, total, has_legend=is_together))
+    drawing = _Drawing(years, sizes, has_zoom=has_zoom)
+    bottom = float(PERIODS + FIRST_LANE)
+    for lane in lanes:
+        bottom = drawing.lane(lane, bottom)
+    return drawing.figure(round(bottom))
 
 
-def _lane(count: int) -> float:
-    """Return how far apart lines on one level lie, so that those of two levels never meet."""
-    return min(LANE, WIDEST_LEVEL / max(count - 1, 1))
+class _Drawing:
+    """What is drawn, kept as plain values until the end: a figure made at once is quicker."""
 
+    def __init__(self, years: Years, sizes: Sizes, *, has_zoom: bool) -> None:
+        self._years, self._sizes, self._has_zoom = years, sizes, has_zoom
+        self._blocks, self._lines, self._asides = _Bars(), _Bars(), _Bars()
+        self._traces: list[dict[str, Any]] = []
+        self._shapes: list[dict[str, Any]] = []
+        self._notes: list[dict[str, Any]] = []
+        self._names: list[tuple[HistoryLane, float]] = []
+        self._ribbons: list[tuple[float, float]] = []
+        self._bridges: list[tuple[Bridge, float, float, float]] = []
 
-def _draw_bands(
-    figure: Panels, row: int, bands: Sequence[BandsRow], palette: Palette, *, label_lift: int | None
-) -> None:
-    for position, band in enumerate(bands):
-        figure.add_shape(
-            row,
-            upright=True,
-            type="rect",
-            x0=band.period_start,
-            x1=band.period_end,
-            y0=0,
-            y1=1,
-            fillcolor=palette.band if position % 2 == 0 else palette.paper,
-            line={"width": 1, "color": palette.grid, "dash": "dot"},
-            layer="below",
-            name=band.short_name,
-        )
-        if label_lift is not None:
-            middle = band.period_start + (band.period_end - band.period_start) / 2
-            figure.annotate(
-                row,
-                x=middle,
-                y=1,
-                yanchor="bottom",
-                yshift=label_lift + (0 if position % 2 == 0 else LABEL_ROW),
-                text=band.short_name.replace(" ", "<br>", 1),
-                font={"size": 11, "color": palette.muted},
+    def lane(self, lane: HistoryLane, top: float) -> float:
+        """Draw a lane from `top` on and return where the next one begins."""
+        sizes = self._sizes
+        self._name(lane, top)
+        top += sizes.name
+        if lane.has_ribbon:
+            self._ribbon(lane, top)
+            top += sizes.ribbon
+        if lane.events:
+            rows = self._events(lane, top + MARK_LINE * 0.7)
+            top += MARK_LINE * (rows + 0.2)
+        return top + sizes.gap
+
+    def _name(self, lane: HistoryLane, top: float) -> None:
+        self._names.append((lane, top + self._sizes.name / 2))
+
+    def _ribbon(self, lane: HistoryLane, top: float) -> None:
+        high = self._sizes.ribbon
+        self._ribbons.append((top, top + high))
+        if not lane.pieces:
+            self._notes.append(
+                {
+                    "xref": "paper",
+                    "x": 0,
+                    "xanchor": "left",
+                    "y": top + high / 2,
+                    "yanchor": "middle",
+                    "text": lane.otherwise,
+                    "font": {"size": 13, "color": LIGHT.muted},
+                    "bgcolor": LIGHT.paper,
+                }
             )
+        for piece in lane.pieces:
+            self._piece(piece, top, high)
+        for bridge in lane.bridges:
+            upper = max(bridge.earlier.top, bridge.later.top)
+            lower = min(bridge.earlier.bottom, bridge.later.bottom)
+            if lower > upper:
+                height = top + high * (upper + lower) / 2
+                self._bridges.append((bridge, bridge.earlier.right, bridge.later.left, height))
 
+    def _piece(self, piece: LaneGrade, top: float, high: int) -> None:
+        fill, on_fill = GRADE_COLOURS[piece.colour]["light"]
+        is_pale = piece.colour == HOLLOW
+        gap = 1.0 if piece.height < 1 else 0.0
+        upper, lower = top + high * piece.top + gap, top + high * piece.bottom - gap
+        right = max(piece.right - BLOCK_GAP, piece.left + BLOCK_GAP)
+        if piece.line is not None:
+            size = max(high * piece.height * 0.16, 3)
+            self._bar(self._lines, piece.right, piece.line, (upper + lower) / 2, size)
+            self._lines.colour.append(fill)
+        self._bar(self._blocks, piece.left, right, (upper + lower) / 2, lower - upper)
+        paint = LIGHT.paper if piece.is_second_hand else PALE["light"] if is_pale else fill
+        self._blocks.colour.append(paint)
+        self._blocks.edge.append(LIGHT.paper if piece.is_second_hand else fill)
+        # A letter keeps clear of the dashes, which are thick for half a block.
+        is_close = piece.is_second_hand and piece.height < 1 and piece.letter
+        self._blocks.text.append(GAP + piece.letter if is_close else piece.letter)
+        is_on_paper = piece.is_second_hand or is_pale
+        ink = LIGHT.ink if is_on_paper else STAYS_DARK if on_fill == LIGHT.ink else on_fill
+        self._blocks.ink.append(ink)
+        self._blocks.size.append(
+            self._sizes.letter if piece.height == 1 else self._sizes.half_letter
+        )
+        self._blocks.told.append(_told(piece.lines))
+        if piece.is_second_hand:
+            self._dashes(piece.left, right, upper, lower, fill)
+        if piece.is_aside:
+            inset = min((right - piece.left) * 0.1, 3 * BLOCK_GAP)
+            self._bar(self._asides, piece.left + inset, right - inset, lower - ASIDE, 1.5)
+            self._asides.colour.append(ink)
 
-def _draw_lines(
-    figure: Panels,
-    row: int,
-    segments: Sequence[SegmentsRow],
-    authority: Authority,
-    drawn_at: Lane,
-    is_bridged: bool,
-) -> None:
-    own = [segment for segment in segments if segment.authority_id == authority.id]
-    styles: list[tuple[bool, dict[str, Any], str]] = [(False, {"width": 3}, "held")]
-    if is_bridged:
-        styles.append((True, {"width": 2, "dash": "dot"}, "bridge"))
-    for bridge, line, name in styles:
-        xs: list[date | None] = []
-        ys: list[float | None] = []
-        for segment in [segment for segment in own if segment.is_bridge == bridge]:
-            xs += [segment.start_date, segment.end_date, None]
-            ends = (segment.start_rank, segment.end_rank)
-            ys += [*(drawn_at.levels.of(segment, rank) + drawn_at.shift for rank in ends), None]
-        if not xs:
-            continue
-        figure.add_trace(
-            row,
-            x=xs,
-            y=ys,
-            mode="lines",
-            line={**line, "color": drawn_at.look.colour},
-            name=f"{authority.name}, {name}",
-            legendgroup=authority.id,
-            showlegend=False,
-            hoverinfo="skip",
+    def _bar(self, bars: _Bars, left: float, right: float, middle: float, size: float) -> None:
+        bars.base.append(self._years.at(left))
+        bars.x.append(self._years.milliseconds(right - left))
+        bars.y.append(middle)
+        bars.width.append(size)
+
+    def _dashes(self, left: float, right: float, top: float, bottom: float, colour: str) -> None:
+        """Draw a dashed outline."""
+        self._shapes.append(
+            {
+                "type": "rect",
+                "x0": self._years.at(left),
+                "x1": self._years.at(right),
+                "y0": top,
+                "y1": bottom,
+                "line": {"color": colour, "width": self._sizes.dashes, "dash": "4px,3px"},
+            }
         )
 
+    def _edges(self) -> list[dict[str, Any]]:
+        """Return the lines that say where frameworks begin: all as one, which is quicker."""
+        days = [self._years.at(edge).replace("T", "_") for edge in self._years.edges]
+        path = "".join(
+            f"M{day},{top}L{day},{bottom}" for top, bottom in self._ribbons for day in days
+        )
+        line = {"color": LIGHT.grid, "width": 1, "dash": "dot"}
+        return [{"type": "path", "path": path, "line": line, "layer": "below"}] if path else []
 
-def _draw_marks(
-    figure: Panels,
-    row: int,
-    marks: Sequence[MarksRow],
-    authority: Authority,
-    drawn_at: Lane,
-    paper: str,
-) -> None:
-    own = [mark for mark in marks if mark.authority_id == authority.id]
-    colour, symbol = drawn_at.look.colour, drawn_at.look.symbol
-    figure.add_trace(
-        row,
-        x=[None],
-        y=[None],
-        mode="markers",
-        marker={"symbol": symbol, "size": MARK_SIZE, "color": colour},
-        name=authority.name,
-        legendgroup=authority.id,
-    )
-    figure.add_trace(
-        row,
-        x=[mark.chart_date for mark in own],
-        y=[drawn_at.levels.of(mark, mark.grade_rank) + drawn_at.shift for mark in own],
-        mode="markers",
-        marker={
-            "symbol": [
-                symbol if mark.evidence == "primary" else drawn_at.look.second_hand_symbol
-                for mark in own
-            ],
-            "size": MARK_SIZE,
-            "color": [paper if _is_hollow(mark) else colour for mark in own],
-            "line": {"width": 2, "color": colour},
-        },
-        name=f"{authority.name}, grades",
-        legendgroup=authority.id,
-        showlegend=False,
-        text=[_hover(mark) for mark in own],
-        hovertemplate="%{text}<extra></extra>",
-    )
-
-
-def _is_hollow(mark: MarksRow) -> bool:
-    return mark.evidence == "primary" and mark.grade_colour == HOLLOW
-
-
-def _hover(mark: MarksRow) -> str:
-    strand = f" ({mark.strand})" if mark.strand else ""
-    page = f", page {mark.page}" if mark.page else ""
-    known = "Ofsted's list" if mark.evidence == "official list" else mark.evidence
-    second_hand = "" if mark.evidence == "primary" else f"<br>Known second-hand: {known}"
-    return (
-        f"<b>{mark.grade_label}</b><br>{mark.authority}<br>"
-        f"{mark.area_label}{strand}<br>"
-        f"{mark.kind}, {mark.inspected_year}{page}{second_hand}"
-    )
-
-
-def _draw_happenings(
-    figure: Panels,
-    row: int,
-    happenings: Sequence[HappeningsRow],
-    authority: Authority,
-    lane: int,
-    drawn_at: Lane,
-) -> None:
-    own = [happening for happening in happenings if happening.authority_id == authority.id]
-    for group, symbol in HAPPENING_SYMBOLS.items():
-        drawn = [happening for happening in own if happening.group_name == group]
-        if not drawn:
-            continue
-        figure.add_trace(
-            row,
-            x=[happening.chart_date for happening in drawn],
-            y=[drawn_at.levels.lowest + 1 + lane * STRIP_LANE] * len(drawn),
-            mode="markers",
-            marker={
-                "symbol": symbol,
-                "size": 11,
-                "color": drawn_at.look.colour,
-                "line": {"width": 2, "color": drawn_at.look.colour},
+    def _named(self) -> list[dict[str, Any]]:
+        """Return the names of the lanes, each with the sign of its authority, and of frameworks."""
+        years = self._years
+        looks = [lane.look for lane, _ in self._names]
+        lanes = {
+            "type": "scatter",
+            "mode": "markers+text",
+            "name": "names",
+            "x": [0] * len(looks),
+            "xaxis": "x2",
+            "y": [middle for _, middle in self._names],
+            "text": [GAP * bool(lane.look) + lane.name for lane, _ in self._names],
+            "textposition": "middle right",
+            "textfont": {"size": self._sizes.letter, "weight": 700, "color": LIGHT.ink},
+            "marker": {
+                "symbol": [look.symbol if look else "circle" for look in looks],
+                "color": [look.colour if look else LIGHT.ink for look in looks],
+                "size": [MARK_SIZE if look else 0 for look in looks],
+                "opacity": 1,
             },
-            name=f"{authority.name}, {group}s",
-            legendgroup=authority.id,
-            showlegend=False,
-            text=[
-                f"<b>{happening.what}</b><br>{happening.authority}, {happening.happened}"
-                f"<br>{happening.detail}"
-                for happening in drawn
-            ],
-            hovertemplate="%{text}<extra></extra>",
+            "cliponaxis": False,
+            "hoverinfo": "skip",
+        }
+        frameworks = {
+            "type": "scatter",
+            "mode": "text",
+            "name": "framework names",
+            "x": [years.at((left + right) / 2) for _, left, right in years.names],
+            "y": [PERIODS / 2] * len(years.names),
+            "text": [name for name, _, _ in years.names],
+            "textfont": {"size": 12, "color": LIGHT.muted},
+            "hoverinfo": "skip",
+        }
+        return [lanes, *([frameworks] if years.names else [])]
+
+    def _events(self, lane: HistoryLane, top: float) -> int:
+        """Draw marks beneath a ribbon and return on how many lines they stand."""
+        events = sorted(lane.events, key=lambda event: event.day)
+        lines = lines_of([self._years.share(event.day) for event in events])
+        colour = lane.look.colour if lane.look else LIGHT.ink
+        for group, symbol in HAPPENING_SYMBOLS.items():
+            own = [pair for pair in zip(events, lines, strict=True) if pair[0].group == group]
+            if own:
+                self._traces.append(
+                    {
+                        "type": "scatter",
+                        "mode": "markers",
+                        "x": [event.day.isoformat() for event, _ in own],
+                        "y": [top + MARK_LINE * line for _, line in own],
+                        "marker": {
+                            "symbol": symbol,
+                            "size": MARK_SIZE,
+                            "color": colour,
+                            "line": {"width": 2, "color": colour},
+                        },
+                        # Whole at the ends of the axis; while years are looked at closely this
+                        # would have Plotly hide the letters of blocks as well.
+                        "cliponaxis": self._has_zoom,
+                        "name": f"{lane.name}, {group}s",
+                        "hovertext": [_told(event.lines) for event, _ in own],
+                        "hovertemplate": "%{hovertext}<extra></extra>",
+                    }
+                )
+        return max(lines, default=-1) + 1
+
+    def _bridged(self) -> list[dict[str, Any]]:
+        """Return the dotted lines that lead across frameworks, and the signs on them."""
+        if not self._bridges:
+            return []
+        years = self._years
+        xs: list[str | None] = []
+        ys: list[float | None] = []
+        for _, left, right, height in self._bridges:
+            xs += [years.at(left), years.at(right), None]
+            ys += [height, height, None]
+        told: dict[tuple[float, float], list[Bridge]] = {}
+        for bridge, left, right, height in self._bridges:
+            told.setdefault(((left + right) / 2, height), []).append(bridge)
+            if right - left >= ROOM_FOR_SIGN:
+                self._notes.append(
+                    {
+                        "x": years.at((left + right) / 2),
+                        "y": height,
+                        "xanchor": "center",
+                        "yanchor": "middle",
+                        "text": bridge.sign,
+                        "borderpad": 0,
+                        "font": {"size": self._sizes.letter, "color": LIGHT.ink},
+                        "bgcolor": LIGHT.paper,
+                    }
+                )
+        return [
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": xs,
+                "y": ys,
+                "line": {"width": 2, "dash": "dot", "color": LIGHT.ink},
+                "hoverinfo": "skip",
+                "name": "bridges",
+            },
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": [years.at(share) for share, _ in told],
+                "y": [height for _, height in told],
+                "marker": {"size": 16, "color": LIGHT.ink, "opacity": 0},
+                "hovertext": [
+                    "<br>".join(_told(bridge.lines) for bridge in own) for own in told.values()
+                ],
+                "hovertemplate": "%{hovertext}<extra></extra>",
+                "name": "signs",
+            },
+        ]
+
+    def _periods(self) -> list[dict[str, Any]]:
+        """Return the frameworks above the lanes; each says in full what it is."""
+        years = self._years
+        bars = _Bars()
+        for position, (start, end, lines) in enumerate(years.periods):
+            left, right = years.share(start), years.share(end + timedelta(days=1))
+            self._bar(bars, left, right, PERIODS / 2, PERIODS)
+            bars.colour.append(LIGHT.band if position % 2 == 0 else LIGHT.paper)
+            bars.edge.append(LIGHT.grid)
+            bars.told.append(_told(lines))
+        return [bars.trace("frameworks", edge=1)] if bars.base else []
+
+    def figure(self, height: int) -> Figure:
+        """Return the figure, its plot `height` pixels high."""
+        bars = [
+            *self._periods(),
+            *(
+                [self._lines.trace("nothing newer", edge=0, opacity=FADED)]
+                if self._lines.base
+                else []
+            ),
+            *([self._blocks.trace("grades", edge=1.5)] if self._blocks.base else []),
+            *([self._asides.trace("asides", edge=0)] if self._asides.base else []),
+        ]
+        first, last = self._years.at(-EDGE_ROOM), self._years.at(1 + EDGE_ROOM)
+        layout = {
+            "height": height + YEARS_ROOM,
+            "margin": {"l": 6, "r": 6, "t": YEARS_ROOM, "b": 0},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "font": {"family": FONT, "size": 13, "color": LIGHT.ink},
+            "showlegend": False,
+            "barmode": "overlay",
+            "hovermode": "closest",
+            "hoverlabel": {
+                "bgcolor": LIGHT.paper,
+                "align": "left",
+                "font": {"family": FONT, "color": LIGHT.ink, "size": 13},
+            },
+            "dragmode": "zoom" if self._has_zoom else False,
+            "xaxis": time_axis(
+                range=[first, last],
+                minallowed=first,
+                maxallowed=last,
+                fixedrange=not self._has_zoom,
+                side="top",
+                tickangle=0,
+                tickformatstops=[
+                    {"dtickrange": [None, 2 * WEEK], "value": "%-d %b %Y"},
+                    {"dtickrange": [2 * WEEK, "M11"], "value": "%b %Y"},
+                    {"dtickrange": ["M12", None], "value": "%Y"},
+                ],
+            ),
+            # The names of lanes stay where they are while years are looked at closely.
+            "xaxis2": {
+                "overlaying": "x",
+                "range": [-EDGE_ROOM, 1 + EDGE_ROOM],
+                "visible": False,
+                "fixedrange": True,
+            },
+            "yaxis": {
+                "range": [height, 0],
+                "visible": False,
+                "fixedrange": True,
+            },
+            "shapes": [*self._edges(), *self._shapes],
+        }
+        traces = [*bars, *self._named(), *self._bridged(), *self._traces]
+        notes = [{"showarrow": False, **note} for note in self._notes]
+        return figure_of(traces, {**layout, "annotations": notes})
+
+
+def lines_of(shares: Iterable[float]) -> list[int]:
+    """Return on which line, from 0, each mark stands, so that no two of one line meet.
+
+    `shares` are their places on the axis, in order.
+    """
+    last: list[float] = []
+    found = []
+    for share in shares:
+        line = next(
+            (at for at, before in enumerate(last) if share - before >= LEAST_APART), len(last)
         )
+        last[line : line + 1] = [share]
+        found.append(line)
+    return found
 
 
-def _set_axes(
-    figure: Panels,
-    row: int,
-    panel: Panel,
-    history: History,
-    levels: Levels,
-    as_at: date,
-    palette: Palette,
-) -> None:
-    has_strip = bool(history.happenings)
-    values, labels = [height for height, _ in levels.named], [name for _, name in levels.named]
-    bottom = levels.lowest + 0.55
-    if has_strip:
-        strip_top = levels.lowest + 1
-        middle = strip_top + (len(panel.authorities) - 1) * STRIP_LANE / 2
-        values.append(middle)
-        labels.append("Visits and<br>events")
-        bottom = strip_top + (len(panel.authorities) - 1) * STRIP_LANE + 0.35
-    yaxis = {
-        "range": [bottom, 0.5],
-        "tickvals": values,
-        "ticktext": labels,
-        "showgrid": False,
-        "zeroline": False,
-        "tickfont": {"size": 12, "color": palette.ink},
-        "automargin": True,
-        "fixedrange": True,
-    }
-    for level, _ in levels.named:
-        figure.add_shape(
-            row,
-            across=True,
-            type="line",
-            x0=0,
-            x1=1,
-            y0=level,
-            y1=level,
-            line={"color": palette.grid, "width": 1},
-            layer="below",
-        )
-    begin = min((band.period_start for band in history.bands), default=as_at)
-    xaxis = {
-        "type": "date",
-        "range": [begin, as_at + timedelta(days=120)],
-        "showgrid": False,
-        "zeroline": False,
-        "dtick": "M24",
-        "tickformat": "%Y",
-        "tickfont": {"size": 12, "color": palette.ink},
-        "fixedrange": True,
-    }
-    figure.set_axes(row, xaxis, yaxis)
-
-
-def _title(text: str, palette: Palette) -> dict[str, Any]:
-    font = {"size": 14, "color": palette.ink}
-    return {"across": True, "x": 0.5, "y": 1, "yanchor": "bottom", "text": text, "font": font}
-
-
-def _layout(palette: Palette, height: int, *, has_legend: bool) -> dict[str, Any]:
-    return {
-        "height": height,
-        "margin": {"l": 8, "r": 12, "t": 84 if has_legend else 84 + TITLE_ROOM, "b": 30},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 13, "color": palette.ink},
-        "showlegend": has_legend,
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "y": -0.08,
-            "yanchor": "top",
-            "font": {"size": 13, "color": palette.ink},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
-        "hoverlabel": {"bgcolor": palette.paper, "font": {"color": palette.ink, "size": 13}},
-        "dragmode": False,
-    }
+def _told(lines: Sequence[str]) -> str:
+    """Return what is said on hover, the first line in bold."""
+    first, *others = lines
+    return "<br>".join([f"<b>{first}</b>", *others])

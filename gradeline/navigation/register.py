@@ -43,12 +43,23 @@ SIDE_BY_SIDE = Page(
 )
 TRAJECTORIES = Page(
     path="trajectories",
-    script="pages/trajectories/grades.py",
+    script="pages/trajectories/by_theme.py",
     title="Trajectories",
     question="How have the grades of a theme moved over the years and frameworks?",
-    keys=("visits", "bridged", "alike", "view"),
+    keys=("visits", "bridged", "alike", "zoom", "view"),
     entry="Trajectories",
+    part="By theme",
     former_paths=("grade-trajectories",),
+)
+OF_ONE_AUTHORITY = Page(
+    path="trajectories-by-authority",
+    script="pages/trajectories/by_authority.py",
+    title="Trajectories of one authority",
+    question="How has one authority done since 2009, theme by theme?",
+    goes_by=("as_at", "authorities"),
+    keys=("visits", "bridged", "alike", "zoom", "history_of"),
+    entry="Trajectories",
+    part="By authority",
 )
 JUDGEMENT_AREAS = Page(
     path="judgement-areas",
@@ -142,6 +153,7 @@ ACCESSIBILITY = Page(
 PAGES = (
     SIDE_BY_SIDE,
     TRAJECTORIES,
+    OF_ONE_AUTHORITY,
     JUDGEMENT_AREAS,
     INDICATORS,
     FINDINGS,

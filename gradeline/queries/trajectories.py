@@ -16,6 +16,7 @@ class BandsRow:
 
     framework_id: str
     family: str
+    name: str
     short_name: str
     has_overall: bool
     period_start: datetime.date
@@ -23,7 +24,7 @@ class BandsRow:
 
 
 BandsColumn = Literal[
-    "framework_id", "family", "short_name", "has_overall", "period_start", "period_end",
+    "framework_id", "family", "name", "short_name", "has_overall", "period_start", "period_end",
 ]  # fmt: skip
 
 
@@ -33,6 +34,52 @@ def bands(*, as_at: datetime.date) -> Query[BandsRow]:
     Under which framework were inspections made at each time?
     """
     return asked("trajectories/bands", BandsRow, as_at=as_at)
+
+
+@dataclass(frozen=True, slots=True)
+class BridgesRow:
+    """A row of `trajectories/bridges`.
+
+    One row per theme, grade and grade of the next inspection under another framework; none where
+    that judged on a scale with more or fewer grades, or where the same area was judged again
+    before.
+    """
+
+    authority_id: str
+    theme_id: str
+    inspection_id: str
+    area_id: str
+    later_inspection_id: str
+    later_area_id: str
+    levels_up: int
+    is_alike: bool
+
+
+BridgesColumn = Literal[
+    "authority_id", "theme_id", "inspection_id", "area_id", "later_inspection_id", "later_area_id",
+    "levels_up", "is_alike",
+]  # fmt: skip
+
+
+def bridges(
+    *,
+    as_at: datetime.date,
+    authority_ids: tuple[str, ...],
+    theme_id: str | None,
+    like_for_like: bool,
+) -> Query[BridgesRow]:
+    """Ask `trajectories/bridges`.
+
+    Which grade took the place of which across a change of framework, and which way did it move?
+    """
+    return asked(
+        "trajectories/bridges",
+        BridgesRow,
+        as_at=as_at,
+        authority_ids=authority_ids,
+        theme_id=theme_id,
+        like_for_like=like_for_like,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,45 +119,23 @@ def happenings(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query
 
 
 @dataclass(frozen=True, slots=True)
-class LevelsRow:
-    """A row of `trajectories/levels`.
-
-    One row per number of grades that a scale has, and level; those of scales with as many grades
-    stand together, as their levels are drawn on one line.
-    """
-
-    grade_count: int
-    grade_rank: int
-    label: str
-
-
-LevelsColumn = Literal[
-    "grade_count", "grade_rank", "label",
-]  # fmt: skip
-
-
-def levels() -> Query[LevelsRow]:
-    """Ask `trajectories/levels`.
-
-    On which levels can grades stand, and what is each called?
-    """
-    return asked("trajectories/levels", LevelsRow)
-
-
-@dataclass(frozen=True, slots=True)
 class MarksRow:
     """A row of `trajectories/marks`.
 
-    One row per inspection and area that stands for the theme.
+    One row per theme, inspection and area that stands for the theme.
     """
 
     authority_id: str
     authority: str
     initials: str | None
     authority_order: int
+    theme_id: str
+    theme: str
+    theme_order: int
     inspection_id: str
     framework_id: str
     framework: str
+    framework_name: str
     kind: str
     area_id: str
     area_label: str
@@ -135,66 +160,21 @@ class MarksRow:
 
 
 MarksColumn = Literal[
-    "authority_id", "authority", "initials", "authority_order", "inspection_id", "framework_id",
-    "framework", "kind", "area_id", "area_label", "strand", "chart_date", "inspected_year",
-    "published", "named", "grade_label", "grade_rank", "grade_letter", "grade_colour",
-    "grade_count", "match", "scope", "reason", "evidence", "document", "licence", "page",
-    "paragraph",
+    "authority_id", "authority", "initials", "authority_order", "theme_id", "theme", "theme_order",
+    "inspection_id", "framework_id", "framework", "framework_name", "kind", "area_id", "area_label",
+    "strand", "chart_date", "inspected_year", "published", "named", "grade_label", "grade_rank",
+    "grade_letter", "grade_colour", "grade_count", "match", "scope", "reason", "evidence",
+    "document", "licence", "page", "paragraph",
 ]  # fmt: skip
 
 
 def marks(
-    *, as_at: datetime.date, authority_ids: tuple[str, ...], theme_id: str, like_for_like: bool
+    *, as_at: datetime.date, authority_ids: tuple[str, ...], theme_id: str | None
 ) -> Query[MarksRow]:
     """Ask `trajectories/marks`.
 
-    Which grades make up the history of a theme?
+    Which grades make up the history of a theme, or of all themes?
     """
     return asked(
-        "trajectories/marks",
-        MarksRow,
-        as_at=as_at,
-        authority_ids=authority_ids,
-        theme_id=theme_id,
-        like_for_like=like_for_like,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentsRow:
-    """A row of `trajectories/segments`.
-
-    One row per straight line, level or rising, of one authority.
-    """
-
-    authority_id: str
-    framework_id: str
-    grade_count: int
-    is_bridge: bool
-    start_date: datetime.date
-    start_rank: int
-    end_date: datetime.date
-    end_rank: int
-
-
-SegmentsColumn = Literal[
-    "authority_id", "framework_id", "grade_count", "is_bridge", "start_date", "start_rank",
-    "end_date", "end_rank",
-]  # fmt: skip
-
-
-def segments(
-    *, as_at: datetime.date, authority_ids: tuple[str, ...], theme_id: str, like_for_like: bool
-) -> Query[SegmentsRow]:
-    """Ask `trajectories/segments`.
-
-    Which lines may join the grades of a theme, and which of them cross a framework?
-    """
-    return asked(
-        "trajectories/segments",
-        SegmentsRow,
-        as_at=as_at,
-        authority_ids=authority_ids,
-        theme_id=theme_id,
-        like_for_like=like_for_like,
+        "trajectories/marks", MarksRow, as_at=as_at, authority_ids=authority_ids, theme_id=theme_id
     )

@@ -51,19 +51,19 @@ def lanes_picture(
     chosen: Choices,
     title: str,
     lanes: Sequence[tuple[str, str, str]],
-    only: Collection[tuple[str, str]] | None = None,
+    only: Collection[tuple[str, str, str]] | None = None,
     more: str = "",
 ) -> PictureToTake:
     """Return histories as large ribbons, each in a lane of its own.
 
     A lane is its name, a theme and an authority, by their ids. `only` leaves out all grades but
-    those of these inspections and areas.
+    those of these themes, inspections and areas.
     """
     rows = [
         row
         for row in grade_board.found(chosen)
         if (row.theme_id, row.authority_id) in {(theme, own) for _, theme, own in lanes}
-        and (only is None or (row.inspection_id, row.area_id) in only)
+        and (only is None or (row.theme_id, row.inspection_id, row.area_id) in only)
     ]
     drawn = []
     for name, theme_id, authority_id in lanes:

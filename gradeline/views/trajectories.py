@@ -1,150 +1,409 @@
-"""The grade history of a theme: what it shows in words, its chart, and every grade in it."""
+"""The history of grades as lanes: of one theme by authority, or of one authority by theme."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from gradeline.charts.authority import signs
-from gradeline.charts.trajectory import History, levels_of, trajectory_chart
+from gradeline.charts.authority import looks
+from gradeline.charts.trajectory import (
+    CLOSE,
+    LARGE,
+    Bridge,
+    Event,
+    HistoryLane,
+    LaneGrade,
+    Sizes,
+    Years,
+    trajectory_chart,
+)
+from gradeline.compared_authorities import Authority
 from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.ribbon import Ribbon, place
 from gradeline.navigation.choices import Choices
 from gradeline.queries import trajectories as queries
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import themes
-from gradeline.queries.trajectories import HappeningsRow, MarksRow
+from gradeline.queries.side_by_side import RibbonsRow
+from gradeline.queries.trajectories import BridgesRow, HappeningsRow, MarksRow
 from gradeline.sections.cells import Cell, Day, Grade, Link
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
+from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
 from gradeline.views.pictures import lanes_picture
+from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
+from gradeline.words.joining import lower_first
 from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
+from gradeline.words.ribbons import ribbon_name
 from gradeline.words.taking import grades_said
 from gradeline.words.trajectories import (
-    ABOUT_MARKS,
-    chart_key,
+    ADEQUATE,
+    AS_TABLE,
+    BRIDGED,
+    HAPPENINGS,
+    IN_WORDS,
+    NO_GRADE,
+    NONE_ALIKE,
+    ZOOM,
+    about_lanes,
+    block_lines,
+    bridge_lines,
+    bridge_sign,
+    event_lines,
     history,
+    history_of_themes,
+    latest_of_each,
+    latest_of_themes,
     levels_apart,
     outline,
+    period_lines,
 )
 from gradeline.words.visits import gathered_lists, others_not_collected
 
 DOWNLOADED: tuple[queries.MarksColumn, ...] = (
-    "authority", "inspection_id", "kind", "framework", "inspected_year", "published", "area_id",
-    "area_label", "strand", "match", "scope", "reason", "grade_label", "grade_letter", "grade_rank",
-    "grade_count", "evidence", "document", "licence", "page", "paragraph",
+    "authority", "theme", "inspection_id", "kind", "framework", "framework_name", "inspected_year",
+    "published", "area_id", "area_label", "strand", "match", "scope", "reason", "grade_label",
+    "grade_letter", "grade_rank", "grade_count", "evidence", "document", "licence", "page",
+    "paragraph",
 )  # fmt: skip
+EVENTS = "Visits and events"
+# How well an area matches a theme that it judges like for like.
+ALIKE = "same"
 LIKE_FOR_LIKE = "like for like only"
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Switches:
-    """How the reader wants a history drawn; `height` is in pixels."""
+    """What a reader wants drawn beside the grades, and which of them."""
 
-    has_visits: bool = True
+    has_visits: bool = False
     is_bridged: bool = False
     is_like_for_like: bool = False
-    is_together: bool = True
-    height: int | None = None
+    has_zoom: bool = False
+
+
+@dataclass(frozen=True)
+class Trajectories:
+    """Lanes of grades: the answer in a sentence, the chart, and the same in words and tables.
+
+    The tables of `listed` are made when they are opened.
+    """
+
+    answer: str
+    chart: Section
+    told: Section
+    listed: Section
+
+
+@dataclass(frozen=True)
+class _History:
+    """The rows behind one chart, of some authorities and one theme or all of them.
+
+    `every_mark` are the grades before like for like left some out.
+    """
+
+    every_mark: Sequence[MarksRow]
+    marks: Sequence[MarksRow]
+    blocks: Sequence[RibbonsRow]
+    bridges: Sequence[BridgesRow]
+    happenings: Sequence[HappeningsRow]
 
 
 @remembered
-def about_theme(chosen: Choices) -> list[str]:
-    """Return the question that the chosen theme answers, and what belongs to it."""
-    by_id = {row.theme_id: row for row in rows(chosen.database, themes())}
-    theme = by_id[chosen.theme_id]
-    return [theme.question, theme.description]
-
-
-@remembered
-def trajectories(chosen: Choices, switches: Switches) -> Section:
-    """Return the history of the chosen theme."""
-    told = _history(chosen, switches)
-    marks = told.marks
-    about = f"Grades: {chosen.theme}"
-    return Section(
-        "trajectories",
-        points=history(
-            marks,
-            chosen.names,
-            chosen.theme,
-            to_come=[each.id for each in chosen.authorities if each.is_to_come_on(chosen.as_at)],
-            is_like_for_like=switches.is_like_for_like,
+def by_theme(chosen: Choices, switches: Switches) -> Trajectories:
+    """Return the history of the chosen theme, a lane for each authority."""
+    held = _history(chosen, switches, chosen.theme_id)
+    to_come = [each.id for each in chosen.authorities if each.is_to_come_on(chosen.as_at)]
+    look = looks(chosen.authorities)
+    lanes = [
+        HistoryLane(
+            each.name,
+            *_drawn(chosen, held, chosen.theme_id, each.id),
+            events=_events(held.happenings, each.id),
+            look=look[each.id],
+            otherwise=_otherwise(chosen, each, switches),
+        )
+        for each in chosen.authorities
+    ]
+    theme = chosen.theme
+    about = {
+        row.theme_id: f"{row.question} {row.description}" for row in rows(chosen.database, themes())
+    }
+    return Trajectories(
+        answer=latest_of_each(held.every_mark, chosen.names, theme, to_come),
+        chart=_chart(
+            *(chosen, switches, held, lanes, LARGE),
+            of=lower_first(theme),
+            about=f"Grades: {theme}",
+            picture=lambda: _picture(
+                *(chosen, switches, held),
+                grades_said(theme, held.marks, chosen.names),
+                [(name, chosen.theme_id, key) for key, name in chosen.names.items()],
+            ),
+            notes=[about[chosen.theme_id]],
         ),
-        figures=[_figure("trajectories", chosen, switches, told)],
-        tables=[
-            *([_grades(marks, chosen)] if marks else []),
-            *([_happenings(told.happenings)] if told.happenings else []),
-        ],
-        rows=[download_of("trajectories", about, DOWNLOADED, marks)] if marks else [],
-        source=Source("inspection reports and the documents named in the table"),
-        as_at=chosen.as_at,
-        picture=(lambda: _picture(chosen, switches, marks)) if marks else None,
+        told=Section(
+            "in-words",
+            fold=IN_WORDS,
+            points=history(
+                *(held.marks, chosen.names, theme),
+                to_come=to_come,
+                is_like_for_like=switches.is_like_for_like,
+            ),
+        ),
+        listed=_listed(held, chosen, f"Grades for {theme.lower()}, by authority, oldest first"),
     )
 
 
-def _picture(chosen: Choices, switches: Switches, marks: Sequence[MarksRow]) -> PictureToTake:
-    """Return the history of the theme as a lane for each authority, of the grades in `marks`."""
+@remembered
+def by_authority(chosen: Choices, authority_id: str, switches: Switches) -> Trajectories:
+    """Return the history of one of the chosen authorities, a lane for each theme."""
+    (own,) = [each for each in chosen.authorities if each.id == authority_id]
+    held = _history(chosen, switches, None, own.id)
+    every = {row.theme_id: row.label for row in rows(chosen.database, themes())}
+    graded = {row.theme_id for row in grade_board.found(chosen) if row.authority_id == own.id}
+    shown = {key: label for key, label in every.items() if key in graded} or every
+    lanes = [
+        HistoryLane(
+            theme,
+            *_drawn(chosen, held, theme_id, own.id),
+            otherwise=_otherwise(chosen, own, switches),
+        )
+        for theme_id, theme in shown.items()
+    ]
+    if held.happenings:
+        events = _events(held.happenings, own.id)
+        look = looks([own])[own.id]
+        lanes.append(HistoryLane(EVENTS, events=events, look=look, has_ribbon=False))
+    is_to_come = own.is_to_come_on(chosen.as_at)
+    answer = latest_of_themes(held.every_mark, own.name, is_to_come=is_to_come)
+    return Trajectories(
+        answer=answer,
+        chart=_chart(
+            *(chosen, switches, held, lanes, CLOSE),
+            of=own.name,
+            about=f"Grades of {own.name}",
+            picture=lambda: _picture(
+                *(replace(chosen, authorities=(own,)), switches, held),
+                answer.removesuffix("."),
+                [(theme, key, own.id) for key, theme in shown.items()],
+            ),
+            guests=[own] if own.is_guest else [],
+        ),
+        told=Section(
+            "in-words",
+            fold=IN_WORDS,
+            points=history_of_themes(
+                *(held.marks, shown),
+                is_to_come=is_to_come,
+                is_like_for_like=switches.is_like_for_like,
+            ),
+        ),
+        listed=_listed(
+            held, chosen, f"Grades of {own.name}, by theme, oldest first", has_themes=True
+        ),
+    )
+
+
+def _history(
+    chosen: Choices, switches: Switches, theme_id: str | None, authority_id: str | None = None
+) -> _History:
+    database, as_at = chosen.database, chosen.as_at
+    ids = chosen.authority_ids if authority_id is None else (authority_id,)
+    marks = rows(database, queries.marks(as_at=as_at, authority_ids=ids, theme_id=theme_id))
+    blocks = [
+        row
+        for row in grade_board.found(chosen)
+        if row.authority_id in ids and theme_id in (None, row.theme_id)
+    ]
+    alike = switches.is_like_for_like
+    bridges = queries.bridges(
+        as_at=as_at, authority_ids=ids, theme_id=theme_id, like_for_like=alike
+    )
+    happenings = queries.happenings(as_at=as_at, authority_ids=ids)
+    return _History(
+        every_mark=marks,
+        marks=[row for row in marks if row.match == ALIKE] if alike else marks,
+        blocks=[row for row in blocks if row.match == ALIKE] if alike else blocks,
+        bridges=rows(database, bridges) if switches.is_bridged else (),
+        happenings=rows(database, happenings) if switches.has_visits else (),
+    )
+
+
+def _drawn(
+    chosen: Choices, held: _History, theme_id: str, authority_id: str
+) -> tuple[list[LaneGrade], list[Bridge]]:
+    """Return the blocks of a lane where they are drawn, and what joins them."""
+    own = [
+        row for row in held.blocks if (row.theme_id, row.authority_id) == (theme_id, authority_id)
+    ]
+    marks = {
+        (row.inspection_id, row.area_id): row for row in held.marks if row.theme_id == theme_id
+    }
+    keys = {grade_board.block(chosen, row): (row.inspection_id, row.area_id) for row in own}
+    ribbon = Ribbon(ribbon_name(theme_id, authority_id), grade_board.axis(chosen), list(keys))
+    pieces = {
+        (key := keys[placed.block]): LaneGrade(
+            letter=placed.block.letter if placed.has_letter else "",
+            colour=placed.block.colour,
+            left=placed.left,
+            right=placed.right,
+            line=placed.line,
+            top=placed.top,
+            height=placed.height,
+            lines=block_lines(marks[key]),
+            is_second_hand=placed.block.is_second_hand,
+            is_aside=placed.block.is_aside,
+        )
+        for placed in place(ribbon)
+    }
+    return list(pieces.values()), _bridges(held.bridges, theme_id, authority_id, pieces, marks)
+
+
+def _bridges(
+    bridges: Iterable[BridgesRow],
+    theme_id: str,
+    authority_id: str,
+    pieces: Mapping[Key, LaneGrade],
+    marks: Mapping[Key, MarksRow],
+) -> list[Bridge]:
+    made = []
+    for row in bridges:
+        if (row.theme_id, row.authority_id) == (theme_id, authority_id):
+            first, next_one = (
+                (row.inspection_id, row.area_id),
+                (row.later_inspection_id, row.later_area_id),
+            )
+            ends = marks[first], marks[next_one]
+            made.append(
+                Bridge(
+                    *(pieces[first], pieces[next_one]),
+                    sign=bridge_sign(row, *ends),
+                    lines=bridge_lines(row, *ends),
+                )
+            )
+    return made
+
+
+def _events(happenings: Iterable[HappeningsRow], authority_id: str) -> list[Event]:
+    return [
+        Event(row.chart_date, row.group_name, event_lines(row))
+        for row in happenings
+        if row.authority_id == authority_id
+    ]
+
+
+def _otherwise(chosen: Choices, authority: Authority, switches: Switches) -> str:
+    """Return what stands in a lane without a grade."""
+    if authority.is_to_come_on(chosen.as_at):
+        return DOES_NOT_EXIST_YET
+    return NONE_ALIKE if switches.is_like_for_like else NO_GRADE
+
+
+@remembered
+def _years(chosen: Choices) -> Years:
+    """Return the axis of the board of grades as charts take it."""
+    axis = grade_board.axis(chosen)
+    return Years(
+        axis.first,
+        axis.last,
+        edges=axis.edges(),
+        names=[(period.name, left, right) for period, left, right in axis.names()],
+        periods=[
+            (row.period_start, row.period_end, period_lines(row))
+            for row in rows(chosen.database, queries.bands(as_at=chosen.as_at))
+        ],
+    )
+
+
+def _chart(
+    chosen: Choices,
+    switches: Switches,
+    held: _History,
+    lanes: Sequence[HistoryLane],
+    sizes: Sizes,
+    *,
+    of: str,
+    about: str,
+    picture: Callable[[], PictureToTake],
+    notes: Sequence[str] = (),
+    guests: Sequence[Authority] | None = None,
+) -> Section:
+    """Return the chart with what its marks mean, and its rows and its picture to take away."""
+    named = [lane.name for lane in lanes if lane.has_ribbon]
+    asked = chosen.authorities if guests is None else guests
+    alt = outline(held.marks, held.happenings, of, named, is_bridged=switches.is_bridged)
+    lists = rows(chosen.database, lists_gathered(as_at=chosen.as_at))
+    visits = [
+        *gathered_lists(lists),
+        *others_not_collected([each.name for each in asked if each.is_guest]),
+    ]
+    letters = {row.grade_letter for row in held.marks}
+    return Section(
+        "trajectories",
+        figures=[
+            Figure(
+                "trajectories",
+                trajectory_chart(lanes, _years(chosen), sizes, has_zoom=switches.has_zoom),
+                alt,
+            )
+        ],
+        key=[
+            *grade_board.key_of(held.blocks),
+            *([HAPPENINGS] if held.happenings else []),
+        ],
+        remarks=[
+            *notes,
+            *about_lanes(is_like_for_like=switches.is_like_for_like),
+            *([ZOOM] if switches.has_zoom else []),
+            *([ADEQUATE] if {"A", "RI"} <= letters else []),
+            *([BRIDGED] if switches.is_bridged else []),
+            *levels_apart(sorted({row.grade_count for row in held.marks})),
+            *(visits if switches.has_visits else []),
+        ],
+        rows=[download_of("trajectories", about, DOWNLOADED, held.marks)] if held.marks else [],
+        source=Source("inspection reports and the documents named in the table"),
+        as_at=chosen.as_at,
+        picture=picture if held.marks else None,
+    )
+
+
+def _picture(
+    chosen: Choices,
+    switches: Switches,
+    held: _History,
+    title: str,
+    lanes: Sequence[tuple[str, str, str]],
+) -> PictureToTake:
+    """Return the lanes as a picture; each is its name, a theme and an authority, by their ids."""
     return lanes_picture(
         chosen,
-        grades_said(chosen.theme, marks, chosen.names),
-        [(name, chosen.theme_id, key) for key, name in chosen.names.items()],
-        {(row.inspection_id, row.area_id) for row in marks},
+        title,
+        lanes,
+        {(row.theme_id, row.inspection_id, row.area_id) for row in held.marks},
         LIKE_FOR_LIKE if switches.is_like_for_like else "",
     )
 
 
-@remembered
-def path(chosen: Choices, height: int) -> Figure:
-    """Return the chart alone, `height` pixels high."""
-    switches = Switches(height=height)
-    return _figure("path", chosen, switches, _history(chosen, switches))
+def _listed(held: _History, chosen: Choices, caption: str, *, has_themes: bool = False) -> Section:
+    def tables() -> Section:
+        made = [_grades(held.marks, chosen, caption, has_themes=has_themes)] if held.marks else []
+        made += [_happenings(held.happenings)] if held.happenings else []
+        return Section("tables", tables=made)
+
+    is_empty = not held.marks and not held.happenings
+    return Section("listed", fold=AS_TABLE, later=None if is_empty else tables)
 
 
-def _history(chosen: Choices, switches: Switches) -> History:
-    database, as_at, ids = chosen.database, chosen.as_at, chosen.authority_ids
-    theme_id, alike = chosen.theme_id, switches.is_like_for_like
-    marks = queries.marks(as_at=as_at, authority_ids=ids, theme_id=theme_id, like_for_like=alike)
-    segments = queries.segments(
-        as_at=as_at, authority_ids=ids, theme_id=theme_id, like_for_like=alike
-    )
-    happenings = queries.happenings(as_at=as_at, authority_ids=ids)
-    return History(
-        marks=rows(database, marks),
-        segments=rows(database, segments),
-        bands=rows(database, queries.bands(as_at=as_at)),
-        happenings=rows(database, happenings) if switches.has_visits else (),
-        levels=rows(database, queries.levels()),
-    )
-
-
-def _figure(name: str, chosen: Choices, switches: Switches, told: History) -> Figure:
-    drawn = trajectory_chart(
-        told,
-        chosen.authorities,
-        chosen.as_at,
-        is_together=switches.is_together,
-        is_bridged=switches.is_bridged,
-        height=switches.height,
-    )
-    counts = list(levels_of(told).tops)
-    alt = outline(told.marks, told.happenings, chosen.theme, counts, is_bridged=switches.is_bridged)
-    key = chart_key(
-        signs(chosen.authorities), is_bridged=switches.is_bridged, has_visits=switches.has_visits
-    )
-    guests = [each.name for each in chosen.authorities if each.is_guest]
-    lists = rows(chosen.database, lists_gathered(as_at=chosen.as_at))
-    held = [*gathered_lists(lists), *others_not_collected(guests)] if switches.has_visits else []
-    notes = [ABOUT_MARKS, *levels_apart(counts), *held]
-    return Figure(name, drawn, alt, key=key, notes=notes)
-
-
-def _grades(marks: Sequence[MarksRow], chosen: Choices) -> Table:
+def _grades(marks: Sequence[MarksRow], chosen: Choices, caption: str, *, has_themes: bool) -> Table:
     return table(
         "grades",
-        f"Grades for {chosen.theme.lower()}, by authority, oldest first",
+        caption,
         [
+            *([Column("theme", "Theme")] if has_themes else []),
             Column("inspection", "Inspection"),
             Column("published", "Published"),
             Column("area", "Printed area"),
@@ -155,6 +414,7 @@ def _grades(marks: Sequence[MarksRow], chosen: Choices) -> Table:
         ],
         [
             [
+                *([row.theme] if has_themes else []),
                 inspection_link(row, chosen),
                 _day(row.published),
                 area_name(row),

@@ -4,7 +4,7 @@ MET = (
     "Every page is run through axe in the light and the dark theme: nothing serious or critical.",
     "Text, letters on grades and lines in charts have at least the contrast that AA asks for.",
     "Grades and authorities are told apart by letter, position and shape as well as by colour.",
-    "Every chart has a text that describes it; Grade trajectories says what it shows in words and "
+    "Every chart has a text that describes it; Trajectories says what it shows in words and "
     "in a table.",
     "Each block in the board of grades is a link that a keyboard reaches and that says grade, "
     "inspection and year; the grades stand in words below it.",

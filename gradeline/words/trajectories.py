@@ -1,39 +1,49 @@
-"""Sentences that say what a chart of grades shows, from the rows of `queries/trajectories/`."""
+"""Sentences that say what lanes of grades show, from the rows of `queries/trajectories/`."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
-from gradeline.queries.trajectories import HappeningsRow, MarksRow
+from gradeline.queries.trajectories import BandsRow, BridgesRow, HappeningsRow, MarksRow
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
-from gradeline.words.dates import small_number
+from gradeline.words.dates import day, partial, small_number
 from gradeline.words.evidence import second_hand
 from gradeline.words.joining import counted, joined
+from gradeline.words.movement import IN_SHORT
+from gradeline.words.names import area_name
 
-ABOUT_MARKS = (
-    "A mark stands on the day of publication. Adequate and Requires improvement stand on one level"
-    " but are not the same grade."
+ZOOM = "Drag across some years to see them larger; double-click to see all of them again."
+ADEQUATE = "Adequate and Requires improvement stand on one level but are not the same grade."
+BRIDGED = (
+    "A dotted line joins a grade to the one that took its place under another framework. It has a"
+    " sign only where both were given for the theme by itself: ▲ higher, ▼ lower, = the same."
 )
+HAPPENINGS = "❙ visit, ✳ area SEND inspection, △ notice, change of director or other event"
+NO_GRADE = "No grade held"
+NONE_ALIKE = "No grade held that is like for like"
+IN_WORDS = "The same in words"
+AS_TABLE = "The same as a table, with document and page"
 ONE_HAPPENING = "visit, area SEND inspection or event"
 SEVERAL_HAPPENINGS = "visits, area SEND inspections and events"
 
 
-def levels_apart(counts: Sequence[int]) -> list[str]:
-    """Say that scales with different numbers of grades cannot be held against each other.
-
-    `counts` are the numbers of grades of the scales that are drawn.
-    """
-    if len(counts) < 2:
-        return []
+def about_lanes(*, is_like_for_like: bool) -> list[str]:
+    """Say how lanes are to be read, and what it means that nothing is drawn."""
+    held = "no grade is held" + " that is like for like" * is_like_for_like
     return [
-        f"Scales of {joined(list(map(small_number, counts)))} grades have levels of their own: no"
-        " line leads from one to the other, as nothing says which grade of one would be which of"
-        " the other."
+        "A block begins when the report was published and is as long as its framework ran, and at"
+        f" least as wide as its letter. Where nothing is drawn, {held}: that says nothing about the"
+        " service.",
     ]
+
+
+def heading(subject: str, past: str) -> str:
+    """Return the heading of a history; `past` is the day it goes to, empty for today."""
+    return f"{subject}: the grades {f'from 2009 to {past}' if past else 'since 2009'}"
 
 
 def history(
     marks: Sequence[MarksRow],
-    names: dict[str, str],
+    names: Mapping[str, str],
     theme: str,
     *,
     to_come: Collection[str] = (),
@@ -45,23 +55,61 @@ def history(
     later than the day. `is_like_for_like` says that `marks` leaves out what does not match the
     theme as it is judged now.
     """
-    sentences = []
-    kind = "is like for like with" if is_like_for_like else "stands for"
-    nothing = f"No grade is held that {kind}"
-    for authority, name in names.items():
-        own = [row for row in marks if row.authority_id == authority]
-        if authority in to_come:
-            sentences.append((name, f"{DOES_NOT_EXIST_YET}."))
-            continue
-        if not own:
-            sentences.append((name, f"{nothing} {theme.lower()}."))
-            continue
-        steps = [_step(list(rows)) for _, rows in groupby(own, lambda row: row.inspection_id)]
-        sentences.append((name, f"{', then '.join(steps)}."))
-    return sentences
+    return [
+        (
+            name,
+            _in_turn(
+                [row for row in marks if row.authority_id == authority],
+                theme,
+                is_to_come=authority in to_come,
+                is_like_for_like=is_like_for_like,
+            ),
+        )
+        for authority, name in names.items()
+    ]
 
 
-def _step(rows: list[MarksRow]) -> str:
+def history_of_themes(
+    marks: Sequence[MarksRow],
+    themes: Mapping[str, str],
+    *,
+    is_to_come: bool = False,
+    is_like_for_like: bool = False,
+) -> list[tuple[str, str]]:
+    """Say for each theme which grades one authority had in it, oldest first.
+
+    Returns pairs of the theme's name and a sentence.
+    """
+    return [
+        (
+            theme,
+            _in_turn(
+                [row for row in marks if row.theme_id == theme_id],
+                theme,
+                is_to_come=is_to_come,
+                is_like_for_like=is_like_for_like,
+            ),
+        )
+        for theme_id, theme in themes.items()
+    ]
+
+
+def _in_turn(
+    own: Sequence[MarksRow], theme: str, *, is_to_come: bool, is_like_for_like: bool
+) -> str:
+    if is_to_come:
+        return f"{DOES_NOT_EXIST_YET}."
+    if not own:
+        kind = "is like for like with" if is_like_for_like else "stands for"
+        return f"No grade is held that {kind} {theme.lower()}."
+    return f"{', then '.join(_step(rows) for rows in _inspections(own))}."
+
+
+def _inspections(rows: Iterable[MarksRow]) -> list[list[MarksRow]]:
+    return [list(own) for _, own in groupby(rows, lambda row: row.inspection_id)]
+
+
+def _step(rows: Sequence[MarksRow]) -> str:
     first = rows[0]
     if len(rows) == 1:
         grades = first.grade_label
@@ -77,44 +125,160 @@ def _step(rows: list[MarksRow]) -> str:
     return f"{grades} ({'; '.join([f'{first.framework}, {first.inspected_year}', *notes])})"
 
 
-def outline(
-    marks: Sequence[MarksRow],
-    happenings: Sequence[HappeningsRow],
-    theme: str,
-    counts: Sequence[int],
-    *,
-    is_bridged: bool,
+def latest_of_each(
+    marks: Sequence[MarksRow], names: Mapping[str, str], theme: str, to_come: Collection[str] = ()
 ) -> str:
-    """Describe the chart for readers who cannot see it, in one or two sentences.
+    """Say in a sentence the latest grade of each authority in `theme`; `marks` in order of time."""
+    by_authority = {
+        authority: [row for row in marks if row.authority_id == authority] for authority in names
+    }
+    held = [
+        f"{names[authority]}, {_step(_inspections(own)[-1])}"
+        for authority, own in by_authority.items()
+        if own
+    ]
+    later = [names[authority] for authority in names if authority in to_come]
+    none = [
+        names[authority]
+        for authority, own in by_authority.items()
+        if not own and authority not in to_come
+    ]
+    parts = [
+        *([f"{'; '.join(held)}"] if held else []),
+        *([f"none held for {joined(none)}"] if none else []),
+        *([f"{joined(later)} did not exist yet"] if later else []),
+    ]
+    return f"Latest grade for {theme.lower()}: {'; '.join(parts)}."
+
+
+def latest_of_themes(marks: Sequence[MarksRow], name: str, *, is_to_come: bool = False) -> str:
+    """Say in a sentence how many inspections of an authority are held and what the latest gave."""
+    if not marks:
+        return f"{name} did not exist yet." if is_to_come else f"No grade is held for {name}."
+    by_time = sorted(marks, key=lambda row: (row.chart_date, row.inspection_id))
+    newest = [row for row in by_time if row.inspection_id == by_time[-1].inspection_id]
+    newest.sort(key=lambda row: row.theme_order)
+    given: dict[tuple[int, str], list[str]] = {}
+    for row in newest:
+        is_split = sum(other.theme_id == row.theme_id for other in newest) > 1
+        limit = IN_SHORT.get(row.match, row.scope)
+        if is_split:
+            limit = (row.strand or row.area_label).lower()
+        part = f"{row.theme.lower()}{f' ({limit})' if limit else ''}"
+        given.setdefault((row.grade_rank, row.grade_label), []).append(part)
+    grades = ", and ".join(
+        f"{label} for {joined(parts)}" for (_, label), parts in sorted(given.items())
+    )
+    known = second_hand([row.evidence for row in newest])
+    last = f"{newest[0].framework}, {newest[0].inspected_year}{f'; {known}' if known else ''}"
+    count = len({row.inspection_id for row in marks})
+    if count == 1:
+        return f"One graded inspection of {name} is held ({last}), which gave {grades}."
+    return (
+        f"{_upper(small_number(count))} graded inspections of {name} are held, of which the latest"
+        f" ({last}) gave {grades}."
+    )
+
+
+def block_lines(row: MarksRow) -> list[str]:
+    """Say on hover what a block is: the grade, of whom, and how it was given."""
+    place = f", page {row.page}" if row.page else ""
+    published = f"published {partial(row.published)}" if row.published else ""
+    known = second_hand([row.evidence])
+    return [
+        row.grade_label,
+        f"{row.authority}: {area_name(row)}{place}",
+        f"{row.kind}, {row.inspected_year}{f', {published}' if published else ''}",
+        row.framework_name,
+        *(
+            [f"Judged {row.scope}" if row.match == "merged" else _upper(row.scope)]
+            if row.scope
+            else []
+        ),
+        *([_upper(known)] if known else []),
+    ]
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def bridge_sign(bridge: BridgesRow, earlier: MarksRow, later: MarksRow) -> str:
+    """Return the sign of a movement across frameworks; empty where none can be said."""
+    if not bridge.is_alike:
+        return ""
+    if bridge.levels_up:
+        return "▲" if bridge.levels_up > 0 else "▼"
+    return "=" if earlier.grade_letter == later.grade_letter else ""
+
+
+def bridge_lines(bridge: BridgesRow, earlier: MarksRow, later: MarksRow) -> list[str]:
+    """Say on hover which grade took the place of which, and why little may be made of it."""
+    levels = abs(bridge.levels_up)
+    if levels:
+        way = "higher" if bridge.levels_up > 0 else "lower"
+        moved = f"{_upper(counted_level(levels))} {way}"
+    elif earlier.grade_letter == later.grade_letter:
+        moved = "The same grade"
+    else:
+        moved = "The same level, another grade"
+    return [
+        f"{moved}, under another framework",
+        f"From {earlier.grade_label} ({earlier.framework}, {earlier.inspected_year})"
+        f" to {later.grade_label} ({later.framework}, {later.inspected_year})",
+        *([] if bridge.is_alike else ["Not like for like: they did not judge the same"]),
+    ]
+
+
+def counted_level(levels: int) -> str:
+    """Count levels: `one level`, `two levels`."""
+    return f"{small_number(levels)} level{'' if levels == 1 else 's'}"
+
+
+def event_lines(row: HappeningsRow) -> list[str]:
+    """Say on hover what a visit or an event was."""
+    return [row.what, f"{row.authority}, {partial(row.happened)}", row.detail]
+
+
+def period_lines(row: BandsRow) -> list[str]:
+    """Say on hover which framework it was, in full, and from when to when."""
+    return [row.short_name, row.name, f"From {day(row.period_start)} to {day(row.period_end)}"]
+
+
+def levels_apart(counts: Sequence[int]) -> list[str]:
+    """Say that scales with different numbers of grades cannot be held against each other.
 
     `counts` are the numbers of grades of the scales that are drawn.
     """
-    lines = (
-        "Dotted lines cross from one framework to the next."
-        if is_bridged
-        else "No line crosses from one framework to the next."
-    )
-    visits = (
-        f" A strip below marks {counted(len(happenings), ONE_HAPPENING, SEVERAL_HAPPENINGS)}."
-        if len(happenings)
+    if len(counts) < 2:
+        return []
+    return [
+        f"Scales of {joined(list(map(small_number, counts)))} grades are drawn: nothing says which"
+        " grade of one would be which of the other, and no dotted line leads across."
+    ]
+
+
+def outline(
+    marks: Sequence[MarksRow],
+    happenings: Sequence[HappeningsRow],
+    of: str,
+    lanes: Sequence[str],
+    *,
+    is_bridged: bool,
+) -> str:
+    """Describe the chart for readers who cannot see it, in two or three sentences.
+
+    `of` is what all lanes are about, `lanes` are their names.
+    """
+    grades = counted(len(marks), "grade")
+    each = f"a lane for {'each of ' if len(lanes) > 1 else ''}{joined(list(lanes))}"
+    bridged = " Dotted lines join grades across frameworks." if is_bridged else ""
+    beneath = (
+        f" Marks beneath stand for {counted(len(happenings), ONE_HAPPENING, SEVERAL_HAPPENINGS)}."
+        if happenings
         else ""
     )
-    grades = counted(len(marks), "grade")
-    first, *others = map(small_number, counts)
-    apart = f" and, apart from them, on {joined(others)}" if others else ""
     return (
-        f"Step chart of {grades} for {theme.lower()} over time, on {first} levels{apart}."
-        f" {lines}{visits}"
+        f"Ribbons of {grades} for {of} over the years, {each}. The text below says each grade in"
+        f" turn.{bridged}{beneath}"
     )
-
-
-def chart_key(signs: tuple[str, str], *, is_bridged: bool, has_visits: bool) -> list[str]:
-    """Say what the marks and lines of a trajectory chart mean; `signs` are filled and hollow."""
-    filled, hollow = signs
-    return [
-        f"{filled} filled: grade from its own report",
-        f"{hollow} hollow: Adequate",
-        "⊙ ⊡ with a dot: known from a later document or Ofsted's list",
-        *(["⋯ dotted line: crosses a change of framework"] if is_bridged else []),
-        *(["❙ visit", "✳ area SEND inspection", "△ event"] if has_visits else []),
-    ]

@@ -18,8 +18,8 @@ from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.indicators.one import IndicatorChoice, indicator
-from gradeline.views.trajectories import Switches, trajectories
-from tests.pages.test_pages import INDICATORS, PLAN, SCORECARD, TRAJECTORIES, opened
+from gradeline.views.trajectories import Switches, by_authority, by_theme
+from tests.pages.test_pages import INDICATORS, OF_ONE, PLAN, SCORECARD, TRAJECTORIES, opened
 
 pytestmark = pytest.mark.slow
 
@@ -87,7 +87,12 @@ def _drawn(*sections: Section) -> Figure:
 
 
 def _trajectory(database: str) -> Figure:
-    return _drawn(trajectories(first_choices(database), Switches()))
+    return _drawn(by_theme(first_choices(database), Switches()).chart)
+
+
+def _authority(database: str) -> Figure:
+    chosen = first_choices(database)
+    return _drawn(by_authority(chosen, chosen.authority_ids[0], Switches()).chart)
 
 
 def _indicator(database: str) -> Figure:
@@ -111,11 +116,12 @@ def _measure(database: str) -> Figure:
     ("page", "kept"),
     [
         (TRAJECTORIES, _trajectory),
+        (OF_ONE, _authority),
         (INDICATORS, _indicator),
         (PLAN, _plan),
         (SCORECARD, _measure),
     ],
-    ids=["trajectories", "indicators", "plan", "scorecard"],
+    ids=["trajectories", "authority", "indicators", "plan", "scorecard"],
 )
 def test_figure_is_kept_as_drawn_and_shown_unchanged(
     page: str, kept: Callable[[str], Figure]

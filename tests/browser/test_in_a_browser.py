@@ -27,6 +27,7 @@ pytestmark = pytest.mark.browser
 TITLES = {
     "/": "Where do the three stand?",
     "/trajectories": "Overall effectiveness: the grades since 2009",
+    "/trajectories-by-authority": "Cheshire East: the grades since 2009",
     "/judgement-areas": "Which judgements were made, area by area?",
     "/findings": "Which weaknesses do reports list again?",
     "/plan": "How far had Cheshire East's improvement plan of 2015 got?",
@@ -44,6 +45,7 @@ MARK = """node => {
 THEN = {
     "/": "Where did the two stand on 31 December 2024?",
     "/trajectories": "Overall effectiveness: the grades from 2009 to 31 December 2024",
+    "/trajectories-by-authority": "Cheshire East: the grades from 2009 to 31 December 2024",
     "/judgement-areas": ("Which judgements had been published by 31 December 2024, area by area?"),
     "/findings": "Which weaknesses had reports listed again by 31 December 2024?",
     "/scorecard": ("How did they score on Cheshire East's own thresholds by 31 December 2024?"),
@@ -208,11 +210,13 @@ def test_unknown_page_is_told_and_home_is_shown(page: Page, address: str) -> Non
 
 
 def test_chart_is_drawn_with_the_printed_label_on_hover(page: Page, address: str) -> None:
-    visit(page, f"{address}/trajectories?theme=Adoption&visits=false")
-    page.wait_for_selector(".js-plotly-plot .point")
-    page.locator(".js-plotly-plot .point").nth(1).hover(force=True)
+    visit(page, f"{address}/trajectories?theme=Adoption")
+    blocks = page.locator(".js-plotly-plot .trace.bars").last.locator(".point path")
+    blocks.nth(1).hover(force=True)
     page.wait_for_selector(".hoverlayer .hovertext")
-    assert "Outstanding" in (page.locator(".hoverlayer").text_content() or "")
+    told = page.locator(".hoverlayer").text_content() or ""
+    assert "Outstanding" in told
+    assert "Single inspection framework" in told
 
 
 def test_link_in_a_table_keeps_the_choices(page: Page, address: str) -> None:
@@ -227,9 +231,9 @@ def test_link_in_a_table_keeps_the_choices(page: Page, address: str) -> None:
 
 def test_chart_follows_the_theme_chosen_in_the_menu(page: Page, address: str) -> None:
     visit(page, f"{address}/trajectories")
-    page.wait_for_selector(".js-plotly-plot .ytick text")
+    page.wait_for_selector(".js-plotly-plot .xtick text")
     colour = "node => getComputedStyle(node).fill"
-    tick = page.locator(".js-plotly-plot .ytick text").first
+    tick = page.locator(".js-plotly-plot .xtick text").first
     assert tick.evaluate(colour) == "rgb(11, 12, 12)"
     page.get_by_test_id("stMainMenu").click()
     page.get_by_role("menuitemradio", name="Dark").click()
@@ -237,8 +241,14 @@ def test_chart_follows_the_theme_chosen_in_the_menu(page: Page, address: str) ->
         "getComputedStyle(document.querySelector('.stApp')).colorScheme === 'dark'"
     )
     assert tick.evaluate(colour) == "rgb(243, 244, 245)"
-    mark = page.locator(".js-plotly-plot .point").first
-    assert mark.evaluate("node => getComputedStyle(node).stroke") == "rgb(140, 184, 227)"
+    mark = page.locator(".js-plotly-plot .scatterlayer .point").first
+    assert mark.evaluate(colour) == "rgb(140, 184, 227)"
+    filled = {
+        block.evaluate(colour)
+        for block in page.locator(".js-plotly-plot .trace.bars .point path").all()
+    }
+    assert {"rgb(255, 178, 102)", "rgb(86, 148, 202)"} <= filled
+    assert not {"rgb(244, 106, 37)", "rgb(29, 112, 184)"} & filled
 
 
 def test_home_answers_to_its_name_as_well(page: Page, tmp_path: Path) -> None:
@@ -248,7 +258,7 @@ def test_home_answers_to_its_name_as_well(page: Page, tmp_path: Path) -> None:
         assert page.get_by_text("Page not found").count() == 0
 
 
-def test_chart_has_years_below_it_whoever_has_no_grade(page: Page, address: str) -> None:
+def test_chart_has_years_above_it_whoever_has_no_grade(page: Page, address: str) -> None:
     visit(page, f"{address}/trajectories?theme=Participation&cheshire_east=false")
     page.wait_for_selector(".js-plotly-plot .xtick text")
     years = page.locator(".js-plotly-plot .xtick text").all_text_contents()

@@ -15,14 +15,15 @@ from gradeline.paths import DATA
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.indicators.one import IndicatorChoice, indicator
-from gradeline.views.trajectories import Switches, path, trajectories
+from gradeline.views.trajectories import Switches, by_authority, by_theme
 from tests.conftest import read_rows
 
 
 def _histories(chosen: Choices) -> Iterator[go.Figure]:
-    yield path(chosen, 420).drawn
     for switched in product([True, False], repeat=4):
-        yield from _drawn(trajectories(chosen, Switches(*switched)))
+        yield from _drawn(by_theme(chosen, Switches(*switched)).chart)
+        for each in chosen.authority_ids:
+            yield from _drawn(by_authority(chosen, each, Switches(*switched)).chart)
 
 
 def _indicators(chosen: Choices) -> Iterator[go.Figure]:

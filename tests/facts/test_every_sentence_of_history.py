@@ -1,50 +1,144 @@
-"""Every sentence about the history of a theme, held against the CSV tables."""
+"""Every sentence about the history of grades, held against the CSV tables.
 
+The three authorities and three guests, on each day on which a grade of theirs was published and the
+day before.
+"""
+
+import re
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from gradeline.database.named_queries import Database
-from gradeline.queries import trajectories as queries
-from gradeline.words.trajectories import history
+from gradeline.queries.trajectories import MarksRow, marks
+from gradeline.words.trajectories import (
+    history,
+    history_of_themes,
+    latest_of_each,
+    latest_of_themes,
+)
 from tests.facts import oracle
-from tests.facts.every_choice import IDS, NAMES, SUBSETS, said_labels
+from tests.facts.every_choice import NAMES, SUBSETS, said_labels
+from tests.facts.oracle import Grade
+
+ALL = {**NAMES, "halton": "Halton", "wigan": "Wigan", "hampshire": "Hampshire"}
+CHOICES = [*SUBSETS, (*NAMES, "halton"), ("warrington", "wigan"), tuple(ALL), ("hampshire",)]
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def graded(day: date, authority: str, theme: str, *, is_alike: bool = False) -> list[Grade]:
+    """Return the grades of an authority that stand for a theme, like for like or all."""
+    own = oracle.standing_for(oracle.held(day, authority), theme)
+    bearings = [(grade, grade.bearing(theme)) for grade in own]
+    return [each for each, found in bearings if found and (found.match == "same" or not is_alike)]
+
+
+def by_inspection(grades: Sequence[Grade]) -> list[list[Grade]]:
+    return [
+        [grade for grade in grades if grade.inspection == inspection]
+        for inspection in dict.fromkeys(grade.inspection for grade in grades)
+    ]
+
+
+def asked(database: Database, day: date, theme: str) -> tuple[MarksRow, ...]:
+    return database.ask(marks(as_at=day, authority_ids=tuple(ALL), theme_id=theme))
 
 
 @pytest.mark.parametrize("theme", oracle.THEMES)
 def test_history_tells_every_grade_in_turn(live_database: Database, theme: str) -> None:
-    told: dict[tuple[str, ...], list[tuple[str, str]]] = {}
-    for day in oracle.days_of_grades(theme, NAMES):
-        asked = queries.marks(
-            as_at=day, authority_ids=tuple(NAMES), theme_id=theme, like_for_like=False
-        )
-        marks = live_database.ask(asked)
-        shown = tuple(mark.inspection_id + mark.area_id for mark in marks)
-        if shown not in told:
-            told[shown] = history(marks, NAMES, oracle.THEMES[theme])
-            for subset in SUBSETS:
-                names = {key: NAMES[key] for key in subset}
-                own = [(name, line) for name, line in told[shown] if name in names.values()]
-                assert history(marks, names, oracle.THEMES[theme]) == own
-        assert [name for name, _ in told[shown]] == list(NAMES.values())
-        for name, sentence in told[shown]:
-            check_history(day, IDS[name], theme, sentence)
+    label = oracle.THEMES[theme]
+    told: set[tuple[str, ...]] = set()
+    for day in oracle.days_of_grades(theme, ALL):
+        rows = asked(live_database, day, theme)
+        shown = tuple(row.inspection_id + row.area_id for row in rows)
+        if shown in told:
+            continue
+        told.add(shown)
+        for is_alike in (False, True):
+            held = [row for row in rows if row.match == "same"] if is_alike else list(rows)
+            said = dict(history(held, ALL, label, is_like_for_like=is_alike))
+            for authority, name in ALL.items():
+                check(graded(day, authority, theme, is_alike=is_alike), theme, said[name])
+            for chosen in CHOICES:
+                names = {key: ALL[key] for key in chosen}
+                own = {name: said[name] for name in names.values()}
+                assert dict(history(held, names, label, is_like_for_like=is_alike)) == own
+        for chosen in CHOICES:
+            check_latest(
+                day, chosen, theme, latest_of_each(rows, {k: ALL[k] for k in chosen}, label)
+            )
 
 
-def check_history(day: date, authority: str, theme: str, sentence: str) -> None:
-    own = oracle.standing_for(oracle.held(day, authority), theme)
+def check(own: list[Grade], theme: str, sentence: str) -> None:
     if not own:
-        assert sentence == f"No grade is held that stands for {oracle.THEMES[theme].lower()}."
+        assert re.fullmatch(
+            rf"No grade is held that (stands for|is like for like with)"
+            rf" {oracle.THEMES[theme].lower()}\.",
+            sentence,
+        )
         return
     steps = sentence.rstrip(".").split(", then ")
-    inspections = list(dict.fromkeys(grade.inspection for grade in own))
+    inspections = by_inspection(own)
     assert len(steps) == len(inspections)
-    for step, inspection in zip(steps, inspections, strict=True):
-        grades = [grade for grade in own if grade.inspection == inspection]
-        assert f"({grades[0].framework}, {grades[0].year}" in step
-        assert set(said_labels(step)) == {grade.label for grade in grades}
-        assert ("in both strands" in step) <= (len({grade.strand for grade in grades}) == 2)
-        assert ("known from" in step) == any(grade.evidence != "primary" for grade in grades)
-        found = grades[0].bearing(theme)
-        if found and found.scope and len(grades) == 1:
-            assert found.scope in step
+    for step, grades in zip(steps, inspections, strict=True):
+        check_step(grades, theme, step)
+
+
+def check_step(grades: list[Grade], theme: str, step: str) -> None:
+    assert f"({grades[0].framework}, {grades[0].year}" in step
+    assert set(said_labels(step)) == {grade.label for grade in grades}
+    assert ("in both strands" in step) <= (len({grade.strand for grade in grades}) == 2)
+    assert ("known from" in step) == any(grade.evidence != "primary" for grade in grades)
+    found = grades[0].bearing(theme)
+    if found and found.scope and len(grades) == 1:
+        assert found.scope in step
+
+
+def check_latest(day: date, chosen: tuple[str, ...], theme: str, sentence: str) -> None:
+    start = f"Latest grade for {oracle.THEMES[theme].lower()}: "
+    assert sentence.startswith(start)
+    said, _, none = sentence.removeprefix(start).rstrip(".").partition("none held for ")
+    for authority in chosen:
+        own = graded(day, authority, theme)
+        told = re.search(rf"(?:^|; ){re.escape(ALL[authority])}, (.+?\))(?:; |$)", said)
+        assert bool(own) == bool(told), (authority, sentence)
+        assert bool(own) != (ALL[authority] in re.split(", | and (?!Chester)", none))
+        if told:
+            check_step(by_inspection(own)[-1], theme, told[1])
+
+
+@pytest.mark.parametrize("authority", ALL)
+def test_history_of_an_authority_tells_every_theme_and_its_latest_inspection(
+    live_database: Database, authority: str
+) -> None:
+    published = {grade.known for grade in oracle.GRADES if grade.authority == authority}
+    for day in [date(2009, 4, 1), *map(date.fromisoformat, sorted(published))]:
+        rows = live_database.ask(marks(as_at=day, authority_ids=(authority,), theme_id=None))
+        said = dict(history_of_themes(rows, oracle.THEMES))
+        own = {theme: graded(day, authority, theme) for theme in oracle.THEMES}
+        for theme, label in oracle.THEMES.items():
+            check(own[theme], theme, said[label])
+        check_latest_of_themes(own, ALL[authority], latest_of_themes(rows, ALL[authority]))
+
+
+def check_latest_of_themes(own: dict[str, list[Grade]], name: str, sentence: str) -> None:
+    every = sorted({grade.place_in_time for grades in own.values() for grade in grades})
+    if not every:
+        assert sentence == f"No grade is held for {name}."
+        return
+    number = NUMBERS[len({inspection for _, inspection in every})]
+    assert sentence.lower().startswith(f"{number} graded inspection")
+    latest = every[-1][1]
+    expected: dict[str, set[str]] = {}
+    for theme, grades in own.items():
+        for grade in grades:
+            if grade.inspection == latest:
+                expected.setdefault(grade.label, set()).add(oracle.THEMES[theme].lower())
+    given = re.split(r"(?:\) gave |\), which gave |, and (?=[A-Z]))", sentence.rstrip("."))[1:]
+    told = {part.split(" for ")[0]: part for part in given}
+    assert set(told) == set(expected)
+    for label, themes in expected.items():
+        for theme in oracle.THEMES.values():
+            is_said = re.search(rf"\b{theme.lower()}\b(?! in it)", told[label].split(" for ", 1)[1])
+            assert theme.lower() not in themes or is_said, (label, theme, sentence)

@@ -1,4 +1,4 @@
-"""The ribbons of every authority, held against the CSV tables and against the trajectory chart."""
+"""The ribbons of every authority, held against the CSV tables and against what joins them."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ import pytest
 from gradeline.database.named_queries import Database
 from gradeline.drawing.ribbon import place
 from gradeline.queries.side_by_side import RibbonsRow, ribbons
-from gradeline.queries.trajectories import marks, segments
+from gradeline.queries.trajectories import bridges, marks
 from tests.drawing.checking import assert_nothing_overlaps
 from tests.drawing.making import ribbon_of
 from tests.facts import oracle
@@ -24,7 +24,6 @@ DAYS = [
     date.fromisoformat(day)
     for day in ("2010-06-30", "2012-06-30", "2013-08-22", "2013-08-23", "2016-03-31", "2018-03-31")
 ] + [date(2023, 2, 28), date(2026, 11, 27)]
-Drawn = tuple[str, str, int, date, date]
 Piece = tuple[str, str, str, int, int, str, str, str]
 
 
@@ -125,38 +124,36 @@ def test_pieces_are_those_of_the_tables(live_database: Database, day: date) -> N
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("theme", oracle.THEMES)
-def test_board_and_trajectory_chart_say_the_same(
+def test_grades_told_and_those_that_are_joined_are_those_that_are_drawn(
     live_database: Database, day: date, theme: str
 ) -> None:
     rows = [row for row in found(live_database, day) if row.theme_id == theme]
-    marked = live_database.ask(
-        marks(as_at=day, authority_ids=EVERYONE, theme_id=theme, like_for_like=False)
-    )
+    marked = live_database.ask(marks(as_at=day, authority_ids=EVERYONE, theme_id=theme))
     assert {(row.inspection_id, row.area_id, row.grade_letter) for row in rows} == {
         (mark.inspection_id, mark.area_id, mark.grade_letter) for mark in marked
     }
-    blocks: set[Drawn] = set()
-    lines: set[Drawn] = set()
-    of_strands: set[Drawn] = set()
+    joined = {
+        (row.inspection_id, row.area_id): row.later_inspection_id
+        for row in live_database.ask(
+            bridges(as_at=day, authority_ids=EVERYONE, theme_id=theme, like_for_like=False)
+        )
+    }
+    starts = {row.inspection_id: row.start_date for row in rows}
+    scales = {row.inspection_id: row.grade_count for row in rows}
+    assert len(set(scales.values())) < 2
     for row in rows:
-        whose = (row.authority_id, row.framework_id, row.grade_rank)
-        if row.held_until > row.start_date:
-            blocks.add((*whose, row.start_date, row.held_until))
-        if row.known_until > row.held_until:
-            line = (*whose, row.held_until, row.known_until)
-            (of_strands if row.lane_count > 1 else lines).add(line)
-    levels: set[Drawn] = set()
-    bridges: set[Drawn] = set()
-    asked = segments(as_at=day, authority_ids=EVERYONE, theme_id=theme, like_for_like=False)
-    for segment in live_database.ask(asked):
-        whose = (segment.authority_id, segment.framework_id, segment.start_rank)
-        if segment.end_date > segment.start_date:
-            drawn = (*whose, segment.start_date, segment.end_date)
-            (bridges if segment.is_bridge else levels).add(drawn)
-    assert blocks == levels
-    assert lines <= bridges
-    # The chart leads on from the last marks alone, the board also from a strand not judged again.
-    assert bridges <= lines | of_strands
+        later = joined.get((row.inspection_id, row.area_id))
+        if later is not None:
+            assert (row.known_until, later) == (starts[later], later)
+            assert starts[later] >= row.held_until
+        elif row.known_until > row.held_until:
+            assert row.known_until == last_day(row, day)
+
+
+def last_day(row: RibbonsRow, day: date) -> date:
+    """Return the last day of an authority, or the day that is asked for."""
+    ended = ABOLISHED[row.authority_id]
+    return min(day, date.fromisoformat(ended)) if ended else day
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,22 +11,16 @@ from gradeline.facts.checking import check_facts
 from gradeline.navigation.choices import Choices
 from gradeline.sections.cells import Grade
 from gradeline.sections.html import cell_html
-from gradeline.sections.section import Section
 from gradeline.views.inspection_record import inspection_record
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
 from gradeline.views.method import method
 from gradeline.views.side_by_side import side_by_side
-from gradeline.views.trajectories import Switches, trajectories
+from gradeline.views.trajectories import Switches, Trajectories, by_theme
 from tests.frames import Database
 from tests.views.choosing import chosen, rows_of
 
 AS_AT = date(2027, 12, 31)
 WARRINGTON = -1
-TICKS = [
-    *("Outstanding", "Good", "Requires<br>improvement<br>or Adequate", "Inadequate"),
-    *("Exceptional", "Strong", "Secure", "Needs<br>attention", "Urgent<br>improvement"),
-    "Visits and<br>events",
-]
 ANY = JudgementFilter(
     theme_id=None,
     strand=None,
@@ -52,8 +45,8 @@ def latest(database: Database) -> dict[str, str]:
     return {row[0]: row[WARRINGTON] for table in tables for row in rows_of(table)}
 
 
-def history(database: Database, theme_id: str, **switches: bool) -> Section:
-    return trajectories(choices(database, theme_id), Switches(**switches))
+def history(database: Database, theme_id: str, **switches: bool) -> Trajectories:
+    return by_theme(choices(database, theme_id), Switches(**switches))
 
 
 def test_facts_hold_with_its_rows(renewed_facts: Path) -> None:
@@ -99,25 +92,21 @@ def test_what_changed_last_claims_no_movement(renewed: Database) -> None:
     )
 
 
-def test_trajectory_has_levels_of_its_own_that_no_line_reaches(renewed: Database) -> None:
-    (figure,) = history(renewed, "leadership", is_bridged=True).figures
-    axis = figure.drawn.layout.yaxis
-    assert list(axis.ticktext) == TICKS
-    lowest_of_four, heights = axis.tickvals[3], axis.tickvals[4:9]
-    assert heights[0] > lowest_of_four + 1
-    assert [round(below - above, 6) for above, below in pairwise(heights)] == [1, 1, 1, 1]
-    marks = {trace.name: trace for trace in figure.drawn.data}
-    *earlier, last = marks["Warrington, grades"].y
-    assert abs(last - heights[0]) < 0.5 > max(earlier) - lowest_of_four
-    for kind in ("held", "bridge"):
-        trace = marks[f"Warrington, {kind}"]
-        for start, end in zip(trace.y[::3], trace.y[1::3], strict=True):
-            assert (start < lowest_of_four + 0.5) == (end < lowest_of_four + 0.5)
+def test_trajectory_has_its_grade_and_its_framework(renewed: Database) -> None:
+    (figure,) = history(renewed, "leadership").chart.figures
+    traces = {trace.name: trace for trace in figure.drawn.data}
+    assert traces["grades"].text[-1] == "E"
+    assert traces["grades"].marker.color[-1] == GRADE_COLOURS["dark blue"]["light"][0]
+    assert (
+        "Renewed framework for local authority children's services"
+        in (traces["grades"].hovertext[-1])
+    )
+    assert "Renewed 2027" in traces["frameworks"].hovertext[-1]
 
 
 def test_no_dotted_line_leads_from_one_scale_to_another(renewed: Database) -> None:
-    segments = renewed.query(
-        "trajectories/segments",
+    bridges = renewed.query(
+        "trajectories/bridges",
         {
             "as_at": AS_AT,
             "authority_ids": ["cheshire-east", "warrington"],
@@ -125,39 +114,37 @@ def test_no_dotted_line_leads_from_one_scale_to_another(renewed: Database) -> No
             "like_for_like": False,
         },
     )
-    bridges = segments[segments["is_bridge"]]
     left = {
-        authority: set(own["framework_id"]) for authority, own in bridges.groupby("authority_id")
+        authority: list(dict.fromkeys(own["inspection_id"]))
+        for authority, own in bridges.groupby("authority_id")
     }
-    assert "ilacs-2023" in left["cheshire-east"]  # on to the day that is asked for
-    assert left["warrington"] == {"slac", "sif", "ilacs-2018"}
+    assert left["warrington"] == ["w-slac-2011", "w-sif-2015", "w-ilacs-2019"]
+    assert "w-renewed-2027" not in set(bridges["later_inspection_id"])
 
 
 def test_trajectory_says_in_words_that_scales_stand_apart(renewed: Database) -> None:
-    section = history(renewed, "leadership")
-    (figure,) = section.figures
-    assert "on four levels and, apart from them, on five." in figure.alt
+    shown = history(renewed, "leadership")
     assert any(
-        note.startswith("Scales of four and five grades have levels") for note in figure.notes
+        remark.startswith("Scales of four and five grades are drawn")
+        for remark in shown.chart.remarks
     )
-    assert dict(section.points)["Warrington"].endswith(
+    assert dict(shown.told.points)["Warrington"].endswith(
         "then Outstanding (ILACS, 2024), then Exceptional (Renewed framework, 2027)."
     )
 
 
 def test_trajectory_of_a_theme_it_does_not_judge_is_as_it_was(renewed: Database) -> None:
-    (figure,) = history(renewed, "adoption").figures
-    assert list(figure.drawn.layout.yaxis.ticktext) == [*TICKS[:4], TICKS[-1]]
-    assert "on four levels. " in figure.alt
-    assert not any("levels of their own" in note for note in figure.notes)
+    shown = history(renewed, "adoption")
+    assert not any("Scales of" in remark for remark in shown.chart.remarks)
 
 
 def test_trajectory_before_its_first_report_is_as_it_was(renewed: Database) -> None:
     before = choices(renewed, "leadership", date(2027, 7, 29))
-    (figure,) = trajectories(before, Switches()).figures
-    assert list(figure.drawn.layout.yaxis.ticktext) == [*TICKS[:4], TICKS[-1]]
-    bands = [shape.name for shape in figure.drawn.layout.shapes if shape.type == "rect"]
-    assert bands[-1] == "Renewed 2027"
+    shown = by_theme(before, Switches())
+    assert not any("Scales of" in remark for remark in shown.chart.remarks)
+    (figure,) = shown.chart.figures
+    (frameworks,) = [trace for trace in figure.drawn.data if trace.name == "frameworks"]
+    assert "Renewed 2027" in frameworks.hovertext[-1]
 
 
 def test_judgement_areas_are_filtered_and_counted_by_the_order_of_the_scale(

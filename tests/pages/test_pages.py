@@ -32,6 +32,8 @@ SIDE, TRAJECTORIES, AREAS, INDICATORS, FINDINGS, PLAN, SCORECARD, RECORD, METHOD
     )
 )
 # What a report is added to has tests of its own.
+TABLE_OPENED = "fold-listed"
+OF_ONE = register.OF_ONE_AUTHORITY.script
 EVERY = [page.script for page in register.PAGES if page is not register.ADD_A_REPORT]
 
 
@@ -162,6 +164,7 @@ def test_second_hand_grades_are_marked_wherever_they_stand() -> None:
 )
 def test_trajectories_of_every_theme(theme: str) -> None:
     app = opened(TRAJECTORIES)
+    app.session_state[TABLE_OPENED] = True
     app.selectbox(key="theme").select(theme).run()
     assert not app.exception
     assert app.title[0].value == f"{theme}: the grades since 2009"
@@ -170,27 +173,59 @@ def test_trajectories_of_every_theme(theme: str) -> None:
 
 def test_trajectory_switches_change_the_chart() -> None:
     app = opened(TRAJECTORIES)
-    before = trace_names(app)
-    assert any(name.endswith("visits") for name in before)
-    app.checkbox(key="visits").uncheck().run()
-    assert not any(name.endswith("visits") for name in trace_names(app))
+    assert not any(name.endswith(("visits", "bridges")) for name in trace_names(app))
+    app.checkbox(key="visits").check().run()
+    assert any(name.endswith("visits") for name in trace_names(app))
     app.checkbox(key="bridged").check().run()
-    assert any(name.endswith("bridge") for name in trace_names(app))
-    app.radio(key="view").set_value("one panel each").run()
-    assert {trace["yaxis"] for trace in figure(app)["data"]} == {"y", "y2", "y3"}
+    assert "bridges" in trace_names(app)
+    assert figure(app)["layout"]["dragmode"] is False
+    app.checkbox(key="zoom").check().run()
+    assert figure(app)["layout"]["dragmode"] == "zoom"
+
+
+@pytest.mark.parametrize("view", ["together", "one panel each"])
+def test_link_of_old_with_a_layout_leads_to_the_lanes_of_a_theme(view: str) -> None:
+    app = opened(TRAJECTORIES, view=view, visits="false", bridged="true", theme="Adoption")
+    assert not app.warning
+    assert app.title[0].value == "Adoption: the grades since 2009"
+    assert app.checkbox(key="bridged").value is True
+
+
+def test_one_authority_is_shown_with_all_its_themes() -> None:
+    app = opened(OF_ONE, bridged="true")
+    assert app.title[0].value == "Cheshire East: the grades since 2009"
+    assert "Five graded inspections of Cheshire East are held" in html(app)
+    app.session_state[TABLE_OPENED] = True
+    app.run()
+    assert "Grades of Cheshire East, by theme, oldest first" in html(app)
+    app.radio(key="history_of").set_value("Warrington").run()
+    assert app.title[0].value == "Warrington: the grades since 2009"
+    assert app.query_params["history_of"] == "Warrington"
+    app.checkbox(key="warrington").uncheck().run()
+    assert app.title[0].value == "Cheshire East: the grades since 2009"
+    assert not app.warning
+
+
+def test_history_of_an_unknown_authority_is_told_and_left_out() -> None:
+    app = opened(OF_ONE, history_of="Atlantis")
+    assert app.title[0].value == "Cheshire East: the grades since 2009"
+    assert [each.value for each in app.warning] == [
+        "The link asks for history of “Atlantis”, which does not exist. It has been left out."
+    ]
 
 
 def test_like_for_like_leaves_fewer_grades() -> None:
     app = opened(TRAJECTORIES)
+    app.session_state[TABLE_OPENED] = True
     app.selectbox(key="theme").select("Children in care").run()
-    before = html(app).count('class="gl-chip')
+    before = html(app).count("<tr>")
     app.checkbox(key="alike").check().run()
-    assert html(app).count('class="gl-chip') == 3 < before
+    assert html(app).count("<tr>") == 1 + 3 < before
 
 
 def test_chart_has_a_text_for_those_who_cannot_see_it() -> None:
     (chart,) = opened(TRAJECTORIES).get("plotly_chart")
-    assert chart.proto.alt.startswith("Step chart of 18 grades for overall effectiveness")
+    assert chart.proto.alt.startswith("Ribbons of 18 grades for overall effectiveness")
 
 
 @pytest.mark.parametrize(

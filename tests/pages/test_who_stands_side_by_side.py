@@ -1,5 +1,6 @@
 """Every page answers for each choice of those that stand by default, and with guests."""
 
+import json
 import re
 from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
@@ -104,7 +105,9 @@ def test_guest_can_be_added_and_sent_away() -> None:
 
 
 def test_links_of_a_page_keep_the_guests() -> None:
-    text = html(opened(TRAJECTORIES, GUESTS[:2]))
+    app = opened(TRAJECTORIES, GUESTS[:2])
+    app.session_state["fold-listed"] = True
+    text = html(app.run())
     targets = [part.split('"')[0] for part in text.split('href="')[1:]]
     inside = [target.replace("&amp;", "&") for target in targets if "://" not in target]
     inside = [target for target in inside if not target.startswith("#")]
@@ -150,7 +153,7 @@ def test_all_that_have_no_room_are_named_in_one_notice() -> None:
 def test_visits_of_a_guest_are_said_to_be_not_collected() -> None:
     """Little was collected of guests between inspections, so nothing may be read from silence."""
     assert "Other visits and events are not collected for Halton." in html(
-        opened(TRAJECTORIES, GUESTS[:1])
+        opened(TRAJECTORIES, GUESTS[:1], visits="true")
     )
     latest = html(opened(SIDE_BY_SIDE, GUESTS[:1]))
     assert OTHERS_NOT_COLLECTED in latest
@@ -193,6 +196,16 @@ def test_lists_that_were_not_out_yet_are_not_said_to_lack_an_authority() -> None
     assert "Visits and events are not collected for it" in shown
 
 
-def test_key_of_the_chart_shows_the_shape_of_everyone_shown() -> None:
-    assert "● ■ ◆ ▼ ⬢ ✚ filled" in html(opened(TRAJECTORIES, GUESTS))
-    assert "● ■ ◆ filled" in html(opened(TRAJECTORIES))
+def test_shape_of_everyone_shown_stands_beside_their_name() -> None:
+    app = opened(TRAJECTORIES, GUESTS)
+    (chart,) = app.get("plotly_chart")
+    (names,) = [trace for trace in json.loads(chart.proto.spec)["data"] if trace["name"] == "names"]
+    shapes = dict(zip(map(str.strip, names["text"]), names["marker"]["symbol"], strict=True))
+    assert shapes == {
+        "Cheshire East": "circle",
+        "Cheshire West and Chester": "square",
+        "Warrington": "diamond",
+        "Halton": "triangle-down",
+        "Wigan": "hexagon",
+        "Hampshire": "cross",
+    }

@@ -1,4 +1,4 @@
-"""The queries of Grade trajectories, on made-up inspections."""
+"""The queries of Trajectories, on made-up inspections."""
 
 from datetime import date
 from pathlib import Path
@@ -15,14 +15,18 @@ AS_AT = date(2026, 11, 21)
 
 
 def ask(database: Database, name: str, **more: Any) -> pd.DataFrame:
-    asked = {
-        "as_at": AS_AT,
-        "authority_ids": [CE],
-        "theme_id": "overall",
-        "like_for_like": False,
-        **more,
-    }
+    asked = {"as_at": AS_AT, "authority_ids": [CE], "theme_id": "overall", **more}
     return database.query(f"trajectories/{name}", asked)
+
+
+def bridges(database: Database, **more: Any) -> list[tuple[str, str, str, str, int]]:
+    return [
+        (
+            *(row.inspection_id, row.area_id, row.later_inspection_id, row.later_area_id),
+            row.levels_up,
+        )
+        for row in records(ask(database, "bridges", **{"like_for_like": False, **more}))
+    ]
 
 
 def two_frameworks(made_up: MadeUp) -> Database:
@@ -35,82 +39,79 @@ def two_frameworks(made_up: MadeUp) -> Database:
     )
 
 
-def drawn(rows: pd.DataFrame, *, bridge: bool) -> list[tuple[str, int, str, int]]:
-    own = rows[rows["is_bridge"] == bridge]
-    return [
-        (str(row.start_date.date()), row.start_rank, str(row.end_date.date()), row.end_rank)
-        for row in records(own)
-    ]
+def test_bridge_leads_to_the_grade_under_the_next_framework(made_up: MadeUp) -> None:
+    database = two_frameworks(made_up)
+    assert bridges(database) == [("sif", "sif-overall", "ilacs", "ilacs-2018-overall", -2)]
+    assert bridges(database, as_at=date(2020, 1, 8)) == []
 
 
-def test_line_stops_where_its_framework_ends(made_up: MadeUp) -> None:
-    rows = ask(two_frameworks(made_up), "segments")
-    assert drawn(rows, bridge=False) == [
-        ("2015-09-15", 2, "2017-12-31", 2),
-        ("2020-01-09", 4, "2022-12-31", 4),
-    ]
-
-
-def test_no_line_goes_on_after_the_authority_ended(made_up: MadeUp) -> None:
-    ended = "northamptonshire-to-2021"
-    database = made_up(
-        [("one", ended, "ilacs-2018", "ilacs_standard", "2019-06-24", "2019-07-29")],
-        [("one", "ilacs-2018-overall", "Inadequate")],
-    )
-    rows = ask(database, "segments", authority_ids=[ended])
-    assert drawn(rows, bridge=False) == [("2019-07-29", 4, "2021-04-01", 4)]
-    assert drawn(rows, bridge=True) == []
-
-
-def test_bridge_leads_level_to_the_next_grade_and_then_up_or_down(made_up: MadeUp) -> None:
-    rows = ask(two_frameworks(made_up), "segments")
-    assert drawn(rows, bridge=True) == [
-        ("2017-12-31", 2, "2020-01-09", 2),
-        ("2020-01-09", 2, "2020-01-09", 4),
-        ("2022-12-31", 4, "2026-11-21", 4),
-    ]
-
-
-def test_no_line_but_a_bridge_crosses_a_framework(database: Database) -> None:
-    bands = database.query("trajectories/bands", {"as_at": AS_AT})
-    edges = list(bands["period_end"])[:-1]
-    for theme in database.query("shared/themes")["theme_id"]:
-        rows = ask(
-            database,
-            "segments",
-            theme_id=theme,
-            authority_ids=[CE, "cheshire-west-and-chester", "warrington"],
-        )
-        for row in records(rows[~rows["is_bridge"]]):
-            assert not any(row.start_date <= edge < row.end_date for edge in edges)
-
-
-def test_steps_within_a_framework_are_joined(made_up: MadeUp) -> None:
+def test_no_bridge_is_needed_within_a_framework(made_up: MadeUp) -> None:
     database = made_up(
         [
             ("one", CE, "ilacs-2018", "ilacs_short", "2018-03-05", "2018-04-20"),
             ("two", CE, "ilacs-2018", "ilacs_standard", "2021-11-01", "2021-12-20"),
+            ("three", CE, "ilacs-2023", "ilacs_standard", "2024-11-01", "2024-12-20"),
         ],
-        [("one", "ilacs-2018-overall", "Good"), ("two", "ilacs-2018-overall", "Outstanding")],
+        [
+            ("one", "ilacs-2018-overall", "Good"),
+            ("two", "ilacs-2018-overall", "Outstanding"),
+            ("three", "ilacs-2023-overall", "Outstanding"),
+        ],
     )
-    assert drawn(ask(database, "segments"), bridge=False) == [
-        ("2018-04-20", 2, "2021-12-20", 2),
-        ("2021-12-20", 2, "2021-12-20", 1),
-        ("2021-12-20", 1, "2022-12-31", 1),
+    assert bridges(database) == [("two", "ilacs-2018-overall", "three", "ilacs-2023-overall", 0)]
+
+
+SG, LA = "slac-sg-overall", "slac-la-overall"
+
+
+def test_strand_judged_again_does_not_take_the_place_of_the_other(made_up: MadeUp) -> None:
+    database = made_up(
+        [
+            ("one", CE, "slac", "slac", "2010-01-07", "2010-01-07"),
+            ("two", CE, "slac", "slac", "2011-10-10", "2011-10-10"),
+            ("sif", CE, "sif", "sif", "2015-07-06", "2015-09-15"),
+        ],
+        [
+            *(("one", SG, "Inadequate"), ("one", LA, "Adequate")),
+            *(("two", SG, "Adequate"), ("sif", "sif-overall", "Good")),
+        ],
+    )
+    assert bridges(database) == [
+        ("one", LA, "sif", "sif-overall", 1),
+        ("two", SG, "sif", "sif-overall", 1),
+    ]
+    rows = ask(database, "bridges", like_for_like=False)
+    assert [row.is_alike for row in records(rows)] == [
+        row.match == "same"
+        for row in records(ask(database, "marks"))
+        if (row.inspection_id, row.area_id) in (("one", LA), ("two", SG))
     ]
 
 
-def test_line_goes_no_further_than_the_day(made_up: MadeUp) -> None:
-    rows = ask(two_frameworks(made_up), "segments", as_at=date(2016, 1, 31))
-    assert drawn(rows, bridge=False) == [("2015-09-15", 2, "2016-01-31", 2)]
-    assert drawn(rows, bridge=True) == []
+def test_like_for_like_bridges_leave_out_what_does_not_match(database: Database) -> None:
+    asked = {"theme_id": "children_in_care"}
+    assert len(bridges(database, **asked)) == 3
+    assert bridges(database, **asked, like_for_like=True) == []
 
 
-def test_like_for_like_leaves_only_areas_that_match(database: Database) -> None:
-    everything = ask(database, "marks", theme_id="children_in_care")
-    alike = ask(database, "marks", theme_id="children_in_care", like_for_like=True)
-    assert list(everything["match"]) == ["broader", "broader", "merged", "same"]
-    assert list(alike["inspection_id"]) == ["ce-ilacs-2024"]
+def test_bridges_of_every_theme_are_those_of_each(database: Database) -> None:
+    every = ask(database, "bridges", theme_id=None, like_for_like=False)
+    for theme in database.query("shared/themes")["theme_id"]:
+        own = every[every["theme_id"] == theme]
+        assert len(own) == len(bridges(database, theme_id=theme))
+
+
+def test_how_well_each_grade_matches_its_theme_is_told(database: Database) -> None:
+    rows = ask(database, "marks", theme_id="children_in_care")
+    assert list(rows["match"]) == ["broader", "broader", "merged", "same"]
+    assert rows["framework_name"].iloc[1] == "Single inspection framework"
+
+
+def test_marks_of_every_theme_are_those_of_each_in_turn(database: Database) -> None:
+    every = ask(database, "marks", theme_id=None)
+    themes = database.query("shared/themes")["theme_id"]
+    each = [ask(database, "marks", theme_id=theme) for theme in themes]
+    assert records(every) == [row for rows in each for row in records(rows)]
 
 
 def test_strands_of_slac_are_two_marks(database: Database) -> None:

@@ -98,7 +98,7 @@ def sections(database: Database) -> Iterator[Section | None]:
     yield headline_indicators.headlines(choices)
     any_judgement = judgement_areas.JudgementFilter(None, None, None, None, None, 2009, 2026, None)
     yield from judgement_areas.judgement_areas(choices, any_judgement)[1]
-    yield trajectories.trajectories(choices, trajectories.Switches())
+    yield trajectories.by_theme(choices, trajectories.Switches()).chart
     asked = one.IndicatorChoice(
         "cla_rate", "children-in-care", "Children in care", None, "mean", None
     )

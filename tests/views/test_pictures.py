@@ -16,8 +16,7 @@ from gradeline.queries import shared, trajectories
 from gradeline.sections.section import Section
 from gradeline.views.indicators import one
 from gradeline.views.side_by_side import side_by_side
-from gradeline.views.trajectories import Switches
-from gradeline.views.trajectories import trajectories as history
+from gradeline.views.trajectories import Switches, by_authority, by_theme
 from tests.drawing.pictures.reading import (
     assert_nothing_covers_another,
     assert_nothing_is_cut,
@@ -109,7 +108,7 @@ def test_title_is_about_those_of_whom_an_inspection_is_known(database: Database)
 def test_lanes_hold_the_grades_of_the_rows_and_no_other(is_alike: bool, database: Database) -> None:
     for theme in database.ask(shared.themes()):
         choices = with_theme(chosen(database, own=SIX), theme.theme_id, theme.label)
-        section = history(choices, Switches(is_like_for_like=is_alike))
+        section = by_theme(choices, Switches(is_like_for_like=is_alike)).chart
         if not section.rows:
             assert section.picture is None
             continue
@@ -134,13 +133,10 @@ def test_lanes_hold_the_grades_of_the_rows_and_no_other(is_alike: bool, database
 def test_title_of_lanes_has_the_last_grade_of_each(day: date, database: Database) -> None:
     choices = with_theme(chosen(database, day), "care_leavers", "Care leavers")
     asked = trajectories.marks(
-        as_at=day,
-        authority_ids=choices.authority_ids,
-        theme_id="care_leavers",
-        like_for_like=False,
+        as_at=day, authority_ids=choices.authority_ids, theme_id="care_leavers"
     )
     marks = database.ask(asked)
-    section = history(choices, Switches())
+    section = by_theme(choices, Switches()).chart
     if not marks:
         assert section.picture is None
         return
@@ -149,6 +145,34 @@ def test_title_of_lanes_has_the_last_grade_of_each(day: date, database: Database
         own = [row for row in marks if row.authority_id == key]
         last = f"{name} {own[-1].grade_label} ({own[-1].inspected_year}" if own else "none held"
         assert last in title
+
+
+@pytest.mark.parametrize("is_alike", [False, True])
+def test_lanes_of_an_authority_hold_the_grades_of_its_themes(
+    is_alike: bool, database: Database
+) -> None:
+    choices = chosen(database, own=SIX)
+    for key, name in choices.names.items():
+        shown = by_authority(choices, key, Switches(is_like_for_like=is_alike))
+        if not shown.chart.rows:
+            assert shown.chart.picture is None
+            continue
+        picture = taken(shown.chart)
+        assert isinstance(picture.body, Lanes)
+        drawn = sorted(
+            (lane.name, block.label, block.letter)
+            for lane in picture.body.lanes
+            for block in lane.ribbon.blocks
+        )
+        told = sorted(
+            (row["theme"], row["grade_label"], row["grade_letter"]) for row in held(shown.chart)
+        )
+        assert drawn == told
+        assert picture.title == shown.answer.removesuffix(".")
+        assert picture.selection.split("; ")[0] == name
+        root = read(picture)
+        assert_nothing_is_cut(root)
+        assert_nothing_covers_another(root)
 
 
 def indicator(choices: Choices, indicator_id: str, model: int | None = None) -> Section:

@@ -1,7 +1,7 @@
 """Visits of guests: some are held where letters were taken over, and never said to be all."""
 
 from gradeline.views.side_by_side import side_by_side
-from gradeline.views.trajectories import Switches, trajectories
+from gradeline.views.trajectories import Switches, by_authority, by_theme
 from gradeline.words.visits import NONE_COLLECTED, NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED
 from tests.conftest import MadeUp
 from tests.views.choosing import HALTON, WIGAN, chosen, rows_of
@@ -27,7 +27,9 @@ def test_guest_with_a_visit_is_said_to_have_only_some_held(made_up: MadeUp) -> N
     assert since[1].endswith(OTHERS_NOT_COLLECTED)
     assert NOT_IN_THE_LISTS not in since[1]
     assert since[2] == NONE_COLLECTED
-    (figure,) = trajectories(choices, Switches()).figures
-    assert list(figure.notes[1:]) == [
-        "Other visits and events are not collected for Halton and Wigan.",
-    ]
+    visits = Switches(has_visits=True)
+    both = "Other visits and events are not collected for Halton and Wigan."
+    assert both in by_theme(choices, visits).chart.remarks
+    assert both not in by_theme(choices, Switches()).chart.remarks
+    one = "Other visits and events are not collected for Wigan."
+    assert one in by_authority(choices, "wigan", visits).chart.remarks

@@ -6,11 +6,20 @@ from gradeline.database.named_queries import Database
 from gradeline.queries import inspection_record as of_record
 from gradeline.queries import judgement_areas, trajectories
 from gradeline.queries.inspection_record import InspectionRow, JudgementsRow
-from gradeline.queries.trajectories import HappeningsRow, MarksRow
+from gradeline.queries.trajectories import BridgesRow, HappeningsRow, MarksRow
 from gradeline.words.inspection_record import publication, summary
 from gradeline.words.judgement_areas import found
 from gradeline.words.names import kind_in_sentence
-from gradeline.words.trajectories import history, outline
+from gradeline.words.trajectories import (
+    bridge_lines,
+    bridge_sign,
+    heading,
+    history,
+    latest_of_each,
+    latest_of_themes,
+    levels_apart,
+    outline,
+)
 from tests.made_rows import made
 
 AS_AT = date(2026, 11, 21)
@@ -20,9 +29,7 @@ NAMES = {"cheshire-east": "Cheshire East", "warrington": "Warrington"}
 def marks(
     database: Database, theme: str, authorities: tuple[str, ...] = tuple(NAMES)
 ) -> tuple[MarksRow, ...]:
-    asked = trajectories.marks(
-        as_at=AS_AT, authority_ids=authorities, theme_id=theme, like_for_like=False
-    )
+    asked = trajectories.marks(as_at=AS_AT, authority_ids=authorities, theme_id=theme)
     return database.ask(asked)
 
 
@@ -53,11 +60,67 @@ def test_history_says_where_nothing_is_held() -> None:
 
 def test_outline_describes_the_chart(database: Database) -> None:
     two = [made(HappeningsRow), made(HappeningsRow)]
-    assert outline(marks(database, "adoption"), two, "Adoption", [4], is_bridged=True) == (
-        "Step chart of 2 grades for adoption over time, on four levels. Dotted lines cross from "
-        "one framework to the next. A strip below marks 2 visits, "
-        "area SEND inspections and events."
+    held = marks(database, "adoption")
+    assert outline(held, two, "adoption", list(NAMES.values()), is_bridged=True) == (
+        "Ribbons of 2 grades for adoption over the years, a lane for each of Cheshire East and"
+        " Warrington. The text below says each grade in turn. Dotted lines join grades across"
+        " frameworks. Marks beneath stand for 2 visits, area SEND inspections and events."
     )
+
+
+def test_latest_grade_of_each_is_told_with_what_limits_it(database: Database) -> None:
+    held = marks(database, "children_in_care")
+    assert latest_of_each(held, NAMES, "Children in care") == (
+        "Latest grade for children in care: Cheshire East, Requires improvement to be good (ILACS,"
+        " 2024); Warrington, Outstanding (ILACS, 2024)."
+    )
+    others = {"halton": "Halton", "bury": "Bury", "new": "New"}
+    assert latest_of_each((), others, "Adoption", to_come=["new"]) == (
+        "Latest grade for adoption: none held for Halton and Bury; New did not exist yet."
+    )
+
+
+def test_latest_inspection_of_an_authority_is_told_grade_by_grade(database: Database) -> None:
+    asked = trajectories.marks(as_at=AS_AT, authority_ids=("cheshire-east",), theme_id=None)
+    assert latest_of_themes(database.ask(asked), "Cheshire East") == (
+        "Five graded inspections of Cheshire East are held, of which the latest (ILACS, 2024) gave"
+        " Requires improvement to be good for leadership, help and protection and children in care,"
+        " and Inadequate for overall effectiveness and care leavers."
+    )
+    one = trajectories.marks(
+        as_at=date(2009, 12, 31), authority_ids=("warrington",), theme_id="overall"
+    )
+    assert latest_of_themes(database.ask(one), "Warrington") == (
+        "One graded inspection of Warrington is held (SLAC, 2009; known from a later report), which"
+        " gave Adequate for overall effectiveness (services for looked after children), and"
+        " Inadequate for overall effectiveness (safeguarding services)."
+    )
+    assert latest_of_themes((), "Bury") == "No grade is held for Bury."
+
+
+def test_heading_has_the_day_where_it_is_not_today() -> None:
+    assert heading("Adoption", "") == "Adoption: the grades since 2009"
+    assert heading("Adoption", "31 March 2016") == (
+        "Adoption: the grades from 2009 to 31 March 2016"
+    )
+
+
+def test_same_level_of_another_grade_is_not_called_the_same(database: Database) -> None:
+    slac, *_ = marks(database, "help_protection", ("warrington",))[1:]
+    sif = marks(database, "help_protection", ("warrington",))[2]
+    assert (slac.grade_label, sif.grade_label) == ("Adequate", "Requires improvement")
+    row = made(BridgesRow, levels_up=0, is_alike=True)
+    assert bridge_sign(row, slac, sif) == ""
+    assert (
+        bridge_lines(row, slac, sif)[0] == "The same level, another grade, under another framework"
+    )
+    assert bridge_sign(row, sif, sif) == "="
+
+
+def test_scales_of_other_lengths_are_said_to_stand_apart() -> None:
+    assert levels_apart([4]) == []
+    (said,) = levels_apart([4, 5])
+    assert said.startswith("Scales of four and five grades are drawn")
 
 
 def test_found_counts_grades(database: Database) -> None:
