@@ -41,7 +41,8 @@ def latest(database: Database) -> dict[str, str]:
     """Return the rows of side by side: what each says of Warrington."""
     section = side_by_side(choices(database)).latest
     assert section is not None
-    tables = (*section.tables, *(table for part in section.parts for table in part.tables))
+    opened = [part.later() if part.later else part for part in section.parts]
+    tables = (*section.tables, *(table for part in opened for table in part.tables))
     return {row[0]: row[WARRINGTON] for table in tables for row in rows_of(table)}
 
 
