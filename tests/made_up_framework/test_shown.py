@@ -65,7 +65,7 @@ def test_side_by_side_shows_its_grades_and_compares_none_with_another_scale(
         " leadership, health and partnership in it: Adequate in 2011 and Inadequate in 2009 (known"
         " from a later report); their scales have four grades; Renewed framework, page 1"
     )
-    assert shown["Usual time to the next"] == (
+    assert shown["Next inspection; an estimate"] == (
         "No estimate: it is made from ILACS inspections, and this one is Renewed framework."
     )
     for theme in ("Leadership", "Help and protection", "Children in care", "Care leavers"):
