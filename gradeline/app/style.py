@@ -2,6 +2,7 @@
 
 from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
+from gradeline.app.judgement_areas_style import JUDGEMENTS_STYLE
 from gradeline.app.print_style import PRINT_STYLE
 from gradeline.app.taking_style import TAKING_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
@@ -105,6 +106,7 @@ STYLE = f"""<style>
 .st-key-history_of .stRadio > label {{ min-height: 0; margin: 0; }}
 {BOARD_STYLE}
 {TAKING_STYLE}
+{JUDGEMENTS_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}
@@ -113,7 +115,8 @@ STYLE = f"""<style>
 .gl-list {{ padding-left: 1.2rem; max-width: 62rem; line-height: 1.45; }}
 .gl-list li {{ margin-bottom: .5rem; }}
 .gl-grid {{ width: auto; font-size: .85rem; }}
-.gl-grid th, .gl-grid td {{ padding: .25rem .4rem; }}
+.gl-grid th, .gl-grid td {{ padding: .05rem .4rem; }}
+.gl-grid .gl-chip {{ height: 1.35rem; }}
 .gl-grid td {{ text-align: center; }}
 .gl-grid thead th {{ white-space: normal; vertical-align: bottom; text-align: center;
   min-width: 3.1rem; font-weight: 600; font-size: .8rem; }}
@@ -121,7 +124,7 @@ STYLE = f"""<style>
 .gl-grid tbody th {{ min-width: 15rem; font-weight: 400; position: sticky; left: 0;
   background: var(--gl-paper); }}
 .gl-grid a {{ text-decoration: none; overflow-wrap: normal;
-  display: inline-block; padding: .2rem; }}
+  display: inline-block; padding: .1rem .2rem; }}
 .gl-marks td {{ font-size: 1.1rem; font-weight: 700; white-space: nowrap; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
 .gl-key a {{ color: var(--gl-link); }}

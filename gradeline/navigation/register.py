@@ -66,9 +66,13 @@ JUDGEMENT_AREAS = Page(
     script="pages/judgement_areas/judgements.py",
     title="Judgement areas",
     question="Which judgements were made, area by area, and where are they printed?",
-    keys=("only_theme", "framework", "strand", "grade", "area", "from", "to", "find"),
+    goes_by=("as_at", "authorities"),
+    keys=(
+        "themes", "only_theme", "framework", "strand", "grade", "area", "from", "to", "find",
+        "sort", "page",
+    ),
     entry="Judgement areas",
-)
+)  # fmt: skip
 INDICATORS = Page(
     path="indicators",
     script="pages/indicators/one.py",

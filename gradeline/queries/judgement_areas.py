@@ -29,16 +29,66 @@ ChoicesColumn = Literal[
 def choices(*, authority_ids: tuple[str, ...]) -> Query[ChoicesRow]:
     """Ask `judgement_areas/choices`.
 
-    What can the explorer be filtered by?
+    What can the judgements be narrowed by?
     """
     return asked("judgement_areas/choices", ChoicesRow, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class CountsRow:
+    """A row of `judgement_areas/counts`.
+
+    One row per filter and value that leaves at least one judgement.
+    """
+
+    filter: str
+    value: str
+    judgement_count: int
+
+
+CountsColumn = Literal[
+    "filter", "value", "judgement_count",
+]  # fmt: skip
+
+
+def counts(
+    *,
+    as_at: datetime.date,
+    authority_ids: tuple[str, ...],
+    theme_ids: tuple[str, ...],
+    framework_ids: tuple[str, ...],
+    grades: tuple[str, ...],
+    strand: str | None,
+    area_id: str | None,
+    first_year: int | None,
+    last_year: int | None,
+    words: str | None,
+) -> Query[CountsRow]:
+    """Ask `judgement_areas/counts`.
+
+    How many judgements would each value of each filter leave, with all others as they are?
+    """
+    return asked(
+        "judgement_areas/counts",
+        CountsRow,
+        as_at=as_at,
+        authority_ids=authority_ids,
+        theme_ids=theme_ids,
+        framework_ids=framework_ids,
+        grades=grades,
+        strand=strand,
+        area_id=area_id,
+        first_year=first_year,
+        last_year=last_year,
+        words=words,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class JudgementsRow:
     """A row of `judgement_areas/judgements`.
 
-    One row per inspection, area and theme, or per inspection and area where no theme is asked.
+    One row per inspection and area, with the theme that it stands for first of those asked for.
     """
 
     authority_id: str
@@ -49,6 +99,7 @@ class JudgementsRow:
     kind: str
     inspection_id: str
     inspection_order: int
+    inspection_day: int
     inspected: str
     published: str | None
     inspected_year: int
@@ -80,11 +131,11 @@ class JudgementsRow:
 
 JudgementsColumn = Literal[
     "authority_id", "authority", "initials", "authority_order", "framework", "kind",
-    "inspection_id", "inspection_order", "inspected", "published", "inspected_year", "strand",
-    "area_id", "grid_row", "area_label", "area_order", "theme", "theme_order", "match", "reason",
-    "grade_label", "grade_letter", "grade_colour", "grade_count", "grade_rank", "evidence",
-    "printed_text", "printed_in", "document", "licence", "source_address", "page", "section_page",
-    "paragraph", "note",
+    "inspection_id", "inspection_order", "inspection_day", "inspected", "published",
+    "inspected_year", "strand", "area_id", "grid_row", "area_label", "area_order", "theme",
+    "theme_order", "match", "reason", "grade_label", "grade_letter", "grade_colour", "grade_count",
+    "grade_rank", "evidence", "printed_text", "printed_in", "document", "licence", "source_address",
+    "page", "section_page", "paragraph", "note",
 ]  # fmt: skip
 
 
@@ -92,29 +143,29 @@ def judgements(
     *,
     as_at: datetime.date,
     authority_ids: tuple[str, ...],
-    theme_id: str | None,
+    theme_ids: tuple[str, ...],
+    framework_ids: tuple[str, ...],
+    grades: tuple[str, ...],
     strand: str | None,
-    framework_id: str | None,
     area_id: str | None,
-    grade_label: str | None,
-    first_year: int,
-    last_year: int,
+    first_year: int | None,
+    last_year: int | None,
     words: str | None,
 ) -> Query[JudgementsRow]:
     """Ask `judgement_areas/judgements`.
 
-    Which judgements answer the performance officer's filter?
+    Which judgements pass the filter?
     """
     return asked(
         "judgement_areas/judgements",
         JudgementsRow,
         as_at=as_at,
         authority_ids=authority_ids,
-        theme_id=theme_id,
+        theme_ids=theme_ids,
+        framework_ids=framework_ids,
+        grades=grades,
         strand=strand,
-        framework_id=framework_id,
         area_id=area_id,
-        grade_label=grade_label,
         first_year=first_year,
         last_year=last_year,
         words=words,

@@ -1,21 +1,31 @@
 """The judgements that pass a filter: a grid of letters, and a list with their places."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
-from typing import Protocol
+from typing import Protocol, TypedDict
 
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import at_page
 from gradeline.queries import judgement_areas as queries
 from gradeline.queries.inspection_record import JudgementsRow as JudgementsOfRecord
 from gradeline.queries.judgement_areas import JudgementsRow
-from gradeline.sections.cells import Cell, Day, Grade, Link
+from gradeline.sections.cells import Cell, Grade, Link, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
-from gradeline.words.judgement_areas import FIRST_AFTER_LAST, GRID_KEY, found
+from gradeline.words.dates import partial
+from gradeline.words.judgement_areas import (
+    FIRST_AFTER_LAST,
+    GRID_KEY,
+    about_section,
+    found,
+    narrowed,
+    published,
+    rows_shown,
+)
 from gradeline.words.names import OfInspection, area_name, inspection_name
 from gradeline.words.places import place
 
@@ -26,6 +36,30 @@ DOWNLOADED: tuple[queries.JudgementsColumn, ...] = (
     "source_address", "page", "section_page", "paragraph", "note",
 )  # fmt: skip
 Judged = JudgementsRow | JudgementsOfRecord
+SOURCE = Source("the document named in each row")
+ROWS_OF_A_PAGE = 25
+SORTS: Mapping[str, Callable[[JudgementsRow], tuple[int | str, ...]]] = {
+    "Authority, then date": lambda row: (row.inspection_order, row.area_order),
+    "Latest inspection first": lambda row: (-row.inspection_day, *_in_print(row)),
+    "Highest grade first": lambda row: (row.grade_count, row.grade_rank, *_in_print(row)),
+    "Lowest grade first": lambda row: (row.grade_count, -row.grade_rank, *_in_print(row)),
+    "Theme, then authority": lambda row: (row.theme_order, *_in_print(row)),
+}
+
+
+class _Parameters(TypedDict):
+    """What both queries of a filter take."""
+
+    as_at: date
+    authority_ids: tuple[str, ...]
+    theme_ids: tuple[str, ...]
+    framework_ids: tuple[str, ...]
+    grades: tuple[str, ...]
+    strand: str | None
+    area_id: str | None
+    first_year: int | None
+    last_year: int | None
+    words: str | None
 
 
 class OfRecord(OfInspection, Protocol):
@@ -36,58 +70,110 @@ class OfRecord(OfInspection, Protocol):
         """Return the id."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class JudgementFilter:
-    """What a judgement must be to pass; None for any."""
+    """What a judgement must be to pass; none, or None, for any. Grades are as in short."""
 
-    theme_id: str | None
-    strand: str | None
-    framework_id: str | None
-    area_id: str | None
-    grade_label: str | None
-    first_year: int
-    last_year: int
-    words: str | None
+    theme_ids: tuple[str, ...] = ()
+    framework_ids: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    strand: str | None = None
+    area_id: str | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """The judgements that pass a filter: how many, in words too, and as a grid.
+
+    `narrowed` says what they were narrowed to, `every` is all of them, to take away.
+    """
+
+    count: int
+    said: str
+    narrowed: str
+    grid: Section
+    every: Section | None
 
 
 @remembered
-def judgement_areas(chosen: Choices, asked: JudgementFilter) -> tuple[str, tuple[Section, ...]]:
-    """Return how many judgements pass the filter, in words, and the sections that show them."""
-    judgements = rows(
-        chosen.database,
-        queries.judgements(
-            as_at=chosen.as_at,
-            authority_ids=chosen.authority_ids,
-            theme_id=asked.theme_id,
-            strand=asked.strand,
-            framework_id=asked.framework_id,
-            area_id=asked.area_id,
-            grade_label=asked.grade_label,
-            first_year=asked.first_year,
-            last_year=asked.last_year,
-            words=asked.words,
-        ),
-    )
-    source = Source("the document named in each row")
+def judgement_areas(chosen: Choices, asked: JudgementFilter) -> Judgements:
+    """Return the judgements that pass the filter."""
+    judgements = _passing(chosen, asked)
+    narrowed = _narrowed(chosen, asked)
     if not judgements:
-        said = FIRST_AFTER_LAST if asked.first_year > asked.last_year else found(judgements)
-        return said, (Section("nothing", source=source, as_at=chosen.as_at),)
+        is_turned = asked.first_year and asked.last_year and asked.first_year > asked.last_year
+        said = FIRST_AFTER_LAST if is_turned else found(judgements)
+        nothing = Section("nothing", source=SOURCE, as_at=chosen.as_at)
+        return Judgements(0, said, narrowed, nothing, None)
     every = download_of("judgements", "Judgements in the filter", DOWNLOADED, judgements)
-    return found(judgements), (
+    return Judgements(
+        len(judgements),
+        found(judgements),
+        narrowed,
         Section("grid", tables=[_grid(judgements, chosen)]),
-        Section(
-            "every-judgement",
-            question="Every judgement in the filter",
-            rows=[every],
-            as_at=chosen.as_at,
-        ),
-        Section(
-            "judgements",
-            tables=[_every(judgements, chosen)],
-            source=source,
-            as_at=chosen.as_at,
-        ),
+        Section("every-judgement", rows=[every], source=SOURCE, as_at=chosen.as_at),
     )
+
+
+@remembered
+def listed(chosen: Choices, asked: JudgementFilter, sort: str, page: int) -> Section:
+    """Return one page of the list of the judgements that pass the filter, pages counted from 1."""
+    ordered = sorted(_passing(chosen, asked), key=SORTS[sort])
+    start = (page - 1) * ROWS_OF_A_PAGE
+    shown = ordered[start : start + ROWS_OF_A_PAGE]
+    caption = rows_shown(start + 1, start + len(shown), len(ordered))
+    return Section("judgements", tables=[_every(shown, chosen, caption)])
+
+
+@remembered
+def left_by(chosen: Choices, asked: JudgementFilter) -> Mapping[tuple[str, str], int]:
+    """Return how many judgements each value of each filter would leave, by filter and value."""
+    counted = rows(chosen.database, queries.counts(**_parameters(chosen, asked)))
+    return {(row.filter, row.value): row.judgement_count for row in counted}
+
+
+def _passing(chosen: Choices, asked: JudgementFilter) -> tuple[JudgementsRow, ...]:
+    return rows(chosen.database, queries.judgements(**_parameters(chosen, asked)))
+
+
+def _parameters(chosen: Choices, asked: JudgementFilter) -> "_Parameters":
+    return {
+        "as_at": chosen.as_at,
+        "authority_ids": chosen.authority_ids,
+        "theme_ids": asked.theme_ids,
+        "framework_ids": asked.framework_ids,
+        "grades": asked.grades,
+        "strand": asked.strand,
+        "area_id": asked.area_id,
+        "first_year": asked.first_year,
+        "last_year": asked.last_year,
+        "words": asked.words,
+    }
+
+
+def _narrowed(chosen: Choices, asked: JudgementFilter) -> str:
+    """Say what the judgements were narrowed to, by the names of what was chosen."""
+    held = rows(chosen.database, queries.choices(authority_ids=chosen.authority_ids))
+    named = {(row.filter, row.value): row.label for row in held}
+    area = None if asked.area_id is None else named["area", asked.area_id]
+    return narrowed(
+        [
+            [named["theme", each] for each in asked.theme_ids],
+            asked.grades,
+            [named["framework", each] for each in asked.framework_ids],
+            [each for each in (asked.strand, area) if each is not None],
+        ],
+        asked.first_year,
+        asked.last_year,
+        asked.words,
+    )
+
+
+def _in_print(row: JudgementsRow) -> tuple[int, int]:
+    return row.inspection_order, row.area_order
 
 
 def _grid(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
@@ -146,36 +232,37 @@ def _letter(row: JudgementsRow | None, chosen: Choices) -> Cell:
     )
 
 
-def _every(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
-    """Return every judgement with its match, its document and its place in it."""
+def _every(judgements: Sequence[JudgementsRow], chosen: Choices, caption: str) -> Table:
+    """Return judgements with their match, their document and their place in it."""
     return table(
         "judgements",
-        "Judgements in the filter, in time order by authority",
+        caption,
         [
             Column("inspection", "Inspection"),
-            Column("published", "Published"),
             Column("area", "Printed area"),
             Column("grade", "Grade as printed"),
             Column("match", "Theme and match"),
-            Column("document", "Document"),
-            Column("printed_on", "Printed on"),
-            Column("section", "Section"),
+            Column("document", "Document and page"),
         ],
         [
             [
-                inspection_link(row, chosen),
-                Day(row.published) if row.published else "not known",
+                Stack(inspection_link(row, chosen), [_publication(row)]),
                 area_name(row),
                 Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
                 f"{row.theme}: {row.match}",
-                row.document,
-                printed_on(row, row.printed_in),
-                printed_section(row),
+                Stack(
+                    row.document,
+                    [printed_on(row, row.printed_in), about_section(printed_section(row))],
+                ),
             ]
             for row in judgements
         ],
-        look="wide",
+        look="plain",
     )
+
+
+def _publication(row: JudgementsRow) -> str:
+    return published(None if row.published is None else partial(row.published))
 
 
 def inspection_link(row: OfRecord, chosen: Choices) -> Link:

@@ -34,3 +34,45 @@ def found(judgements: Sequence[JudgementsRow]) -> str:
     return (
         f"{counted(len(judgements), 'judgement')} in {counted(inspections, 'inspection')}: {parts}."
     )
+
+
+def narrowed(
+    chosen: Sequence[Sequence[str]], first: int | None, last: int | None, words: str | None
+) -> str:
+    """Say what the judgements are narrowed to: SIF; Good or Outstanding; from 2012 on."""
+    parts = [joined(names, "or") for names in chosen if names]
+    if first is not None and last is not None:
+        parts.append(f"from {first} to {last}")
+    elif first is not None:
+        parts.append(f"from {first} on")
+    elif last is not None:
+        parts.append(f"up to {last}")
+    if words is not None:
+        parts.append(f"with the words “{words}”")
+    return f"Narrowed to: {'; '.join(parts)}." if parts else ""
+
+
+def rows_shown(first: int, last: int, count: int) -> str:
+    """Say which rows of a list are shown."""
+    if count == last - first + 1:
+        return f"All {counted(count, 'row')}" if count > 1 else "The only row"
+    return f"Rows {first} to {last} of {count}"
+
+
+def in_all_wordings(grade: str, wordings: Sequence[str]) -> str:
+    """Name a grade by its shortest wording and what the others add to it."""
+    others = [each for each in wordings if each != grade]
+    added = [each.removeprefix(f"{grade} ") for each in others if each.startswith(f"{grade} ")]
+    unlike = [each for each in others if not each.startswith(f"{grade} ")]
+    named = joined([grade, *unlike], "or")
+    return f"{named}, with or without “{joined(added, 'or')}”" if added else named
+
+
+def published(day: str | None) -> str:
+    """Say when a report was published, `day` in words."""
+    return "publication date not known" if day is None else f"published {day}"
+
+
+def about_section(place: str) -> str:
+    """Say where the section on an area begins, or why no place is given."""
+    return f"section: {place}" if place.startswith(("page", "paragraph")) else place

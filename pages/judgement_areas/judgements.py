@@ -3,14 +3,20 @@
 import streamlit as st
 
 from gradeline.app.frame import choices
-from gradeline.app.page_choices.judgement_areas import ask
+from gradeline.app.page_choices.judgement_areas import ask, ask_page, fold_of_list
 from gradeline.app.show import lead, show
-from gradeline.views.judgement_areas import judgement_areas
+from gradeline.views.judgement_areas import judgement_areas, listed
 from gradeline.words.judgement_areas import question
 
 chosen = choices()
 st.title(question(chosen.day_in_the_past))
-found, sections = judgement_areas(chosen, ask(chosen))
-lead([found])
-for section in sections:
-    show(section)
+asked = ask(chosen)
+found = judgement_areas(chosen, asked)
+lead([found.said, found.narrowed])
+show(found.grid)
+if found.every is not None:
+    show(found.every)
+    fold = fold_of_list(found.count)
+    if fold.open:
+        with fold, st.container(key="list"):
+            show(listed(chosen, asked, *ask_page(found.count)))

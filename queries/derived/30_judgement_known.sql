@@ -5,8 +5,8 @@
 --          framework (its family), framework_name, framework_order, kind, inspected, named,
 --          published (of the inspection, text), published_date, is_name_shared (another area of the
 --          framework is printed alike), overall_match (how well the area stands for the overall
---          theme; null where it does not), grade_label as printed, grade_rank (1 best),
---          grade_letter, grade_colour, grade_count (levels of its scale; ranks of scales with
+--          theme; null where it does not), grade_label as printed, grade_in_short (the shortest
+--          wording of the same grade, in any scale), grade_rank (1 best), grade_letter, grade_colour, grade_count (levels of its scale; ranks of scales with
 --          different numbers are not comparable), known_from (publication of the report; without
 --          one, that of the document
 --          that states the grade), chart_date, inspected_year, read_by (person or reader; null for
@@ -18,6 +18,18 @@ with areas as (
         *,
         count(*) over (partition by framework_id, label) > 1 as is_name_shared
     from judgement_area
+),
+
+grades as (
+    select
+        grade.*,
+        grade_scale.grade_count,
+        first_value(grade.label) over (
+            partition by grade.letter, grade.rank, grade_scale.grade_count
+            order by length(grade.label), grade.label
+        ) as in_short
+    from grade
+    inner join grade_scale using (scale_id)
 )
 
 select
@@ -49,10 +61,11 @@ select
     judgement_area.is_name_shared,
     overall.match as overall_match,
     judgement.label as grade_label,
+    grade.in_short as grade_in_short,
     grade.rank as grade_rank,
     grade.letter as grade_letter,
     grade.colour as grade_colour,
-    grade_scale.grade_count,
+    grade.grade_count,
     judgement.evidence,
     judgement.source_id,
     source.title as source_title,
@@ -70,8 +83,7 @@ from judgement
 inner join inspection_dated as inspection using (inspection_id)
 inner join areas as judgement_area using (area_id)
 inner join framework on framework.framework_id = inspection.framework_id
-inner join grade_scale on grade_scale.scale_id = framework.scale_id
-inner join grade on grade.scale_id = framework.scale_id and grade.label = judgement.label
+inner join grades as grade on grade.scale_id = framework.scale_id and grade.label = judgement.label
 inner join source on source.source_id = judgement.source_id
 left join area_theme as overall
     on

@@ -1,8 +1,9 @@
--- Question: what can the explorer be filtered by?
+-- Question: what can the judgements be narrowed by?
 -- Grain: one row per theme, strand, framework, printed area or grade label that has a judgement of an
 --        authority that stands there by default or of one of those asked for.
 -- Parameters: authority_ids (list of varchar).
--- Columns: filter, value (what is compared), label (what is shown), position.
+-- Columns: filter, value (what is compared; wordings of one grade share theirs), label (what a link
+--          holds), position.
 
 with
 compared as (
@@ -33,11 +34,15 @@ choices as (
     from compared
     inner join framework using (framework_id)
     union all
-    select 'grade', grade_label, grade_label, min(grade_count * 100 + grade_rank)
+    select 'grade', grade_in_short, grade_label, min(grade_count * 100 + grade_rank)
     from compared
-    group by grade_label
+    group by grade_in_short, grade_label
+    union all
+    select 'grade', grade_in_short, grade_in_short, min(grade_count * 100 + grade_rank)
+    from compared
+    group by grade_in_short
 )
 
-select filter, value, label, position
+select distinct on (filter, label) filter, value, label, position
 from choices
 order by filter, position, label;

@@ -1,51 +1,154 @@
-"""The filter of the judgement areas, all of it in the link."""
+"""The filters of the judgement areas, all of them in the link; each narrows the others."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
-from gradeline.app.linked_choices import one_of, one_or_all, switch, words
+from gradeline.app.facets import (
+    Offer,
+    boxes,
+    linked,
+    linked_one,
+    linked_words,
+    select,
+    typed,
+    write_link,
+)
+from gradeline.app.linked_choices import TRUTHS, one_of
+from gradeline.app.shared_choices import THEME
 from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import JUDGEMENT_AREAS
 from gradeline.queries.judgement_areas import ChoicesRow, choices
 from gradeline.queries.shared import reading_day
 from gradeline.views.answers import rows
-from gradeline.views.judgement_areas import JudgementFilter
+from gradeline.views.judgement_areas import ROWS_OF_A_PAGE, SORTS, JudgementFilter, left_by
+from gradeline.words.judgement_areas import in_all_wordings
+
+THEMES, FORMERLY_ONLY_THEME = "themes", "only_theme"
+PAGE, SORT = "page", "sort"
+ASIDE = (PAGE,)
+FILTERS = (
+    *(THEMES, FORMERLY_ONLY_THEME, "framework", "grade", "strand", "area", "from", "to"),
+    *("find", PAGE),
+)
 
 
 def ask(chosen: Choices) -> JudgementFilter:
-    """Show the filter and return what it is set to."""
+    """Show the filters and return what they are set to."""
     held = rows(chosen.database, choices(authority_ids=chosen.authority_ids))
+    asked = _asked(chosen, held)
+    left = left_by(chosen, asked)
+
+    def offers(name: str) -> list[Offer]:
+        return [
+            Offer(label, left.get((name, value), 0)) for label, value in _values(held, name).items()
+        ]
+
+    themes, frameworks = _labels(held, "theme"), _labels(held, "framework")
+    place = st.container(key="facets")
+    boxes(
+        place,
+        "Theme",
+        THEMES,
+        offers("theme"),
+        [themes[each] for each in asked.theme_ids],
+        (*ASIDE, FORMERLY_ONLY_THEME),
+    )
+    grades = [
+        Offer(grade, left.get(("grade", grade), 0), in_all_wordings(grade, wordings))
+        for grade, wordings in _wordings(held).items()
+    ]
+    boxes(place, "Grade", "grade", grades, asked.grades, ASIDE)
+    boxes(
+        place,
+        "Framework",
+        "framework",
+        offers("framework"),
+        [frameworks[each] for each in asked.framework_ids],
+        ASIDE,
+    )
+    line = place.container(key="facet-more", horizontal=True, vertical_alignment="center")
+    more = line.popover("Printed area, strand, years, words", key="more", on_change="rerun")
+    if more.open:
+        areas = _labels(held, "area")
+        area = None if asked.area_id is None else areas[asked.area_id]
+        select(more, "Printed area", "area", offers("area"), area, ASIDE)
+        select(more, "Strand", "strand", offers("strand"), asked.strand, ASIDE)
+        first, last = more.columns(2)
+        for side, label, name, year in (
+            (first, "From year", "from", asked.first_year),
+            (last, "To year", "to", asked.last_year),
+        ):
+            years = sorted(value for key, value in left if key == name)
+            offered = [Offer(each, left[name, each]) for each in years]
+            select(side, label, name, offered, None if year is None else str(year), ASIDE)
+        typed(more, "Find", "find", ASIDE)
+    if asked != JudgementFilter():
+        line.button("Clear all", type="tertiary", on_click=write_link, args=({}, FILTERS))
+    return asked
+
+
+def _asked(chosen: Choices, held: Sequence[ChoicesRow]) -> JudgementFilter:
+    """Return what the link asks for; one made when there was one theme for all pages asks for it."""
+    themes = linked(THEMES, _values(held, "theme"))
+    is_of_old = TRUTHS.get(st.query_params.get(FORMERLY_ONLY_THEME, "").lower(), False)
+    if is_of_old and not themes:
+        named = _values(held, "theme")
+        themes = (named.get(st.query_params.get(THEME, ""), next(iter(named.values()))),)
     span = rows(chosen.database, reading_day())[0]
-    years = [str(year) for year in range(span.first_year, span.last_year + 1)]
-    label = f"Only the theme chosen above: {chosen.theme.lower()}"
-    only_theme = switch(st.container(), label, "only_theme")
-    top, bottom = st.columns(3), st.columns([2, 1, 1, 2])
-    framework = _select(top[0], "Framework", "framework", held)
-    strand = _select(top[1], "Strand", "strand", held)
-    grade = _select(top[2], "Grade as printed", "grade", held)
-    area = _select(bottom[0], "Printed area", "area", held)
-    first = _year(bottom[1], "From", "from", years, years[0])
-    last = _year(bottom[2], "To", "to", years, years[-1])
+    years = {str(year): str(year) for year in range(span.first_year, span.last_year + 1)}
+    first, last = linked_one("from", years), linked_one("to", years)
     return JudgementFilter(
-        theme_id=chosen.theme_id if only_theme else None,
-        strand=strand,
-        framework_id=framework,
-        area_id=area,
-        grade_label=grade,
-        first_year=int(first),
-        last_year=int(last),
-        words=words(bottom[3], "Find", "find"),
+        theme_ids=themes,
+        framework_ids=linked("framework", _values(held, "framework")),
+        grades=linked("grade", _values(held, "grade")),
+        strand=linked_one("strand", _values(held, "strand")),
+        area_id=linked_one("area", _values(held, "area")),
+        first_year=None if first is None else int(first),
+        last_year=None if last is None else int(last),
+        words=" ".join(linked_words("find").split()) or None,
     )
 
 
-def _select(
-    place: st.delta_generator.DeltaGenerator, label: str, name: str, held: Iterable[ChoicesRow]
-) -> str | None:
-    values = {row.label: row.value for row in held if row.filter == name}
-    return one_or_all(place, label, name, values)
+def _values(held: Sequence[ChoicesRow], name: str) -> dict[str, str]:
+    return {row.label: row.value for row in held if row.filter == name}
 
 
-def _year(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, years: list[str], default: str
-) -> str:
-    return one_of(place, f"{label} year", key, years, default=default, is_select=True)
+def _labels(held: Sequence[ChoicesRow], name: str) -> dict[str, str]:
+    return {row.value: row.label for row in held if row.filter == name}
+
+
+def _wordings(held: Sequence[ChoicesRow]) -> dict[str, list[str]]:
+    """Return all wordings of each grade, by the shortest: that is the one choice of them all."""
+    wordings: dict[str, list[str]] = {}
+    for row in held:
+        if row.filter == "grade":
+            wordings.setdefault(row.value, []).append(row.label)
+    return wordings
+
+
+def ask_page(count: int) -> tuple[str, int]:
+    """Let the reader order the list and choose a page of it."""
+    pages = [str(number + 1) for number in range(max(1, -(-count // ROWS_OF_A_PAGE)))]
+    place = st.container(key="list-controls", horizontal=True, vertical_alignment="bottom")
+    sort = one_of(place, "Sort by", SORT, list(SORTS), is_select=True)
+    if len(pages) == 1:
+        return sort, 1
+    other = st.query_params.get_all(PAGE)
+    known = [each for each in other if each.isdecimal()]
+    return sort, int(one_of(place, "Page", PAGE, pages, known=known))
+
+
+def fold_of_list(count: int) -> ExpanderContainer:
+    """Return where the list is: folded, unless it is short or the link is about it.
+
+    While it is folded nothing of it is made.
+    """
+    is_short = count <= ROWS_OF_A_PAGE
+    return st.expander(
+        "The list, with document and page",
+        expanded=is_short or SORT in st.query_params or PAGE in st.query_params,
+        key="short-list" if is_short else "long-list",
+        on_change="rerun",
+    )

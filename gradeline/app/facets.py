@@ -1,0 +1,132 @@
+"""Filters that narrow one another: each value with what it leaves, the link as the truth.
+
+A change writes the link once, in a callback, so that Back undoes it; it sets aside keys that would
+mislead after it, such as the page of a list.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from gradeline.app.link_notices import notice_ignored
+from gradeline.app.linked_choices import ALL, LONGEST_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value that a filter offers: as the link holds it, and how many it would leave.
+
+    `shown` is what a reader sees of it, where that is not what the link holds.
+    """
+
+    label: str
+    count: int
+    shown: str = ""
+
+    @property
+    def counted(self) -> str:
+        """Return what a reader sees, with the count."""
+        return f"{self.shown or self.label} ({self.count:,})"
+
+
+def boxes(
+    place: DeltaGenerator,
+    label: str,
+    key: str,
+    offers: Sequence[Offer],
+    ticked: Iterable[str],
+    aside: Sequence[str],
+) -> None:
+    """Show a check box for each value that leaves something or is ticked; the key is repeated.
+
+    A box that is left alone with nothing behind it is unticked with the last that has something,
+    so that no change of a box ends in nothing.
+    """
+    shown = [offer for offer in offers if offer.count or offer.label in ticked]
+    with place.container(key=f"facet-{key}", horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{label}**", width="content")
+        for offer in shown:
+            box = f"{key}={offer.label}"
+            st.session_state[box] = offer.label in ticked
+            st.checkbox(
+                offer.counted, key=box, on_change=_write_boxes, args=(key, shown, tuple(aside))
+            )
+
+
+def _write_boxes(key: str, shown: Sequence[Offer], aside: Sequence[str]) -> None:
+    ticked = [offer for offer in shown if st.session_state[f"{key}={offer.label}"]]
+    leaves_something = any(offer.count for offer in ticked)
+    write_link({key: [offer.label for offer in ticked] if leaves_something else []}, aside)
+
+
+def select(
+    place: DeltaGenerator,
+    label: str,
+    key: str,
+    offers: Sequence[Offer],
+    chosen: str | None,
+    aside: Sequence[str],
+    without: str = ALL,
+) -> None:
+    """Show a list of the values that leave something, and of the one chosen; `without` is none."""
+    counted = {offer.label: offer.counted for offer in offers if offer.count}
+    if chosen is not None:
+        counted.setdefault(chosen, f"{chosen} (0)")
+    st.session_state[key] = chosen or without
+    place.selectbox(
+        label,
+        [without, *counted],
+        key=key,
+        format_func=lambda option: counted.get(option, option),
+        on_change=_write_one(key, without, aside),
+    )
+
+
+def typed(place: DeltaGenerator, label: str, key: str, aside: Sequence[str]) -> None:
+    """Let the reader type words to be found."""
+    st.session_state[key] = linked_words(key)
+    place.text_input(
+        label,
+        key=key,
+        max_chars=LONGEST_WORDS,
+        placeholder="any words",
+        on_change=_write_one(key, "", aside),
+    )
+
+
+def _write_one(key: str, without: str, aside: Sequence[str]) -> Callable[[], None]:
+    def write() -> None:
+        value = st.session_state[key]
+        write_link({key: [] if value == without else [value]}, aside)
+
+    return write
+
+
+def linked(key: str, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the values that the link asks for under a key, by their labels; says which are none.
+
+    Two labels of one value ask for it once.
+    """
+    notice_ignored(key, [ALL, *values])
+    asked = {values[each] for each in st.query_params.get_all(key) if each in values}
+    return tuple(value for value in dict.fromkeys(values.values()) if value in asked)
+
+
+def linked_one(key: str, values: Mapping[str, str]) -> str | None:
+    """Return the one value that the link asks for under a key, None for all."""
+    notice_ignored(key, [ALL, *values])
+    return values.get(st.query_params.get(key, ALL))
+
+
+def linked_words(key: str) -> str:
+    """Return the words that the link asks for."""
+    return st.query_params.get(key, "")[:LONGEST_WORDS]
+
+
+def write_link(changes: Mapping[str, Sequence[str]], aside: Sequence[str] = ()) -> None:
+    """Have the link hold other values under some keys, none under those of `aside`, in one step."""
+    held = {key: st.query_params.get_all(key) for key in st.query_params if key not in aside}
+    held.update({key: list(values) for key, values in changes.items()})
+    st.query_params.from_dict({key: values for key, values in held.items() if values})
