@@ -41,8 +41,8 @@ def boxes(
 ) -> None:
     """Show a check box for each value that leaves something or is ticked; the key is repeated.
 
-    A box that is left alone with nothing behind it is unticked with the last that has something,
-    so that no change of a box ends in nothing.
+    Boxes left ticked with nothing behind them are unticked with the last that had something, so
+    that no change of a box ends in nothing.
     """
     shown = [offer for offer in offers if offer.count or offer.label in ticked]
     with place.container(key=f"facet-{key}", horizontal=True, vertical_alignment="center"):
@@ -57,8 +57,12 @@ def boxes(
 
 def _write_boxes(key: str, shown: Sequence[Offer], aside: Sequence[str]) -> None:
     ticked = [offer for offer in shown if st.session_state[f"{key}={offer.label}"]]
-    leaves_something = any(offer.count for offer in ticked)
-    write_link({key: [offer.label for offer in ticked] if leaves_something else []}, aside)
+    write_link({key: asked_for(ticked)}, aside)
+
+
+def asked_for(ticked: Sequence[Offer]) -> list[str]:
+    """Return what boxes that are ticked ask for: nothing where none of them leaves anything."""
+    return [offer.label for offer in ticked] if any(offer.count for offer in ticked) else []
 
 
 def select(

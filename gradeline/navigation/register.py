@@ -69,7 +69,7 @@ JUDGEMENT_AREAS = Page(
     goes_by=("as_at", "authorities"),
     keys=(
         "themes", "only_theme", "framework", "strand", "grade", "area", "from", "to", "find",
-        "sort", "page",
+        "sort", "list_page",
     ),
     entry="Judgement areas",
 )  # fmt: skip

@@ -99,7 +99,7 @@ class JudgementsRow:
     kind: str
     inspection_id: str
     inspection_order: int
-    inspection_day: int
+    chart_date: datetime.date
     inspected: str
     published: str | None
     inspected_year: int
@@ -131,11 +131,11 @@ class JudgementsRow:
 
 JudgementsColumn = Literal[
     "authority_id", "authority", "initials", "authority_order", "framework", "kind",
-    "inspection_id", "inspection_order", "inspection_day", "inspected", "published",
-    "inspected_year", "strand", "area_id", "grid_row", "area_label", "area_order", "theme",
-    "theme_order", "match", "reason", "grade_label", "grade_letter", "grade_colour", "grade_count",
-    "grade_rank", "evidence", "printed_text", "printed_in", "document", "licence", "source_address",
-    "page", "section_page", "paragraph", "note",
+    "inspection_id", "inspection_order", "chart_date", "inspected", "published", "inspected_year",
+    "strand", "area_id", "grid_row", "area_label", "area_order", "theme", "theme_order", "match",
+    "reason", "grade_label", "grade_letter", "grade_colour", "grade_count", "grade_rank",
+    "evidence", "printed_text", "printed_in", "document", "licence", "source_address", "page",
+    "section_page", "paragraph", "note",
 ]  # fmt: skip
 
 

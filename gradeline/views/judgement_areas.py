@@ -40,7 +40,7 @@ SOURCE = Source("the document named in each row")
 ROWS_OF_A_PAGE = 25
 SORTS: Mapping[str, Callable[[JudgementsRow], tuple[int | str, ...]]] = {
     "Authority, then date": lambda row: (row.inspection_order, row.area_order),
-    "Latest inspection first": lambda row: (-row.inspection_day, *_in_print(row)),
+    "Latest inspection first": lambda row: (-row.chart_date.toordinal(), *_in_print(row)),
     "Highest grade first": lambda row: (row.grade_count, row.grade_rank, *_in_print(row)),
     "Lowest grade first": lambda row: (row.grade_count, -row.grade_rank, *_in_print(row)),
     "Theme, then authority": lambda row: (row.theme_order, *_in_print(row)),

@@ -28,13 +28,13 @@ held as (
             lambda missed: missed is not null
         ) as missed,
         [
-            {'filter': 'theme', 'value': theme_id},
-            {'filter': 'framework', 'value': framework_id},
-            {'filter': 'grade', 'value': grade_in_short},
-            {'filter': 'strand', 'value': strand},
-            {'filter': 'area', 'value': area_id},
-            {'filter': 'from', 'value': cast(inspected_year as varchar)},
-            {'filter': 'to', 'value': cast(inspected_year as varchar)}
+            struct_pack(filter := 'theme', value := theme_id),
+            struct_pack(filter := 'framework', value := framework_id),
+            struct_pack(filter := 'grade', value := grade_in_short),
+            struct_pack(filter := 'strand', value := strand),
+            struct_pack(filter := 'area', value := area_id),
+            struct_pack(filter := 'from', value := cast(inspected_year as varchar)),
+            struct_pack(filter := 'to', value := cast(inspected_year as varchar))
         ] as is_of
     from judgement_theme
     where

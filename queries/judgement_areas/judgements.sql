@@ -5,7 +5,7 @@
 --             area_id (varchar or null), first_year (integer or null), last_year (integer or null),
 --             words (varchar or null: all of them to be found); null or an empty list is for all.
 -- Columns: authority_id, authority, initials, authority_order, framework, kind, inspection_id,
---          inspection_order, inspection_day (days from 2000 on), inspected, published (text),
+--          inspection_order, chart_date, inspected, published (text),
 --          inspected_year, strand, area_id, area_label, grid_row (one for periods of a framework that
 --          print the same area), area_order, theme, theme_order, match, reason, grade_label,
 --          grade_letter, grade_colour, grade_count (levels of its scale), grade_rank, evidence,
@@ -49,7 +49,7 @@ select
     dense_rank() over (
         order by list_position($authority_ids, authority_id), chart_date, inspection_id
     ) as inspection_order,
-    datediff('day', date '2000-01-01', chart_date) as inspection_day,
+    chart_date,
     inspected,
     published,
     inspected_year,

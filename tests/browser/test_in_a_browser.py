@@ -154,13 +154,63 @@ def test_picked_inspection_goes_into_the_link(page: Page, address: str) -> None:
 
 def test_explorer_filter_is_worked_by_keyboard(page: Page, address: str) -> None:
     visit(page, f"{address}/judgement-areas")
-    box = page.get_by_label("Grade as printed")
-    box.focus()
-    box.type("Outst")
+    page.get_by_label("Outstanding (4)").focus()
     with run_again(page):
-        box.press("Enter")
+        page.keyboard.press("Space")
     page.wait_for_url("**grade=Outstanding**")
     expect(page.locator("body")).to_contain_text("4 judgements in 2 inspections: 4 Outstanding.")
+    page.get_by_role("button", name="Clear all").focus()
+    with run_again(page):
+        page.keyboard.press("Enter")
+    expect(page.locator("body")).not_to_contain_text("Narrowed to")
+    with run_again(page):
+        page.go_back()
+    expect(page.get_by_label("Outstanding (4)")).to_be_checked()
+    expect(page.locator("body")).to_contain_text("Narrowed to: Outstanding.")
+
+
+def test_inadequate_grades_of_two_themes_are_four_clicks_away(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    visit(page, f"{address}/?with=halton")
+    with run_again(page):
+        page.get_by_label("Search").fill("inadequate")
+        page.get_by_label("Search").press("Enter")
+    page.get_by_role("link", name="Inadequate", exact=True).click()
+    page.wait_for_url("**/judgement-areas?**")
+    settle(page)
+    for theme in ("Children in care", "Care leavers"):
+        with run_again(page):
+            page.get_by_test_id("stCheckbox").filter(has_text=theme).click()
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Download Excel").click()
+    caught.value.save_as(tmp_path / "judgements.xlsx")
+    header, *rows = openpyxl.load_workbook(tmp_path / "judgements.xlsx")["Rows"].values
+    assert {row[header.index("theme")] for row in rows} == {"Children in care", "Care leavers"}
+    assert {row[header.index("grade_label")] for row in rows} == {"Inadequate"}
+    assert all(row[header.index("page")] for row in rows)
+
+
+@pytest.mark.parametrize("beside", ["", "?with=halton&with=wigan&with=hampshire"])
+def test_judgement_areas_are_no_longer_than_three_screens(
+    page: Page, address: str, beside: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    visit(page, f"{address}/judgement-areas{beside}")
+    block = page.get_by_test_id("stMainBlockContainer")
+    assert block.evaluate("each => each.scrollHeight") <= 2700
+
+
+def test_filters_of_the_judgements_that_are_folded_open_by_keyboard(
+    page: Page, address: str
+) -> None:
+    visit(page, f"{address}/judgement-areas?framework=SIF")
+    page.get_by_role("button", name="Printed area, strand, years, words").focus()
+    with run_again(page):
+        page.keyboard.press("Enter")
+    choose(page, "Printed area", "Adoption performance")
+    page.wait_for_url("**area=SIF*")
+    expect(page.locator("body")).to_contain_text("3 judgements in 3 inspections")
 
 
 def test_csv_download_reads_back(page: Page, address: str) -> None:

@@ -42,8 +42,8 @@ TRIED: dict[str, Sequence[Any]] = {
 # What is compared with all the others, or shown for all of them, is so for six at the most.
 FEW = ("indicators/red_list", "indicators/neighbour_lines", "indicators/reported")
 # The filters of lists are left open.
-FILTERED = ("judgement_areas/judgements", "improvement_plan/actions", "improvement_plan/measures")
-FILTERS = ("theme_id", "recommendation_number")
+FILTERED = ("improvement_plan/actions", "improvement_plan/measures")
+FILTERS = ("recommendation_number",)
 
 
 def asked(name: str) -> Iterator[dict[str, Any]]:

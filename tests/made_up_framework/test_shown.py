@@ -21,16 +21,6 @@ from tests.views.choosing import chosen, rows_of
 
 AS_AT = date(2027, 12, 31)
 WARRINGTON = -1
-ANY = JudgementFilter(
-    theme_id=None,
-    strand=None,
-    framework_id=None,
-    area_id=None,
-    grade_label=None,
-    first_year=2009,
-    last_year=2027,
-    words=None,
-)
 
 
 def choices(database: Database, theme_id: str = "overall", as_at: date = AS_AT) -> Choices:
@@ -151,12 +141,13 @@ def test_trajectory_before_its_first_report_is_as_it_was(renewed: Database) -> N
 def test_judgement_areas_are_filtered_and_counted_by_the_order_of_the_scale(
     renewed: Database,
 ) -> None:
-    said, sections = judgement_areas(choices(renewed), replace(ANY, framework_id="renewed-2027"))
-    assert said == (
+    asked = JudgementFilter(framework_ids=("renewed-2027",))
+    found = judgement_areas(choices(renewed), asked)
+    assert found.said == (
         "5 judgements in 1 inspection: 1 Exceptional, 1 Strong, 1 Secure, 1 Needs attention and"
         " 1 Urgent improvement."
     )
-    grid = sections[0].tables[0]
+    (grid,) = found.grid.tables
     assert [row[-1] for row in rows_of(grid)] == [
         *("Exceptional", "Strong", "Secure", "Urgent improvement", "Needs attention"),
     ]

@@ -144,7 +144,7 @@ def test_second_hand_grades_are_marked_wherever_they_stand() -> None:
     assert html(record).count('"gl-known">from the press') == 3
     assert "from a later report" in html(record)
     areas = opened(AREAS)
-    areas.selectbox(key="framework").select("Child protection").run()
+    areas.checkbox(key="framework=Child protection").check().run()
     assert html(areas).count("gl-second") >= 10
 
 
@@ -233,34 +233,97 @@ def test_chart_has_a_text_for_those_who_cannot_see_it() -> None:
     ("key", "value", "told"),
     [
         ("framework", "SIF", "21 judgements in 3 inspections"),
-        ("strand", "Safeguarding services", "23 judgements"),
         ("grade", "Outstanding", "4 judgements in 2 inspections: 4 Outstanding."),
-        ("area", "SIF: Local authority: Adoption performance", "3 judgements"),
-        ("from", "2024", "15 judgements in 3 inspections"),
-        ("to", "2009", "2 judgements in 1 inspection"),
+        ("themes", "Adoption", "3 judgements in 3 inspections: 1 Outstanding and 2 Good."),
     ],
 )
-def test_explorer_filters(key: str, value: str, told: str) -> None:
+def test_boxes_of_the_judgements_narrow_them(key: str, value: str, told: str) -> None:
     app = opened(AREAS)
-    app.selectbox(key=key).select(value).run()
+    app.checkbox(key=f"{key}={value}").check().run()
     assert not app.exception
+    assert told in html(app)
+    assert app.query_params[key] == value
+    (clear,) = (button for button in app.button if button.label == "Clear all")
+    clear.click().run()
+    assert key not in app.query_params
+    assert "101 judgements" in html(app)
+
+
+def test_boxes_say_what_they_leave_and_offer_nothing_else() -> None:
+    app = opened(AREAS)
+    assert app.checkbox(key="framework=SIF").label == "SIF (21)"
+    assert app.checkbox(key="grade=Requires improvement").label == (
+        "Requires improvement, with or without “to be good” (21)"
+    )
+    app.checkbox(key="framework=SIF").check().run()
+    grades = [box.label for box in app.checkbox if (box.key or "").startswith("grade=")]
+    assert grades == [
+        "Outstanding (2)",
+        "Good (9)",
+        "Requires improvement, with or without “to be good” (10)",
+    ]
+    assert app.checkbox(key="framework=SLAC").label == "SLAC (48)"
+
+
+def test_several_boxes_are_in_the_link_and_the_page_of_the_list_is_not() -> None:
+    app = opened(AREAS, list_page="3", sort="Lowest grade first")
+    assert "Rows 51 to 75 of 101" in html(app)
+    app.checkbox(key="framework=SIF").check().run()
+    app.checkbox(key="framework=SLAC").check().run()
+    assert app.query_params["framework"] == ["SLAC", "SIF"]
+    assert app.query_params["sort"] == "Lowest grade first"
+    assert "list_page" not in app.query_params
+    assert "Rows 1 to 25 of 69" in html(app)
+    app.radio(key="list_page").set_value("2").run()
+    assert "Rows 26 to 50 of 69" in html(app)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({"strand": "Safeguarding services"}, "23 judgements"),
+        ({"grade": "Requires improvement to be good"}, "21 judgements"),
+        ({"area": "SIF: Local authority: Adoption performance"}, "3 judgements"),
+        ({"from": "2024"}, "15 judgements in 3 inspections"),
+        ({"to": "2009"}, "2 judgements in 1 inspection"),
+        ({"theme": "Adoption", "only_theme": "true"}, "3 judgements in 3 inspections"),
+        ({"theme": "Adoption"}, "101 judgements"),
+        ({"from": "2014", "to": "2014"}, "No judgement passes the filter."),
+        ({"find": "warrington outstanding"}, "2 judgements"),
+        ({"find": "'; drop table judgement; --"}, "No judgement passes the filter."),
+    ],
+)
+def test_link_to_judgements_made_for_the_page_of_old_leads_to_them(
+    query: dict[str, str], told: str
+) -> None:
+    app = opened(AREAS, **query)
+    assert not app.exception
+    assert not app.warning
     assert told in html(app)
 
 
-def test_explorer_by_theme_and_by_words() -> None:
-    app = opened(AREAS)
-    app.selectbox(key="theme").select("Adoption").run()
-    app.checkbox(key="only_theme").check().run()
-    assert "3 judgements in 3 inspections: 1 Outstanding and 2 Good." in html(app)
-    app.text_input(key="find").set_value("warrington").run()
-    assert "1 judgement in 1 inspection: 1 Good." in html(app)
-    app.text_input(key="find").set_value("'; drop table judgement; --").run()
-    assert not app.exception
+def test_theme_of_an_old_link_can_be_unticked() -> None:
+    app = opened(AREAS, theme="Adoption", only_theme="true")
+    app.checkbox(key="themes=Adoption").uncheck().run()
+    assert "101 judgements" in html(app)
+    assert "only_theme" not in app.query_params
+
+
+def test_choices_that_contradict_each_other_can_be_taken_back() -> None:
+    app = opened(AREAS, framework="SIF", grade="Adequate")
     assert "No judgement passes the filter." in html(app)
+    assert app.checkbox(key="grade=Adequate").label == "Adequate (0)"
+    app.checkbox(key="grade=Adequate").uncheck().run()
+    assert "21 judgements" in html(app)
+
+
+def test_long_list_is_made_when_it_is_opened_and_a_short_one_stands_open() -> None:
+    assert "Rows 1 to 25" not in html(opened(AREAS))
+    assert "All 21 rows" in html(opened(AREAS, framework="SIF"))
 
 
 def test_explorer_leads_to_the_record_of_every_inspection() -> None:
-    text = html(opened(AREAS))
+    text = html(opened(AREAS, list_page="1"))
     assert 'href="inspections?inspection=ce-slac-2011"' in text
     assert "page 37" in text
     assert "page 5, paragraph 14" in text
@@ -365,7 +428,21 @@ def test_record_of_a_press_report_does_not_claim_a_public_licence() -> None:
 
 
 def test_years_the_wrong_way_round_are_told() -> None:
-    app = opened(AREAS)
-    app.selectbox(key="from").select("2020").run()
-    app.selectbox(key="to").select("2010").run()
+    app = opened(AREAS, **{"from": "2020", "to": "2010"})
     assert "The first year is after the last" in html(app)
+
+
+def test_lists_of_the_judgements_offer_what_is_left() -> None:
+    app = opened(AREAS, framework="SIF")
+    app.session_state["more"] = True
+    app.run()
+    areas = app.selectbox(key="area").options
+    assert len(areas) == 8
+    assert areas[1] == "SIF: Local authority: Overall judgement (3)"
+    assert app.selectbox(key="from").options == ["All", "2015 (21)"]
+    app.selectbox(key="area").select_index(1).run()
+    assert "3 judgements in 3 inspections" in html(app)
+    assert app.checkbox(key="framework=SIF").label == "SIF (3)"
+    app.text_input(key="find").set_value("warrington").run()
+    assert "1 judgement in 1 inspection" in html(app)
+    assert app.query_params["find"] == "warrington"

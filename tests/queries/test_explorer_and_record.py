@@ -17,13 +17,13 @@ def find(database: Database, **more: Any) -> pd.DataFrame:
     asked = {
         "as_at": date(2026, 11, 21),
         "authority_ids": EVERYONE,
-        "theme_id": None,
+        "theme_ids": [],
+        "framework_ids": [],
+        "grades": [],
         "strand": None,
-        "framework_id": None,
         "area_id": None,
-        "grade_label": None,
-        "first_year": 2009,
-        "last_year": 2026,
+        "first_year": None,
+        "last_year": None,
         "words": None,
         **more,
     }
@@ -35,15 +35,17 @@ def find(database: Database, **more: Any) -> pd.DataFrame:
     [
         ({}, 101),
         ({"authority_ids": ["warrington"]}, 40),
-        ({"framework_id": "sif"}, 21),
-        ({"framework_id": "slac"}, 48),
+        ({"framework_ids": ["sif"]}, 21),
+        ({"framework_ids": ["slac"]}, 48),
+        ({"framework_ids": ["sif", "slac"]}, 69),
         ({"strand": "Local Safeguarding Children Board"}, 3),
         ({"area_id": "slac-la-equality"}, 2),
-        ({"grade_label": "Outstanding"}, 4),
-        ({"grade_label": "Adequate"}, 40),
-        ({"grade_label": "Inadequate"}, 7),
-        ({"theme_id": "care_leavers"}, 11),
-        ({"theme_id": "adoption"}, 3),
+        ({"grades": ["Outstanding"]}, 4),
+        ({"grades": ["Adequate"]}, 40),
+        ({"grades": ["Inadequate"]}, 7),
+        ({"grades": ["Outstanding", "Inadequate"]}, 11),
+        ({"theme_ids": ["care_leavers"]}, 11),
+        ({"theme_ids": ["adoption"]}, 3),
         ({"first_year": 2024}, 15),
         ({"last_year": 2009}, 2),
         ({"words": "knutsford"}, 3),
@@ -63,7 +65,7 @@ def test_each_judgement_is_listed_once_without_a_theme(database: Database) -> No
 
 
 def test_periods_that_print_the_same_area_share_a_row_of_the_grid(database: Database) -> None:
-    rows = find(database, theme_id="overall")
+    rows = find(database, theme_ids=["overall"])
     ilacs = rows[rows["framework"] == "ILACS"]
     assert ilacs["grid_row"].nunique() == 1
     assert rows["grid_row"].nunique() == 5

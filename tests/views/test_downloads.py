@@ -96,8 +96,7 @@ def sections(database: Database) -> Iterator[Section | None]:
     """Return the sections of every view that has something to take away."""
     choices = chosen(database, AS_AT, SIX)
     yield headline_indicators.headlines(choices)
-    any_judgement = judgement_areas.JudgementFilter(None, None, None, None, None, 2009, 2026, None)
-    yield from judgement_areas.judgement_areas(choices, any_judgement)[1]
+    yield judgement_areas.judgement_areas(choices, judgement_areas.JudgementFilter()).every
     yield trajectories.by_theme(choices, trajectories.Switches()).chart
     asked = one.IndicatorChoice(
         "cla_rate", "children-in-care", "Children in care", None, "mean", None

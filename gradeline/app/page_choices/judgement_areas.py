@@ -18,7 +18,6 @@ from gradeline.app.facets import (
 from gradeline.app.linked_choices import TRUTHS, one_of
 from gradeline.app.shared_choices import THEME
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.register import JUDGEMENT_AREAS
 from gradeline.queries.judgement_areas import ChoicesRow, choices
 from gradeline.queries.shared import reading_day
 from gradeline.views.answers import rows
@@ -26,7 +25,7 @@ from gradeline.views.judgement_areas import ROWS_OF_A_PAGE, SORTS, JudgementFilt
 from gradeline.words.judgement_areas import in_all_wordings
 
 THEMES, FORMERLY_ONLY_THEME = "themes", "only_theme"
-PAGE, SORT = "page", "sort"
+PAGE, SORT = "list_page", "sort"
 ASIDE = (PAGE,)
 FILTERS = (
     *(THEMES, FORMERLY_ONLY_THEME, "framework", "grade", "strand", "area", "from", "to"),
@@ -90,7 +89,7 @@ def ask(chosen: Choices) -> JudgementFilter:
 
 
 def _asked(chosen: Choices, held: Sequence[ChoicesRow]) -> JudgementFilter:
-    """Return what the link asks for; one made when there was one theme for all pages asks for it."""
+    """Return what the link asks for; one of old may ask for the theme of all pages."""
     themes = linked(THEMES, _values(held, "theme"))
     is_of_old = TRUTHS.get(st.query_params.get(FORMERLY_ONLY_THEME, "").lower(), False)
     if is_of_old and not themes:
