@@ -317,6 +317,16 @@ def test_choices_that_contradict_each_other_can_be_taken_back() -> None:
     assert "21 judgements" in html(app)
 
 
+def test_unticking_the_last_box_that_leaves_something_ends_in_no_dead_end() -> None:
+    app = opened(AREAS, framework="SLAC")
+    app.checkbox(key="framework=SIF").check().run()
+    app.checkbox(key="grade=Adequate").check().run()
+    assert app.checkbox(key="framework=SIF").label == "SIF (0)"
+    app.checkbox(key="framework=SLAC").uncheck().run()
+    assert "framework" not in app.query_params
+    assert "40 judgements" in html(app)
+
+
 def test_long_list_is_made_when_it_is_opened_and_a_short_one_stands_open() -> None:
     assert "Rows 1 to 25" not in html(opened(AREAS))
     assert "All 21 rows" in html(opened(AREAS, framework="SIF"))
