@@ -94,7 +94,8 @@ def _asked(chosen: Choices, held: Sequence[ChoicesRow]) -> JudgementFilter:
     is_of_old = TRUTHS.get(st.query_params.get(FORMERLY_ONLY_THEME, "").lower(), False)
     if is_of_old and not themes:
         named = _values(held, "theme")
-        themes = (named.get(st.query_params.get(THEME, ""), next(iter(named.values()))),)
+        asked = named.get(st.query_params.get(THEME, ""))
+        themes = tuple(named.values())[:1] if asked is None else (asked,)
     span = rows(chosen.database, reading_day())[0]
     years = {str(year): str(year) for year in range(span.first_year, span.last_year + 1)}
     first, last = linked_one("from", years), linked_one("to", years)
@@ -134,8 +135,7 @@ def ask_page(count: int) -> tuple[str, int]:
     sort = one_of(place, "Sort by", SORT, list(SORTS), is_select=True)
     if len(pages) == 1:
         return sort, 1
-    other = st.query_params.get_all(PAGE)
-    known = [each for each in other if each.isdecimal()]
+    known = [each for each in st.query_params.get_all(PAGE) if each.isdecimal()]
     return sort, int(one_of(place, "Page", PAGE, pages, known=known))
 
 
