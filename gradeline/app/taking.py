@@ -48,6 +48,11 @@ def take(section: Section) -> None:
         st.code(address, language=None, wrap_lines=True)
 
 
+def excel_at_once(rows: Download, as_at: date) -> None:
+    """Offer rows as Excel without anything to unfold, beside what narrows them."""
+    _excel(rows, as_at, "Download Excel", f"{rows.name}-xlsx-at-once")
+
+
 def _picture(make: Callable[[], PictureToTake], what: str, stem: str, key: str) -> None:
     st.download_button(
         f"Picture as PNG: {what}",
@@ -77,12 +82,16 @@ def _rows(rows: Download, as_at: date) -> None:
         key=f"{rows.name}-csv",
         on_click="ignore",
     )
+    _excel(rows, as_at, f"Rows as Excel: {rows.about}", f"{rows.name}-xlsx")
+
+
+def _excel(rows: Download, as_at: date, label: str, key: str) -> None:
     st.download_button(
-        f"Rows as Excel: {rows.about}",
+        label,
         data=lambda: xlsx_bytes(rows.make(), as_at, {"What": rows.about}),
-        file_name=f"{stem}.xlsx",
+        file_name=f"gradeline-{rows.name}-{as_at.isoformat()}.xlsx",
         mime=XLSX,
-        key=f"{rows.name}-xlsx",
+        key=key,
         on_click="ignore",
     )
 

@@ -32,7 +32,7 @@ from gradeline.sections.cells import (
     Strong,
 )
 from gradeline.sections.section import Section, Source
-from gradeline.sections.table import Column, Table
+from gradeline.sections.table import Column, Look, Table
 from gradeline.sections.text import in_words
 from gradeline.words.dates import day
 
@@ -49,6 +49,7 @@ CLASSES = {
 MOST_THAT_FIT = 5
 MOST_ON_A_BOARD = 4
 NOTHING = Markup()
+PLAIN_CELL = Markup("<td>")
 CELL_END = Markup("</td>")
 
 
@@ -62,7 +63,7 @@ def table_html(table: Table) -> Markup:
     shown = table.columns_for("page")
     columns = [table.columns[position] for position in shown]
     hidden = Markup(' class="gl-hidden"') if table.is_caption_hidden else NOTHING
-    openings = [_opening(column) for column in columns[1:]]
+    openings = [_opening(column, table.look) for column in columns[1:]]
     body = _join(
         _group_head(group.heading, len(columns))
         + _join(_row(openings, [row[position] for position in shown]) for row in group.rows)
@@ -128,8 +129,10 @@ def _group_head(heading: str, width: int) -> Markup:
     )
 
 
-def _opening(column: Column) -> Markup:
-    """Return how every cell of a column begins."""
+def _opening(column: Column, look: Look) -> Markup:
+    """Return how every cell of a column begins; cells of a grid never stand below each other."""
+    if look == "grid":
+        return PLAIN_CELL
     number = Markup(' class="gl-number"') if column.is_number else NOTHING
     return Markup('<td data-of="%s"%s>') % (f"{column.over} {column.heading}".strip(), number)
 

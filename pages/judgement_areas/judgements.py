@@ -5,6 +5,7 @@ import streamlit as st
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.judgement_areas import ask, ask_page, fold_of_list
 from gradeline.app.show import lead, show
+from gradeline.app.taking import excel_at_once
 from gradeline.views.judgement_areas import judgement_areas, listed
 from gradeline.words.judgement_areas import question
 
@@ -13,6 +14,9 @@ st.title(question(chosen.day_in_the_past))
 asked = ask(chosen)
 found = judgement_areas(chosen, asked)
 lead([found.said, found.narrowed])
+if found.every is not None:
+    for rows in found.every.rows:
+        excel_at_once(rows, chosen.as_at)
 show(found.grid)
 if found.every is not None:
     show(found.every)
