@@ -4,6 +4,7 @@ from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
 from gradeline.app.judgement_areas_style import JUDGEMENTS_STYLE
 from gradeline.app.print_style import PRINT_STYLE
+from gradeline.app.strip_style import STRIP_STYLE
 from gradeline.app.taking_style import TAKING_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
 from gradeline.charts.sparkline import line_colours
@@ -107,6 +108,7 @@ STYLE = f"""<style>
 {BOARD_STYLE}
 {TAKING_STYLE}
 {JUDGEMENTS_STYLE}
+{STRIP_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}
@@ -135,7 +137,7 @@ STYLE = f"""<style>
 .gl-figures th {{ white-space: nowrap; }}
 .gl-figures thead th.gl-number {{ white-space: normal; }}
 .stHtml ul.gl-glance {{ list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem;
-  grid-template-columns: repeat(auto-fill, minmax(13.5rem, 1fr)); }}
+  grid-template-columns: repeat(auto-fill, minmax(18.5rem, 1fr)); }}
 .gl-glance li {{ border: 1px solid var(--gl-line); border-radius: 4px; padding: .5rem .6rem;
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
+from textwrap import wrap
 from typing import Any, Literal
 
 from gradeline.charts.authority import Look, looks
@@ -23,6 +24,12 @@ HEIGHT = 500
 STRIP = 0.16
 GAP = 0.05
 HEADROOM = 0.08
+# Room above the lines for why a year is shaded: lines of so many letters, and the share of the
+# height that each takes.
+LETTERS_A_LINE, MOST_LINES, LINE_SHARE = 26, 6, 0.042
+# Of the whole time axis: nearer to each other, reasons have room for a word or two only.
+ALONE = 0.3
+HALF_A_YEAR = timedelta(days=183)
 FIRST_DAYS = timedelta(days=200)
 Average = Literal["mean", "median"]
 
@@ -56,6 +63,8 @@ def indicator_chart(
 ) -> Figure:
     """Draw one line for each area, cut where a year is missing or the series breaks.
 
+    Years of the pandemic, and the time between two series, are shaded, with the reason above.
+
     `authorities` are those compared, so that colours stay with them; other areas are drawn in grey,
     a further authority in ink. Marks along the top are graded inspections, with the letter of their
     overall grade, and ungraded visits. Stars are figures that inspection reports state; no line
@@ -69,7 +78,7 @@ def indicator_chart(
         _draw_average(drawing, list(averages), series, look[area], decimals)
     for area, reported in groupby(series.reported, lambda row: row.authority_id):
         _draw_reported(drawing, list(reported), look[area])
-    _draw_breaks(drawing, series.remarks)
+    _draw_shades(drawing, series)
     _draw_inspections(drawing, series.inspections, authorities, look)
     return figure_of(drawing.traces, _layout(drawing, series, authorities, span, unit))
 
@@ -136,30 +145,99 @@ def _span(series: Series) -> tuple[float, float]:
     low, high = min(values), max(values)
     if 0 <= low < high / 2:
         low = 0.0
-    room = (high - low or abs(high) or 1.0) * HEADROOM
-    return (low if low == 0 else low - room), high + room
+    whole = high - low or abs(high) or 1.0
+    room = whole * HEADROOM
+    told = max((len(lines) for _, lines in _told(series)), default=0) * LINE_SHARE
+    above = (whole + room) * told / (1 - told)
+    return (low if low == 0 else low - room), high + room + above
 
 
-def _draw_breaks(drawing: Drawing, remarks: Sequence[RemarksRow]) -> None:
-    for row in [remark for remark in remarks if remark.kind == "break"]:
+@dataclass(frozen=True)
+class Shade:
+    """A time that is shaded: its ends, a word or two for it, and the reason."""
+
+    start: date
+    end: date
+    short: str
+    reason: str
+
+
+def shades(remarks: Sequence[RemarksRow]) -> list[Shade]:
+    """Return the times to shade, in their order: years of the pandemic, and breaks between series.
+
+    Years of the pandemic that follow each other are one; their reason is told where they have one
+    in common.
+    """
+    breaks = [
+        Shade(row.boundary - HALF_A_YEAR, row.boundary + HALF_A_YEAR, "new series", row.remark)
+        for row in remarks
+        if row.kind == "break" and not row.is_pandemic
+    ]
+    years = {row.boundary: row for row in remarks if row.is_pandemic}
+    begun = [day for day in years if all(row.year_after != day for row in years.values())]
+    pandemic = []
+    for start in begun:
+        own = [years[start]]
+        while own[-1].year_after in years:
+            own.append(years[own[-1].year_after])
+        told = {row.remark for row in own}
+        reason = told.pop() if len(told) == 1 else ""
+        pandemic.append(Shade(start, own[-1].year_after, "pandemic", reason))
+    return sorted([*breaks, *pandemic], key=lambda shade: shade.start)
+
+
+def _told(series: Series) -> list[tuple[Shade, list[str]]]:
+    """Return each time to shade with what is written in it: its reason where that has room."""
+    shaded = shades(series.remarks)
+    days = axis_span(series)
+    if days is None:
+        return []
+    whole = days[1] - days[0]
+    is_alone = all(after.start - one.start > whole * ALONE for one, after in pairwise(shaded))
+    told = []
+    for shade in shaded:
+        lines = wrap(shade.reason, LETTERS_A_LINE)
+        has_room = is_alone and lines and len(lines) <= MOST_LINES
+        told.append((shade, lines if has_room else [shade.short]))
+    return told
+
+
+def _draw_shades(drawing: Drawing, series: Series) -> None:
+    for row in series.remarks:
+        if row.kind == "break":
+            drawing.add_shape(
+                type="line",
+                x0=row.boundary,
+                x1=row.boundary,
+                y0=0,
+                y1=1,
+                yref="y domain",
+                line={"color": LIGHT.muted, "width": 1, "dash": "dash"},
+                layer="below",
+            )
+    days = axis_span(series)
+    for shade, lines in _told(series):
         drawing.add_shape(
-            type="line",
-            x0=row.boundary,
-            x1=row.boundary,
+            type="rect",
+            x0=shade.start,
+            x1=shade.end,
             y0=0,
             y1=1,
             yref="y domain",
-            line={"color": LIGHT.muted, "width": 1, "dash": "dash"},
+            fillcolor=LIGHT.band,
+            line={"width": 0},
             layer="below",
         )
+        is_late = days is not None and days[1] - shade.start < (days[1] - days[0]) * ALONE
         drawing.annotate(
-            x=row.boundary,
-            y=0,
+            x=shade.end if is_late else shade.start,
+            y=1,
             yref="y domain",
-            xanchor="left",
-            yanchor="bottom",
-            xshift=3,
-            text="new series",
+            xanchor="right" if is_late else "left",
+            yanchor="top",
+            align="right" if is_late else "left",
+            text="<br>".join(lines),
+            hovertext=shade.reason or shade.short,
             font={"size": 11, "color": LIGHT.muted},
         )
 

@@ -66,12 +66,15 @@ def draw_areas(
 ) -> None:
     """Draw one line for each area of `lines`, cut between stretches, its last value at its end.
 
-    The lines of an area come one after another. `authorities` are those compared, so that colours
+    Where a line ends before the newest period of all, the year stands with its last value. The
+    lines of an area come one after another. `authorities` are those compared, so that colours
     stay with them; other areas are drawn in grey, a further authority in ink.
     """
     look = looks(authorities)
     labels: list[Label] = []
-    for area, own in groupby(lines, lambda row: row.authority_id):
+    shown = list(lines)
+    newest = max((row.period_end for row in shown if row.value is not None), default=None)
+    for area, own in groupby(shown, lambda row: row.authority_id):
         known = [(row, row.value) for row in own if row.value is not None]
         if not known:
             continue
@@ -81,10 +84,10 @@ def draw_areas(
         full = f"{last.area} ({compared.initials})" if compared else last.area
         _draw_line(drawing, [row for row, _ in known], line, full, unit, decimals)
         short = compared.initials if compared else _cut_short(last.area)
-        text = f"{short} {number(value, decimals)}"
+        year = "" if last.period_end == newest else f" ({last.period_end.year})"
+        text = f"{short} {number(value, decimals)}{year}"
         labels.append((value, last.period_end, text, line["color"]))
-    newest = max((day for _, day, _, _ in labels), default=None)
-    _draw_labels(drawing, [label for label in labels if label[1] == newest], span)
+    _draw_labels(drawing, labels, span)
 
 
 def line_layout(

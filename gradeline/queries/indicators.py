@@ -124,6 +124,76 @@ def context(*, authority_ids: tuple[str, ...]) -> Query[ContextRow]:
 
 
 @dataclass(frozen=True, slots=True)
+class ElevenRow:
+    """A row of `indicators/eleven`.
+
+    One row for the authority and each of its neighbours, of the latest year in which any English
+    authority has a figure; the best first or, where neither way is better, the highest; those
+    without a figure last.
+    """
+
+    authority_id: str
+    area: str
+    is_own: bool
+    period_label: str
+    value: float | None
+    missing_reason: str | None
+    place: int | None
+    of_count: int | None
+    neighbour_mean: float | None
+    neighbour_count: int
+
+
+ElevenColumn = Literal[
+    "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "place",
+    "of_count", "neighbour_mean", "neighbour_count",
+]  # fmt: skip
+
+
+def eleven(
+    *, indicator_id: str, authority_id: str, model: int, as_at: datetime.date
+) -> Query[ElevenRow]:
+    """Ask `indicators/eleven`.
+
+    Where does an authority stand among its ten statistical neighbours?
+    """
+    return asked(
+        "indicators/eleven",
+        ElevenRow,
+        indicator_id=indicator_id,
+        authority_id=authority_id,
+        model=model,
+        as_at=as_at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A row of `indicators/group`.
+
+    One row per authority of the group: all of England, a region, or an authority with its
+    statistical neighbours.
+    """
+
+    authority_id: str
+
+
+GroupColumn = Literal[
+    "authority_id",
+]  # fmt: skip
+
+
+def group(*, region: str | None, neighbours_of: str | None, model: int) -> Query[GroupRow]:
+    """Ask `indicators/group`.
+
+    Who belongs to a group of authorities to compare with?
+    """
+    return asked(
+        "indicators/group", GroupRow, region=region, neighbours_of=neighbours_of, model=model
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionsRow:
     """A row of `indicators/inspections`.
 
@@ -323,6 +393,7 @@ class OverviewRow:
     indicator_id: str
     short_label: str
     label: str
+    domain: str
     unit: str
     decimals: int
     polarity: str
@@ -334,15 +405,16 @@ class OverviewRow:
     year: int
     period_label: str
     value: float
+    verdict: str | None
     stretch: int
     is_latest: bool
     has_ended: bool
 
 
 OverviewColumn = Literal[
-    "indicator_id", "short_label", "label", "unit", "decimals", "polarity", "is_total",
-    "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "stretch",
-    "is_latest", "has_ended",
+    "indicator_id", "short_label", "label", "domain", "unit", "decimals", "polarity", "is_total",
+    "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "verdict",
+    "stretch", "is_latest", "has_ended",
 ]  # fmt: skip
 
 
@@ -355,6 +427,104 @@ def overview(
     """
     return asked(
         "indicators/overview", OverviewRow, domain_id=domain_id, area_ids=area_ids, as_at=as_at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """A row of `indicators/profile`.
+
+    One row per indicator that has a figure of an authority by the day; those that ended last.
+    """
+
+    indicator_id: str
+    label: str
+    domain: str
+    unit: str
+    decimals: int
+    polarity: str
+    slack: float
+    is_total: bool
+    year: int
+    period_label: str
+    has_ended: bool
+    group_values: tuple[float, ...] | None
+    first_quarter: float | None
+    last_quarter: float | None
+
+
+ProfileColumn = Literal[
+    "indicator_id", "label", "domain", "unit", "decimals", "polarity", "slack", "is_total", "year",
+    "period_label", "has_ended", "group_values", "first_quarter", "last_quarter",
+]  # fmt: skip
+
+
+def profile(
+    *, domain_id: str, group_ids: tuple[str, ...], as_at: datetime.date
+) -> Query[ProfileRow]:
+    """Ask `indicators/profile`.
+
+    What is each indicator of a domain, and how do its latest figures spread over a group of
+    authorities?
+    """
+    return asked(
+        "indicators/profile", ProfileRow, domain_id=domain_id, group_ids=group_ids, as_at=as_at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFiguresRow:
+    """A row of `indicators/profile_figures`.
+
+    One row per area and indicator that has a figure of an authority by the day, in the latest year
+    in which an authority has one.
+    """
+
+    indicator_id: str
+    authority_id: str
+    area: str
+    kind: str
+    value: float | None
+    missing_reason: str | None
+    travel: str | None
+    verdict: str | None
+    rests_on_few: bool | None
+    place: int | None
+    of_count: int | None
+    neighbour_place: int | None
+    neighbour_count: int | None
+    last_value: float | None
+    last_period_label: str | None
+
+
+ProfileFiguresColumn = Literal[
+    "indicator_id", "authority_id", "area", "kind", "value", "missing_reason", "travel", "verdict",
+    "rests_on_few", "place", "of_count", "neighbour_place", "neighbour_count", "last_value",
+    "last_period_label",
+]  # fmt: skip
+
+
+def profile_figures(
+    *,
+    domain_id: str,
+    area_ids: tuple[str, ...],
+    group_ids: tuple[str, ...],
+    model: int,
+    as_at: datetime.date,
+) -> Query[ProfileFiguresRow]:
+    """Ask `indicators/profile_figures`.
+
+    Where do these areas stand on each indicator of a domain, among a group of authorities and among
+    their statistical neighbours?
+    """
+    return asked(
+        "indicators/profile_figures",
+        ProfileFiguresRow,
+        domain_id=domain_id,
+        area_ids=area_ids,
+        group_ids=group_ids,
+        model=model,
+        as_at=as_at,
     )
 
 
@@ -408,12 +578,14 @@ class RemarksRow:
 
     year: int
     kind: str
+    is_pandemic: bool
     remark: str
     boundary: datetime.date
+    year_after: datetime.date
 
 
 RemarksColumn = Literal[
-    "year", "kind", "remark", "boundary",
+    "year", "kind", "is_pandemic", "remark", "boundary", "year_after",
 ]  # fmt: skip
 
 

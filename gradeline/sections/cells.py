@@ -1,8 +1,8 @@
 """What a cell holds: a value with a meaning, never text that was made for the eye.
 
-A cell is one of the classes here, a ribbon or its axis from the drawing room, or a plain value:
-text, a number, a day, a truth, or None where there is nothing to say. Each form (HTML, CSV, Excel)
-renders the same cells.
+A cell is one of the classes here, what the drawing room places (ribbon, axis, strip, bar, trend),
+or a plain value: text, a number, a day, a truth, or None where there is nothing to say. Each form
+(HTML, CSV, Excel) renders the same cells.
 """
 
 from collections.abc import Sequence
@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from gradeline.drawing.bars import Bar
 from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.strip import Strip
+from gradeline.drawing.trend import Trend
 from gradeline.words.evidence import SECOND_HAND
 
 Cell: TypeAlias = (
     "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Picture | Keyed | "
-    "Steps | Strong | Stack | Listed | Brief | Ends | Sample | Ribbon | Axis | None"
+    "Steps | Strong | Stack | Listed | Brief | Ends | Sample | Symbol | Ribbon | Axis | Strip | "
+    "Bar | Trend | None"
 )
 
 
@@ -179,3 +183,11 @@ class Sample:
 
     look: Literal["line", "halves", "dashed", "aside"]
     meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """Words beside the symbol of the authority at `position`, None for the line of the country."""
+
+    text: str
+    position: int | None

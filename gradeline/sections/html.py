@@ -11,8 +11,12 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from gradeline.drawing.bars import Bar, bar_html
 from gradeline.drawing.page import axis_html, edges_style, grade_class, ribbon_html
 from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.strip import Strip, strip_html
+from gradeline.drawing.symbols import symbol_html
+from gradeline.drawing.trend import Trend, trend_html
 from gradeline.sections.cells import (
     Brief,
     Cell,
@@ -30,6 +34,7 @@ from gradeline.sections.cells import (
     Stack,
     Steps,
     Strong,
+    Symbol,
 )
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Look, Table
@@ -41,6 +46,8 @@ CLASSES = {
     "wide": "gl-wide",
     "side by side": "gl-stand",
     "board": "gl-board",
+    "profile": "gl-profile",
+    "bars": "gl-bars",
     "grid": "gl-grid",
     "marks": "gl-grid gl-marks",
     "figures": "gl-wide gl-figures",
@@ -48,6 +55,7 @@ CLASSES = {
 }
 MOST_THAT_FIT = 5
 MOST_ON_A_BOARD = 4
+MOST_IN_A_PROFILE = 6
 NOTHING = Markup()
 PLAIN_CELL = Markup("<td>")
 CELL_END = Markup("</td>")
@@ -91,6 +99,8 @@ def _classes(table: Table, column_count: int) -> str:
     own = CLASSES[table.look]
     if table.look == "board":
         return f"{own} {'gl-few' if column_count <= MOST_ON_A_BOARD else 'gl-more'}"
+    if table.look == "profile":
+        return f"{own} {'gl-ample' if column_count <= MOST_IN_A_PROFILE else 'gl-close'}"
     is_many = table.look == "side by side" and column_count > MOST_THAT_FIT
     return f"{own} gl-many" if is_many else own
 
@@ -146,11 +156,20 @@ def _row(openings: Sequence[Markup], cells: Sequence[Cell]) -> Markup:
 def _cards(table: Table) -> Markup:
     """Return one card for each row: its first cell, then the others under it."""
     shown = table.columns_for("page")
-    cards = _join(
-        Markup("<li>%s</li>") % _join(cell_html(row[position]) for position in shown)
-        for row in table.rows
-    )
-    return Markup('<ul class="gl-glance" aria-label="%s">%s</ul>') % (table.caption, cards)
+    lists = []
+    for group in table.groups:
+        if not group.rows:
+            continue
+        cards = _join(
+            Markup("<li>%s</li>") % _join(cell_html(row[position]) for position in shown)
+            for row in group.rows
+        )
+        heading = Markup("<h2>%s</h2>") % group.heading if group.heading else NOTHING
+        named = group.heading or table.caption
+        lists.append(
+            heading + Markup('<ul class="gl-glance" aria-label="%s">%s</ul>') % (named, cards)
+        )
+    return _join(lists)
 
 
 def cell_html(cell: Cell) -> Markup:
@@ -197,6 +216,17 @@ def cell_html(cell: Cell) -> Markup:
             return ribbon_html(cell)
         case Axis():
             return axis_html(cell)
+        case Strip():
+            return strip_html(cell)
+        case Bar():
+            return bar_html(cell)
+        case Trend():
+            return trend_html(cell)
+        case Symbol(text, position):
+            sign = (
+                Markup('<i class="gl-line-of"></i>') if position is None else symbol_html(position)
+            )
+            return sign + escape(text)
         case Number() | Day():
             return escape(in_words(cell))
         case _:

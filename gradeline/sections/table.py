@@ -8,8 +8,9 @@ from gradeline.drawing.ribbon import Axis
 from gradeline.sections.cells import Cell
 
 Look = Literal[
-    "plain", "wide", "side by side", "board", "grid", "marks", "figures", "headlines", "cards"
-]
+    "plain", "wide", "side by side", "board", "profile", "bars", "grid", "marks", "figures",
+    "headlines", "cards",
+]  # fmt: skip
 Shown = Literal["everywhere", "page", "file"]
 
 

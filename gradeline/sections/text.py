@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from gradeline.drawing.bars import Bar
 from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.strip import Strip
+from gradeline.drawing.trend import Trend
 from gradeline.sections.cells import (
     Brief,
     Cell,
@@ -20,6 +23,7 @@ from gradeline.sections.cells import (
     Stack,
     Steps,
     Strong,
+    Symbol,
 )
 from gradeline.words.dates import day, partial
 
@@ -27,7 +31,7 @@ from gradeline.words.dates import day, partial
 def in_words(cell: Cell) -> str:
     """Return what a cell says, as one line without markup; empty where it says nothing."""
     match cell:
-        case None:
+        case None | Bar():
             return ""
         case bool():
             return "yes" if cell else "no"
@@ -47,7 +51,7 @@ def in_words(cell: Cell) -> str:
             return meaning
         case Picture(_, description):
             return description
-        case Keyed(text, _):
+        case Keyed(text, _) | Symbol(text, _):
             return text
         case Steps(_, _, text):
             return text
@@ -59,6 +63,8 @@ def in_words(cell: Cell) -> str:
             return "; ".join(block.said for block in cell.blocks)
         case Axis():
             return f"{cell.first.year} to {cell.last.year}"
+        case Strip() | Trend():
+            return cell.about
         case Strong(inner):
             return in_words(inner)
         case Stack():

@@ -13,6 +13,7 @@ from gradeline.queries.indicators import (
     LinesRow,
     NeighboursRow,
     RedListRow,
+    RemarksRow,
     SourcesRow,
 )
 from gradeline.queries.side_by_side import HeadlinesRow
@@ -47,16 +48,16 @@ LEFT_OUT = {
 BETTER = {
     "high": "Higher is better",
     "low": "Lower is better",
-    "none": "Neither way is better in itself",
+    "none": "Neither way is better",
 }
 NOBODY_TO_STAND_OUT_FROM = "Choose two authorities or more to see where one of them stands out."
 ROUNDING = "A difference within rounding does not count. Nothing here says why."
 FEW = "rests on few children"
-ABOUT_CARDS = "The last ten years; the grey line is England. Choose a name to open the indicator."
 ABOUT_REPORTED = (
     "Figures that reports state, of their own day and definition; not part of the series."
 )
 SOURCES = "the sources named above, statistics of DfE and ONS, Crown copyright"
+SOURCES_OF_MANY = "statistics of DfE and ONS, Crown copyright; each is named with its indicator"
 ABOUT_FIGURES = (
     "Lines stop where a year is missing and where a series begins anew. A figure that is suppressed"
     " or missing is a gap, never a zero.",
@@ -202,6 +203,15 @@ def outline(label: str, lines: Iterable[LinesRow], inspections: Sequence[Inspect
 def label_by(label: str, past: str) -> str:
     """Return what an indicator is headed with; `past` is the day of it, empty for today."""
     return f"{label}, to {past}" if past else label
+
+
+def shaded(remarks: Iterable[RemarksRow]) -> list[str]:
+    """Say why years are shaded on a chart, or a series begins anew."""
+    told: dict[str, list[str]] = {}
+    for row in remarks:
+        if row.is_pandemic or row.kind == "break":
+            told.setdefault(row.remark, []).append(str(row.year))
+    return [f"{joined(years)}: {remark}" for remark, years in told.items()]
 
 
 def as_at_note(as_at_words: str) -> str:

@@ -1,9 +1,11 @@
 -- Question: how do all the indicators of a domain stand at a glance?
 -- Grain: one row per indicator, area and year of the last ten years with a figure.
 -- Parameters: domain_id (varchar), area_ids (list of varchar), as_at (date).
--- Columns: indicator_id, short_label, label, unit, decimals, polarity, is_total, indicator_order,
---          authority_id, area, kind, year, period_label, value, stretch (no line is drawn from one
---          to the next), is_latest (of the area), has_ended (no figure for more than three years).
+-- Columns: indicator_id, short_label, label, domain, unit, decimals, polarity, is_total, indicator_order,
+--          authority_id, area, kind, year, period_label, value, verdict (better, worse or same
+--          than the year before), stretch (no line is drawn from one to the next), is_latest (of
+--          the area), has_ended (no figure for more than three years).
+-- May be missing: verdict.
 
 with
 held as materialized (
@@ -11,6 +13,7 @@ held as materialized (
         figure.indicator_id,
         indicator.short_label,
         indicator.label,
+        indicator.domain,
         indicator.unit,
         indicator.decimals,
         indicator.polarity,
@@ -22,6 +25,7 @@ held as materialized (
         authority.kind,
         figure.year,
         figure.value,
+        figure.verdict,
         figure.stretch
     from figure
     inner join indicator_described as indicator using (indicator_id)
@@ -47,6 +51,7 @@ select
     held.indicator_id,
     held.short_label,
     held.label,
+    held.domain,
     held.unit,
     held.decimals,
     held.polarity,
@@ -58,6 +63,7 @@ select
     held.year,
     period_words(held.wording, held.year) as period_label,
     held.value,
+    held.verdict,
     held.stretch,
     held.year = last_ones.own_year as is_latest,
     last_ones.year < year($as_at) - 3 as has_ended

@@ -1,16 +1,21 @@
 -- Question: where does the series break, have a gap or need a remark?
 -- Grain: one row per year and kind of remark, up to the day.
 -- Parameters: indicator_id (varchar), as_at (date).
--- Columns: year, kind (break, gap or note), remark, boundary (the day between the years, for a
---          break).
+-- Columns: year, kind (break, gap or note), is_pandemic (of a year that the pandemic marked), remark,
+--          boundary (the day between the year before and this one), year_after (that between this
+--          one and the next).
 
 select
     series_remark.year,
     series_remark.kind,
+    series_remark.is_pandemic,
     series_remark.remark,
     cast(
         make_date(series_remark.year, indicator.end_month, 1) - interval 6 month as date
-    ) as boundary
+    ) as boundary,
+    cast(
+        make_date(series_remark.year, indicator.end_month, 1) + interval 6 month as date
+    ) as year_after
 from series_remark
 inner join indicator_described as indicator using (indicator_id)
 where

@@ -45,7 +45,13 @@ def figures(facts: Path) -> Iterator[Make]:
         write_rows(
             facts / "series_remark.csv",
             [
-                {"indicator_id": key, "year": str(year), "kind": "break", "remark": "made up"}
+                {
+                    "indicator_id": key,
+                    "year": str(year),
+                    "kind": "break",
+                    "is_pandemic": "false",
+                    "remark": "made up",
+                }
                 for key, year in (breaks or {}).items()
             ],
         )

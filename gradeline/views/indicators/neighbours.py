@@ -27,9 +27,9 @@ def neighbours(chosen: Choices, model: int) -> Section:
     caption = f"Statistical neighbours, model of {model}, the closest first"
     return Section(
         "neighbours",
-        question="Who are the statistical neighbours?",
-        sentences=words.mutual(found, chosen.names),
+        fold=f"Who are the statistical neighbours, by the model of {model}?",
         tables=[table("neighbours", caption, columns, body, look="wide")],
+        remarks=words.mutual(found, chosen.names),
         source=Source(words.SOURCES),
         as_at=chosen.as_at,
     )

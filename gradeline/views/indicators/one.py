@@ -49,10 +49,12 @@ class IndicatorChoice:
 
 @dataclass(frozen=True)
 class Indicator:
-    """One indicator: its name, the answer, and the sections."""
+    """One indicator: its name, the answer, its chart, the latest figures and what is told below."""
 
     label: str
     words: list[str]
+    chart: Section
+    latest: Section
     sections: tuple[Section, ...]
 
 
@@ -88,11 +90,16 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
     return Indicator(
         label=card.label,
         words=words.latest(last),
+        chart=_charted(chosen, asked, series, card, last),
+        latest=Section(
+            "latest",
+            tables=[_latest(last, series, card)],
+            remarks=[*words.ABOUT_FIGURES, *(words.ABOUT_TOTALS if card.is_total else ())],
+        ),
         sections=(
-            _charted(chosen, asked, series, card, last),
             Section(
                 "what-is-it-and-where-is-it-from",
-                question="What is it, and where is it from?",
+                fold="What is it, and where is it from?",
                 tables=[_card(card, sources, series.remarks, chosen.latest)],
             ),
             *_reported(series.reported, chosen),
@@ -108,7 +115,7 @@ def _charted(
     card: CardRow,
     last: Sequence[LatestRow],
 ) -> Section:
-    """Return the chart with what of the figures it can show, and the latest ones as a table."""
+    """Return the chart with what of the figures it can show; why years are shaded stands below."""
     on_axis = replace(series, lines=_on_scale(series.lines, card), inspections=_in_span(series))
     drawn = indicator_chart(on_axis, chosen.authorities, unit=card.unit, decimals=card.decimals)
     figure = Figure(
@@ -121,6 +128,7 @@ def _charted(
             has_neighbours=asked.model is not None,
             has_reported=bool(series.reported),
         ),
+        notes=words.shaded(series.remarks),
     )
 
     def picture() -> PictureToTake:
@@ -133,8 +141,6 @@ def _charted(
         picture=picture if drawn.data else None,
         rows=[_rows(asked.indicator_id, series, card)] if series.lines else [],
         as_at=chosen.as_at,
-        remarks=[*words.ABOUT_FIGURES, *(words.ABOUT_TOTALS if card.is_total else ())],
-        parts=[Section("latest", tables=[_latest(last, series, card)])],
     )
 
 
@@ -213,9 +219,9 @@ def _reported(reported: Sequence[ReportedRow], chosen: Choices) -> list[Section]
     return [
         Section(
             "reported",
-            question="As reported in inspections",
-            sentences=[words.ABOUT_REPORTED],
+            fold="As reported in inspections",
             tables=[made],
+            remarks=[words.ABOUT_REPORTED],
         )
     ]
 
@@ -230,7 +236,7 @@ def _rows(indicator_id: str, series: Series, card: CardRow) -> Download:
 def _every_figure(series: Series, card: CardRow) -> Section:
     return Section(
         "every-figure-shown",
-        question="Every figure shown",
+        fold="Every figure shown",
         tables=[_everything(series, card)] if series.lines else [],
     )
 

@@ -1,0 +1,111 @@
+"""The part of the style sheet for symbols of authorities, strips, bars and tables of figures.
+
+What is painted has an edge or a shape that stays where colours are forced.
+"""
+
+from gradeline.charts.palette import PALETTES
+from gradeline.drawing.symbols import symbol_shapes
+
+LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
+
+
+def _both(light: str, dark: str) -> str:
+    return f"light-dark({light}, {dark})"
+
+
+def _symbols() -> str:
+    colours = zip(LIGHT.authorities, DARK.authorities, strict=True)
+    return "\n".join(
+        f".gl-s{position} {{ --c: {_both(light, dark)}; --shape: {shape}; }}"
+        for position, ((light, dark), shape) in enumerate(
+            zip(colours, symbol_shapes(), strict=True)
+        )
+    )
+
+
+def _stacked(table: str) -> str:
+    """Return the rules of a profile in which each indicator is a block of its own."""
+    return f"""{table}, {table} :is(tbody, tr, th, td) {{ display: block;
+  width: auto !important; }}
+{table} thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
+{table} tbody tr:not(.gl-group) {{ display: grid; column-gap: .75rem; padding: .5rem 0;
+  grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));
+  border-bottom: 1px solid var(--gl-line); }}
+{table} tbody tr:not(.gl-group) > :is(th, td) {{ border: 0; padding: .15rem 0; text-align: left; }}
+{table} tbody tr > th, {table} td:last-child {{ grid-column: 1 / -1; }}
+{table} td:not(:last-child)::before {{ content: attr(data-of); display: block; font-size: .8rem;
+  color: var(--gl-muted); line-height: 1.2; }}"""
+
+
+STRIP_STYLE = f"""
+{_symbols()}
+.gl-sym, .gl-strip u {{ display: inline-block; width: 13px; height: 13px; clip-path: var(--shape);
+  background: var(--c); }}
+.gl-sym {{ vertical-align: -.1em; margin-right: .15rem; width: .8em; height: .8em; }}
+.gl-strip {{ position: relative; height: 20px; margin: .1rem 7px; }}
+.gl-strip img, .gl-strip i {{ position: absolute; left: 0; top: 5px; width: 100%; height: 10px;
+  background: var(--gl-band); }}
+.gl-strip i {{ top: 1px; height: 18px; border-radius: 2px;
+  background: color-mix(in srgb, var(--gl-muted) 30%, transparent); }}
+.gl-strip b {{ position: absolute; top: 0; bottom: 0; border-left: 2.5px solid var(--gl-ink);
+  margin-left: -1.25px; }}
+.gl-strip u {{ position: absolute; top: 3.5px; margin-left: -6.5px; background: var(--gl-paper); }}
+.gl-strip u::after {{ content: ""; position: absolute; inset: 1px; clip-path: var(--shape);
+  background: var(--c); }}
+.gl-line-of {{ display: inline-block; height: 1em; border-left: 2.5px solid var(--gl-ink);
+  vertical-align: -.15em; margin-right: .15rem; }}
+.gl-profile thead .gl-sym {{ margin: 0 0 0 .3rem; }}
+.gl-scroll:has(> .gl-profile) {{ container-type: inline-size; }}
+.gl-profile {{ table-layout: fixed; }}
+.gl-profile th:first-child {{ width: 19%; padding-left: 0; }}
+.gl-profile :is(th, td) {{ padding: .3rem .5rem; line-height: 1.25; vertical-align: middle; }}
+.gl-profile thead th {{ white-space: normal; vertical-align: bottom; }}
+.gl-profile :is(th, td):last-child {{ width: 27%; padding-right: 0; }}
+.gl-profile.gl-close :is(th, td):last-child {{ width: 21%; }}
+.gl-profile.gl-close th:first-child {{ width: 16%; }}
+.gl-profile td:nth-last-child(2), .gl-profile thead th:nth-last-child(2) {{ width: 5.5rem; }}
+.gl-profile .gl-small {{ font-size: .8rem; line-height: 1.25; }}
+.gl-profile tbody th a {{ font-weight: 600; text-decoration: none; }}
+.gl-profile tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
+.gl-profile .gl-ends {{ max-width: none; font-weight: 400; font-size: .8rem; }}
+@container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")} }}
+@container (max-width: 46rem) {{ {_stacked(".gl-profile.gl-ample")} }}
+.st-key-chart-and-neighbours .stColumn .stColumn {{ width: auto; min-width: 0; flex: 0 0 auto; }}
+@media (max-width: 64rem) {{ .st-key-chart-and-neighbours .stHorizontalBlock {{
+    flex-direction: column; }}
+  .st-key-chart-and-neighbours .stColumn:not(.stColumn .stColumn) {{ width: 100% !important;
+    flex: none !important; }}
+  .st-key-chart-and-neighbours .stColumn .stHorizontalBlock {{ flex-direction: row; }} }}
+.gl-bars :is(th, td) {{ padding: .22rem .4rem; line-height: 1.2; vertical-align: middle; }}
+.gl-bars th:first-child {{ padding-left: 0; width: 46%; font-weight: 400; }}
+.gl-bars td:nth-child(2) {{ width: 38%; padding-left: 0; }}
+.gl-bars td:last-child {{ white-space: nowrap; padding-right: 0; }}
+.gl-bar b {{ display: block; height: 13px; background: var(--c, var(--gl-line));
+  border: 1px solid var(--c, var(--gl-muted)); box-sizing: border-box; }}
+.gl-trend {{ --high: 6rem; display: grid; grid-template-columns: auto 1fr auto; gap: 0 .7rem;
+  font-size: .8rem; line-height: 1; margin-top: .5rem; }}
+.gl-trend.gl-tall {{ --high: 8.5rem; }}
+.gl-trend s {{ text-decoration: none; }}
+.gl-scale {{ display: flex; flex-direction: column; justify-content: space-between;
+  text-align: right; color: var(--gl-muted); margin: -.4rem 0; }}
+.gl-plot {{ position: relative; height: var(--high); min-width: 6rem;
+  background: linear-gradient(var(--gl-line), var(--gl-line)) 0 0 / 100% 1px no-repeat,
+  linear-gradient(var(--gl-line), var(--gl-line)) 0 100% / 100% 1px no-repeat; }}
+.gl-plot img {{ position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }}
+.gl-plot b {{ position: absolute; }}
+.gl-plot b > i {{ position: absolute; left: -.36rem; top: -.36rem; width: .72rem; height: .72rem;
+  margin: 0; }}
+.gl-plot .gl-dot {{ background: {_both(LIGHT.context, DARK.context)}; border-radius: 50%;
+  left: -.22rem; top: -.22rem; width: .44rem; height: .44rem; }}
+.gl-labels {{ position: relative; }}
+.gl-labels span {{ position: absolute; left: 0; white-space: nowrap; transform: translateY(-50%);
+  color: var(--gl-ink); padding-left: .35rem; border-left: 4px solid var(--c, var(--gl-muted)); }}
+.gl-years {{ grid-column: 2; display: flex; justify-content: space-between; padding-top: .35rem;
+  color: var(--gl-muted); }}
+@media (forced-colors: active) {{
+  .gl-sym, .gl-dot, .gl-strip u::after {{ background: CanvasText; forced-color-adjust: none; }}
+  .gl-strip u {{ background: Canvas; forced-color-adjust: none; }}
+  .gl-strip i {{ border: 1px solid; box-sizing: border-box; background: none; }}
+}}
+@media print {{ .gl-sym, .gl-dot, .gl-bar b, .gl-strip * {{ print-color-adjust: exact;
+  -webkit-print-color-adjust: exact; }} }}"""

@@ -1,0 +1,259 @@
+"""A whole domain in one table: each figure, its rank, and a strip of every other authority."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gradeline.drawing.strip import Own, Strip
+from gradeline.navigation.choices import Choices
+from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
+from gradeline.sections.cells import Cell, Ends, Link, Listed, Mark, Missing, Stack, Strong, Symbol
+from gradeline.sections.section import Download, Section, Source
+from gradeline.sections.table import Column, Group, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.words import profile as words
+from gradeline.words.indicators import FEW, SOURCES_OF_MANY, bare
+from gradeline.words.profile import Compared
+
+ALL_OF_ENGLAND = "England"
+COUNTRY = "england"
+Figures = Mapping[tuple[str, str], ProfileFiguresRow]
+
+
+@dataclass(frozen=True)
+class Peers:
+    """A group to compare with: all of England, a region, or an authority with its neighbours."""
+
+    compared: Compared
+    region: str | None = None
+    neighbours_of: str | None = None
+
+
+@dataclass(frozen=True)
+class ProfileChoice:
+    """Which domain is shown, among whom, and by which model of neighbours."""
+
+    domain_id: str
+    domain: str
+    peers: Peers
+    model: int
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A domain: its title, the answer in words, and the section with the table."""
+
+    title: str
+    words: list[str]
+    section: Section
+
+
+@remembered
+def peers(chosen: Choices, model: int) -> dict[str, Peers]:
+    """Return the groups that those chosen can be compared with, by the names a link has."""
+    beside = rows(chosen.database, queries.context(authority_ids=chosen.authority_ids))
+    asked = queries.neighbours(authority_ids=chosen.authority_ids, model=model)
+    held = {row.authority_id for row in rows(chosen.database, asked)}
+    return {
+        ALL_OF_ENGLAND: Peers(words.ENGLAND),
+        **{
+            row.name: Peers(words.in_region(row.name), region=row.name)
+            for row in beside
+            if row.kind == "region"
+        },
+        **{
+            f"Neighbours of {name}": Peers(words.with_neighbours(name), neighbours_of=area)
+            for area, name in chosen.names.items()
+            if area in held
+        },
+    }
+
+
+@remembered
+def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
+    """Return a row for each indicator of a domain: figures, ranks and the strip of the group."""
+    database, group = chosen.database, asked.peers
+    members = queries.group(
+        region=group.region, neighbours_of=group.neighbours_of, model=asked.model
+    )
+    group_ids = tuple(row.authority_id for row in rows(database, members))
+    about = queries.profile(domain_id=asked.domain_id, group_ids=group_ids, as_at=chosen.as_at)
+    of_areas = queries.profile_figures(
+        domain_id=asked.domain_id,
+        area_ids=(*chosen.authority_ids, COUNTRY),
+        group_ids=group_ids,
+        model=asked.model,
+        as_at=chosen.as_at,
+    )
+    found = rows(database, about)
+    figures = {(row.indicator_id, row.authority_id): row for row in rows(database, of_areas)}
+    is_past = chosen.as_at < chosen.latest
+    answer, more = words.lead(
+        found,
+        figures,
+        chosen.names,
+        group.compared,
+        outside=[name for area, name in chosen.names.items() if area not in group_ids],
+        is_past=is_past,
+    )
+    return Profile(
+        words.title(asked.domain, chosen.as_at_words if is_past else ""),
+        answer,
+        Section(
+            "profile",
+            sentences=more,
+            key=_key(chosen),
+            tables=[_table(chosen, asked, found, figures)],
+            remarks=[words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD],
+            rows=[_download(chosen, asked, found, figures)] if found else [],
+            source=Source(SOURCES_OF_MANY),
+            as_at=chosen.as_at,
+        ),
+    )
+
+
+def _key(chosen: Choices) -> list[Cell]:
+    """Return what the signs on the strips mean."""
+    return [
+        *(Symbol(each.name, each.position) for each in chosen.authorities),
+        Symbol("England", None),
+        words.KEY_OF_STRIPS,
+    ]
+
+
+def _table(
+    chosen: Choices, asked: ProfileChoice, found: Sequence[ProfileRow], figures: Figures
+) -> Table:
+    compared = asked.peers.compared
+    columns = [
+        Column("indicator", "Indicator"),
+        *(
+            Column(each.id, each.name, is_number=True, below=Symbol("", each.position))
+            for each in chosen.authorities
+        ),
+        Column(COUNTRY, "England", is_number=True),
+        Column("strip", compared.heading, below=Ends(*words.ENDS)),
+    ]
+    ranked = [row for row in found if not row.has_ended and row.group_values]
+    unranked = [row for row in found if not row.has_ended and not row.group_values]
+    ended = [row for row in found if row.has_ended]
+    return Table(
+        "profile",
+        f"{asked.domain}: the latest figure of each indicator, with {compared.heading}",
+        columns,
+        [
+            Group(heading, [_row(chosen, compared, row, figures) for row in own])
+            for heading, own in (
+                ("", ranked),
+                (words.UNRANKED, unranked),
+                (words.ENDED, ended),
+            )
+        ],
+        look="profile",
+        is_caption_hidden=True,
+    )
+
+
+def _row(chosen: Choices, compared: Compared, row: ProfileRow, figures: Figures) -> list[Cell]:
+    own = [
+        figure
+        for area in chosen.authority_ids
+        if (figure := figures[row.indicator_id, area]).value is not None
+    ]
+    are_few = bool(own) and all(figure.rests_on_few for figure in own)
+    cells: list[Cell] = [
+        _figure(row, figures[row.indicator_id, area], compared, says_few=not are_few)
+        for area in chosen.authority_ids
+    ]
+    return [
+        Stack(
+            Link(row.label, chosen.indicator_address(row.domain, row.label)),
+            [words.about_row(row, are_few=are_few)],
+        ),
+        *cells,
+        _figure(row, figures[row.indicator_id, COUNTRY], compared, says_few=False),
+        _strip(chosen, row, figures),
+    ]
+
+
+def _figure(
+    row: ProfileRow, figure: ProfileFiguresRow, compared: Compared, *, says_few: bool
+) -> Cell:
+    if figure.value is None:
+        return Missing(words.missing(figure, row))
+    sign, meaning = words.way(figure)
+    moved: list[Cell] = [Mark(sign, meaning)] if sign else []
+    first, *others = [*words.ranks(figure, compared), ""]
+    few = FEW if says_few and figure.rests_on_few else ""
+    told = ", ".join(filter(None, [words.verdict(figure), first]))
+    line = Listed([*moved, told], is_joined=True) if moved or told else None
+    return Stack(
+        Strong(bare(figure.value, row.unit, row.decimals)), [line, *filter(None, [*others, few])]
+    )
+
+
+def _strip(chosen: Choices, row: ProfileRow, figures: Figures) -> Cell:
+    if not row.group_values:
+        return None
+    country = figures[row.indicator_id, COUNTRY].value
+    middle = None
+    if (
+        row.first_quarter is not None
+        and row.last_quarter is not None
+        and len(row.group_values) >= words.FEWEST_FOR_QUARTERS
+    ):
+        middle = (row.first_quarter, row.last_quarter)
+    own = []
+    for each in chosen.authorities:
+        value = figures[row.indicator_id, each.id].value
+        if value is not None:
+            told = f"{each.name} {bare(value, row.unit, row.decimals)}"
+            own.append(Own(each.position, value, told))
+    return Strip(
+        words.spread(row),
+        row.group_values,
+        middle,
+        country,
+        own,
+        is_turned=row.polarity == "low",
+    )
+
+
+def _download(
+    chosen: Choices, asked: ProfileChoice, found: Sequence[ProfileRow], figures: Figures
+) -> Download:
+    about = f"{asked.domain}: the latest figure of each indicator"
+    return Download(
+        f"profile-{asked.domain_id}",
+        about,
+        lambda: _taken_away(about, asked, found, figures, (*chosen.authority_ids, COUNTRY)),
+    )
+
+
+def _taken_away(
+    about: str,
+    asked: ProfileChoice,
+    found: Sequence[ProfileRow],
+    figures: Figures,
+    areas: Sequence[str],
+) -> Table:
+    """Return one row for each indicator and area, with what the group is."""
+    names = (
+        "indicator_id", "label", "unit", "polarity", "period_label", "area", "value",
+        "missing_reason", "travel", "verdict", "rests_on_few", "compared_with", "place", "of_count",
+        "neighbour_place", "neighbour_count",
+    )  # fmt: skip
+    body: list[list[Cell]] = []
+    for row in found:
+        for area in areas:
+            own = figures[row.indicator_id, area]
+            body.append(
+                [
+                    *(row.indicator_id, row.label, row.unit, row.polarity, row.period_label),
+                    *(own.area, own.value, own.missing_reason, own.travel, own.verdict),
+                    *(own.rests_on_few, asked.peers.compared.heading, own.place, own.of_count),
+                    *(own.neighbour_place, own.neighbour_count),
+                ]
+            )
+    columns = [Column(name, name.replace("_", " ").capitalize()) for name in names]
+    return table(f"profile-{asked.domain_id}", about, columns, body)

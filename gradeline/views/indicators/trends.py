@@ -1,0 +1,117 @@
+"""A whole domain over the years: a small chart for each indicator."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gradeline.drawing.trend import Line, Trend
+from gradeline.navigation.choices import Choices
+from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import OverviewRow
+from gradeline.sections.cells import Cell, Link, Stack
+from gradeline.sections.listing import download_of
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import Column, Group, Table
+from gradeline.views.answers import remembered, rows
+from gradeline.views.indicators.areas import area_ids
+from gradeline.words import trends as words
+from gradeline.words.indicators import SOURCES_OF_MANY, amount, bare
+
+DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
+    "indicator_id", "label", "unit", "polarity", "area", "year", "period_label", "value",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Trends:
+    """A domain over the years: its title, the answer in words, and the section of charts."""
+
+    title: str
+    words: list[str]
+    section: Section
+
+
+@remembered
+def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
+    """Return a small chart for each indicator of a domain, those that have ended last."""
+    asked = queries.overview(
+        domain_id=domain_id, area_ids=area_ids(chosen, has_regions=False), as_at=chosen.as_at
+    )
+    found = [
+        row for row in rows(chosen.database, asked) if row.kind == "authority" or not row.is_total
+    ]
+    is_past = chosen.as_at < chosen.latest
+    about = f"{domain}: the last ten years of each indicator"
+    return Trends(
+        words.title(domain, chosen.as_at_words if is_past else ""),
+        words.lead(found, chosen.names),
+        Section(
+            "trends",
+            tables=[_charts(chosen, about, found)] if found else [],
+            remarks=words.ABOUT_TRENDS,
+            rows=[download_of(f"trends-{domain_id}", about, DOWNLOADED, found)] if found else [],
+            source=Source(SOURCES_OF_MANY),
+            as_at=chosen.as_at,
+        ),
+    )
+
+
+def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
+    each = [list(own) for _, own in groupby(found, key=lambda row: row.indicator_id)]
+    return Table(
+        "trends",
+        about,
+        [Column("indicator", "Indicator"), Column("chart", "The last ten years")],
+        [
+            Group(
+                heading,
+                [_card(chosen, own) for own in each if own[0].has_ended == has_ended],
+            )
+            for heading, has_ended in (("", False), (words.ENDED, True))
+        ],
+        look="cards",
+    )
+
+
+def _card(chosen: Choices, own: Sequence[OverviewRow]) -> list[Cell]:
+    first = own[0]
+    newest = max(own, key=lambda row: row.year)
+    unit = "" if first.unit in ("%", "pounds") else f"{first.unit}, "
+    values = [row.value for row in own]
+    return [
+        Stack(
+            Link(first.short_label, chosen.indicator_address(first.domain, first.label)),
+            [f"{unit}{words.until(newest)}"],
+        ),
+        Trend(
+            _described(own),
+            _lines(chosen, own, newest.year),
+            bare(min(values), first.unit, first.decimals),
+            bare(max(values), first.unit, first.decimals),
+        ),
+    ]
+
+
+def _lines(chosen: Choices, own: Sequence[OverviewRow], newest: int) -> list[Line]:
+    compared = {each.id: each for each in chosen.authorities}
+    lines = []
+    for area, points in groupby(own, key=lambda row: row.authority_id):
+        held = list(points)
+        last = held[-1]
+        authority = compared.get(area)
+        name, position = (
+            (authority.initials, authority.position) if authority else (last.area, None)
+        )
+        year = "" if last.year == newest else f" ({last.year})"
+        label = f"{name} {bare(last.value, last.unit, last.decimals)}{year}"
+        lines.append(Line(position, label, [(row.year, row.value, row.stretch) for row in held]))
+    return lines
+
+
+def _described(own: Sequence[OverviewRow]) -> str:
+    latest = [
+        f"{row.area} {amount(row.value, row.unit, row.decimals)} ({row.period_label})"
+        for row in own
+        if row.is_latest
+    ]
+    return f"{own[0].label}: {', '.join(latest)}"

@@ -1,0 +1,70 @@
+"""Sentences about an authority among its ten statistical neighbours.
+
+The rows are those of the query `eleven` in `queries/indicators/`.
+"""
+
+from collections.abc import Sequence
+
+from gradeline.queries.indicators import CardRow, ElevenRow
+from gradeline.words.dates import small_number
+from gradeline.words.indicators import bare
+from gradeline.words.joining import lower_first
+from gradeline.words.profile import ordinal
+
+FIRST = {"high": "highest first", "low": "lowest first", "none": "highest first"}
+NOTHING_HELD = "No figure is held for a period that had ended by this day."
+
+
+def question(name: str) -> str:
+    """Ask where an authority stands among its neighbours."""
+    return f"{name} and its ten neighbours"
+
+
+def no_neighbours(name: str) -> str:
+    """Say that the model knows no neighbours of an authority."""
+    return f"No statistical neighbours of {name} are held."
+
+
+def answer(found: Sequence[ElevenRow], card: CardRow) -> list[str]:
+    """Say the rank of an authority among the eleven, and the mean of its neighbours."""
+    own = next((row for row in found if row.is_own), None)
+    if own is None:
+        return [NOTHING_HELD]
+    if own.value is None:
+        return [f"{own.area} has no figure for the {_period(own)}."]
+    said = f"{own.area}: {_told(own.value, card)}"
+    if card.is_total:
+        return [f"{said}. A total grows with the size of an area, so nobody is ranked."]
+    if own.place is None or own.of_count is None:
+        return [f"{said}."]
+    first = "1st is highest" if card.polarity == "none" else "1st is best"
+    shared = sum(row.place == own.place for row in found) > 1
+    ranked = f"{'joint ' if shared else ''}{ordinal(own.place)} of {own.of_count} ({first})"
+    if own.of_count == 1:
+        return [f"{said}. None of its neighbours has a figure."]
+    if own.neighbour_mean is None:
+        return [f"{said}, {ranked}."]
+    count = own.neighbour_count
+    which = "ten neighbours" if count == 10 else f"{small_number(count)} neighbours with a figure"
+    return [f"{said}, {ranked}. The mean of its {which} is {_told(own.neighbour_mean, card)}."]
+
+
+def caption(found: Sequence[ElevenRow], card: CardRow) -> str:
+    """Say what the bars are and in which order they stand."""
+    return f"{card.label}, {card.unit}, {found[0].period_label}: {FIRST[card.polarity]}"
+
+
+def rank(row: ElevenRow, found: Sequence[ElevenRow]) -> str:
+    """Write a rank beside a name, with = where it is shared; empty without one."""
+    if row.place is None:
+        return ""
+    shared = sum(other.place == row.place for other in found) > 1
+    return f"{row.place}{'=' if shared else ''}"
+
+
+def _told(value: float, card: CardRow) -> str:
+    return bare(value, card.unit, card.decimals)
+
+
+def _period(row: ElevenRow) -> str:
+    return lower_first(row.period_label)

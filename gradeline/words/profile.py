@@ -1,0 +1,341 @@
+"""Sentences about a whole domain: who stands where among other authorities.
+
+The rows are those of the queries `profile` and `profile_figures` in `queries/indicators/`.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
+from gradeline.words.dates import small_number
+from gradeline.words.indicators import FEW, bare, reason
+from gradeline.words.joining import counted, joined, lower_first
+
+ARROWS = {"rising": "▲", "falling": "▼", "level": "="}
+PLAIN_POLARITY = {
+    "high": "higher is better",
+    "low": "lower is better",
+    "none": "neither way is better",
+}
+# Of fewer authorities than this no quarter is spoken of.
+FEWEST_FOR_QUARTERS = 8
+MOST_NAMED = 2
+UNRANKED = "Not ranked: totals, which grow with the size of an area, and figures that few have"
+ENDED = "Series that have ended"
+ENDS = ("◀ worse", "better ▶")
+KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+ABOUT_RANKS = (
+    "▲ rising, ▼ falling, = no change beyond rounding, each against the year before; no sign where"
+    " that year is missing or not comparable. 1st is best or, where neither way is better, highest."
+)
+ABOUT_STRIPS = (
+    "Better is to the right; where neither way is better, higher is. What lies far outside the"
+    " middle half stands at the end of its strip."
+)
+LEFT_OUT_OF_LEAD = (
+    "The sentences above leave out series that have ended and figures that rest on fewer than 30"
+    " children, or on an unknown number."
+)
+NOTHING_HELD = "No figure of this domain is held for a period that had ended by this day."
+ONLY_TOTALS = "These are totals, which grow with the size of an area, so nobody is ranked."
+NO_BETTER_WAY = (
+    "Neither way is better on any of these figures, so nobody is called best or worst; ranks count"
+    " from the highest."
+)
+NOBODY_PLACED = "None of the figures held here can be called better or worse than those of others."
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The group compared with: `among` it in a sentence, and its name in a heading."""
+
+    among: str
+    heading: str
+    is_country: bool = False
+
+
+ENGLAND = Compared("of England", "All English authorities", is_country=True)
+
+
+def in_region(region: str) -> Compared:
+    """Return the authorities of a region as a group."""
+    is_direction = region.startswith(("North", "South", "East", "West"))
+    name = f"the {region}" if is_direction else region
+    return Compared(f"of {name}", f"Authorities in {name}")
+
+
+def with_neighbours(name: str) -> Compared:
+    """Return an authority and its statistical neighbours as a group."""
+    return Compared(f"among {name} and its neighbours", f"{name} and its ten neighbours")
+
+
+def title(domain: str, past: str) -> str:
+    """Return what a domain is headed with; `past` is the day of it, empty for today."""
+    return f"{domain} in figures, to {past}" if past else f"{domain} in figures"
+
+
+def about_row(row: ProfileRow, *, are_few: bool) -> str:
+    """Say in small type what an indicator counts, when, and which way is better."""
+    unit = "" if row.unit in ("%", "pounds") else row.unit
+    when = ", ".join(filter(None, [unit, row.period_label]))
+    better = "" if row.is_total else PLAIN_POLARITY[row.polarity]
+    return "; ".join(filter(None, [when, better, FEW if are_few else ""]))
+
+
+def way(row: ProfileFiguresRow) -> tuple[str, str]:
+    """Return the sign of the way a figure moved and its meaning; both empty without one."""
+    return (ARROWS[row.travel], row.travel) if row.travel else ("", "")
+
+
+def verdict(row: ProfileFiguresRow) -> str:
+    """Say whether the way a figure moved is better or worse, where that can be said."""
+    return row.verdict if row.verdict in ("better", "worse") else ""
+
+
+def ranks(row: ProfileFiguresRow, compared: Compared) -> list[str]:
+    """Say the rank in the group and, in England, that among the neighbours; empty without one."""
+    said = [] if row.place is None else [f"{ordinal(row.place)} of {row.of_count}"]
+    if compared.is_country and row.neighbour_place is not None:
+        said.append(f"{ordinal(row.neighbour_place)} of {row.neighbour_count} with neighbours")
+    return said
+
+
+def ordinal(number: int) -> str:
+    """Write a rank: 1st, 22nd, 113th."""
+    if 10 <= number % 100 <= 20:
+        return f"{number}th"
+    return f"{number}{ENDINGS.get(number % 10, 'th')}"
+
+
+def missing(row: ProfileFiguresRow, about: ProfileRow) -> str:
+    """Say why there is no figure, and what the latest one is."""
+    because = reason(row.missing_reason)
+    if row.last_value is None:
+        return because
+    return (
+        f"{because}; {bare(row.last_value, about.unit, about.decimals)} in {row.last_period_label}"
+    )
+
+
+def spread(row: ProfileRow) -> str:
+    """Say in words what a strip shows: its ends and the middle half, the left end first."""
+    values = row.group_values or ()
+
+    def told(value: float) -> str:
+        return bare(value, row.unit, row.decimals)
+
+    ends = [told(values[0]), told(values[-1])]
+    if row.polarity == "low":
+        ends.reverse()
+    of = counted(len(values), "authority", "authorities")
+    middle = ""
+    if row.first_quarter is not None and row.last_quarter is not None:
+        middle = f"; middle half {told(row.first_quarter)} to {told(row.last_quarter)}"
+    worst, best = ("lowest", "highest") if row.polarity == "none" else ("worst", "best")
+    return f"{of}, {worst} {ends[0]}, {best} {ends[1]}{middle}"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who is in which quarter of the group on an indicator where one way is better."""
+
+    about: ProfileRow
+    best: tuple[str, ...]
+    worst: tuple[str, ...]
+    ranked: tuple[str, ...]
+    gap: float
+
+
+def lead(
+    found: Sequence[ProfileRow],
+    figures: Mapping[tuple[str, str], ProfileFiguresRow],
+    names: Mapping[str, str],
+    compared: Compared,
+    *,
+    outside: Collection[str] = (),
+    is_past: bool = False,
+) -> tuple[list[str], list[str]]:
+    """Say who of those compared is among the best and the worst of a group: the answer, then more.
+
+    `figures` are by indicator and area, `names` by the ids of those compared;
+    `outside` names those of them who are not in the group.
+    """
+    if not found:
+        return [NOTHING_HELD], []
+    if all(row.is_total for row in found):
+        return [ONLY_TOTALS], []
+    if all(row.polarity == "none" for row in found):
+        return [NO_BETTER_WAY], []
+    standings = [
+        standing for row in found if (standing := _standing(row, figures, names)) is not None
+    ]
+    if not standings:
+        return [NOBODY_PLACED], []
+    missing_here = _not_ranked(standings, names.values(), outside)
+    if len(standings) == 1:
+        return _on_one(standings[0], compared, is_past=is_past), missing_here
+    if len(names) == 1:
+        name = next(iter(names.values()))
+        return _alone(standings, name, compared, is_past=is_past), missing_here
+    answer = [
+        *_apart(standings, compared, is_past=is_past),
+        *_beside_england(standings, figures, names, is_past=is_past),
+    ]
+    counts = _counts(standings, list(names.values()), compared)
+    if not answer:
+        return counts, missing_here
+    return answer, [*counts, *missing_here]
+
+
+def _standing(
+    row: ProfileRow,
+    figures: Mapping[tuple[str, str], ProfileFiguresRow],
+    names: Mapping[str, str],
+) -> Standing | None:
+    """Return who stands where on an indicator; None where nobody can be said to."""
+    if row.polarity == "none" or row.has_ended:
+        return None
+    places = {}
+    for area, name in names.items():
+        own = figures.get((row.indicator_id, area))
+        if own is None or own.place is None or own.of_count is None:
+            continue
+        if own.rests_on_few is False and own.of_count >= FEWEST_FOR_QUARTERS:
+            places[name] = (own.place, own.of_count)
+    if not places:
+        return None
+    quarter = {name: (place - 1) * 4 // count for name, (place, count) in places.items()}
+    shares = [place / count for place, count in places.values()]
+    return Standing(
+        row,
+        tuple(name for name in places if quarter[name] == 0),
+        tuple(name for name in places if quarter[name] == 3),
+        tuple(places),
+        max(shares) - min(shares),
+    )
+
+
+def _on_one(standing: Standing, compared: Compared, *, is_past: bool) -> list[str]:
+    """Say who is where on the only indicator that is ranked."""
+    neither = [name for name in standing.ranked if name not in (*standing.best, *standing.worst)]
+    sides = [
+        (standing.best, f"in the best quarter {compared.among}"),
+        (standing.worst, f"in the worst quarter {compared.among}"),
+        (neither, f"in neither the best nor the worst quarter {compared.among}"),
+    ]
+    said = [f"{joined(own)} {_be(own, is_past)} {where}" for own, where in sides if own]
+    return [f"On {in_sentence(standing.about.label)}, {'; '.join(said)}."]
+
+
+def _alone(
+    standings: Sequence[Standing], name: str, compared: Compared, *, is_past: bool
+) -> list[str]:
+    """Say where one authority alone is among the best and where among the worst."""
+
+    def told(labels: Sequence[str]) -> str:
+        if not labels:
+            return f"none of the {len(standings)} indicators ranked"
+        return f"{_some(labels)} ({len(labels)} of {len(standings)} indicators ranked)"
+
+    best = [in_sentence(each.about.label) for each in standings if each.best]
+    worst = [in_sentence(each.about.label) for each in standings if each.worst]
+    return [
+        f"{name} {_be([name], is_past)} in the best quarter {compared.among} on {told(best)}.",
+        f"In the worst quarter it {_be([name], is_past)} on {told(worst)}.",
+    ]
+
+
+def _be(names: Sequence[str], is_past: bool) -> str:
+    if is_past:
+        return "was" if len(names) == 1 else "were"
+    return "is" if len(names) == 1 else "are"
+
+
+def _apart(standings: Sequence[Standing], compared: Compared, *, is_past: bool) -> list[str]:
+    """Name the indicator on which those compared lie farthest apart, some best and some worst."""
+    split = [each for each in standings if each.best and each.worst]
+    if not split:
+        return []
+    widest = max(split, key=lambda each: each.gap)
+    return [
+        f"{joined(widest.best)} {_be(widest.best, is_past)} in the best quarter"
+        f" {compared.among} on"
+        f" {in_sentence(widest.about.label)}; {joined(widest.worst)}"
+        f" {_be(widest.worst, is_past)} in the worst."
+    ]
+
+
+def _counts(standings: Sequence[Standing], names: Sequence[str], compared: Compared) -> list[str]:
+    """Say on how many of its ranked indicators each is in the best and in the worst quarter."""
+    ranked = {name: sum(name in each.ranked for each in standings) for name in names}
+    told = [name for name in names if ranked[name]]
+
+    def listed(side: str, where: str) -> str:
+        counts = {name: sum(name in getattr(each, side) for each in standings) for name in told}
+        held = [f"{name} on {count} of {ranked[name]}" for name, count in counts.items() if count]
+        return f"{where}: {joined(held)}." if held else f"{where}: none of them."
+
+    return [
+        listed("best", f"In the best quarter {compared.among}, of the indicators ranked"),
+        listed("worst", "In the worst quarter"),
+    ]
+
+
+def _not_ranked(
+    standings: Sequence[Standing], names: Iterable[str], outside: Collection[str]
+) -> list[str]:
+    """Name those who have no figure that can be ranked, and those who are not in the group."""
+    ranked = {name for each in standings for name in each.ranked}
+    return [
+        f"{name} is not in this group."
+        if name in outside
+        else f"{name} has no figure that can be ranked here."
+        for name in names
+        if name not in ranked
+    ]
+
+
+def _beside_england(
+    standings: Sequence[Standing],
+    figures: Mapping[tuple[str, str], ProfileFiguresRow],
+    names: Mapping[str, str],
+    *,
+    is_past: bool,
+) -> list[str]:
+    """Name the indicators on which all of those compared do worse than England, or better."""
+    sides: dict[str, list[str]] = {"worse": [], "better": []}
+    for each in standings:
+        row = each.about
+        country = figures.get((row.indicator_id, "england"))
+        if country is None or country.value is None or len(each.ranked) < len(names):
+            continue
+        sign = 1 if row.polarity == "high" else -1
+        ahead = []
+        for area in names:
+            own = figures[row.indicator_id, area].value
+            if own is not None:
+                ahead.append(sign * (own - country.value))
+        if len(ahead) == len(names) and all(each < -row.slack for each in ahead):
+            sides["worse"].append(in_sentence(row.label))
+        if len(ahead) == len(names) and all(each > row.slack for each in ahead):
+            sides["better"].append(in_sentence(row.label))
+    everyone = "Both" if len(names) == 2 else f"All {small_number(len(names))}"
+    do = "did" if is_past else "do"
+    said = [f"{side} than England on {_some(labels)}" for side, labels in sides.items() if labels]
+    return [f"{everyone} {do} {', and '.join(said)}."] if said else []
+
+
+def _some(labels: Sequence[str]) -> str:
+    """Name the first few and count the rest."""
+    rest = len(labels) - MOST_NAMED
+    if rest <= 0:
+        return joined(labels)
+    return joined([*labels[:MOST_NAMED], f"{rest} more"])
+
+
+def in_sentence(label: str) -> str:
+    """Return the name of an indicator as it stands within a sentence; names keep their capital."""
+    first, _, rest = label.partition(" ")
+    is_name = rest[:1].isdigit() or first.isupper()
+    return label if is_name else lower_first(label)

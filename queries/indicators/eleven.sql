@@ -1,0 +1,69 @@
+-- Question: where does an authority stand among its ten statistical neighbours?
+-- Grain: one row for the authority and each of its neighbours, of the latest year in which any
+--        English authority has a figure; the best first or, where neither way is better, the
+--        highest; those without a figure last.
+-- Parameters: indicator_id (varchar), authority_id (varchar), model (integer), as_at (date).
+-- Columns: authority_id, area, is_own, period_label, value, missing_reason (also where the year is
+--          not held), place (among those with a figure; equal figures share one), of_count,
+--          neighbour_mean and neighbour_count (of the neighbours alone, where five or more have a
+--          figure).
+-- May be missing: missing_reason, neighbour_mean, of_count, place, value.
+
+with
+latest as (
+    select max(year) as year
+    from figure_year
+    where indicator_id = $indicator_id and period_end <= $as_at
+),
+
+eleven as (
+    select $authority_id as authority_id, 0 as closeness_rank
+    union all
+    select neighbour_id, rank
+    from neighbour
+    where authority_id = $authority_id and model = $model
+),
+
+held as (
+    select
+        eleven.authority_id,
+        eleven.closeness_rank,
+        authority.name as area,
+        period_words(indicator.wording, latest.year) as period_label,
+        figure.value,
+        if(eleven.authority_id = $authority_id, null, figure.value) as other_value,
+        case
+            when figure.value is null then coalesce(figure.missing_reason, 'not held')
+        end as missing_reason,
+        indicator.is_total,
+        case indicator.polarity when 'low' then figure.value else -figure.value end as badness
+    from eleven
+    inner join authority using (authority_id)
+    inner join indicator_described as indicator on indicator.indicator_id = $indicator_id
+    cross join latest
+    left join figure
+        on
+            figure.indicator_id = $indicator_id
+            and figure.authority_id = eleven.authority_id
+            and figure.year = latest.year
+    where latest.year is not null
+)
+
+select
+    authority_id,
+    area,
+    authority_id = $authority_id as is_own,
+    period_label,
+    value,
+    missing_reason,
+    case
+        when value is not null and not is_total
+            then rank() over (order by badness nulls last)
+    end as place,
+    case when value is not null and not is_total then count(value) over () end as of_count,
+    case
+        when not is_total and count(other_value) over () >= 5 then avg(other_value) over ()
+    end as neighbour_mean,
+    count(other_value) over () as neighbour_count
+from held
+order by badness nulls last, closeness_rank;

@@ -1,0 +1,110 @@
+-- Question: where do these areas stand on each indicator of a domain, among a group of authorities
+--           and among their statistical neighbours?
+-- Grain: one row per area and indicator that has a figure of an authority by the day, in the latest
+--        year in which an authority has one.
+-- Parameters: domain_id (varchar), area_ids (list of varchar), group_ids (list of varchar), model
+--             (integer), as_at (date).
+-- Columns: indicator_id, authority_id, area, kind, value, missing_reason (also where the year is
+--          not held), travel, verdict, rests_on_few, place and of_count (in the group; none of an
+--          area outside it), neighbour_place and neighbour_count (among the area and its neighbours
+--          with a figure), last_value and last_period_label (the latest figure, where the year has
+--          none).
+-- May be missing: last_period_label, last_value, missing_reason, neighbour_count, neighbour_place,
+--                 of_count, place, rests_on_few, travel, value, verdict.
+
+with
+latest as materialized (
+    select indicator_id, max(year) as year
+    from figure_year
+    where
+        indicator_id in (
+            select indicator_id from indicator_described where domain_id = $domain_id
+        )
+        and period_end <= $as_at
+    group by indicator_id
+),
+
+held as materialized (
+    select figure.*
+    from figure
+    inner join latest using (indicator_id, year)
+),
+
+own as materialized (
+    select indicator_id, authority_id, place
+    from held
+    where authority_id in (select unnest($area_ids)) and place is not null
+),
+
+grouped as (
+    select
+        own.indicator_id,
+        own.authority_id,
+        count(*) filter (where other.place < own.place) + 1 as place,
+        count(*) as of_count
+    from own
+    inner join held as other using (indicator_id)
+    where
+        own.authority_id in (select unnest($group_ids))
+        and other.authority_id in (select unnest($group_ids))
+        and other.place is not null
+    group by own.indicator_id, own.authority_id
+),
+
+among_neighbours as (
+    select
+        own.indicator_id,
+        own.authority_id,
+        count(*) filter (where other.place < own.place) + 1 as neighbour_place,
+        count(*) + 1 as neighbour_count
+    from own
+    inner join neighbour
+        on neighbour.authority_id = own.authority_id and neighbour.model = $model
+    inner join held as other
+        on
+            other.indicator_id = own.indicator_id
+            and other.authority_id = neighbour.neighbour_id
+    where other.place is not null
+    group by own.indicator_id, own.authority_id
+),
+
+last_known as (
+    select
+        indicator_id,
+        authority_id,
+        arg_max(value, year) as value,
+        max(year) as year
+    from figure
+    where
+        authority_id in (select unnest($area_ids))
+        and period_end <= $as_at
+        and value is not null
+    group by indicator_id, authority_id
+)
+
+select
+    latest.indicator_id,
+    area.authority_id,
+    area.name as area,
+    area.kind,
+    held.value,
+    if(held.value is null, coalesce(held.missing_reason, 'not held'), null) as missing_reason,
+    held.travel,
+    held.verdict,
+    held.rests_on_few,
+    grouped.place,
+    grouped.of_count,
+    among_neighbours.neighbour_place,
+    among_neighbours.neighbour_count,
+    if(held.value is null, last_known.value, null) as last_value,
+    if(
+        held.value is null, period_words(indicator.wording, last_known.year), null
+    ) as last_period_label
+from latest
+inner join indicator_described as indicator using (indicator_id)
+inner join authority as area on area.authority_id in (select unnest($area_ids))
+left join held using (indicator_id, authority_id)
+left join grouped using (indicator_id, authority_id)
+left join among_neighbours using (indicator_id, authority_id)
+left join last_known using (indicator_id, authority_id)
+order by indicator.display_order, list_position($area_ids, area.authority_id);
