@@ -67,7 +67,8 @@ STRIP_STYLE = f"""
 .gl-profile .gl-small {{ font-size: .8rem; line-height: 1.25; }}
 .gl-profile tbody th a {{ font-weight: 600; text-decoration: none; }}
 .gl-profile tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
-.gl-profile .gl-ends {{ max-width: none; font-weight: 400; font-size: .8rem; }}
+.gl-profile .gl-ends {{ max-width: none; font-weight: 400; }}
+.gl-profile .gl-ends .gl-brief {{ margin: 0; color: var(--gl-ink); }}
 @container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-profile.gl-ample")} }}
 .st-key-chart-and-neighbours .stColumn .stColumn {{ width: auto; min-width: 0; flex: 0 0 auto; }}
@@ -76,6 +77,11 @@ STRIP_STYLE = f"""
   .st-key-chart-and-neighbours .stColumn:not(.stColumn .stColumn) {{ width: 100% !important;
     flex: none !important; }}
   .st-key-chart-and-neighbours .stColumn .stHorizontalBlock {{ flex-direction: row; }} }}
+.st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox {{ display: flex; flex-direction: row;
+  flex-wrap: wrap; align-items: center; gap: 0 1rem; }}
+:is(.st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox) > label {{ margin: 0;
+  min-height: 0; }}
+.st-key-neighbours_of .stSelectbox > div {{ flex: 1; min-width: 12rem; }}
 .gl-bars :is(th, td) {{ padding: .22rem .4rem; line-height: 1.2; vertical-align: middle; }}
 .gl-bars th:first-child {{ padding-left: 0; width: 46%; font-weight: 400; }}
 .gl-bars td:nth-child(2) {{ width: 38%; padding-left: 0; }}

@@ -17,6 +17,7 @@ from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.headline_indicators import headlines
 from gradeline.views.indicators.one import IndicatorChoice, indicator
+from gradeline.views.indicators.profile import ALL_OF_ENGLAND, ProfileChoice, peers, profile
 from gradeline.views.search.found import index as search_index
 from gradeline.views.trajectories import Switches, by_theme
 
@@ -55,7 +56,10 @@ def _sections(chosen: Choices) -> Iterator[Section]:
         asked = IndicatorChoice(
             row.indicator_id, row.domain_id, row.domain, NEIGHBOURS, "mean", other_id=None
         )
-        yield from indicator(chosen, asked, NEIGHBOURS).sections
+        shown = indicator(chosen, asked, NEIGHBOURS)
+        yield from (shown.chart, shown.latest, *shown.sections)
+        group = peers(chosen, NEIGHBOURS)[ALL_OF_ENGLAND]
+        yield profile(chosen, ProfileChoice(row.domain_id, row.domain, group, NEIGHBOURS)).section
     for month in list(plan.labels(chosen.database, "month").values())[:1]:
         yield plan.progress(chosen, month).timeline
     for name in scorecard.measures_held(chosen)[:1]:

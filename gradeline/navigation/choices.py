@@ -9,9 +9,9 @@ from gradeline.compared_authorities import MOST, Authority, Known
 from gradeline.navigation.links import Query, address
 from gradeline.navigation.register import (
     FINDINGS,
-    INDICATORS,
     INSPECTION,
     JUDGEMENT_AREAS,
+    ONE_INDICATOR,
     TRAJECTORIES,
     Page,
 )
@@ -68,7 +68,7 @@ class Choices:
 
     def indicator_address(self, domain: str, label: str) -> str:
         """Return the address of the page about an indicator, with these choices kept."""
-        return address(INDICATORS, self.query, ("domain", domain), ("indicator", label))
+        return address(ONE_INDICATOR, self.query, ("domain", domain), ("indicator", label))
 
     def findings_address(self, report: str, authority_id: str) -> str:
         """Return the address of the findings of a report, whose authority is shown there."""

@@ -75,12 +75,43 @@ JUDGEMENT_AREAS = Page(
 )  # fmt: skip
 INDICATORS = Page(
     path="indicators",
-    script="pages/indicators/one.py",
+    script="pages/indicators/profile.py",
     title="Indicators",
-    question="How do the figures compare, with each other, with neighbours and over the years?",
+    question="How does a whole domain stand: figures, direction, rank, and every other authority?",
     goes_by=("as_at", "authorities"),
-    keys=("domain", "indicator", "beside", "average", "other"),
+    keys=("domain", "compare"),
     entry="Indicators",
+    part="Profile",
+    moved_keys=tuple((key, "indicator") for key in ("indicator", "beside", "average", "other")),
+)
+TRENDS = Page(
+    path="indicator-trends",
+    script="pages/indicators/trends.py",
+    title="Trends of indicators",
+    question="Which way have the figures of a domain gone over the last ten years?",
+    goes_by=("as_at", "authorities"),
+    keys=("domain",),
+    entry="Indicators",
+    part="Trends",
+)
+ONE_INDICATOR = Page(
+    path="indicator",
+    script="pages/indicators/one.py",
+    title="One indicator",
+    question="How does one figure compare, over the years, with others, and among ten neighbours?",
+    goes_by=("as_at", "authorities"),
+    keys=("domain", "indicator", "beside", "average", "other", "neighbours_of"),
+    entry="Indicators",
+    part="One indicator",
+)
+STANDS_OUT = Page(
+    path="stands-out",
+    script="pages/indicators/stands_out.py",
+    title="What stands out",
+    question="On which figures does one of those compared stand out from all the others?",
+    goes_by=("as_at", "authorities"),
+    entry="Indicators",
+    part="Stands out",
 )
 FINDINGS = Page(
     path="findings",
@@ -160,6 +191,9 @@ PAGES = (
     OF_ONE_AUTHORITY,
     JUDGEMENT_AREAS,
     INDICATORS,
+    TRENDS,
+    ONE_INDICATOR,
+    STANDS_OUT,
     FINDINGS,
     PLAN,
     SCORECARD,

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from gradeline.queries.indicators import CardRow, ElevenRow
 from gradeline.words.dates import small_number
-from gradeline.words.indicators import bare
-from gradeline.words.joining import lower_first
+from gradeline.words.indicators import bare, reason
+from gradeline.words.joining import upper_first
 from gradeline.words.profile import ordinal
 
 FIRST = {"high": "highest first", "low": "lowest first", "none": "highest first"}
+NO_NEIGHBOURS = "No statistical neighbours of those chosen are held."
 NOTHING_HELD = "No figure is held for a period that had ended by this day."
 
 
@@ -20,19 +21,17 @@ def question(name: str) -> str:
     return f"{name} and its ten neighbours"
 
 
-def no_neighbours(name: str) -> str:
-    """Say that the model knows no neighbours of an authority."""
-    return f"No statistical neighbours of {name} are held."
-
-
 def answer(found: Sequence[ElevenRow], card: CardRow) -> list[str]:
     """Say the rank of an authority among the eleven, and the mean of its neighbours."""
     own = next((row for row in found if row.is_own), None)
     if own is None:
         return [NOTHING_HELD]
     if own.value is None:
-        return [f"{own.area} has no figure for the {_period(own)}."]
-    said = f"{own.area}: {_told(own.value, card)}"
+        return [
+            f"{upper_first(own.period_label)}: no figure of {own.area}"
+            f" ({reason(own.missing_reason)})."
+        ]
+    said = f"{upper_first(own.period_label)}: {own.area} {_told(own.value, card)}"
     if card.is_total:
         return [f"{said}. A total grows with the size of an area, so nobody is ranked."]
     if own.place is None or own.of_count is None:
@@ -64,7 +63,3 @@ def rank(row: ElevenRow, found: Sequence[ElevenRow]) -> str:
 
 def _told(value: float, card: CardRow) -> str:
     return bare(value, card.unit, card.decimals)
-
-
-def _period(row: ElevenRow) -> str:
-    return lower_first(row.period_label)

@@ -18,3 +18,8 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 def lower_first(text: str) -> str:
     """Return `text` with a small first letter, for use inside a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Return `text` with a capital first letter, for the beginning of a sentence."""
+    return text[:1].upper() + text[1:]

@@ -1,18 +1,25 @@
-"""The choices of the page about indicators: domain, indicator, what is set beside it."""
+"""The choices of the pages about indicators: domain, indicator, what is set beside it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice_ignored
-from gradeline.app.linked_choices import one_of
+from gradeline.app.linked_choices import follow_link, one_of
 from gradeline.charts.indicator import Average
+from gradeline.compared_authorities import Authority
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.views.answers import rows
+from gradeline.views.indicators.eleven import with_neighbours
 from gradeline.views.indicators.one import IndicatorChoice
+from gradeline.views.indicators.profile import ProfileChoice, peers
 
 DOMAIN, INDICATOR = "domain", "indicator"
 EVERY_DOMAIN = "All domains"
-FIRST_DOMAIN = "Children in care"
+FIRST_DOMAIN = "Help and protection"
 CONTEXT, NEIGHBOURS_2025, NEIGHBOURS_2021 = (
     "England and region",
     "Neighbours 2025",
@@ -24,25 +31,51 @@ AVERAGES: dict[str, Average] = {"Mean": "mean", "Median": "median"}
 NO_OTHER = "None"
 
 
-def ask(chosen: Choices) -> IndicatorChoice:
-    """Show the choices of the page and return what they are set to."""
+class Domain(NamedTuple):
+    """A domain of indicators: its id and its name."""
+
+    id: str
+    name: str
+
+
+def ask_domain(chosen: Choices, place: DeltaGenerator) -> Domain:
+    """Let the reader choose a domain; a link of one indicator may hold all of them."""
+    ids = {row.domain: row.domain_id for row in rows(chosen.database, queries.choices())}
+    notice_ignored(DOMAIN, [*ids, EVERY_DOMAIN])
+    first = _first(ids)
+    linked = st.query_params.get(DOMAIN, first)
+    write = follow_link(DOMAIN, linked if linked in ids else first, first)
+    name: str = place.radio("Domain", list(ids), key=DOMAIN, on_change=write, horizontal=True)
+    return Domain(ids[name], name)
+
+
+def _first(domains: Iterable[str]) -> str:
+    """Return the domain that is shown before one is chosen."""
+    held = list(domains)
+    return FIRST_DOMAIN if FIRST_DOMAIN in held else held[0]
+
+
+def ask_profile(chosen: Choices) -> ProfileChoice:
+    """Let the reader choose a domain and the authorities to compare with."""
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    domain = ask_domain(chosen, left)
+    groups = peers(chosen, NEWEST_MODEL)
+    group = one_of(right, "Compare with", "compare", list(groups), is_select=True)
+    return ProfileChoice(domain.id, domain.name, groups[group], NEWEST_MODEL)
+
+
+def ask_indicator(chosen: Choices, above: DeltaGenerator, below: DeltaGenerator) -> IndicatorChoice:
+    """Let the reader choose one indicator above its chart, and below it what is set beside it."""
     indicators = rows(chosen.database, queries.choices())
-    label = _indicator({row.label: row.domain for row in indicators})
+    first, second, third = above.columns([2, 4, 2])
+    label = _indicator({row.label: row.domain for row in indicators}, first, second)
     picked = next(row for row in indicators if row.label == label)
-    first, second, third = st.columns([5, 2, 3])
-    comparators = [CONTEXT, *MODELS]
-    beside = one_of(first, "Compare with", "beside", comparators)
-    average = one_of(second, "Average of neighbours", "average", list(AVERAGES))
     areas = rows(chosen.database, queries.areas(authority_ids=chosen.authority_ids))
     others = {row.name: row.authority_id for row in areas}
-    other = one_of(
-        third,
-        "Another authority",
-        "other",
-        [NO_OTHER, *others],
-        is_select=True,
-        known=tuple(chosen.names.values()),
-    )
+    other = one_of(third, "Another line", "other", [NO_OTHER, *others], is_select=True)
+    place = below.container(horizontal=True, key="beside-and-average")
+    beside = one_of(place, "Grey and dotted lines", "beside", [CONTEXT, *MODELS])
+    average = one_of(place, "Average of neighbours", "average", list(AVERAGES))
     return IndicatorChoice(
         indicator_id=picked.indicator_id,
         domain_id=picked.domain_id,
@@ -53,12 +86,25 @@ def ask(chosen: Choices) -> IndicatorChoice:
     )
 
 
-def _indicator(domain_of: dict[str, str]) -> str:
+def ask_whose_neighbours(chosen: Choices, model: int) -> Authority | None:
+    """Let the reader choose whose neighbours are shown; None where nobody's are held."""
+    held = with_neighbours(chosen, model)
+    if not held:
+        return None
+    if len(held) == 1:
+        return next(iter(held.values()))
+    place = st.container()
+    return held[one_of(place, "Neighbours of", "neighbours_of", list(held), is_select=True)]
+
+
+def _indicator(
+    domain_of: dict[str, str], domain_place: DeltaGenerator, place: DeltaGenerator
+) -> str:
     """Let the reader choose a domain and an indicator of it; the link decides what is chosen.
 
     Where the indicator of a link is of another domain than the link says, the indicator is shown.
-    A choice of the one changes what can be chosen of the other, which widgets bound to the link do
-    not put right there; so these write it themselves.
+    A choice of the one changes what can be chosen of the other, so both are written in one step,
+    which Back undoes in one.
     """
     domains = [EVERY_DOMAIN, *dict.fromkeys(domain_of.values())]
     notice_ignored(DOMAIN, domains)
@@ -66,13 +112,14 @@ def _indicator(domain_of: dict[str, str]) -> str:
     linked = st.query_params.get(INDICATOR, "")
     domain = st.query_params.get(DOMAIN, "")
     if domain not in (EVERY_DOMAIN, domain_of.get(linked, domain)) or domain not in domains:
-        domain = domain_of.get(linked, FIRST_DOMAIN)
+        domain = domain_of.get(linked, _first(domains[1:]))
     labels = [label for label in domain_of if domain in (EVERY_DOMAIN, domain_of[label])]
     st.session_state[DOMAIN] = domain
     st.session_state[INDICATOR] = linked if linked in labels else labels[0]
-    left, right = st.columns([1, 2])
-    left.selectbox("Domain", domains, key=DOMAIN, on_change=_put_domain_in_link, args=(domain_of,))
-    label: str = right.selectbox(
+    domain_place.selectbox(
+        "Domain", domains, key=DOMAIN, on_change=_put_domain_in_link, args=(domain_of,)
+    )
+    label: str = place.selectbox(
         "Indicator (type to search)", labels, key=INDICATOR, on_change=_put_indicator_in_link
     )
     return label

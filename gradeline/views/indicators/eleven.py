@@ -56,6 +56,7 @@ def eleven(chosen: Choices, own: Authority, indicator_id: str, model: int) -> Se
                 columns,
                 _body(chosen, found, card),
                 look="bars",
+                is_caption_hidden=True,
             )
         ]
         if found

@@ -7,7 +7,18 @@ from gradeline.drawing.strip import Own, Strip
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
-from gradeline.sections.cells import Cell, Ends, Link, Listed, Mark, Missing, Stack, Strong, Symbol
+from gradeline.sections.cells import (
+    Brief,
+    Cell,
+    Ends,
+    Link,
+    Listed,
+    Mark,
+    Missing,
+    Stack,
+    Strong,
+    Symbol,
+)
 from gradeline.sections.section import Download, Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
@@ -87,24 +98,22 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
     )
     found = rows(database, about)
     figures = {(row.indicator_id, row.authority_id): row for row in rows(database, of_areas)}
-    is_past = chosen.as_at < chosen.latest
     answer, more = words.lead(
         found,
         figures,
         chosen.names,
         group.compared,
         outside=[name for area, name in chosen.names.items() if area not in group_ids],
-        is_past=is_past,
+        is_past=bool(chosen.day_in_the_past),
     )
     return Profile(
-        words.title(asked.domain, chosen.as_at_words if is_past else ""),
+        words.title(asked.domain, chosen.day_in_the_past),
         answer,
         Section(
             "profile",
-            sentences=more,
             key=_key(chosen),
             tables=[_table(chosen, asked, found, figures)],
-            remarks=[words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD],
+            remarks=[*more, words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD],
             rows=[_download(chosen, asked, found, figures)] if found else [],
             source=Source(SOURCES_OF_MANY),
             as_at=chosen.as_at,
@@ -132,7 +141,7 @@ def _table(
             for each in chosen.authorities
         ),
         Column(COUNTRY, "England", is_number=True),
-        Column("strip", compared.heading, below=Ends(*words.ENDS)),
+        Column("strip", compared.heading, below=Ends(*(Brief(*end) for end in words.ENDS))),
     ]
     ranked = [row for row in found if not row.has_ended and row.group_values]
     unranked = [row for row in found if not row.has_ended and not row.group_values]

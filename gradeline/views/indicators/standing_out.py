@@ -19,12 +19,17 @@ KEPT: tuple[queries.RedListColumn, ...] = (
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
+def title(chosen: Choices) -> str:
+    """Return what the section is headed with on a page of its own."""
+    return words.label_by(words.who_stands_out(len(chosen.authorities)), chosen.day_in_the_past)
+
+
 @remembered
 def standing_out(chosen: Choices) -> Section:
     """Return where one is worse, or better, than all others chosen and getting more so."""
     question = words.who_stands_out(len(chosen.authorities))
     if len(chosen.authorities) < 2:
-        return Section("stands-out", question=question, sentences=[words.NOBODY_TO_STAND_OUT_FROM])
+        return Section("stands-out", sentences=[words.NOBODY_TO_STAND_OUT_FROM])
     asked = queries.red_list(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
     found = rows(chosen.database, asked)
     listed = [row for row in found if row.authority_id is not None]
@@ -35,7 +40,6 @@ def standing_out(chosen: Choices) -> Section:
     ]
     return Section(
         "stands-out",
-        question=question,
         sentences=words.stands_out_rule(len(chosen.authorities)),
         parts=[*parts, Section("left-out", remarks=[words.left_out(found)])],
         rows=[Download("standing-out", question, lambda: _taken_away(question, listed))]

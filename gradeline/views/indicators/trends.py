@@ -40,10 +40,9 @@ def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
     found = [
         row for row in rows(chosen.database, asked) if row.kind == "authority" or not row.is_total
     ]
-    is_past = chosen.as_at < chosen.latest
     about = f"{domain}: the last ten years of each indicator"
     return Trends(
-        words.title(domain, chosen.as_at_words if is_past else ""),
+        words.title(domain, chosen.day_in_the_past),
         words.lead(found, chosen.names),
         Section(
             "trends",
