@@ -36,6 +36,12 @@ ABOUT_STRIPS = (
     "Better is to the right; where neither way is better, higher is. What lies far outside the"
     " middle half stands at the end of its strip."
 )
+# With more authorities than this, their columns have no room for a second rank.
+MOST_WITH_NEIGHBOURS = 4
+NO_ROOM = (
+    "Beside so many authorities, ranks among statistical neighbours are left out; choose"
+    " neighbours under Compare with."
+)
 LEFT_OUT_OF_LEAD = (
     "The sentences above leave out series that have ended and figures that rest on fewer than 30"
     " children, or on an unknown number."
@@ -96,10 +102,10 @@ def verdict(row: ProfileFiguresRow) -> str:
     return row.verdict if row.verdict in ("better", "worse") else ""
 
 
-def ranks(row: ProfileFiguresRow, compared: Compared) -> list[str]:
-    """Say the rank in the group and, in England, that among the neighbours; empty without one."""
+def ranks(row: ProfileFiguresRow, compared: Compared, *, has_room: bool) -> list[str]:
+    """Say the rank in the group and, in England and where it has room, among the neighbours."""
     said = [] if row.place is None else [f"{ordinal(row.place)} of {row.of_count}"]
-    if compared.is_country and row.neighbour_place is not None:
+    if has_room and compared.is_country and row.neighbour_place is not None:
         said.append(f"{ordinal(row.neighbour_place)} of {row.neighbour_count} with neighbours")
     return said
 

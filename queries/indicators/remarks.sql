@@ -11,10 +11,10 @@ select
     series_remark.is_pandemic,
     series_remark.remark,
     cast(
-        make_date(series_remark.year, indicator.end_month, 1) - interval 6 month as date
+        make_date(series_remark.year, indicator.end_month, 1) - interval 5 month as date
     ) as boundary,
     cast(
-        make_date(series_remark.year, indicator.end_month, 1) + interval 6 month as date
+        make_date(series_remark.year, indicator.end_month, 1) + interval 7 month as date
     ) as year_after
 from series_remark
 inner join indicator_described as indicator using (indicator_id)

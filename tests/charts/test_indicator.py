@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import pytest
 
 from gradeline.charts.indicator import Average, Series, indicator_chart
-from gradeline.charts.lines import LABEL_SPACE
+from gradeline.charts.lines import LABEL_SPACE, LONGEST_LABEL
 from gradeline.charts.palette import PALETTES
 from gradeline.database.named_queries import Database
 from gradeline.queries import indicators as queries
@@ -109,15 +109,17 @@ def strip(figure: go.Figure) -> list[go.Scatter]:
 
 
 def end_labels(figure: go.Figure) -> list[Any]:
-    return [
-        each for each in figure.layout.annotations if each.xanchor == "left" and each.xshift > 5
-    ]
+    return [each for each in figure.layout.annotations if each.xshift]
 
 
-def at_the_end(held: Series) -> set[str]:
-    """Return the names of the areas whose line reaches the newest period."""
-    newest = newest_period(held)
-    return {row.area for row in known(held) if row.period_end == newest}
+def told_above(figure: go.Figure) -> list[str]:
+    """Return what is written above the lines, on years that are shaded."""
+    return [each.text.replace("<br>", " ") for each in figure.layout.annotations if not each.xshift]
+
+
+def drawn_areas(held: Series) -> set[str]:
+    """Return the names of the areas that have a line."""
+    return {row.area for row in known(held)}
 
 
 def known(held: Series) -> list[LinesRow]:
@@ -243,7 +245,7 @@ def test_labels_at_the_ends_keep_apart_and_within_the_chart(every: Every) -> Non
         low, high = figure.layout.yaxis.range
         slack = (high - low) / 1000
         places = sorted(label.y for label in end_labels(figure))
-        assert len(places) == len(at_the_end(held)), indicator_id
+        assert len(places) == len(drawn_areas(held)), indicator_id
         for one, next_one in pairwise(places):
             assert next_one - one >= LABEL_SPACE * (high - low) - slack, indicator_id
         assert low <= places[0], indicator_id
@@ -259,20 +261,25 @@ def test_labels_stand_in_the_order_of_the_values(database: Database) -> None:
 
 
 @pytest.mark.slow
-def test_only_lines_that_reach_the_newest_period_are_labelled_there(every: Every) -> None:
+def test_every_line_has_a_label_at_the_last_point_held(every: Every) -> None:
     initials = {authority.name: authority.initials for authority in EVERYONE}
     for indicator_id, (held, figure) in every.items():
-        labels = end_labels(figure)
-        assert {label.x for label in labels} == {newest_period(held)}
-        for name in at_the_end(held):
-            told = f"{initials.get(name, name)} "
-            assert sum(label.text.startswith(told) for label in labels) == 1, indicator_id
+        ends: dict[str, date] = {}
+        for row in known(held):
+            ends[row.area] = max(row.period_end, ends.get(row.area, row.period_end))
+        for name, end in ends.items():
+            told = f"{initials.get(name, name)} "[: LONGEST_LABEL - 2]
+            (label,) = [each for each in end_labels(figure) if each.text.startswith(told)]
+            assert label.x == end, (indicator_id, name)
+            year = f"({end.year})"
+            assert label.text.endswith(year) == (end < newest_period(held)), (indicator_id, name)
 
 
-def test_line_that_ends_earlier_is_not_labelled_as_if_it_were_new(database: Database) -> None:
-    texts = [label.text for label in end_labels(chart(database, "first_time_entrants_rate"))]
-    assert texts
-    assert not any(text.startswith("England") for text in texts)
+def test_line_that_ends_earlier_says_the_year_of_its_last_point(database: Database) -> None:
+    labels = end_labels(chart(database, "first_time_entrants_rate"))
+    (country,) = [label for label in labels if label.text.startswith("England")]
+    assert country.text == "England 407 (2015)"
+    assert country.x == date(2015, 12, 31)
 
 
 def test_colours_and_symbols_stay_when_an_authority_is_left_out(database: Database) -> None:
@@ -354,13 +361,54 @@ def test_reported_figure_without_a_printed_date_says_so(database: Database) -> N
     assert all("no date printed" in text for text in texts)
 
 
-def test_break_is_a_dashed_line_between_the_two_years(database: Database) -> None:
+def test_break_is_a_dashed_line_in_a_shaded_time_with_its_reason_above(
+    database: Database,
+) -> None:
     figure = chart(database, "sw_agency_rate")
-    (shape,) = figure.layout.shapes
-    assert shape.line.dash == "dash"
-    assert date(2016, 9, 30) < shape.x0 == shape.x1 < date(2017, 9, 30)
-    assert (shape.y0, shape.y1, shape.yref) == (0, 1, "y domain")
-    assert [each.text for each in figure.layout.annotations].count("new series") == 1
+    line, shade = sorted(figure.layout.shapes, key=lambda shape: shape.type)
+    assert line.line.dash == "dash"
+    assert date(2016, 9, 30) < line.x0 == line.x1 < date(2017, 9, 30)
+    assert (line.y0, line.y1, line.yref) == (0, 1, "y domain")
+    assert date(2016, 9, 28) <= shade.x0 < line.x0 < shade.x1 <= date(2017, 10, 2)
+    (reason,) = told_above(figure)
+    assert reason.startswith("From 2017 the figures rest on a record")
+
+
+def test_year_of_the_pandemic_is_shaded_with_what_it_did(database: Database) -> None:
+    figure = chart(database, "referrals_rate")
+    (shade,) = figure.layout.shapes
+    assert shade.x0 < date(2021, 3, 31) < shade.x1
+    assert (shade.x1 - shade.x0).days in (365, 366)
+    assert told_above(figure) == ["Fell nationally in the pandemic year."]
+
+
+def test_years_of_the_pandemic_in_a_row_are_one_shade(database: Database) -> None:
+    figure = chart(database, "cla_progress8")
+    (shade,) = figure.layout.shapes
+    assert shade.x0 < date(2020, 8, 31) < date(2021, 8, 31) < shade.x1
+    assert told_above(figure) == ["Not published because exams were cancelled in the pandemic."]
+
+
+def test_shades_near_each_other_are_told_in_a_word(database: Database) -> None:
+    figure = chart(database, "cla_en_ma_9_4_pct")
+    assert told_above(figure) == ["pandemic", "new series"]
+    dashed = [shape for shape in figure.layout.shapes if shape.type == "line"]
+    assert len(dashed) == 2
+
+
+def test_nothing_is_shaded_before_its_year_has_ended(database: Database) -> None:
+    figure = chart(database, "referrals_rate", as_at=date(2021, 3, 30))
+    assert len(figure.layout.shapes) == 0
+
+
+@pytest.mark.slow
+def test_lines_keep_below_the_reasons_of_shades(every: Every) -> None:
+    for indicator_id, (held, figure) in every.items():
+        lines = max((text.count(" ") for text in told_above(figure)), default=0)
+        low, high = figure.layout.yaxis.range
+        top = max(row.value for row in held.lines if row.value is not None)
+        if lines > 3:
+            assert (high - top) / (high - low) > 0.1, indicator_id
 
 
 def test_series_without_a_break_has_no_dashed_line(database: Database) -> None:

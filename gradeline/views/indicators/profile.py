@@ -113,12 +113,26 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
             "profile",
             key=_key(chosen),
             tables=[_table(chosen, asked, found, figures)],
-            remarks=[*more, words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD],
+            remarks=[
+                *more,
+                words.ABOUT_RANKS,
+                *_no_room(chosen, group),
+                words.ABOUT_STRIPS,
+                words.LEFT_OUT_OF_LEAD,
+            ],
             rows=[_download(chosen, asked, found, figures)] if found else [],
             source=Source(SOURCES_OF_MANY),
             as_at=chosen.as_at,
         ),
     )
+
+
+def _has_room(chosen: Choices) -> bool:
+    return len(chosen.authorities) <= words.MOST_WITH_NEIGHBOURS
+
+
+def _no_room(chosen: Choices, group: Peers) -> list[str]:
+    return [words.NO_ROOM] if group.compared.is_country and not _has_room(chosen) else []
 
 
 def _key(chosen: Choices) -> list[Cell]:
@@ -171,7 +185,13 @@ def _row(chosen: Choices, compared: Compared, row: ProfileRow, figures: Figures)
     ]
     are_few = bool(own) and all(figure.rests_on_few for figure in own)
     cells: list[Cell] = [
-        _figure(row, figures[row.indicator_id, area], compared, says_few=not are_few)
+        _figure(
+            row,
+            figures[row.indicator_id, area],
+            compared,
+            says_few=not are_few,
+            has_room=_has_room(chosen),
+        )
         for area in chosen.authority_ids
     ]
     return [
@@ -180,19 +200,24 @@ def _row(chosen: Choices, compared: Compared, row: ProfileRow, figures: Figures)
             [words.about_row(row, are_few=are_few)],
         ),
         *cells,
-        _figure(row, figures[row.indicator_id, COUNTRY], compared, says_few=False),
+        _figure(row, figures[row.indicator_id, COUNTRY], compared, says_few=False, has_room=False),
         _strip(chosen, row, figures),
     ]
 
 
 def _figure(
-    row: ProfileRow, figure: ProfileFiguresRow, compared: Compared, *, says_few: bool
+    row: ProfileRow,
+    figure: ProfileFiguresRow,
+    compared: Compared,
+    *,
+    says_few: bool,
+    has_room: bool,
 ) -> Cell:
     if figure.value is None:
         return Missing(words.missing(figure, row))
     sign, meaning = words.way(figure)
     moved: list[Cell] = [Mark(sign, meaning)] if sign else []
-    first, *others = [*words.ranks(figure, compared), ""]
+    first, *others = [*words.ranks(figure, compared, has_room=has_room), ""]
     few = FEW if says_few and figure.rests_on_few else ""
     told = ", ".join(filter(None, [words.verdict(figure), first]))
     line = Listed([*moved, told], is_joined=True) if moved or told else None
