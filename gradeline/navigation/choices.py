@@ -9,6 +9,7 @@ from gradeline.compared_authorities import MOST, Authority, Known
 from gradeline.navigation.links import Query, address
 from gradeline.navigation.register import (
     FINDINGS,
+    INDICATORS,
     INSPECTION,
     JUDGEMENT_AREAS,
     ONE_INDICATOR,

@@ -1,0 +1,232 @@
+"""Every sentence above the profile and the trends of a domain, held against the CSV tables.
+
+For every domain and every choice of the three authorities and of three guests, one of whom has
+figures that are not given, among all of England, a region and the neighbours of one of them. A
+sentence that no rule here knows fails as well.
+"""
+
+import random
+import re
+from collections.abc import Mapping
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from gradeline.compared_authorities import Authority, Known, side_by_side
+from gradeline.database.named_queries import Database
+from gradeline.navigation.choices import Choices
+from gradeline.queries import indicators as queries
+from gradeline.views import answers
+from gradeline.views.indicators.profile import Peers, ProfileChoice, peers, profile
+from gradeline.views.indicators.trends import trends
+from gradeline.words import profile as words
+from tests.facts import published
+from tests.facts.published import Facts
+
+GUESTS = ("wigan", "kensington-and-chelsea", "hampshire")
+MODEL = 2025
+DAYS = (date.today(), date(2020, 6, 30))
+LABELS = {label: key for key, label in published.labels().items()}
+
+
+@pytest.fixture(scope="module")
+def known(live_database: Database) -> tuple[Known, ...]:
+    return answers.known(str(live_database.path))
+
+
+def everyone(known: tuple[Known, ...]) -> tuple[Authority, ...]:
+    chosen = side_by_side(known, GUESTS)
+    assert len(chosen) == 6
+    return chosen
+
+
+def subsets(own: tuple[Authority, ...]) -> list[tuple[Authority, ...]]:
+    return [some for size in range(1, len(own) + 1) for some in combinations(own, size)]
+
+
+def choices(database: Database, own: tuple[Authority, ...], day: date) -> Choices:
+    return Choices(str(database.path), day, date.today(), own, "overall", "Overall")
+
+
+def groups(chosen: Choices) -> list[Peers]:
+    """Return all of England, a region and the neighbours of Warrington."""
+    held = peers(chosen, MODEL)
+    return [held["England"], held["North West"], held["Neighbours of Warrington"]]
+
+
+@pytest.mark.parametrize("domain", published.DOMAINS)
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_every_sentence_above_a_profile_is_true(
+    live_database: Database, known: tuple[Known, ...], domain: str, day: date
+) -> None:
+    facts, six = published.facts(day), everyone(known)
+    areas = (*(each.id for each in six), "england")
+    for group in groups(choices(live_database, six, day)):
+        members = facts.members(group.region, group.neighbours_of, MODEL)
+        held = {"domain_id": domain, "group_ids": tuple(sorted(members)), "as_at": day}
+        found = live_database.ask(queries.profile(**held))
+        rows = live_database.ask(queries.profile_figures(area_ids=areas, model=MODEL, **held))
+        figures = {(row.indicator_id, row.authority_id): row for row in rows}
+        for own in subsets(six)[:: 1 if day == DAYS[0] else 3]:
+            names = {each.id: each.name for each in own}
+            outside = [name for key, name in names.items() if key not in members]
+            answer, more = words.lead(
+                found, figures, names, group.compared, outside=outside, is_past=day != DAYS[0]
+            )
+            check([*answer, *more], facts, names, domain, group, f"{names} {group}")
+
+
+def test_page_says_what_the_sentences_say(
+    live_database: Database, known: tuple[Known, ...]
+) -> None:
+    chosen = choices(live_database, everyone(known), DAYS[0])
+    for domain, label in published.DOMAINS.items():
+        for group in groups(chosen):
+            shown = profile(chosen, ProfileChoice(domain, label, group, MODEL))
+            said = [*shown.words, *shown.section.remarks]
+            check(said, published.facts(DAYS[0]), chosen.names, domain, group, f"{domain} {group}")
+
+
+def check(
+    sentences: list[str],
+    facts: Facts,
+    chosen: Mapping[str, str],
+    domain: str,
+    group: Peers,
+    where: str,
+) -> None:
+    ids = {name: key for key, name in chosen.items()}
+    standing = facts.standing(
+        domain, tuple(ids.values()), facts.members(group.region, group.neighbours_of, MODEL)
+    )
+    among = re.escape(group.compared.among)
+    constant = {
+        *(words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD, words.NO_ROOM),
+        *(words.NOTHING_HELD, words.ONLY_TOTALS, words.NO_BETTER_WAY, words.NOBODY_PLACED),
+    }
+    be = "(?:is|are|was|were)"
+    quarters = {"best": 0, "worst": 3}
+
+    def names(text: str) -> list[str]:
+        found = [name for name in sorted(ids, key=len, reverse=True) if name in text]
+        return [
+            ids[name]
+            for name in found
+            if not any(name != other and name in other and other in text for other in found)
+        ]
+
+    def indicator(text: str) -> str:
+        (key,) = [key for label, key in LABELS.items() if words.in_sentence(label) == text]
+        return key
+
+    for sentence in sentences:
+        if sentence in constant:
+            check_constant(sentence, standing, facts, domain)
+        elif told := re.fullmatch(
+            rf"(.+) {be} in the best quarter {among} on (.+); (.+) {be} in the worst\.", sentence
+        ):
+            key = indicator(told[2])
+            assert sorted(names(told[1])) == facts.in_quarter(standing, key, 0), (sentence, where)
+            assert sorted(names(told[3])) == facts.in_quarter(standing, key, 3), (sentence, where)
+        elif told := re.fullmatch(r"In the (best|worst) quarter[^:]*: (.+)\.", sentence):
+            counts = {
+                key: (
+                    sum(places.get(key) == quarters[told[1]] for places in standing.values()),
+                    sum(key in places for places in standing.values()),
+                )
+                for key in ids.values()
+            }
+            expected = {key: count for key, count in counts.items() if count[0]}
+            said = {
+                ids[name]: (int(own), int(of))
+                for name, own, of in re.findall(
+                    rf"({'|'.join(sorted(ids, key=len, reverse=True))}) on (\d+) of (\d+)", told[2]
+                )
+            }
+            assert said == expected, (sentence, where)
+            assert bool(said) or told[2] == "none of them"
+        elif told := re.fullmatch(
+            rf"(?:(.+) {be} in the best quarter {among}|In the worst quarter it {be}) on (.+)\.",
+            sentence,
+        ):
+            (only,) = ids.values()
+            side = 0 if told[1] else 3
+            count = sum(places.get(only) == side for places in standing.values())
+            of = sum(only in places for places in standing.values())
+            if count:
+                assert f"({count} of {of} indicators ranked)" in told[2], (sentence, where)
+            else:
+                assert told[2] == f"none of the {of} indicators ranked", (sentence, where)
+        elif told := re.fullmatch(r"(?:All \w+|Both) (?:do|did) (.+)\.", sentence):
+            for side, labels in re.findall(
+                r"(worse|better) than England on (.+?)(?:, and b|$)", told[1]
+            ):
+                listed = [label for label in LABELS if words.in_sentence(label) in labels]
+                expected = facts.all_beside_england(standing, tuple(ids.values()), side)
+                assert {LABELS[label] for label in listed} <= {*expected} | same_words(listed)
+                more = re.search(r"and (\d+) more", labels)
+                assert len(expected) == (int(more[1]) + 2 if more else len(expected))
+                assert expected, (sentence, where)
+        elif told := re.fullmatch(r"On (.+?), ([A-Z].+)\.", sentence):
+            ((key, places),) = standing.items()
+            assert key == indicator(told[1]), (sentence, where)
+            for part in told[2].split("; "):
+                side = 3 if "the worst quarter" in part else 0
+                if "neither" in part:
+                    expected_ids = sorted(each for each, place in places.items() if place in (1, 2))
+                else:
+                    expected_ids = facts.in_quarter(standing, key, side)
+                assert sorted(names(part.split(" in ")[0])) == expected_ids, (sentence, where)
+        elif told := re.fullmatch(r"(.+) has no figure that can be ranked here\.", sentence):
+            assert not any(ids[told[1]] in places for places in standing.values())
+        elif told := re.fullmatch(r"(.+) is not in this group\.", sentence):
+            assert ids[told[1]] not in facts.members(group.region, group.neighbours_of, MODEL)
+        else:
+            pytest.fail(f"No rule knows: {sentence} ({where})")
+
+
+def same_words(labels: list[str]) -> set[str]:
+    """Return indicators whose label is a part of another that is listed."""
+    return {
+        LABELS[label]
+        for label in labels
+        if any(label != other and words.in_sentence(label) in other for other in labels)
+    }
+
+
+def check_constant(
+    sentence: str, standing: dict[str, dict[str, int]], facts: Facts, domain: str
+) -> None:
+    held = facts.held(domain)
+    if sentence == words.NOTHING_HELD:
+        assert not held
+    if sentence == words.ONLY_TOTALS:
+        assert held
+        assert all(facts.is_total(key) for key in held)
+    if sentence == words.NO_BETTER_WAY:
+        assert all(facts.polarity(key) == "none" for key in held)
+    if sentence == words.NOBODY_PLACED:
+        assert standing == {}
+
+
+@pytest.mark.parametrize("domain", published.DOMAINS)
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_every_sentence_above_the_trends_is_true(
+    live_database: Database, known: tuple[Known, ...], domain: str, day: date
+) -> None:
+    facts = published.facts(day)
+    some = random.Random(f"{domain} {day}").sample(subsets(everyone(known)), 8)  # noqa: S311
+    for own in some:
+        chosen = choices(live_database, own, day)
+        text = " ".join(trends(chosen, domain, published.DOMAINS[domain]).words)
+        judged = facts.moved(domain, chosen.authority_ids)
+        for key, name in chosen.names.items():
+            verdicts = judged.get(key, [])
+            better, worse = verdicts.count("better"), verdicts.count("worse")
+            told = f"{name} did better on {better or 'none'} and worse on {worse or 'none'} of"
+            assert (f"{told} {len(verdicts)} indicator" in text) == bool(verdicts), (text, key)
+
+
+def test_labels_are_told_apart_in_sentences() -> None:
+    assert len({words.in_sentence(label) for label in LABELS}) == len(LABELS)
