@@ -12,7 +12,8 @@ from gradeline.database.named_queries import Database
 from gradeline.paths import DATA
 from tests.charts import test_indicator as charts
 from tests.conftest import read_rows
-from tests.pages import test_indicators as pages
+from tests.pages import indicator_pages as held
+from tests.pages import test_one_indicator as pages
 
 pytestmark = pytest.mark.slow
 
@@ -23,15 +24,15 @@ class TestPage:
     @pytest.fixture(scope="class")
     def every(self, live_database: Database) -> Iterator[dict[str, pages.Opened]]:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(pages, "SMALL", DATA)
+            patch.setattr(held, "SMALL", DATA)
             patch.setattr(pages, "DAY", date.today().isoformat())
-            pages.known.cache_clear()
+            held.known.cache_clear()
             yield pages.opened_one_by_one()
-        pages.known.cache_clear()
+        held.known.cache_clear()
 
     def test_every_indicator_opens(self, every: dict[str, pages.Opened]) -> None:
-        held = {row["indicator_id"]: row["label"] for row in read_rows(DATA / "indicator.csv")}
-        assert {name: page.title for name, page in every.items()} == held
+        listed = {row["indicator_id"]: row["label"] for row in read_rows(DATA / "indicator.csv")}
+        assert {name: page.title for name, page in every.items()} == listed
         assert {name: page.problems for name, page in every.items() if page.problems} == {}
 
     test_figures = staticmethod(pages.test_every_figure_held_is_on_the_page_and_no_other)

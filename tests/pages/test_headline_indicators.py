@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from tests.conftest import read_rows
-from tests.pages.test_indicators import DAY, known, table
+from tests.pages.indicator_pages import DAY, known, table
 from tests.pages.test_pages import (
     SIDE,
     html,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.test_indicators import table
+from tests.pages.indicator_pages import table
 from tests.pages.test_pages import (
     RECORD,
     opened,

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.pages.test_indicators import DAY, PAGE, known, table, tables
+from gradeline.navigation import register
+from tests.pages.indicator_pages import DAY, known, table, tables
 from tests.pages.test_pages import (
     html,
     opened,
@@ -14,6 +15,8 @@ from tests.pages.test_pages import (
 from tests.words.test_side_by_side import NAMES
 
 pytestmark = pytest.mark.slow
+
+PAGE = register.STANDS_OUT.script
 
 
 def red_list(as_at: date) -> tuple[set[tuple[str, str, str]], dict[str, int]]:

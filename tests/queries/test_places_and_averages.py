@@ -8,7 +8,7 @@ from statistics import mean, median
 import pytest
 
 from tests.frames import Database, records
-from tests.pages.test_indicators import AS_AT, known, neighbour_values
+from tests.pages.indicator_pages import AS_AT, known, neighbour_values
 from tests.words.test_side_by_side import NAMES
 
 pytestmark = pytest.mark.slow

@@ -6,7 +6,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import RedListRow
 from gradeline.sections.cells import Cell, Link
-from gradeline.sections.section import Download, Section
+from gradeline.sections.section import Download, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words import indicators as words
@@ -29,7 +29,12 @@ def standing_out(chosen: Choices) -> Section:
     """Return where one is worse, or better, than all others chosen and getting more so."""
     question = words.who_stands_out(len(chosen.authorities))
     if len(chosen.authorities) < 2:
-        return Section("stands-out", sentences=[words.NOBODY_TO_STAND_OUT_FROM])
+        return Section(
+            "stands-out",
+            sentences=[words.NOBODY_TO_STAND_OUT_FROM],
+            source=Source(words.SOURCES_OF_MANY),
+            as_at=chosen.as_at,
+        )
     asked = queries.red_list(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
     found = rows(chosen.database, asked)
     listed = [row for row in found if row.authority_id is not None]
@@ -45,6 +50,7 @@ def standing_out(chosen: Choices) -> Section:
         rows=[Download("standing-out", question, lambda: _taken_away(question, listed))]
         if len(listed)
         else [],
+        source=Source(words.SOURCES_OF_MANY),
         as_at=chosen.as_at,
     )
 

@@ -1,14 +1,11 @@
-"""The page about indicators, and what it says held against the CSV files, worked out anew."""
+"""The page about one indicator, and what it says held against the CSV files, worked out anew."""
 
 import json
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
-from functools import cache
+from datetime import date
 from statistics import mean, median
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -17,148 +14,26 @@ from gradeline.charts.palette import PALETTES
 from gradeline.words.dates import day as written_out
 from gradeline.words.indicators import REASONS
 from tests.conftest import read_rows
-from tests.pages.test_pages import (
-    INDICATORS,
-    cells,
-    figure,
-    html,
-    opened,
-    trace_names,
+from tests.pages.indicator_pages import (
+    DAY,
+    EVERY_DOMAIN,
+    PAGE,
+    SHOWN,
+    Table,
+    alt,
+    at,
+    by_area,
+    known,
+    neighbour_values,
+    table,
+    tables,
+    warnings,
 )
+from tests.pages.test_pages import figure, html, opened, trace_names
 from tests.small_facts import SMALL
 from tests.words.test_side_by_side import CE, CW, NAMES, W
 
 pytestmark = pytest.mark.slow
-
-PAGE = INDICATORS
-DAY = "31 October 2026"
-AS_AT = date(2026, 10, 31)
-SHOWN = {**NAMES, "england": "England", "north-west": "North West"}
-EVERY_DOMAIN = "All domains"
-Table = list[dict[str, str]]
-
-
-@dataclass(frozen=True)
-class Known:
-    """The facts as plain rows: what the page has to agree with."""
-
-    indicators: dict[str, dict[str, str]]
-    kinds: dict[str, dict[str, str]]
-    authorities: dict[str, dict[str, str]]
-    rows: dict[tuple[str, str, int], dict[str, str]]
-    breaks: set[tuple[str, int]]
-    neighbours: dict[tuple[str, str], list[str]]
-
-    def value(self, indicator_id: str, authority_id: str, year: int) -> Decimal | None:
-        row = self.rows.get((indicator_id, authority_id, year))
-        return Decimal(row["value"]) if row and row["value"] else None
-
-    def years(self, indicator_id: str) -> list[int]:
-        return sorted({year for name, _, year in self.rows if name == indicator_id})
-
-    def ends(self, indicator_id: str, year: int) -> date:
-        kind = self.kinds[self.indicators[indicator_id]["period_kind_id"]]
-        return date(year, int(kind["end_month"]), int(kind["end_day"]))
-
-    def begins(self, indicator_id: str, year: int) -> date:
-        end = self.ends(indicator_id, year)
-        months = int(self.kinds[self.indicators[indicator_id]["period_kind_id"]]["months"])
-        if months == 0:
-            return end
-        after = end + timedelta(days=1)
-        years, month = divmod(after.year * 12 + after.month - 1 - months, 12)
-        return date(years, month + 1, after.day)
-
-    def existed(self, indicator_id: str, authority_id: str, year: int) -> bool:
-        row = self.authorities[authority_id]
-        end, begin = self.ends(indicator_id, year), self.begins(indicator_id, year)
-        return not (row["created"] and date.fromisoformat(row["created"]) > end) and not (
-            row["abolished"] and date.fromisoformat(row["abolished"]) <= begin
-        )
-
-    def words(self, indicator_id: str, year: int) -> str:
-        wording = self.kinds[self.indicators[indicator_id]["period_kind_id"]]["wording"]
-        return wording.format(year=year, previous=year - 1, short=f"{year % 100:02}")
-
-    def written(self, indicator_id: str, value: float | Decimal) -> str:
-        about = self.indicators[indicator_id]
-        if about["unit"] == "pounds":
-            return f"£{float(value) / 1e6:,.1f} million"
-        return f"{float(value):,.{about['decimals']}f}" + ("%" if about["unit"] == "%" else "")
-
-
-@cache
-def known() -> Known:
-    """Return the facts, read once; figures in doubt are left without a value."""
-    rows = {
-        (row["indicator_id"], row["authority_id"], int(row["year"])): row
-        for row in read_rows(SMALL / "observation.csv")
-    }
-    for row in read_rows(SMALL / "figure_in_doubt.csv"):
-        rows[row["indicator_id"], row["authority_id"], int(row["year"])].update(
-            value="", missing_reason="withheld as wrong"
-        )
-    neighbours: dict[tuple[str, str], list[str]] = {}
-    for row in read_rows(SMALL / "neighbour.csv"):
-        neighbours.setdefault((row["authority_id"], row["model"]), []).append(row["neighbour_id"])
-    return Known(
-        indicators={row["indicator_id"]: row for row in read_rows(SMALL / "indicator.csv")},
-        kinds={row["period_kind_id"]: row for row in read_rows(SMALL / "period_kind.csv")},
-        authorities={row["authority_id"]: row for row in read_rows(SMALL / "authority.csv")},
-        rows=rows,
-        breaks={
-            (row["indicator_id"], int(row["year"]))
-            for row in read_rows(SMALL / "series_remark.csv")
-            if row["kind"] == "break"
-        },
-        neighbours=neighbours,
-    )
-
-
-def domain_of(indicator_id: str) -> str:
-    (label,) = [
-        row["label"]
-        for row in read_rows(SMALL / "indicator_domain.csv")
-        if row["domain_id"] == known().indicators[indicator_id]["domain_id"]
-    ]
-    return label
-
-
-def at(indicator_id: str, **query: str) -> AppTest:
-    label = known().indicators[indicator_id]["label"]
-    return opened(PAGE, domain=domain_of(indicator_id), indicator=label, **query)
-
-
-def tables(app: AppTest) -> dict[str, Table]:
-    """Return each table by its caption, as rows of texts by the names of the columns."""
-    found = {}
-    for markup in re.findall(r"<table.*?</table>", html(app)):
-        (caption,) = re.findall(r"<caption[^>]*>(.*?)</caption>", markup)
-        header = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', markup)
-        found[caption] = [
-            dict(zip(header, row, strict=True)) for row in cells(markup) if len(row) == len(header)
-        ]
-    return found
-
-
-def table(app: AppTest, start: str) -> Table:
-    (only,) = [rows for caption, rows in tables(app).items() if caption.startswith(start)]
-    return only
-
-
-def by_area(app: AppTest) -> dict[str, dict[str, str]]:
-    return {row["Area"]: row for row in table(app, "Latest figures: ")}
-
-
-def alt(app: AppTest) -> str:
-    (chart,) = app.get("plotly_chart")
-    text: str = chart.proto.alt
-    return text
-
-
-def warnings(app: AppTest) -> list[str]:
-    """Return what the reader is warned of, but for visits that have no publication date."""
-    return [each.value for each in app.warning if "publication date" not in each.value]
 
 
 @dataclass(frozen=True)
@@ -347,84 +222,6 @@ def test_nothing_is_said_of_better_or_worse_where_neither_way_is(every: dict[str
     assert said == []
 
 
-def test_all_domains_hold_every_indicator_and_each_domain_its_own() -> None:
-    app = opened(PAGE)
-    listed = []
-    domains = app.selectbox(key="domain").options
-    for domain in domains:
-        app.selectbox(key="domain").select(domain).run()
-        assert not app.exception
-        options = app.selectbox(key="indicator").options
-        assert app.title[0].value in options
-        if domain == EVERY_DOMAIN:
-            assert len(options) == len(known().indicators) == 39
-        else:
-            listed += options
-            own = {name for name in known().indicators if domain_of(name) == domain}
-            assert set(options) == {known().indicators[name]["label"] for name in own}
-            assert f"{domain} at a glance" in [each.value for each in app.header]
-    assert sorted(listed) == sorted(row["label"] for row in known().indicators.values())
-
-
-def test_another_domain_is_chosen_without_a_word_about_the_link() -> None:
-    app = at("sw_agency_rate")
-    app.selectbox(key="domain").select("Education").run()
-    assert warnings(app) == []
-
-
-def test_all_domains_keep_the_indicator_that_is_shown() -> None:
-    app = at("sw_agency_rate")
-    app.selectbox(key="domain").select(EVERY_DOMAIN).run()
-    assert app.title[0].value == known().indicators["sw_agency_rate"]["label"]
-
-
-def test_link_to_an_indicator_of_another_domain_opens_it_or_says_why_not() -> None:
-    label = known().indicators["sw_agency_rate"]["label"]
-    app = opened(PAGE, domain="Education", indicator=label)
-    assert app.title[0].value == label or warnings(app)
-
-
-def test_link_with_an_indicator_alone_opens_it() -> None:
-    label = known().indicators["sw_agency_rate"]["label"]
-    app = opened(PAGE, indicator=label)
-    assert app.title[0].value == label
-    assert warnings(app) == []
-
-
-@pytest.mark.parametrize("key", ["domain", "indicator", "other", "beside", "average"])
-def test_link_to_what_there_is_not_says_so_and_shows_the_default(key: str) -> None:
-    app = opened(PAGE, **{key: "Nonsense"})
-    assert warnings(app) == [
-        f"The link asks for {key} “Nonsense”, which does not exist. It has been left out."
-    ]
-    assert app.title[0].value == known().indicators["cla_rate"]["label"]
-    assert app.radio(key="beside").value == "England and region"
-    assert app.selectbox(key="other").value == "None"
-
-
-@pytest.mark.parametrize(
-    "value",
-    ["<script>alert(1)</script>", "'; drop table observation; --", "A" * 5000, "\x00\u202e%s{0}"],
-    ids=["script", "sql", "long", "odd"],
-)
-def test_hostile_link_is_no_error(value: str) -> None:
-    keys = ("domain", "indicator", "other", "beside", "average", "as_at")
-    app = opened(PAGE, **dict.fromkeys(keys, value))
-    for key in keys[:-1]:
-        assert any(told.startswith(f"The link asks for {key} “") for told in warnings(app)), key
-    assert app.title[0].value == known().indicators["cla_rate"]["label"]
-    assert "<script>alert" not in html(app)
-    assert all("<script>" not in told and len(told) < 200 for told in warnings(app))
-
-
-def neighbour_values(indicator_id: str, area: str, model: str, year: int) -> list[float]:
-    values = [
-        known().value(indicator_id, neighbour, year)
-        for neighbour in known().neighbours[area, model]
-    ]
-    return [float(value) for value in values if value is not None]
-
-
 @pytest.mark.parametrize("model", ["2025", "2021"])
 @pytest.mark.parametrize(("average", "of"), [("Mean", mean), ("Median", median)])
 def test_average_of_the_neighbours_is_in_the_table(model: str, average: str, of: Any) -> None:
@@ -568,7 +365,8 @@ def test_page_stands_when_little_or_nothing_is_held(day: str, query: dict[str, s
     app = opened(PAGE, **query)
     app.text_input(key="as_at").set_value(day).run()
     assert not app.exception
-    assert "Who are the statistical neighbours?" in [each.value for each in app.header]
+    folded = [each.label for each in app.expander]
+    assert any(label.startswith("Who are the statistical neighbours") for label in folded)
 
 
 def test_page_says_that_nothing_is_held_by_the_day() -> None:
@@ -610,12 +408,6 @@ def test_authority_left_out_leaves_the_tables_and_the_chart() -> None:
     }
     assert not any("Warrington" in name for name in trace_names(app))
     assert "Warrington" not in alt(app)
-    glance = html(app).partition('<ul class="gl-glance"')[2].partition("</ul>")[0]
-    assert glance
-    assert "Warrington" not in glance
-    for caption in ("Worse than both", "Better than both"):
-        for rows in [rows for name, rows in tables(app).items() if name.startswith(caption)]:
-            assert "Warrington" not in {row["Authority"] for row in rows}
 
 
 def test_colours_stay_when_an_authority_is_left_out() -> None:
@@ -644,30 +436,59 @@ def test_card_says_what_it_counts_and_where_it_is_from() -> None:
     assert "2017: From 2017 the figures rest on a record" in about["Breaks, gaps, remarks"]
 
 
-def cards(app: AppTest) -> list[tuple[dict[str, list[str]], str]]:
-    """Return what the link of each card at a glance asks for, and the text of its picture."""
-    glance = html(app).partition('<ul class="gl-glance"')[2].partition("</ul>")[0]
-    return [
-        (parse_qs(urlsplit(address.replace("&amp;", "&")).query), text)
-        for address, text in re.findall(r'<li><a href="([^"]+)".*?alt="([^"]*)"', glance)
+def bars(app: AppTest) -> list[tuple[str, str]]:
+    """Return name and value of each row of the bars, in their order."""
+    (rows,) = [
+        rows
+        for caption, rows in tables(app).items()
+        if caption.endswith((": lowest first", ": highest first"))
     ]
+    return [(row["Authority"], [*row.values()][-1]) for row in rows]
 
 
-def test_glance_holds_a_card_for_each_indicator_of_the_domain() -> None:
-    app = opened(PAGE, domain="Care leavers", as_at="2026-10-31")
-    labels = [asked["indicator"][0] for asked, _ in cards(app)]
-    own = [row for row in known().indicators.values() if row["domain_id"] == "care-leavers"]
-    assert sorted(labels) == sorted(row["label"] for row in own)
-    for asked, text in cards(app):
-        assert asked["domain"] == ["Care leavers"]
-        assert asked["as_at"] == ["2026-10-31"]
-        assert text.startswith(asked["indicator"][0])
-        assert "England" in text
+def sorted_eleven(area: str, model: str) -> list[str]:
+    """Return the values of an authority and its ten neighbours, the lowest first."""
+    year = max(known().years("sw_turnover_rate"))
+    values = [
+        known().value("sw_turnover_rate", each, year)
+        for each in (area, *known().neighbours[area, model])
+    ]
+    held = sorted(value for value in values if value is not None)
+    return [known().written("sw_turnover_rate", value) for value in held]
 
 
-def test_link_of_a_card_opens_its_indicator() -> None:
-    asked, _ = cards(opened(PAGE, domain="Health", as_at="2020-01-31"))[-1]
-    app = opened(PAGE, **{key: values[0] for key, values in asked.items()})
-    assert app.title[0].value == asked["indicator"][0] + ", to 31 January 2020"
-    assert warnings(app) == []
-    assert "31 January 2020" in html(app)
+def test_bars_of_the_eleven_stand_in_order_with_the_rank_said() -> None:
+    app = at("sw_turnover_rate", as_at=DAY)
+    shown = bars(app)
+    assert len(shown) == 11
+    assert [value for _, value in shown] == sorted_eleven(CE, "2025")
+    place = next(rank for rank, (name, _) in enumerate(shown, 1) if NAMES[CE] in name)
+    assert shown[place - 1][0] == f"{place} Cheshire East"
+    assert f"Cheshire East {shown[place - 1][1]}, {place}th of 11 (1st is best)." in html(app)
+    assert html(app).count('class="gl-bar"') == 11
+
+
+def test_bars_are_of_whose_neighbours_are_asked_for_in_the_model_that_is_drawn() -> None:
+    app = at("sw_turnover_rate", as_at=DAY, neighbours_of="Warrington")
+    assert app.subheader[0].value == "Warrington and its ten neighbours"
+    assert [value for _, value in bars(app)] == sorted_eleven(W, "2025")
+    app.radio(key="beside").set_value("Neighbours 2021").run()
+    assert [value for _, value in bars(app)] == sorted_eleven(W, "2021")
+
+
+def test_neighbours_are_not_asked_for_where_one_authority_is_chosen() -> None:
+    app = at("sw_turnover_rate", cheshire_east="false", warrington="false")
+    assert app.subheader[0].value == "Cheshire West and Chester and its ten neighbours"
+    assert not any(each.key == "neighbours_of" for each in app.selectbox)
+
+
+def test_authority_without_neighbours_says_so() -> None:
+    rest = dict.fromkeys(("cheshire_east", "cheshire_west_and_chester", "warrington"), "false")
+    app = at("sw_turnover_rate", **rest, **{"with": "halton"})
+    assert "No statistical neighbours of those chosen are held." in html(app)
+
+
+def test_total_is_in_bars_without_a_rank() -> None:
+    app = at("cla_number", as_at=DAY)
+    assert "A total grows with the size of an area, so nobody is ranked." in html(app)
+    assert not any(re.match(r"\d", name) for name, _ in bars(app))
