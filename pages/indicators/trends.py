@@ -1,4 +1,4 @@
-"""Which way have the figures of a domain gone over the last ten years?"""
+"""Which way have the figures of a domain moved over the last ten years?"""
 
 import streamlit as st
 

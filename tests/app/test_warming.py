@@ -12,14 +12,14 @@ from plotly.graph_objects import Figure
 
 from gradeline.app.page_choices.indicators import FIRST_DOMAIN, NEWEST_MODEL
 from gradeline.app.shared_choices import first_choices
-from gradeline.navigation.register import PAGES
+from gradeline.navigation.register import ONE_INDICATOR, PAGES
 from gradeline.paths import ROOT
 from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.trajectories import Switches, by_authority, by_theme
-from tests.pages.test_pages import INDICATORS, OF_ONE, PLAN, SCORECARD, TRAJECTORIES, opened
+from tests.pages.test_pages import OF_ONE, PLAN, SCORECARD, TRAJECTORIES, opened
 
 pytestmark = pytest.mark.slow
 
@@ -38,7 +38,7 @@ ROOMS = {"gradeline", "plotly", "_plotly_utils", "pandas", "numpy", "duckdb", "x
 told = {"unfrozen": len(lasting()), "collects": config.get_option("runner.postScriptGC")}
 loaded = set(sys.modules)
 from streamlit.testing.v1 import AppTest
-from gradeline.navigation.register import PAGES
+from gradeline.navigation.register import ONE_INDICATOR, PAGES
 from gradeline.paths import APP
 for page in PAGES:
     visit = AppTest.from_file(str(APP), default_timeout=60).run()
@@ -99,7 +99,7 @@ def _indicator(database: str) -> Figure:
     known = answers.rows(database, choices())
     first = next(row for row in known if row.domain == FIRST_DOMAIN)
     asked = IndicatorChoice(first.indicator_id, first.domain_id, first.domain, None, "mean", None)
-    return _drawn(*indicator(first_choices(database), asked, NEWEST_MODEL).sections)
+    return _drawn(indicator(first_choices(database), asked, NEWEST_MODEL).chart)
 
 
 def _plan(database: str) -> Figure:
@@ -117,7 +117,7 @@ def _measure(database: str) -> Figure:
     [
         (TRAJECTORIES, _trajectory),
         (OF_ONE, _authority),
-        (INDICATORS, _indicator),
+        (ONE_INDICATOR.script, _indicator),
         (PLAN, _plan),
         (SCORECARD, _measure),
     ],

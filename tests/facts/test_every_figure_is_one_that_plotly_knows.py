@@ -32,7 +32,7 @@ def _indicators(chosen: Choices) -> Iterator[go.Figure]:
         asked = IndicatorChoice(
             row["indicator_id"], row["domain_id"], "", NEWEST_MODEL, average, "halton"
         )
-        yield from _drawn(*indicator(chosen, asked, NEWEST_MODEL).sections)
+        yield from _drawn(indicator(chosen, asked, NEWEST_MODEL).chart)
 
 
 def _timelines(chosen: Choices) -> Iterator[go.Figure]:

@@ -47,7 +47,7 @@ def test_headlines_on_side_by_side_are_the_newest_figures() -> None:
 
 def test_headlines_lead_to_their_indicators_and_keep_the_day() -> None:
     text = html(opened(SIDE, as_at="2026-10-31"))
-    links = re.findall(r'href="indicators\?([^"]+)"', text)
+    links = re.findall(r'href="indicator\?([^"]+)"', text)
     assert len(links) == len(read_rows(SMALL / "theme_indicator.csv"))
     labels = {row["label"] for row in known().indicators.values()}
     for link in links:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, TRAJECTORIES, Page
+from gradeline.navigation.register import ONE_INDICATOR, PAGES, SIDE_BY_SIDE, TRAJECTORIES, Page
 from gradeline.paths import APP
 from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED
 
@@ -123,7 +123,7 @@ def test_link_to_copy_holds_every_guest() -> None:
 
 
 def test_another_authority_that_is_a_guest_already_is_no_mistake_of_the_link() -> None:
-    app = opened(INDICATORS, GUESTS[:1], other="Halton")
+    app = opened(ONE_INDICATOR, GUESTS[:1], other="Halton")
     assert not app.exception
     assert [warning.value for warning in app.warning] == []
 

@@ -176,8 +176,7 @@ def test_links_keep_the_choices(database: Database) -> None:
     held = figures(database, "cwac-sif-2015")
     record = by_inspection(held, chosen(query=query), "figures", "Figures")
     assert (
-        "indicators?domain=Children+in+care&indicator=Children+looked+after%2C+rate"
-        "&as_at=2016-03-31"
+        "indicator?domain=Children+in+care&indicator=Children+looked+after%2C+rate&as_at=2016-03-31"
     ) in links_of(record)
 
 

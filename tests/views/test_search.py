@@ -99,7 +99,7 @@ def test_misspelt_name_keeps_its_capitals(chosen: Choices) -> None:
 def test_links_lead_to_what_they_name_and_keep_the_choices(chosen: Choices) -> None:
     asked = replace(chosen, query=(("as_at", "2020-01-01"), ("theme", "Overall")))
     assert addresses(search(asked, "turnover"))["Children's social worker turnover"] == (
-        "indicators?domain=Workforce&indicator=Children%27s+social+worker+turnover"
+        "indicator?domain=Workforce&indicator=Children%27s+social+worker+turnover"
         "&as_at=2020-01-01&theme=Overall"
     )
     found = addresses(search(asked, "care leavers"))

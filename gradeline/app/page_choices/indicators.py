@@ -72,7 +72,11 @@ def ask_indicator(chosen: Choices, above: DeltaGenerator, below: DeltaGenerator)
     picked = next(row for row in indicators if row.label == label)
     areas = rows(chosen.database, queries.areas(authority_ids=chosen.authority_ids))
     others = {row.name: row.authority_id for row in areas}
-    other = one_of(third, "Another line", "other", [NO_OTHER, *others], is_select=True)
+    # One that is chosen above already needs no second line, and is no mistake of the link.
+    notice_ignored("other", [NO_OTHER, *others, *chosen.names.values()])
+    linked = st.query_params.get("other", NO_OTHER)
+    write = follow_link("other", linked if linked in others else NO_OTHER, NO_OTHER)
+    other: str = third.selectbox("Another line", [NO_OTHER, *others], key="other", on_change=write)
     place = below.container(horizontal=True, key="beside-and-average")
     beside = one_of(place, "Grey and dotted lines", "beside", [CONTEXT, *MODELS])
     average = one_of(place, "Average of neighbours", "average", list(AVERAGES))
