@@ -1,4 +1,4 @@
-"""The page about indicators in a real browser, as its readers use it."""
+"""The pages about indicators in a real browser, as their readers use them."""
 
 import csv
 import io
@@ -17,15 +17,10 @@ AGENCY = {"domain": "Workforce", "indicator": "Agency children's social workers"
 COMPARED = {**AGENCY, "beside": "Neighbours 2025", "average": "Median", "other": "Halton"}
 LONGEST_NAME = "Bournemouth, Christchurch and Poole"
 PATHS = {
-    "default": "/indicators",
-    "compared": f"/indicators?{urlencode(COMPARED)}",
-    "ended": "/indicators?"
-    + urlencode(
-        {
-            "domain": "Care leavers",
-            "indicator": "Care leavers aged 19 in education, employment or training (earlier)",
-        }
-    ),
+    "profile": "/indicators",
+    "trends": "/indicator-trends?domain=Care+leavers",
+    "one": f"/indicator?{urlencode(COMPARED)}",
+    "stands-out": "/stands-out",
 }
 TITLE = "Children looked after, rate"
 
@@ -58,7 +53,7 @@ def test_link_opens_its_indicator(page: Page, address: str) -> None:
 def test_indicator_found_by_typing_goes_into_the_link_and_survives_reload(
     page: Page, address: str
 ) -> None:
-    visit(page, f"{address}/indicators")
+    visit(page, f"{address}/indicator")
     choose(page, "Domain", "All dom")
     choose(page, "Indicator (type to search)", "agency")
     assert page.locator("h1").inner_text() == AGENCY["indicator"]
@@ -70,7 +65,7 @@ def test_indicator_found_by_typing_goes_into_the_link_and_survives_reload(
 
 
 def test_another_domain_leaves_nothing_of_the_old_one_in_the_link(page: Page, address: str) -> None:
-    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    visit(page, f"{address}/indicator?{urlencode(AGENCY)}")
     choose(page, "Domain", "Educ")
     assert told(page) == []
     assert asked(page)["domain"] == ["Education"]
@@ -84,7 +79,7 @@ def test_another_domain_leaves_nothing_of_the_old_one_in_the_link(page: Page, ad
 def test_name_at_a_glance_leads_to_its_indicator_and_keeps_the_day(
     page: Page, address: str
 ) -> None:
-    visit(page, f"{address}/indicators?as_at=2020-06-30&warrington=false&domain=Health")
+    visit(page, f"{address}/indicator-trends?as_at=2020-06-30&warrington=false&domain=Health")
     page.locator(".gl-glance").get_by_role("link", name="Dental checks").click()
     page.wait_for_url("**indicator=Children+looked+after+who+had+a+dental+check**")
     settle(page)
@@ -99,7 +94,7 @@ def test_name_at_a_glance_leads_to_its_indicator_and_keeps_the_day(
 def test_headline_leads_to_its_indicator_and_back(page: Page, address: str) -> None:
     visit(page, f"{address}/?as_at=2024-12-31")
     page.get_by_role("link", name="Agency children's social workers").click()
-    page.wait_for_url("**/indicators**")
+    page.wait_for_url("**/indicator**")
     settle(page)
     assert page.locator("h1").inner_text() == f"{AGENCY['indicator']}, to 31 December 2024"
     assert asked(page)["as_at"] == ["2024-12-31"]
@@ -107,13 +102,13 @@ def test_headline_leads_to_its_indicator_and_back(page: Page, address: str) -> N
     expect(page.locator("h1")).to_have_text("Where did the three stand on 31 December 2024?")
 
 
-def test_back_returns_to_the_indicator_that_led_here(page: Page, address: str) -> None:
-    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
-    page.locator(".gl-glance").get_by_role("link", name="Cases per social worker").click()
+def test_back_returns_to_the_profile_that_led_here(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicators?domain=Workforce")
+    page.locator(".gl-profile").get_by_role("link", name="Cases for each").click()
     expect(page.locator("h1")).to_have_text("Cases for each children's social worker")
     settle(page)
     page.go_back()
-    expect(page.locator("h1")).to_have_text(AGENCY["indicator"])
+    expect(page.locator("h1")).to_have_text("Workforce in figures")
     settle(page)
     assert page.get_by_test_id("stException").count() == 0
     page.go_forward()
@@ -122,7 +117,7 @@ def test_back_returns_to_the_indicator_that_led_here(page: Page, address: str) -
 
 def test_back_returns_to_what_was_chosen_before(page: Page, address: str) -> None:
     visit(page, address)
-    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    visit(page, f"{address}/indicator?{urlencode(AGENCY)}")
     choose(page, "Domain", "Educ")
     expect(page.locator("h1")).to_have_text("Children looked after reaching the standard at age 11")
     page.go_back()
@@ -133,13 +128,54 @@ def test_back_returns_to_what_was_chosen_before(page: Page, address: str) -> Non
     expect(page.locator("h1")).to_have_text("Where do the three stand?")
 
 
-def test_every_picture_has_its_text_and_is_drawn(page: Page, address: str) -> None:
-    visit(page, f"{address}/indicators")
-    pictures = page.locator("img.gl-spark")
-    assert pictures.count() > 10
-    for picture in pictures.all():
-        assert "Cheshire East" in (picture.get_attribute("alt") or "")
-        assert picture.evaluate("node => node.complete && node.naturalWidth > 0")
+def test_turnover_among_neighbours_takes_two_clicks_and_no_scrolling(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    visit(page, address)
+    page.get_by_role("link", name="Indicators", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Help and protection in figures")
+    settle(page)
+    page.get_by_text("Workforce", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Workforce in figures")
+    settle(page)
+    row = page.get_by_role("row", name="Children's social worker turnover")
+    expect(row.get_by_text("of 11 with neighbours").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [1440, 820, 390])
+def test_strip_is_drawn_with_ours_within_it_at_every_width(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, f"{address}/indicators?domain=Workforce&with=halton&with=wigan")
+    strips = page.locator(".gl-strip")
+    assert strips.count() >= 3
+    for strip in strips.all():
+        inside = strip.evaluate(
+            """node => {
+                const own = node.getBoundingClientRect();
+                const parts = [...node.children].map(each => each.getBoundingClientRect());
+                const picture = node.querySelector('img');
+                return own.width > 100 && picture.complete && picture.naturalWidth > 0 &&
+                    parts.every(part => part.left >= own.left - 8 && part.right <= own.right + 8);
+            }"""
+        )
+        assert inside
+    assert strips.first.get_attribute("aria-label")
+
+
+@pytest.mark.parametrize("path", ["/indicators", "/indicator-trends", "/indicator", "/stands-out"])
+def test_page_is_no_longer_than_three_screens_before_something_is_opened(
+    page: Page, address: str, path: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    visit(page, f"{address}{path}?domain=Children+in+care")
+    assert page.locator(".stMainBlockContainer").evaluate("node => node.scrollHeight") <= 2700
+
+
+def test_chart_is_described_in_words(page: Page, address: str) -> None:
+    visit(page, f"{address}/indicator?{urlencode({'indicator': TITLE})}")
     chart = page.get_by_test_id("stPlotlyChart")
     described = chart.evaluate(
         "node => [node, ...node.querySelectorAll('*')].map(each =>"
@@ -158,7 +194,7 @@ def test_page_in_one_visit(page: Page, address: str, state: str) -> None:
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_text_of_the_chart_is_cut_off(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    visit(page, f"{address}/indicators?{urlencode({'other': LONGEST_NAME})}")
+    visit(page, f"{address}/indicator?{urlencode({'indicator': TITLE, 'other': LONGEST_NAME})}")
     page.wait_for_selector(".js-plotly-plot .annotation-text")
     ends = page.evaluate(
         """() => {
@@ -172,7 +208,7 @@ def test_no_text_of_the_chart_is_cut_off(page: Page, address: str, width: int) -
 
 
 def test_labels_of_the_chart_do_not_cover_each_other(page: Page, address: str) -> None:
-    visit(page, f"{address}/indicators?{urlencode({'other': 'Halton'})}")
+    visit(page, f"{address}/indicator?{urlencode({'indicator': TITLE, 'other': 'Halton'})}")
     page.wait_for_selector(".js-plotly-plot .annotation-text")
     boxes = page.evaluate(
         "() => [...document.querySelectorAll('.js-plotly-plot .annotation-text')].map(node => {"
@@ -186,24 +222,11 @@ def test_labels_of_the_chart_do_not_cover_each_other(page: Page, address: str) -
             assert beside or bottom <= other_top + 1 or other_bottom <= top + 1
 
 
-def test_links_to_the_sections_lead_somewhere(page: Page, address: str) -> None:
-    visit(page, f"{address}/indicators")
-    links = page.get_by_role("navigation", name="On this page").get_by_role("link")
-    assert links.count() >= 5
-    for link in links.all():
-        anchor = (link.get_attribute("href") or "").removeprefix("#")
-        assert page.locator(f"[id='{anchor}']").count() == 1
-    links.last.click()
-    heading = page.get_by_role("heading", name="Who are the statistical neighbours?")
-    expect(heading).to_be_in_viewport()
-    assert page.locator("h1").inner_text() == TITLE
-
-
 def test_download_holds_every_figure_with_its_reason_and_says_what_it_is(
     page: Page, address: str
 ) -> None:
     query = {"indicator": "Unaccompanied asylum-seeking children looked after"}
-    visit(page, f"{address}/indicators?{urlencode({'domain': 'Children in care', **query})}")
+    visit(page, f"{address}/indicator?{urlencode({'domain': 'Children in care', **query})}")
     taken = take(page, "Rows as CSV")
     assert taken.suggested_filename.startswith("gradeline-uasc-number-")
     text = Path(taken.path()).read_text("utf-8-sig")
@@ -219,7 +242,7 @@ def test_download_holds_every_figure_with_its_reason_and_says_what_it_is(
 
 
 def test_chart_tells_the_figure_on_hover(page: Page, address: str) -> None:
-    visit(page, f"{address}/indicators?{urlencode(AGENCY)}")
+    visit(page, f"{address}/indicator?{urlencode(AGENCY)}")
     page.wait_for_selector(".js-plotly-plot .point")
     page.locator(".js-plotly-plot .scatterlayer .trace").first.locator(".point").last.hover(
         force=True
