@@ -21,7 +21,8 @@ from gradeline.queries.indicators import (
 )
 
 HEIGHT = 500
-STRIP = 0.16
+# Pixels of the strip of inspections: three lanes, and what each further lane adds.
+STRIP, FURTHER_LANE, USUAL_LANES = 80, 24, 3
 GAP = 0.05
 HEADROOM = 0.08
 # Room above the lines for why a year is shaded: lines of so many letters, and the share of the
@@ -297,16 +298,19 @@ def _layout(
 ) -> dict[str, Any]:
     held = {row.authority_id for row in series.inspections}
     shown = [each.initials for each in authorities if each.id in held]
+    further = FURTHER_LANE * max(len(shown) - USUAL_LANES, 0)
+    height = HEIGHT + further
+    strip = (STRIP + further) / height
     layout = line_layout(
         drawing,
-        height=HEIGHT,
+        height=height,
         unit=unit,
         span=span,
         days=axis_span(series),
     )
-    layout["yaxis"]["domain"] = [0, 1 - STRIP - GAP]
+    layout["yaxis"]["domain"] = [0, 1 - strip - GAP]
     layout["yaxis2"] = {
-        "domain": [1 - STRIP, 1],
+        "domain": [1 - strip, 1],
         "range": [len(shown) - 0.4, -0.6],
         "tickvals": list(range(len(shown))),
         "ticktext": shown,

@@ -52,7 +52,7 @@ def lead(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[str]:
                 f" {counted(len(own), 'indicator')}"
             )
     rest = [name for area, name in names.items() if all(row.authority_id != area for row in judged)]
-    sentences = [f"Of the indicators that can be compared with the year before, {'; '.join(told)}."]
+    sentences = [f"Against the year before, {'; '.join(told)} that can be compared."]
     if rest:
         which = "have" if len(rest) > 1 else "has"
         sentences.append(f"{joined(rest)} {which} none that can be called better or worse.")

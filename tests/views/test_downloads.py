@@ -24,7 +24,7 @@ from gradeline.views import (
     scorecard,
     trajectories,
 )
-from gradeline.views.indicators import one, standing_out
+from gradeline.views.indicators import eleven, one, profile, standing_out, trends
 from tests.frames import Database
 from tests.queries.test_query_files import VALUES
 from tests.views.choosing import AS_AT, SIX, chosen
@@ -48,6 +48,11 @@ SAID_BY_ANOTHER = {
     },
     "sources": {"is_counted": "whether the page shows it in a row of its own"},
     "own-values": {"has_bands": "the printed bands are empty where there are none"},
+    "trends-children-in-care": {
+        "short_label": "label is the whole name",
+        "domain": "all are of the domain that the file is named for",
+        "indicator_order": "the rows stand in this order",
+    },
     "standing-out": {
         "other_names": "each other has columns of its own",
         "other_values": "each other has columns of its own",
@@ -70,6 +75,9 @@ QUERIES = {
     "judgements": "judgement_areas/judgements",
     "trajectories": "trajectories/marks",
     "cla-rate": "indicators/lines",
+    "cla-rate-neighbours-of-cheshire-east": "indicators/eleven",
+    "profile-children-in-care": "indicators/profile_figures",
+    "trends-children-in-care": "indicators/overview",
     "standing-out": "indicators/red_list",
     "findings": "findings/listed",
     "plan-progress": "improvement_plan/progress",
@@ -101,7 +109,13 @@ def sections(database: Database) -> Iterator[Section | None]:
     asked = one.IndicatorChoice(
         "cla_rate", "children-in-care", "Children in care", None, "mean", None
     )
-    yield from one.indicator(choices, asked, 2025).sections
+    shown = one.indicator(choices, asked, 2025)
+    yield from (shown.chart, *shown.sections)
+    yield eleven.eleven(choices, choices.authorities[0], "cla_rate", 2025)
+    group = profile.peers(choices, 2025)[profile.ALL_OF_ENGLAND]
+    asked_of = profile.ProfileChoice("children-in-care", "Children in care", group, 2025)
+    yield profile.profile(choices, asked_of).section
+    yield trends.trends(choices, "children-in-care", "Children in care").section
     yield standing_out.standing_out(chosen(database))
     yield from findings.every_finding(
         choices, findings.FindingsChoice(None, None, None), findings.Narrowed(None, None)

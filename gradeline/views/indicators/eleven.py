@@ -16,8 +16,8 @@ from gradeline.words import eleven as words
 from gradeline.words.indicators import bare, reason
 
 DOWNLOADED: tuple[queries.ElevenColumn, ...] = (
-    "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "place",
-    "of_count",
+    "area", "is_own", "period_label", "value", "missing_reason", "place",
+    "of_count", "neighbour_mean", "neighbour_count",
 )  # fmt: skip
 
 

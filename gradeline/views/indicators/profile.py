@@ -273,9 +273,9 @@ def _taken_away(
 ) -> Table:
     """Return one row for each indicator and area, with what the group is."""
     names = (
-        "indicator_id", "label", "unit", "polarity", "period_label", "area", "value",
-        "missing_reason", "travel", "verdict", "rests_on_few", "compared_with", "place", "of_count",
-        "neighbour_place", "neighbour_count",
+        "indicator_id", "label", "unit", "polarity", "period_label", "area", "kind", "value",
+        "missing_reason", "last_value", "last_period_label", "travel", "verdict", "rests_on_few",
+        "compared_with", "place", "of_count", "neighbour_place", "neighbour_count",
     )  # fmt: skip
     body: list[list[Cell]] = []
     for row in found:
@@ -284,7 +284,8 @@ def _taken_away(
             body.append(
                 [
                     *(row.indicator_id, row.label, row.unit, row.polarity, row.period_label),
-                    *(own.area, own.value, own.missing_reason, own.travel, own.verdict),
+                    *(own.area, own.kind, own.value, own.missing_reason, own.last_value),
+                    *(own.last_period_label, own.travel, own.verdict),
                     *(own.rests_on_few, asked.peers.compared.heading, own.place, own.of_count),
                     *(own.neighbour_place, own.neighbour_count),
                 ]

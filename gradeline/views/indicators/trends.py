@@ -18,7 +18,8 @@ from gradeline.words import trends as words
 from gradeline.words.indicators import SOURCES_OF_MANY, amount, bare
 
 DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
-    "indicator_id", "label", "unit", "polarity", "area", "year", "period_label", "value",
+    "indicator_id", "label", "unit", "polarity", "is_total", "has_ended", "area", "kind", "year",
+    "period_label", "value", "verdict", "is_latest",
 )  # fmt: skip
 
 
