@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from gradeline.compared_authorities import Authority
+from gradeline.drawing.pictures.bars import Bars
 from gradeline.drawing.pictures.board import Board
 from gradeline.drawing.pictures.lanes import Lanes
 from gradeline.drawing.pictures.lines import Lines
@@ -15,6 +16,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries import shared, trajectories
 from gradeline.sections.section import Section
 from gradeline.views.indicators import one
+from gradeline.views.indicators.eleven import eleven
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.trajectories import Switches, by_authority, by_theme
 from tests.drawing.pictures.reading import (
@@ -227,3 +229,20 @@ def test_line_that_ended_early_says_its_year(database: Database) -> None:
     for line in body.lines:
         is_early = line.points[-1].day < newest
         assert line.end.endswith(f"({line.points[-1].day.year})") == is_early
+
+
+def test_picture_of_an_authority_among_its_neighbours_has_their_figures_in_order(
+    database: Database,
+) -> None:
+    own = chosen(database)
+    section = eleven(own, own.authorities[0], "sw_turnover_rate", 2025)
+    picture = taken(section)
+    assert isinstance(picture.body, Bars)
+    assert [bar.value for bar in picture.body.bars] == [row["value"] for row in held(section)]
+    assert [bar.colour is not None for bar in picture.body.bars] == [
+        row["area"] in own.names.values() for row in held(section)
+    ]
+    assert "of 11 (1st is best)" in picture.title
+    shown = read(picture)
+    assert_nothing_is_cut(shown)
+    assert_nothing_covers_another(shown)

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
+from gradeline.charts.authority import looks
 from gradeline.compared_authorities import Authority
 from gradeline.drawing.bars import Bar
+from gradeline.drawing.pictures import bars as pictured
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import CardRow, ElevenRow
 from gradeline.sections.cells import Cell, Listed, Missing, Strong, Symbol
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Section
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words import eleven as words
-from gradeline.words.indicators import bare, reason
+from gradeline.words.indicators import SOURCES_OF_MANY, bare, reason
 
 DOWNLOADED: tuple[queries.ElevenColumn, ...] = (
     "area", "is_own", "period_label", "value", "missing_reason", "place",
@@ -63,6 +66,31 @@ def eleven(chosen: Choices, own: Authority, indicator_id: str, model: int) -> Se
         else [],
         rows=[download_of(name, about, DOWNLOADED, found, alike)] if found else [],
         as_at=chosen.as_at,
+        picture=(lambda: _picture(chosen, found, card)) if found else None,
+    )
+
+
+def _picture(chosen: Choices, found: Sequence[ElevenRow], card: CardRow) -> PictureToTake:
+    """Return the bars as a picture, titled with the rank that they show."""
+    look = looks(chosen.authorities)
+    drawn = [
+        pictured.Bar(
+            f"{words.rank(row, found)} {row.area}".strip(),
+            row.value,
+            reason(row.missing_reason)
+            if row.value is None
+            else bare(row.value, card.unit, card.decimals),
+            look[row.authority_id].colour if row.authority_id in look else None,
+        )
+        for row in found
+    ]
+    caption = words.caption(found, card)
+    return PictureToTake(
+        " ".join(words.answer(found, card)),
+        caption,
+        pictured.Bars(caption, card.unit, drawn),
+        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        chosen.as_at,
     )
 
 
