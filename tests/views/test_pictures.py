@@ -181,7 +181,7 @@ def indicator(choices: Choices, indicator_id: str, model: int | None = None) -> 
     asked = one.IndicatorChoice(
         indicator_id, "children-in-care", "Children in care", model, "mean", None
     )
-    return one.indicator(choices, asked, 2025).sections[0]
+    return one.indicator(choices, asked, 2025).chart
 
 
 @pytest.mark.parametrize("model", [None, 2025])
