@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.test_pages import EVERY, INDICATORS, SIDE, TRAJECTORIES, opened
+from gradeline.navigation.register import ONE_INDICATOR
+from tests.pages.test_pages import EVERY, SIDE, TRAJECTORIES, opened
 
 pytestmark = pytest.mark.slow
 FORMS = ("Picture as PNG: ", "Picture as SVG: ", "Rows as CSV: ", "Rows as Excel: ")
@@ -38,7 +39,9 @@ def test_everything_to_take_has_a_name_of_its_own(page: str) -> None:
     assert len(opening) <= sum(label.startswith("Rows as CSV: ") for label in own)
 
 
-@pytest.mark.parametrize("page", [SIDE, TRAJECTORIES, INDICATORS], ids=lambda page: Path(page).stem)
+@pytest.mark.parametrize(
+    "page", [SIDE, TRAJECTORIES, ONE_INDICATOR.script], ids=lambda page: Path(page).stem
+)
 def test_first_section_offers_picture_rows_citation_and_link(page: str) -> None:
     app = opened(page, as_at="2016-03-31")
     first = buttons(app)[0].removeprefix("Take this: ")
