@@ -16,6 +16,8 @@ from gradeline.app.link_notices import notice_ignored
 ALL = "All"
 TRUTHS = {"true": True, "false": False}
 LONGEST_WORDS = 60
+# How the keys begin that hold which page of a table is shown; see gradeline/app/paging.py.
+PAGE_OF = "page_of_"
 
 
 def one_of(
@@ -114,10 +116,21 @@ def _write(key: str, default: str) -> None:
 
 def put(key: str, value: str, default: str) -> None:
     """Have the link hold a value; the default is left out."""
-    if value != default:
-        st.query_params[key] = value
-    elif key in st.query_params:
-        del st.query_params[key]
+    _change(key, [] if value == default else [value])
+
+
+def _change(key: str, values: Sequence[str]) -> None:
+    """Have the link hold `values` of a key, in one step, so that Back undoes it in one.
+
+    Tables in pages begin at the first again, as a choice changes their rows.
+    """
+    held = {
+        name: st.query_params.get_all(name)
+        for name in st.query_params
+        if key.startswith(PAGE_OF) or not name.startswith(PAGE_OF)
+    }
+    held[key] = list(values)
+    st.query_params.from_dict({name: own for name, own in held.items() if own})
 
 
 def _write_truth(key: str, default: bool) -> None:
@@ -125,8 +138,4 @@ def _write_truth(key: str, default: bool) -> None:
 
 
 def _write_several(key: str, values: Sequence[str]) -> None:
-    ticked = [value for value in values if st.session_state[f"{key}={value}"]]
-    if ticked:
-        st.query_params[key] = ticked
-    elif key in st.query_params:
-        del st.query_params[key]
+    _change(key, [value for value in values if st.session_state[f"{key}={value}"]])

@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from gradeline.app.paging import ask_page
 from gradeline.app.taking import take
 from gradeline.sections.cells import Cell
 from gradeline.sections.html import (
@@ -108,11 +109,11 @@ def show_figure(figure: Figure) -> None:
 
 
 def show_table(table: Table) -> None:
-    """Show a table that has rows; one without says so in its notes alone."""
+    """Show a table that has rows, a long one in pages; one without says so in its notes alone."""
     if table.is_empty:
         note(*table.notes)
     else:
-        st.html(table_html(table))
+        st.html(table_html(ask_page(table)))
 
 
 def show_source(source: Source, as_at: date | None) -> None:

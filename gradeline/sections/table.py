@@ -1,7 +1,7 @@
 """A table as data: named columns, rows of cells, groups of rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from gradeline.drawing.ribbon import Axis
@@ -12,6 +12,7 @@ Look = Literal[
     "headlines", "cards",
 ]  # fmt: skip
 Shown = Literal["everywhere", "page", "file"]
+ROWS_A_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Table:
 
     What it declares is what every form of it holds. `name` is stable: it names files. `group_name`
     is the column that holds the headings of the groups in files, `axis` the time that all ribbons
-    in it share. Raises ValueError where a row has not one cell for each column, or two columns
-    share a name.
+    in it share, `rows_a_page` how many rows a page shows at a time (0 for all). Raises ValueError
+    where a row has not one cell for each column, or two columns share a name.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Table:
     is_caption_hidden: bool = False
     group_name: str = "group"
     axis: Axis | None = None
+    rows_a_page: int = 0
 
     def __post_init__(self) -> None:
         """Refuse a table whose rows and columns do not belong together."""
@@ -98,6 +100,7 @@ def table(
     look: Look = "plain",
     is_caption_hidden: bool = False,
     axis: Axis | None = None,
+    rows_a_page: int = 0,
 ) -> Table:
     """Return a table whose rows stand in one group without a heading."""
     return Table(
@@ -109,4 +112,16 @@ def table(
         look=look,
         is_caption_hidden=is_caption_hidden,
         axis=axis,
+        rows_a_page=rows_a_page,
     )
+
+
+def rows_from(table: Table, start: int, count: int) -> Table:
+    """Return a table with at most `count` of its rows from the one at `start`, in their groups."""
+    groups: list[Group] = []
+    for group in table.groups:
+        own = group.rows[max(start, 0) : max(start + count, 0)]
+        start -= len(group.rows)
+        if own:
+            groups.append(Group(group.heading, own))
+    return replace(table, groups=groups)
