@@ -1,4 +1,4 @@
-"""What becomes of confirmed reports: compared with what is held, taken along, or saved."""
+"""What becomes of confirmed reports: compared with what is held, downloaded, or saved."""
 
 import os
 from collections.abc import Callable, Sequence

@@ -22,8 +22,8 @@ MOST_SHOWN = 200
 def offer_template(chosen: Choices) -> None:
     """Offer the template as CSV and Excel; the files are made when they are asked for."""
     known = measures(chosen)
-    left, right, _ = st.columns([1, 1, 3])
-    left.download_button(
+    place = st.container(horizontal=True)
+    place.download_button(
         "Template as CSV",
         data=lambda: template_csv(known),
         file_name="gradeline-own-values.csv",
@@ -31,7 +31,7 @@ def offer_template(chosen: Choices) -> None:
         key="template-csv",
         on_click="ignore",
     )
-    right.download_button(
+    place.download_button(
         "Template as Excel",
         data=lambda: template_xlsx(known),
         file_name="gradeline-own-values.xlsx",

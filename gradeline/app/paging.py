@@ -11,6 +11,7 @@ from gradeline.sections.html import note_html
 from gradeline.sections.table import Table, rows_from
 
 FIRST = 1
+LONGEST = 9
 
 
 def ask_page(table: Table) -> Table:
@@ -46,7 +47,7 @@ def ask_page(table: Table) -> Table:
 def _linked(key: str, last: int) -> int:
     """Return the page that the link asks for."""
     asked = st.query_params.get(key, str(FIRST))
-    if asked.isascii() and asked.isdigit() and int(asked) > last:
+    if asked.isascii() and asked.isdigit() and int(asked[:LONGEST]) > last:
         return last
     pages = [str(page) for page in range(FIRST, last + 1)]
     notice_ignored(key, pages)

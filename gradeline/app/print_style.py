@@ -6,7 +6,8 @@ PRINT_STYLE = """
 @page { size: A4 portrait; margin: 12mm 11mm 16mm; }
 @media print {
   .stAppHeader, .st-key-menu, .st-key-parts, .st-key-choices, .st-key-search_found,
-  .stDownloadButton, .stPopover, [class*="st-key-pages-"] .stButton, .stMain :is(.stSelectbox, .stRadio, .stTextInput, .stCheckbox),
+  .stDownloadButton, .stPopover, [class*="st-key-pages-"] .stButton,
+  .stMain :is(.stSelectbox, .stRadio, .stTextInput, .stCheckbox),
   .stExpander:not(:has(details[open])) { display: none !important; }
   .stMainBlockContainer { padding: 0 !important; max-width: none; zoom: .58; }
   .stMainBlockContainer h1 { font-size: 1.6rem; padding: 0; }

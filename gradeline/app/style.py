@@ -49,6 +49,17 @@ def _charts() -> str:
     return "\n".join(rules)
 
 
+def _stacked(tables: str) -> str:
+    """Return rules that set the cells of a row under each other, each with its column's name."""
+    return f"""  {tables} {{ min-width: 0; table-layout: auto; }}
+  {tables} thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
+  {tables} tr {{ display: block; margin-bottom: 1rem; }}
+  {tables} tbody th, {tables} td {{ display: block; width: auto !important; }}
+  {tables} tbody th {{ background: var(--gl-band); }}
+  {tables} td::before {{ content: attr(data-of); display: block; color: var(--gl-muted);
+    font-size: .85rem; }}"""
+
+
 STYLE = f"""<style>
 .stApp {{ --gl-ink: {_both(LIGHT.ink, DARK.ink)}; --gl-muted: {_both(LIGHT.muted, DARK.muted)};
   --gl-line: {_both(LIGHT.grid, DARK.grid)}; --gl-band: {_both(LIGHT.band, DARK.band)};
@@ -78,10 +89,11 @@ STYLE = f"""<style>
 .gl-stand {{ table-layout: fixed; min-width: 46rem; }}
 .gl-stand th:first-child {{ width: 12rem; }}
 .gl-stand.gl-many {{ min-width: 66rem; }}
-.gl-many th:first-child {{ width: 9rem; }}
+.gl-many th:first-child {{ width: 12rem; }}
 .gl-stand thead th {{ white-space: normal; font-size: 1.05rem; }}
-.gl-wide {{ min-width: 52rem; font-size: .9rem; }}
+.gl-wide {{ min-width: 45rem; font-size: .9rem; }}
 .gl-wide td {{ min-width: 4.5rem; }}
+.gl-wide tbody th {{ min-width: 8rem; }}
 .gl-wide th, .gl-wide td {{ padding: .4rem .5rem; }}
 .gl-grade {{ display: inline-flex; gap: .5rem; align-items: flex-start; font-weight: 600; }}
 .gl-chip {{ display: inline-flex; justify-content: center; align-items: center;
@@ -116,6 +128,10 @@ STYLE = f"""<style>
 .stPageLink a, .stPageLink a p {{ color: var(--gl-link); text-decoration: underline; }}
 .gl-list {{ padding-left: 1.2rem; max-width: 62rem; line-height: 1.45; }}
 .gl-list li {{ margin-bottom: .5rem; }}
+.gl-list li:has(> .gl-fold) {{ list-style: none; margin-left: -1.2rem; }}
+.gl-fold summary {{ cursor: pointer; color: var(--gl-link); }}
+.gl-fold summary:focus-visible {{ outline: 3px solid #1d70b8; }}
+.gl-fold > div {{ padding: .35rem 0 0 1.1rem; }}
 .gl-grid {{ width: auto; font-size: .85rem; }}
 .gl-grid th, .gl-grid td {{ padding: .05rem .4rem; }}
 .gl-grid .gl-chip {{ height: 1.35rem; }}
@@ -127,6 +143,7 @@ STYLE = f"""<style>
   background: var(--gl-paper); }}
 .gl-grid a {{ text-decoration: none; overflow-wrap: normal;
   display: inline-block; padding: .1rem .2rem; }}
+.gl-marks th, .gl-marks td {{ padding-block: .05rem; vertical-align: middle; }}
 .gl-marks td {{ font-size: 1.1rem; font-weight: 700; white-space: nowrap; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
 .gl-key a {{ color: var(--gl-link); }}
@@ -149,20 +166,21 @@ STYLE = f"""<style>
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
   .gl-lead {{ font-size: 1.08rem; }}
-  .gl-stand, .gl-stand.gl-many {{ min-width: 0; table-layout: auto; }}
-  :is(.gl-stand, .gl-headlines) thead {{ position: absolute; clip-path: inset(50%); height: 1px;
+{_stacked(".gl-stand")}
+  .gl-headlines thead {{ position: absolute; clip-path: inset(50%); height: 1px;
     overflow: hidden; }}
   .gl-headlines :is(tbody, tr, th) {{ display: block; }}
   .gl-headlines td {{ display: inline-block; border: 0; }}
   .gl-headlines td.gl-number {{ text-align: left; min-width: 40%; }}
   .gl-headlines td.gl-number::before {{ content: attr(data-of); display: block;
     color: var(--gl-muted); font-size: .85rem; }}
-  .gl-stand tr {{ display: block; margin-bottom: 1rem; }}
-  .gl-stand tbody th, .gl-stand td {{ display: block; width: auto !important; }}
   .gl-grid tbody th {{ min-width: 9rem; position: static; }}
-  .gl-stand tbody th {{ background: var(--gl-band); }}
-  .gl-stand td::before {{ content: attr(data-of); display: block; color: var(--gl-muted);
-    font-size: .85rem; }}
+}}
+@media screen and (max-width: 900px) {{
+{_stacked(".gl-stand.gl-many")}
+  .gl-marks th, .gl-marks td {{ padding-inline: .1rem; }}
+  .gl-marks thead th {{ min-width: 2.6rem; }}
+  .gl-marks tbody th {{ min-width: 9rem; }}
 }}
 @media (forced-colors: active) {{ .gl-chip {{ border: 1px solid; }} }}
 {PRINT_STYLE}</style>"""

@@ -8,7 +8,8 @@ from typing import Literal
 from gradeline.compared_authorities import MOST, Authority, Known
 from gradeline.navigation.links import Query, address
 from gradeline.navigation.register import (
-    FINDINGS,
+    FINDINGS_POINTS,
+    FINDINGS_THEME,
     INDICATORS,
     INSPECTION,
     JUDGEMENT_AREAS,
@@ -75,7 +76,7 @@ class Choices:
         """Return the address of the findings of a report, whose authority is shown there."""
         own = authority_key(authority_id)
         kept = tuple((name, value) for name, value in self.query if name != own)
-        return address(FINDINGS, kept, ("findings_of", report))
+        return address(FINDINGS_POINTS, kept, ("findings_of", report))
 
     def domain_address(self, domain: str) -> str:
         """Return the address of the indicators of a domain, with these choices kept."""
@@ -90,8 +91,8 @@ class Choices:
         return address(JUDGEMENT_AREAS, self.query, (key, label))
 
     def tag_address(self, tag: str) -> str:
-        """Return the address of the findings about a matter, with these choices kept."""
-        return address(FINDINGS, self.query, ("about", tag))
+        """Return the address of a theme of findings through the years, with these choices kept."""
+        return address(FINDINGS_THEME, self.query, ("about", tag))
 
     def page_address(self, page: Page) -> str:
         """Return the address of a page, with these choices kept."""

@@ -115,36 +115,135 @@ STANDS_OUT = Page(
 )
 FINDINGS = Page(
     path="findings",
-    script="pages/findings/reports.py",
+    script="pages/findings/listed_again.py",
     title="Findings",
-    question="What did inspectors ask for, and which weaknesses are listed again?",
+    question="Which weaknesses do reports list again?",
+    goes_by=("as_at", "authorities"),
+    entry="Findings",
+    part="Listed again",
+    moved_keys=(
+        ("findings_of", "findings-points"),
+        ("find", "findings-points"),
+        ("kind", "findings-points"),
+        ("about", "findings-theme"),
+        ("family", "findings-board"),
+    ),
+)
+FINDINGS_SHARED = Page(
+    path="findings-shared",
+    script="pages/findings/asked_of_more_than_one.py",
+    title="Findings: asked of more than one",
+    question="Which weaknesses are listed for two or more of them?",
+    goes_by=("as_at", "authorities"),
+    entry="Findings",
+    part="Asked of more than one",
+)
+FINDINGS_BOARD = Page(
+    path="findings-board",
+    script="pages/findings/theme_by_inspection.py",
+    title="Findings: theme by inspection",
+    question="What does each report list, theme by theme?",
+    goes_by=("as_at", "authorities"),
+    keys=("family",),
+    entry="Findings",
+    part="Theme by inspection",
+)
+FINDINGS_THEME = Page(
+    path="findings-theme",
+    script="pages/findings/theme_through_the_years.py",
+    title="Findings: a theme through the years",
+    question="What did each report list about one theme, from the first to the latest?",
+    goes_by=("as_at", "authorities"),
+    keys=("about",),
+    entry="Findings",
+    part="A theme through the years",
+)
+FINDINGS_POINTS = Page(
+    path="findings-points",
+    script="pages/findings/every_point.py",
+    title="Findings: every point",
+    question="Which points do reports list, and where are they printed?",
     goes_by=("as_at", "authorities"),
     keys=("about", "family", "findings_of", "kind", "find"),
     entry="Findings",
+    part="Every point",
 )
 PLAN = Page(
     path="plan",
     script="pages/plan/progress.py",
     title="Improvement plan",
-    question="How far had the plan of 2015 got, action by action and measure by measure?",
+    question="How far had the plan of 2015 got?",
     goes_by=(),
-    keys=(
-        "plan_month", "progress_by", "plan_recommendation", "plan_priority", "plan_lead",
-        "plan_state", "plan_find",
-    ),
+    keys=("plan_month", "progress_by"),
     entry="Plan",
-    part="Improvement plan",
+    part="Progress",
     former_paths=("improvement-plan",),
-)  # fmt: skip
+    moved_keys=(
+        ("plan_recommendation", "plan-recommendation"),
+        ("plan_priority", "plan-actions"),
+        ("plan_lead", "plan-actions"),
+        ("plan_state", "plan-actions"),
+        ("plan_find", "plan-actions"),
+    ),
+)
+PLAN_RECOMMENDATION = Page(
+    path="plan-recommendation",
+    script="pages/plan/recommendation.py",
+    title="Improvement plan: one recommendation",
+    question="What did the plan of 2015 promise for one recommendation, and how is it measured?",
+    goes_by=(),
+    keys=("plan_month", "plan_recommendation"),
+    entry="Plan",
+    part="One recommendation",
+)
+PLAN_ACTIONS = Page(
+    path="plan-actions",
+    script="pages/plan/actions.py",
+    title="Improvement plan: every action",
+    question="Which actions did the plan of 2015 set, who led them, and how did they stand?",
+    goes_by=(),
+    keys=("plan_month", "plan_priority", "plan_lead", "plan_state", "plan_find"),
+    entry="Plan",
+    part="Every action",
+)
 SCORECARD = Page(
     path="scorecard",
     script="pages/plan/scorecard.py",
     title="Scorecard",
-    question="Where do published figures, or your own, lie on the bands of that plan?",
+    question="Where do published figures of one year lie on the bands of that plan?",
     goes_by=("as_at", "authorities"),
-    keys=("score_year", "score_measure"),
+    keys=("score_year",),
     entry="Plan",
     part="Scorecard",
+    moved_keys=(("score_measure", "scorecard-measure"),),
+)
+SCORECARD_MEASURE = Page(
+    path="scorecard-measure",
+    script="pages/plan/one_measure.py",
+    title="Scorecard: one measure",
+    question="How did one measure move over the years, on the bands of that plan?",
+    goes_by=("as_at", "authorities"),
+    keys=("score_measure",),
+    entry="Plan",
+    part="One measure",
+)
+SCORECARD_REPORTED = Page(
+    path="scorecard-reports",
+    script="pages/plan/figures_in_reports.py",
+    title="Scorecard: figures in reports",
+    question="Where do figures that inspection reports state lie on the bands of that plan?",
+    goes_by=("as_at", "authorities"),
+    entry="Plan",
+    part="Figures in reports",
+)
+OWN_VALUES = Page(
+    path="own-values",
+    script="pages/plan/own_values.py",
+    title="Scorecard: your own values",
+    question="Where do your own values lie on the bands of that plan?",
+    goes_by=(),
+    entry="Plan",
+    part="Your own values",
 )
 INSPECTION = Page(
     path="inspections",
@@ -168,13 +267,69 @@ ADD_A_REPORT = Page(
 )
 METHOD = Page(
     path="method",
-    script="pages/method/sources.py",
+    script="pages/method/what_this_is.py",
     title="Method",
-    question="Which documents, frameworks and rules lie behind it?",
+    question="What is held here, what is it not, and under which licences?",
     goes_by=(),
     entry="Method",
-    part="Sources and method",
+    part="What this is",
     former_paths=("sources-and-method",),
+)
+METHOD_GRADES = Page(
+    path="grades-and-frameworks",
+    script="pages/method/grades_and_frameworks.py",
+    title="Grades and frameworks",
+    question="What do the grades mean, and what did each framework judge?",
+    goes_by=(),
+    entry="Method",
+    part="Grades and frameworks",
+)
+METHOD_AREAS = Page(
+    path="areas-and-themes",
+    script="pages/method/areas_and_themes.py",
+    title="Areas and themes",
+    question="Which printed areas are compared with which, and how well do they match?",
+    goes_by=(),
+    entry="Method",
+    part="Areas and themes",
+)
+METHOD_NEXT = Page(
+    path="until-the-next",
+    script="pages/method/until_the_next.py",
+    title="How long until the next",
+    question="How long is it usually until the next inspection, and how is that worked out?",
+    goes_by=(),
+    entry="Method",
+    part="How long until the next",
+)
+METHOD_FIGURES = Page(
+    path="figures",
+    script="pages/method/how_figures_are_handled.py",
+    title="Figures",
+    question="How are published figures handled, and which are not shown?",
+    goes_by=(),
+    entry="Method",
+    part="Figures",
+)
+METHOD_DISAGREE = Page(
+    path="where-sources-disagree",
+    script="pages/method/where_sources_disagree.py",
+    title="Where sources disagree",
+    question="Where do sources differ, mislead or leave a gap, and what is used?",
+    goes_by=(),
+    keys=("sources_on",),
+    entry="Method",
+    part="Where sources disagree",
+)
+METHOD_DOCUMENTS = Page(
+    path="documents",
+    script="pages/method/documents.py",
+    title="Documents",
+    question="Which documents and data sets do the facts come from?",
+    goes_by=(),
+    keys=("document_kind", "document_find"),
+    entry="Method",
+    part="Documents",
 )
 ACCESSIBILITY = Page(
     path="accessibility",
@@ -195,11 +350,26 @@ PAGES = (
     ONE_INDICATOR,
     STANDS_OUT,
     FINDINGS,
+    FINDINGS_SHARED,
+    FINDINGS_BOARD,
+    FINDINGS_THEME,
+    FINDINGS_POINTS,
     PLAN,
+    PLAN_RECOMMENDATION,
+    PLAN_ACTIONS,
     SCORECARD,
+    SCORECARD_MEASURE,
+    SCORECARD_REPORTED,
+    OWN_VALUES,
     INSPECTION,
     ADD_A_REPORT,
     METHOD,
+    METHOD_GRADES,
+    METHOD_AREAS,
+    METHOD_NEXT,
+    METHOD_FIGURES,
+    METHOD_DISAGREE,
+    METHOD_DOCUMENTS,
     ACCESSIBILITY,
 )
 

@@ -89,21 +89,20 @@ class DocumentsRow:
     read: str
     note: str | None
     fact_count: int
-    is_counted: bool
 
 
 DocumentsColumn = Literal[
     "source_id", "title", "short_title", "publisher", "published", "kind", "licence", "address",
-    "read", "note", "fact_count", "is_counted",
+    "read", "note", "fact_count",
 ]  # fmt: skip
 
 
-def documents() -> Query[DocumentsRow]:
+def documents(*, kind: str | None, words: str | None) -> Query[DocumentsRow]:
     """Ask `sources/documents`.
 
     Which documents and data sets do the facts come from?
     """
-    return asked("sources/documents", DocumentsRow)
+    return asked("sources/documents", DocumentsRow, kind=kind, words=words)
 
 
 @dataclass(frozen=True, slots=True)

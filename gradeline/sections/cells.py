@@ -18,8 +18,8 @@ from gradeline.words.evidence import SECOND_HAND
 
 Cell: TypeAlias = (
     "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Picture | Keyed | "
-    "Steps | Strong | Stack | Listed | Brief | Ends | Sample | Symbol | Ribbon | Axis | Strip | "
-    "Bar | Trend | None"
+    "Steps | Strong | Stack | Listed | Folded | Brief | Ends | Sample | Symbol | Ribbon | Axis | "
+    "Strip | Bar | Trend | None"
 )
 
 
@@ -159,6 +159,14 @@ class Listed:
     is_bulleted: bool = False
     is_joined: bool = False
     between: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Entries that a page folds away under a heading until they are asked for."""
+
+    heading: str
+    items: Sequence[Cell]
 
 
 @dataclass(frozen=True, slots=True)

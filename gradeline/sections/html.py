@@ -22,6 +22,7 @@ from gradeline.sections.cells import (
     Cell,
     Day,
     Ends,
+    Folded,
     Grade,
     Keyed,
     Link,
@@ -205,6 +206,11 @@ def cell_html(cell: Cell) -> Markup:
             )
         case Brief(text, meaning):
             return Markup('<span class="gl-brief" title="%s">%s</span>') % (meaning, text)
+        case Folded(heading, items):
+            return Markup('<details class="gl-fold"><summary>%s</summary>%s</details>') % (
+                heading,
+                _join(Markup("<div>%s</div>") % cell_html(item) for item in items),
+            )
         case Ends(left, right):
             return Markup('<div class="gl-ends">%s%s</div>') % (cell_html(left), cell_html(right))
         case Sample(look, meaning):

@@ -11,6 +11,7 @@ from gradeline.sections.cells import (
     Cell,
     Day,
     Ends,
+    Folded,
     Grade,
     Keyed,
     Link,
@@ -71,6 +72,8 @@ def in_words(cell: Cell) -> str:
             parts = [in_words(cell.cell), *(in_words(note) for note in cell.notes)]
             said = "; ".join(part for part in parts if part)
             return f"{cell.heading}: {said}" if cell.heading else said
+        case Folded(heading, items):
+            return f"{heading}: {'; '.join(in_words(item) for item in items)}"
         case Listed(items):
             parts = [in_words(item) for item in items]
             between = cell.between if cell.is_joined else "; "

@@ -3,20 +3,18 @@
 All of it is of one query, `findings/listed`, so that nothing here can contradict the rest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.links import address
-from gradeline.navigation.register import FINDINGS
 from gradeline.queries import findings as queries
 from gradeline.queries.findings import ChoicesRow, ListedRow
 from gradeline.queries.query import Query
 from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack, Strong
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Section
-from gradeline.sections.table import Column, Group, Table, table
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import ROWS_A_PAGE, Column, Group, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
 from gradeline.views.judgement_areas import inspection_link
 from gradeline.words import findings as words
@@ -28,6 +26,12 @@ DOWNLOADED: tuple[queries.ListedColumn, ...] = (
     "paragraphs", "page", "planned_action", "planned_date", "planned_source", "document",
     "source_title", "licence",
 )  # fmt: skip
+
+SOURCE = Source("the document named by each inspection")
+AGAIN = "listed in the latest report, {year}, and before"
+BEFORE = "listed in two or more reports in a row before the latest, {year}"
+# Rows of these stand in several lines each.
+MOST_SHARED, MOST_POINTS = 20, 20
 
 
 @dataclass(frozen=True)
@@ -45,14 +49,6 @@ class Narrowed:
 
     kind: str | None
     words: str | None
-
-
-@dataclass(frozen=True)
-class Findings:
-    """What stands above the list of every finding: the answer, and sections."""
-
-    lead: list[str]
-    sections: tuple[Section, ...]
 
 
 @remembered
@@ -84,42 +80,78 @@ def _asked(chosen: Choices, search: str | None) -> Query[ListedRow]:
 
 
 @remembered
-def findings(chosen: Choices, tag_id: str | None, family: str | None) -> Findings:
-    """Return what is listed again, inspection by inspection and for more than one authority.
+def answer(chosen: Choices) -> list[str]:
+    """Return for each authority what its latest report lists again."""
+    return words.lead(_listed(chosen), list(chosen.names.values()))
 
-    The story of a theme, where one is asked for, comes first. `family` narrows the grid alone.
-    """
-    names = list(chosen.names.values())
+
+@remembered
+def listed_again(chosen: Choices) -> tuple[Section, ...]:
+    """Return what the latest reports list again, and what only those before list in a row."""
     listed = _listed(chosen)
-    grid = _listed(chosen, family)
-    nothing = [words.NONE_HELD]
-    returning = _returning(listed, names, chosen)
-    shared = _shared(listed, names, chosen)
-    return Findings(
-        lead=words.lead(listed, names),
-        sections=(
-            *_story(listed, tag_id, names, chosen),
-            Section(
-                "what-returns",
-                question="What is listed again",
-                sentences=[words.NONE_LISTED_AGAIN] if returning.is_empty else [],
-                tables=[returning],
-                remarks=words.ABOUT_LISTED_AGAIN,
-            ),
-            Section(
-                "inspection-by-inspection",
-                question="Inspection by inspection",
-                sentences=[] if grid else nothing,
-                tables=[_grid(grid, chosen)] if grid else [],
-                remarks=[words.KEY, words.ABOUT_STRENGTHS],
-            ),
-            Section(
-                "what-is-shared",
-                question="What is shared",
-                sentences=[words.NONE_SHARED] if shared.is_empty else [],
-                tables=[shared],
-            ),
+    again = _returning(listed, words.returned(listed), AGAIN, chosen)
+    before = _returning(listed, words.past_runs(listed), BEFORE, chosen)
+    return (
+        Section(
+            "what-returns",
+            sentences=[words.NONE_LISTED_AGAIN] if again.is_empty and before.is_empty else [],
+            tables=[again],
         ),
+        Section(
+            "listed-before",
+            tables=[before],
+            fold="" if before.is_empty else words.BEFORE_THE_LATEST,
+        ),
+        Section("what-listed-means", remarks=words.ABOUT_LISTED_AGAIN),
+    )
+
+
+@remembered
+def shared(chosen: Choices) -> Section:
+    """Return what is listed for two or more authorities, a column for each."""
+    listed = _listed(chosen)
+    told = words.states(listed)
+    found = words.shared(listed)
+    shown = table(
+        "shared",
+        "Listed for two or more authorities, and in which of their reports",
+        _about_and(chosen),
+        [_states_of(row, told, chosen) for row in found],
+        look="side by side",
+        is_caption_hidden=True,
+        rows_a_page=MOST_SHARED,
+    )
+    return Section(
+        "what-is-shared",
+        sentences=[words.shared_count(listed, list(chosen.names.values()))],
+        tables=[shown],
+        remarks=words.ABOUT_LISTED_AGAIN,
+    )
+
+
+@remembered
+def board(chosen: Choices, family: str | None) -> Section:
+    """Return every theme against every inspection of a framework; None for all frameworks."""
+    grid = _listed(chosen, family)
+    return Section(
+        "inspection-by-inspection",
+        sentences=[words.KEY] if grid else [words.NONE_HELD],
+        tables=[_grid(grid, chosen)] if grid else [],
+        remarks=[words.ABOUT_STRENGTHS],
+    )
+
+
+@remembered
+def story(chosen: Choices, tag_id: str) -> Section:
+    """Return what each report listed about one theme, in time order."""
+    theme = [row for row in _listed(chosen) if row.tag_id == tag_id]
+    if not theme:
+        return Section("story", sentences=[words.NONE_HELD])
+    return Section(
+        "story",
+        sentences=[theme[0].description, *words.stands(theme, list(chosen.names.values()))],
+        tables=[_story(theme, chosen)],
+        remarks=words.ABOUT_LISTED_AGAIN,
     )
 
 
@@ -157,7 +189,7 @@ def _found(chosen: Choices, search: str | None) -> words.Rows:
 
 
 def _tag_link(tag: str, chosen: Choices) -> Link:
-    return Link(tag, address(FINDINGS, chosen.query, ("about", tag)))
+    return Link(tag, chosen.tag_address(tag))
 
 
 def _grid(listed: words.Rows, chosen: Choices) -> Table:
@@ -195,40 +227,23 @@ def _mark(cell: ListedRow, chosen: Choices) -> Mark:
     return Mark(sign, name, chosen.record_address(cell.inspection_id))
 
 
-def _returning(listed: words.Rows, names: Sequence[str], chosen: Choices) -> Table:
-    """Return what is listed again, by whose it is, and in which reports of each authority."""
+def _returning(listed: words.Rows, found: words.Rows, title: str, chosen: Choices) -> Table:
+    """Return what is listed more than once, by whose it is; `title` heads each authority's."""
     told = words.states(listed)
     groups = []
-    for title, found in (
-        ("listed in the latest report, {year}, and before", words.returned(listed)),
-        (
-            "listed in two or more reports in a row before the latest, {year}",
-            words.past_runs(listed),
-        ),
-    ):
-        for name in names:
-            own = [row for row in found if row.authority == name]
-            if own:
-                heading = f"{name}: {title.format(year=own[0].inspected_year)}"
-                groups.append(Group(heading, [_states_of(row, told, names, chosen) for row in own]))
+    for name in chosen.names.values():
+        own = [row for row in found if row.authority == name]
+        if own:
+            heading = f"{name}: {title.format(year=own[0].inspected_year)}"
+            groups.append(Group(heading, [_states_of(row, told, chosen) for row in own]))
     return Table(
-        "listed-again",
-        "What is listed more than once, and in which reports of each authority",
+        "listed-again" if title == AGAIN else "listed-before",
+        f"What is {title.partition(',')[0]}, and in which reports of each authority",
         _about_and(chosen),
         groups,
         look="side by side",
-    )
-
-
-def _shared(listed: words.Rows, names: Sequence[str], chosen: Choices) -> Table:
-    """Return what is listed for two or more authorities, a column for each."""
-    told = words.states(listed)
-    return table(
-        "shared",
-        "Listed for two or more authorities, and in which of their reports",
-        _about_and(chosen),
-        [_states_of(row, told, names, chosen) for row in words.shared(listed)],
-        look="side by side",
+        is_caption_hidden=True,
+        rows_a_page=ROWS_A_PAGE,
     )
 
 
@@ -236,21 +251,14 @@ def _about_and(chosen: Choices) -> list[Column]:
     return [Column("about", "About"), *(Column(key, name) for key, name in chosen.names.items())]
 
 
-def _states_of(
-    row: ListedRow, told: Mapping[tuple[str, str], str], names: Sequence[str], chosen: Choices
-) -> list[Cell]:
+def _states_of(row: ListedRow, told: Mapping[tuple[str, str], str], chosen: Choices) -> list[Cell]:
     """Return the cells of a tag: a link to its story, then in which reports of each authority."""
-    states = [told.get((row.tag_id, name), words.NOT_HELD) for name in names]
+    states = [told.get((row.tag_id, name), words.NOT_HELD) for name in chosen.names.values()]
     return [_tag_link(row.tag, chosen), *states]
 
 
-def _story(
-    listed: words.Rows, tag_id: str | None, names: Sequence[str], chosen: Choices
-) -> list[Section]:
+def _story(theme: words.Rows, chosen: Choices) -> Table:
     """Return what was said about one tag in time order, inspections without a word among them."""
-    theme = [row for row in listed if row.tag_id == tag_id]
-    if not theme:
-        return []
     columns = [
         Column("inspection", "Inspection"),
         Column("grade", "Grade then"),
@@ -270,14 +278,7 @@ def _story(
         ]
         for row in sorted(theme, key=lambda row: row.time_order)
     ]
-    return [
-        Section(
-            "story",
-            question="The story of this theme",
-            sentences=[theme[0].description, *words.stands(theme, names)],
-            tables=[table("story", "The story in time order", columns, body, look="wide")],
-        )
-    ]
+    return table("story", "The story in time order", columns, body, look="wide")
 
 
 def _every(findings: words.Rows, chosen: Choices) -> Table:
@@ -305,6 +306,7 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
             for row in findings
         ],
         look="wide",
+        rows_a_page=MOST_POINTS,
     )
 
 

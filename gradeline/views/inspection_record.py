@@ -16,18 +16,20 @@ from gradeline.queries.inspection_record import (
 from gradeline.sections.cells import Cell, Day, Grade, Link, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
-from gradeline.sections.table import Column, Table, table
+from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
-from gradeline.views.discrepancies import discrepancy_parts
+from gradeline.views.discrepancies import folded
 from gradeline.views.judgement_areas import printed_on, printed_section
 from gradeline.views.reported import by_inspection
 from gradeline.words.dates import partial
 from gradeline.words.findings import asked_for, report_name
-from gradeline.words.inspection_record import inspected, publication, summary
+from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
 from gradeline.words.joining import counted, joined
 from gradeline.words.names import area_name
 from gradeline.words.places import place
 
+# Under more judgements than these, what came before and after is folded away.
+MOST_BESIDE = 12
 FIGURES = {
     "profile": "The area and its children, as the report describes them",
     "text": "Figures in the findings that have a date and a clear definition",
@@ -66,27 +68,30 @@ def inspection_record(chosen: Choices, inspection_id: str) -> Record:
     missing = rows(database, queries.missing_areas(inspection_id=this, as_at=as_at))
     around = rows(database, queries.around(inspection_id=this, as_at=as_at))
     discrepancies = rows(database, queries.discrepancies(inspection_id=this, as_at=as_at))
-    sections = [Section("facts", tables=[_facts(inspection)], remarks=_as_at_remark(chosen))]
+    sections = []
     if judgements:
         sections.append(_judged(chosen, inspection_id, heading, judgements, missing))
     if findings:
         sections.append(_asked_for(findings[0], inspection.authority_id, chosen))
+    sections.append(_around(around, chosen, is_folded=len(judgements) > MOST_BESIDE))
     if figures:
         sections.append(_figures(inspection_id, heading, figures, chosen))
-    sections.append(_around(around, chosen))
     if discrepancies:
         sections.append(
             Section(
                 "where-the-sources-differ-or-leave-a-gap",
                 question="Where the sources differ or leave a gap",
-                parts=discrepancy_parts(discrepancies),
+                items=folded(discrepancies),
             )
         )
+    sections.append(_facts(inspection))
     source = Source(
         f"{inspection.source_title}, {inspection.publisher}",
         f"Licence of the source: {inspection.licence}.",
     )
-    sections.append(Section("source", source=source, as_at=chosen.as_at))
+    sections.append(
+        Section("source", remarks=_as_at_remark(chosen), source=source, as_at=chosen.as_at)
+    )
     return Record(heading, summary(inspection, judgements), tuple(sections))
 
 
@@ -96,7 +101,7 @@ def _as_at_remark(chosen: Choices) -> list[str]:
     return ["Grades and visits are those public by the as-at day; remarks are of today."]
 
 
-def _facts(row: InspectionRow) -> Table:
+def _facts(row: InspectionRow) -> Section:
     """Return dates, kind and documents as a table of two columns."""
     known: list[tuple[str, Cell]] = [
         ("Framework", f"{row.framework_name} ({row.framework})"),
@@ -111,12 +116,17 @@ def _facts(row: InspectionRow) -> Table:
         ("How settled", row.note),
         ("About the document", row.source_note),
     ]
-    return table(
+    shown = table(
         "facts",
         "The inspection",
         [Column("fact", "Fact"), Column("known", "What is known")],
         [[name, value] for name, value in known if value],
         is_caption_hidden=True,
+    )
+    return Section(
+        "facts",
+        tables=[shown],
+        fold="Framework, dates and document",
     )
 
 
@@ -157,7 +167,7 @@ def _judged(
     return Section(
         "what-was-judged",
         question="What was judged",
-        tables=[table("judged", caption, columns, body, look="wide")],
+        tables=[table("judged", caption, columns, body, look="wide", is_caption_hidden=True)],
         remarks=_missing_words(missing),
         rows=[download_of(inspection_id, heading, JUDGEMENTS_TAKEN_AWAY, judgements)],
         as_at=chosen.as_at,
@@ -189,15 +199,12 @@ def _figures(
 ) -> Section:
     return Section(
         "figures-that-the-report-states",
-        question="Figures that the report states",
-        sentences=[
-            "As reported in the inspection: of their own day, and part of no published series."
-        ],
         tables=[
             by_inspection(own, chosen, f"figures-{part}", caption)
             for part, caption in FIGURES.items()
             if (own := [row for row in figures if row.part == part])
         ],
+        fold=figures_stated(len(figures)),
         rows=[
             download_of(
                 f"{inspection_id}-figures", f"{heading}: figures", FIGURES_TAKEN_AWAY, figures
@@ -207,7 +214,7 @@ def _figures(
     )
 
 
-def _around(around: Iterable[AroundRow], chosen: Choices) -> Section:
+def _around(around: Iterable[AroundRow], chosen: Choices, *, is_folded: bool) -> Section:
     """Return the inspections and visits next to this one in time."""
     question = "Before and after"
     if not around:
@@ -233,8 +240,9 @@ def _around(around: Iterable[AroundRow], chosen: Choices) -> Section:
     caption = "Inspections and visits before and after"
     return Section(
         "before-and-after",
-        question=question,
+        question="" if is_folded else question,
         tables=[table("around", caption, columns, body, is_caption_hidden=True)],
+        fold=caption if is_folded else "",
     )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from gradeline.charts.plan import timeline_chart
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
-from gradeline.navigation.register import FINDINGS, PLAN, SCORECARD
+from gradeline.navigation.register import PLAN_RECOMMENDATION, SCORECARD
 from gradeline.queries import improvement_plan as queries
 from gradeline.queries.improvement_plan import (
     ActionsRow,
@@ -19,8 +19,8 @@ from gradeline.queries.improvement_plan import (
 )
 from gradeline.sections.cells import Cell, Link, Listed, Stack
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Figure, Section
-from gradeline.sections.table import Column, Table, table
+from gradeline.sections.section import Figure, Section, Source
+from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words import plan as words
 from gradeline.words.places import place
@@ -71,18 +71,21 @@ EVERY_ACTION = ActionFilter()
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the plan had got: the question, the answer, and its timeline."""
+    """How far the plan had got: the answer, and its timeline."""
 
-    question: str
     words: list[str]
     remarks: list[str]
     timeline: Section
-    source: str
 
 
 def the_plan(database: str) -> PlanRow:
     """Return whose plan is held and which report it answers."""
     return rows(database, queries.plan())[0]
+
+
+def source(plan: PlanRow) -> Source:
+    """Return the documents that the pages about the plan are from."""
+    return Source(words.source(plan), words.LICENCE)
 
 
 @remembered
@@ -98,11 +101,9 @@ def progress(chosen: Choices, month: str) -> Progress:
         notes=[words.timeline_note(timeline)],
     )
     return Progress(
-        question=words.question(plan),
         words=words.progress(whole, _actions(chosen, month), month),
         remarks=words.about_plan(plan),
         timeline=Section("timeline", figures=[figure]),
-        source=words.source(plan),
     )
 
 
@@ -115,11 +116,10 @@ def progress_by(chosen: Choices, month: str, part: str) -> Section:
     months = {value: label for label, value in labels(chosen.database, "month").items()}
     addresses = {
         int(value): address(
-            PLAN,
+            PLAN_RECOMMENDATION,
             chosen.query,
             ("plan_recommendation", label),
             ("plan_month", months[month]),
-            ("progress_by", part),
         )
         for label, value in recommendations.items()
         if PARTS[part] == "recommendation"
@@ -153,6 +153,7 @@ def _progress(own: Iterable[ProgressRow], part: str, addresses: Mapping[int, str
             for row in own
         ],
         look="wide",
+        rows_a_page=ROWS_A_PAGE,
     )
 
 
@@ -180,19 +181,27 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
         tables=[
             _recommendation(about, findings, plan, chosen),
             _action_table("recommendation-actions", caption, actions),
-            *([_measures(number, measures, chosen)] if measures else []),
         ],
-        remarks=_about_measures(number, measures),
+        parts=_measured(number, measures, chosen),
+        remarks=[words.ABOUT_FILE],
         rows=[download_of("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
         as_at=chosen.as_at,
     )
 
 
-def _about_measures(number: int, measures: Sequence[MeasuresRow]) -> list[str]:
+def _measured(number: int, measures: Sequence[MeasuresRow], chosen: Choices) -> list[Section]:
+    """Return the measures of a recommendation, folded away, or that it has none."""
     if not measures:
-        return [words.no_measures(number), words.ABOUT_FILE]
-    read = words.ABOUT_BANDS if any(row.good_rule is not None for row in measures) else ()
-    return [*read, words.ABOUT_FILE]
+        return [Section("measures", remarks=[words.no_measures(number)])]
+    is_read = any(row.good_rule is not None for row in measures)
+    return [
+        Section(
+            "measures",
+            tables=[_measures(number, measures, chosen)],
+            fold=words.measure_count(len(measures)),
+            remarks=words.ABOUT_BANDS if is_read else (),
+        )
+    ]
 
 
 def _recommendation(
@@ -224,7 +233,7 @@ def _findings(findings: Iterable[FindingsRow], chosen: Choices) -> Cell:
     for _, own in groupby(findings, lambda row: row.finding_id):
         first, *others = own
         tags: list[Cell] = [
-            Link(row.tag, address(FINDINGS, chosen.query, ("about", row.tag)))
+            Link(row.tag, chosen.tag_address(row.tag))
             for row in (first, *others)
             if row.tag is not None
         ]
@@ -278,6 +287,7 @@ def _action_table(name: str, caption: str, actions: Iterable[ActionsRow]) -> Tab
             for row in actions
         ],
         look="wide",
+        rows_a_page=ROWS_A_PAGE,
     )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from gradeline.charts.scorecard import scorecard_chart
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
-from gradeline.navigation.register import PLAN
+from gradeline.navigation.register import PLAN_RECOMMENDATION
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import BandsRow, PublishedRow, ReportedRow
 from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
@@ -37,15 +37,16 @@ MISSING_TAKEN_AWAY: tuple[queries.WithoutFigureColumn, ...] = (
     "measure_id", "recommendation_number", "label", "unit", "kind", *PRINTED, "reason", "locator",
     "source", "licence",
 )  # fmt: skip
+# Their rows stand in several lines each.
+MOST_REPORTED = 12
 # The addresses of the recommendations of the plan by their numbers.
 Addresses = Mapping[int, str]
 
 
 @dataclass(frozen=True)
 class Scorecard:
-    """The scorecard of one year: the question, the answer, remarks and the section."""
+    """The scorecard of one year: the answer, remarks and the section."""
 
-    question: str
     lead: list[str]
     remarks: list[str]
     year: Section
@@ -80,7 +81,6 @@ def scorecard(chosen: Choices, year: int | None) -> Scorecard:
             as_at=chosen.as_at,
         )
     return Scorecard(
-        question=words.question(plan),
         lead=words.lead(own, year, plan),
         remarks=words.about_scorecard(plan),
         year=section,
@@ -210,13 +210,13 @@ def reported(chosen: Choices) -> Section:
     """Return the figures of inspection reports that stand for a measure."""
     asked = queries.reported(authority_ids=chosen.authority_ids, as_at=chosen.as_at)
     held = rows(chosen.database, asked)
-    question = "As reported in inspections"
     if not held:
-        return Section("as-reported", question=question, sentences=[words.NO_REPORT])
+        return Section("as-reported", sentences=[words.NO_REPORT])
     about = "Figures of reports"
     return Section(
         "as-reported",
-        question=question,
+        sentences=words.reported_count(held),
+        key=band_key(),
         tables=[_reported(held, _addresses(chosen), chosen)],
         rows=[download_of("scorecard-reported", about, REPORTED_TAKEN_AWAY, held)],
         source=Source(words.reports(the_plan(chosen.database))),
@@ -254,6 +254,7 @@ def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices
         ],
         look="wide",
         is_caption_hidden=True,
+        rows_a_page=MOST_REPORTED,
     )
 
 
@@ -275,11 +276,12 @@ def without_figure(chosen: Choices) -> Section:
     said = words.missing_outline(held, sum(row.same_as is None for row in measures(chosen)))
     return Section(
         "without-a-figure",
-        question="Measures without a figure",
         sentences=[said],
         tables=[shown],
-        fold="Show them all",
-        rows=[download_of("measures-without-figure", said, MISSING_TAKEN_AWAY, held)],
+        fold=words.WITHOUT_FIGURE,
+        rows=[
+            download_of("measures-without-figure", words.WITHOUT_FIGURE, MISSING_TAKEN_AWAY, held)
+        ],
         as_at=chosen.as_at,
     )
 
@@ -290,9 +292,9 @@ def how_placed(chosen: Choices) -> Section:
     scored = _published(chosen)
     return Section(
         "how",
-        question="How a figure is placed",
         points=words.ABOUT_READING,
         tables=[_matches(scored, chosen)] if scored else [],
+        fold=words.HOW_PLACED,
     )
 
 
@@ -330,7 +332,7 @@ def _published(chosen: Choices) -> tuple[PublishedRow, ...]:
 def _addresses(chosen: Choices) -> dict[int, str]:
     """Return the addresses of the recommendations of the plan by their numbers."""
     return {
-        int(value): address(PLAN, chosen.query, ("plan_recommendation", label))
+        int(value): address(PLAN_RECOMMENDATION, chosen.query, ("plan_recommendation", label))
         for label, value in labels(chosen.database, "recommendation").items()
     }
 

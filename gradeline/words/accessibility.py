@@ -11,14 +11,14 @@ MET = (
     "Tables have captions, column headers and row headers. Wide ones scroll by themselves, by "
     "keyboard as well.",
     "Every choice is a checkbox, a radio, a select box or a text field and works by keyboard, as "
-    "do the buttons with which a report is added. The menus at the top open with Enter and are "
-    "walked with the arrow keys.",
+    "do the buttons with which a report is added and the pages of long lists are turned. The menu "
+    "and the parts of a page are links; what is folded away opens with Enter.",
     "Pages fit a phone without scrolling sideways, wide tables apart.",
 )
 NOT_MET = (
     "The marks in a chart cannot be reached by keyboard: use the table below it.",
-    "Some blocks in the board of grades are narrower or lower than 24 pixels: the page Inspection "
-    "record lists their inspections too.",
+    "Some blocks in the board of grades are narrower or lower than 24 pixels: the page "
+    "Inspections lists their inspections too.",
     "The picture of a page of a report has a text that names the page and does not read it out: "
     "what was read from it stands in words beside it.",
     "A link in a table opens the page afresh, so that a screen reader starts at its top.",

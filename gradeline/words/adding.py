@@ -11,7 +11,7 @@ from gradeline.words.names import kind_in_sentence
 WHAT_IT_DOES = (
     "Give it an inspection report: it reads the authority, the days and every judgement, and shows "
     "each beside the page it was read from.",
-    "You confirm or correct what was read. Then the rows are yours to take along.",
+    "You confirm or correct what was read. Then you can download the rows, ready for data/.",
 )
 WHAT_IT_NEVER_DOES = (
     "The file is not kept: it is gone when you take it away, leave this page or close it.",
@@ -69,9 +69,9 @@ TAKE_ALONG = (
     "The file holds the tables of facts with the new rows at their end, ready to be put into the "
     "folder data, and what to do with them in README.txt."
 )
-NOTHING_TO_TAKE = "There is nothing to take along: every report here is held already."
-NOTHING_OF_THIS = "This report is held already: there is nothing of it to take along."
-BEFORE_TAKING = "Before the rows can be taken along:"
+NOTHING_TO_TAKE = "There is nothing to download: every report here is held already."
+NOTHING_OF_THIS = "This report is held already: there is nothing of it to download."
+BEFORE_TAKING = "Before the rows can be downloaded:"
 NOT_LOOKED_UP = "Authority and first day are needed to look it up."
 NOTHING_SAVED = "Nothing was saved: somebody has added these reports in the meantime."
 NOT_SAVED = "Nothing was saved: the facts would not hold."
@@ -308,9 +308,9 @@ def missing(what: str, item: str, name: str) -> str:
 
 
 def ready(count: int, of: int) -> str:
-    """Say how many reports of those read can be taken along."""
+    """Say how many reports of those read can be downloaded as rows."""
     if of == 1:
-        return "Everything is confirmed: the rows can be taken along."
+        return "Everything is confirmed: the rows can be downloaded."
     return f"{count} of {of} new reports confirmed: their rows go into one file."
 
 
@@ -337,7 +337,7 @@ def no_place(described: str) -> str:
     """Say why reports of a framework cannot be added, although they were read."""
     return (
         f"This page adds no {described} that stand alone: they grade the board, not the "
-        "authority. What was read is below, for you to take along."
+        "authority. What was read is below, for you to download."
     )
 
 

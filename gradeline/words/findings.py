@@ -21,6 +21,7 @@ NOT_LISTED = "not listed"
 NONE_HELD = "No findings are held for this choice."
 NONE_LISTED_AGAIN = "No weakness is listed in two reports of one authority."
 NONE_SHARED = "No weakness is listed for two or more authorities."
+BEFORE_THE_LATEST = "Listed in two or more reports in a row, but not in the latest"
 NOTHING = "·"
 # For whom a report lists something: the column that counts it, its mark, and how it is told.
 OWN: ListedColumn = "own_count"
@@ -42,8 +43,8 @@ ABOUT_LISTED_AGAIN = (
     " list it may still criticise in its text, which is not held, and later reports list far fewer"
     " points: so the points that each lists stand beside it.",
     "A point is one matter asked for; a recommendation that names several counts as several. What"
-    " is addressed to a safeguarding board or to partners is shown as theirs and counts for none of"
-    " the authority's runs.",
+    " is addressed to a safeguarding board or to partners is shown as theirs and is not counted as"
+    " the authority's own.",
 )
 ABOUT = (
     "Each recommendation and area for improvement stands here in our own short words, with the"
@@ -66,6 +67,38 @@ def question(past: str) -> str:
     )
 
 
+def question_of_shared(past: str) -> str:
+    """Return the question of what is listed for two or more authorities."""
+    return (
+        f"Which weaknesses had reports listed for two or more of them by {past}?"
+        if past
+        else "Which weaknesses do reports list for two or more of them?"
+    )
+
+
+def question_of_board(past: str) -> str:
+    """Return the question of themes against inspections."""
+    return (
+        f"What had each report listed by {past}, theme by theme?"
+        if past
+        else "What does each report list, theme by theme?"
+    )
+
+
+def question_of_theme(theme: str, past: str) -> str:
+    """Return the heading of one theme through the years."""
+    return f"{theme}: report by report until {past}" if past else f"{theme}: report by report"
+
+
+def question_of_points(past: str) -> str:
+    """Return the question of the list of every point."""
+    return (
+        f"What had inspectors asked for and praised by {past}?"
+        if past
+        else "What do inspectors ask for, and what do they praise?"
+    )
+
+
 def mark(cell: ListedRow) -> tuple[str, str]:
     """Return the mark of a theme in a report and what it means."""
     told = [(sign, how) for name, (sign, how) in LISTED_FOR.items() if getattr(cell, name)]
@@ -80,7 +113,7 @@ def addressee(row: ListedRow) -> str:
         return ""
     if row.counts_for_own_run:
         return row.addressed_to
-    return f"{ADDRESSED_TO[row.addressed_to]}; counts for no run of the authority"
+    return f"{ADDRESSED_TO[row.addressed_to]}; not counted as the authority's own"
 
 
 def reports_of(listed: Rows) -> list[list[ListedRow]]:
@@ -110,6 +143,23 @@ def shared(listed: Rows) -> list[ListedRow]:
     own = [reports[-1] for reports in reports_of(listed) if reports[-1].own_report_count]
     by_tag = [list(rows) for _, rows in groupby(own, lambda row: row.tag_id)]
     return [rows[0] for rows in by_tag if len(rows) >= SHARED_BY]
+
+
+def shared_count(listed: Rows, names: Sequence[str]) -> str:
+    """Say how many themes are listed for two or more authorities, and how many for all."""
+    found = {row.tag_id for row in shared(listed)}
+    if not found:
+        return NONE_SHARED
+    reports = [own[-1] for own in reports_of(listed)]
+    of_tag = [
+        {row.authority for row in reports if row.tag_id == tag and row.own_report_count}
+        for tag in found
+    ]
+    told = f"{counted(len(found), 'theme')} {'is' if len(found) == 1 else 'are'} listed for"
+    if len(names) == SHARED_BY:
+        return f"{told} both."
+    in_all = sum(len(own) == len(names) for own in of_tag)
+    return f"{told} two or more authorities, {in_all} of them for all {small_number(len(names))}."
 
 
 def lead(listed: Rows, names: Sequence[str]) -> list[str]:

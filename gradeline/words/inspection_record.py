@@ -41,6 +41,14 @@ def summary(inspection: InspectionRow, judgements: Sequence[JudgementsRow]) -> s
     return f"{opening} {held} held: {parts}.{source}{overall}"
 
 
+def figures_stated(count: int) -> str:
+    """Say how many figures a report states, and that they are its own."""
+    return (
+        f"{counted(count, 'figure')} that the report states, of"
+        f" {'its' if count == 1 else 'their'} own day and part of no published series"
+    )
+
+
 def inspected(inspection: InspectionRow) -> str:
     """Say when the fieldwork was, or the date by which later documents or lists name it."""
     if inspection.start or inspection.end:

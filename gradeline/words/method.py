@@ -1,16 +1,17 @@
 """Sentences about where the facts come from and how they are used."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from gradeline.queries.sources import FiguresRow, GradesHeldRow, UsualIntervalRow
-from gradeline.words.dates import day, months_as_age, small_number
-from gradeline.words.joining import counted
+from gradeline.queries.sources import DiscrepanciesRow, FiguresRow, GradesHeldRow
+from gradeline.words.dates import day
+from gradeline.words.joining import counted, joined
 
 LIMITS = (
     "It is not an official source. Follow a grade to its report before relying on it.",
     "It does not say why a grade was given, or what would change it.",
     "It is not complete on visits, nor on area SEND and joint inspections, which are known from"
-    " gathered lists: that none is shown does not mean that none took place.",
+    " lists gathered from elsewhere: that none is shown does not mean that none took place.",
     "It makes no forecast. The usual time to the next inspection is an estimate from the past.",
     "It ranks nobody by grade. Grades of different frameworks are set side by side, not converted.",
 )
@@ -37,21 +38,45 @@ MATCHES = {
     "no successor": "no later framework grades it",
 }
 FIGURES = (
-    "A published figure is held as its source gives it, with the source it was read from. Where a"
-    " newer file gives another value, the newer one stands and the import says so.",
-    "Places count the authorities that existed in the period and have a figure; equal figures share"
-    " a place, and place 1 is the best or, where neither way is better, the highest. The quarters"
-    " divide those places by four. Totals have no place, nor has a series held for the three only.",
-    "Neighbours are the ten of the statistical model of DfE; an average needs five of them with a"
-    " figure. Abolished authorities stand only in the years in which they existed.",
-    "A change or difference of one unit of the last published decimal can be rounding and counts as"
-    " none. Where a share rests on fewer than 30 children, or on a group of unknown size that can"
-    " be so small, nobody is called better or worse on the red list.",
-    "Which way is better follows the interactive tool of DfE, but for three indicators that are"
-    " held as neither; each says so.",
-    "A figure that is missing keeps the reason its source gives; the interactive tool gives none.",
-    "Figures in inspection reports are of their own day and definition: they are shown beside the"
-    " published series and never joined to it.",
+    (
+        "As published",
+        "A published figure is held as its source gives it, with the source it was read from. Where"
+        " a newer file gives another value, the newer one stands and the import says so.",
+    ),
+    (
+        "Places",
+        "Places count the authorities that existed in the period and have a figure; equal figures"
+        " share a place, and place 1 is the best or, where neither high nor low is called better,"
+        " the highest. The quarters divide those places by four. Totals have no place, nor has a"
+        " series that is held for the three only.",
+    ),
+    (
+        "Neighbours",
+        "Neighbours are the ten of the statistical model of the Department for Education (DfE); an"
+        " average needs five of them with a figure. Abolished authorities stand only in the years"
+        " in which they existed.",
+    ),
+    (
+        "Small changes and small groups",
+        "A change or difference of one unit of the last published decimal can be rounding and"
+        " counts as none. Where a share rests on fewer than 30 children, or on a group of unknown"
+        " size that can be so small, nobody is called better or worse.",
+    ),
+    (
+        "Which way is better",
+        "This follows DfE's local authority interactive tool, but for three indicators that are"
+        " held as neither; each says so.",
+    ),
+    (
+        "Missing figures",
+        "A figure that is missing keeps the reason its source gives; the interactive tool gives"
+        " none.",
+    ),
+    (
+        "Figures in inspection reports",
+        "They are of their own day and definition: they are shown beside the published series and"
+        " never joined to it.",
+    ),
 )
 LICENCES = (
     "Reports, notices and data of Ofsted and the Department for Education are Crown copyright,"
@@ -59,6 +84,28 @@ LICENCES = (
     "From council papers and the press only facts are cited.",
     "The code and our own wording are under the MIT licence.",
 )
+
+SEVERAL = "More than one authority"
+OTHERS = "Any other authority"
+NO_DOCUMENT = "No document has these words."
+
+
+def disagreements(own: Sequence[DiscrepanciesRow]) -> str:
+    """Say how many entries there are of each kind."""
+    kinds = {row.discrepancy_id: row.kind for row in own}
+    count = {kind: list(kinds.values()).count(kind) for kind in kinds.values()}
+    told = {
+        "disagreement": ("place where sources disagree", "places where sources disagree"),
+        "oddity": ("point that could mislead", "points that could mislead"),
+        "gap": ("thing that is not known", "things that are not known"),
+    }
+    parts = [counted(number, *told[kind]) for kind, number in count.items()]
+    return f"{joined(parts)}. Open one for what each source says, what is used here and why."
+
+
+def documents_found(count: int) -> str:
+    """Say how many documents there are."""
+    return f"{counted(count, 'document or data set', 'documents and data sets')}."
 
 
 def opening(
@@ -87,48 +134,3 @@ def opening(
         f"{grades.list_grade_count:,} grades are from Ofsted's lists, and"
         f" {grades.other_grade_count} from later reports and the press; they are marked.",
     ]
-
-
-def interval(case: UsualIntervalRow) -> list[str]:
-    """Say how the usual time to the next inspection is estimated; `case` is any of its rows."""
-    return [
-        "Every ILACS inspection in England with an overall grade that began by"
-        f" {day(case.observed_until)} is a case. Its wait is the days from its start to the start"
-        " of the next ILACS inspection of the same authority, with or without an overall grade.",
-        "Ofsted's newest list goes to that day; of later inspections reports were read, but some"
-        " may be missing. So whoever was waiting on that day counts as waiting then (Kaplan-Meier),"
-        " even where a later report is held: if of the long waits only those counted whose end is"
-        " held, waits would look shorter than they are.",
-        "The oldest cases of each grade, up to the first that is not known to have been followed,"
-        " count in full, as no next report of theirs is missing. An authority that was abolished"
-        " counts as waiting until its end.",
-        *_left_out(case),
-        "For one authority only cases count that have its overall grade and waited at least as many"
-        " days as it has by the as-at day. The days by which a quarter, half and three quarters of"
-        " these were inspected again are added to the day its own inspection began. Fewer than"
-        f" {small_number(case.fewest_cases)} cases give no estimate. A next inspection may have"
-        " begun already without being published.",
-        "Beside it stands the rule that Ofsted's framework gives, as guidance of a safeguarding"
-        " partnership states it. No rule is held for the time after Inadequate, where monitoring"
-        " visits come first.",
-    ]
-
-
-def _left_out(case: UsualIntervalRow) -> list[str]:
-    """Say which days do not count; nothing where inspections never paused."""
-    if case.pause_start is None or case.pause_end is None:
-        return []
-    return [
-        f"No graded inspection began between {day(case.pause_start)} and {day(case.pause_end)}."
-        f" Those {case.pause_days} days are left out, except for Inadequate: authorities so graded"
-        " were followed through the pause, and counting their days by the calendar fits before"
-        " and after it. Both ways of counting are shown; the one used is marked."
-    ]
-
-
-def inspected_again(months_after: int, months_either_side: int) -> str:
-    """Say when the framework has an authority inspected again."""
-    return (
-        f"usually {months_as_age(months_after)} after the last, at most"
-        f" {months_as_age(months_either_side)} sooner or later"
-    )

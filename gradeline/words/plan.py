@@ -52,6 +52,21 @@ def question(plan: PlanRow) -> str:
     return f"How far had {plan.authority}'s {plan.short_title} got?"
 
 
+def question_of_actions(plan: PlanRow) -> str:
+    """Ask which actions a plan set."""
+    return f"Which actions did {plan.authority}'s {plan.short_title} set?"
+
+
+def question_of_recommendation(plan: PlanRow, number: int) -> str:
+    """Name one recommendation of a plan."""
+    return f"Recommendation {number} of {plan.authority}'s {plan.short_title}"
+
+
+def measure_count(count: int) -> str:
+    """Say how many measures are folded away: 5 measures with the plan's bands."""
+    return f"{counted(count, 'measure')} with the plan's bands"
+
+
 def about_plan(plan: PlanRow) -> list[str]:
     """Say what the plan is and whose."""
     return [ABOUT_DRAFT, f"The page is about {plan.authority} alone."]
@@ -100,7 +115,7 @@ def source(plan: PlanRow) -> str:
     """Name the documents the page is from: the plan, and the report that it answers."""
     return (
         f"{plan.publisher}, {plan.document}, {plan.drafted}, read as damaged text; what is wrong in"
-        f" it is listed on Sources and method. Findings of the report:"
+        f" it is listed under Method, Where sources disagree. Findings of the report:"
         f" {plan.report_publisher}, {plan.report}"
     )
 

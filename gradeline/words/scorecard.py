@@ -106,6 +106,8 @@ ABOUT_OWN_VALUES = (
     " the rest empty, and upload it. The file is scored in your session and kept nowhere.",
 )
 OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this session and kept nowhere."
+HOW_PLACED = "How a figure is placed, and which indicator stands for which measure"
+WITHOUT_FIGURE = "Measures without a figure, and why"
 FEW = "rests on few children"
 
 
@@ -114,6 +116,36 @@ def question(plan: PlanRow, past: str = "") -> str:
     if past:
         return f"How did they score on {plan.authority}'s own thresholds by {past}?"
     return f"How do they score on {plan.authority}'s own thresholds?"
+
+
+def question_of_measure(plan: PlanRow, past: str = "") -> str:
+    """Ask how one measure moved; `past` is the day of it, if not today."""
+    if past:
+        return f"How had one measure moved by {past}, on {plan.authority}'s own thresholds?"
+    return f"How has one measure moved, on {plan.authority}'s own thresholds?"
+
+
+def question_of_reports(plan: PlanRow, past: str = "") -> str:
+    """Ask where figures that reports state lie; `past` is the day of it, if not today."""
+    if past:
+        return f"Where did figures in reports lie on {plan.authority}'s own thresholds by {past}?"
+    return f"Where do figures in reports lie on {plan.authority}'s own thresholds?"
+
+
+def question_of_own_values(plan: PlanRow) -> str:
+    """Ask where a reader's own values lie."""
+    return f"Where do your own values lie on {plan.authority}'s own thresholds?"
+
+
+def reported_count(held: Sequence[ReportedRow]) -> list[str]:
+    """Say how many figures of how many reports there are, and in which bands they lie."""
+    reports = counted(len({row.inspection_id for row in held}), "report")
+    counts = Counter(row.plan_band for row in held if row.plan_band is not None)
+    parts = [f"{counts[band]} {in_band(band)}" for band in STEPS if band in counts]
+    rest = len(held) - counts.total()
+    if rest:
+        parts.append(f"{rest} not placed")
+    return [f"{counted(len(held), 'figure')} of {reports}: {joined(parts)}."]
 
 
 def about_scorecard(plan: PlanRow) -> list[str]:
@@ -133,6 +165,11 @@ def published(plan: PlanRow) -> str:
         "DfE, local authority interactive tool and children in need statistics, on the bands of"
         f" {plan.authority}'s draft {plan.short_title}"
     )
+
+
+def bands_of(plan: PlanRow) -> str:
+    """Name the document that the bands of a plan are from."""
+    return f"the bands of {plan.authority}'s draft {plan.short_title}; the values are your own"
 
 
 def reports(plan: PlanRow) -> str:

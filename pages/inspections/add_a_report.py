@@ -47,7 +47,7 @@ else:
         entered = remember(report, ask_judgements(report, entered, held))
         st.subheader("What is held already")
         show_held(report, entered, held)
-        st.subheader("Take it along")
+        st.subheader("Download or save it")
         take_along(report, entered, reports, held)
     if report.answer.recommendations:
         st.subheader("What inspectors asked for")

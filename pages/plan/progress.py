@@ -1,34 +1,21 @@
-"""How far had the improvement plan of 2015 got, and what does it ask and measure?"""
+"""How far had the improvement plan of 2015 got?"""
 
 import streamlit as st
 
 from gradeline.app.frame import choices
-from gradeline.app.page_choices.plan import ask_filter, ask_month, ask_part, ask_recommendation
-from gradeline.app.show import contents, lead, note, show, show_source
-from gradeline.sections.section import Section, Source
-from gradeline.views.plan import every_action, progress, progress_by, recommendation, the_plan
-from gradeline.words.plan import LICENCE, question
+from gradeline.app.page_choices.plan import ask_month, ask_part
+from gradeline.app.show import lead, note, show, show_source
+from gradeline.views.plan import progress, progress_by, source, the_plan
+from gradeline.words.plan import question
 
 chosen = choices()
-st.title(question(the_plan(chosen.database)))
-month = ask_month(chosen)
+plan = the_plan(chosen.database)
+st.title(question(plan))
+month = ask_month(st.columns([1, 2])[0], chosen)
 shown = progress(chosen, month)
 
 lead(shown.words)
-note(*shown.remarks)
-headings = (
-    Section("progress", question="Progress"),
-    Section("one-recommendation", question="One recommendation"),
-    Section("every-action", question="Every action"),
-)
-contents(headings)
 show(shown.timeline)
-
-show(headings[0])
 show(progress_by(chosen, month, ask_part()))
-show(headings[1])
-show(recommendation(chosen, month, ask_recommendation(chosen)))
-show(headings[2])
-for section in every_action(chosen, month, ask_filter(chosen)):
-    show(section)
-show_source(Source(shown.source, LICENCE), chosen.as_at)
+note(*shown.remarks)
+show_source(source(plan), chosen.as_at)

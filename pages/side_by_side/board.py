@@ -6,7 +6,7 @@ from gradeline.app.frame import choices
 from gradeline.app.show import lead, show, show_source
 from gradeline.sections.section import Source
 from gradeline.views.headline_indicators import headlines
-from gradeline.views.method import grades_meant
+from gradeline.views.method.grades import grades_meant
 from gradeline.views.side_by_side import side_by_side
 
 chosen = choices()

@@ -1,9 +1,9 @@
 -- Question: which documents and data sets do the facts come from?
 -- Grain: one row per source.
--- Parameters: none.
--- Columns: source_id, title, short_title, publisher, published (text), kind, licence, address, read, note,
---          fact_count (rows of facts that name it), is_counted (a report or letter that only the
---          report reader read and that no list of areas rests on: shown as one of many).
+-- Parameters: kind (varchar or null: of any kind), words (varchar or null: all of them to be found,
+--             null for any).
+-- Columns: source_id, title, short_title, publisher, published (text), kind, licence, address,
+--          read, note, fact_count (rows of facts that name it).
 -- May be missing: address, note, published.
 
 with
@@ -53,14 +53,14 @@ select
     source.address,
     source.read,
     source.note,
-    cast(coalesce(sum(facts.row_count), 0) as bigint) as fact_count,
-    source.read = 'by the reader'
-    and source.source_id not in (
-        select framework.source_id from framework
-        union all
-        select judgement_area.source_id from judgement_area
-    ) as is_counted
+    cast(coalesce(sum(facts.row_count), 0) as bigint) as fact_count
 from source
 left join facts using (source_id)
+where
+    ($kind is null or source.kind = $kind)
+    and has_words(
+        concat_ws(' ', source.title, source.short_title, source.publisher, source.published),
+        $words
+    )
 group by all
 order by source.kind, source.publisher, source.published nulls last, source.source_id;

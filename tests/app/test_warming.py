@@ -19,7 +19,8 @@ from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.trajectories import Switches, by_authority, by_theme
-from tests.pages.test_pages import OF_ONE, PLAN, SCORECARD, TRAJECTORIES, opened
+from tests.pages.test_pages import OF_ONE, PLAN, TRAJECTORIES, opened
+from tests.pages.test_scorecard import MEASURES
 
 pytestmark = pytest.mark.slow
 
@@ -119,7 +120,7 @@ def _measure(database: str) -> Figure:
         (OF_ONE, _authority),
         (ONE_INDICATOR.script, _indicator),
         (PLAN, _plan),
-        (SCORECARD, _measure),
+        (MEASURES, _measure),
     ],
     ids=["trajectories", "authority", "indicators", "plan", "scorecard"],
 )

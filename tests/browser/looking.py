@@ -20,6 +20,7 @@ from playwright.sync_api import (
 from tests.browser.conftest import settle
 
 DARK_PAPER = "rgb(20, 24, 28)"
+TABLET: ViewportSize = {"width": 820, "height": 1180}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 TAKING = "[class*='st-key-take-']"
 # Streamlit itself looks for its server below the page's path first.
@@ -60,7 +61,7 @@ def nothing_wrong(page: Page, address: str) -> Iterator[None]:
 
 
 def assert_all_can_use_it(page: Page) -> None:
-    """Look at a page in both themes, then on a phone, where it stays."""
+    """Look at a page in both themes, then on a tablet and on a phone, where it stays."""
     assert serious(page) == []
     assert fits(page)
     page.emulate_media(color_scheme="dark")
@@ -70,9 +71,10 @@ def assert_all_can_use_it(page: Page) -> None:
     )
     settle(page)
     assert serious(page) == []
-    page.set_viewport_size(PHONE)
-    settle(page)
-    assert fits(page)
+    for size in (TABLET, PHONE):
+        page.set_viewport_size(size)
+        settle(page)
+        assert fits(page)
     assert page.locator("h1").is_visible()
 
 

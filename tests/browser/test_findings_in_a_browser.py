@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gradeline.paths import DATA
-from tests.browser.conftest import choose, go_to, settle, visit
+from tests.browser.conftest import choose, go_to, go_to_part, run_again, settle, visit
 from tests.browser.looking import take
 from tests.conftest import read_rows
 
@@ -82,7 +82,8 @@ def test_third_click_brings_the_story_and_says_in_which_reports_it_is_listed(
     visit(page, address)
     go_to(page, "Findings")
     page.get_by_role("link", name="Accommodation of care leavers").first.click()
-    page.get_by_role("heading", name="The story of this theme").wait_for()
+    name = "Accommodation of care leavers: report by report"
+    page.get_by_role("heading", name=name).wait_for()
     settle(page)
     assert "about=Accommodation+of+care+leavers" in page.url
     expect(page.locator("body")).to_contain_text(
@@ -93,11 +94,9 @@ def test_third_click_brings_the_story_and_says_in_which_reports_it_is_listed(
 def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) -> None:
     visit(page, f"{address}/inspections?inspection=w-ilacs-2019&warrington=false")
     page.get_by_role("link", name="What inspectors asked for: 3 weaknesses").click()
-    page.wait_for_url("**/findings?**")
-    heading = page.get_by_role("heading", name="Every finding")
-    heading.wait_for()
+    page.wait_for_url("**/findings-points?**")
+    page.get_by_role("heading", name="What do inspectors ask for").wait_for()
     settle(page)
-    expect(heading).to_be_in_viewport()
     picked = page.get_by_role("combobox", name="Inspection", exact=True)
     assert picked.input_value().startswith("Warrington, ILACS")
     taken = take(page, "Rows as CSV")
@@ -106,11 +105,15 @@ def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) ->
     assert all(row["licence"] for row in rows)
 
 
-def test_narrowing_the_list_leaves_what_is_listed_again_as_it_is(page: Page, address: str) -> None:
-    visit(page, f"{address}/findings")
-    table = page.get_by_role("table").filter(has_text="What is listed more than once")
-    before = table.inner_text()
+def test_parts_keep_what_they_share_and_old_links_lead_to_theirs(page: Page, address: str) -> None:
+    visit(page, f"{address}/findings?family=SIF&warrington=false")
+    assert page.url.split("/")[-1].startswith("findings-board?")
+    go_to_part(page, "Every point")
+    assert "family=SIF" in page.url
+    assert "warrington=false" in page.url
     choose(page, "Kind", "Strengths", exact=True)
-    expect(page.locator("body")).to_contain_text("39 strengths in")
-    assert table.inner_text() == before
     assert "kind=Strengths" in page.url
+    expect(page.locator("body")).not_to_contain_text("ILACS 2024")
+    with run_again(page):
+        page.go_back()
+    assert "kind=" not in page.url

@@ -33,8 +33,26 @@ TITLES = {
     "/plan": "How far had Cheshire East's improvement plan of 2015 got?",
     "/scorecard": "How do they score on Cheshire East's own thresholds?",
     "/inspections": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
-    "/method": "Where does it all come from?",
+    "/method": "What this is, and where it all comes from",
     "/accessibility": "Who can use this, and where does it fall short?",
+}
+# Further parts of the pages above, which hold their choices as those do.
+PARTS = {
+    "/findings-shared": "Which weaknesses do reports list for two or more of them?",
+    "/findings-board": "What does each report list, theme by theme?",
+    "/findings-theme": "Leadership and corporate support: report by report",
+    "/findings-points": "What do inspectors ask for, and what do they praise?",
+    "/plan-recommendation": "Recommendation 1 of Cheshire East's improvement plan of 2015",
+    "/plan-actions": "Which actions did Cheshire East's improvement plan of 2015 set?",
+    "/scorecard-measure": "How has one measure moved, on Cheshire East's own thresholds?",
+    "/scorecard-reports": "Where do figures in reports lie on Cheshire East's own thresholds?",
+    "/own-values": "Where do your own values lie on Cheshire East's own thresholds?",
+    "/grades-and-frameworks": "What do the grades mean, and what did each framework judge?",
+    "/areas-and-themes": "Which printed areas are compared with which?",
+    "/until-the-next": "How long is it usually until the next inspection?",
+    "/figures": "How are published figures handled?",
+    "/where-sources-disagree": "Where do sources disagree, and what is used?",
+    "/documents": "Which documents and data sets do the facts come from?",
 }
 # The ground of the mark beside the label of a radio or check box.
 MARK = """node => {
@@ -52,11 +70,11 @@ THEN = {
 }
 
 
-@pytest.mark.parametrize("path", TITLES)
+@pytest.mark.parametrize("path", [*TITLES, *PARTS])
 def test_page_in_one_visit(page: Page, address: str, path: str) -> None:
     with nothing_wrong(page, address):
         visit(page, f"{address}{path}")
-        assert page.locator("h1").inner_text() == TITLES[path]
+        assert page.locator("h1").inner_text() == {**TITLES, **PARTS}[path]
         assert_downloads_are_rows(page)
         assert_all_can_use_it(page)
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from gradeline.charts.palette import GRADE_COLOURS, Mode
-from tests.browser.conftest import choose, settle, visit
+from tests.browser.conftest import choose, go_to_part, settle, visit
 
 pytestmark = pytest.mark.browser
 
@@ -28,20 +28,22 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def test_year_and_measure_are_in_the_link_and_survive_reload(page: Page, address: str) -> None:
     visit(page, f"{address}/scorecard")
     choose(page, "Figures for", "2019")
-    choose(page, "Measure", "Repeat referrals")
-    asked = parse_qs(urlsplit(page.url).query)
-    assert asked["score_year"] == ["2019"]
-    assert asked["score_measure"] == ["Repeat referrals"]
+    assert parse_qs(urlsplit(page.url).query)["score_year"] == ["2019"]
     page.reload()
     settle(page)
     expect(page.get_by_role("table", name="Scorecard, 2019")).to_be_visible()
+    go_to_part(page, "One measure")
+    choose(page, "Measure", "Repeat referrals")
+    assert parse_qs(urlsplit(page.url).query)["score_measure"] == ["Repeat referrals"]
+    page.reload()
+    settle(page)
     expect(page.get_by_role("table", name="Every year: Repeat referrals")).to_be_visible()
 
 
 def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
     page: Page, address: str, tmp_path: Path
 ) -> None:
-    visit(page, f"{address}/scorecard")
+    visit(page, f"{address}/own-values")
     with page.expect_download() as caught:
         page.get_by_role("button", name="Template as Excel").click()
     template = tmp_path / "template.xlsx"
@@ -82,7 +84,7 @@ def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("name", ["scorecard", "improvement-plan"])
+@pytest.mark.parametrize("name", ["scorecard-measure", "improvement-plan"])
 def test_nothing_about_the_plan_is_painted_in_a_colour_of_a_grade(
     name: str, mode: Mode, page: Page, address: str
 ) -> None:

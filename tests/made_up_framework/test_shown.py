@@ -13,7 +13,8 @@ from gradeline.sections.cells import Grade
 from gradeline.sections.html import cell_html
 from gradeline.views.inspection_record import inspection_record
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
-from gradeline.views.method import method
+from gradeline.views.method.areas import areas_and_themes
+from gradeline.views.method.grades import grades_and_frameworks
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.trajectories import Switches, Trajectories, by_theme
 from tests.frames import Database
@@ -180,7 +181,7 @@ def test_record_of_the_inspection_before_leads_on_to_it(renewed: Database) -> No
 
 
 def test_method_has_its_grades_its_period_and_its_crosswalk(renewed: Database) -> None:
-    shown = {section.name: section for section in method(str(renewed.path), AS_AT).sections}
+    shown = {section.name: section for section in grades_and_frameworks(str(renewed.path))}
     levels = {row[0]: row[1] for row in rows_of(shown["grades"].tables[0])}
     assert (levels["Exceptional"], levels["Urgent improvement"]) == ("1 of 5", "5 of 5")
     assert levels["Inadequate"] == "4 of 4"
@@ -191,13 +192,19 @@ def test_method_has_its_grades_its_period_and_its_crosswalk(renewed: Database) -
         "goes on",
         "yes, without an overall grade",
     ]
-    crosswalk = [row for row in rows_of(shown["crosswalk"].tables[0]) if row[1] == "Renewed 2027"]
-    assert [row[0:1] + row[2:5] for row in crosswalk] == [
-        ["Leadership", "Leading and working together", "same", "main"],
-        ["Help and protection", "Family help and child protection", "same", "main"],
-        ["Children in care", "Children in care and kinship care", "broader", "main"],
-        ["Care leavers", "Young people leaving care", "same", "main"],
-        ["Participation", "Children being heard", "same", "main"],
+    themes = areas_and_themes(str(renewed.path), AS_AT).parts
+    crosswalk = [
+        [theme.fold.split(":")[0], *row[1:4]]
+        for theme in themes
+        for row in rows_of(theme.tables[0])
+        if row[0] == "Renewed 2027"
+    ]
+    assert crosswalk == [
+        ["Leadership", "Leading and working together", "same", "drawn"],
+        ["Help and protection", "Family help and child protection", "same", "drawn"],
+        ["Children in care", "Children in care and kinship care", "broader", "drawn"],
+        ["Care leavers", "Young people leaving care", "same", "drawn"],
+        ["Participation", "Children being heard", "same", "drawn"],
     ]
 
 

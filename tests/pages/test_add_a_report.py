@@ -191,7 +191,7 @@ def test_rows_can_be_taken_along_only_when_all_is_confirmed() -> None:
     assert "Tick that you have seen authority and days in the report." in html(app)
     confirm(app)
     assert "Download the rows" in offered(app)
-    assert "Before the rows can be taken along" not in html(app)
+    assert "Before the rows can be downloaded" not in html(app)
     widget(app, "checkbox", "seen-leaders").uncheck().run()
     assert "Download the rows" not in offered(app)
     assert "Tick that you have seen the grade of “The impact of leaders" in html(app)
@@ -270,7 +270,7 @@ def test_held_inspection_is_compared_and_not_added(facts_in_use: Path) -> None:
     assert "This inspection is held already (w-ilacs-2024)" in text
     assert "differs in the impact of leaders on social work practice" in text
     assert "only held; the report does not say" in text
-    assert "There is nothing to take along" in text
+    assert "There is nothing to download" in text
     assert "Download the rows" not in offered(confirm(app))
 
 

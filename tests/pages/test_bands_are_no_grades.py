@@ -14,7 +14,7 @@ from gradeline.sections.html import cell_html
 from gradeline.views.plan_bands import band_key
 from gradeline.words.scorecard import KEY, STEPS
 from tests.pages.test_pages import PLAN, SCORECARD, html, opened
-from tests.pages.test_scorecard import file_of, given, text
+from tests.pages.test_scorecard import MEASURES, REPORTS, file_of, given, text
 
 FILLS = {fill for modes in GRADE_COLOURS.values() for fill, _ in modes.values()}
 CHIP = re.compile(rf"\b(gl-chip|gl-grade|{'|'.join(map(grade_class, GRADE_COLOURS))})\b")
@@ -32,17 +32,18 @@ def painted(app: AppTest) -> set[str]:
     return {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{6}\b", shown)}
 
 
-@pytest.mark.parametrize("page", [SCORECARD, PLAN])
+@pytest.mark.parametrize("page", [SCORECARD, PLAN, MEASURES])
 def test_page_about_the_plan_uses_neither_chip_nor_colour_of_a_grade(page: str) -> None:
     app = opened(page)
     assert not CHIP.search(classes(html(app)))
-    assert painted(app)
+    assert painted(app) or not app.get("plotly_chart")
     assert not painted(app) & FILLS
 
 
 def test_every_year_and_measure_of_the_scorecard_does_without_them() -> None:
-    app = opened(SCORECARD)
-    for key in ("score_year", "score_measure"):
+    assert not CHIP.search(classes(html(opened(REPORTS))))
+    for page, key in ((SCORECARD, "score_year"), (MEASURES, "score_measure")):
+        app = opened(page)
         for option in app.selectbox(key=key).options:
             app.selectbox(key=key).select(option).run()
             assert not CHIP.search(classes(html(app))), option
@@ -76,14 +77,14 @@ def test_each_band_has_steps_of_its_own_that_no_colour_tells_apart() -> None:
 
 
 def test_no_area_is_said_to_be_a_grade() -> None:
-    said = text(opened(SCORECARD, score_year="2019"))
+    said = text(opened(SCORECARD, score_year="2019")) + text(opened(MEASURES))
     assert len(re.findall(r"on the plan's bands: (outstanding|good|requires|short)", said)) > 20
     assert not re.findall(rf"\b\d+ ({NAMED})\b", said, re.IGNORECASE)
     assert not re.findall(rf">\s*({NAMED})\s*<", said, re.IGNORECASE)
 
 
 def test_chart_names_bands_as_bands() -> None:
-    (chart,) = opened(SCORECARD).get("plotly_chart")
+    (chart,) = opened(MEASURES).get("plotly_chart")
     named = {each["text"] for each in json.loads(chart.proto.spec)["layout"]["annotations"]}
     assert {"Band for good", "Short of all bands"} & named
     assert not named & {"Outstanding", "Good", "Requires improvement"}

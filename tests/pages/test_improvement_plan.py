@@ -13,6 +13,8 @@ from tests.small_facts import SMALL
 pytestmark = pytest.mark.slow
 
 PAGE = "pages/plan/progress.py"
+RECOMMENDATION = "pages/plan/recommendation.py"
+ACTIONS = "pages/plan/actions.py"
 LABELS = {
     row["recommendation_number"]: f"{row['recommendation_number']}. {row['wording']}"
     for row in read_rows(SMALL / "plan_recommendation.csv")
@@ -85,7 +87,7 @@ def test_chart_draws_every_dated_action_and_has_a_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "rows"), [("Priority", 5), ("Recommendation", 26), ("Lead role", 46)]
+    ("part", "rows"), [("Priority", 5), ("Recommendation", 25), ("Lead role", 25)]
 )
 def test_progress_by_each_kind_of_part(part: str, rows: int) -> None:
     app = opened(PAGE, progress_by=part)
@@ -93,13 +95,20 @@ def test_progress_by_each_kind_of_part(part: str, rows: int) -> None:
     assert len(held) == rows
     assert held[0]["Actions"] == "180"
     assert held[0]["Which these are"] == "5.2, 10.9, 154.1, 158.6"
+    assert (f"Rows 1 to {rows} of " in html(app)) == (part != "Priority")
 
 
 def test_recommendation_in_the_table_leads_to_itself_and_keeps_the_choices() -> None:
-    app = opened(PAGE, progress_by="Recommendation", plan_month="March 2016", warrington="false")
+    asked = {
+        "progress_by": "Recommendation",
+        "plan_month": "March 2016",
+        "warrington": "false",
+    }
+    app = opened(PAGE, **asked)
     links = [
         parse_qs(link.replace("&amp;", "&"))
-        for link in re.findall(r'href="plan\?([^"]+)"', html(app))
+        for shown in (app, opened(PAGE, page_of_progress="2", **asked))
+        for link in re.findall(r'href="plan-recommendation\?([^"]+)"', html(shown))
     ]
     assert [link["plan_recommendation"][0] for link in links] == sorted(
         LABELS.values(), key=lambda label: int(label.split(".")[0])
@@ -109,7 +118,7 @@ def test_recommendation_in_the_table_leads_to_itself_and_keeps_the_choices() -> 
 
 
 def test_every_recommendation_shows_its_actions_and_measures() -> None:
-    app = opened(PAGE)
+    app = opened(RECOMMENDATION)
     actions, measures = (read_rows(SMALL / f"plan_{name}.csv") for name in ("action", "measure"))
     for number, label in LABELS.items():
         app.selectbox(key="plan_recommendation").select(label).run()
@@ -125,13 +134,13 @@ def test_every_recommendation_shows_its_actions_and_measures() -> None:
 
 
 def test_recommendation_says_which_paragraphs_it_answers() -> None:
-    app = opened(PAGE, plan_recommendation=LABELS["2"])
+    app = opened(RECOMMENDATION, plan_recommendation=LABELS["2"])
     facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 2")}
     assert facts["Paragraphs it answers"] == "37 and 84 of the SIF report, Cheshire East 2015"
 
 
 def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
-    app = opened(PAGE, plan_recommendation=LABELS["1"])
+    app = opened(RECOMMENDATION, plan_recommendation=LABELS["1"])
     facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 1")}
     own = [
         row
@@ -140,11 +149,11 @@ def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
     ]
     assert len(own) == 3
     assert all(row["wording"] in facts["Findings of the report"] for row in own)
-    assert 'href="findings?about=' in html(app)
+    assert 'href="findings-theme?about=' in html(app)
 
 
 def test_bands_are_shown_as_printed_and_as_read() -> None:
-    app = opened(PAGE, plan_recommendation=LABELS["2"])
+    app = opened(RECOMMENDATION, plan_recommendation=LABELS["2"])
     held = {row["Measure"]: row for row in table(app, "Measures of recommendation 2")}
     row = held["Child protection plans open more than 15 monthsfigures on the scorecard"]
     assert row["Band for outstanding"].replace(" ", "") == "Below10below10%"
@@ -153,7 +162,7 @@ def test_bands_are_shown_as_printed_and_as_read() -> None:
 
 
 def test_recommendation_leads_to_the_record_of_the_inspection() -> None:
-    assert 'href="inspections?inspection=ce-sif-2015"' in html(opened(PAGE))
+    assert 'href="inspections?inspection=ce-sif-2015"' in html(opened(RECOMMENDATION))
 
 
 @pytest.mark.parametrize(
@@ -166,14 +175,14 @@ def test_recommendation_leads_to_the_record_of_the_inspection() -> None:
     ],
 )
 def test_filters(key: str, value: str, told: str) -> None:
-    app = opened(PAGE)
+    app = opened(ACTIONS)
     app.selectbox(key=key).select(value).run()
     assert not app.exception
     assert told in html(app)
 
 
 def test_search_of_the_wording() -> None:
-    app = opened(PAGE)
+    app = opened(ACTIONS)
     app.text_input(key="plan_find").set_value("  FGM   strategy ").run()
     assert "actions at the end of December 2015" in html(app)
     app.text_input(key="plan_find").set_value("'; drop table plan_action; --").run()
@@ -182,7 +191,7 @@ def test_search_of_the_wording() -> None:
 
 
 def test_corrected_reference_is_shown_with_the_printed_one() -> None:
-    app = opened(PAGE, plan_find="154.8")
+    app = opened(ACTIONS, plan_find="154.8")
     (row,) = table(app, "Actions in the filter")
     assert row["Action"] == "153.8printed 154.8"
 
@@ -197,8 +206,23 @@ def test_value_of_a_link_that_there_is_not_is_told(key: str) -> None:
     assert "<script>" not in html(app)
 
 
-def test_authorities_of_the_sidebar_change_nothing_that_is_told() -> None:
+def test_authorities_chosen_elsewhere_change_nothing_that_is_told() -> None:
     def told(app: AppTest) -> str:
         return re.sub(r'href="[^"]*"', "", html(app))
 
     assert told(opened(PAGE, cheshire_east="false")) == told(opened(PAGE))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "title"),
+    [
+        ("plan_recommendation", LABELS["2"], "Recommendation 2 of Cheshire East's improvement"),
+        ("plan_lead", "Group Managers", "Which actions did Cheshire East's improvement plan"),
+        ("plan_find", "FGM", "Which actions did Cheshire East's improvement plan"),
+    ],
+)
+def test_link_of_old_leads_to_the_part_that_answers_it(key: str, value: str, title: str) -> None:
+    app = opened(PAGE, **{key: value, "plan_month": "March 2016"})
+    assert app.title[0].value.startswith(title)
+    assert app.query_params[key] == value
+    assert app.selectbox(key="plan_month").value == "March 2016"

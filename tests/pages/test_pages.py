@@ -49,7 +49,9 @@ def opened(page: str, **query: str) -> AppTest:
 
 
 def html(app: AppTest) -> str:
-    return "\n".join(str(element.proto.body) for element in app.get("html"))
+    """Return what a page shows, but for the foot of its sheets on paper."""
+    bodies = [str(element.proto.body) for element in app.get("html")]
+    return "\n".join(body for body in bodies if not body.startswith("<style>@page"))
 
 
 def cells(markup: str) -> list[list[str]]:
@@ -358,22 +360,42 @@ def test_record_says_what_is_unknown_and_what_the_sources_say() -> None:
     app = opened(RECORD, inspection="cwac-slac-2010")
     text = html(app)
     assert "Not known, which is not the same as not judged: 20 areas" in text
-    assert "Which service was inadequate in 2010" in [each.value for each in app.subheader]
+    assert "<summary>Which service was inadequate in 2010</summary>" in text
     assert "words not seen, article" in text
     assert "The whole service was downgraded to inadequate in 2010." in text
 
 
-def test_sources_and_method_holds_every_table() -> None:
-    text = html(opened(METHOD))
-    for caption in (
-        "Grades in plain words",
-        "Inspection frameworks since 2009",
-        "The crosswalk",
-        "Disagreements, gaps and oddities",
-        "Years from one graded inspection to the next, by overall grade",
-        "Documents and data sets",
-    ):
-        assert f"<caption>{caption}</caption>" in text
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (register.METHOD, "Licences"),
+        (register.METHOD_GRADES, "Grades in plain words"),
+        (register.METHOD_GRADES, "Inspection frameworks since 2009"),
+        (register.METHOD_AREAS, "Printed areas that stand for leadership"),
+        (register.METHOD_NEXT, "Years from one graded inspection to the next, by overall grade"),
+        (register.METHOD_FIGURES, "Published figures that are not shown, as they cannot be right"),
+        (register.METHOD_DISAGREE, "Month of the child protection inspection of 2013"),
+        (register.METHOD_DOCUMENTS, "Documents and data sets"),
+    ],
+)
+def test_every_part_of_method_holds_its_own(page: register.Page, told: str) -> None:
+    app = opened(page.script)
+    assert told in html(app) or told in [each.value for each in app.header]
+
+
+def test_documents_are_found_by_words_and_by_kind() -> None:
+    app = opened(register.METHOD_DOCUMENTS.script)
+    app.text_input(key="document_find").set_value("improvement plan").run()
+    assert "Draft children and young people" in html(app)
+    app.selectbox(key="document_kind").select("press").run()
+    assert "No document has these words." in html(app)
+
+
+def test_where_sources_disagree_is_shown_for_whom_it_is_asked() -> None:
+    app = opened(register.METHOD_DISAGREE.script, sources_on="Cheshire West and Chester")
+    assert "Which service was inadequate in 2010" in html(app)
+    app.radio(key="sources_on").set_value("More than one authority").run()
+    assert "Which service was inadequate in 2010" not in html(app)
 
 
 def test_link_to_what_there_is_not_says_so() -> None:
@@ -390,10 +412,10 @@ def test_record_leads_to_what_inspectors_asked_for_whoever_is_chosen() -> None:
     (address, told) = re.findall(r'href="(findings[^"]+)"[^>]*>([^<]+)<', html(app))[0]
     assert told == "What inspectors asked for: 5 weaknesses and 5 strengths"
     path, query = unescape(address).split("?")
-    assert path == "findings"
+    assert path == register.FINDINGS_POINTS.path
     asked = {key: values[0] for key, values in parse_qs(query).items()}
     assert asked["warrington"] == "false"
-    text = html(opened(FINDINGS, **asked))
+    text = html(opened(register.FINDINGS_POINTS.script, **asked))
     assert "5 weaknesses and 5 strengths in 1 inspection." in text
 
 

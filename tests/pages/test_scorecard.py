@@ -16,6 +16,9 @@ from tests.small_facts import SMALL
 pytestmark = pytest.mark.slow
 
 PAGE = "pages/plan/scorecard.py"
+MEASURES, REPORTS, OWN = (
+    f"pages/plan/{name}.py" for name in ("one_measure", "figures_in_reports", "own_values")
+)
 NEWEST = str(
     max(
         int(row["year"])
@@ -47,7 +50,7 @@ def file_of(*rows: tuple[str, ...]) -> bytes:
 
 
 def given(content: bytes, name: str = "values.csv", mime: str = "text/csv") -> AppTest:
-    app = opened(PAGE)
+    app = opened(OWN)
     app.file_uploader[0].set_value((name, content, mime)).run()
     assert not app.exception
     return app
@@ -115,28 +118,35 @@ def test_year_that_an_earlier_day_does_not_know_gives_way_to_the_newest_it_knows
 
 
 def test_before_any_figure_the_page_says_so() -> None:
-    app = opened(PAGE, as_at="2010-01-01")
-    said = text(app)
-    assert "No figure is held for a period that had ended by this day." in said
-    assert "No report with such figures is held for this choice." in said
+    told = "No figure is held for a period that had ended by this day."
+    assert told in text(opened(PAGE, as_at="2010-01-01"))
+    app = opened(MEASURES, as_at="2010-01-01")
+    assert told in text(app)
     assert not app.get("plotly_chart")
+    assert "No report with such figures is held for this choice." in text(
+        opened(REPORTS, as_at="2010-01-01")
+    )
 
 
 def test_authority_left_out_leaves_every_table_and_the_chart() -> None:
     app = opened(PAGE)
     app.checkbox(key="warrington").uncheck().run()
     assert "Warrington" not in table(app, f"Scorecard, {NEWEST}")[0]
+    app = opened(MEASURES, warrington="false")
     assert "Warrington" not in table(app, f"Every year: {MEASURE}")[0]
-    reported = table(app, "Figures of inspection reports on the bands of the plan")
+    assert not any("Warrington" in trace["name"] for trace in figure(app)["data"])
+    reported = table(
+        opened(REPORTS, warrington="false"),
+        "Figures of inspection reports on the bands of the plan",
+    )
     assert {row["Authority"] for row in reported} == {
         "Cheshire East",
         "Cheshire West and Chester",
     }
-    assert not any("Warrington" in trace["name"] for trace in figure(app)["data"])
 
 
 def test_chosen_measure_is_drawn_and_told() -> None:
-    app = opened(PAGE)
+    app = opened(MEASURES)
     app.selectbox(key="score_measure").select(REPEAT).run()
     rows = table(app, f"Every year: {REPEAT}")
     assert rows[0]["Period"] == f"year to 31 March {NEWEST}"
@@ -147,13 +157,16 @@ def test_chosen_measure_is_drawn_and_told() -> None:
 
 
 def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> None:
-    said = text(opened(PAGE))
+    pages = [opened(REPORTS, page_of_reported=str(number)) for number in range(1, 6)]
+    said = "".join(map(text, pages))
     assert "94.7%: 18 of 19" in said
     assert "rests on few children" in said
     assert "not placed: only related" in said
     assert "not placed: printed only as about, or at most" in said
     assert "not placed: the plan prints no bands" in said
-    rows = table(opened(PAGE), "Figures of inspection reports on the bands of the plan")
+    caption = "Figures of inspection reports on the bands of the plan"
+    rows = [row for page in pages for row in table(page, caption)]
+    assert len(rows) == 54
     assert all("page" in row["Document"] or "paragraph" in row["Document"] for row in rows)
     health = row_of(rows, "Initial health assessments completed within timescale")
     assert health["Measure"].endswith("Recommendation 12")
@@ -164,7 +177,7 @@ def test_measures_without_a_figure_say_why_and_lead_to_their_recommendation() ->
     rows = table(app, "Measures without a figure")
     assert f"Of the plan's 87 different measures, {len(rows)} have no figure" in text(app)
     assert all(row["Why there is no figure"] for row in rows)
-    assert "plan?plan_recommendation=" in html(app)
+    assert "plan-recommendation?plan_recommendation=" in html(app)
     assert "not taken up yet" not in text(app)
 
 
@@ -212,7 +225,7 @@ def test_file_that_is_no_template_is_refused_in_one_sentence(content: bytes) -> 
     app = given(content)
     assert [each.value for each in app.error] == ["This file cannot be scored."]
     assert "Nothing was read." in app.code[-1].value
-    assert "Scorecard," in html(app)
+    assert "The bands are those that the draft plan" in html(app)
 
 
 def test_two_thousand_rows_are_scored_and_the_page_stays_short() -> None:
@@ -231,4 +244,10 @@ def test_own_values_leave_with_the_file() -> None:
     app = given(file_of(("m40", "81")))
     app.file_uploader[0].set_value([]).run()
     assert "Your own values, as you gave them" not in text(app)
-    assert "Your own values, as you gave them" not in text(opened(PAGE))
+    assert "Your own values, as you gave them" not in text(opened(OWN))
+
+
+def test_link_of_old_to_a_measure_leads_to_it() -> None:
+    app = opened(PAGE, score_measure=REPEAT)
+    assert app.title[0].value.startswith("How has one measure moved")
+    assert app.selectbox(key="score_measure").value == REPEAT

@@ -34,7 +34,7 @@ def test_database_damaged_while_it_is_read_is_built_again_before_the_reader_noti
     app.switch_page(METHOD).run()
     assert not app.exception
     assert not app.error
-    assert "Where does it all come from?" in app.title[0].value
+    assert "where it all comes from" in app.title[0].value
     assert "Unofficial." in html(app)
     after = answers.current().path
     assert after != before
@@ -75,7 +75,7 @@ def test_damaged_database_on_a_full_disk_is_told_without_blaming_the_facts(
         )
     app.run()
     assert not app.error
-    assert "Where does it all come from?" in app.title[0].value
+    assert "where it all comes from" in app.title[0].value
 
 
 def test_full_disk_keeps_the_last_database_on_screen_until_there_is_room(

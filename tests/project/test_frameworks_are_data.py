@@ -11,7 +11,8 @@ from tests.conftest import read_rows
 # Sentences about one framework, and what is counted for one alone.
 ALLOWED = {
     "gradeline/words/findings.py": "says that reports of ILACS list no strengths",
-    "gradeline/words/method.py": "says what the meanings of the SIF are of, and how ILACS is timed",
+    "gradeline/words/method.py": "says what the meanings of the SIF are of",
+    "gradeline/words/usual_time.py": "says how the waits between inspections of ILACS are timed",
     "gradeline/facts/rules/rows.py": "says which columns of the gathered lists are of which kind",
     "queries/derived/60_happening.sql": "has inspections of local areas drawn apart from visits",
 }

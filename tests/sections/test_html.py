@@ -10,6 +10,7 @@ from gradeline.drawing.page import grade_class
 from gradeline.sections.cells import (
     Cell,
     Day,
+    Folded,
     Grade,
     Keyed,
     Link,
@@ -33,6 +34,7 @@ from gradeline.sections.html import (
 )
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
+from gradeline.sections.text import in_words
 
 HOSTILE = "<script>alert('x')</script>\"&"
 COLUMNS = [Column("area", "Area"), Column("grade", "Grade")]
@@ -49,6 +51,7 @@ EVERY_CELL: list[Cell] = [
     Picture(f"<svg>{HOSTILE}</svg>", HOSTILE),
     Keyed(HOSTILE, 1),
     Strong(HOSTILE),
+    Folded(HOSTILE, [HOSTILE]),
     Stack(HOSTILE, [HOSTILE, Link(HOSTILE, HOSTILE)], heading=HOSTILE, is_old=True),
     Listed([HOSTILE, Missing(HOSTILE)], is_bulleted=True),
 ]
@@ -133,6 +136,14 @@ def test_letter_in_a_grid_says_grade_and_inspection() -> None:
     )
     assert 'aria-label="Good: Warrington, SIF 2015"' in cell_html(grade)
     assert 'href="record?x=1"' in cell_html(grade)
+
+
+def test_entries_are_folded_away_under_a_heading_and_told_whole_in_a_file() -> None:
+    folded = Folded("Which day", ["Used here: 4 June", Listed(["9 June", "6 June"])])
+    made = cell_html(folded)
+    assert made.startswith('<details class="gl-fold"><summary>Which day</summary>')
+    assert "<details open" not in made
+    assert in_words(folded) == "Which day: Used here: 4 June; 9 June; 6 June"
 
 
 def test_link_of_the_site_stays_in_the_tab_and_a_document_opens_another() -> None:

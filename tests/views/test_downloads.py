@@ -18,13 +18,15 @@ from gradeline.views import (
     headline_indicators,
     inspection_record,
     judgement_areas,
-    method,
     own_values,
     plan,
     scorecard,
     trajectories,
 )
 from gradeline.views.indicators import eleven, one, profile, standing_out, trends
+from gradeline.views.method.areas import areas_and_themes
+from gradeline.views.method.disagree import disagree
+from gradeline.views.method.documents import documents
 from tests.frames import Database
 from tests.queries.test_query_files import VALUES
 from tests.views.choosing import AS_AT, SIX, chosen
@@ -46,7 +48,6 @@ SAID_BY_ANOTHER = {
         "indicator_short": "indicator is the whole name",
         "series_count": "series numbers the indicators that stand for a measure",
     },
-    "sources": {"is_counted": "whether the page shows it in a row of its own"},
     "own-values": {"has_bands": "the printed bands are empty where there are none"},
     "trends-children-in-care": {
         "short_label": "label is the whole name",
@@ -139,7 +140,9 @@ def sections(database: Database) -> Iterator[Section | None]:
     problem = ValueProblem(row=2, column="value", found="x", expected="a number", is_scored=False)
     yield own_values.problems(choices, [problem], 1)
     yield from inspection_record.inspection_record(choices, RECORD).sections
-    yield from method.method(choices.database, AS_AT).sections
+    yield areas_and_themes(choices.database, AS_AT)
+    yield from disagree(choices.database, "Warrington", AS_AT)
+    yield documents(choices.database, None, None, AS_AT)
 
 
 @pytest.fixture(scope="module")

@@ -107,7 +107,9 @@ def test_links_lead_to_what_they_name_and_keep_the_choices(chosen: Choices) -> N
     assert found["Care leavers"] == theme
     assert theme.endswith("?theme=Care+leavers&as_at=2020-01-01")
     assert found["Care leavers: every indicator"].startswith("indicators?domain=Care+leavers&as_at")
-    assert found["Support for care leavers"].startswith("findings?about=Support+for+care+leavers&")
+    assert found["Support for care leavers"].startswith(
+        "findings-theme?about=Support+for+care+leavers&"
+    )
     area = "ILACS 2023: The experiences and progress of care leavers"
     assert found[area] == asked.judgements_address("area", area)
     assert addresses(search(asked, "inadequate"))["Inadequate"].startswith(

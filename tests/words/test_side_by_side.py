@@ -6,7 +6,6 @@ from gradeline.database.named_queries import Database
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import InForceRow, LastInspectionRow, LatestGradesRow
 from gradeline.queries.sources import usual_interval
-from gradeline.words.method import interval
 from gradeline.words.movement import (
     Others,
     beside,
@@ -16,6 +15,7 @@ from gradeline.words.movement import (
     without_grade,
 )
 from gradeline.words.side_by_side import followed, position, rule, title, usual_time
+from gradeline.words.usual_time import how_worked_out
 from tests.conftest import MadeUp
 from tests.made_up_waits import Begun, after, waits
 
@@ -349,13 +349,13 @@ def test_no_estimate_for_a_framework_that_has_ended(made_up: MadeUp) -> None:
 def test_method_of_the_clock_needs_no_pause(made_up: MadeUp) -> None:
     asked = usual_interval(as_at=date(2026, 11, 21))
     alone = waits(made_up, [(W, "2024-06-10", "Good")])
-    told_alone = interval(alone.ask(asked)[0])
-    assert "began by 31 March 2025 is a case." in told_alone[0]
-    assert not [each for each in told_alone if "pause" in each]
+    told_alone = how_worked_out(alone.ask(asked)[0])
+    assert "began by 31 March 2025 is a case." in told_alone[0][1]
+    assert not [each for each in told_alone if "pause" in " ".join(each).lower()]
     paused = waits(made_up, [(W, "2024-06-10", "Good"), (CE, "2024-06-21", "Good")])
-    told_paused = interval(paused.ask(asked)[0])
+    told_paused = how_worked_out(paused.ask(asked)[0])
     (pause,) = (each for each in told_paused if each not in told_alone)
-    assert pause.startswith(
+    assert pause[1].startswith(
         "No graded inspection began between 11 June 2024 and 20 June 2024. Those 10 days are left"
     )
-    assert "Fewer than five cases give no estimate." in " ".join(told_alone)
+    assert "Fewer than five cases give no estimate." in " ".join(told for _, told in told_alone)

@@ -1,6 +1,7 @@
-"""The choices of the page about the improvement plan; all of them in the link."""
+"""The choices of the pages about the improvement plan; all of them in the link."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.linked_choices import one_of, one_or_all, words
 from gradeline.navigation.choices import Choices
@@ -10,10 +11,9 @@ from gradeline.words.plan import STANDINGS
 FIRST_MONTH = "December 2015"
 
 
-def ask_month(chosen: Choices) -> str:
+def ask_month(place: DeltaGenerator, chosen: Choices) -> str:
     """Let the reader choose the month at the end of which the plan is looked at; YYYY-MM."""
     months = labels(chosen.database, "month")
-    place, _ = st.columns([1, 2])
     picked = one_of(
         place, "At the end of", "plan_month", list(months), default=FIRST_MONTH, is_select=True
     )
@@ -25,11 +25,11 @@ def ask_part() -> str:
     return one_of(st.container(), "Progress by", "progress_by", list(PARTS))
 
 
-def ask_recommendation(chosen: Choices) -> int:
+def ask_recommendation(place: DeltaGenerator, chosen: Choices) -> int:
     """Let the reader choose a recommendation; returns its number."""
     numbers = labels(chosen.database, "recommendation")
     picked = one_of(
-        st.container(),
+        place,
         "Recommendation (type to search)",
         "plan_recommendation",
         list(numbers),

@@ -1,0 +1,15 @@
+"""Which printed areas are compared with which?"""
+
+import streamlit as st
+
+from gradeline.app.frame import choices
+from gradeline.app.show import lead, show, show_source
+from gradeline.sections.section import Source
+from gradeline.views.method.areas import areas_and_themes
+from gradeline.words.method import CROSSWALK
+
+chosen = choices()
+st.title("Which printed areas are compared with which?")
+lead(CROSSWALK)
+show(areas_and_themes(chosen.database, chosen.latest))
+show_source(Source("the framework documents; how well an area matches is our reading"), None)
