@@ -47,7 +47,7 @@ def test_typing_writes_the_link_and_shows_links(opened: Opened) -> None:
     app = opened()
     app.text_input(key="search").set_value("turnover ").run()
     assert app.query_params["search"] == "turnover"
-    assert "indicators?domain=Workforce&amp;indicator=" in html(app)
+    assert "indicator?domain=Workforce&amp;indicator=" in html(app)
 
 
 def test_link_says_what_is_searched_for(opened: Opened) -> None:
