@@ -65,6 +65,7 @@ STYLE = f"""<style>
   --gl-line: {_both(LIGHT.grid, DARK.grid)}; --gl-band: {_both(LIGHT.band, DARK.band)};
   --gl-paper: {_both(LIGHT.paper, DARK.paper)}; --gl-link: {_both("#1d70b8", "#8cb8e3")}; }}
 .stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
+.stMainBlockContainer > .stVerticalBlock {{ gap: .7rem; }}
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
@@ -159,7 +160,7 @@ STYLE = f"""<style>
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}
 .gl-spark {{ width: 100%; height: auto; margin-top: auto; }}
-.gl-headlines th, .gl-headlines td {{ padding: .3rem .6rem; }}
+.gl-headlines th, .gl-headlines td {{ padding: .2rem .6rem; }}
 .gl-headlines .gl-spark {{ width: 9.5rem; display: block; }}
 .gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
 {_keys()}

@@ -73,6 +73,7 @@ def _table(chosen: Choices, found: Iterable[HeadlinesRow], lines: Lines) -> Tabl
             for theme, own in groupby(found, lambda row: row.theme)
         ],
         look="headlines",
+        is_caption_hidden=True,
         group_name="theme",
     )
 

@@ -3,11 +3,7 @@
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from gradeline.navigation.register import (
-    INDICATORS,
-    PAGES,
-    SIDE_BY_SIDE,
-)
+from gradeline.navigation.register import PAGES
 from tests.browser.conftest import run_again, settle, visit
 from tests.browser.looking import serious
 
@@ -16,11 +12,6 @@ pytestmark = pytest.mark.browser
 LONGEST = 2_700
 SCREEN: ViewportSize = {"width": 1440, "height": 900}
 LENGTH = "node => node.scrollHeight"
-# Pages that are to be rebuilt; each is struck off here when it has become short.
-STILL_LONG = {
-    SIDE_BY_SIDE.path: "the figures under the board take a hundred pixels too many",
-    INDICATORS.path: "the views of a domain are not yet parts",
-}
 # Of the parts that are as long as what is picked, those where most is to be shown.
 LONGEST_OF_THEIR_PART = (
     "inspections?inspection=ce-slac-2011",
@@ -30,21 +21,7 @@ LONGEST_OF_THEIR_PART = (
 )
 
 
-def addresses() -> list[object]:
-    still_long = [
-        pytest.param(
-            path,
-            marks=[pytest.mark.xfail(reason=STILL_LONG[path], strict=True)]
-            if path in STILL_LONG
-            else [],
-            id=path or "side-by-side",
-        )
-        for path in (page.path for page in PAGES)
-    ]
-    return [*still_long, *LONGEST_OF_THEIR_PART]
-
-
-@pytest.mark.parametrize("path", addresses())
+@pytest.mark.parametrize("path", [*(page.path for page in PAGES), *LONGEST_OF_THEIR_PART])
 def test_no_page_is_longer_than_three_screens(page: Page, address: str, path: str) -> None:
     page.set_viewport_size(SCREEN)
     visit(page, f"{address}/{path}")
