@@ -1,5 +1,6 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
+from gradeline.app.england_style import ENGLAND_STYLE
 from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
 from gradeline.app.judgement_areas_style import JUDGEMENTS_STYLE
@@ -122,6 +123,7 @@ STYLE = f"""<style>
 {TAKING_STYLE}
 {JUDGEMENTS_STYLE}
 {STRIP_STYLE}
+{ENGLAND_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}

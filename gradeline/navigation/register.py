@@ -113,6 +113,61 @@ STANDS_OUT = Page(
     entry="Indicators",
     part="Stands out",
 )
+NEIGHBOURS = Page(
+    path="england",
+    script="pages/england/neighbours.py",
+    title="England: neighbours",
+    question="How does an authority stand among its neighbours, its region or others?",
+    keys=("of", "among", "order"),
+    entry="England",
+    part="Neighbours",
+)
+WHAT_CAME_NEXT = Page(
+    path="what-came-next",
+    script="pages/england/what_came_next.py",
+    title="England: what came next",
+    question="What did the next inspection give after each grade, and to whom?",
+    goes_by=("as_at", "theme"),
+    keys=("pairs", "alike", "was", "became"),
+    entry="England",
+    part="What came next",
+)
+WHOM_TO_ASK = Page(
+    path="whom-to-ask",
+    script="pages/england/whom_to_ask.py",
+    title="England: whom to ask",
+    question="Who stood where an authority stands now, and was two grades better soon after?",
+    keys=("of",),
+    entry="England",
+    part="Whom to ask",
+)
+OVER_TIME = Page(
+    path="grades-over-time",
+    script="pages/england/over_time.py",
+    title="England: grades over time",
+    question="How many authorities held which grade, through the years and by region?",
+    keys=("region",),
+    entry="England",
+    part="Grades over time",
+)
+MAP = Page(
+    path="map",
+    script="pages/england/on_a_map.py",
+    title="England: map",
+    question="Who holds which grade, on a map of England or of a region?",
+    keys=("region",),
+    entry="England",
+    part="Map",
+)
+SCRUTINY = Page(
+    path="all-scrutiny",
+    script="pages/england/scrutiny.py",
+    title="England: all scrutiny of one",
+    question="Which inspections, visits and notices has an authority had since 2009?",
+    keys=("of",),
+    entry="England",
+    part="All scrutiny of one",
+)
 FINDINGS = Page(
     path="findings",
     script="pages/findings/listed_again.py",
@@ -349,6 +404,12 @@ PAGES = (
     TRENDS,
     ONE_INDICATOR,
     STANDS_OUT,
+    NEIGHBOURS,
+    WHAT_CAME_NEXT,
+    WHOM_TO_ASK,
+    OVER_TIME,
+    MAP,
+    SCRUTINY,
     FINDINGS,
     FINDINGS_SHARED,
     FINDINGS_BOARD,

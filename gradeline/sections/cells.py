@@ -1,8 +1,8 @@
 """What a cell holds: a value with a meaning, never text that was made for the eye.
 
-A cell is one of the classes here, what the drawing room places (ribbon, axis, strip, bar, trend),
-or a plain value: text, a number, a day, a truth, or None where there is nothing to say. Each form
-(HTML, CSV, Excel) renders the same cells.
+A cell is one of the classes here, what the drawing room places (ribbon, axis, strip, bar, trend,
+shares, map), or a plain value: text, a number, a day, a truth, or None where there is nothing to
+say. Each form (HTML, CSV, Excel) renders the same cells.
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from gradeline.drawing.area_map import AreaMap
 from gradeline.drawing.bars import Bar
+from gradeline.drawing.dots import Dots
 from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.share_columns import ShareColumns
+from gradeline.drawing.shares import Shares
 from gradeline.drawing.strip import Strip
 from gradeline.drawing.trend import Trend
 from gradeline.words.evidence import SECOND_HAND
@@ -19,7 +23,7 @@ from gradeline.words.evidence import SECOND_HAND
 Cell: TypeAlias = (
     "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Picture | Keyed | "
     "Steps | Strong | Stack | Listed | Folded | Brief | Ends | Sample | Symbol | Ribbon | Axis | "
-    "Strip | Bar | Trend | None"
+    "Strip | Bar | Trend | Shares | ShareColumns | AreaMap | Dots | None"
 )
 
 

@@ -11,9 +11,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from gradeline.drawing.area_map import AreaMap, map_html
 from gradeline.drawing.bars import Bar, bar_html
+from gradeline.drawing.dots import Dots, dots_html
 from gradeline.drawing.page import axis_html, edges_style, grade_class, ribbon_html
 from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.share_columns import ShareColumns, share_columns_html
+from gradeline.drawing.shares import Shares, shares_html
 from gradeline.drawing.strip import Strip, strip_html
 from gradeline.drawing.symbols import symbol_html
 from gradeline.drawing.trend import Trend, trend_html
@@ -49,6 +53,10 @@ CLASSES = {
     "board": "gl-board",
     "profile": "gl-profile",
     "bars": "gl-bars",
+    "peers": "gl-peers",
+    "shares": "gl-next",
+    "over time": "gl-peers gl-over-time",
+    "map": "gl-mapped",
     "grid": "gl-grid",
     "marks": "gl-grid gl-marks",
     "figures": "gl-wide gl-figures",
@@ -233,6 +241,14 @@ def cell_html(cell: Cell) -> Markup:
                 Markup('<i class="gl-line-of"></i>') if position is None else symbol_html(position)
             )
             return sign + escape(text)
+        case Shares():
+            return shares_html(cell)
+        case Dots():
+            return dots_html(cell)
+        case AreaMap():
+            return map_html(cell)
+        case ShareColumns():
+            return share_columns_html(cell)
         case Number() | Day():
             return escape(in_words(cell))
         case _:

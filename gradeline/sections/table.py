@@ -8,8 +8,8 @@ from gradeline.drawing.ribbon import Axis
 from gradeline.sections.cells import Cell
 
 Look = Literal[
-    "plain", "wide", "side by side", "board", "profile", "bars", "grid", "marks", "figures",
-    "headlines", "cards",
+    "plain", "wide", "side by side", "board", "profile", "bars", "peers", "shares", "over time",
+    "map", "grid", "marks", "figures", "headlines", "cards",
 ]  # fmt: skip
 Shown = Literal["everywhere", "page", "file"]
 ROWS_A_PAGE = 25

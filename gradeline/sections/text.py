@@ -2,8 +2,12 @@
 
 from datetime import date
 
+from gradeline.drawing.area_map import AreaMap
 from gradeline.drawing.bars import Bar
+from gradeline.drawing.dots import Dots
 from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.share_columns import ShareColumns
+from gradeline.drawing.shares import Shares
 from gradeline.drawing.strip import Strip
 from gradeline.drawing.trend import Trend
 from gradeline.sections.cells import (
@@ -62,6 +66,12 @@ def in_words(cell: Cell) -> str:
             return "; ".join(part for part in (in_words(left), in_words(right)) if part)
         case Ribbon():
             return "; ".join(block.said for block in cell.blocks)
+        case Shares():
+            return "; ".join(part.title for part in cell.parts)
+        case Dots():
+            return "; ".join(dot.title for dot in cell.dots)
+        case ShareColumns() | AreaMap():
+            return cell.about
         case Axis():
             return f"{cell.first.year} to {cell.last.year}"
         case Strip() | Trend():

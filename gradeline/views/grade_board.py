@@ -76,7 +76,7 @@ def _inspection(chosen: Choices, row: LastInspectionRow | None, otherwise: str) 
 
 def cells(chosen: Choices, theme_id: str, theme: str, held: Held, others: Others) -> list[Cell]:
     """Return for each authority the latest grade of a theme in words, and its ribbon."""
-    ribbons = _ribbons(chosen)
+    drawn = ribbons(chosen)
     made: list[Cell] = []
     for key, name in chosen.names.items():
         grades = held.get((theme_id, key), ())
@@ -84,7 +84,7 @@ def cells(chosen: Choices, theme_id: str, theme: str, held: Held, others: Others
         if not lines:
             full = without_grade(others, key, theme_id)
             lines = [Brief(full.split(";")[0], full)]
-        ribbon = ribbons.get((theme_id, key), Ribbon(ribbon_name(theme, name), axis(chosen), ()))
+        ribbon = drawn.get((theme_id, key), Ribbon(ribbon_name(theme, name), axis(chosen), ()))
         made.append(Listed([*lines, ribbon], is_joined=True))
     return made
 
@@ -136,7 +136,7 @@ def found(chosen: Choices) -> tuple[RibbonsRow, ...]:
 
 
 @remembered
-def _ribbons(chosen: Choices) -> Ribbons:
+def ribbons(chosen: Choices) -> Ribbons:
     """Return the ribbon of each theme and authority that has one."""
     names = chosen.names
     held: dict[tuple[str, str], list[RibbonsRow]] = {}

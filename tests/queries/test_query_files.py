@@ -53,10 +53,13 @@ VALUES: dict[str, Any] = {
     "measure_ids": ["m40", "m03"],
     "own_values": [85.0, 90.0],
     "baselines": [None, 100.0],
+    "is_within": None,
+    "was": None,
+    "became": None,
 }
 
 
-EMPTY_TODAY = ("inspection_record/missing_areas", "shared/withheld")
+EMPTY_TODAY = ("england/whom_to_ask", "inspection_record/missing_areas", "shared/withheld")
 ONE_ROW = (
     "inspection_record/inspection",
     "shared/reading_day",

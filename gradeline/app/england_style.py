@@ -1,0 +1,82 @@
+"""The part of the style sheet for the pages about England: rows of ribbons, blocks of shares."""
+
+ENGLAND_STYLE = """
+.gl-scroll:has(> :is(.gl-peers, .gl-mapped)) { container-type: inline-size; }
+.gl-peers { table-layout: fixed; }
+.gl-peers thead th:first-child { width: 12rem; vertical-align: bottom; }
+.gl-peers thead th { font-size: 1.05rem; padding: 0 .75rem .2rem; }
+.gl-peers thead .gl-axis { margin-left: 2.4rem; }
+.gl-peers tbody th { font-weight: 400; }
+.gl-peers tbody tr:first-child th { font-weight: 600; }
+.gl-peers tbody tr:first-child :is(th, td), .gl-peers tbody tr:first-child {
+  background: var(--gl-band); }
+.gl-peers td, .gl-peers tbody th { padding: .2rem .75rem; vertical-align: middle; }
+.gl-peers td { white-space: nowrap; }
+.gl-peers td > a:first-child, .gl-peers td > .gl-brief:first-child { float: left; width: 2.1rem;
+  text-decoration: none; line-height: 24px; }
+.gl-peers td > a:first-child .gl-chip { height: 1.4rem; vertical-align: middle; }
+.gl-peers .gl-ribbon { margin: 0 0 0 2.4rem; }
+.gl-over-time .gl-ribbon, .gl-over-time thead .gl-axis { margin-left: 0; }
+.gl-columns { position: relative; height: 15rem; background: var(--gl-edges); }
+.gl-columns::after { content: ""; position: absolute; inset: 0; background: var(--gl-edges);
+  opacity: .8; pointer-events: none; }
+.gl-columns > span { position: absolute; top: 0; bottom: 0; display: flex; margin-right: -.5px;
+  flex-direction: column; justify-content: flex-end; }
+.gl-columns i { display: block; background: var(--gl-fill); }
+.gl-columns i.gl-orange-edge { background: repeating-linear-gradient(45deg, var(--gl-fill) 0 3px,
+  var(--gl-paper) 3px 6px); }
+.gl-columns > span:hover { filter: brightness(1.12); }
+.gl-dots { position: relative; height: 24px; background: var(--gl-edges); }
+.gl-dots > :is(a, span) { position: absolute; top: 4px; width: 10px; height: 16px;
+  margin-left: -5px; box-sizing: border-box; border: 2px solid var(--gl-ink); border-radius: 2px;
+  background: var(--gl-muted); }
+.gl-dots > span { background: var(--gl-paper); }
+.gl-dots a:hover { background: var(--gl-link); }
+.gl-dots a:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; z-index: 1; }
+.gl-mapped thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+.gl-table.gl-mapped :is(th, td) { border: 0; padding: .25rem 1.5rem .25rem 0; }
+.gl-mapped tbody th { position: absolute; clip-path: inset(50%); width: 1px; overflow: hidden; }
+.gl-mapped td:nth-child(2) { width: 36rem; }
+.gl-mapped td:nth-child(2) .gl-map { width: 36rem; max-width: 100%; }
+.gl-map { position: relative; max-height: 46rem; margin: 0 auto; }
+.gl-map img { width: 100%; height: 100%; display: block; }
+.gl-map span { position: absolute; width: 1.1rem; height: 1.1rem; margin: -.55rem; }
+.gl-next td { vertical-align: middle; }
+.gl-next td:nth-child(2) { width: 55%; }
+.gl-next tbody th { min-width: 11rem; }
+.gl-shares { display: flex; gap: 1px; height: 1.75rem; }
+.gl-shares > :is(a, span) { flex: 0 1 0; min-width: 2.6rem; box-sizing: border-box;
+  display: flex; gap: .3rem; align-items: center; justify-content: center; white-space: nowrap;
+  border: 1.5px solid var(--gl-fill); border-radius: 2px; font-size: .85rem; font-weight: 600;
+  background: var(--gl-fill); color: var(--gl-on); text-decoration: none; }
+.gl-table .gl-shares a { color: var(--gl-on); }
+.gl-table .gl-shares a.gl-orange-edge, .gl-shares .gl-orange-edge { color: var(--gl-ink);
+  background: color-mix(in srgb, var(--gl-fill) 25%, var(--gl-paper)); }
+.gl-shares .gl-chosen { outline: 3px solid var(--gl-ink); outline-offset: 1px; z-index: 1; }
+.gl-shares a:hover { filter: brightness(1.1); }
+.gl-shares a:focus-visible { outline: 3px solid #1d70b8; outline-offset: 2px; z-index: 1; }
+@container (max-width: 52rem) {
+  .gl-peers, .gl-peers :is(thead, tbody, tr, th, td) { display: block; width: auto; }
+  .gl-peers thead th { border: 0; padding: 0; font-size: 0; }
+  .gl-peers thead th:not(:last-child) { display: none; }
+  .gl-peers thead .gl-axis { margin-left: 2.4rem; font-size: .75rem; }
+  .gl-peers tbody th { background: var(--gl-band); padding: .2rem .4rem; }
+  .gl-peers td { padding: .2rem 0; border-bottom-style: dotted; }
+  .gl-peers td::before { content: attr(data-of); display: block; font-size: .85rem; }
+  .gl-over-time td::before { display: none; }
+  .gl-mapped, .gl-mapped :is(tbody, tr, td) { display: block; }
+  .gl-mapped td:nth-child(2), .gl-mapped td:nth-child(2) .gl-map { width: 100%; }
+}
+@container (min-width: 34rem) and (max-width: 52rem) {
+  .gl-peers:not(.gl-over-time) td::before { float: left; width: 9.6rem; line-height: 24px; }
+  .gl-peers:not(.gl-over-time) :is(td .gl-ribbon, thead .gl-axis) { margin-left: 12rem; }
+}
+@media (max-width: 640px) {
+  .gl-next, .gl-next :is(thead, tbody, tr, th, td) { display: block; width: auto !important; }
+  .gl-next thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+  .gl-next :is(th, td) { border: 0; padding: .2rem 0; }
+  .gl-next tr { border-bottom: 1px solid var(--gl-line); margin-bottom: .6rem; }
+}
+@media print { :is(.gl-shares > :is(a, span), .gl-columns i) {
+  print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+"""

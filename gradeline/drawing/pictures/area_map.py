@@ -1,0 +1,96 @@
+"""A map on a picture: areas in the colour of their grade, and the key beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES
+from gradeline.drawing.area_map import MARGIN, Area, AreaMap, Box, around
+from gradeline.drawing.pictures.letters import GRID, INK, joined, lines_svg, moved, short, wrapped
+from gradeline.drawing.pictures.ribbons import Swatch, chip_height, chip_svg, chip_width
+
+SIZE, SMALL = 26, 20
+GAP = 48
+
+
+@dataclass(frozen=True, slots=True)
+class MapToTake:
+    """A map and its key: each grade with those who hold it."""
+
+    drawn: AreaMap
+    key: Sequence[tuple[Swatch, str]]
+
+    @property
+    def about(self) -> str:
+        """Say what is drawn."""
+        return self.drawn.about
+
+    def draw(self, width: float, height: float) -> Markup:
+        """Return the map in half of the width at most, and the key right of it."""
+        frame = _wider(around(self.drawn.areas))
+        scale = min(height / frame.height, width / 2 / frame.width)
+        inset = Markup()
+        if self.drawn.inset is not None and self.drawn.enlarged:
+            inset = _view(
+                self.drawn.enlarged,
+                around(self.drawn.enlarged),
+                self.drawn.inset,
+            )
+        long, high = frame.width * scale, frame.height * scale
+        own = _view(self.drawn.areas, frame, Box(0, 0, long, high), inset)
+        return own + moved(self._key(width - long - GAP), long + GAP, 0)
+
+    def _key(self, room: float) -> Markup:
+        parts: list[Markup] = []
+        top = 0.0
+        for swatch, names in self.key:
+            parts.append(moved(chip_svg(swatch.letter, swatch.colour, SIZE), 0, top))
+            left = chip_width(swatch.letter, SIZE) + SIZE / 2
+            parts.append(
+                lines_svg([swatch.meaning], left, top + SIZE, SIZE, step=SIZE, weight="bold")
+            )
+            lines = wrapped(names, SMALL, room, most=7)
+            top += chip_height(SIZE) + SMALL * 1.2
+            parts.append(lines_svg(lines, 0, top, SMALL, step=SMALL * 1.2))
+            top += len(lines) * SMALL * 1.2 + SMALL * 0.4
+        return joined(parts)
+
+
+def _wider(box: Box) -> Box:
+    return Box(box.left - MARGIN, box.top - MARGIN, box.right + MARGIN, box.bottom + MARGIN)
+
+
+def _view(areas: Sequence[Area], frame: Box, place: Box, more: Markup | None = None) -> Markup:
+    """Return areas of a part of the grid, drawn into a place."""
+    return Markup(
+        '<svg x="{}" y="{}" width="{}" height="{}" viewBox="{} {} {} {}">{}{}</svg>'
+    ).format(
+        *(short(value) for value in (place.left, place.top, place.width, place.height)),
+        *(short(value) for value in (frame.left, frame.top, frame.width, frame.height)),
+        joined(_area(area) for area in areas)
+        + joined(_edge(area) for area in areas if area.is_chosen),
+        more or Markup(),
+    )
+
+
+def _area(area: Area) -> Markup:
+    light = PALETTES["light"]
+    fill = light.band if area.colour is None else GRADE_COLOURS[area.colour]["light"][0]
+    is_hollow = area.colour == HOLLOW
+    return Markup(
+        '<path d="{}" fill="{}" fill-opacity="{}" stroke="{}" stroke-width="1.5">'
+        "<title>{}</title></path>"
+    ).format(
+        area.outline,
+        fill,
+        ".35" if is_hollow else "1",
+        GRID if area.colour is None else fill if is_hollow else light.paper,
+        area.title,
+    )
+
+
+def _edge(area: Area) -> Markup:
+    return Markup('<path d="{}" fill="none" stroke="{}" stroke-width="6"/>').format(
+        area.outline, INK
+    )

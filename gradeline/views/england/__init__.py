@@ -1,0 +1,1 @@
+"""Pages about one authority among all: rows of queries become sections."""

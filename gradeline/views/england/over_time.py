@@ -1,0 +1,220 @@
+"""How many authorities held which grade of a theme, through the years and region by region."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby
+
+from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.pictures.share_columns import Columns
+from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.share_columns import ShareColumn, ShareColumns
+from gradeline.drawing.shares import Part, Shares
+from gradeline.navigation.choices import Choices
+from gradeline.queries import england as queries
+from gradeline.queries.england import LatestRow, SharesRow
+from gradeline.sections.cells import Cell, Grade, Number, Stack
+from gradeline.sections.listing import download_of
+from gradeline.sections.pictured import key_of
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import Column, table
+from gradeline.views import grade_board
+from gradeline.views.answers import remembered, rows
+from gradeline.views.england.neighbours import SOURCE
+from gradeline.views.pictures import REPORTS
+from gradeline.words import england as words
+
+DOWNLOADED: tuple[queries.SharesColumn, ...] = (
+    "day", "grade_letter", "grade_label", "grade_rank", "authority_count", "graded_count",
+    "there_count",
+)  # fmt: skip
+A_QUARTER = timedelta(days=91)
+
+
+@dataclass(frozen=True)
+class OverTime:
+    """What the page shows; no sections where too few grades had been published."""
+
+    question: str
+    lead: list[str]
+    sections: list[Section]
+
+
+def regions(database: str, as_at: date, theme_id: str) -> list[str]:
+    """Return the regions that have authorities."""
+    found = rows(database, queries.latest(as_at=as_at, theme_id=theme_id))
+    return sorted({row.region for row in found if row.region})
+
+
+@remembered
+def over_time(chosen: Choices, region: str | None) -> OverTime:
+    """Return the shares of authorities at each grade, of a region or of all England."""
+    past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
+    place = region or "England"
+    question = f"{chosen.theme} in {place}: the grades through the years{past}"
+    found = rows(
+        chosen.database,
+        queries.shares(as_at=chosen.as_at, theme_id=chosen.theme_id, region=region),
+    )
+    quarters = [(each, list(own)) for each, own in groupby(found, key=lambda row: row.day)]
+    told = _from_half_on(quarters)
+    if not told:
+        return OverTime(question, [words.too_few(quarters, chosen.theme, place, chosen.as_at)], [])
+    lead = [
+        words.shared(told[-1][1], chosen.theme, place),
+        words.shared_before(told[0][1], told[-1][1]) if len(told) > 1 else "",
+    ]
+    sections = [_through_the_years(chosen, place, told, lead[0]), _by_region(chosen)]
+    return OverTime(question, lead, sections)
+
+
+Quarters = Sequence[tuple[date, Sequence[SharesRow]]]
+
+
+def _from_half_on(quarters: Quarters) -> Quarters:
+    """Return the quarters from the first at which half of the authorities had a grade."""
+    for place, (_, own) in enumerate(quarters):
+        if 2 * own[0].graded_count >= own[0].there_count:
+            return quarters[place:]
+    return []
+
+
+def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding: str) -> Section:
+    """Return the columns, with the ribbons of those chosen on the same axis."""
+    first = quarters[0][0]
+    begun = first - A_QUARTER
+    axis = replace(grade_board.axis(chosen), first=begun)
+    starts = [begun, *(each for each, _ in quarters)]
+    columns = [
+        ShareColumn(
+            start,
+            each,
+            [
+                Part(row.authority_count, row.grade_letter, row.grade_colour, row.grade_label)
+                for row in own
+            ],
+            own[0].there_count,
+            words.at_quarter(own),
+        )
+        for start, (each, own) in zip(starts, quarters, strict=False)
+    ]
+    drawn = ShareColumns(words.columns_shown(quarters[0][1], quarters[-1][1], place), axis, columns)
+    last = quarters[-1][1]
+    whole: list[Cell] = [Stack(place, [words.counted_authorities(last[0])]), drawn]
+    own_rows: list[list[Cell]] = [[name, ribbon] for name, ribbon in _own(chosen, axis)]
+    heads = [Column("who", "Authorities"), Column("years", chosen.theme, below=axis)]
+    key = _key(quarters)
+
+    def picture() -> PictureToTake:
+        body = Columns(drawn.about, axis, columns, key_of(key))
+        selected = f"{chosen.theme}, {place}; share of authorities at each latest grade by quarter"
+        return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)
+
+    return Section(
+        "through-the-years",
+        picture=picture,
+        key=key,
+        tables=[
+            table(
+                "through-the-years",
+                f"Share of authorities at each latest grade, as at {chosen.as_at_words}",
+                heads,
+                [whole, *own_rows],
+                look="over time",
+                is_caption_hidden=True,
+                axis=axis,
+            )
+        ],
+        remarks=words.ABOUT_SHARES,
+        rows=[
+            download_of(
+                "grades-over-time",
+                "Authorities at each latest grade by quarter",
+                DOWNLOADED,
+                [row for _, own in quarters for row in own],
+                {"place": place, "theme": chosen.theme},
+            )
+        ],
+        source=Source(SOURCE),
+        as_at=chosen.as_at,
+    )
+
+
+def _key(quarters: Quarters) -> list[Cell]:
+    """Return what each colour means, and how many hold the grade at the end."""
+    last, own = quarters[-1]
+    held = {row.grade_letter: row.authority_count for row in own}
+    grades = {row.grade_letter: row for _, of_quarter in quarters for row in of_quarter}
+    return [
+        Grade(letter, words.keyed(row.grade_label, held.get(letter, 0), last), row.grade_colour)
+        for letter, row in sorted(grades.items(), key=lambda each: (each[1].grade_rank, each[0]))
+    ]
+
+
+def _own(chosen: Choices, axis: Axis) -> list[tuple[str, Ribbon]]:
+    """Return the ribbons of those chosen, of what still stood when the axis begins."""
+    drawn = grade_board.ribbons(chosen)
+    found = [
+        (name, drawn[chosen.theme_id, key])
+        for key, name in chosen.names.items()
+        if (chosen.theme_id, key) in drawn
+    ]
+    return [
+        (
+            name,
+            replace(
+                ribbon,
+                axis=axis,
+                blocks=[block for block in ribbon.blocks if block.held_until > axis.first],
+            ),
+        )
+        for name, ribbon in found
+    ]
+
+
+def _by_region(chosen: Choices) -> Section:
+    """Return the shares on the day, region by region."""
+    found = rows(chosen.database, queries.latest(as_at=chosen.as_at, theme_id=chosen.theme_id))
+    body = [
+        _region_row(region, [row for row in found if row.region == region])
+        for region in sorted({row.region for row in found if row.region})
+    ]
+    columns = [
+        Column("region", "Region"),
+        Column("grades", f"Authorities at each grade, as at {chosen.as_at_words}"),
+        Column("without", "Without a grade for the whole theme", is_number=True),
+    ]
+    return Section(
+        "by-region",
+        question="Region by region",
+        tables=[
+            table(
+                "by-region",
+                "Authorities at each grade by region",
+                columns,
+                body,
+                look="shares",
+                is_caption_hidden=True,
+            )
+        ],
+        remarks=[words.BLOCKS],
+    )
+
+
+def _region_row(region: str, own: Sequence[LatestRow]) -> list[Cell]:
+    graded = sorted(
+        (row for row in own if row.grade_letter),
+        key=lambda row: (row.grade_rank or 0, row.grade_letter or ""),
+    )
+    parts = []
+    for letter, alike in groupby(graded, key=lambda row: row.grade_letter or ""):
+        rows_of = list(alike)
+        label = min((row.grade_label or "" for row in rows_of), key=len)
+        names = "; ".join(row.authority for row in rows_of)
+        colour = rows_of[0].grade_colour or ""
+        parts.append(Part(len(rows_of), letter, colour, f"{label}: {len(rows_of)} ({names})"))
+    return [
+        Stack(region, [words.authorities(len(own))]),
+        Shares(f"{region}: authorities at each grade", parts) if parts else "None held",
+        Number(len(own) - len(graded)),
+    ]

@@ -1,0 +1,158 @@
+"""All scrutiny of one authority on one axis: inspections, visits, joint and area ones, notices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gradeline.compared_authorities import Authority, Known
+from gradeline.drawing.dots import Dot, Dots
+from gradeline.navigation.choices import Choices
+from gradeline.queries import england as queries
+from gradeline.queries.england import ScrutinyRow
+from gradeline.queries.shared import gathered_lists as lists_gathered
+from gradeline.sections.cells import Cell, Day, Link
+from gradeline.sections.listing import download_of
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import Column, table
+from gradeline.views import grade_board
+from gradeline.views.answers import remembered, rows
+from gradeline.views.england.neighbours import SOURCE
+from gradeline.views.england.peers import of_id
+from gradeline.words import england as words
+from gradeline.words.visits import gathered_lists, others_not_collected
+
+DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
+    "group_name", "what", "detail", "happened", "published", "inspection_id", "address",
+    "document", "locator",
+)  # fmt: skip
+GRADED = "graded inspection"
+
+
+@dataclass(frozen=True)
+class Scrutiny:
+    """What the page shows; no sections where nothing is held."""
+
+    question: str
+    lead: list[str]
+    sections: list[Section]
+
+
+@remembered
+def scrutiny(chosen: Choices, authority_id: str) -> Scrutiny:
+    """Return every inspection, visit and event that is held of an authority."""
+    own = of_id(chosen.database, authority_id)
+    past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
+    question = f"{own.name}: all scrutiny since 2009{past}"
+    if own.created is not None and own.created > chosen.as_at:
+        missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+        return Scrutiny(question, [missing], [])
+    found = rows(chosen.database, queries.scrutiny(as_at=chosen.as_at, authority_id=authority_id))
+    if not found:
+        return Scrutiny(question, [words.no_scrutiny(own.name, chosen.as_at)], [])
+    lead = [
+        words.scrutinised([row.group_name for row in found]),
+        words.ended_on(own.name, own.abolished),
+    ]
+    return Scrutiny(question, lead, [_lanes(chosen, own, found), _list(chosen, own, found)])
+
+
+def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
+    """Return a lane for each kind, under the ribbon of the theme."""
+    alone = replace(chosen, authorities=(Authority(own.id, own.name, "", 0),))
+    axis = grade_board.axis(chosen)
+    ribbon = grade_board.ribbons(alone).get((chosen.theme_id, own.id))
+    kinds: dict[str, list[ScrutinyRow]] = {}
+    for row in sorted(found, key=lambda row: row.group_name != GRADED):
+        name = words.GRADED_INSPECTIONS if row.group_name == GRADED else row.what
+        kinds.setdefault(name, []).append(row)
+    first: list[Cell] = [
+        f"Grades: {words.in_theme(chosen.theme)}",
+        ribbon or words.none_of_theme(chosen.theme),
+    ]
+    lanes: list[list[Cell]] = [
+        [
+            name,
+            Dots(
+                f"{name}, {own.name}",
+                axis,
+                [_dot(chosen, row) for row in sorted(of_kind, key=lambda row: row.chart_date)],
+            ),
+        ]
+        for name, of_kind in kinds.items()
+    ]
+    columns = [Column("kind", "What"), Column("years", "When", below=axis)]
+    caption = f"Scrutiny of {own.name}, as at {chosen.as_at_words}"
+    return Section(
+        "lanes",
+        key=grade_board.key(alone, [chosen.theme_id]),
+        tables=[
+            table(
+                "lanes",
+                caption,
+                columns,
+                [first, *lanes],
+                look="over time",
+                is_caption_hidden=True,
+                axis=axis,
+            )
+        ],
+        remarks=[words.ABOUT_LANES],
+    )
+
+
+def _dot(chosen: Choices, row: ScrutinyRow) -> Dot:
+    return Dot(row.chart_date, words.happened(row), _target(chosen, row))
+
+
+def _target(chosen: Choices, row: ScrutinyRow) -> str | None:
+    if row.inspection_id is not None:
+        return chosen.record_address(row.inspection_id)
+    return row.address
+
+
+def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
+    """Return all of it in words, the newest first."""
+    body: list[list[Cell]] = [
+        [
+            Day(row.happened),
+            Link(row.what, target) if (target := _target(chosen, row)) else row.what,
+            row.detail or "",
+            Day(row.published) if row.published else "",
+        ]
+        for row in found
+    ]
+    columns = [
+        Column("happened", "When"),
+        Column("what", "What"),
+        Column("detail", "About, or the grades"),
+        Column("published", "Published"),
+    ]
+    lists = rows(chosen.database, lists_gathered(as_at=chosen.as_at))
+    return Section(
+        "in-words",
+        question="One by one, the newest first",
+        tables=[
+            table(
+                "scrutiny",
+                f"Scrutiny of {own.name}, as at {chosen.as_at_words}",
+                columns,
+                body,
+                look="figures",
+                is_caption_hidden=True,
+            )
+        ],
+        remarks=[
+            *others_not_collected([] if own.is_default else [own.name]),
+            *gathered_lists(lists),
+        ],
+        rows=[
+            download_of(
+                "scrutiny",
+                "All scrutiny of an authority",
+                DOWNLOADED,
+                found,
+                {"authority": own.name},
+            )
+        ],
+        source=Source(f"{SOURCE}; letters and lists named in the download"),
+        as_at=chosen.as_at,
+    )

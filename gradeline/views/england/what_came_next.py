@@ -1,0 +1,275 @@
+"""What the next inspection gave after each grade of a theme, and who is behind each number."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.pictures.stacks import Stack as PicturedStack
+from gradeline.drawing.pictures.stacks import Stacks
+from gradeline.drawing.shares import Part, Shares
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import Query, address, at_page
+from gradeline.navigation.register import WHAT_CAME_NEXT
+from gradeline.queries import england as queries
+from gradeline.queries.england import CameNextRow, NextGradesRow
+from gradeline.sections.cells import Cell, Day, Grade, Link, Listed, Number, Stack
+from gradeline.sections.listing import listing
+from gradeline.sections.section import Download, Section, Source
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.views.pictures import REPORTS
+from gradeline.words import england as words
+from gradeline.words.dates import DAYS_A_YEAR
+
+SOURCE = "inspection reports and Ofsted's lists of outcomes, named on each inspection record"
+DOWNLOADED: tuple[queries.CameNextColumn, ...] = (
+    "authority", "region", "grade_label", "grade_letter", "evidence", "inspection_id", "kind",
+    "framework", "inspected_year", "published", "page", "source_address", "next_label",
+    "next_letter", "next_evidence", "next_inspection_id", "next_kind", "next_framework",
+    "next_year", "next_published", "next_page", "next_source_address", "days_between", "is_alike",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class NextChoice:
+    """Which pairs of inspections count, and of which grades the authorities are named.
+
+    `is_within` is true for pairs of one framework, false for pairs across two, None for both;
+    `was` and `became` are letters.
+    """
+
+    is_within: bool | None = None
+    like_for_like: bool = False
+    was: str | None = None
+    became: str | None = None
+
+
+@dataclass(frozen=True)
+class CameNext:
+    """What the page shows; no sections where no grade had been published."""
+
+    question: str
+    lead: list[str]
+    sections: list[Section]
+
+
+Counts = Sequence[NextGradesRow]
+EVERY = "Inspections and the next ones that judged the theme"
+
+
+def counts_of(
+    chosen: Choices, is_within: bool | None, *, like_for_like: bool
+) -> tuple[NextGradesRow, ...]:
+    """Return how often each grade came after each; the worst grade is the last."""
+    return rows(
+        chosen.database,
+        queries.next_grades(
+            as_at=chosen.as_at,
+            theme_id=chosen.theme_id,
+            like_for_like=like_for_like,
+            is_within=is_within,
+        ),
+    )
+
+
+def grades_of(found: Counts) -> dict[str, str]:
+    """Return the grades that were followed, or wait to be, by their shortest words: letters."""
+    return {row.grade_label: row.grade_letter for row in reversed(found)}
+
+
+def next_grades_of(found: Counts, was: str | None) -> dict[str, str]:
+    """Return the grades that came next, after one grade or any, by their words: letters."""
+    return {
+        row.next_label: row.next_letter
+        for row in sorted(found, key=lambda row: row.next_rank or 0)
+        if row.next_label and row.next_letter and was in (None, row.grade_letter)
+    }
+
+
+@remembered
+def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> CameNext:
+    """Return what came next; `own` is the part of the link that holds the choices of the page."""
+    past = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
+    question = f"{chosen.theme}: what came next after each grade{past}?"
+    found = counts_of(chosen, asked.is_within, like_for_like=asked.like_for_like)
+    if not found:
+        return CameNext(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
+    after = {row.grade_letter: row for row in found if row.next_letter is None}
+    nexts = {
+        letter: [row for row in found if row.grade_letter == letter and row.next_letter]
+        for letter in after
+    }
+    told = after.get(asked.was or "") or list(after.values())[-1]
+    lead = [words.what_came(told, nexts[told.grade_letter], chosen.theme)]
+    sections = [_bars(chosen, asked, own, after, nexts, lead[0])]
+    if asked.was or asked.became:
+        sections.append(_by_name(chosen, asked, after))
+    return CameNext(question, lead, sections)
+
+
+def _bars(
+    chosen: Choices,
+    asked: NextChoice,
+    own: Query,
+    after: Mapping[str, NextGradesRow],
+    nexts: Mapping[str, Counts],
+    finding: str,
+) -> Section:
+    """Return a row of blocks for each grade, the worst first; each leads to its authorities."""
+    body: list[list[Cell]] = [
+        [
+            Stack(
+                Grade(row.grade_letter, row.grade_label, row.grade_colour), [words.followed(row)]
+            ),
+            _shares(chosen, asked, own, row, nexts[letter]) if nexts[letter] else "None yet",
+            Stack(words.time_between(row) if row.inspection_count else "", [words.not_yet(row)]),
+        ]
+        for letter, row in reversed(list(after.items()))
+    ]
+    columns = [
+        Column("grade", "After"),
+        Column("next", "the next inspection gave"),
+        Column("time", "Years to its publication"),
+    ]
+    caption = f"What came next in {words.in_theme(chosen.theme)}, as at {chosen.as_at_words}"
+
+    def every() -> Table:
+        found = rows(
+            chosen.database,
+            queries.came_next(
+                as_at=chosen.as_at,
+                theme_id=chosen.theme_id,
+                like_for_like=asked.like_for_like,
+                is_within=asked.is_within,
+                was=None,
+                became=None,
+            ),
+        )
+        about = {"theme": chosen.theme}
+        return listing("what-came-next", EVERY, DOWNLOADED, found, about)
+
+    def picture() -> PictureToTake:
+        stacks = [
+            PicturedStack(
+                row.grade_label,
+                words.followed(row),
+                _shares(chosen, asked, own, row, nexts[letter]).parts,
+                words.time_between(row) if row.inspection_count else "",
+            )
+            for letter, row in reversed(list(after.items()))
+        ]
+        body = Stacks(f"{caption}. {finding}", stacks)
+        counted = words.pairs_counted(asked.is_within, like_for_like=asked.like_for_like)
+        selected = f"What the next inspection gave; {counted}"
+        return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)
+
+    return Section(
+        "after-each-grade",
+        picture=picture,
+        tables=[
+            table("after-each-grade", caption, columns, body, look="shares", is_caption_hidden=True)
+        ],
+        remarks=[
+            "" if asked.was or asked.became else "Choose a block for its authorities and reports.",
+            words.BLOCKS,
+            *words.ABOUT_PAIRS,
+        ],
+        rows=[Download("what-came-next", EVERY, every)] if any(nexts.values()) else [],
+        source=Source(SOURCE),
+        as_at=chosen.as_at,
+    )
+
+
+def _shares(
+    chosen: Choices, asked: NextChoice, own: Query, row: NextGradesRow, nexts: Counts
+) -> Shares:
+    return Shares(
+        f"After {row.grade_label}",
+        [
+            Part(
+                each.inspection_count,
+                each.next_letter or "",
+                each.next_colour or "",
+                words.block(each, row.inspection_count),
+                address(
+                    WHAT_CAME_NEXT,
+                    (*own, *chosen.query),
+                    ("theme", chosen.theme),
+                    ("was", row.grade_label),
+                    ("became", each.next_label or ""),
+                ),
+                is_chosen=(each.grade_letter, each.next_letter) == (asked.was, asked.became),
+            )
+            for each in nexts
+        ],
+    )
+
+
+def _by_name(chosen: Choices, asked: NextChoice, after: Mapping[str, NextGradesRow]) -> Section:
+    """Return the authorities behind a block, with both reports and their days."""
+    found = rows(
+        chosen.database,
+        queries.came_next(
+            as_at=chosen.as_at,
+            theme_id=chosen.theme_id,
+            like_for_like=asked.like_for_like,
+            is_within=asked.is_within,
+            was=asked.was,
+            became=asked.became,
+        ),
+    )
+    was = next((row.grade_label for row in after.values() if row.grade_letter == asked.was), None)
+    became = next((words.shortest(row.next_label) for row in found), None) if asked.became else None
+    columns = [
+        Column("authority", "Authority"),
+        Column("report", "Report"),
+        Column("next", "Next report"),
+        Column("years", "Years between", is_number=True),
+    ]
+    return Section(
+        "by-name",
+        question=words.gone_from(was, became, chosen.theme),
+        sentences=[words.gone(found) if found else "No inspection is counted here."],
+        tables=[
+            table(
+                "by-name",
+                f"Authorities by name, as at {chosen.as_at_words}",
+                columns,
+                [_row(chosen, row) for row in found],
+                look="wide",
+                is_caption_hidden=True,
+            )
+        ],
+    )
+
+
+def _row(chosen: Choices, row: CameNextRow) -> list[Cell]:
+    return [
+        Stack(row.authority, [row.region or ""]),
+        report(
+            Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
+            Link(f"{row.framework} {row.inspected_year}", chosen.record_address(row.inspection_id)),
+            row.published,
+            at_page(row.source_address, row.page) if row.source_address else None,
+        ),
+        report(
+            Grade(row.next_letter, row.next_label, row.next_colour, row.next_evidence),
+            Link(
+                f"{row.next_framework} {row.next_year}",
+                chosen.record_address(row.next_inspection_id),
+            ),
+            row.next_published,
+            at_page(row.next_source_address, row.next_page) if row.next_source_address else None,
+        ),
+        None if row.days_between is None else Number(row.days_between / DAYS_A_YEAR, decimals=1),
+    ]
+
+
+def report(grade: Grade, record: Link, published: str | None, document: str | None) -> Cell:
+    """Return a grade with its inspection, the day of publication and the report itself."""
+    parts: list[Cell] = [record, "published", Day(published or "")]
+    if published is None:
+        parts = [record, "day of publication not known"]
+    if document:
+        parts.append(Link("report" if not grade.known_from else "list", document))
+    return Stack(grade, [Listed(parts, is_joined=True)])

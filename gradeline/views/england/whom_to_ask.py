@@ -1,0 +1,145 @@
+"""Who stood where an authority stands, and was two grades better soon after."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import at_page
+from gradeline.queries import england as queries
+from gradeline.queries.england import StandingRow, WhomToAskRow
+from gradeline.sections.cells import Cell, Grade, Link, Number, Stack
+from gradeline.sections.listing import download_of
+from gradeline.sections.section import Section, Source
+from gradeline.sections.table import Column, Group, Table, table
+from gradeline.views.answers import remembered, rows
+from gradeline.views.england.neighbours import MODELS, SOURCE
+from gradeline.views.england.peers import NEWEST_MODEL, of_id, peers_of
+from gradeline.views.england.what_came_next import report
+from gradeline.words import england as words
+from gradeline.words.dates import DAYS_A_YEAR
+
+DOWNLOADED: tuple[queries.WhomToAskColumn, ...] = (
+    "nearness", "rank", "authority", "region", "grade_label", "grade_letter", "evidence",
+    "inspection_id", "kind", "framework", "inspected_year", "published", "page", "source_address",
+    "better_label", "better_letter", "better_evidence", "better_inspection_id", "better_kind",
+    "better_framework", "better_year", "better_published", "better_page", "better_source_address",
+    "is_next", "days_between", "now_label", "now_letter", "now_evidence",
+)  # fmt: skip
+NEIGHBOURS, REGION, OTHERS = 1, 2, 3
+MOST_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class WhomToAsk:
+    """What the page shows; no section where nobody can be named."""
+
+    question: str
+    lead: list[str]
+    section: Section | None
+
+
+@remembered
+def whom_to_ask(chosen: Choices, authority_id: str) -> WhomToAsk:
+    """Return whom an authority could ask about a theme."""
+    own = of_id(chosen.database, authority_id)
+    past = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
+    question = f"Whom could {own.name} ask about {words.in_theme(chosen.theme)}{past}?"
+    missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+    if missing:
+        return WhomToAsk(question, [missing], None)
+    found = rows(
+        chosen.database,
+        queries.whom_to_ask(
+            as_at=chosen.as_at,
+            theme_id=chosen.theme_id,
+            authority_id=authority_id,
+            model=NEWEST_MODEL,
+        ),
+    )
+    beside = peers_of(chosen, authority_id, "region", NEWEST_MODEL)
+    region = next((row.region for row in beside.beside), None) or ""
+    said = words.whom(own.name, _own(chosen, authority_id), found, chosen.theme, region)
+    return WhomToAsk(question, [said], _section(chosen, found, region) if found else None)
+
+
+def _own(chosen: Choices, authority_id: str) -> StandingRow | None:
+    asked = queries.standing(
+        as_at=chosen.as_at,
+        authority_id=authority_id,
+        authority_ids=(authority_id,),
+        theme_ids=(chosen.theme_id,),
+    )
+    return next(iter(rows(chosen.database, asked)), None)
+
+
+def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Section:
+    headings = {
+        NEIGHBOURS: f"Statistical neighbours ({NEWEST_MODEL}), the closest first",
+        REGION: region or "The same region",
+        OTHERS: "All others",
+    }
+    columns = [
+        Column("authority", "Authority"),
+        Column("then", "Stood there too"),
+        Column("better", "Two grades better"),
+        Column("years", "Years between"),
+        Column("now", "Latest grade"),
+    ]
+    near = [
+        Group(heading, [_row(chosen, row) for row in found if row.nearness == nearness])
+        for nearness, heading in headings.items()
+    ]
+    caption = f"Whom to ask about {words.in_theme(chosen.theme)}, as at {chosen.as_at_words}"
+    others = (
+        near.pop() if len(found) > MOST_SHOWN and any(each.rows for each in near[:-1]) else None
+    )
+    return Section(
+        "whom-to-ask",
+        tables=[Table("whom-to-ask", caption, columns, near, look="wide", is_caption_hidden=True)],
+        parts=[
+            Section(
+                "all-others",
+                tables=[table("all-others", "All others", columns, others.rows, look="wide")],
+                fold=f"All others ({len(others.rows)})",
+            )
+        ]
+        if others
+        else [],
+        remarks=words.ABOUT_ASKING,
+        rows=[
+            download_of("whom-to-ask", "Whom to ask", DOWNLOADED, found, {"theme": chosen.theme})
+        ],
+        source=Source(f"{SOURCE}; {MODELS}"),
+        as_at=chosen.as_at,
+    )
+
+
+def _row(chosen: Choices, row: WhomToAskRow) -> list[Cell]:
+    when = "at the next inspection" if row.is_next else "at the one after the next"
+    return [
+        row.authority if row.nearness == REGION else Stack(row.authority, [row.region or ""]),
+        report(
+            Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
+            Link(f"{row.framework} {row.inspected_year}", chosen.record_address(row.inspection_id)),
+            row.published,
+            at_page(row.source_address, row.page) if row.source_address else None,
+        ),
+        report(
+            Grade(row.better_letter, row.better_label, row.better_colour, row.better_evidence),
+            Link(
+                f"{row.better_framework} {row.better_year}",
+                chosen.record_address(row.better_inspection_id),
+            ),
+            row.better_published,
+            at_page(row.better_source_address, row.better_page)
+            if row.better_source_address
+            else None,
+        ),
+        Stack(
+            "" if row.days_between is None else Number(row.days_between / DAYS_A_YEAR, decimals=1),
+            [when],
+        ),
+        Grade(row.now_letter, row.now_label, row.now_colour or "", row.now_evidence or "primary")
+        if row.now_letter and row.now_label
+        else "No one grade now",
+    ]

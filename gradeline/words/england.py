@@ -1,0 +1,481 @@
+"""Sentences about one authority among others, and about what came next after each grade."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from gradeline.queries.england import (
+    CameNextRow,
+    LatestRow,
+    NextGradesRow,
+    PeersRow,
+    ScrutinyRow,
+    SharesRow,
+    StandingRow,
+    WhomToAskRow,
+)
+from gradeline.words.dates import day, partial, small_number, years
+from gradeline.words.joining import counted, joined
+
+GOOD = 2
+WORST = 4
+STEPS = 2
+TEN = 10
+NOT_ONE_GRADE = "in parts"
+ABOUT_COMPARING = (
+    "Grades are compared where both were given for the same by itself and on a scale with the same"
+    " words: Adequate is not Requires improvement, and a joint, wider or narrower judgement is set"
+    " beside none but its own kind."
+)
+ABOUT_PAIRS = (
+    "Counted is every inspection whose grade is for the whole theme and after which another gave"
+    " one too; grades of a part of the theme, such as one strand of two, are left out. Adequate"
+    " stands in a row of its own.",
+    "Times are those between the two publications, of completed pairs only: whoever still waits"
+    " is not among them, so they are no forecast.",
+    "This is history. It says what happened after a grade, not why, and not what will happen.",
+)
+BLOCKS = "A block is as wide as its share, and at least as wide as its number."
+ABOUT_SHARES = (
+    "Each column is a quarter, as at its end, by days of publication; it is as high as the share of"
+    " the authorities that existed then, and stays free above for those without a grade for the"
+    " whole theme.",
+    "It begins when half of them had one. Fine lines mark changes of framework: what a grade was"
+    " given for, and how it was judged, changed there, so that a step at a line need be no step of"
+    " the services. A latest grade stands until the next, however old it is.",
+)
+GRADED_INSPECTIONS = "Graded inspections"
+ABOUT_LANES = (
+    "A graded inspection stands where its report was published, everything else where it happened,"
+    " as far as that is known; choose a mark to open its record or its report. What stands on one"
+    " axis need not belong together."
+)
+ABOUT_MAP = (
+    "Those chosen above have a dark edge. Hold the pointer over the middle of an area for its name"
+    " and grade. A large area is not a large service."
+)
+WITHOUT = "Without a grade for the whole theme"
+BOUNDARIES = (
+    "Office for National Statistics, generalised; contains OS data, Crown copyright and database"
+    " right"
+)
+ABOUT_ASKING = (
+    "Two grades better: two levels up the scale of four, at the next inspection that judged the"
+    " theme or the one after. Levels are counted here across frameworks too; the place to begin"
+    " from is the very grade held now, so that Adequate is not taken for Requires improvement.",
+    "What made the difference is for them to say; a later grade may have been another again and"
+    " stands in the last column.",
+)
+
+
+def number(value: int) -> str:
+    """Write a number up to ten as a word."""
+    return "ten" if value == TEN else small_number(value)
+
+
+def first_upper(text: str) -> str:
+    """Return `text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def of_whom(name: str) -> str:
+    """Return a name as that of an owner: `Halton's`, `St. Helens'`."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def in_theme(theme: str) -> str:
+    """Return a theme as it stands inside a sentence."""
+    return theme[:1].lower() + theme[1:]
+
+
+def good_or_better(
+    rows: Sequence[StandingRow], authority_id: str, count: int, who: str, theme: str, past: str
+) -> str:
+    """Say how many of `who` are Good or Outstanding in a theme.
+
+    `rows` are their grades of the theme and that of the authority, who are `count` in all; `who`
+    is what they are called after `of`: `Halton's ten statistical neighbours (2025)`.
+    """
+    others = [row for row in rows if row.authority_id != authority_id and row.is_whole]
+    when = f" on {past}" if past else ""
+    if not others:
+        return f"Of {who} none held a grade for the whole of {in_theme(theme)}{when}."
+    good = [row for row in others if row.grade_rank <= GOOD]
+    many = number(len(good)) if good else "none"
+    verb = ("was" if past else "is") if len(good) == 1 else ("were" if past else "are")
+    said = f"{many} of {who} {verb} Good or Outstanding in {in_theme(theme)}{when}"
+    limits = [
+        f"{number(count - len(others))} of them without a grade for the whole of it"
+        if count > len(others)
+        else "",
+        _limited(good),
+    ]
+    told = "; ".join(part for part in limits if part)
+    return f"{first_upper(said)}{f' ({told})' if told else ''}."
+
+
+def _limited(rows: Sequence[StandingRow]) -> str:
+    """Say how many grades were not given for the theme by itself."""
+    wider = [row for row in rows if row.scope]
+    return f"{number(len(wider))} by a wider or joint judgement" if wider else ""
+
+
+def standing(
+    rows: Sequence[StandingRow], authority_id: str, name: str, count: int, theme: str, past: str
+) -> str:
+    """Say how many stand higher than, level with and lower than an authority, or cannot be told.
+
+    `rows` are the grades of the theme, with that of the authority; the others are `count` in all.
+    """
+    own = next((row for row in rows if row.authority_id == authority_id and row.is_whole), None)
+    if own is None:
+        held = "held" if past else "holds"
+        return (
+            f"{name} {held} no one grade for the whole of {in_theme(theme)}, so none of the"
+            f" {number(count)} can be compared with it."
+        )
+    found = [row.standing for row in rows if row.authority_id != authority_id]
+    higher, level, lower = (found.count(way) for way in ("higher", "level", "lower"))
+    left = count - higher - level - lower
+    verb = "stood" if past else "stands" if higher == 1 else "stand"
+    rest = "had" if past else "has" if left == 1 else "have"
+    return (
+        f"Beside {of_whom(name)} {own.grade_label}, {_none_or(higher)} {verb} higher,"
+        f" {_none_or(level)} level and {_none_or(lower)} lower"
+        + (f"; {_none_or(left)} {rest} no comparable grade." if left else ".")
+    )
+
+
+def _none_or(count: int) -> str:
+    return number(count) if count else "none"
+
+
+def shortest(label: str) -> str:
+    """Return a grade in its shortest words: `Requires improvement`."""
+    return label.removesuffix(" to be good")
+
+
+def who_came(label: str, theme: str) -> str:
+    """Name the page about those who came from a grade to Good."""
+    return f"Who came from {shortest(label)} to Good in {in_theme(theme)}?"
+
+
+def not_there(peers: Sequence[PeersRow], as_at: date) -> str:
+    """Say which neighbours of the model did not exist on the day; nothing where all did."""
+    gone = [
+        f"{row.authority}, which existed until {day(row.abolished - timedelta(days=1))}"
+        for row in peers
+        if row.abolished is not None and row.abolished <= as_at
+    ]
+    to_come = [
+        f"{row.authority}, which was created on {day(row.created)}"
+        for row in peers
+        if row.created is not None and row.created > as_at
+    ]
+    if not gone and not to_come:
+        return ""
+    return f"Among the neighbours of the model and left out: {joined([*gone, *to_come])}."
+
+
+def existed(name: str, created: date | None, abolished: date | None, as_at: date) -> str:
+    """Say that an authority did not exist on the day; nothing where it did."""
+    if abolished is not None and abolished <= as_at:
+        return (
+            f"{name} existed until {day(abolished - timedelta(days=1))}: choose a day before, or"
+            " another authority."
+        )
+    if created is not None and created > as_at:
+        return f"{name} was created on {day(created)}: choose a later day, or another authority."
+    return ""
+
+
+def nobody_beside(name: str, among: str) -> str:
+    """Say that there is nobody to set beside an authority."""
+    return f"There is nobody to set beside {name}: {among}."
+
+
+def nothing_published(theme: str, as_at: date) -> str:
+    """Say that no grade of a theme had been published by a day."""
+    return (
+        f"No inspection with a grade for the whole of {in_theme(theme)} had been published by"
+        f" {day(as_at)}."
+    )
+
+
+def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) -> str:
+    """Say what came after one grade of a theme, `row` counting all that were followed."""
+    if not row.inspection_count:
+        return (
+            f"After {row.grade_label} in {in_theme(theme)} no inspection that is counted here has"
+            f" come yet ({inspections(row.open_count)} wait)."
+            if row.open_count != 1
+            else f"After the one {row.grade_label} in {in_theme(theme)} none has come yet."
+        )
+    gave = [f"{each.inspection_count} {each.next_label}" for each in nexts]
+    return (
+        f"After {inspections(row.inspection_count)} of {authorities(row.authority_count)} that gave"
+        f" {row.grade_label} in {in_theme(theme)}, the next gave {joined(gave)}."
+    )
+
+
+def inspections(count: int) -> str:
+    """Say how many inspections: `60 inspections`."""
+    return counted(count, "inspection")
+
+
+def authorities(count: int) -> str:
+    """Say how many authorities: `52 authorities`."""
+    return counted(count, "authority", "authorities")
+
+
+def followed(row: NextGradesRow) -> str:
+    """Say of how many inspections and authorities a grade was followed by another."""
+    if not row.inspection_count:
+        return "none followed yet"
+    return f"{inspections(row.inspection_count)} of {authorities(row.authority_count)}"
+
+
+def time_between(row: NextGradesRow) -> str:
+    """Say how long it took to the next publication: the median, and the middle half."""
+    if row.median_days is None or row.lower_days is None or row.upper_days is None:
+        return "no days known"
+    middle = f"{years(row.median_days)} years"
+    if row.timed_count < WORST:
+        return f"median {middle}"
+    return f"median {middle}, middle half {years(row.lower_days)} to {years(row.upper_days)}"
+
+
+def not_yet(row: NextGradesRow) -> str:
+    """Say how many inspections with a grade have none after them yet."""
+    return f"{row.open_count} more without a next one yet" if row.open_count else ""
+
+
+def block(row: NextGradesRow, of: int) -> str:
+    """Say what a block stands for: `Good after Inadequate: 18 of 60 inspections`."""
+    return (
+        f"{row.next_label} after {row.grade_label}: {row.inspection_count} of {inspections(of)},"
+        f" {authorities(row.authority_count)}"
+    )
+
+
+def gone_from(was: str | None, became: str | None, theme: str) -> str:
+    """Return the heading over those who went from one grade to another."""
+    return f"From {was or 'any grade'} to {became or 'any grade'} in {in_theme(theme)}"
+
+
+def gone(rows: Sequence[CameNextRow]) -> str:
+    """Say how many inspections of how many authorities are listed."""
+    owners = len({row.authority_id for row in rows})
+    return f"{inspections(len(rows))} of {authorities(owners)}, by name."
+
+
+def whom(
+    name: str, own: StandingRow | None, rows: Sequence[WhomToAskRow], theme: str, region: str
+) -> str:
+    """Say who was two grades better soon after standing where an authority stands."""
+    if own is None or not own.is_whole:
+        return (
+            f"{name} holds no one grade for the whole of {in_theme(theme)}, so nobody can be said"
+            " to have stood where it stands."
+        )
+    stands = f"{name} stands at {own.grade_label} in {in_theme(theme)}."
+    if own.grade_rank <= STEPS:
+        return f"{stands} There is no grade two levels better."
+    if not rows:
+        return (
+            f"{stands} No other authority that stood there too was two grades better at the next"
+            " inspection or the one after."
+        )
+    where = [
+        f"{number(count)} {place}"
+        for count, place in (
+            (len({row.authority_id for row in rows if row.nearness == nearness}), place)
+            for nearness, place in (
+                (1, "among its statistical neighbours"),
+                (2, f"in {region}" if region else "in its region"),
+                (3, "elsewhere"),
+            )
+        )
+        if count
+    ]
+    owners = len({row.authority_id for row in rows})
+    verb = "was" if owners == 1 else "were"
+    return (
+        f"{stands} {first_upper(_others(owners))}"
+        f" stood there too and {verb} two grades better at the next inspection or the one after:"
+        f" {joined(where)}."
+    )
+
+
+def _others(count: int) -> str:
+    return f"{number(count)} other {'authority' if count == 1 else 'authorities'}"
+
+
+def counted_authorities(row: SharesRow) -> str:
+    """Say how many authorities a column counts."""
+    if row.graded_count == row.there_count:
+        return authorities(row.there_count)
+    return f"{row.graded_count} of {authorities(row.there_count)} with a grade"
+
+
+def keyed(label: str, count: int, when: date) -> str:
+    """Say what a colour means and how many hold the grade at the end."""
+    return f"{label}, {count or 'none'} on {day(when)}"
+
+
+def shared(own: Sequence[SharesRow], theme: str, place: str) -> str:
+    """Say how many authorities held which grade of a theme on a day; `own` are the rows of it."""
+    parts = [
+        f"{row.authority_count} {row.grade_label} ({share(row.authority_count, row.graded_count)})"
+        for row in own
+    ]
+    first = own[0]
+    count, there = first.graded_count, first.there_count
+    who = f"all {authorities(there)}" if count == there else f"{count} of {authorities(there)}"
+    return (
+        f"On {day(first.day)}, {who} in"
+        f" {place} held a grade for the whole of {in_theme(theme)}: {joined(parts)}."
+    )
+
+
+def shared_before(before: Sequence[SharesRow], now: Sequence[SharesRow]) -> str:
+    """Say how large the share of Good and Outstanding was at the beginning and is at the end."""
+    return (
+        f"Good or Outstanding were {_good(before)} of those graded on {day(before[0].day)} and"
+        f" {_good(now)} on {day(now[0].day)}."
+    )
+
+
+def _good(own: Sequence[SharesRow]) -> str:
+    good = sum(row.authority_count for row in own if row.grade_rank <= GOOD)
+    return share(good, own[0].graded_count)
+
+
+def share(count: int, of: int) -> str:
+    """Write a share as a whole percentage."""
+    return f"{100 * count / of:.0f}%"
+
+
+def at_quarter(own: Sequence[SharesRow]) -> str:
+    """Say what one column shows."""
+    parts = [f"{row.authority_count} {row.grade_label}" for row in own]
+    first = own[0]
+    return (
+        f"{day(first.day)}: {joined(parts)}; {first.graded_count} of"
+        f" {authorities(first.there_count)}"
+    )
+
+
+def columns_shown(first: Sequence[SharesRow], last: Sequence[SharesRow], place: str) -> str:
+    """Say what the columns show, for those who cannot see them."""
+    return f"{place}, from {at_quarter(first)}, to {at_quarter(last)}"
+
+
+def too_few(
+    quarters: Sequence[tuple[date, Sequence[SharesRow]]], theme: str, place: str, as_at: date
+) -> str:
+    """Say that fewer than half of the authorities had a grade for the whole of a theme."""
+    if not quarters:
+        return f"{nothing_published(theme, as_at).removesuffix('.')} in {place}."
+    last = quarters[-1][1][0]
+    return (
+        f"By {day(as_at)} no more than {last.graded_count} of the {authorities(last.there_count)}"
+        f" in {place} held a grade for the whole of {in_theme(theme)}: too few to draw shares of."
+    )
+
+
+def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> str:
+    """Say how many authorities held a grade for the whole of a theme on a day."""
+    who = f"All {authorities(there)}" if count == there else f"{count} of {authorities(there)}"
+    return (
+        f"{who} in {place} held a grade for the whole of {in_theme(theme)} on {day(as_at)};"
+        " by name they stand beside the map."
+    )
+
+
+def nobody_graded(theme: str, place: str, as_at: date, there: int) -> str:
+    """Say that no authority held a grade for the whole of a theme."""
+    who = f"None of {authorities(there)} in {place}" if there else f"No authority in {place}"
+    return f"{who} held a grade for the whole of {in_theme(theme)} on {day(as_at)}."
+
+
+def map_shown(theme: str, place: str, as_at: date) -> str:
+    """Say what a map shows; each area by name stands beside it."""
+    return (
+        f"Map of {place}: authorities shaded by their latest grade for {in_theme(theme)} as at"
+        f" {day(as_at)}, by name beside it"
+    )
+
+
+def on_map(row: LatestRow) -> str:
+    """Say what an area of the map is: `Halton: G, Good, ILACS`."""
+    if row.grade_letter is None:
+        return f"{row.authority}: no grade for the whole theme held"
+    scope = f", {row.scope}" if row.scope else ""
+    return f"{row.authority}: {row.grade_letter}, {row.grade_label}, {row.framework}{scope}"
+
+
+def without_outline(names: Sequence[str]) -> str:
+    """Say whose boundary is not held; nothing where all are."""
+    return f"No boundary is held of {joined(names)}." if names else ""
+
+
+def enlarged(region: str) -> str:
+    """Say which region is drawn a second time."""
+    return f"{region} is drawn again, larger, on the left."
+
+
+def no_scrutiny(name: str, as_at: date) -> str:
+    """Say that nothing is held of an authority."""
+    return f"No inspection or visit of {name} is known to have been published by {day(as_at)}."
+
+
+def scrutinised(groups: Sequence[str]) -> str:
+    """Say how many inspections, visits and events are held; `groups` has the group of each."""
+    parts = [
+        counted(groups.count(group), one, many)
+        for group, one, many in (
+            ("graded inspection", "graded inspection", None),
+            ("visit", "visit or joint inspection", "visits and joint inspections"),
+            ("area SEND inspection", "area SEND inspection", None),
+            ("event", "notice or other event", "notices and other events"),
+        )
+        if group in groups
+    ]
+    return f"Held: {joined(parts)}."
+
+
+def ended_on(name: str, abolished: date | None) -> str:
+    """Say until when an authority existed; nothing where it still does."""
+    if abolished is None:
+        return ""
+    return f"{name} existed until {day(abolished - timedelta(days=1))}."
+
+
+def none_of_theme(theme: str) -> str:
+    """Say that no grade of a theme is held."""
+    return f"No grade for {in_theme(theme)} held"
+
+
+def happened(row: ScrutinyRow) -> str:
+    """Say what a mark is: `Focused visit, 31 October 2018: permanency planning`."""
+    detail = f": {row.detail}" if row.detail else ""
+    return f"{row.what}, {partial(row.happened)}{detail}"
+
+
+def pairs_counted(is_within: bool | None, *, like_for_like: bool) -> str:
+    """Say which pairs of inspections are counted."""
+    pairs = {
+        None: "pairs of inspections within and across frameworks",
+        True: "pairs of inspections of one framework",
+        False: "pairs of inspections of two frameworks",
+    }[is_within]
+    return f"{pairs}, like for like only" if like_for_like else pairs
+
+
+def map_finding(theme: str, place: str, ranks: Sequence[int | None], past: str) -> str:
+    """Say in one sentence how many on a map are Good or Outstanding."""
+    held = [rank for rank in ranks if rank is not None]
+    good = sum(rank <= GOOD for rank in held)
+    of = f"{len(held)} graded authorities" if len(held) != 1 else "one graded authority"
+    verb = f"were, on {past}," if past else "are"
+    return f"{good} of {of} in {place} {verb} Good or Outstanding in {in_theme(theme)}."

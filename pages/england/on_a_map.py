@@ -1,0 +1,20 @@
+"""Who holds which grade, on a map of England or of a region?"""
+
+import streamlit as st
+
+from gradeline.app.frame import choices
+from gradeline.app.page_choices.england import ask_region
+from gradeline.app.show import lead, show, show_source
+from gradeline.sections.section import Source
+from gradeline.views.england.neighbours import SOURCE
+from gradeline.views.england.on_a_map import on_a_map
+
+chosen = choices()
+heading = st.empty()
+shown = on_a_map(chosen, ask_region(chosen))
+heading.title(shown.question)
+lead(shown.lead)
+if shown.section:
+    show(shown.section)
+else:
+    show_source(Source(SOURCE), chosen.as_at)

@@ -1,0 +1,53 @@
+"""Bars of shares, columns through time and maps as bodies of pictures."""
+
+from datetime import date
+
+from gradeline.drawing.area_map import Area, AreaMap, Box
+from gradeline.drawing.pictures.area_map import MapToTake
+from gradeline.drawing.pictures.ribbons import Key, Swatch
+from gradeline.drawing.pictures.share_columns import Columns
+from gradeline.drawing.pictures.stacks import Stack, Stacks
+from gradeline.drawing.share_columns import ShareColumn
+from gradeline.drawing.shares import Part
+from tests.drawing.making import AXIS
+from tests.drawing.pictures.reading import (
+    assert_nothing_covers_another,
+    assert_nothing_is_cut,
+    drawn,
+    said,
+    titles,
+)
+
+PARTS = [Part(90, "G", "blue", "Good: 90"), Part(1, "A", "orange edge", "Adequate: 1")]
+
+
+def test_block_without_room_has_no_number_and_keeps_its_words() -> None:
+    stacks = [Stack(f"Grade {number}", "91 inspections", PARTS, "median") for number in range(5)]
+    root = drawn(Stacks("about", stacks))
+    assert said(root).count("G 90") == 5
+    assert "A 1" not in said(root)
+    assert titles(root).count("Adequate: 1") == 5
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+
+
+def test_columns_have_their_numbers_as_titles_and_their_key() -> None:
+    middle = date(2016, 1, 1)
+    columns = [
+        ShareColumn(AXIS.first, middle, PARTS, 100, "first"),
+        ShareColumn(middle, AXIS.last, PARTS, 100, "second"),
+    ]
+    root = drawn(Columns("about", AXIS, columns, Key([Swatch("G", "blue", "Good, 90")])))
+    assert [title for title in titles(root) if title in ("first", "second")] == ["first", "second"]
+    assert "Good, 90" in said(root)
+    assert_nothing_is_cut(root)
+
+
+def test_map_has_every_area_and_the_names_of_each_grade() -> None:
+    one = Area("M0 0l10 0 0 10z", Box(0, 0, 10, 10), (7, 3), "blue", "One: Good", True)
+    other = Area("M90 90l10 0 0 10z", Box(90, 90, 100, 100), (97, 93), None, "Other: none")
+    key = [(Swatch("G", "blue", "Good: 1"), "One")]
+    root = drawn(MapToTake(AreaMap("about", [one, other], [other], Box(10, 50, 40, 80)), key))
+    assert titles(root).count("Other: none") == 2
+    assert "Good: 1" in said(root)
+    assert_nothing_is_cut(root)

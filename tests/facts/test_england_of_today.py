@@ -1,0 +1,466 @@
+"""The pages about England, held against counts worked out in plain Python from the CSV tables."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from itertools import zip_longest
+from statistics import median
+
+import pytest
+
+from gradeline.database.named_queries import Database
+from gradeline.navigation.choices import Choices
+from gradeline.queries import england as queries
+from gradeline.queries.england import StandingRow
+from gradeline.views.answers import known
+from gradeline.views.england.neighbours import NeighboursChoice, neighbours
+from gradeline.views.england.on_a_map import on_a_map
+from gradeline.views.england.over_time import over_time
+from gradeline.views.england.peers import Among
+from gradeline.views.england.scrutiny import scrutiny
+from gradeline.views.england.what_came_next import NextChoice, what_came_next
+from gradeline.views.england.whom_to_ask import whom_to_ask
+from gradeline.words.england import good_or_better, standing
+from tests.drawing.pictures.reading import (
+    assert_nothing_covers_another,
+    assert_nothing_is_cut,
+    read,
+)
+from tests.facts import oracle
+from tests.facts.oracle import Grade
+from tests.frames import Database as Frames
+from tests.views.choosing import chosen
+
+pytestmark = pytest.mark.slow
+
+TODAY = date(2026, 11, 27)
+DAYS = [date(2016, 3, 31), date(2019, 4, 1), TODAY]
+OWNERS = ("cheshire-east", "cumbria-to-2023", "north-northamptonshire")
+AUTHORITIES = {
+    row["authority_id"]: row for row in oracle.rows("authority") if row["kind"] == "authority"
+}
+NEIGHBOURS = {
+    model: {
+        key: [row["neighbour_id"] for row in ranked if row["authority_id"] == key]
+        for key in AUTHORITIES
+    }
+    for model in ("2021", "2025")
+    for ranked in [
+        sorted(
+            (row for row in oracle.rows("neighbour") if row["model"] == model),
+            key=lambda row: int(row["rank"]),
+        )
+    ]
+}
+AMONG: tuple[Among, ...] = ("neighbours", "region", "own list")
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def is_there(authority: str, day: date) -> bool:
+    row = AUTHORITIES[authority]
+    return (row["created"] or "0") <= day.isoformat() < (row["abolished"] or "9")
+
+
+@cache
+def scale(framework: str) -> frozenset[str]:
+    """Return the letters of all grades that a framework can give."""
+    own = oracle.FRAMEWORKS[framework]["scale_id"]
+    return frozenset(row["letter"] for row in oracle.rows("grade") if row["scale_id"] == own)
+
+
+LETTERS = {(row["scale_id"], row["label"]): row["letter"] for row in oracle.rows("grade")}
+
+
+@cache
+def letter(grade: Grade) -> str:
+    own = oracle.FRAMEWORKS[oracle.AREAS[grade.area]["framework_id"]]["scale_id"]
+    return LETTERS[own, grade.label]
+
+
+@cache
+def parts(framework: str, theme: str) -> int:
+    """Return by how many areas a framework judges a theme."""
+    return sum(
+        area["framework_id"] == framework
+        and theme in (found := oracle.CROSSWALK.get(key, {}))
+        and found[theme].role == "main"
+        for key, area in oracle.AREAS.items()
+    )
+
+
+@cache
+def is_whole(grade: Grade, theme: str) -> bool:
+    bearing = grade.bearing(theme)
+    assert bearing
+    return parts(oracle.AREAS[grade.area]["framework_id"], theme) == 1 and bearing.match in (
+        "same", "merged", "broader", "no successor",
+    )  # fmt: skip
+
+
+def is_alike(one: Grade, other: Grade, theme: str) -> bool:
+    frameworks = [oracle.AREAS[each.area]["framework_id"] for each in (one, other)]
+    return scale(frameworks[0]) == scale(frameworks[1]) and oracle.is_alike(one, other, theme)
+
+
+@cache
+def judged(day: date, authority: str, theme: str) -> list[list[Grade]]:
+    """Return the inspections that judged a theme, in turn, each with its grades of it."""
+    own = oracle.standing_for(oracle.held(day, authority), theme)
+    turns: dict[str, list[Grade]] = {}
+    for grade in own:
+        turns.setdefault(grade.inspection, []).append(grade)
+    return list(turns.values())
+
+
+def now(day: date, authority: str, theme: str) -> Grade | None:
+    """Return the latest grade, where it is one for the whole theme."""
+    turns = judged(day, authority, theme)
+    if not turns or not is_there(authority, day):
+        return None
+    return turns[-1][0] if is_whole(turns[-1][0], theme) else None
+
+
+def way(day: date, own: str, other: str, theme: str) -> str:
+    ours, theirs = now(day, own, theme), now(day, other, theme)
+    if ours is None or theirs is None or not is_alike(ours, theirs, theme):
+        return "not comparable"
+    if ours.rank == theirs.rank:
+        return "level"
+    return "higher" if theirs.rank < ours.rank else "lower"
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_standing_is_that_of_the_tables(live_database: Database, theme: str) -> None:
+    for day in DAYS:
+        for own in OWNERS:
+            rows = live_database.ask(
+                queries.standing(
+                    as_at=day,
+                    authority_id=own,
+                    authority_ids=tuple(AUTHORITIES),
+                    theme_ids=(theme,),
+                )
+            )
+            found = {row.authority_id: row for row in rows}
+            for other in AUTHORITIES:
+                turns = judged(day, other, theme) if is_there(other, day) else []
+                assert (other in found) == bool(turns)
+                if not turns:
+                    continue
+                row = found[other]
+                assert row.inspection_id == turns[-1][0].inspection
+                assert row.is_whole == is_whole(turns[-1][0], theme)
+                if row.is_whole:
+                    assert (row.grade_label, row.grade_letter) == (
+                        turns[-1][0].label,
+                        letter(turns[-1][0]),
+                    )
+                assert row.standing == ("itself" if other == own else way(day, own, other, theme))
+            check_sentences(day, own, theme, rows)
+
+
+def check_sentences(day: date, own: str, theme: str, rows: Sequence[StandingRow]) -> None:
+    others = [key for key in NEIGHBOURS["2025"][own] if is_there(key, day)]
+    of_them = [row for row in rows if row.authority_id in (own, *others)]
+    grades = [grade for key in others if (grade := now(day, key, theme))]
+    good = sum(grade.rank <= 2 for grade in grades)
+    said = good_or_better(of_them, own, len(others), "all of them", "Theme", "")
+    if grades:
+        assert said.lower().startswith(f"{NUMBERS[good]} of all of them ")
+        missing = len(others) - len(grades)
+        assert (f"{NUMBERS[missing]} of them without a grade" in said) == bool(missing)
+    else:
+        assert said == "Of all of them none held a grade for the whole of theme."
+    told = standing(of_them, own, "It", len(others), "Theme", "")
+    ours = now(day, own, theme)
+    if ours is None:
+        assert told.startswith("It holds no one grade for the whole of theme")
+        return
+    ways = Counter(way(day, own, other, theme) for other in others)
+    assert f"Beside It's {ours.label}, {NUMBERS[ways['higher']]} stand" in told
+    assert f"higher, {NUMBERS[ways['level']]} level and {NUMBERS[ways['lower']]} lower" in told
+    rest = ways["not comparable"]
+    assert (f"; {NUMBERS[rest]} ha" in told) == bool(rest)
+
+
+@cache
+def pairs(day: date, theme: str) -> list[tuple[Grade, Grade | None]]:
+    """Return every inspection whose grade is for the whole theme, with the next that judged it."""
+    found: list[tuple[Grade, Grade | None]] = []
+    for authority in AUTHORITIES:
+        turns = [turn[0] for turn in judged(day, authority, theme)]
+        found += [
+            (one, other) for one, other in zip_longest(turns, turns[1:]) if is_whole(one, theme)
+        ]
+    return found
+
+
+def days_between(one: Grade, other: Grade) -> int | None:
+    if len(one.published) < 10 or len(other.published) < 10:
+        return None
+    return (date.fromisoformat(other.published) - date.fromisoformat(one.published)).days
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+@pytest.mark.parametrize("is_within", [None, True, False])
+def test_what_came_next_is_counted_as_in_the_tables(
+    live_database: Database, theme: str, is_within: bool | None
+) -> None:
+    for day in DAYS:
+        for like_for_like in (False, True):
+            rows = live_database.ask(
+                queries.next_grades(
+                    as_at=day, theme_id=theme, like_for_like=like_for_like, is_within=is_within
+                )
+            )
+            every = pairs(day, theme)
+            counted = [
+                (one, other)
+                for one, other in every
+                if other is not None
+                and is_whole(other, theme)
+                and (is_alike(one, other, theme) or not like_for_like)
+                and is_within in (None, one.framework == other.framework)
+            ]
+            assert {row.grade_letter for row in rows} == {letter(one) for one, _ in every}
+            for row in rows:
+                own = [
+                    (one, other)
+                    for one, other in counted
+                    if letter(one) == row.grade_letter and row.next_letter in (None, letter(other))
+                ]
+                assert row.inspection_count == len(own)
+                assert row.authority_count == len({one.authority for one, _ in own})
+                waits = sorted(
+                    w for one, other in own if (w := days_between(one, other)) is not None
+                )
+                assert row.timed_count == len(waits)
+                assert row.median_days == (median(waits) if waits else None)
+                assert row.open_count == sum(
+                    other is None and letter(one) == row.grade_letter for one, other in every
+                )
+            named = live_database.ask(
+                queries.came_next(
+                    as_at=day,
+                    theme_id=theme,
+                    like_for_like=like_for_like,
+                    is_within=is_within,
+                    was=None,
+                    became=None,
+                )
+            )
+            assert sorted((row.inspection_id, row.next_inspection_id) for row in named) == sorted(
+                (one.inspection, other.inspection) for one, other in counted
+            )
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_whom_to_ask_is_found_in_the_tables(live_database: Database, theme: str) -> None:
+    for day in DAYS:
+        for own in OWNERS:
+            rows = live_database.ask(
+                queries.whom_to_ask(as_at=day, theme_id=theme, authority_id=own, model=2025)
+            )
+            ours = now(day, own, theme)
+            expected = []
+            for other in AUTHORITIES:
+                turns = [turn[0] for turn in judged(day, other, theme)]
+                for place, grade in enumerate(turns):
+                    if (
+                        ours is None
+                        or other == own
+                        or not is_whole(grade, theme)
+                        or letter(grade) != letter(ours)
+                    ):
+                        continue
+                    better = [
+                        later
+                        for later in turns[place + 1 : place + 3]
+                        if is_whole(later, theme) and later.rank <= grade.rank - 2
+                    ]
+                    if better:
+                        expected.append((grade.inspection, better[0].inspection))
+            assert sorted((row.inspection_id, row.better_inspection_id) for row in rows) == sorted(
+                expected
+            )
+            close = NEIGHBOURS["2025"][own]
+            for row in rows:
+                near = 1 if row.authority_id in close else 3
+                if near == 3 and row.region == AUTHORITIES[own]["region"]:
+                    near = 2
+                assert row.nearness == near
+                latest = now(day, row.authority_id, theme)
+                assert row.now_label == (latest.label if latest else None)
+            order = [close.index(row.authority_id) for row in rows if row.nearness == 1]
+            assert order == sorted(order)
+
+
+def quarters(day: date) -> list[date]:
+    ends = [
+        date(year, month, 31 if month in (3, 12) else 30)
+        for year in range(2009, day.year + 1)
+        for month in (3, 6, 9, 12)
+    ]
+    return [*(each for each in ends if each < day), day]
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+@pytest.mark.parametrize("region", [None, "North West"])
+def test_shares_are_those_of_the_tables(
+    live_database: Database, theme: str, region: str | None
+) -> None:
+    day = date(2020, 5, 15) if region else TODAY
+    rows = live_database.ask(queries.shares(as_at=day, theme_id=theme, region=region))
+    own = [key for key, row in AUTHORITIES.items() if region in (None, row["region"])]
+    assert sorted({row.day for row in rows} - set(quarters(day))) == []
+    for each in [*quarters(day)[::9], day]:
+        there = [key for key in own if is_there(key, each)]
+        grades = [grade for key in there if (grade := now(each, key, theme))]
+        expected = Counter(letter(grade) for grade in grades)
+        found = [row for row in rows if row.day == each]
+        assert {row.grade_letter: row.authority_count for row in found} == expected
+        assert all(row.graded_count == len(grades) for row in found)
+        assert all(row.there_count == len(there) for row in found)
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_latest_grade_of_each_authority_is_that_of_the_tables(
+    live_database: Database, theme: str
+) -> None:
+    for day in DAYS:
+        rows = live_database.ask(queries.latest(as_at=day, theme_id=theme))
+        assert {row.authority_id for row in rows} == {
+            key for key in AUTHORITIES if is_there(key, day)
+        }
+        for row in rows:
+            grade = now(day, row.authority_id, theme)
+            assert row.grade_label == (grade.label if grade else None)
+            assert row.inspection_id == (grade.inspection if grade else None)
+
+
+@pytest.mark.parametrize("own", [*OWNERS, "bradford"])
+def test_all_scrutiny_is_that_of_the_tables(live_database: Database, own: str) -> None:
+    people = ("director", "board chair")
+    kinds = {row["kind_id"]: row for row in oracle.rows("inspection_kind")}
+    for day in DAYS:
+        text = day.isoformat()
+        rows = live_database.ask(queries.scrutiny(as_at=day, authority_id=own))
+        graded = {grade.inspection for grade in oracle.held(day, own)}
+        assert {
+            row.inspection_id for row in rows if row.group_name == "graded inspection"
+        } == graded
+        visits = {
+            row["inspection_id"]
+            for row in oracle.rows("inspection")
+            if row["authority_id"] == own
+            and kinds[row["kind_id"]]["is_graded"] == "false"
+            and oracle.known_from(row["published"], row["source_id"]) <= text
+        }
+        assert {
+            row.inspection_id for row in rows if row.group_name == "visit" and row.inspection_id
+        } == visits
+        events = [
+            row["title"]
+            for row in oracle.rows("event")
+            if row["authority_id"] == own
+            and row["kind"] not in people
+            and oracle.known_from(row["published"], row["source_id"]) <= text
+        ]
+        assert sorted(row.detail or "" for row in rows if row.group_name == "event") == sorted(
+            events
+        )
+        listed = sum(
+            row["authority_id"] == own and row["published"] <= text
+            for row in oracle.rows("area_inspection")
+        )
+        assert sum(row.address is not None for row in rows) <= listed
+
+
+def test_the_question_of_the_director_is_answered(live_database: Frames) -> None:
+    """Which neighbours are Good in care leavers, and who came from Inadequate to Good."""
+    choices = chosen(live_database, TODAY)
+    shown = neighbours(choices, NeighboursChoice("cheshire-east"))
+    board, lead_on, _ = shown.sections
+    good = [row for row in board.tables[0].rows if "Good" in str(row[3]).split("Ribbon(")[0]]
+    assert [row[0] for row in good] == [
+        AUTHORITIES[key]["name"]
+        for key in NEIGHBOURS["2025"]["cheshire-east"]
+        if (grade := now(TODAY, key, "care_leavers")) and grade.label == "Good"
+    ]
+    links = [str(item) for item in lead_on.items]
+    assert any("theme=Care+leavers&was=Inadequate&became=Good" in link for link in links)
+    came = what_came_next(
+        chosen_of(live_database, "care_leavers", "Care leavers"),
+        NextChoice(was="I", became="G"),
+        (),
+    )
+    by_name = came.sections[1].tables[0].rows
+    assert len(by_name) == sum(
+        other is not None and (letter(one), letter(other)) == ("I", "G")
+        for one, other in pairs(TODAY, "care_leavers")
+    )
+    assert all("Link" in str(row[1]) and "Link" in str(row[2]) for row in by_name)
+
+
+def chosen_of(database: Frames, theme_id: str, theme: str, day: date = TODAY) -> Choices:
+    return replace(chosen(database, day), theme_id=theme_id, theme=theme)
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_every_page_is_said_in_sentences_whatever_is_asked(
+    live_database: Frames, theme: str
+) -> None:
+    ids = {each.id for each in known(str(live_database.path))}
+    for day in (date(2009, 1, 1), date(2012, 6, 30), TODAY):
+        choices = chosen_of(live_database, theme, oracle.THEMES[theme], day)
+        for own in OWNERS:
+            assert own in ids
+            for among in AMONG:
+                shown = neighbours(choices, NeighboursChoice(own, among))
+                check_words([shown.question, *shown.lead])
+                if not is_there(own, day):
+                    assert shown.sections == []
+            shown_of_one = scrutiny(choices, own)
+            check_words([shown_of_one.question, *(said for said in shown_of_one.lead if said)])
+            asked = whom_to_ask(choices, own)
+            check_words([asked.question, *asked.lead])
+        for region in (None, "North West"):
+            mapped = on_a_map(choices, region)
+            check_words([mapped.question, *mapped.lead])
+            years = over_time(choices, region)
+            check_words([years.question, *(said for said in years.lead if said)])
+        told = what_came_next(choices, NextChoice(), ())
+        check_words([told.question, *told.lead])
+        assert bool(told.sections) == bool(pairs(day, theme))
+
+
+@pytest.mark.parametrize("theme", ["overall", "help_protection", "care_leavers"])
+@pytest.mark.parametrize("day", [date(2014, 3, 31), TODAY], ids=str)
+def test_pictures_to_take_are_whole(live_database: Frames, theme: str, day: date) -> None:
+    choices = chosen_of(live_database, theme, oracle.THEMES[theme], day)
+    sections = [
+        *neighbours(choices, NeighboursChoice("cheshire-east")).sections,
+        *neighbours(choices, NeighboursChoice("barnet", "region")).sections,
+        *what_came_next(choices, NextChoice(), ()).sections,
+        *over_time(choices, None).sections,
+        *over_time(choices, "London").sections,
+        *(on_a_map(choices, region).section for region in (None, "North West")),
+    ]
+    taken = [section.picture() for section in sections if section and section.picture]
+    assert len(taken) >= 2
+    for picture in taken:
+        root = read(picture)
+        assert_nothing_is_cut(root)
+        assert_nothing_covers_another(root)
+
+
+def check_words(sentences: list[str]) -> None:
+    assert sentences
+    assert all(sentences)
+    for sentence in sentences:
+        assert re.fullmatch(r"[A-Z0-9].*[.?a-z0-9]", sentence), sentence
+        assert not re.search(r"None(?! of )", sentence)
+        assert "  " not in sentence
