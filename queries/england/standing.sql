@@ -1,7 +1,7 @@
 -- Question: which grade does each authority hold in some themes, and is it above that of one of them?
 -- Grain: one row per authority and theme of which a grade is held on the day.
 -- Parameters: as_at (date), authority_id (varchar), authority_ids (list of varchar), theme_ids
---             (list of varchar).
+--             (list of varchar, empty for all).
 -- Columns: authority_id, authority, theme_id, theme, inspection_id, kind, framework, published
 --          (text), area_id, area_label, grade_label, grade_letter, grade_rank, grade_colour, evidence, match, scope,
 --          is_whole (one grade for the whole theme; where not, the grade is of the first part),
@@ -21,7 +21,7 @@ held as (
         grade.known_from <= $as_at
         and (grade.replaced_on is null or grade.replaced_on > $as_at)
         and (authority.abolished is null or authority.abolished > $as_at)
-        and list_contains($theme_ids, grade.theme_id)
+        and (len($theme_ids) = 0 or list_contains($theme_ids, grade.theme_id))
         and list_contains($authority_ids, grade.authority_id)
 ),
 
