@@ -1,0 +1,51 @@
+"""The pages about England in a browser: what a director does, who can use them, what fits."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from gradeline.navigation.register import PAGES
+from tests.browser.conftest import visit
+from tests.browser.looking import serious
+
+pytestmark = pytest.mark.browser
+
+PATHS = [page.path for page in PAGES if page.entry == "England"]
+SCREEN = 900
+
+
+def test_neighbours_in_care_leavers_are_one_screen_and_who_came_to_good_two_clicks_away(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": SCREEN})
+    visit(page, f"{address}/england?theme=Care+leavers")
+    last = page.locator(".gl-peers tbody tr").last.bounding_box()
+    assert last
+    assert last["y"] + last["height"] <= SCREEN
+    assert page.locator(".gl-peers tbody tr").count() == 11
+    page.get_by_role("link", name="Who came from Inadequate to Good in care leavers?").click()
+    heading = page.get_by_role("heading", name="From Inadequate to Good in care leavers")
+    expect(heading).to_be_visible()
+    assert "was=Inadequate" in page.url
+    links = page.locator(".gl-table tbody tr").last.get_by_role("link")
+    expect(links.first).to_be_visible()
+    assert links.count() == 4
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_page_about_england_can_be_used_by_everyone_and_fits(
+    page: Page, address: str, path: str
+) -> None:
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": SCREEN})
+        visit(page, f"{address}/{path}")
+        assert serious(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_block_is_chosen_by_keyboard(page: Page, address: str) -> None:
+    visit(page, f"{address}/what-came-next?theme=Overall+effectiveness")
+    block = page.locator(".gl-shares a").first
+    block.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("in overall effectiveness")
+    assert page.locator('.gl-shares a[aria-current="true"]').count() == 1
