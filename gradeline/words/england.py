@@ -20,7 +20,8 @@ GOOD = 2
 WORST = 4
 STEPS = 2
 TEN = 10
-NOT_ONE_GRADE = "in parts"
+# The middle half of fewer would be next to all of them.
+FEWEST_TIMED = 4
 ABOUT_COMPARING = (
     "Grades are compared where both were given for the same by itself and on a scale with the same"
     " words: Adequate is not Requires improvement, and a joint, wider or narrower judgement is set"
@@ -205,10 +206,8 @@ def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) ->
     """Say what came after one grade of a theme, `row` counting all that were followed."""
     if not row.inspection_count:
         return (
-            f"After {row.grade_label} in {in_theme(theme)} no inspection that is counted here has"
-            f" come yet ({inspections(row.open_count)} wait)."
-            if row.open_count != 1
-            else f"After the one {row.grade_label} in {in_theme(theme)} none has come yet."
+            f"After {row.grade_label} in {in_theme(theme)} no pair of inspections is counted here;"
+            f" without a next one yet: {row.open_count or 'none'}."
         )
     gave = [f"{each.inspection_count} {each.next_label}" for each in nexts]
     return (
@@ -239,7 +238,7 @@ def time_between(row: NextGradesRow) -> str:
     if row.median_days is None or row.lower_days is None or row.upper_days is None:
         return "no days known"
     middle = f"{years(row.median_days)} years"
-    if row.timed_count < WORST:
+    if row.timed_count < FEWEST_TIMED:
         return f"median {middle}"
     return f"median {middle}, middle half {years(row.lower_days)} to {years(row.upper_days)}"
 
@@ -269,15 +268,21 @@ def gone(rows: Sequence[CameNextRow]) -> str:
 
 
 def whom(
-    name: str, own: StandingRow | None, rows: Sequence[WhomToAskRow], theme: str, region: str
+    name: str,
+    own: StandingRow | None,
+    rows: Sequence[WhomToAskRow],
+    theme: str,
+    region: str,
+    past: str,
 ) -> str:
     """Say who was two grades better soon after standing where an authority stands."""
     if own is None or not own.is_whole:
         return (
-            f"{name} holds no one grade for the whole of {in_theme(theme)}, so nobody can be said"
-            " to have stood where it stands."
+            f"{name} {'held' if past else 'holds'} no one grade for the whole of"
+            f" {in_theme(theme)}, so nobody can be said to have stood where it does."
         )
-    stands = f"{name} stands at {own.grade_label} in {in_theme(theme)}."
+    verb = "stood" if past else "stands"
+    stands = f"{name} {verb} at {own.grade_label} in {in_theme(theme)}."
     if own.grade_rank <= STEPS:
         return f"{stands} There is no grade two levels better."
     if not rows:
@@ -298,10 +303,10 @@ def whom(
         if count
     ]
     owners = len({row.authority_id for row in rows})
-    verb = "was" if owners == 1 else "were"
+    were = "was" if owners == 1 else "were"
     return (
         f"{stands} {first_upper(_others(owners))}"
-        f" stood there too and {verb} two grades better at the next inspection or the one after:"
+        f" stood there too and {were} two grades better at the next inspection or the one after:"
         f" {joined(where)}."
     )
 

@@ -42,8 +42,8 @@ class WhomToAsk:
 def whom_to_ask(chosen: Choices, authority_id: str) -> WhomToAsk:
     """Return whom an authority could ask about a theme."""
     own = of_id(chosen.database, authority_id)
-    past = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
-    question = f"Whom could {own.name} ask about {words.in_theme(chosen.theme)}{past}?"
+    known_on = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
+    question = f"Whom could {own.name} ask about {words.in_theme(chosen.theme)}{known_on}?"
     missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
     if missing:
         return WhomToAsk(question, [missing], None)
@@ -58,7 +58,9 @@ def whom_to_ask(chosen: Choices, authority_id: str) -> WhomToAsk:
     )
     beside = peers_of(chosen, authority_id, "region", NEWEST_MODEL)
     region = next((row.region for row in beside.beside), None) or ""
-    said = words.whom(own.name, _own(chosen, authority_id), found, chosen.theme, region)
+    held = _own(chosen, authority_id)
+    past = chosen.day_in_the_past
+    said = words.whom(own.name, held, found, chosen.theme, region, past)
     return WhomToAsk(question, [said], _section(chosen, found, region) if found else None)
 
 
