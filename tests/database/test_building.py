@@ -30,6 +30,7 @@ DERIVED = [
     "figure",
     "figure_reported",
     "figure_scored",
+    "figure_year",
     "finding_tagged",
     "framework_period",
     "graded_inspection",
