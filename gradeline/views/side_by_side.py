@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import address
+from gradeline.navigation.register import NEIGHBOURS
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, SinceThenRow
@@ -14,6 +16,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.neighbours import neighbours_in_a_line
 from gradeline.views.pictures import board_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.dates import month, partial, span
@@ -137,6 +140,7 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last, said: str)
         ),
         ["Since then", *_since_then(chosen)],
         [Stack("Next inspection", ["an estimate"]), *_usual_time(chosen, last)],
+        ["Among neighbours", *_among_neighbours(chosen)],
     ]
     caption = f"Grades since 2009 and what came after them, as at {chosen.as_at_words}"
     columns = grade_board.head(chosen, last, [str(each) for each in none])
@@ -174,6 +178,20 @@ def _how_to_read(chosen: Choices) -> Section:
     return Section(
         "how-to-read", items=[*ABOUT_RIBBONS, *REMARKS, *gathered], fold="How to read the board"
     )
+
+
+def _among_neighbours(chosen: Choices) -> list[Cell]:
+    """Return how many statistical neighbours of each authority do well in leadership."""
+    return [
+        Link(line, address(NEIGHBOURS, chosen.query, ("of", each.name)))
+        if (line := neighbours_in_a_line(chosen, each.id, "leadership", "Leadership"))
+        else NO_LONGER_EXISTS
+        if each.abolished and each.abolished <= chosen.as_at
+        else DOES_NOT_EXIST_YET
+        if each.is_to_come_on(chosen.as_at)
+        else "No neighbours held"
+        for each in chosen.authorities
+    ]
 
 
 def _in_words(chosen: Choices, grades: Latest, last: Last) -> Section:

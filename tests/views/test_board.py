@@ -187,4 +187,4 @@ def test_board_of_six_has_a_cell_for_each(database: Database) -> None:
 
 def test_what_came_since_stands_under_the_grades(database: Database) -> None:
     heads = [row[0] for row in rows_of(latest(database).tables[0])]
-    assert heads[-2:] == ["Since then", "Next inspection; an estimate"]
+    assert heads[-3:] == ["Since then", "Next inspection; an estimate", "Among neighbours"]
