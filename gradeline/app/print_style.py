@@ -19,6 +19,8 @@ PRINT_STYLE = """
   .gl-lead, .gl-words, .gl-note, .gl-list { max-width: none; }
   .gl-scroll { overflow: visible; }
   .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide { min-width: 0; }
+  .stPlotlyChart { zoom: .9; }
+  .gl-table a, .gl-key a { color: inherit; text-decoration: none; }
   .gl-table thead { display: table-header-group; }
   .gl-table tr, .stPlotlyChart, .gl-list li { break-inside: avoid; }
   .gl-group { break-after: avoid; }
@@ -37,9 +39,9 @@ def sheet_style(address: str, as_at: str, printed: str) -> str:
     left, right = (_as_text(text) for text in (f"gradeline, unofficial. {address}", as_at))
     return (
         "<style>@page{"
-        f"@bottom-left{{content:{left};font:8pt sans-serif;width:58%}}"
+        f"@bottom-left{{content:{left};font:7pt sans-serif;width:52%}}"
         f'@bottom-right{{content:{right} ", {printed}, sheet " counter(page);'
-        "font:8pt sans-serif;width:42%}}</style>"
+        "font:7pt sans-serif;width:48%}}</style>"
     )
 
 

@@ -24,7 +24,6 @@ def search_box(place: st.delta_generator.DeltaGenerator, chosen: Choices) -> Non
     place.text_input(
         "Search",
         key=KEY,
-        max_chars=LONGEST,
         placeholder="Search: caseload, EHCP …",
         on_change=_put_in_link,
         label_visibility="collapsed",

@@ -31,7 +31,7 @@ def shared_choices(database: str, page: Page) -> Choices:
         authorities = _authorities(database, as_at, is_asked="authorities" in page.goes_by)
         theme_id, theme = _theme(database, is_asked="theme" in page.goes_by)
         _copy_link()
-    if "as_at" in page.goes_by:
+    if page.shows_inspections:
         ids = tuple(authority.id for authority in authorities)
         withheld = rows(database, queries.withheld(as_at=as_at, authority_ids=ids))
         for sentence in left_out(withheld):

@@ -66,7 +66,7 @@ STYLE = f"""<style>
   --gl-line: {_both(LIGHT.grid, DARK.grid)}; --gl-band: {_both(LIGHT.band, DARK.band)};
   --gl-paper: {_both(LIGHT.paper, DARK.paper)}; --gl-link: {_both("#1d70b8", "#8cb8e3")}; }}
 .stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
-.stMainBlockContainer > .stVerticalBlock {{ gap: .7rem; }}
+.stMainBlockContainer > .stVerticalBlock {{ gap: .4rem; }}
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
@@ -185,5 +185,6 @@ STYLE = f"""<style>
   .gl-marks thead th {{ min-width: 2.6rem; }}
   .gl-marks tbody th {{ min-width: 9rem; }}
 }}
-@media (forced-colors: active) {{ .gl-chip {{ border: 1px solid; }} }}
+@media (forced-colors: active) {{
+  .gl-chip, .gl-ribbon :is(a, b, span), .gl-sample {{ forced-color-adjust: none; }} }}
 {PRINT_STYLE}</style>"""

@@ -13,6 +13,7 @@ from gradeline.navigation.register import (
     INDICATORS,
     INSPECTION,
     JUDGEMENT_AREAS,
+    OF_ONE_AUTHORITY,
     ONE_INDICATOR,
     TRAJECTORIES,
     Page,
@@ -67,6 +68,10 @@ class Choices:
     def record_address(self, inspection_id: str) -> str:
         """Return the address of the record of an inspection, with these choices kept."""
         return address(INSPECTION, self.query, ("inspection", inspection_id))
+
+    def history_address(self, authority: str) -> str:
+        """Return the address of all grades of an authority, by its name, with these choices."""
+        return address(OF_ONE_AUTHORITY, self.query, ("history_of", authority))
 
     def indicator_address(self, domain: str, label: str) -> str:
         """Return the address of the page about an indicator, with these choices kept."""

@@ -18,6 +18,7 @@ class Page:
     of parts calls each. `goes_by` are the shared choices it uses, `keys` those of its own that its
     link holds, `former_paths` addresses that lead to it too. `moved_keys` are keys of links of old
     whose answer stands on another page by now, each with the path of that page.
+    `shows_inspections` asks for a word on those left out as at a day.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Page:
     keys: tuple[str, ...] = ()
     former_paths: tuple[str, ...] = ()
     moved_keys: tuple[tuple[str, str], ...] = ()
+    shows_inspections: bool = False
 
 
 SIDE_BY_SIDE = Page(
@@ -40,6 +42,7 @@ SIDE_BY_SIDE = Page(
     goes_by=("as_at", "authorities"),
     former_paths=("side-by-side",),
     entry="Side by side",
+    shows_inspections=True,
 )
 TRAJECTORIES = Page(
     path="trajectories",
@@ -50,6 +53,7 @@ TRAJECTORIES = Page(
     entry="Trajectories",
     part="By theme",
     former_paths=("grade-trajectories",),
+    shows_inspections=True,
 )
 OF_ONE_AUTHORITY = Page(
     path="trajectories-by-authority",
@@ -60,6 +64,7 @@ OF_ONE_AUTHORITY = Page(
     keys=("visits", "bridged", "alike", "zoom", "history_of"),
     entry="Trajectories",
     part="By authority",
+    shows_inspections=True,
 )
 JUDGEMENT_AREAS = Page(
     path="judgement-areas",
@@ -72,6 +77,7 @@ JUDGEMENT_AREAS = Page(
         "sort", "list_page",
     ),
     entry="Judgement areas",
+    shows_inspections=True,
 )  # fmt: skip
 INDICATORS = Page(
     path="indicators",
@@ -310,6 +316,7 @@ INSPECTION = Page(
     entry="Inspections",
     part="Record of an inspection",
     former_paths=("inspection-record",),
+    shows_inspections=True,
 )
 ADD_A_REPORT = Page(
     path="add-a-report",

@@ -369,11 +369,13 @@ class SinceThenRow:
     detail: str
     inspection_id: str | None
     address: str | None
+    document: str
     chart_date: datetime.date
 
 
 SinceThenColumn = Literal[
-    "authority_id", "happened", "what", "detail", "inspection_id", "address", "chart_date",
+    "authority_id", "happened", "what", "detail", "inspection_id", "address", "document",
+    "chart_date",
 ]  # fmt: skip
 
 

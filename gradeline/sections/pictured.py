@@ -132,7 +132,8 @@ def _column(heading: str, below: Cell) -> BoardColumn:
     notes: list[str] = []
     for part in parts:
         match part:
-            case Axis() | None:
+            case Axis() | None | Stack(None, [Link()]):
+                # A picture leads nowhere.
                 pass
             case Stack():
                 # A picture is looked at on other days, so that days are written out in it.

@@ -24,6 +24,7 @@ from gradeline.words.ribbons import (
     HALVES,
     LINE,
     SECOND_HAND,
+    SINCE_2009,
     block_said,
     block_title,
     families,
@@ -54,7 +55,12 @@ def head(
                 key,
                 name,
                 below=Listed(
-                    [_inspection(chosen, by_authority.get(key), none), above], is_joined=True
+                    [
+                        _inspection(chosen, by_authority.get(key), none),
+                        Stack(None, [Link(SINCE_2009, chosen.history_address(name))]),
+                        above,
+                    ],
+                    is_joined=True,
                 ),
             )
             for (key, name), none in zip(chosen.names.items(), otherwise, strict=True)

@@ -7,7 +7,7 @@ from gradeline.charts.sparkline import Point, sparkline
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
-from gradeline.sections.cells import Cell, Link, Missing, Picture, Stack, Strong
+from gradeline.sections.cells import Cell, Keyed, Link, Missing, Picture, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table
@@ -35,6 +35,10 @@ def headlines(chosen: Choices) -> Section | None:
         "in-figures",
         question="In figures",
         sentences=ABOUT_HEADLINES,
+        key=[
+            *(Keyed(each.name, each.position) for each in chosen.authorities),
+            Keyed("England", None),
+        ],
         tables=[_table(chosen, found, _lines(chosen, area_ids))],
         rows=[download_of("headlines", about, DOWNLOADED, found)],
         as_at=chosen.as_at,

@@ -58,6 +58,7 @@ DOWNLOADED: tuple[queries.LatestGradesColumn, ...] = (
     "paragraph", "compared_label", "compared_framework", "compared_year", "compared_evidence",
     "movement",
 )  # fmt: skip
+DAY = len("2024-05-16")
 Latest = Sequence[LatestGradesRow]
 Last = Sequence[LastInspectionRow]
 
@@ -367,7 +368,10 @@ def _happening(chosen: Choices, row: SinceThenRow) -> Cell:
     target = row.address or (row.inspection_id and chosen.record_address(row.inspection_id))
     if not target:
         return f"{row.detail}, {when}"
-    return Listed([Link(row.what, target), f"({when}): {lower_first(row.detail)}"], is_joined=True)
+    # What is known to the month alone was not read in a letter of its own.
+    known = f"; known from {row.document}" if row.inspection_id and len(row.happened) < DAY else ""
+    said = f"({when}): {lower_first(row.detail)}{known}"
+    return Listed([Link(row.what, target), said], is_joined=True)
 
 
 def _usual_time(chosen: Choices, last: Last) -> list[Cell]:

@@ -1,6 +1,7 @@
 """Dates and lengths of time, written out."""
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
 
 MONTHS = (
@@ -88,12 +89,28 @@ def years(days: float) -> str:
     return f"{days / DAYS_A_YEAR:.1f}"
 
 
+def _last_of(name: str, year: int) -> date | None:
+    """Return the last day of a month by its name, None where no month has it."""
+    for month, known in enumerate(MONTHS, 1):
+        if known.lower().startswith(name.lower()):
+            try:
+                return date(year, month, monthrange(year, month)[1])
+            except ValueError:
+                return None
+    return None
+
+
 def read_day(text: str) -> date | None:
     """Read a day as people write it; None when it is no day that exists.
 
-    Takes 2016-03-31, 31/3/2016, 31-3-2016, 31 March 2016 and 31st Mar 2016.
+    Takes 2016-03-31, 31/3/2016, 31-3-2016, 31 March 2016 and 31st Mar 2016; March 2016 and 2016
+    stand for their last day.
     """
     text = " ".join(text.split())
+    if re.fullmatch(r"\d{4}", text):
+        text = f"31 December {text}"
+    elif month_alone := re.fullmatch(r"([A-Za-z]{3,9}) (\d{4})", text):
+        return _last_of(month_alone[1], int(month_alone[2]))
     iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
     slashed = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
     worded = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9}),? (\d{4})", text)

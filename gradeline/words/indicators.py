@@ -246,13 +246,12 @@ def others(row: RedListRow) -> str:
     return joined([f"{name} {bare(value, row.unit, row.decimals)}" for name, value in pairs])
 
 
-def who_stands_out(count: int) -> str:
-    """Ask where one of so many stands out."""
-    return (
-        f"Where does one of the {small_number(count)} stand out?"
-        if count > 2
-        else ("Where does one of them stand out?")
-    )
+def who_stands_out(count: int, past: str = "") -> str:
+    """Ask where one of so many stands out; `past` is the day of it, empty for today."""
+    who = f"one of the {small_number(count)}" if count > 2 else "one of them"
+    if past:
+        return f"Where did {who} stand out on {past}?"
+    return f"Where does {who} stand out?"
 
 
 def side_heading(side: str, count: int) -> str:

@@ -55,23 +55,27 @@ def movement_in_short(grade: LatestGradesRow, others: Others) -> str:
     Where no earlier grade is alike, the newest stands with what it was of: `RI in 2019, jointly`.
     """
     sign = direction_sign(grade.movement)
+    own = _beside(grade, others)
+    between = f"; {_not_alike_in_short(own)}" if own and _is_told_in_short(own) else ""
     match grade.movement:
         case "up" | "down":
-            return f"{sign} from {grade.compared_letter} in {grade.compared_year}"
+            return f"{sign} from {grade.compared_letter} in {grade.compared_year}{between}"
         case "none":
-            return f"{sign} as in {grade.compared_year}"
+            return f"{sign} as in {grade.compared_year}{between}"
         case "first":
             return "first grade held"
         case _:
-            return _not_alike_in_short(_beside(grade, others))
+            return _not_alike_in_short(own) if own and _is_told_in_short(own) else "not comparable"
+
+
+def _is_told_in_short(own: Sequence[NotAlikeRow]) -> bool:
+    """Say whether the newest grade that is not alike is one, and a word tells what it was of."""
+    newest = [row for row in own if row.inspected_year == own[0].inspected_year]
+    return len(newest) == 1 and newest[0].match in IN_SHORT and not newest[0].other_grade_count
 
 
 def _not_alike_in_short(own: Sequence[NotAlikeRow]) -> str:
-    newest = [row for row in own if row.inspected_year == own[0].inspected_year]
-    if len(newest) != 1 or newest[0].match not in IN_SHORT or newest[0].other_grade_count:
-        return "not comparable"
-    (row,) = newest
-    return f"{row.grade_letter} in {row.inspected_year}, {IN_SHORT[row.match]}"
+    return f"{own[0].grade_letter} in {own[0].inspected_year}, {IN_SHORT[own[0].match]}"
 
 
 def judged_in_short(grade: LatestGradesRow) -> str:

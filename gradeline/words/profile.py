@@ -23,8 +23,8 @@ MOST_NAMED = 2
 UNRANKED = "Not ranked: totals, which grow with the size of an area, and figures that few have"
 ENDED = "Series that have ended"
 ENDS = (
-    ("◀ worse", "worse, or lower, to the left"),
-    ("better ▶", "better, or higher, to the right"),
+    ("◀ worse, or lower", "lower to the left where neither way is better"),
+    ("better, or higher ▶", "higher to the right where neither way is better"),
 )
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}

@@ -14,6 +14,7 @@ ABOUT_RIBBONS = (
     " as wide as its letter; choose it to open its inspection.",
     "Where nothing is drawn, no grade is held: that says nothing about the service.",
 )
+SINCE_2009 = "every grade since 2009"
 LINE = "framework ended, no newer grade held"
 HALVES = "theme split in two"
 SECOND_HAND = "known second-hand"

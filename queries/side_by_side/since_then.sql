@@ -3,7 +3,7 @@
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, happened (text, to the precision known), what, detail, inspection_id
 --          (null where there is no record of it), address (of a report at its publisher, else
---          null), chart_date.
+--          null), document (that tells of it), chart_date.
 -- May be missing: address, inspection_id.
 
 select
@@ -13,6 +13,7 @@ select
     happening.detail,
     happening.inspection_id,
     happening.address,
+    happening.document,
     happening.chart_date
 from happening
 inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id)

@@ -129,7 +129,7 @@ def tab(browser: Browser) -> Iterator[Page]:
 def page(tab: Page) -> Iterator[Page]:
     """Return the tab as new: wide and light, nothing kept of the tests before."""
     tab.set_viewport_size(DESK)
-    tab.emulate_media(color_scheme="light")
+    tab.emulate_media(color_scheme="light", media="null", forced_colors="none")
     yield tab
     tab.evaluate(FORGET)
     tab.goto("about:blank")

@@ -114,16 +114,17 @@ def test_block_is_reached_by_keyboard_and_opens_its_inspection(page: Page, addre
     assert len(page.context.pages) == 1
 
 
-def test_blocks_keep_their_edges_where_colours_are_forced(page: Page, address: str) -> None:
+def test_blocks_keep_grade_and_edge_where_colours_are_forced(page: Page, address: str) -> None:
     look(page, address, WIDE)
+    drawn = """() => [...document.querySelectorAll('.gl-ribbon a:not(.gl-split), .gl-ribbon b')].map(
+      block => getComputedStyle(block)).map(own => [
+        own.borderTopStyle, own.borderTopColor, own.backgroundColor, own.color])"""
+    before = page.evaluate(drawn)
     page.emulate_media(forced_colors="active")
-    edges = page.evaluate(
-        """() => [...document.querySelectorAll('.gl-ribbon a:not(.gl-split), .gl-ribbon b')].map(
-          block => getComputedStyle(block)).map(
-          own => [own.borderTopStyle, own.borderTopColor !== own.backgroundColor])"""
-    )
+    forced = page.evaluate(drawn)
     page.emulate_media(forced_colors="none")
-    assert {tuple(edge) for edge in edges} == {("solid", True), ("dashed", True)}
+    assert forced == before
+    assert {edge for edge, *_ in before} == {"solid", "dashed"}
 
 
 def test_no_row_is_split_over_two_sheets(page: Page, address: str) -> None:

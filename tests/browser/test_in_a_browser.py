@@ -408,8 +408,8 @@ def test_side_by_side_is_two_portrait_sheets_that_say_what_they_are(
         assert "as at 31 December 2024, printed " in text
         assert f"sheet {number}" in text
         assert "Copy link" not in text
-        # Paper is white in the dark theme too: the first pixel is of the margin, this is within.
-        assert sheet.render().to_numpy()[700, 60].min() == 255
+        # Paper is white in the dark theme too.
+        assert (sheet.render().to_numpy().min(axis=2) == 255).mean() > 0.6
 
 
 def test_board_on_paper_starts_with_the_answer(page: Page, address: str) -> None:

@@ -174,7 +174,7 @@ def test_visits_of_a_guest_are_said_to_be_not_collected() -> None:
 
 
 def test_nothing_counts_on_for_an_authority_that_ended() -> None:
-    assert html(opened(SIDE_BY_SIDE, ("cumbria-to-2023",))).count("It no longer exists") == 1
+    assert html(opened(SIDE_BY_SIDE, ("cumbria-to-2023",))).count("It no longer exists") == 2
 
 
 def test_authority_created_later_than_the_day_is_said_to_not_exist_yet() -> None:
@@ -186,8 +186,8 @@ def test_authority_created_later_than_the_day_is_said_to_not_exist_yet() -> None
     assert app.title[0].value == "Where did the three stand on 31 March 2016?"
     assert "Cumberland did not exist yet." in shown
     assert "No graded inspection of Cumberland" not in shown
-    # The last inspection, what came since and the time to the next.
-    assert shown.count("It did not exist yet") == 3
+    # The last inspection, what came since, the time to the next and its neighbours.
+    assert shown.count("It did not exist yet") == 4
 
 
 def test_history_of_an_authority_created_later_is_not_said_to_be_missing() -> None:

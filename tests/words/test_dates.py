@@ -18,7 +18,7 @@ from gradeline.words.dates import months_as_age, partial, read_day, span, years
         ("29 February 2016", date(2016, 2, 29)),
         ("29 February 2015", None),
         ("31/13/2016", None),
-        ("March 2016", None),
+        ("March 2016", date(2016, 3, 31)),
         ("3/31/2016", None),
         ("31-03-2016", date(2016, 3, 31)),
         ("1st Sept 2015", date(2015, 9, 1)),

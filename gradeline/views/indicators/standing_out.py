@@ -21,7 +21,7 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 def title(chosen: Choices) -> str:
     """Return what the section is headed with on a page of its own."""
-    return words.label_by(words.who_stands_out(len(chosen.authorities)), chosen.day_in_the_past)
+    return words.who_stands_out(len(chosen.authorities), chosen.day_in_the_past)
 
 
 @remembered
