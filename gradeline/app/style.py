@@ -8,8 +8,8 @@ from gradeline.app.print_style import PRINT_STYLE
 from gradeline.app.strip_style import STRIP_STYLE
 from gradeline.app.taking_style import TAKING_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
-from gradeline.charts.sparkline import line_colours
 from gradeline.drawing.page import grade_class
+from gradeline.drawing.sparkline import line_colours
 
 LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
 

@@ -18,7 +18,9 @@ REACH = 3.0
 STEPS = 600
 MARK_WIDTH = 2
 TALL = 10
-HEIGHT, EDGE, SYMBOL = 22, 7, 6.0
+HEIGHT = 22
+# The radius of a symbol, as a share of the height of a strip.
+SYMBOL = 6 / 22
 GREY = "#7c858b"
 NOTHING = Markup()
 
@@ -146,14 +148,16 @@ def strip_svg(strip: Strip, width: int, mode: Mode = "light", height: int = HEIG
     Colours are those of one mode, for paper or a slide that knows no style sheet.
     """
     placed, palette = place(strip), PALETTES[mode]
-    inner, top, tall = width - 2 * EDGE, height * 0.2, height * 0.6
+    symbol = height * SYMBOL
+    edge = round(symbol * 1.1) + 1
+    inner, top, tall = width - 2 * edge, height * 0.2, height * 0.6
 
     def at(share: float) -> float:
-        return EDGE + share * inner
+        return edge + share * inner
 
     drawn = [
         Markup('<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>')
-        % (EDGE, _short(top), inner, _short(tall), palette.band)
+        % (edge, _short(top), inner, _short(tall), palette.band)
     ]
     if placed.middle is not None:
         left, right = placed.middle
@@ -174,7 +178,7 @@ def strip_svg(strip: Strip, width: int, mode: Mode = "light", height: int = HEIG
             % (_short(at(placed.country)), height, palette.ink)
         )
     drawn += [
-        symbol_svg(own.position, at(share), height / 2, SYMBOL, mode, own.said)
+        symbol_svg(own.position, at(share), height / 2, symbol, mode, own.said)
         for own, share in placed.own
     ]
     return Markup(

@@ -23,7 +23,12 @@ CORNERS: tuple[tuple[tuple[float, float], ...], ...] = (
 
 
 def symbol_svg(
-    position: int, x: float, y: float, radius: float, mode: Mode, said: str = ""
+    position: int,
+    x: float,
+    y: float,
+    radius: float,
+    mode: Mode = "light",
+    said: str = "",
 ) -> Markup:
     """Return the symbol of the authority at a position, around x and y, with a thin edge."""
     palette = PALETTES[mode]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from gradeline.charts.sparkline import Point, sparkline
+from gradeline.drawing.sparkline import Point, sparkline
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow

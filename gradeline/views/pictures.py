@@ -3,12 +3,12 @@
 What stands in a picture is made of the rows that its section offers as a file.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from gradeline.charts.authority import Look, looks
-from gradeline.charts.indicator import Series
+from gradeline.charts.authority import looks
+from gradeline.charts.indicator import Series, shades
 from gradeline.drawing.pictures.lanes import Lane, Lanes
 from gradeline.drawing.pictures.letters import INK
 from gradeline.drawing.pictures.lines import Line, Lines, Point, Remark, Star
@@ -84,8 +84,9 @@ def lanes_picture(
 def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow) -> PictureToTake:
     """Return the lines of one indicator; `series` is what the chart of the page draws."""
     look = looks(chosen.authorities)
+    positions = {each.id: each.position for each in chosen.authorities}
     lines = [
-        _line(list(own), look, card)
+        _line(list(own), positions, card)
         for _, own in groupby(series.lines, key=lambda row: row.authority_id)
     ]
     lines += [
@@ -93,7 +94,7 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
             f"Neighbours of {own[0].authority}",
             [Point(row.period_end, series.average_of(row), row.stretch) for row in own],
             bare(series.average_of(own[-1]), card.unit, card.decimals),
-            look[authority_id].colour,
+            colour=look[authority_id].colour,
             dash="dotted",
         )
         for authority_id, rows in groupby(series.averages, key=lambda row: row.authority_id)
@@ -106,10 +107,13 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
         else line
         for line in lines
     ]
+    breaks = [row.boundary for row in series.remarks if row.kind == "break"]
     remarks = [
-        Remark(row.boundary, row.boundary, "new series")
-        for row in series.remarks
-        if row.kind == "break"
+        *(
+            Remark(shade.start, shade.end, shade.short, shade.reason)
+            for shade in shades(series.remarks)
+        ),
+        *(Remark(day, day, "") for day in breaks),
     ]
     stars = [
         Star(
@@ -140,16 +144,16 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
     )
 
 
-def _line(own: Sequence[LinesRow], look: dict[str, Look], card: CardRow) -> Line:
+def _line(own: Sequence[LinesRow], positions: Mapping[str, int], card: CardRow) -> Line:
     """Return the line of an area: in its colour, in ink where it was added, else in grey."""
     points = [Point(row.period_end, row.value, row.stretch) for row in own if row.value is not None]
     end = bare(points[-1].value, card.unit, card.decimals) if points else ""
     first = own[0]
-    if first.authority_id in look:
-        own_look = look[first.authority_id]
-        return Line(first.area, points, end, own_look.colour, own_look.symbol)
+    if first.authority_id in positions:
+        return Line(first.area, points, end, positions[first.authority_id])
     dash = "dashed" if first.kind == "region" else "solid"
-    return Line(first.area, points, end, INK if first.kind == "authority" else None, dash=dash)
+    colour = INK if first.kind == "authority" else None
+    return Line(first.area, points, end, colour=colour, dash=dash)
 
 
 def _period(lines: Sequence[LinesRow]) -> str:

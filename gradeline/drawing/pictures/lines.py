@@ -23,6 +23,7 @@ from gradeline.drawing.pictures.letters import (
     wrapped,
 )
 from gradeline.drawing.pictures.letters import width as text_width
+from gradeline.drawing.symbols import symbol_svg
 
 CONTEXT, SHADE = PALETTES["light"].context, PALETTES["light"].band
 SIZE, SMALL_SIZE = 24.0, 18.0
@@ -30,30 +31,16 @@ LEAST_SIZE = 12.0
 WIDEST_LABEL = 0.36
 GAP = 20
 HEADROOM = 0.06
+# The radius of a symbol, as a share of the size of letters.
+SYMBOL = 0.3
 MOST_TICKS = 6
+# How far what is said of a time stands from where it begins.
+BESIDE = 5
 FACTORS = (1, 2, 2.5, 5, 10)
 MOST_COLUMNS = 4
 LEAST_CHART = 200.0
 YEAR = 365.25
 DASHES = {"solid": "", "dashed": "10 6", "dotted": "2 6"}
-# Symbols within a circle of the radius 1: those that charts of pages have, by the same names.
-SHAPES = {
-    "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
-    "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
-    "triangle-down": ((-1.15, -0.85), (1.15, -0.85), (0.0, 1.15)),
-    "hexagon": (
-        (-1.1, 0.0),
-        (-0.55, -0.95),
-        (0.55, -0.95),
-        (1.1, 0.0),
-        (0.55, 0.95),
-        (-0.55, 0.95),
-    ),
-    "cross": (
-        *((-0.4, -1.15), (0.4, -1.15), (0.4, -0.4), (1.15, -0.4), (1.15, 0.4), (0.4, 0.4)),
-        *((0.4, 1.15), (-0.4, 1.15), (-0.4, 0.4), (-1.15, 0.4), (-1.15, -0.4), (-0.4, -0.4)),
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +56,23 @@ class Point:
 class Line:
     """The figures of an area in the order of time; `end` is its last value in words.
 
-    One without a colour is context, in grey behind the others. `symbol` is that of a chart of a
-    page, empty for none.
+    One with a position has the symbol and the colour of the authority there. One with neither
+    position nor colour is context, in grey behind the others.
     """
 
     name: str
     points: Sequence[Point]
     end: str
+    position: int | None = None
     colour: str | None = None
-    symbol: str = ""
     dash: str = "solid"
+
+    @property
+    def drawn_colour(self) -> str | None:
+        """Return its colour; None for context."""
+        if self.colour is None and self.position is not None:
+            return PALETTES["light"].authorities[self.position]
+        return self.colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +87,15 @@ class Star:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What is said of a time: a band from one day to another, or a line where both are one day."""
+    """What is said of a time: a band from one day to another, or a line where both are one day.
+
+    `reason` says more than `said`, where there is room; either may be empty.
+    """
 
     first: date
     last: date
     said: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +215,11 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
         wide = text_width(chart.stars_said, small)
         parts.append(text_svg(chart.stars_said, long - wide, small, small, colour=MUTED))
         parts.append(_star_svg(long - wide - small, small * 0.65, small * 0.45, MUTED))
-    parts += [_remark(remark, plot, small) for remark in chart.remarks]
+    remarks = [each for each in chart.remarks if _is_within(each, plot)]
+    parts += [
+        _remark(each, plot) for each in sorted(remarks, key=lambda each: each.first == each.last)
+    ]
+    parts += _said_of(remarks, plot, small)
     for tick in ticks:
         y = plot.y(tick)
         parts.append(rule(plot.left, y, plot.right, y, GRID))
@@ -225,7 +227,7 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
             text_svg(_figure(tick, decimals), left - 8, y + small * 0.33, small, anchor="end")
         )
     parts += _years(plot, small)
-    context = [line for line in lines if line.colour is None]
+    context = [line for line in lines if line.drawn_colour is None]
     parts += [
         _line(line, plot, size) for line in (*context, *(x for x in lines if x not in context))
     ]
@@ -289,28 +291,61 @@ def _years(plot: _Plot, size: float) -> list[Markup]:
     return parts
 
 
-def _remark(remark: Remark, plot: _Plot, size: float) -> Markup:
-    """Return a band, or a dashed line, and what is said of it at its upper end."""
+def _is_within(remark: Remark, plot: _Plot) -> bool:
+    return remark.first <= plot.last and remark.last >= plot.first
+
+
+def _ends(remark: Remark, plot: _Plot) -> tuple[float, float]:
+    """Return where a time begins and ends within a chart."""
     first, last = (
         min(max(plot.x(day), plot.left), plot.right) for day in (remark.first, remark.last)
     )
+    return first, last
+
+
+def _remark(remark: Remark, plot: _Plot) -> Markup:
+    """Return a band, or a dashed line."""
+    first, last = _ends(remark, plot)
+    title = Markup("<title>{}</title>").format(remark.reason or remark.said)
     if remark.first == remark.last:
-        drawn = Markup(
-            '<path d="M{} {}V{}" stroke="{}" stroke-width="1.5" stroke-dasharray="6 5"/>'
-        ).format(short(first), short(plot.top), short(plot.foot), MUTED)
-    else:
-        drawn = Markup('<path d="M{} {}H{}V{}H{}Z" fill="{}"/>').format(
-            short(first), short(plot.top), short(last), short(plot.foot), short(first), SHADE
-        )
-    said = shortened(remark.said, size, plot.right - plot.left)
-    begins = min(first + 5, plot.right - text_width(said, size))
-    return drawn + text_svg(said, begins, plot.top - size * 0.35, size, colour=MUTED)
+        return Markup(
+            '<path d="M{} {}V{}" stroke="{}" stroke-width="1.5" stroke-dasharray="6 5">{}</path>'
+        ).format(short(first), short(plot.top), short(plot.foot), MUTED, title)
+    return Markup('<path d="M{} {}H{}V{}H{}Z" fill="{}">{}</path>').format(
+        *(short(first), short(plot.top), short(last), short(plot.foot), short(first)),
+        *(SHADE, title),
+    )
+
+
+def _said_of(remarks: Sequence[Remark], plot: _Plot, size: float) -> list[Markup]:
+    """Return what is said above each time: its reason where that has room before the next."""
+    told = sorted((each for each in remarks if each.said), key=lambda each: each.first)
+    starts = [_ends(each, plot)[0] for each in told]
+    # What begins near the right end moves to the left, until it would reach what stands before it.
+    least = [text_width(each.said, size) for each in told]
+    latest = [0.0] * len(told)
+    end = plot.right
+    for number in reversed(range(len(told))):
+        latest[number] = min(starts[number] + BESIDE, end - least[number])
+        end = latest[number] - GAP
+    parts: list[Markup] = []
+    reached = 0.0
+    for number, each in enumerate(told):
+        begins = latest[number]
+        if begins < reached:
+            continue
+        room = (latest[number + 1] - GAP if number + 1 < len(told) else plot.right) - begins
+        has_room = each.reason and text_width(each.reason, size) <= room
+        said = each.reason if has_room else each.said
+        parts.append(text_svg(said, begins, plot.top - size * 0.35, size, colour=MUTED))
+        reached = begins + text_width(said, size) + GAP
+    return parts
 
 
 def _line(line: Line, plot: _Plot, size: float) -> Markup:
     """Return a line cut between its stretches, with a symbol on each figure."""
-    colour = line.colour or CONTEXT
-    thick = size * (0.17 if line.colour and line.symbol else 0.1)
+    colour = line.drawn_colour or CONTEXT
+    thick = size * (0.17 if line.position is not None else 0.1)
     stretches: list[list[Point]] = []
     for point in line.points:
         if not stretches or stretches[-1][-1].stretch != point.stretch:
@@ -331,10 +366,11 @@ def _line(line: Line, plot: _Plot, size: float) -> Markup:
     ]
     for stretch in stretches:
         for point in stretch:
-            if line.symbol:
-                parts.append(_symbol(line.symbol, plot, point, size * 0.26, colour))
+            x, y = plot.x(point.day), plot.y(point.value)
+            if line.position is not None:
+                parts.append(symbol_svg(line.position, x, y, size * SYMBOL))
             elif len(stretch) == 1:
-                parts.append(_symbol("circle", plot, point, size * 0.16, colour))
+                parts.append(_dot(x, y, size * 0.16, colour))
     return Markup("<g><title>{}</title>{}</g>").format(_label(line), joined(parts))
 
 
@@ -343,20 +379,10 @@ def _dashes(line: Line) -> Markup:
     return Markup(' stroke-dasharray="{}"').format(dash) if dash else Markup()
 
 
-def _symbol(name: str, plot: _Plot, point: Point, radius: float, colour: str) -> Markup:
-    return symbol_svg(name, plot.x(point.day), plot.y(point.value), radius, colour)
-
-
-def symbol_svg(name: str, x: float, y: float, radius: float, colour: str) -> Markup:
-    """Return a symbol of a chart around a place."""
-    if name not in SHAPES:
-        return Markup('<circle cx="{}" cy="{}" r="{}" fill="{}"/>').format(
-            short(x), short(y), short(radius), colour
-        )
-    corners = " ".join(
-        f"{short(x + dx * radius)},{short(y + dy * radius)}" for dx, dy in SHAPES[name]
+def _dot(x: float, y: float, radius: float, colour: str) -> Markup:
+    return Markup('<circle cx="{}" cy="{}" r="{}" fill="{}"/>').format(
+        short(x), short(y), short(radius), colour
     )
-    return Markup('<polygon points="{}" fill="{}"/>').format(corners, colour)
 
 
 def _star(star: Star, plot: _Plot, size: float) -> Markup:
@@ -381,7 +407,7 @@ def _label(line: Line) -> str:
 
 
 def _weight(line: Line) -> Weight:
-    return "semibold" if line.colour and line.symbol else "regular"
+    return "semibold" if line.position is not None else "regular"
 
 
 def _labels(
@@ -400,7 +426,7 @@ def _labels(
     parts: list[Markup] = []
     for line, place in zip(ordered, places, strict=True):
         last = line.points[-1]
-        colour = line.colour or CONTEXT
+        colour = line.drawn_colour or CONTEXT
         parts.append(
             Markup(
                 '<path d="M{} {}L{} {}" stroke="{}" stroke-opacity=".5" stroke-width="1.2"'
@@ -413,8 +439,9 @@ def _labels(
                 colour,
             )
         )
-        sign = symbol_svg(line.symbol, x + size * 0.42, place, size * 0.26, colour)
-        if not line.symbol:
+        if line.position is not None:
+            sign = symbol_svg(line.position, x + size * 0.42, place, size * SYMBOL)
+        else:
             sign = Markup('<path d="M{} {}H{}" stroke="{}" stroke-width="{}"{}/>').format(
                 short(x),
                 short(place),

@@ -99,15 +99,14 @@ def test_lanes_have_their_names_and_say_where_there_is_no_grade(count: int) -> N
     assert titles(root).count(HISTORY.about) == count + 1
 
 
-def line(name: str, values: list[float | None], **more: str) -> Line:
+def line(name: str, values: list[float | None], position: int = 0) -> Line:
     points, stretch = [], 0
     for year, value in enumerate(values, 2015):
         if value is None:
             stretch += 1
         else:
             points.append(Point(date(year, 3, 31), value, stretch))
-    given = {"colour": "#12436d", "symbol": "circle", **more}
-    return Line(name, points, f"{points[-1].value:g}", **given)
+    return Line(name, points, f"{points[-1].value:g}", position)
 
 
 def test_missing_year_is_a_gap() -> None:
@@ -136,11 +135,11 @@ def test_every_line_is_named_at_its_end_and_no_name_covers_another(seed: int) ->
 
 
 def test_context_is_grey_and_behind_and_each_authority_has_its_symbol() -> None:
-    lines = [line("Ash", [1, 2]), line("England", [2, 3], colour="", symbol="")]
-    lines = [lines[0], Line("England", lines[1].points, "3"), line("Elm", [3, 4], symbol="cross")]
+    england = Line("England", line("England", [2, 3]).points, "3")
+    lines = [line("Ash", [1, 2]), england, line("Elm", [3, 4], 5)]
     root = drawn(Lines("L", "%", lines))
     strokes = [each.get("stroke") for each in root.iter(f"{SVG}polyline")]
-    assert strokes == ["#7c858b", "#12436d", "#12436d"]
+    assert strokes == ["#7c858b", "#12436d", "#5b2fa8"]
     assert len(list(root.iter(f"{SVG}circle"))) == 3
     assert len(list(root.iter(f"{SVG}polygon"))) == 3
 

@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import pytest
 
 from gradeline.charts.palette import PALETTES
-from gradeline.charts.sparkline import HEIGHT, SCALE, WIDTH, Point, line_colours, sparkline
 from gradeline.compared_authorities import Authority
+from gradeline.drawing.sparkline import HEIGHT, SCALE, WIDTH, Point, line_colours, sparkline
 
 NAMES = ("east", "west", "warrington")
 EVERYONE = [Authority(name, name, name[:2], place) for place, name in enumerate(NAMES)]
