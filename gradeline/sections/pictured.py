@@ -10,7 +10,9 @@ from gradeline.drawing.pictures.board import Board, BoardCell, BoardColumn, Boar
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.ribbons import Key, Swatch
 from gradeline.drawing.pictures.rows import Rows
+from gradeline.drawing.pictures.strips import StripCell, StripColumn, StripRow, Strips
 from gradeline.drawing.ribbon import Axis, Ribbon
+from gradeline.drawing.strip import Strip
 from gradeline.sections.cells import (
     Brief,
     Cell,
@@ -18,9 +20,12 @@ from gradeline.sections.cells import (
     Grade,
     Link,
     Listed,
+    Mark,
+    Missing,
     Sample,
     Stack,
     Strong,
+    Symbol,
 )
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.table import Look, Table
@@ -54,6 +59,27 @@ def key_of(cells: Iterable[Cell]) -> Key:
     return Key(
         [Swatch(cell.letter, cell.colour, cell.label) for cell in held if isinstance(cell, Grade)],
         [(cell.look, cell.meaning) for cell in held if isinstance(cell, Sample)],
+    )
+
+
+def strips_of(table: Table, key: str, about: str) -> Strips:
+    """Return a table of figures whose last column has strips; the head of it names their ends."""
+    *areas, last = table.columns[1:]
+    left, right = (
+        (last.below.left, last.below.right) if isinstance(last.below, Ends) else (None,) * 2
+    )
+    return Strips(
+        about,
+        [
+            StripColumn(
+                each.heading, each.below.position if isinstance(each.below, Symbol) else None
+            )
+            for each in areas
+        ],
+        last.heading,
+        (in_short(left), in_short(right)),
+        [_strip_row(row, group.heading) for group in table.groups for row in group.rows],
+        key,
     )
 
 
@@ -168,3 +194,36 @@ def _cell(cell: Cell) -> BoardCell:
             case _:
                 otherwise.append(in_short(item))
     return BoardCell(grades, ribbon, "; ".join(otherwise))
+
+
+def _strip_row(row: Sequence[Cell], heading: str) -> StripRow:
+    name, *figures, strip = row
+    notes = "; ".join(filter(None, map(in_short, name.notes))) if isinstance(name, Stack) else ""
+    return StripRow(
+        in_short(name.cell if isinstance(name, Stack) else name),
+        notes,
+        [_strip_cell(each) for each in figures],
+        strip if isinstance(strip, Strip) else None,
+        heading,
+    )
+
+
+def _strip_cell(cell: Cell) -> StripCell:
+    match cell:
+        case Missing(because):
+            return StripCell("", because)
+        case Stack(figure, notes):
+            return StripCell(in_short(figure), ", ".join(filter(None, map(_with_signs, notes))))
+        case _:
+            return StripCell(in_short(cell))
+
+
+def _with_signs(cell: Cell) -> str:
+    """Return what a cell shows in short, with its signs as they stand on the page."""
+    match cell:
+        case Mark(sign, _):
+            return sign
+        case Listed(items):
+            return cell.between.join(filter(None, map(_with_signs, items)))
+        case _:
+            return in_short(cell)

@@ -3,18 +3,30 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from gradeline.drawing.pictures.lines import Multiples, Small
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.sparkline import Point, sparkline
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
 from gradeline.sections.cells import Cell, Keyed, Link, Missing, Picture, Stack, Strong
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Section
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
-from gradeline.words.indicators import ABOUT_HEADLINES, bare, line_name, reason, short_travel
+from gradeline.views.pictures import selection_with_initials, small_lines
+from gradeline.words.indicators import (
+    ABOUT_HEADLINES,
+    SOURCES_OF_MANY,
+    bare,
+    line_name,
+    reason,
+    short_travel,
+)
+from gradeline.words.trends import moved
 
 ENGLAND = "england"
+ABOUT = "Headline indicators: the last ten years"
 LINE_WIDTH, LINE_HEIGHT = 150, 34
 Lines = dict[str, dict[str, list[Point]]]
 DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
@@ -30,7 +42,7 @@ def headlines(chosen: Choices) -> Section | None:
     found = rows(chosen.database, queries.headlines(as_at=chosen.as_at, area_ids=area_ids))
     if not found:
         return None
-    about = "Headline indicators"
+    lines = _lines(chosen, area_ids)
     return Section(
         "in-figures",
         question="In figures",
@@ -39,9 +51,27 @@ def headlines(chosen: Choices) -> Section | None:
             *(Keyed(each.name, each.position) for each in chosen.authorities),
             Keyed("England", None),
         ],
-        tables=[_table(chosen, found, _lines(chosen, area_ids))],
-        rows=[download_of("headlines", about, DOWNLOADED, found)],
+        tables=[_table(chosen, found, lines)],
+        rows=[download_of("headlines", "Headline indicators", DOWNLOADED, found)],
         as_at=chosen.as_at,
+        picture=lambda: _picture(chosen, found, lines),
+    )
+
+
+def _picture(chosen: Choices, found: Sequence[HeadlinesRow], lines: Lines) -> PictureToTake:
+    """Return a small chart for each headline indicator, titled with how the figures moved."""
+    judged = [row for row in found if row.verdict is not None and row.authority_id in chosen.names]
+    charts = [
+        Small(own.short_label, small_lines(chosen, own, lines[own.indicator_id]))
+        for own in {row.indicator_id: row for row in found}.values()
+        if own.indicator_id in lines
+    ]
+    return PictureToTake(
+        moved(judged, chosen.names) if judged else ABOUT,
+        selection_with_initials(chosen, ABOUT),
+        Multiples(f"{ABOUT}.", charts),
+        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        chosen.as_at,
     )
 
 

@@ -5,7 +5,9 @@ What stands in a picture is made of the rows that its section offers as a file.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
+from typing import Protocol
 
 from gradeline.charts.authority import looks
 from gradeline.charts.indicator import Series, shades
@@ -25,6 +27,23 @@ from gradeline.words.indicators import bare
 from gradeline.words.joining import joined
 from gradeline.words.ribbons import ribbon_name
 
+
+class OfUnit(Protocol):
+    """A row that tells the name of an indicator, its unit and how many decimals figures have."""
+
+    @property
+    def label(self) -> str:
+        """Return the name."""
+
+    @property
+    def unit(self) -> str:
+        """Return the unit."""
+
+    @property
+    def decimals(self) -> int:
+        """Return the number of decimals."""
+
+
 REPORTS = f"inspection reports, named with their pages in the rows. {OPEN_GOVERNMENT_LICENCE}"
 MOST_DOCUMENTS = 2
 STARS = "as reported in an inspection, not part of the line"
@@ -33,6 +52,12 @@ STARS = "as reported in an inspection, not part of the line"
 def selection(chosen: Choices, *more: str) -> str:
     """Return the line under a title: the authorities, and what else was chosen."""
     return "; ".join([joined(list(chosen.names.values())), *filter(None, more)])
+
+
+def selection_with_initials(chosen: Choices, *more: str) -> str:
+    """Return that line with the letters by which small charts name the authorities."""
+    named = [f"{each.name} ({each.initials})" for each in chosen.authorities]
+    return "; ".join([joined(named), *filter(None, more)])
 
 
 def board_picture(chosen: Choices, title: str, section: Section) -> PictureToTake:
@@ -142,6 +167,33 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
         _documents(series.lines),
         chosen.as_at,
     )
+
+
+def small_lines(
+    chosen: Choices, told: OfUnit, lines: Mapping[str, Sequence[tuple[int, float, int]]]
+) -> Lines:
+    """Return one of many charts: a line for each area by its id, named at its end in short.
+
+    A point is (year, value, stretch); it stands where its year begins. Areas that are not compared
+    are the country.
+    """
+    compared = {each.id: each for each in chosen.authorities}
+    newest = max((year for points in lines.values() for year, _, _ in points), default=0)
+    drawn = []
+    for area, points in lines.items():
+        last_year, last, _ = points[-1]
+        authority = compared.get(area)
+        year = "" if last_year == newest else f" ({last_year})"
+        drawn.append(
+            Line(
+                authority.initials if authority else "England",
+                [Point(date(year, 1, 1), value, stretch) for year, value, stretch in points],
+                f"{bare(last, told.unit, told.decimals)}{year}",
+                authority.position if authority else None,
+            )
+        )
+    given = [f"{line.name} {line.end}" for line in drawn]
+    return Lines(f"{told.label}: {joined(given)}.", told.unit, drawn)
 
 
 def _line(own: Sequence[LinesRow], positions: Mapping[str, int], card: CardRow) -> Line:

@@ -27,6 +27,11 @@ ENDS = (
     ("better, or higher ▶", "higher to the right where neither way is better"),
 )
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
+KEY_OF_A_PICTURE = (
+    "Strips: thin grey, each authority; darker grey, the middle half of them; thick line, England."
+    " ▲ rising, ▼ falling, = no change, against the year before. 1st is best or, where neither way"
+    " is better, highest."
+)
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 ABOUT_RANKS = (
     "▲ rising, ▼ falling, = no change beyond rounding, each against the year before; no sign where"
@@ -57,26 +62,30 @@ NOBODY_PLACED = "None of the figures held here can be called better or worse tha
 
 @dataclass(frozen=True)
 class Compared:
-    """The group compared with: `among` it in a sentence, and its name in a heading."""
+    """The group compared with: `among` it and `beside` it in a sentence, its name in a heading."""
 
     among: str
     heading: str
+    beside: str
     is_country: bool = False
 
 
-ENGLAND = Compared("of England", "All English authorities", is_country=True)
+ENGLAND = Compared(
+    "of England", "All English authorities", "beside all English authorities", is_country=True
+)
 
 
 def in_region(region: str) -> Compared:
     """Return the authorities of a region as a group."""
     is_direction = region.startswith(("North", "South", "East", "West"))
     name = f"the {region}" if is_direction else region
-    return Compared(f"of {name}", f"Authorities in {name}")
+    return Compared(f"of {name}", f"Authorities in {name}", f"beside authorities in {name}")
 
 
 def with_neighbours(name: str) -> Compared:
     """Return an authority and its statistical neighbours as a group."""
-    return Compared(f"among {name} and its neighbours", f"{name} and its ten neighbours")
+    group = f"{name} and its ten neighbours"
+    return Compared(f"among {name} and its neighbours", group, f"beside {group}")
 
 
 def title(domain: str, past: str) -> str:

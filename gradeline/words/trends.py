@@ -1,11 +1,16 @@
 """Sentences about the years of a whole domain; rows are those of `indicators/overview`."""
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from gradeline.queries.indicators import OverviewRow
 from gradeline.words.joining import counted, joined
 
 ENDED = "Series that have ended"
+ENDED_SHORT = "has ended"
+NOBODY_JUDGED = "Nothing here can be called better or worse than the year before."
+# The most letters of a finding that heads a picture.
+MOST_LETTERS = 260
 NOTHING_HELD = "No figure of this domain is held for a period that had ended by this day."
 ABOUT_TRENDS = (
     "Each chart covers the last ten years on a scale of its own, from the lowest to the highest"
@@ -13,6 +18,18 @@ ABOUT_TRENDS = (
     "Grey is England, which is left out of totals and counts. Lines stop where a year is missing"
     " or a series begins anew.",
 )
+
+
+class Verdict(Protocol):
+    """A row that tells whether a figure of an area is better or worse than before."""
+
+    @property
+    def authority_id(self) -> str:
+        """Return the id of the area."""
+
+    @property
+    def verdict(self) -> str | None:
+        """Return better, worse or same."""
 
 
 def title(domain: str, past: str) -> str:
@@ -29,19 +46,41 @@ def lead(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[str]:
     """Say on how many indicators each authority is better and on how many worse than before."""
     if not found:
         return [NOTHING_HELD]
-    newest: dict[str, int] = {}
-    for row in found:
-        newest[row.indicator_id] = max(row.year, newest.get(row.indicator_id, row.year))
-    judged = [
-        row
-        for row in found
-        if row.authority_id in names
-        and row.year == newest[row.indicator_id]
-        and not row.has_ended
-        and row.verdict is not None
-    ]
+    judged = _judged(found, names)
     if not judged:
-        return ["Nothing here can be called better or worse than the year before."]
+        return [NOBODY_JUDGED]
+    sentences = [_of_each(judged, names)]
+    rest = [name for area, name in names.items() if all(row.authority_id != area for row in judged)]
+    if rest:
+        which = "have" if len(rest) > 1 else "has"
+        sentences.append(f"{joined(rest)} {which} none that can be called better or worse.")
+    return sentences
+
+
+def finding(found: Sequence[OverviewRow], names: Mapping[str, str]) -> str:
+    """Say in one sentence how the figures of a domain moved."""
+    judged = _judged(found, names)
+    return moved(judged, names) if judged else NOBODY_JUDGED
+
+
+def moved(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
+    """Say how figures moved: of each authority where that is short, else of all together.
+
+    `judged` are the newest figures that are better or worse than before, or the same.
+    """
+    each = _of_each(judged, names)
+    if len(each) <= MOST_LETTERS:
+        return each
+    verdicts = [row.verdict for row in judged]
+    better, worse = verdicts.count("better"), verdicts.count("worse")
+    return (
+        f"Against the year before, {better or 'none'} of the"
+        f" {counted(len(verdicts), 'figure')} that can be compared"
+        f" {'is' if better == 1 else 'are'} better and {worse or 'none'} worse."
+    )
+
+
+def _of_each(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
     told = []
     for area, name in names.items():
         own = [row.verdict for row in judged if row.authority_id == area]
@@ -51,9 +90,19 @@ def lead(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[str]:
                 f"{name} did better on {better or 'none'} and worse on {worse or 'none'} of"
                 f" {counted(len(own), 'indicator')}"
             )
-    rest = [name for area, name in names.items() if all(row.authority_id != area for row in judged)]
-    sentences = [f"Against the year before, {'; '.join(told)} that can be compared."]
-    if rest:
-        which = "have" if len(rest) > 1 else "has"
-        sentences.append(f"{joined(rest)} {which} none that can be called better or worse.")
-    return sentences
+    return f"Against the year before, {'; '.join(told)} that can be compared."
+
+
+def _judged(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[OverviewRow]:
+    """Return the newest figures of those compared that are better or worse than before, or not."""
+    newest: dict[str, int] = {}
+    for row in found:
+        newest[row.indicator_id] = max(row.year, newest.get(row.indicator_id, row.year))
+    return [
+        row
+        for row in found
+        if row.authority_id in names
+        and row.year == newest[row.indicator_id]
+        and not row.has_ended
+        and row.verdict is not None
+    ]

@@ -45,7 +45,8 @@ create macro period_words(wording, year) as
     );
 
 -- A total grows with the size of an area: it has no place among others and no scale with England.
-create macro is_total(base, unit) as base = 'itself' or unit in ('pounds', 'full-time equivalents');
+create macro is_total(base, unit) as
+    base = 'itself' or unit in ('pounds', 'full-time equivalents', 'incidents');
 
 -- A search asks for every one of its words, in any order; null asks for nothing.
 create macro has_words(told, words) as

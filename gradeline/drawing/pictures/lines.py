@@ -38,7 +38,7 @@ MOST_TICKS = 6
 BESIDE = 5
 FACTORS = (1, 2, 2.5, 5, 10)
 MOST_COLUMNS = 4
-LEAST_CHART = 200.0
+LEAST_CHART = 180.0
 YEAR = 365.25
 DASHES = {"solid": "", "dashed": "10 6", "dotted": "2 6"}
 
@@ -178,8 +178,10 @@ class _Plot:
     high: float
 
     def x(self, day: date) -> float:
-        """Return where a day stands."""
-        length = max((self.last - self.first).days, 1)
+        """Return where a day stands; where there is only one, at the right end."""
+        length = (self.last - self.first).days
+        if length == 0:
+            return self.right
         return self.left + (day - self.first).days / length * (self.right - self.left)
 
     def y(self, value: float) -> float:
@@ -232,7 +234,7 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
         _line(line, plot, size) for line in (*context, *(x for x in lines if x not in context))
     ]
     parts += [_star(star, plot, size) for star in chart.stars]
-    return joined([*parts, *_labels(lines, plot, size, room, tall)])
+    return joined([*parts, *_labels(lines, plot, size, room)])
 
 
 def _span(chart: Lines) -> tuple[float, float]:
@@ -329,16 +331,17 @@ def _said_of(remarks: Sequence[Remark], plot: _Plot, size: float) -> list[Markup
         latest[number] = min(starts[number] + BESIDE, end - least[number])
         end = latest[number] - GAP
     parts: list[Markup] = []
-    reached = 0.0
+    reached = plot.left
     for number, each in enumerate(told):
-        begins = latest[number]
-        if begins < reached:
-            continue
-        room = (latest[number + 1] - GAP if number + 1 < len(told) else plot.right) - begins
-        has_room = each.reason and text_width(each.reason, size) <= room
-        said = each.reason if has_room else each.said
-        parts.append(text_svg(said, begins, plot.top - size * 0.35, size, colour=MUTED))
-        reached = begins + text_width(said, size) + GAP
+        until = latest[number + 1] - GAP if number + 1 < len(told) else plot.right
+        for said in filter(None, (each.reason, each.said)):
+            long = text_width(said, size)
+            if long <= until - reached:
+                begins = max(min(starts[number] + BESIDE, until - long), reached)
+                at = plot.top - size * 0.35
+                parts.append(text_svg(said, begins, at, size, colour=MUTED))
+                reached = begins + long + GAP
+                break
     return parts
 
 
@@ -410,18 +413,17 @@ def _weight(line: Line) -> Weight:
     return "semibold" if line.position is not None else "regular"
 
 
-def _labels(
-    lines: Sequence[Line], plot: _Plot, size: float, room: float, tall: float
-) -> list[Markup]:
+def _labels(lines: Sequence[Line], plot: _Plot, size: float, room: float) -> list[Markup]:
     """Return the names of lines with their last values, apart from each other.
 
     A thin line leads from each to the end of its own line.
     """
     ordered = sorted(lines, key=lambda line: (plot.y(line.points[-1].value), line.name))
-    least = (tall - size) / max(len(ordered), 1)
+    # Years stand under the axis, and the last of them reaches below the names.
+    least = plot.foot / max(len(ordered), 1)
     size = max(min(size, least / 1.2), LEAST_SIZE if size > LEAST_SIZE else size * 0.8)
     wanted = [plot.y(line.points[-1].value) for line in ordered]
-    places = apart(wanted, min(size * 1.25, least), size / 2, tall - size / 2)
+    places = apart(wanted, min(size * 1.25, least), size / 2, plot.foot)
     x = plot.right + size * 0.9
     parts: list[Markup] = []
     for line, place in zip(ordered, places, strict=True):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.strip import Own, Strip
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
@@ -19,9 +20,11 @@ from gradeline.sections.cells import (
     Strong,
     Symbol,
 )
-from gradeline.sections.section import Download, Section, Source
+from gradeline.sections.pictured import strips_of
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.pictures import selection
 from gradeline.words import profile as words
 from gradeline.words.indicators import FEW, SOURCES_OF_MANY, bare
 from gradeline.words.profile import Compared
@@ -112,7 +115,7 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
         Section(
             "profile",
             key=_key(chosen),
-            tables=[_table(chosen, asked, found, figures)],
+            tables=[_table(chosen, asked, found, figures, has_room=_has_room(chosen))],
             remarks=[
                 *more,
                 words.ABOUT_RANKS,
@@ -123,7 +126,26 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
             rows=[_download(chosen, asked, found, figures)] if found else [],
             source=Source(SOURCES_OF_MANY),
             as_at=chosen.as_at,
+            picture=(lambda: _picture(chosen, asked, found, figures, answer[0])) if found else None,
         ),
+    )
+
+
+def _picture(
+    chosen: Choices,
+    asked: ProfileChoice,
+    found: Sequence[ProfileRow],
+    figures: Figures,
+    title: str,
+) -> PictureToTake:
+    """Return the table as a picture, which has room for ranks in one group only."""
+    shown = _table(chosen, asked, found, figures, has_room=False)
+    return PictureToTake(
+        title,
+        selection(chosen, f"{asked.domain}, latest figures, {asked.peers.compared.beside}"),
+        strips_of(shown, words.KEY_OF_A_PICTURE, f"{shown.caption}."),
+        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        chosen.as_at,
     )
 
 
@@ -145,8 +167,14 @@ def _key(chosen: Choices) -> list[Cell]:
 
 
 def _table(
-    chosen: Choices, asked: ProfileChoice, found: Sequence[ProfileRow], figures: Figures
+    chosen: Choices,
+    asked: ProfileChoice,
+    found: Sequence[ProfileRow],
+    figures: Figures,
+    *,
+    has_room: bool,
 ) -> Table:
+    """Return figures and strips; with `has_room` ranks among neighbours stand beside the others."""
     compared = asked.peers.compared
     columns = [
         Column("indicator", "Indicator"),
@@ -165,7 +193,7 @@ def _table(
         f"{asked.domain}: the latest figure of each indicator, with {compared.heading}",
         columns,
         [
-            Group(heading, [_row(chosen, compared, row, figures) for row in own])
+            Group(heading, [_row(chosen, compared, row, figures, has_room=has_room) for row in own])
             for heading, own in (
                 ("", ranked),
                 (words.UNRANKED, unranked),
@@ -177,7 +205,9 @@ def _table(
     )
 
 
-def _row(chosen: Choices, compared: Compared, row: ProfileRow, figures: Figures) -> list[Cell]:
+def _row(
+    chosen: Choices, compared: Compared, row: ProfileRow, figures: Figures, *, has_room: bool
+) -> list[Cell]:
     own = [
         figure
         for area in chosen.authority_ids
@@ -190,7 +220,7 @@ def _row(chosen: Choices, compared: Compared, row: ProfileRow, figures: Figures)
             figures[row.indicator_id, area],
             compared,
             says_few=not are_few,
-            has_room=_has_room(chosen),
+            has_room=has_room,
         )
         for area in chosen.authority_ids
     ]

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from gradeline.drawing.pictures.lines import Multiples, Small
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.trend import Line, Trend
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import OverviewRow
 from gradeline.sections.cells import Cell, Link, Stack
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Section, Source
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section, Source
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
+from gradeline.views.pictures import selection_with_initials, small_lines
 from gradeline.words import trends as words
 from gradeline.words.indicators import SOURCES_OF_MANY, amount, bare
 
@@ -52,8 +55,34 @@ def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
             rows=[download_of(f"trends-{domain_id}", about, DOWNLOADED, found)] if found else [],
             source=Source(SOURCES_OF_MANY),
             as_at=chosen.as_at,
+            picture=(lambda: _picture(chosen, about, found)) if found else None,
         ),
     )
+
+
+def _picture(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> PictureToTake:
+    """Return the charts as a picture, titled with what leads them."""
+    charts = [
+        _small_chart(chosen, list(own))
+        for _, own in groupby(found, key=lambda row: row.indicator_id)
+    ]
+    return PictureToTake(
+        words.finding(found, chosen.names),
+        selection_with_initials(chosen, about),
+        Multiples(f"{about}.", charts),
+        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        chosen.as_at,
+    )
+
+
+def _small_chart(chosen: Choices, own: Sequence[OverviewRow]) -> Small:
+    first = own[0]
+    lines = {
+        area: [(row.year, row.value, row.stretch) for row in points]
+        for area, points in groupby(own, key=lambda row: row.authority_id)
+    }
+    title = f"{first.short_label} ({words.ENDED_SHORT})" if first.has_ended else first.short_label
+    return Small(title, small_lines(chosen, first, lines))
 
 
 def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
