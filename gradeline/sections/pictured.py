@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from gradeline.drawing.pictures.board import Board, BoardCell, BoardColumn, BoardRow, GradeNow
+from gradeline.drawing.pictures.grid import Grid, GridCell, GridColumn, GridRow
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.ribbons import Key, Swatch
 from gradeline.drawing.pictures.rows import Rows
@@ -59,6 +60,20 @@ def key_of(cells: Iterable[Cell]) -> Key:
     return Key(
         [Swatch(cell.letter, cell.colour, cell.label) for cell in held if isinstance(cell, Grade)],
         [(cell.look, cell.meaning) for cell in held if isinstance(cell, Sample)],
+    )
+
+
+def grid_of(table: Table, key: Sequence[Cell]) -> Grid:
+    """Return a table of letters, grouped in columns and rows, as a grid with its key."""
+    return Grid(
+        f"{table.caption}.",
+        [GridColumn(each.over, each.heading) for each in table.columns[1:]],
+        [
+            GridRow(group.heading, in_short(row[0]), [_grid_cell(cell) for cell in row[1:]])
+            for group in table.groups
+            for row in group.rows
+        ],
+        key_of(key),
     )
 
 
@@ -227,3 +242,9 @@ def _with_signs(cell: Cell) -> str:
             return cell.between.join(filter(None, map(_with_signs, items)))
         case _:
             return in_short(cell)
+
+
+def _grid_cell(cell: Cell) -> GridCell | None:
+    if not isinstance(cell, Grade):
+        return None
+    return GridCell(cell.letter, cell.colour, bool(cell.known_from))

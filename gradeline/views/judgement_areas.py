@@ -6,19 +6,24 @@ from datetime import date
 from itertools import groupby
 from typing import Protocol, TypedDict
 
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import at_page
 from gradeline.queries import judgement_areas as queries
 from gradeline.queries.inspection_record import JudgementsRow as JudgementsOfRecord
 from gradeline.queries.judgement_areas import JudgementsRow
-from gradeline.sections.cells import Cell, Grade, Link, Stack
+from gradeline.sections.cells import Cell, Grade, Link, Sample, Stack
 from gradeline.sections.listing import download_of
+from gradeline.sections.pictured import grid_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.pictures import REPORTS, selection
 from gradeline.words.dates import partial
+from gradeline.words.joining import lower_first
 from gradeline.words.judgement_areas import (
     FIRST_AFTER_LAST,
+    FROM_LATER,
     GRID_KEY,
     about_section,
     found,
@@ -108,14 +113,45 @@ def judgement_areas(chosen: Choices, asked: JudgementFilter) -> Judgements:
         said = FIRST_AFTER_LAST if is_turned else found(judgements)
         nothing = Section("nothing", source=SOURCE, as_at=chosen.as_at)
         return Judgements(0, said, narrowed, nothing, None)
+    grid = _grid(judgements, chosen)
     every = download_of("judgements", "Judgements in the filter", DOWNLOADED, judgements)
     return Judgements(
         len(judgements),
         found(judgements),
         narrowed,
-        Section("grid", tables=[_grid(judgements, chosen)]),
-        Section("every-judgement", rows=[every], source=SOURCE, as_at=chosen.as_at),
+        Section("grid", tables=[grid]),
+        Section(
+            "every-judgement",
+            rows=[every],
+            source=SOURCE,
+            as_at=chosen.as_at,
+            picture=lambda: _picture(chosen, judgements, narrowed, grid),
+        ),
     )
+
+
+def _picture(
+    chosen: Choices, judgements: Sequence[JudgementsRow], narrowed: str, grid: Table
+) -> PictureToTake:
+    """Return the grid as a picture, titled with what was found."""
+    more = lower_first(narrowed.removesuffix("."))
+    return PictureToTake(
+        found(judgements),
+        selection(chosen, more),
+        grid_of(grid, _key(judgements)),
+        REPORTS,
+        chosen.as_at,
+    )
+
+
+def _key(judgements: Sequence[JudgementsRow]) -> list[Cell]:
+    """Return the grades that are there, the highest first, and how others' grades look."""
+    ranked = sorted(judgements, key=lambda row: (row.grade_count, row.grade_rank))
+    grades = dict.fromkeys(
+        Grade(row.grade_letter, row.grade_label, row.grade_colour) for row in ranked
+    )
+    is_any_second_hand = any(row.evidence != "primary" for row in judgements)
+    return [*grades, *([Sample("dashed", FROM_LATER)] if is_any_second_hand else [])]
 
 
 @remembered

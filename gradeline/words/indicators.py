@@ -4,7 +4,7 @@ The rows are those of the queries in `queries/indicators/`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from gradeline.queries.indicators import (
@@ -257,6 +257,19 @@ def who_stands_out(count: int, past: str = "") -> str:
 def side_heading(side: str, count: int) -> str:
     """Say what is listed: `Worse than all the others, and getting worse`."""
     return f"{side.capitalize()} than {_rest(count)}, and getting {side}"
+
+
+def how_often_out(sides: Mapping[str, Sequence[str]]) -> str:
+    """Say how often each stands out: `Worse than the other, and getting worse: Halton on 3`.
+
+    `sides` are the names under each heading, one for each figure.
+    """
+    said = []
+    for heading, names in sides.items():
+        told = [f"{name} on {count}" for name, count in Counter(names).items()]
+        said.append(f"{heading}: {joined(told) or 'none'}")
+    first, *rest = said
+    return "; ".join([first, *map(lower_first, rest)])
 
 
 def stands_out_rule(count: int) -> list[str]:

@@ -7,6 +7,7 @@ from gradeline.queries.judgement_areas import JudgementsRow
 from gradeline.words.joining import counted, joined
 
 FIRST_AFTER_LAST = "The first year is after the last, so that nothing can be found."
+FROM_LATER = "known from a later document"
 GRID_KEY = (
     "Choose a letter to open its inspection. Hollow: Adequate. Dotted: known from a later"
     " document. An empty cell: that inspection has no such judgement here. Wide grids scroll"

@@ -8,7 +8,6 @@ from gradeline.words.joining import counted, joined
 
 ENDED = "Series that have ended"
 ENDED_SHORT = "has ended"
-NOBODY_JUDGED = "Nothing here can be called better or worse than the year before."
 # The most letters of a finding that heads a picture.
 MOST_LETTERS = 260
 NOTHING_HELD = "No figure of this domain is held for a period that had ended by this day."
@@ -48,7 +47,7 @@ def lead(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[str]:
         return [NOTHING_HELD]
     judged = _judged(found, names)
     if not judged:
-        return [NOBODY_JUDGED]
+        return ["Nothing here can be called better or worse than the year before."]
     sentences = [_of_each(judged, names)]
     rest = [name for area, name in names.items() if all(row.authority_id != area for row in judged)]
     if rest:
@@ -57,10 +56,10 @@ def lead(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[str]:
     return sentences
 
 
-def finding(found: Sequence[OverviewRow], names: Mapping[str, str]) -> str:
-    """Say in one sentence how the figures of a domain moved."""
+def finding(found: Sequence[OverviewRow], names: Mapping[str, str], otherwise: str) -> str:
+    """Say in one sentence how figures of a domain moved; `otherwise` where none can be judged."""
     judged = _judged(found, names)
-    return moved(judged, names) if judged else NOBODY_JUDGED
+    return moved(judged, names) if judged else otherwise
 
 
 def moved(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:

@@ -234,7 +234,7 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
         _line(line, plot, size) for line in (*context, *(x for x in lines if x not in context))
     ]
     parts += [_star(star, plot, size) for star in chart.stars]
-    return joined([*parts, *_labels(lines, plot, size, room)])
+    return joined([*parts, *_labels(lines, plot, size, room, small * 1.4 if chart.stars else 0.0)])
 
 
 def _span(chart: Lines) -> tuple[float, float]:
@@ -413,17 +413,19 @@ def _weight(line: Line) -> Weight:
     return "semibold" if line.position is not None else "regular"
 
 
-def _labels(lines: Sequence[Line], plot: _Plot, size: float, room: float) -> list[Markup]:
-    """Return the names of lines with their last values, apart from each other.
+def _labels(
+    lines: Sequence[Line], plot: _Plot, size: float, room: float, top: float
+) -> list[Markup]:
+    """Return the names of lines with their last values, apart from each other, all below `top`.
 
     A thin line leads from each to the end of its own line.
     """
     ordered = sorted(lines, key=lambda line: (plot.y(line.points[-1].value), line.name))
     # Years stand under the axis, and the last of them reaches below the names.
-    least = plot.foot / max(len(ordered), 1)
+    least = (plot.foot - top) / max(len(ordered), 1)
     size = max(min(size, least / 1.2), LEAST_SIZE if size > LEAST_SIZE else size * 0.8)
     wanted = [plot.y(line.points[-1].value) for line in ordered]
-    places = apart(wanted, min(size * 1.25, least), size / 2, plot.foot)
+    places = apart(wanted, min(size * 1.25, least), top + size / 2, plot.foot)
     x = plot.right + size * 0.9
     parts: list[Markup] = []
     for line, place in zip(ordered, places, strict=True):

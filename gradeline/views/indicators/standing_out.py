@@ -1,14 +1,17 @@
 """The indicators on which one of the chosen authorities stands out from all the others."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import RedListRow
 from gradeline.sections.cells import Cell, Link
-from gradeline.sections.section import Download, Section, Source
-from gradeline.sections.table import Column, Table, table
+from gradeline.sections.pictured import rows_of
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Section, Source
+from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.pictures import selection
 from gradeline.words import indicators as words
 
 SIDES = ("worse", "better")
@@ -38,10 +41,14 @@ def standing_out(chosen: Choices) -> Section:
     asked = queries.red_list(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
     found = rows(chosen.database, asked)
     listed = [row for row in found if row.authority_id is not None]
-    parts = [
-        _side(chosen, heading, side, [row for row in listed if row.side == side])
+    count = len(chosen.authorities)
+    sides = {
+        words.side_heading(side, count): [row for row in listed if row.side == side]
         for side in SIDES
-        for heading in [words.side_heading(side, len(chosen.authorities))]
+    }
+    parts = [
+        _side(chosen, heading, side, own)
+        for side, (heading, own) in zip(SIDES, sides.items(), strict=True)
     ]
     return Section(
         "stands-out",
@@ -52,13 +59,40 @@ def standing_out(chosen: Choices) -> Section:
         else [],
         source=Source(words.SOURCES_OF_MANY),
         as_at=chosen.as_at,
+        picture=(lambda: _picture(chosen, sides)) if listed else None,
     )
 
 
-def _side(chosen: Choices, heading: str, side: str, own: Sequence[RedListRow]) -> Section:
-    if not own:
-        return Section(f"stands-out-{side}", question=heading, sentences=["None."])
-    columns = [
+def _picture(chosen: Choices, sides: Mapping[str, Sequence[RedListRow]]) -> PictureToTake:
+    """Return both lists as one table, titled with how often each stands out."""
+    several = len(chosen.authorities) > 2
+    shown = Table(
+        "stands-out",
+        words.who_stands_out(len(chosen.authorities)),
+        _columns(chosen),
+        [
+            Group(side.capitalize(), _body(chosen, own))
+            for side, own in zip(SIDES, sides.values(), strict=True)
+            if own
+        ],
+        group_name="than_the_others" if several else "than_the_other",
+    )
+    return PictureToTake(
+        words.how_often_out(
+            {
+                heading: [row.authority for row in own if row.authority]
+                for heading, own in sides.items()
+            }
+        ),
+        selection(chosen, "latest figures beside those of the year before"),
+        rows_of(shown),
+        f"{words.SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        chosen.as_at,
+    )
+
+
+def _columns(chosen: Choices) -> list[Column]:
+    return [
         Column("indicator", "Indicator"),
         Column("authority", "Authority"),
         Column("latest", "Latest"),
@@ -66,7 +100,24 @@ def _side(chosen: Choices, heading: str, side: str, own: Sequence[RedListRow]) -
         Column("before", "The year before"),
         Column("others", "The others" if len(chosen.authorities) > 2 else "The other"),
     ]
-    body: list[list[Cell]] = [
+
+
+def _side(chosen: Choices, heading: str, side: str, own: Sequence[RedListRow]) -> Section:
+    if not own:
+        return Section(f"stands-out-{side}", question=heading, sentences=["None."])
+    made = table(
+        f"stands-out-{side}",
+        heading,
+        _columns(chosen),
+        _body(chosen, own),
+        look="wide",
+        is_caption_hidden=True,
+    )
+    return Section(f"stands-out-{side}", question=heading, tables=[made])
+
+
+def _body(chosen: Choices, own: Sequence[RedListRow]) -> list[list[Cell]]:
+    return [
         [
             Link(row.label, chosen.indicator_address(row.domain, row.label)),
             row.authority,
@@ -77,8 +128,6 @@ def _side(chosen: Choices, heading: str, side: str, own: Sequence[RedListRow]) -
         ]
         for row in own
     ]
-    made = table(f"stands-out-{side}", heading, columns, body, look="wide", is_caption_hidden=True)
-    return Section(f"stands-out-{side}", question=heading, tables=[made])
 
 
 def _taken_away(about: str, listed: Sequence[RedListRow]) -> Table:

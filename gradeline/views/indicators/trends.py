@@ -55,19 +55,21 @@ def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
             rows=[download_of(f"trends-{domain_id}", about, DOWNLOADED, found)] if found else [],
             source=Source(SOURCES_OF_MANY),
             as_at=chosen.as_at,
-            picture=(lambda: _picture(chosen, about, found)) if found else None,
+            picture=(lambda: _picture(chosen, domain, about, found)) if found else None,
         ),
     )
 
 
-def _picture(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> PictureToTake:
+def _picture(
+    chosen: Choices, domain: str, about: str, found: Sequence[OverviewRow]
+) -> PictureToTake:
     """Return the charts as a picture, titled with what leads them."""
     charts = [
         _small_chart(chosen, list(own))
         for _, own in groupby(found, key=lambda row: row.indicator_id)
     ]
     return PictureToTake(
-        words.finding(found, chosen.names),
+        words.finding(found, chosen.names, words.title(domain, chosen.day_in_the_past)),
         selection_with_initials(chosen, about),
         Multiples(f"{about}.", charts),
         f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
