@@ -27,6 +27,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+from gradeline.database.building import build
 from gradeline.navigation.register import PAGES
 from gradeline.paths import ROOT
 from tests.browser.conftest import SWITCHES, await_health, free_port
@@ -262,6 +263,23 @@ def show_build(turns: int) -> None:
     )
 
 
+def show_pictures(runs: int) -> None:
+    """Print how long each kind of picture takes, from rows that are held to its PNG file."""
+    from gradeline.drawing.pictures.picture import picture_png
+    from tests.pictured import pictures
+
+    with tempfile.TemporaryDirectory() as folder:
+        found = build(ROOT / "data", Path(folder)).path
+        print(f"Pictures as PNG, of {runs} runs with three and with six authorities")
+        for name, make in pictures(found):
+            times = []
+            for _ in range(runs):
+                started = time.perf_counter()
+                picture_png(make())
+                times.append(time.perf_counter() - started)
+            print(f"  {name:34} best {min(times):.2f} s   median {statistics.median(times):.2f} s")
+
+
 def main() -> None:
     """Print every measurement."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -269,6 +287,7 @@ def main() -> None:
     parser.add_argument("--browser", action="store_true")
     options = parser.parse_args()
     show_build(max(3, options.turns // 3))
+    show_pictures(max(3, options.turns // 3))
     show("On the server", by_protocol, options.turns)
     if options.browser:
         with by_browser() as measure:

@@ -30,14 +30,15 @@ def take(section: Section) -> None:
     if as_at is None or not (section.rows or section.picture):
         return
     what = section.rows[0].about if section.rows else section.question or section.name
+    name = _shorter(section.question, what)
     stem = f"gradeline-{section.rows[0].name if section.rows else section.name}"
-    with st.expander(f"Take this: {what}", key=f"take-{section.name}", type="compact"):
+    with st.expander(f"Take this: {name}", key=f"take-{section.name}", type="compact"):
         with st.container(horizontal=True, gap="small"):
             if section.picture is not None:
-                _picture(section.picture, what, f"{stem}-{as_at.isoformat()}", section.name)
+                _picture(section.picture, name, f"{stem}-{as_at.isoformat()}", section.name)
             elif has_table_picture(section):
                 made = partial(table_picture, section, as_at)
-                _picture(made, what, f"{stem}-{as_at.isoformat()}", section.name)
+                _picture(made, name, f"{stem}-{as_at.isoformat()}", section.name)
             for rows in section.rows:
                 _rows(rows, as_at)
         address = _address(section, as_at)
@@ -46,6 +47,11 @@ def take(section: Section) -> None:
         cited = citation(what, source, as_at, address, date.today())
         st.code(cited, language=None, wrap_lines=True)
         st.code(address, language=None, wrap_lines=True)
+
+
+def _shorter(heading: str, what: str) -> str:
+    """Return the heading of a section where it has one that is shorter than what its rows are."""
+    return heading if heading and len(heading) < len(what) else what
 
 
 def excel_at_once(rows: Download, as_at: date) -> None:

@@ -22,11 +22,13 @@ from gradeline.drawing.pictures.letters import width as text_width
 from gradeline.drawing.pictures.ribbons import Key, chip_height, chip_svg, chip_width, key_svg
 
 LARGEST, SMALLEST = 28.0, 14.0
+# Letters are made smaller than the rest has room for, down to this, so that names are whole.
+LEAST_FITTING = 18.0
 # How high a row is, and the letters of a group, in sizes of its letters.
 LEADING, SMALL = 1.36, 0.86
 HEAD, SMALLEST_HEAD, LONGEST_HEAD = 17.0, 12.0, 3
 # Shares of the width.
-WIDEST_GROUP, WIDEST_NAME = 0.15, 0.26
+WIDEST_GROUP, WIDEST_NAME = 0.15, 0.28
 WIDEST_CELL, GAP, FOOT, KEY = 170.0, 16.0, 28.0, 18.0
 
 
@@ -69,17 +71,19 @@ class Grid:
         """Return the grid; where rows have no room, the last are left out and counted."""
         key, tall = key_svg(self.key, width, KEY)
         room = height - tall - 14
-        groups = [text_width(row.group, LARGEST * SMALL, "semibold") for row in self.rows]
-        names = [text_width(row.name, LARGEST) for row in self.rows]
-        first = min(max(groups, default=0.0), width * WIDEST_GROUP) + GAP
-        left = first + min(max(names, default=0.0), width * WIDEST_NAME) + GAP
+        longest = max((text_width(row.name, 1) for row in self.rows), default=1.0)
+        fitting = max(width * WIDEST_NAME / longest, LEAST_FITTING)
+        most = min(LARGEST, fitting, max(room / max(len(self.rows), 1) / LEADING, SMALLEST))
+        groups = [text_width(row.group, most * SMALL, "semibold") for row in self.rows]
+        first = min(max(groups, default=0.0) + 2, width * WIDEST_GROUP) + GAP
+        left = first + min(longest * most + 2, width * WIDEST_NAME) + GAP
         cell = min((width - left) / max(len(self.columns), 1), WIDEST_CELL)
         head, top = _head(self.columns, left, cell)
         free = room - top
         shown = self.rows
         if len(shown) * SMALLEST * LEADING > free:
             shown = shown[: int((free - FOOT) / (SMALLEST * LEADING))]
-        size = min(max(free / max(len(shown), 1) / LEADING, SMALLEST), LARGEST)
+        size = min(max(free / max(len(shown), 1) / LEADING, SMALLEST), most)
         if len(shown) < len(self.rows):
             size = SMALLEST
         parts = [head]
