@@ -6,14 +6,17 @@ from datetime import date
 
 import pytest
 
+from gradeline.charts.indicator import shades
 from gradeline.compared_authorities import Authority
 from gradeline.drawing.pictures.bars import Bars
 from gradeline.drawing.pictures.board import Board
+from gradeline.drawing.pictures.grid import Grid
 from gradeline.drawing.pictures.lanes import Lanes
-from gradeline.drawing.pictures.lines import Lines
+from gradeline.drawing.pictures.lines import Lines, Multiples
 from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.pictures.strips import Strips
 from gradeline.navigation.choices import Choices
-from gradeline.queries import shared, trajectories
+from gradeline.queries import indicators, shared, trajectories
 from gradeline.sections.section import Section
 from gradeline.views.indicators import one
 from gradeline.views.indicators.eleven import eleven
@@ -26,6 +29,7 @@ from tests.drawing.pictures.reading import (
     said,
 )
 from tests.frames import Database
+from tests.pictured import of_day, sections
 from tests.views.choosing import AS_AT, SIX, chosen
 
 DAYS = (date(2010, 6, 30), date(2012, 6, 30), date(2013, 9, 30), date(2016, 3, 31), AS_AT)
@@ -246,3 +250,127 @@ def test_picture_of_an_authority_among_its_neighbours_has_their_figures_in_order
     shown = read(picture)
     assert_nothing_is_cut(shown)
     assert_nothing_covers_another(shown)
+
+
+@pytest.mark.parametrize("own", [SIX[:1], SIX[:3], SIX], ids=["one", "three", "six"])
+@pytest.mark.parametrize("day", [date(2013, 9, 30), date(2020, 12, 31), AS_AT])
+def test_every_picture_is_whole(day: date, own: Sequence[Authority], database: Database) -> None:
+    made = 0
+    for section in sections(of_day(database.path, day, own)).values():
+        if section is None or section.picture is None:
+            continue
+        made += 1
+        picture = section.picture()
+        assert picture.title
+        root = read(picture)
+        assert_nothing_is_cut(root)
+        assert_nothing_covers_another(root)
+    assert made > 3
+
+
+def test_every_section_with_rows_has_a_picture(database: Database) -> None:
+    for name, section in sections(of_day(database.path, AS_AT, SIX[:3])).items():
+        assert section is not None
+        assert bool(section.rows) == (section.picture is not None), name
+
+
+def part(database: Database, kind: str, own: Sequence[Authority] = SIX[:3]) -> Section:
+    section = sections(of_day(database.path, AS_AT, own))[kind]
+    assert section is not None
+    return section
+
+
+@pytest.mark.parametrize("own", [SIX[:1], SIX], ids=["one", "six"])
+def test_profile_has_the_figures_of_its_rows(own: Sequence[Authority], database: Database) -> None:
+    section = part(database, "profile", own)
+    body = taken(section).body
+    assert isinstance(body, Strips)
+    drawn = {
+        (row.name, column.name): bool(cell.figure)
+        for row in body.rows
+        for column, cell in zip(body.columns, row.cells, strict=True)
+    }
+    told = {(row["label"], row["area"]): row["value"] is not None for row in held(section)}
+    assert drawn == told
+    on_strips = {
+        (row.name, SIX[each.position].name, each.value)
+        for row in body.rows
+        if row.strip
+        for each in row.strip.own
+    }
+    ranked = {row.name for row in body.rows if row.strip}
+    assert on_strips == {
+        (row["label"], row["area"], row["value"])
+        for row in held(section)
+        if row["label"] in ranked and row["value"] is not None and row["area"] != "England"
+    }
+
+
+@pytest.mark.parametrize("kind", ["trends", "headline figures"])
+def test_small_charts_end_in_the_latest_figures_of_their_rows(
+    kind: str, database: Database
+) -> None:
+    section = part(database, kind)
+    picture = taken(section)
+    assert isinstance(picture.body, Multiples)
+    ends = {
+        (line.position, line.points[-1].value)
+        for small in picture.body.charts
+        for line in small.chart.lines
+        if line.position is not None
+    }
+    own = {each.name: each.position for each in SIX}
+    told = {
+        (own[str(row["area"])], row["value"])
+        for row in held(section)
+        if row["area"] in own and row["value"] is not None and row.get("is_latest", True)
+    }
+    assert ends >= told if kind == "headline figures" else ends == told
+    assert "Cheshire East (CE)" in picture.selection
+    assert picture.title.startswith("Against the year before, ")
+
+
+def test_letters_of_the_grid_are_those_of_the_rows(database: Database) -> None:
+    section = part(database, "grid of judgements")
+    picture = taken(section)
+    assert isinstance(picture.body, Grid)
+    cells = [cell for row in picture.body.rows for cell in row.cells if cell]
+    drawn = sorted(cell.letter for cell in cells)
+    assert drawn == sorted(str(row["grade_letter"]) for row in held(section))
+    assert {swatch.letter for swatch in picture.body.key.grades} == set(drawn)
+    dashed = [
+        cell for row in picture.body.rows for cell in row.cells if cell and cell.is_second_hand
+    ]
+    assert len(dashed) == sum(row["evidence"] != "primary" for row in held(section))
+
+
+def test_title_of_what_stands_out_counts_the_rows(database: Database) -> None:
+    section = part(database, "stands out")
+    title = taken(section).title
+    for side, told in zip(("worse", "better"), title.split("; "), strict=True):
+        assert told.lower().startswith(side)
+        for each in SIX[:3]:
+            count = sum(
+                (row["authority"], row["side"]) == (each.name, side) for row in held(section)
+            )
+            assert (f"{each.name} on {count}" in told) == bool(count)
+
+
+def test_years_of_the_pandemic_and_breaks_are_shaded_as_on_the_chart(database: Database) -> None:
+    for indicator_id in ("cla_dental_check_pct", "cla_ks2_rwm_exp_pct", "cla_en_ma_9_4_pct"):
+        picture = taken(indicator(chosen(database, own=SIX), indicator_id, 2025))
+        body = picture.body
+        assert isinstance(body, Lines)
+        asked = indicators.remarks(indicator_id=indicator_id, as_at=AS_AT)
+        held_remarks = database.ask(asked)
+        bands = [each for each in body.remarks if each.first < each.last]
+        assert [(each.first, each.last, each.reason) for each in bands] == [
+            (each.start, each.end, each.reason) for each in shades(held_remarks)
+        ]
+        lines = [each.first for each in body.remarks if each.first == each.last]
+        assert lines == [row.boundary for row in held_remarks if row.kind == "break"]
+        root = read(picture)
+        assert_nothing_is_cut(root)
+        assert_nothing_covers_another(root)
+    dental = taken(indicator(chosen(database), "cla_dental_check_pct"))
+    assert "Fell everywhere in the pandemic, when dentists saw few patients." in said(read(dental))

@@ -246,17 +246,17 @@ def _under(
     for small in LABELS:
         lines = wrapped(block.label, small, room - 2 * inside)
         is_whole = not any(line.endswith(MORE) for line in lines)
-        if is_whole and size * 0.75 + len(lines) * small * 1.15 + small * 0.3 <= free:
+        step = max(small * 1.2, small * 0.75 + size * 0.25)
+        if is_whole and size * 0.75 + step + (len(lines) - 1) * small * 1.15 + small * 0.3 <= free:
             break
     else:
         lines = []
-    tall = size * 0.75 + len(lines) * small * 1.15
+    step = max(small * 1.2, small * 0.75 + size * 0.25) if lines else 0.0
+    tall = size * 0.75 + step + max(len(lines) - 1, 0) * small * 1.15
     first = top + INSIDE + (free - tall) / 2 + size * 0.68
     return text_svg(
         block.letter, left + inside, first, size, weight="bold", colour=colour
-    ) + lines_svg(
-        lines, left + inside, first + small * 1.2, small, step=small * 1.15, colour=colour
-    )
+    ) + lines_svg(lines, left + inside, first + step, small, step=small * 1.15, colour=colour)
 
 
 def _rect(

@@ -158,6 +158,40 @@ def test_remarks_and_stars_stand_on_the_chart_with_their_meaning() -> None:
     assert "Ash, 9, as reported" in titles(root)
 
 
+def test_reason_for_a_band_is_told_where_it_has_room_before_the_next() -> None:
+    pandemic = Remark(
+        date(2020, 3, 1), date(2021, 3, 1), "pandemic", "Few were seen in the year of the pandemic."
+    )
+    values: list[float | None] = [1, 2, 3, 4, 5, 6, 7, 8]
+    alone = drawn(Lines("L", "%", [line("Ash", values)], [pandemic]))
+    assert "Few were seen in the year of the pandemic." in said(alone)
+    after = Remark(date(2021, 3, 1), date(2022, 3, 1), "new series", "Counted anew " * 20)
+    both = drawn(Lines("L", "%", [line("Ash", values)], [pandemic, after]))
+    assert {"pandemic", "new series"} <= set(said(both))
+    assert_nothing_covers_another(both)
+    assert_nothing_is_cut(both)
+    assert "Few were seen in the year of the pandemic." in titles(both)
+
+
+def test_what_is_said_of_years_outside_the_chart_is_left_out() -> None:
+    before = Remark(date(2001, 3, 1), date(2002, 3, 1), "pandemic")
+    root = drawn(Lines("L", "%", [line("Ash", [1, 2, 3])], [before]))
+    assert "pandemic" not in [*said(root), *titles(root)]
+
+
+def test_only_year_stands_at_the_end_beside_its_name() -> None:
+    root = drawn(Lines("L", "%", [line("Ash", [5])]))
+    circle, sign = (float(each.get("cx", "")) for each in root.iter(f"{SVG}circle"))
+    assert 0 < sign - circle < 60
+
+
+def test_names_stand_below_what_is_said_of_stars() -> None:
+    star = Star(date(2016, 6, 1), 9, "#12436d", "Ash, 9, as reported")
+    lines = [line(f"Ash {number}", [1, 9 - number / 100]) for number in range(14)]
+    root = drawn(Lines("L", "%", lines, stars=[star], stars_said="as reported in an inspection"))
+    assert_nothing_covers_another(root)
+
+
 def test_chart_without_a_figure_says_so() -> None:
     assert "No figure is held" in said(drawn(Lines("L", "%", [Line("Ash", [], "")])))
 
