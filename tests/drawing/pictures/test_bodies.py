@@ -165,9 +165,12 @@ def test_reason_for_a_band_is_told_where_it_has_room_before_the_next() -> None:
     values: list[float | None] = [1, 2, 3, 4, 5, 6, 7, 8]
     alone = drawn(Lines("L", "%", [line("Ash", values)], [pandemic]))
     assert "Few were seen in the year of the pandemic." in said(alone)
-    after = Remark(date(2021, 3, 1), date(2022, 3, 1), "new series", "Counted anew " * 20)
-    both = drawn(Lines("L", "%", [line("Ash", values)], [pandemic, after]))
-    assert {"pandemic", "new series"} <= set(said(both))
+    around = [
+        Remark(date(2019, 3, 1), date(2020, 3, 1), "gap", "Not published " * 20),
+        Remark(date(2021, 3, 1), date(2022, 3, 1), "new series", "Counted anew " * 20),
+    ]
+    both = drawn(Lines("L", "%", [line("Ash", values)], [pandemic, *around]))
+    assert {"gap", "pandemic", "new series"} <= set(said(both))
     assert_nothing_covers_another(both)
     assert_nothing_is_cut(both)
     assert "Few were seen in the year of the pandemic." in titles(both)
