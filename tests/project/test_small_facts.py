@@ -12,6 +12,7 @@ TESTS = ROOT / "tests"
 ROOMS_OF_LIVE_FACTS = ("facts", "browser", "project")
 ALLOWED = {
     "small_facts.py": "takes the descriptor of the live facts",
+    "benchmark.py": "measures pictures of the live facts",
     "benchmark_large.py": "measures the live facts multiplied",
     "importing/test_history_reproduced.py": "holds the live grades against lists and readings",
     "importing/test_lait_published.py": "holds the live figures against the published file",
