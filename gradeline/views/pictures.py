@@ -46,6 +46,7 @@ class OfUnit(Protocol):
 
 REPORTS = f"inspection reports, named with their pages in the rows. {OPEN_GOVERNMENT_LICENCE}"
 MOST_DOCUMENTS = 2
+NEW_SERIES = "new series"
 STARS = "as reported in an inspection, not part of the line"
 
 
@@ -138,7 +139,7 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
             Remark(shade.start, shade.end, shade.short, shade.reason)
             for shade in shades(series.remarks)
         ),
-        *(Remark(day, day, "") for day in breaks),
+        *(Remark(day, day, "", NEW_SERIES) for day in breaks),
     ]
     stars = [
         Star(
