@@ -116,7 +116,8 @@ def test_block_is_reached_by_keyboard_and_opens_its_inspection(page: Page, addre
 
 def test_blocks_keep_grade_and_edge_where_colours_are_forced(page: Page, address: str) -> None:
     look(page, address, WIDE)
-    drawn = """() => [...document.querySelectorAll('.gl-ribbon a:not(.gl-split), .gl-ribbon b')].map(
+    drawn = """() => [
+      ...document.querySelectorAll('.gl-ribbon a:not(.gl-split), .gl-ribbon b')].map(
       block => getComputedStyle(block)).map(own => [
         own.borderTopStyle, own.borderTopColor, own.backgroundColor, own.color])"""
     before = page.evaluate(drawn)
