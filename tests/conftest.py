@@ -16,6 +16,15 @@ from tests.small_facts import database, facts, small_facts
 
 __all__ = ["database", "facts", "small_facts"]
 
+# What is emptied where made-up inspections take the place of those held.
+TABLES_OF_REPORTS = (
+    "statement_agreement",
+    "statement",
+    "finding_about",
+    "finding",
+    "correction",
+    "area_inspection",
+)
 Rows = list[dict[str, str]]
 MadeUp = Callable[..., Database]
 
@@ -125,7 +134,7 @@ def made_up(facts: Path) -> Iterator[MadeUp]:
         write_rows(
             facts / "plan.csv", [{**row, "inspection_id": inspections[0][0]} for row in plans]
         )
-        for name in ("finding_about", "finding", "correction", "area_inspection"):
+        for name in TABLES_OF_REPORTS:
             write_rows(facts / f"{name}.csv", [])
         write_rows(facts / "discrepancy.csv", [])
         write_rows(facts / "discrepancy_statement.csv", [])

@@ -8,6 +8,40 @@ from gradeline.queries.query import Query, asked
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """A row of `sources/agreement`.
+
+    One row per report whose statements were read twice.
+    """
+
+    inspection_id: str
+    authority: str
+    framework: str
+    inspected_year: int
+    pairs_either: int
+    pairs_both: int
+    same_stance: int
+    same_change: int
+    same_speaks_of: int
+    statement_count: int
+    settled_count: int
+
+
+AgreementColumn = Literal[
+    "inspection_id", "authority", "framework", "inspected_year", "pairs_either", "pairs_both",
+    "same_stance", "same_change", "same_speaks_of", "statement_count", "settled_count",
+]  # fmt: skip
+
+
+def agreement() -> Query[AgreementRow]:
+    """Ask `sources/agreement`.
+
+    How far did the two readings of each report agree, before they were settled?
+    """
+    return asked("sources/agreement", AgreementRow)
+
+
+@dataclass(frozen=True, slots=True)
 class CrosswalkRow:
     """A row of `sources/crosswalk`.
 

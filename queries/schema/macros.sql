@@ -65,3 +65,7 @@ create macro is_reached(share, of_all) as share <= of_all + 1e-9;
 -- How days are counted between inspections, by the overall grade of the first.
 create macro way_used(overall_label) as
     if(overall_label = 'Inadequate', 'calendar days', 'days without the pause');
+
+-- Paragraphs stand in the order of their numbers, those of an unnumbered summary before all others.
+create macro paragraph_number(paragraph) as
+    cast(regexp_extract(paragraph, '[0-9]+') as integer);

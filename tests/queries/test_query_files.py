@@ -16,6 +16,7 @@ from gradeline.database.query_heads import comment_lines
 from gradeline.paths import QUERIES
 from tests.conftest import read_rows
 from tests.frames import Database
+from tests.small_facts import SMALL
 
 FILES = sorted(QUERIES.glob("**/*.sql"))
 ASKED = [path for path in FILES if path.parent.name not in ("schema", "views", "derived")]
@@ -204,6 +205,60 @@ def test_observation_long_keeps_its_names_for_other_tools(database: Database) ->
         held = connection.sql("select count(*) from observation").fetchall()[0][0]
         stated = connection.sql("select count(*) from reported_figure").fetchall()[0][0]
     assert (published, reported) == (held, stated)
+
+
+def test_statement_long_keeps_its_names_for_other_tools(database: Database) -> None:
+    with connect_for_reading(database.path) as connection:
+        rows = connection.sql("select * from statement_long")
+        assert rows.columns == [
+            "authority",
+            "ons_code",
+            "framework",
+            "inspection_id",
+            "end_date",
+            "tag_id",
+            "tag",
+            "stance",
+            "change",
+            "speaks_of",
+            "page",
+            "paragraph",
+            "wording",
+        ]
+        held = read_rows(SMALL / "statement.csv")
+        assert [
+            (each[3], each[5] or "", each[7], "" if each[10] is None else str(each[10]), each[11])
+            for each in rows.fetchall()
+        ] == [
+            tuple(row[name] for name in ("inspection_id", "tag_id", "stance", "page", "paragraph"))
+            for row in in_order_of_the_registers(held)
+        ]
+
+
+def in_order_of_the_registers(held: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return statements by authority, inspection in time, place in the report and theme."""
+    order = {
+        row["authority_id"]: int(row["display_order"]) for row in read_rows(SMALL / "authority.csv")
+    }
+    inspections = {row["inspection_id"]: row for row in read_rows(SMALL / "inspection.csv")}
+    tags = {
+        row["tag_id"]: int(row["display_order"]) for row in read_rows(SMALL / "finding_tag.csv")
+    }
+
+    def place(row: dict[str, str]) -> tuple[object, ...]:
+        inspection = inspections[row["inspection_id"]]
+        number = re.search("[0-9]+", row["paragraph"])
+        assert number
+        return (
+            order[inspection["authority_id"]],
+            inspection["published"],
+            not row["paragraph"].startswith("head"),
+            int(number[0]),
+            row["paragraph"],
+            tags.get(row["tag_id"], len(tags) + 1),
+        )
+
+    return sorted(held, key=place)
 
 
 LISTED_IN_ORDER = [

@@ -431,4 +431,12 @@ ROW_RULES = (
         "the document that says what was planned, nothing where nothing is",
         "Every fact has its source.",
     ),
+    RowRule(
+        "judging_statement_has_a_theme",
+        "statement",
+        "tag_id",
+        Either(Given("tag_id"), Is("stance", "describes")),
+        "the theme that is judged; only what describes has none",
+        "Praise and criticism are counted by theme.",
+    ),
 )

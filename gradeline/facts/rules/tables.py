@@ -9,6 +9,8 @@ from gradeline.facts.faults import Fault
 from gradeline.facts.package import Package
 
 Facts = dict[str, list[FactRow]]
+# How a source is read whose file has lost its pages.
+WITHOUT_PAGES = "whole as text"
 
 
 @dataclass(frozen=True)
@@ -254,6 +256,33 @@ def paragraph_where_they_are_numbered(facts: Facts) -> Iterable[Breach]:
             yield Breach("judgement", row, "paragraph", quoted(row.cells["paragraph"]), expected)
 
 
+def statement_has_its_page(facts: Facts) -> Iterable[Breach]:
+    """A statement names its page, but for those of a report that is held as text without pages."""
+    inspections = _by(facts, "inspection", "inspection_id")
+    sources = _by(facts, "source", "source_id")
+    for row in facts["statement"]:
+        report = sources[inspections[row.cells["inspection_id"]]["source_id"]]
+        if not row.cells["page"] and report["read"] != WITHOUT_PAGES:
+            expected = f"the page of {report['short_title']} on which the paragraph begins"
+            yield Breach("statement", row, "page", "an empty cell", expected)
+
+
+def agreement_is_part_of_what_was_read(facts: Facts) -> Iterable[Breach]:
+    """Both readings have no more pairs than either, and agree on no more than both have."""
+    for row in facts["statement_agreement"]:
+        for column, within in (
+            ("pairs_both", "pairs_either"),
+            ("same_stance", "pairs_both"),
+            ("same_change", "pairs_both"),
+            ("same_speaks_of", "pairs_both"),
+        ):
+            if int(row.cells[column]) > int(row.cells[within]):
+                expected = f"at most {row.cells[within]}, as in {within}"
+                yield Breach(
+                    "statement_agreement", row, column, quoted(row.cells[column]), expected
+                )
+
+
 def discrepancy_has_its_statements(facts: Facts) -> Iterable[Breach]:
     """A disagreement shows at least two statements, and every entry at least one."""
     counts: dict[str, int] = {}
@@ -393,6 +422,14 @@ TABLE_RULES = (
     TableRule(
         paragraph_where_they_are_numbered,
         "framework.csv: the frameworks whose reports number their paragraphs.",
+    ),
+    TableRule(
+        statement_has_its_page,
+        "Every statement can be looked up in its report.",
+    ),
+    TableRule(
+        agreement_is_part_of_what_was_read,
+        "datapackage.json: readings agree on a share of the pairs that both have.",
     ),
     TableRule(
         discrepancy_has_its_statements,
