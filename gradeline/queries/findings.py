@@ -134,3 +134,70 @@ def listed(
     return asked(
         "findings/listed", ListedRow, as_at=as_at, authority_ids=authority_ids, words=words
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """A row of `findings/said`.
+
+    One row per theme tag, report that was read paragraph by paragraph and statement about the tag;
+    one (statement_id null) where the report says nothing of it.
+    """
+
+    tag_id: str
+    tag: str
+    theme: str
+    tag_order: int
+    authority_id: str
+    authority: str
+    authority_order: int
+    inspection_id: str
+    inspection_order: int
+    time_order: int
+    inspected_year: int
+    framework: str
+    document: str
+    address: str
+    licence: str
+    grades: str
+    paragraph_count: int
+    is_latest: bool
+    verdict: str
+    board_verdict: str
+    partner_verdict: str
+    asked_count: int
+    standing: str
+    faulted_count: int
+    answered_by_id: str
+    faulted_by_id: str
+    statement_id: str
+    paragraph: str
+    page: int
+    stance: str
+    change: str
+    speaks_of: str
+    counts_for_own: bool
+    wording: str
+    readings: str
+    is_found: bool
+
+
+SaidColumn = Literal[
+    "tag_id", "tag", "theme", "tag_order", "authority_id", "authority", "authority_order",
+    "inspection_id", "inspection_order", "time_order", "inspected_year", "framework", "document",
+    "address", "licence", "grades", "paragraph_count", "is_latest", "verdict", "board_verdict",
+    "partner_verdict", "asked_count", "standing", "faulted_count", "answered_by_id",
+    "faulted_by_id", "statement_id", "paragraph", "page", "stance", "change", "speaks_of",
+    "counts_for_own", "wording", "readings", "is_found",
+]  # fmt: skip
+
+
+def said(
+    *, as_at: datetime.date, authority_ids: tuple[str, ...], words: str | None
+) -> Query[SaidRow]:
+    """Ask `findings/said`.
+
+    What does each report say of each theme, statement by statement, and how does the theme stand
+    for the authority?
+    """
+    return asked("findings/said", SaidRow, as_at=as_at, authority_ids=authority_ids, words=words)

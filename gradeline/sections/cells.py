@@ -100,11 +100,15 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign in a grid, what it means, and where it leads."""
+    """A sign in a grid, what it means, and where it leads; its look gives it a colour.
+
+    A sign without a meaning stands beside the words that say what it means.
+    """
 
     sign: str
     meaning: str
     address: str | None = None
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)

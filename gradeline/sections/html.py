@@ -303,12 +303,20 @@ def _steps(steps: Steps) -> Markup:
 
 
 def _mark(mark: Mark) -> Markup:
+    look = Markup(' class="gl-mark-%s"') % mark.look.replace(" ", "-") if mark.look else NOTHING
+    if not mark.meaning:
+        return Markup('<span aria-hidden="true"%s>%s</span>') % (look, mark.sign)
     if mark.address is None:
-        return Markup('<span aria-label="%s" role="img">%s</span>') % (mark.meaning, mark.sign)
-    return Markup('<a href="%s" target="_self" title="%s" aria-label="%s">%s</a>') % (
+        return Markup('<span aria-label="%s" role="img"%s>%s</span>') % (
+            mark.meaning,
+            look,
+            mark.sign,
+        )
+    return Markup('<a href="%s" target="_self" title="%s" aria-label="%s"%s>%s</a>') % (
         mark.address,
         mark.meaning,
         mark.meaning,
+        look,
         mark.sign,
     )
 

@@ -52,7 +52,7 @@ def in_words(cell: Cell) -> str:
             return label
         case Missing(because):
             return because
-        case Mark(_, meaning, _):
+        case Mark(_, meaning):
             return meaning
         case Picture(_, description):
             return description

@@ -1,15 +1,94 @@
-"""Sentences about what reports say of a theme, paragraph by paragraph."""
+"""Sentences about what reports say of a theme, paragraph by paragraph.
 
+Rows are those of `queries/findings/said.sql`, in its order. That a report says nothing of a theme
+is told as that and no more, with how long the report is.
+"""
+
+import re
 from collections.abc import Sequence
+from itertools import groupby
 
+from gradeline.queries.findings import SaidRow
 from gradeline.queries.sources import AgreementRow
-from gradeline.words.joining import counted
+from gradeline.words.joining import counted, joined, lower_first
+from gradeline.words.names import inspection_name
 
+Rows = Sequence[SaidRow]
+FAULTED = ("criticised", "mixed")
+SILENT = "not mentioned"
+DEALT_WITH = "dealt with"
+NOT_READ = "its reports have not been read paragraph by paragraph"
+SIGNS = {"criticised": "■", "mixed": "◧", "praised": "□", "described": "·", SILENT: ""}
+STANCES = {
+    "criticises": "criticised",
+    "mixed": "mixed",
+    "praises": "praised",
+    "describes": "described",
+}
+WHOSE = {
+    "authority": "",
+    "team": "one team or part of the authority",
+    "partner": "a partner; counts for no verdict on the authority",
+    "board": "safeguarding board; counts for no verdict on the authority",
+}
+CHANGES = {"improved": "has improved", "fell": "has fallen", "none": ""}
+KEY_OF_COMPARING = (
+    "■ criticised, ◧ mixed, ○ asked for and not criticised in the text, in the order of the"
+    " authorities; asked of: the report has a recommendation on it. A theme leads to its"
+    " statements, a year to the page of the report."
+)
+KEY = (
+    "■ criticised, ◧ mixed: criticised and praised, □ praised, · described without a judgement,"
+    " blank: not mentioned. A letter in front: b of the safeguarding board, p of partners."
+)
+RULES = (
+    "Criticised: the report has criticism of the theme and no praise; praised: praise and no"
+    " criticism; mixed: both, in one paragraph or in several; described: neither. What is said of"
+    " one team counts for the authority; what is said of a partner alone or of the safeguarding"
+    " board is shown as theirs and counts for no verdict on the authority.",
+    "Returns: the latest report criticises it, wholly or in part, and so did another. Dealt with:"
+    " an earlier report has a paragraph that criticises it, and the latest report that speaks of"
+    " it praises it, or says that it improved, and criticises nothing of it. Quiet: the latest"
+    " report says nothing of it, from which nothing follows.",
+)
+ABOUT = (
+    "What each paragraph says stands here in our own few words, read twice; the place leads to the"
+    " page of the report where it has an address. A long report speaks of more than a short one, so"
+    " the number of its paragraphs stands beside it.",
+)
 ABOUT_READINGS = (
     "Every numbered paragraph of findings and of the summary at the head was read twice, each"
     " reading blind of the other: which themes it speaks of, whether it praises or criticises, and"
     " whom. Where the two differed, the page decided.",
 )
+# Words of a question that no statement is told apart by.
+SMALL_WORDS = frozenset(
+    "a about an and did do does for from has have in inspectors is of on or report reports said say"
+    " says the to was were what which who with".split()
+)
+SINCE = re.compile(r"\b(?:since|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def question_of_comparing(names: Sequence[str], past: str) -> str:
+    """Return the question of the page that compares; `past` is its day, empty for today."""
+    if len(names) < 2:
+        return "What do inspectors ask of them, and who has dealt with it?"
+    whom = f"both {joined(names)}" if len(names) == 2 else joined(names)
+    return f"What had been asked of {whom} by {past}?" if past else f"What was asked of {whom}?"
+
+
+def question_of_board(past: str) -> str:
+    """Return the question of the page of all themes."""
+    return (
+        f"What had reports said of each theme by {past}?"
+        if past
+        else "What do reports say, theme by theme?"
+    )
+
+
+def question_of_theme(theme: str, past: str) -> str:
+    """Return the question of the page about one theme."""
+    return f"{theme}, report by report" + (f", as known on {past}" if past else "")
 
 
 def agreed(found: Sequence[AgreementRow]) -> str:
@@ -28,3 +107,197 @@ def agreed(found: Sequence[AgreementRow]) -> str:
 
 def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.0f}%"
+
+
+def reports_of(said: Rows) -> list[list[SaidRow]]:
+    """Return each theme with each authority as its reports in time order, one row for each."""
+    once = {(row.tag_id, row.inspection_id): row for row in said}.values()
+    return [list(own) for _, own in groupby(once, lambda row: (row.tag_id, row.authority_id))]
+
+
+def length(row: SaidRow) -> str:
+    """Say how long a report is."""
+    return counted(row.paragraph_count, "paragraph")
+
+
+def paragraph(row: SaidRow) -> str:
+    """Name the paragraph of a statement; a summary numbers none, so that its are counted."""
+    name = row.paragraph or ""
+    if name.startswith("head"):
+        return f"summary, {name.replace('head', 'paragraph')}"
+    return f"paragraph {name}"
+
+
+def place(row: SaidRow) -> str:
+    """Say where a statement stands: `paragraph 32, page 7`."""
+    where = paragraph(row)
+    return f"{where}, page {row.page}" if row.page is not None else where
+
+
+def paragraphs(rows: Rows) -> str:
+    """Name the paragraphs of statements of one report: `summary 1, 9, 10 and 35`."""
+    names = [(row.paragraph or "").replace("head", "summary") for row in rows]
+    return joined(list(dict.fromkeys(names)))
+
+
+def of_own(rows: Rows, stances: Sequence[str]) -> list[SaidRow]:
+    """Return the statements of some stances that count for the authority."""
+    return [row for row in rows if row.counts_for_own and row.stance in stances]
+
+
+def mark(row: SaidRow, rows: Rows) -> str:
+    """Say what a report says of a theme; `rows` are its statements about it."""
+    return f"{_verdict(row, rows)} ({length(row)} in all)"
+
+
+def _verdict(row: SaidRow, rows: Rows) -> str:
+    told = []
+    own = [each for each in rows if each.counts_for_own]
+    if own:
+        told.append(f"{row.verdict} in {_in_paragraphs(own)}")
+    for whom, name, verdict in (
+        ("board", "of the safeguarding board", row.board_verdict),
+        ("partner", "of partners", row.partner_verdict),
+    ):
+        if verdict != SILENT:
+            theirs = [each for each in rows if each.speaks_of == whom]
+            told.append(f"{name}: {verdict} in {_in_paragraphs(theirs)}")
+    return "; ".join(told) or SILENT
+
+
+def _in_paragraphs(rows: Rows) -> str:
+    names = {row.paragraph for row in rows}
+    return f"{'paragraph' if len(names) == 1 else 'paragraphs'} {paragraphs(rows)}"
+
+
+def stands(said: Rows) -> str:
+    """Say how a theme stands for an authority; `said` are its rows of one theme."""
+    reports = reports_of(said)[0]
+    latest = reports[-1]
+    if latest.standing == SILENT:
+        return f"not mentioned in {_years(reports)} ({_lengths(reports)})"
+    told = [
+        f"{verdict} in {_years(own)}"
+        for verdict in ("criticised", "mixed", "praised", "described")
+        if (own := [row for row in reports if row.verdict == verdict])
+    ]
+    if latest.standing == DEALT_WITH:
+        told.append(_answered(said))
+    elif latest.standing == "returns":
+        told.append(f"so it returns: {_fault(said, latest.inspection_id)}")
+    if latest.verdict == SILENT:
+        told.append(
+            f"the report of {latest.inspected_year} ({length(latest)}) says nothing of it"
+        )
+    return "; ".join(told)
+
+
+def _answered(said: Rows) -> str:
+    """Say with both places that what was criticised was dealt with."""
+    fault, answer = both_places(said)
+    return (
+        f"dealt with: criticised in {fault.inspected_year} ({place(fault)}) and better in"
+        f" {answer.inspected_year} ({place(answer)})"
+    )
+
+
+def both_places(said: Rows) -> tuple[SaidRow, SaidRow]:
+    """Return the statement that criticised a theme that is dealt with, and that which answers it.
+
+    Raises ValueError where the theme is not dealt with.
+    """
+    faults = [
+        row
+        for row in of_own(said, ("criticises",))
+        if row.inspection_id == row.faulted_by_id
+    ]
+    answers = [
+        row
+        for row in said
+        if row.counts_for_own
+        and row.inspection_id == row.answered_by_id
+        and (row.stance == "praises" or row.change == "improved")
+    ]
+    if not faults or not answers:
+        raise ValueError("The theme is not dealt with.")
+    better = [row for row in answers if row.change == "improved"]
+    return faults[0], (better or answers)[0]
+
+
+def _fault(said: Rows, inspection_id: str) -> str:
+    own = [row for row in said if row.inspection_id == inspection_id]
+    found = of_own(own, ("criticises", "mixed"))
+    return f"{found[0].inspected_year}, {_in_paragraphs(found)}"
+
+
+def _years(rows: Rows) -> str:
+    return joined([str(row.inspected_year) for row in rows])
+
+
+def _lengths(rows: Rows) -> str:
+    counts = [row.paragraph_count for row in rows]
+    if min(counts) == max(counts):
+        return counted(counts[0], "paragraph")
+    return f"{min(counts)} to {counted(max(counts), 'paragraph')}"
+
+
+def compared(
+    names: Sequence[str], asked: Sequence[str], shared: Sequence[str], own: Sequence[int]
+) -> list[str]:
+    """Say what is asked of all, what is criticised in all, and how much of each alone.
+
+    `asked` and `shared` are names of themes, `own` how many are criticised in one report alone.
+    """
+    of_all = "both" if len(names) == 2 else "all"
+    told = (
+        f"Asked of {of_all}: {joined([lower_first(tag) for tag in asked])}."
+        if asked
+        else f"No recommendation on one theme is made to {of_all}."
+    )
+    more = [tag for tag in shared if tag not in asked]
+    alone = joined(
+        [f"{counted(count, 'theme')} of {name}" for name, count in zip(names, own, strict=True)]
+    )
+    return [
+        told,
+        f"{counted(len(more), 'further theme')} criticised, wholly or in part, in {of_all}; {alone}"
+        " alone.",
+    ]
+
+
+def compared_reports(latest: Rows, is_latest: bool) -> str:
+    """Say which reports are compared, and how long each is."""
+    if not is_latest:
+        return "Every report since 2015, the mark being that of the latest that criticises it."
+    told = joined([f"{inspection_name(row)} ({length(row)})" for row in latest])
+    return f"The latest report of each that was read: {told}."
+
+
+def silent(row: SaidRow) -> str:
+    """Say that a report says nothing of a theme, and how long it is."""
+    return f"Says nothing of it ({length(row)})"
+
+
+def asked_words(typed: str) -> tuple[str | None, int | None]:
+    """Return the words of a question that statements are looked for by, and since which year.
+
+    `private fostering since 2015` gives `private fostering` and 2015; None where there is none.
+    """
+    since = SINCE.search(typed)
+    rest = re.sub(r"[^\w\s'-]", " ", SINCE.sub(" ", typed)).lower().split()
+    words = " ".join(word for word in rest if word not in SMALL_WORDS)
+    return words or None, int(since[1]) if since else None
+
+
+def found(said: Rows, typed: str) -> str:
+    """Say how many statements answer what was typed."""
+    if not said:
+        return (
+            f"No statement that was read has all the words of “{typed}”. That proves nothing of"
+            " the reports, whose own words are not held."
+        )
+    reports = len({row.inspection_id for row in said})
+    return (
+        f"{counted(len({row.statement_id for row in said}), 'statement')} in"
+        f" {counted(reports, 'report')} on “{typed}”."
+    )

@@ -1,0 +1,96 @@
+"""Every theme against every inspection whose report was read: criticised, mixed, praised or not."""
+
+from itertools import groupby
+
+from gradeline.navigation.choices import Choices
+from gradeline.queries.findings import SaidRow
+from gradeline.sections.cells import Cell, Listed, Mark
+from gradeline.sections.section import Section
+from gradeline.sections.table import Column, Group, Table
+from gradeline.views.answers import remembered
+from gradeline.views.statements.said import (
+    SOURCE,
+    not_read,
+    said,
+    tag_link,
+    taken_away,
+    verdict_mark,
+)
+from gradeline.words import statements as words
+from gradeline.words.names import inspection_name
+
+OTHERS = (("board", "b"), ("partner", "p"))
+
+
+@remembered
+def board(chosen: Choices, family: str | None) -> Section:
+    """Return every theme against every inspection of a framework; None for all frameworks."""
+    found = [row for row in said(chosen) if family in (None, row.framework)]
+    return Section(
+        "theme-by-theme",
+        sentences=[words.KEY, *not_read(chosen)] if found else not_read(chosen),
+        tables=[_grid(found, chosen)] if found else [],
+        remarks=words.RULES[:1],
+        rows=taken_away("statements", "What reports say, statement by statement", found),
+        source=SOURCE,
+        as_at=chosen.as_at,
+    )
+
+
+def _grid(found: words.Rows, chosen: Choices) -> Table:
+    """Return theme tags against inspections, as the rows come: by tag, authority and time."""
+    inspections = {row.inspection_id: row for row in found}.values()
+    columns = [
+        Column("theme", "Theme"),
+        *(
+            Column(
+                row.inspection_id,
+                f"{row.framework} {row.inspected_year}",
+                over=row.authority,
+                below=f" ({row.paragraph_count})",
+            )
+            for row in inspections
+        ),
+    ]
+    groups = [
+        Group(
+            theme,
+            [
+                [tag_link(own[0], chosen), *_cells(own, chosen)]
+                for own in (list(rows) for _, rows in groupby(of_theme, lambda row: row.tag_id))
+            ],
+        )
+        for theme, of_theme in groupby(found, lambda row: row.theme)
+    ]
+    return Table(
+        "themes-by-inspection",
+        "What each report says of each theme; in brackets, how many paragraphs the report has",
+        columns,
+        groups,
+        look="marks",
+        group_name="area",
+    )
+
+
+def _cells(of_tag: list[SaidRow], chosen: Choices) -> list[Cell]:
+    return [
+        _cell(list(own), chosen) for _, own in groupby(of_tag, lambda row: row.inspection_id)
+    ]
+
+
+def _cell(own: list[SaidRow], chosen: Choices) -> Cell:
+    """Return the mark of the authority, and those of its board and partners where they have one."""
+    row = own[0]
+    marks = [verdict_mark(row, own, chosen)]
+    for whom, letter in OTHERS:
+        verdict = row.board_verdict if whom == "board" else row.partner_verdict
+        if verdict != words.SILENT:
+            name = f"{row.tag}, {inspection_name(row)}: {words.mark(row, own)}"
+            marks.append(
+                Mark(
+                    f"{letter}{words.SIGNS[verdict]}", name, chosen.tag_address(row.tag), look="aside"
+                )
+            )
+    if len(marks) > 1:
+        return Listed([mark for mark in marks if mark.sign], is_joined=True)
+    return marks[0]

@@ -1,0 +1,224 @@
+"""Two or more authorities compared: what is asked of both, of one alone, and what was dealt with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gradeline.navigation.choices import Choices
+from gradeline.queries.findings import SaidRow
+from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack
+from gradeline.sections.section import Section
+from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import remembered
+from gradeline.views.statements.said import (
+    SOURCE,
+    not_read,
+    place_link,
+    said,
+    statement_table,
+    tag_link,
+    taken_away,
+    verdict_mark,
+)
+from gradeline.words import statements as words
+
+SINCE = 2015
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The answer in sentences, and the sections behind it."""
+
+    lead: list[str]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True)
+class Raised:
+    """What the reports of one authority in scope raise on one theme.
+
+    `report` is the first row of the latest of them that criticises it or asks for it, `own` are its
+    statements on the theme, `is_asked` says whether any has a recommendation on it.
+    """
+
+    report: SaidRow
+    own: tuple[SaidRow, ...]
+    is_asked: bool
+
+
+@remembered
+def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
+    """Return what is asked of the authorities, of all of them and of one alone.
+
+    `is_latest` looks at the latest report of each; otherwise at every report since 2015.
+    """
+    rows = [row for row in said(chosen) if row.authority_id in ids]
+    read = [key for key in ids if any(row.authority_id == key for row in rows)]
+    names = [chosen.names[key] for key in read]
+    if not rows:
+        return Compared(not_read(chosen), ())
+    raised = _raised(rows, is_latest)
+    themes = {row.tag_id: row for row in rows}
+    by_count = {
+        tag: [key for key in read if (tag, key) in raised] for tag in themes
+    }
+    of_all = [tag for tag in themes if len(by_count[tag]) == len(read)]
+    asked = [tag for tag in of_all if all(raised[tag, key].is_asked for key in read)]
+    lead = (
+        words.compared(
+            names,
+            [themes[tag].tag for tag in asked],
+            [themes[tag].tag for tag in of_all],
+            [sum(own == [key] for own in by_count.values()) for key in read],
+        )
+        if len(read) > 1
+        else []
+    )
+    in_scope = [row for row in rows if _is_in_scope(row, is_latest)]
+    shared = [
+        row
+        for row in in_scope
+        if row.tag_id in of_all and row.counts_for_own and row.stance in ("criticises", "mixed")
+    ]
+    return Compared(
+        [*lead, *not_read(chosen)],
+        (
+            Section(
+                "compared",
+                sentences=[words.compared_reports(_latest(rows), is_latest)],
+                tables=[_table(rows, raised, by_count, read, chosen)],
+                remarks=[words.KEY_OF_COMPARING, *words.RULES],
+                rows=taken_away("statements-compared", "Statements of those compared", in_scope),
+                as_at=chosen.as_at,
+            ),
+            Section(
+                "said-of-both",
+                fold="What the reports say of the themes of the first column",
+                later=lambda: Section(
+                    "said-of-both-rows",
+                    tables=[
+                        statement_table(
+                            "said-of-both", "Criticism, paragraph by paragraph", shared, chosen,
+                            of_themes=True,
+                        )
+                    ],
+                ),
+                source=SOURCE,
+                as_at=chosen.as_at,
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _is_in_scope(row: SaidRow, is_latest: bool) -> bool:
+    return row.is_latest if is_latest else row.inspected_year >= SINCE
+
+
+def _latest(rows: words.Rows) -> list[SaidRow]:
+    return list({row.authority_id: row for row in rows if row.is_latest}.values())
+
+
+def _raised(rows: words.Rows, is_latest: bool) -> dict[tuple[str, str], Raised]:
+    """Return what is raised on each theme with each authority, by the ids of both."""
+    found: dict[tuple[str, str], Raised] = {}
+    for (tag, key, _), group in groupby(
+        rows, lambda row: (row.tag_id, row.authority_id, row.inspection_id)
+    ):
+        own = tuple(group)
+        if not _is_in_scope(own[0], is_latest):
+            continue
+        if own[0].verdict in words.FAULTED or own[0].asked_count:
+            before = found.get((tag, key))
+            is_asked = own[0].asked_count > 0 or (before is not None and before.is_asked)
+            found[tag, key] = Raised(own[0], own, is_asked)
+    return found
+
+
+def _table(
+    rows: words.Rows,
+    raised: dict[tuple[str, str], Raised],
+    by_count: dict[str, list[str]],
+    read: Sequence[str],
+    chosen: Choices,
+) -> Table:
+    """Return a row for each area of work: themes of all, of some, of one, and those dealt with."""
+    initials = {each.id: each.initials for each in chosen.authorities}
+    many = len(read)
+    columns: list[tuple[str, str, list[str]]] = []
+    everyone = [tag for tag, own in by_count.items() if many > 1 and len(own) == many]
+    columns.append(("all", "Both" if many == 2 else "All of them", everyone))
+    if many > 2:
+        some = [tag for tag, own in by_count.items() if 1 < len(own) < many]
+        columns.append(("some", "Some of them", some))
+        one = [tag for tag, own in by_count.items() if len(own) == 1]
+        columns.append(("one", "Only one", one))
+    else:
+        columns += [
+            (key, f"Only {chosen.names[key]}", [tag for tag, own in by_count.items() if own == [key]])
+            for key in read
+        ]
+    body: list[list[Cell]] = []
+    for theme, of_theme in groupby(rows, lambda row: row.theme):
+        own = list(of_theme)
+        tags = list(dict.fromkeys(row.tag_id for row in own))
+        cells: list[Cell] = [
+            Listed(
+                [
+                    _entry([raised[tag, key] for key in by_count[tag]], initials, chosen)
+                    for tag in tags
+                    if tag in meant
+                ]
+            )
+            for _, _, meant in columns
+        ]
+        body.append([theme, *cells, Listed(_dealt_with(own, initials, chosen))])
+    return table(
+        "compared",
+        "What is asked or criticised, by theme",
+        [
+            Column("area", "Area of work"),
+            *(Column(name, heading) for name, heading, _ in columns),
+            Column("dealt_with", "Dealt with, and by whom"),
+        ],
+        body,
+        look="side by side",
+        is_caption_hidden=True,
+    )
+
+
+def _entry(found: Sequence[Raised], initials: dict[str, str], chosen: Choices) -> Cell:
+    """Return a theme with the mark of each authority that it is raised with, and who is asked."""
+    marks: list[Cell] = [
+        _mark(each, chosen) for each in found
+    ]
+    asked = [initials[each.report.authority_id] for each in found if each.is_asked]
+    told: list[Cell] = [f"(asked of {', '.join(asked)})"] if asked else []
+    return Listed([*marks, tag_link(found[0].report, chosen), *told], is_joined=True)
+
+
+def _mark(raised: Raised, chosen: Choices) -> Mark:
+    mark = verdict_mark(raised.report, raised.own, chosen)
+    return mark if mark.sign else Mark("○", f"{mark.meaning}; asked for", look="aside")
+
+
+def _dealt_with(rows: list[SaidRow], initials: dict[str, str], chosen: Choices) -> list[Cell]:
+    """Return each theme that is dealt with, by whom, with both places."""
+    cells: list[Cell] = []
+    for _, group in groupby(rows, lambda row: (row.tag_id, row.authority_id)):
+        own = list(group)
+        if own[0].standing != words.DEALT_WITH:
+            continue
+        fault, answer = words.both_places(own)
+        cells.append(
+            Stack(
+                Listed([tag_link(own[0], chosen), f"({initials[own[0].authority_id]})"], is_joined=True),
+                [Listed([_dated(fault), "then", _dated(answer)], is_joined=True)],
+            )
+        )
+    return cells
+
+
+def _dated(row: SaidRow) -> Cell:
+    where = place_link(row)
+    told = f"{row.inspected_year}, {words.paragraph(row)}"
+    return Link(told, where.address) if isinstance(where, Link) else told

@@ -1,0 +1,119 @@
+"""The statements that are held, and the cells that all views of them share."""
+
+from collections.abc import Sequence
+
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import at_page
+from gradeline.queries import findings as queries
+from gradeline.queries.findings import SaidRow
+from gradeline.queries.query import Query
+from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack
+from gradeline.sections.listing import download_of
+from gradeline.sections.section import Download, Source
+from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
+from gradeline.views.answers import asked_once, remembered, rows
+from gradeline.views.judgement_areas import inspection_link
+from gradeline.words import statements as words
+from gradeline.words.names import inspection_name
+
+DOWNLOADED: tuple[queries.SaidColumn, ...] = (
+    "statement_id", "authority", "inspection_id", "inspected_year", "framework", "tag_id", "tag",
+    "stance", "change", "speaks_of", "counts_for_own", "wording", "paragraph", "page", "readings",
+    "verdict", "board_verdict", "partner_verdict", "standing", "paragraph_count", "document",
+    "address", "licence",
+)  # fmt: skip
+SOURCE = Source("the report named by each inspection, in our own words")
+
+
+def said(chosen: Choices, search: str | None = None) -> words.Rows:
+    """Return what each report that was read says of each theme, statement by statement."""
+    ask = rows if search is None else asked_once
+    return ask(chosen.database, _asked(chosen, search))
+
+
+def _asked(chosen: Choices, search: str | None) -> Query[SaidRow]:
+    return queries.said(as_at=chosen.as_at, authority_ids=chosen.authority_ids, words=search)
+
+
+@remembered
+def not_read(chosen: Choices) -> list[str]:
+    """Say of which authorities, and of which of their reports with findings, nothing was read."""
+    read = {row.inspection_id for row in said(chosen)}
+    own = {row.authority_id for row in said(chosen)}
+    listed = rows(
+        chosen.database,
+        queries.listed(as_at=chosen.as_at, authority_ids=chosen.authority_ids, words=None),
+    )
+    reports = {row.inspection_id: row for row in listed if row.inspection_id not in read}
+    return [
+        *(f"{name}: {words.NOT_READ}." for key, name in chosen.names.items() if key not in own),
+        *(
+            f"{inspection_name(row)}: not read paragraph by paragraph."
+            for row in reports.values()
+            if row.authority_id in own
+        ),
+    ]
+
+
+def taken_away(name: str, about: str, found: words.Rows) -> list[Download]:
+    """Return statements to take away; none where there is none."""
+    held = [row for row in found if row.statement_id]
+    return [download_of(name, about, DOWNLOADED, held)] if held else []
+
+
+def tag_link(row: SaidRow, chosen: Choices) -> Link:
+    """Return the name of a theme, leading to what was said of it through the years."""
+    return Link(row.tag, chosen.tag_address(row.tag))
+
+
+def place_link(row: SaidRow) -> Cell:
+    """Return where a statement stands, leading to the page where the report has an address."""
+    where = words.place(row)
+    return Link(where, at_page(row.address, row.page)) if row.address else where
+
+
+def verdict_mark(row: SaidRow, own: words.Rows, chosen: Choices) -> Mark:
+    """Return the mark of a theme in a report; `own` are the statements of the report about it."""
+    name = f"{row.tag}, {inspection_name(row)}: {words.mark(row, own)}"
+    sign = words.SIGNS[row.verdict]
+    address = chosen.tag_address(row.tag) if sign else None
+    return Mark(sign, name, address, look=row.verdict)
+
+
+def statement_table(
+    name: str, caption: str, found: Sequence[SaidRow], chosen: Choices, *, of_themes: bool
+) -> Table:
+    """Return statements, one in each row; a report that is silent has one that says so.
+
+    `of_themes` names the theme of each; otherwise the grade then stands with each report.
+    """
+    columns = [
+        Column("inspection", "Inspection"),
+        *([Column("theme", "Theme")] if of_themes else []),
+        Column("how", "How"),
+        Column("said", "What is said"),
+        Column("place", "Where"),
+    ]
+    body: list[list[Cell]] = []
+    seen = set()
+    for row in found:
+        report: Cell = inspection_link(row, chosen)
+        if not of_themes and row.inspection_id not in seen:
+            grade = f"grade then: {row.grades}" if row.grades else "no grade on it"
+            report = Stack(report, [grade, words.length(row)])
+        seen.add(row.inspection_id)
+        theme = [tag_link(row, chosen)] if of_themes else []
+        body.append([report, *theme, *_said(row)])
+    return table(name, caption, columns, body, look="wide", rows_a_page=ROWS_A_PAGE)
+
+
+def _said(row: SaidRow) -> list[Cell]:
+    if row.statement_id is None:
+        return [Mark("", words.SILENT), words.silent(row), None]
+    stance = words.STANCES[row.stance or ""]
+    notes = [words.CHANGES[row.change or ""], words.WHOSE[row.speaks_of or ""]]
+    return [
+        Listed([Mark(words.SIGNS[stance], "", look=stance), stance], is_joined=True),
+        Stack(row.wording, [note for note in notes if note]),
+        place_link(row),
+    ]
