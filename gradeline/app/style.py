@@ -148,8 +148,10 @@ STYLE = f"""<style>
   display: inline-block; padding: .1rem .2rem; }}
 .gl-marks th, .gl-marks td {{ padding-block: .05rem; vertical-align: middle; }}
 .gl-marks td {{ font-size: 1.1rem; font-weight: 700; white-space: nowrap; }}
+.gl-table [class^="gl-mark-"] {{ font-family: "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols",
+  sans-serif; text-decoration: none; }}
 .gl-table .gl-mark-criticised {{ color: {_both("#5c1f8a", "#d3a6f2")}; }}
-.gl-table .gl-mark-mixed {{ color: {_both("#7a4a9e", "#c3a3dd")}; }}
+.gl-table .gl-mark-mixed {{ color: {_both("#6b5b00", "#d6c55a")}; }}
 .gl-table .gl-mark-praised {{ color: {_both("#1f6b45", "#7fd0a4")}; }}
 .gl-table .gl-mark-described {{ color: var(--gl-ink); }}
 .gl-table .gl-mark-aside {{ color: var(--gl-muted); font-size: .8rem; font-weight: 400; }}

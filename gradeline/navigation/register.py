@@ -176,12 +176,14 @@ SCRUTINY = Page(
 )
 FINDINGS = Page(
     path="findings",
-    script="pages/findings/listed_again.py",
+    script="pages/findings/compare.py",
     title="Findings",
-    question="Which weaknesses do reports list again?",
+    question="What was asked of both, what of one alone, and who has dealt with it?",
     goes_by=("as_at", "authorities"),
+    keys=("compare", "to", "reports"),
     entry="Findings",
-    part="Listed again",
+    part="Compare",
+    former_paths=("findings-shared",),
     moved_keys=(
         ("findings_of", "findings-points"),
         ("find", "findings-points"),
@@ -190,32 +192,23 @@ FINDINGS = Page(
         ("family", "findings-board"),
     ),
 )
-FINDINGS_SHARED = Page(
-    path="findings-shared",
-    script="pages/findings/asked_of_more_than_one.py",
-    title="Findings: asked of more than one",
-    question="Which weaknesses are listed for two or more of them?",
-    goes_by=("as_at", "authorities"),
-    entry="Findings",
-    part="Asked of more than one",
-)
 FINDINGS_BOARD = Page(
     path="findings-board",
-    script="pages/findings/theme_by_inspection.py",
-    title="Findings: theme by inspection",
-    question="What does each report list, theme by theme?",
+    script="pages/findings/theme_by_theme.py",
+    title="Findings: theme by theme",
+    question="What does each report say, theme by theme?",
     goes_by=("as_at", "authorities"),
     keys=("family",),
     entry="Findings",
-    part="Theme by inspection",
+    part="Theme by theme",
 )
 FINDINGS_THEME = Page(
     path="findings-theme",
     script="pages/findings/theme_through_the_years.py",
     title="Findings: a theme through the years",
-    question="What did each report list about one theme, from the first to the latest?",
+    question="What did each report say of one theme, from the first to the latest?",
     goes_by=("as_at", "authorities"),
-    keys=("about",),
+    keys=("about", "said"),
     entry="Findings",
     part="A theme through the years",
 )
@@ -418,7 +411,6 @@ PAGES = (
     MAP,
     SCRUTINY,
     FINDINGS,
-    FINDINGS_SHARED,
     FINDINGS_BOARD,
     FINDINGS_THEME,
     FINDINGS_POINTS,

@@ -68,7 +68,6 @@ class ListedRow:
 
     tag_id: str
     tag: str
-    description: str
     theme: str
     tag_order: int
     authority_id: str
@@ -84,14 +83,6 @@ class ListedRow:
     document: str
     grades: str | None
     point_count: int
-    is_latest: bool
-    own_count: int
-    board_count: int
-    partners_count: int
-    strength_count: int
-    own_report_count: int
-    run_length: int
-    current_run: int
     finding_id: str | None
     display_order: int | None
     kind: str | None
@@ -113,13 +104,12 @@ class ListedRow:
 
 
 ListedColumn = Literal[
-    "tag_id", "tag", "description", "theme", "tag_order", "authority_id", "authority", "initials",
+    "tag_id", "tag", "theme", "tag_order", "authority_id", "authority", "initials",
     "authority_order", "inspection_id", "inspection_order", "time_order", "inspected",
-    "inspected_year", "framework", "document", "grades", "point_count", "is_latest", "own_count",
-    "board_count", "partners_count", "strength_count", "own_report_count", "run_length",
-    "current_run", "finding_id", "display_order", "kind", "number", "timescale", "strand",
-    "addressed_to", "counts_for_own_run", "wording", "tags", "paragraphs", "page", "planned_action",
-    "planned_date", "planned_source", "source_title", "licence", "is_found",
+    "inspected_year", "framework", "document", "grades", "point_count", "finding_id",
+    "display_order", "kind", "number", "timescale", "strand", "addressed_to", "counts_for_own_run",
+    "wording", "tags", "paragraphs", "page", "planned_action", "planned_date", "planned_source",
+    "source_title", "licence", "is_found",
 ]  # fmt: skip
 
 
@@ -129,7 +119,7 @@ def listed(
     """Ask `findings/listed`.
 
     What does each report list about each theme, to whom is it addressed, and does it count for the
-    authority's own run?
+    authority?
     """
     return asked(
         "findings/listed", ListedRow, as_at=as_at, authority_ids=authority_ids, words=words
@@ -157,9 +147,9 @@ class SaidRow:
     inspected_year: int
     framework: str
     document: str
-    address: str
+    address: str | None
     licence: str
-    grades: str
+    grades: str | None
     paragraph_count: int
     is_latest: bool
     verdict: str
@@ -168,17 +158,17 @@ class SaidRow:
     asked_count: int
     standing: str
     faulted_count: int
-    answered_by_id: str
-    faulted_by_id: str
-    statement_id: str
-    paragraph: str
-    page: int
-    stance: str
-    change: str
-    speaks_of: str
-    counts_for_own: bool
-    wording: str
-    readings: str
+    answered_by_id: str | None
+    faulted_by_id: str | None
+    statement_id: str | None
+    paragraph: str | None
+    page: int | None
+    stance: str | None
+    change: str | None
+    speaks_of: str | None
+    counts_for_own: bool | None
+    wording: str | None
+    readings: str | None
     is_found: bool
 
 

@@ -1,24 +1,21 @@
-"""What reports list as weak or strong: again, inspection by inspection, shared, theme by theme.
+"""Recommendations and strengths that reports list, each beside what criticises its themes."""
 
-All of it is of one query, `findings/listed`, so that nothing here can contradict the rest.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from gradeline.navigation.choices import Choices
 from gradeline.queries import findings as queries
-from gradeline.queries.findings import ChoicesRow, ListedRow
+from gradeline.queries.findings import ChoicesRow, ListedRow, SaidRow
 from gradeline.queries.query import Query
-from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack, Strong
+from gradeline.sections.cells import Cell, Listed, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
-from gradeline.sections.table import ROWS_A_PAGE, Column, Group, Table, table
+from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
 from gradeline.views.judgement_areas import inspection_link
+from gradeline.views.statements.said import paragraph_link, said
 from gradeline.words import findings as words
-from gradeline.words.names import inspection_name
+from gradeline.words import statements
 
 DOWNLOADED: tuple[queries.ListedColumn, ...] = (
     "finding_id", "authority", "inspection_id", "inspected", "inspected_year", "framework", "kind",
@@ -28,10 +25,12 @@ DOWNLOADED: tuple[queries.ListedColumn, ...] = (
 )  # fmt: skip
 
 SOURCE = Source("the document named by each inspection")
-AGAIN = "listed in the latest report, {year}, and before"
-BEFORE = "listed in two or more reports in a row before the latest, {year}"
-# Rows of these stand in several lines each.
-MOST_SHARED, MOST_POINTS = 20, 20
+# A row stands in several lines.
+MOST_POINTS = 15
+MOST_PARAGRAPHS = 8
+CRITICAL = ("criticises", "mixed")
+# To whom a point is addressed, by whom a statement speaks of; all else is the authority.
+SPOKEN_OF = {"board": "board", "partner": "partners"}
 
 
 @dataclass(frozen=True)
@@ -80,78 +79,16 @@ def _asked(chosen: Choices, search: str | None) -> Query[ListedRow]:
 
 
 @remembered
-def answer(chosen: Choices) -> list[str]:
-    """Return for each authority what its latest report lists again."""
-    return words.lead(_listed(chosen), list(chosen.names.values()))
-
-
-@remembered
-def listed_again(chosen: Choices) -> tuple[Section, ...]:
-    """Return what the latest reports list again, and what only those before list in a row."""
-    listed = _listed(chosen)
-    again = _returning(listed, words.returned(listed), AGAIN, chosen)
-    before = _returning(listed, words.past_runs(listed), BEFORE, chosen)
-    return (
-        Section(
-            "what-returns",
-            sentences=[words.NONE_LISTED_AGAIN] if again.is_empty and before.is_empty else [],
-            tables=[again],
-        ),
-        Section(
-            "listed-before",
-            tables=[before],
-            fold="" if before.is_empty else words.BEFORE_THE_LATEST,
-        ),
-        Section("what-listed-means", remarks=words.ABOUT_LISTED_AGAIN),
-    )
-
-
-@remembered
-def shared(chosen: Choices) -> Section:
-    """Return what is listed for two or more authorities, a column for each."""
-    listed = _listed(chosen)
-    told = words.states(listed)
-    found = words.shared(listed)
-    shown = table(
-        "shared",
-        "Listed for two or more authorities, and in which of their reports",
-        _about_and(chosen),
-        [_states_of(row, told, chosen) for row in found],
-        look="side by side",
-        is_caption_hidden=True,
-        rows_a_page=MOST_SHARED,
-    )
+def asked_on(chosen: Choices, tag_id: str) -> Section:
+    """Return what reports list about one theme, to be opened under what they say of it."""
+    found = [row for row in _listed(chosen) if row.tag_id == tag_id and row.finding_id]
+    if not found:
+        return Section("asked-on", sentences=[words.NONE_ASKED])
+    in_time = sorted(found, key=lambda row: (-row.time_order, row.display_order or 0))
     return Section(
-        "what-is-shared",
-        sentences=[words.shared_count(listed, list(chosen.names.values()))],
-        tables=[shown],
-        remarks=words.ABOUT_LISTED_AGAIN,
-    )
-
-
-@remembered
-def board(chosen: Choices, family: str | None) -> Section:
-    """Return every theme against every inspection of a framework; None for all frameworks."""
-    grid = _listed(chosen, family)
-    return Section(
-        "inspection-by-inspection",
-        sentences=[words.KEY] if grid else [words.NONE_HELD],
-        tables=[_grid(grid, chosen)] if grid else [],
-        remarks=[words.ABOUT_STRENGTHS],
-    )
-
-
-@remembered
-def story(chosen: Choices, tag_id: str) -> Section:
-    """Return what each report listed about one theme, in time order."""
-    theme = [row for row in _listed(chosen) if row.tag_id == tag_id]
-    if not theme:
-        return Section("story", sentences=[words.NONE_HELD])
-    return Section(
-        "story",
-        sentences=[theme[0].description, *words.stands(theme, list(chosen.names.values()))],
-        tables=[_story(theme, chosen)],
-        remarks=words.ABOUT_LISTED_AGAIN,
+        "asked-on",
+        fold="Recommendations and strengths that reports list on it",
+        later=lambda: Section("asked-on-rows", tables=[_every(in_time, chosen)]),
     )
 
 
@@ -188,101 +125,46 @@ def _found(chosen: Choices, search: str | None) -> words.Rows:
     return [row for row in ask(chosen.database, _asked(chosen, search)) if row.is_found]
 
 
-def _tag_link(tag: str, chosen: Choices) -> Link:
-    return Link(tag, chosen.tag_address(tag))
+def _criticism(chosen: Choices) -> dict[tuple[str, str, str], list[SaidRow]]:
+    """Return the statements that criticise, by inspection, theme and whom they speak of."""
+    found: dict[tuple[str, str, str], list[SaidRow]] = {}
+    for row in said(chosen):
+        if row.stance in CRITICAL:
+            whose = SPOKEN_OF.get(row.speaks_of or "", "local authority")
+            found.setdefault((row.inspection_id, row.tag_id, whose), []).append(row)
+    return found
 
 
-def _grid(listed: words.Rows, chosen: Choices) -> Table:
-    """Return theme tags against inspections, as the rows come: by tag, authority and time."""
-    cells = [cell for reports in words.reports_of(listed) for cell in reports]
-    inspections = list({cell.inspection_id: cell for cell in cells}.values())
-    columns = [
-        Column("about", "About"),
-        *(
-            Column(row.inspection_id, f"{row.framework} {row.inspected_year}", over=row.authority)
-            for row in inspections
-        ),
+def _in_the_text(
+    row: ListedRow,
+    tag_ids: Iterable[str],
+    criticism: Mapping[tuple[str, str, str], list[SaidRow]],
+) -> Cell:
+    """Return the paragraphs of the report that criticise a theme of a point, each a link."""
+    if row.addressed_to is None:
+        return None
+    found = {
+        each.paragraph: each
+        for tag_id in tag_ids
+        for each in criticism.get((row.inspection_id, tag_id, row.addressed_to), [])
+    }
+    cited = set((row.paragraphs or "").split("; ")) if row.page is not None else set()
+    shown = sorted(found.values(), key=statements.reading_order)
+    shown.sort(key=lambda each: each.paragraph not in cited)
+    links: list[Cell] = [
+        Strong(paragraph_link(each)) if each.paragraph in cited else paragraph_link(each)
+        for each in shown[:MOST_PARAGRAPHS]
     ]
-    groups = [
-        Group(
-            theme,
-            [
-                [_tag_link(tag, chosen), *(_mark(cell, chosen) for cell in of_tag)]
-                for tag, of_tag in groupby(own, lambda row: row.tag)
-            ],
-        )
-        for theme, own in groupby(cells, lambda row: row.theme)
-    ]
-    return Table(
-        "findings-grid", "What is listed, by inspection", columns, groups, look="marks",
-        group_name="theme",
-    )  # fmt: skip
-
-
-def _mark(cell: ListedRow, chosen: Choices) -> Mark:
-    sign, meaning = words.mark(cell)
-    name = f"{cell.tag}, {inspection_name(cell)}: {meaning}"
-    if sign == words.NOTHING:
-        return Mark(sign, name)
-    return Mark(sign, name, chosen.record_address(cell.inspection_id))
-
-
-def _returning(listed: words.Rows, found: words.Rows, title: str, chosen: Choices) -> Table:
-    """Return what is listed more than once, by whose it is; `title` heads each authority's."""
-    told = words.states(listed)
-    groups = []
-    for name in chosen.names.values():
-        own = [row for row in found if row.authority == name]
-        if own:
-            heading = f"{name}: {title.format(year=own[0].inspected_year)}"
-            groups.append(Group(heading, [_states_of(row, told, chosen) for row in own]))
-    return Table(
-        "listed-again" if title == AGAIN else "listed-before",
-        f"What is {title.partition(',')[0]}, and in which reports of each authority",
-        _about_and(chosen),
-        groups,
-        look="side by side",
-        is_caption_hidden=True,
-        rows_a_page=ROWS_A_PAGE,
-    )
-
-
-def _about_and(chosen: Choices) -> list[Column]:
-    return [Column("about", "About"), *(Column(key, name) for key, name in chosen.names.items())]
-
-
-def _states_of(row: ListedRow, told: Mapping[tuple[str, str], str], chosen: Choices) -> list[Cell]:
-    """Return the cells of a tag: a link to its story, then in which reports of each authority."""
-    states = [told.get((row.tag_id, name), words.NOT_HELD) for name in chosen.names.values()]
-    return [_tag_link(row.tag, chosen), *states]
-
-
-def _story(theme: words.Rows, chosen: Choices) -> Table:
-    """Return what was said about one tag in time order, inspections without a word among them."""
-    columns = [
-        Column("inspection", "Inspection"),
-        Column("grade", "Grade then"),
-        Column("said", "What was said"),
-        Column("to", "To whom"),
-        Column("number", "Number"),
-        Column("place", "Paragraphs and page"),
-    ]
-    body: list[list[Cell]] = [
-        [
-            inspection_link(row, chosen),
-            row.grades or "not graded",
-            _said(row) if row.finding_id else words.unlisted(row),
-            words.addressee(row),
-            words.number(row),
-            words.place(row),
-        ]
-        for row in sorted(theme, key=lambda row: row.time_order)
-    ]
-    return table("story", "The story in time order", columns, body, look="wide")
+    more = len(shown) - len(links)
+    return Listed([*links, *([f"and {more} more"] if more else [])], is_joined=True, between=", ")
 
 
 def _every(findings: words.Rows, chosen: Choices) -> Table:
-    """Return every finding with its place."""
+    """Return every finding with its place, and with the paragraphs that criticise its themes."""
+    criticism = _criticism(chosen)
+    tag_ids: dict[str | None, list[str]] = {}
+    for row in _listed(chosen):
+        tag_ids.setdefault(row.finding_id, []).append(row.tag_id)
     return table(
         "findings",
         "Findings in the filter, in time order by authority",
@@ -292,7 +174,8 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
             Column("about", "About"),
             Column("number", "Number"),
             Column("to", "To whom"),
-            Column("place", "Paragraphs and page"),
+            Column("place", "Where it is listed"),
+            Column("text", "In the text"),
         ],
         [
             [
@@ -302,6 +185,7 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
                 words.number(row),
                 words.addressee(row),
                 words.place(row),
+                _in_the_text(row, tag_ids[row.finding_id], criticism),
             ]
             for row in findings
         ],

@@ -31,6 +31,7 @@ WHOSE = {
     "partner": "a partner; counts for no verdict on the authority",
     "board": "safeguarding board; counts for no verdict on the authority",
 }
+OTHERS = {"board": "safeguarding board", "partner": "partners"}
 CHANGES = {"improved": "has improved", "fell": "has fallen", "none": ""}
 KEY_OF_COMPARING = (
     "■ criticised, ◧ mixed, ○ asked for and not criticised in the text, in the order of the"
@@ -63,8 +64,38 @@ ABOUT_READINGS = (
 )
 # Words of a question that no statement is told apart by.
 SMALL_WORDS = frozenset(
-    "a about an and did do does for from has have in inspectors is of on or report reports said say"
-    " says the to was were what which who with".split()
+    (
+        "a",
+        "about",
+        "an",
+        "and",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "has",
+        "have",
+        "in",
+        "inspectors",
+        "is",
+        "of",
+        "on",
+        "or",
+        "report",
+        "reports",
+        "said",
+        "say",
+        "says",
+        "the",
+        "to",
+        "was",
+        "were",
+        "what",
+        "which",
+        "who",
+        "with",
+    )
 )
 SINCE = re.compile(r"\b(?:since|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -140,29 +171,28 @@ def paragraphs(rows: Rows) -> str:
     return joined(list(dict.fromkeys(names)))
 
 
+def reading_order(row: SaidRow) -> tuple[bool, int]:
+    """Return by what the paragraphs of a report are put in order: the summary before all."""
+    name = row.paragraph or ""
+    return not name.startswith("head"), int(re.sub(r"\D", "", name) or 0)
+
+
 def of_own(rows: Rows, stances: Sequence[str]) -> list[SaidRow]:
     """Return the statements of some stances that count for the authority."""
     return [row for row in rows if row.counts_for_own and row.stance in stances]
 
 
-def mark(row: SaidRow, rows: Rows) -> str:
-    """Say what a report says of a theme; `rows` are its statements about it."""
-    return f"{_verdict(row, rows)} ({length(row)} in all)"
+def mark(row: SaidRow, rows: Rows, whose: str = "authority") -> str:
+    """Say what a report says of a theme; `rows` are its statements about it.
 
-
-def _verdict(row: SaidRow, rows: Rows) -> str:
-    told = []
-    own = [each for each in rows if each.counts_for_own]
-    if own:
-        told.append(f"{row.verdict} in {_in_paragraphs(own)}")
-    for whom, name, verdict in (
-        ("board", "of the safeguarding board", row.board_verdict),
-        ("partner", "of partners", row.partner_verdict),
-    ):
-        if verdict != SILENT:
-            theirs = [each for each in rows if each.speaks_of == whom]
-            told.append(f"{name}: {verdict} in {_in_paragraphs(theirs)}")
-    return "; ".join(told) or SILENT
+    `whose` work is told: that of the authority, its board or its partners.
+    """
+    if whose == "authority":
+        verdict, told, own = row.verdict, "", [each for each in rows if each.counts_for_own]
+    else:
+        verdict = row.board_verdict if whose == "board" else row.partner_verdict
+        told, own = f"{OTHERS[whose]} ", [each for each in rows if each.speaks_of == whose]
+    return f"{told}{verdict} in {_in_paragraphs(own)}" if own else SILENT
 
 
 def _in_paragraphs(rows: Rows) -> str:
@@ -176,27 +206,27 @@ def stands(said: Rows) -> str:
     latest = reports[-1]
     if latest.standing == SILENT:
         return f"not mentioned in {_years(reports)} ({_lengths(reports)})"
+    spoken = [row for row in reports if row.verdict != SILENT]
+    verdicts = dict.fromkeys(row.verdict for row in spoken)
     told = [
-        f"{verdict} in {_years(own)}"
-        for verdict in ("criticised", "mixed", "praised", "described")
-        if (own := [row for row in reports if row.verdict == verdict])
+        f"{verdict} in {_years([row for row in spoken if row.verdict == verdict])}"
+        for verdict in verdicts
     ]
     if latest.standing == DEALT_WITH:
         told.append(_answered(said))
     elif latest.standing == "returns":
         told.append(f"so it returns: {_fault(said, latest.inspection_id)}")
     if latest.verdict == SILENT:
-        told.append(
-            f"the report of {latest.inspected_year} ({length(latest)}) says nothing of it"
-        )
+        told.append(f"the report of {latest.inspected_year} ({length(latest)}) says nothing of it")
     return "; ".join(told)
 
 
 def _answered(said: Rows) -> str:
     """Say with both places that what was criticised was dealt with."""
     fault, answer = both_places(said)
+    better = "improved" if answer.change == "improved" else "praised"
     return (
-        f"dealt with: criticised in {fault.inspected_year} ({place(fault)}) and better in"
+        f"dealt with: criticised in {fault.inspected_year} ({place(fault)}), {better} in"
         f" {answer.inspected_year} ({place(answer)})"
     )
 
@@ -207,9 +237,7 @@ def both_places(said: Rows) -> tuple[SaidRow, SaidRow]:
     Raises ValueError where the theme is not dealt with.
     """
     faults = [
-        row
-        for row in of_own(said, ("criticises",))
-        if row.inspection_id == row.faulted_by_id
+        row for row in of_own(said, ("criticises",)) if row.inspection_id == row.faulted_by_id
     ]
     answers = [
         row
@@ -256,7 +284,10 @@ def compared(
     )
     more = [tag for tag in shared if tag not in asked]
     alone = joined(
-        [f"{counted(count, 'theme')} of {name}" for name, count in zip(names, own, strict=True)]
+        [
+            f"{counted(count, 'theme') if count else 'no theme'} of {name}"
+            for name, count in zip(names, own, strict=True)
+        ]
     )
     return [
         told,

@@ -5,7 +5,7 @@
 --          the whole report), criticism_count, mixed_count, praise_count, description_count,
 --          better_count (praise, or said to have improved), all of the authority; verdict (of the
 --          authority), board_verdict, partner_verdict.
---
+
 -- What counts: a statement that speaks of the authority, or of one team or part of it, as the
 -- authority answers for its teams. One that speaks of a safeguarding board or of a partner alone
 -- counts for none of the authority's verdicts; it has a verdict of its own beside.

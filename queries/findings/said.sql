@@ -19,7 +19,7 @@
 --          readings, is_found (has the words asked for).
 -- May be missing: address, answered_by_id, change, counts_for_own, faulted_by_id, grades, page,
 --                 paragraph, readings, speaks_of, stance, statement_id, wording.
---
+
 -- The verdict of a report is worked out in derived/53_theme_told. The standing, over the reports of
 -- an authority that were read and had been published:
 -- dealt with: an earlier report has a paragraph that criticises it, and the latest report that

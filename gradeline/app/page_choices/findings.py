@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from gradeline.app.linked_choices import one_of, one_or_all, words
+from gradeline.app.linked_choices import one_or_all, words
 from gradeline.navigation.choices import Choices
 from gradeline.views.findings import FindingsChoice, Narrowed, frameworks, reports, tags
 
@@ -17,14 +17,6 @@ def ask_family(chosen: Choices) -> str | None:
     """Let the reader choose the framework whose reports are shown; None for all."""
     place, _ = st.columns([1, 3])
     return _family(place, chosen)
-
-
-def ask_theme(chosen: Choices) -> tuple[str, str]:
-    """Let the reader choose a theme of findings; returns its name and its id."""
-    named = {row.tag: row.tag_id for row in tags(chosen.database)}
-    place, _ = st.columns([2, 1])
-    theme = one_of(place, "Theme of findings (type to search)", TAG, list(named), is_select=True)
-    return theme, named[theme]
 
 
 def ask(chosen: Choices) -> FindingsChoice:

@@ -19,8 +19,6 @@ from gradeline.views.statements.said import (
 from gradeline.words import statements as words
 from gradeline.words.names import inspection_name
 
-OTHERS = (("board", "b"), ("partner", "p"))
-
 
 @remembered
 def board(chosen: Choices, family: str | None) -> Section:
@@ -73,24 +71,22 @@ def _grid(found: words.Rows, chosen: Choices) -> Table:
 
 
 def _cells(of_tag: list[SaidRow], chosen: Choices) -> list[Cell]:
-    return [
-        _cell(list(own), chosen) for _, own in groupby(of_tag, lambda row: row.inspection_id)
-    ]
+    return [_cell(list(own), chosen) for _, own in groupby(of_tag, lambda row: row.inspection_id)]
 
 
 def _cell(own: list[SaidRow], chosen: Choices) -> Cell:
     """Return the mark of the authority, and those of its board and partners where they have one."""
     row = own[0]
     marks = [verdict_mark(row, own, chosen)]
-    for whom, letter in OTHERS:
-        verdict = row.board_verdict if whom == "board" else row.partner_verdict
+    for whose, verdict in (("board", row.board_verdict), ("partner", row.partner_verdict)):
         if verdict != words.SILENT:
-            name = f"{row.tag}, {inspection_name(row)}: {words.mark(row, own)}"
             marks.append(
                 Mark(
-                    f"{letter}{words.SIGNS[verdict]}", name, chosen.tag_address(row.tag), look="aside"
+                    f"{whose[0]}{words.SIGNS[verdict]}",
+                    f"{row.tag}, {inspection_name(row)}: {words.mark(row, own, whose)}",
+                    chosen.tag_address(row.tag),
+                    look="aside",
                 )
             )
-    if len(marks) > 1:
-        return Listed([mark for mark in marks if mark.sign], is_joined=True)
-    return marks[0]
+    shown = [mark for mark in marks if mark.sign]
+    return Listed(shown, is_joined=True) if len(shown) > 1 else (shown or marks)[0]

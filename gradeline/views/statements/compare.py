@@ -1,4 +1,4 @@
-"""Two or more authorities compared: what is asked of both, of one alone, and what was dealt with."""
+"""Two or more authorities: what is asked of both, what of one alone, and what was dealt with."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from itertools import groupby
 
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import SaidRow
-from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack
+from gradeline.sections.cells import Cell, Listed, Mark, Stack
 from gradeline.sections.section import Section
-from gradeline.sections.table import Column, Table, table
+from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
 from gradeline.views.answers import remembered
 from gradeline.views.statements.said import (
     SOURCE,
@@ -21,6 +21,7 @@ from gradeline.views.statements.said import (
     verdict_mark,
 )
 from gradeline.words import statements as words
+from gradeline.words.names import inspection_name
 
 SINCE = 2015
 
@@ -59,9 +60,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
         return Compared(not_read(chosen), ())
     raised = _raised(rows, is_latest)
     themes = {row.tag_id: row for row in rows}
-    by_count = {
-        tag: [key for key in read if (tag, key) in raised] for tag in themes
-    }
+    by_count = {tag: [key for key in read if (tag, key) in raised] for tag in themes}
     of_all = [tag for tag in themes if len(by_count[tag]) == len(read)]
     asked = [tag for tag in of_all if all(raised[tag, key].is_asked for key in read)]
     lead = (
@@ -90,6 +89,11 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 remarks=[words.KEY_OF_COMPARING, *words.RULES],
                 rows=taken_away("statements-compared", "Statements of those compared", in_scope),
                 as_at=chosen.as_at,
+            ),
+            Section(
+                "dealt-with",
+                fold="What was dealt with: both paragraphs",
+                later=lambda: Section("dealt-with-rows", tables=[_both_places(rows, chosen)]),
             ),
             Section(
                 "said-of-both",
@@ -154,7 +158,11 @@ def _table(
         columns.append(("one", "Only one", one))
     else:
         columns += [
-            (key, f"Only {chosen.names[key]}", [tag for tag, own in by_count.items() if own == [key]])
+            (
+                key,
+                f"Only {chosen.names[key]}",
+                [tag for tag, own in by_count.items() if own == [key]],
+            )
             for key in read
         ]
     body: list[list[Cell]] = []
@@ -164,12 +172,17 @@ def _table(
         cells: list[Cell] = [
             Listed(
                 [
-                    _entry([raised[tag, key] for key in by_count[tag]], initials, chosen)
+                    _entry(
+                        [raised[tag, key] for key in by_count[tag]],
+                        initials,
+                        chosen,
+                        is_named=name in ("some", "one"),
+                    )
                     for tag in tags
                     if tag in meant
                 ]
             )
-            for _, _, meant in columns
+            for name, _, meant in columns
         ]
         body.append([theme, *cells, Listed(_dealt_with(own, initials, chosen))])
     return table(
@@ -186,14 +199,20 @@ def _table(
     )
 
 
-def _entry(found: Sequence[Raised], initials: dict[str, str], chosen: Choices) -> Cell:
-    """Return a theme with the mark of each authority that it is raised with, and who is asked."""
-    marks: list[Cell] = [
-        _mark(each, chosen) for each in found
-    ]
+def _entry(
+    found: Sequence[Raised], initials: dict[str, str], chosen: Choices, *, is_named: bool
+) -> Cell:
+    """Return a theme with the mark of each authority that it is raised with, and who is asked.
+
+    `is_named` names the authorities, where the heading of the column does not.
+    """
+    marks: list[Cell] = [_mark(each, chosen) for each in found]
+    whose = [initials[each.report.authority_id] for each in found] if is_named else []
     asked = [initials[each.report.authority_id] for each in found if each.is_asked]
-    told: list[Cell] = [f"(asked of {', '.join(asked)})"] if asked else []
-    return Listed([*marks, tag_link(found[0].report, chosen), *told], is_joined=True)
+    told = [", ".join(whose), f"asked of {', '.join(asked)}" if asked else ""]
+    remark = "; ".join(each for each in told if each)
+    theme = tag_link(found[0].report, chosen)
+    return Listed([*marks, theme, f"({remark})" if remark else ""], is_joined=True)
 
 
 def _mark(raised: Raised, chosen: Choices) -> Mark:
@@ -202,23 +221,50 @@ def _mark(raised: Raised, chosen: Choices) -> Mark:
 
 
 def _dealt_with(rows: list[SaidRow], initials: dict[str, str], chosen: Choices) -> list[Cell]:
-    """Return each theme that is dealt with, by whom, with both places."""
+    """Return each theme that is dealt with, and by whom."""
     cells: list[Cell] = []
-    for _, group in groupby(rows, lambda row: (row.tag_id, row.authority_id)):
+    for _, group in groupby(rows, lambda row: row.tag_id):
         own = list(group)
-        if own[0].standing != words.DEALT_WITH:
-            continue
-        fault, answer = words.both_places(own)
-        cells.append(
-            Stack(
-                Listed([tag_link(own[0], chosen), f"({initials[own[0].authority_id]})"], is_joined=True),
-                [Listed([_dated(fault), "then", _dated(answer)], is_joined=True)],
+        whose = {
+            row.authority_id: initials[row.authority_id]
+            for row in own
+            if row.standing == words.DEALT_WITH
+        }
+        if whose:
+            cells.append(
+                Listed([tag_link(own[0], chosen), f"({', '.join(whose.values())})"], is_joined=True)
             )
-        )
     return cells
 
 
-def _dated(row: SaidRow) -> Cell:
-    where = place_link(row)
-    told = f"{row.inspected_year}, {words.paragraph(row)}"
-    return Link(told, where.address) if isinstance(where, Link) else told
+def _both_places(rows: words.Rows, chosen: Choices) -> Table:
+    """Return what is dealt with, the latest reports first, with what was said before and after."""
+    body: list[list[Cell]] = []
+    pairs = [
+        words.both_places(own)
+        for _, group in groupby(rows, lambda row: (row.tag_id, row.authority_id))
+        if (own := list(group))[0].standing == words.DEALT_WITH
+    ]
+    for fault, answer in sorted(
+        pairs, key=lambda pair: (-pair[1].inspected_year, pair[1].tag_order)
+    ):
+        body.append([tag_link(answer, chosen), answer.authority, *_dated(fault), *_dated(answer)])
+    return table(
+        "dealt-with",
+        "What was criticised, and what the latest report that speaks of it says",
+        [
+            Column("theme", "Theme"),
+            Column("by", "By whom"),
+            Column("criticised", "Criticised"),
+            Column("criticised_in", "Where"),
+            Column("better", "Praised or improved"),
+            Column("better_in", "Where "),
+        ],
+        body,
+        look="wide",
+        rows_a_page=ROWS_A_PAGE,
+    )
+
+
+def _dated(row: SaidRow) -> list[Cell]:
+    return [row.wording, Stack(place_link(row), [inspection_name(row)])]

@@ -72,6 +72,12 @@ def place_link(row: SaidRow) -> Cell:
     return Link(where, at_page(row.address, row.page)) if row.address else where
 
 
+def paragraph_link(row: SaidRow) -> Cell:
+    """Return the number of a paragraph, leading to its page where the report has an address."""
+    number = words.paragraphs([row])
+    return Link(number, at_page(row.address, row.page)) if row.address else number
+
+
 def verdict_mark(row: SaidRow, own: words.Rows, chosen: Choices) -> Mark:
     """Return the mark of a theme in a report; `own` are the statements of the report about it."""
     name = f"{row.tag}, {inspection_name(row)}: {words.mark(row, own)}"

@@ -1,0 +1,62 @@
+"""The choices of the pages about what reports say of a theme; all of them in the link."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from gradeline.app.linked_choices import one_of, words
+from gradeline.navigation.choices import Choices
+from gradeline.queries.findings import ChoicesRow
+from gradeline.views.findings import tags
+
+LATEST, SINCE = "Latest report of each", "Every report since 2015"
+OTHERS = "all the others"
+TAG = "about"
+
+
+@dataclass(frozen=True)
+class ComparedChoice:
+    """Which authorities are compared, and whether by the latest report of each alone."""
+
+    ids: tuple[str, ...]
+    is_latest: bool
+
+
+def ask_compared(chosen: Choices) -> ComparedChoice:
+    """Let the reader choose two authorities, or one and all the others, and which reports."""
+    ids = {name: key for key, name in chosen.names.items()}
+    everyone = tuple(ids)
+    first, second, third = st.columns([2, 2, 3])
+    if len(everyone) < 2:
+        return ComparedChoice(tuple(ids.values()), _is_latest())
+    own = one_of(first, "Compare", "compare", everyone, is_select=True)
+    others = [name for name in everyone if name != own]
+    with_all = [*others, *([OTHERS] if len(others) > 1 else [])]
+    to = one_of(
+        second,
+        "with",
+        "to",
+        with_all,
+        default=others[-1],
+        is_select=True,
+        known=[*everyone, OTHERS],
+    )
+    with third:
+        is_latest = _is_latest()
+    if to == OTHERS:
+        return ComparedChoice((ids[own], *(ids[name] for name in others)), is_latest)
+    return ComparedChoice((ids[own], ids[to]), is_latest)
+
+
+def _is_latest() -> bool:
+    place = st.container()
+    return one_of(place, "By", "reports", [LATEST, SINCE]) == LATEST
+
+
+def ask_theme(chosen: Choices) -> tuple[ChoicesRow, str | None]:
+    """Let the reader choose a theme, or type a question; returns the theme and what is typed."""
+    named = {row.tag: row for row in tags(chosen.database)}
+    first, second = st.columns(2)
+    theme = one_of(first, "Theme of findings (type to search)", TAG, list(named), is_select=True)
+    typed = words(second, "Or find statements", "said", placeholder="private fostering since 2015")
+    return named[theme], typed
