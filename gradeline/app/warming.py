@@ -19,6 +19,7 @@ from gradeline.views.headline_indicators import headlines
 from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.indicators.profile import ALL_OF_ENGLAND, ProfileChoice, peers, profile
 from gradeline.views.search.found import index as search_index
+from gradeline.views.statements.board import board
 from gradeline.views.trajectories import Switches, by_theme
 
 NEIGHBOURS = 2025
@@ -49,6 +50,7 @@ def warm() -> None:
 def _sections(chosen: Choices) -> Iterator[Section]:
     """Return a section of each kind that there is anything to show of."""
     yield by_theme(chosen, Switches()).chart
+    yield board(chosen, None)
     figures = headlines(chosen)
     if figures is not None:
         yield figures

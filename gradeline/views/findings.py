@@ -26,7 +26,7 @@ DOWNLOADED: tuple[queries.ListedColumn, ...] = (
 
 SOURCE = Source("the document named by each inspection")
 # A row stands in several lines.
-MOST_POINTS = 15
+MOST_POINTS = 20
 MOST_PARAGRAPHS = 8
 CRITICAL = ("criticises", "mixed")
 # To whom a point is addressed, by whom a statement speaks of; all else is the authority.

@@ -15,11 +15,6 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
-def upper_first(text: str) -> str:
-    """Return `text` with a capital first letter, to begin a sentence or a heading."""
-    return text[:1].upper() + text[1:]
-
-
 def lower_first(text: str) -> str:
     """Return `text` with a small first letter, for use inside a sentence."""
     return text[:1].lower() + text[1:]

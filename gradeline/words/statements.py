@@ -111,15 +111,15 @@ def question_of_comparing(names: Sequence[str], past: str) -> str:
 def question_of_board(past: str) -> str:
     """Return the question of the page of all themes."""
     return (
-        f"What had reports said of each theme by {past}?"
+        f"What had each report said by {past}, theme by theme?"
         if past
-        else "What do reports say, theme by theme?"
+        else "What does each report say, theme by theme?"
     )
 
 
 def question_of_theme(theme: str, past: str) -> str:
     """Return the question of the page about one theme."""
-    return f"{theme}, report by report" + (f", as known on {past}" if past else "")
+    return f"{theme}: report by report{f', by {past}' if past else ''}"
 
 
 def agreed(found: Sequence[AgreementRow]) -> str:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from gradeline.paths import DATA
 from tests.browser.conftest import choose, go_to, go_to_part, run_again, settle, visit
-from tests.browser.looking import take
+from tests.browser.looking import serious, take
 from tests.conftest import read_rows
 
 pytestmark = pytest.mark.browser
@@ -20,75 +19,76 @@ COUNT_CLICKS = """() => {
   window.clicks = 0;
   addEventListener("click", event => { if (event.isTrusted) window.clicks += 1; }, true);
 }"""
-# The rows of a table between one group's heading and the next, cell by cell.
-ROWS_OF_GROUP = """(group) => {
-  const rows = [];
-  for (let row = group.closest("tr").nextElementSibling; row; row = row.nextElementSibling) {
-    if (row.classList.contains("gl-group")) break;
-    rows.push([...row.cells].map(cell => cell.innerText.trim()));
-  }
-  return rows;
-}"""
 
 
-def weaknesses(inspection_id: str) -> set[str]:
-    """Return the names of the themes that a report lists for the authority, from the facts."""
+def faulted(inspection_id: str) -> set[str]:
+    """Return the names of the themes that a report criticises, wholly or in part, or asks about."""
     own = {
         row["finding_id"]
         for row in read_rows(DATA / "finding.csv")
-        if row["inspection_id"] == inspection_id
-        and row["kind"] == "weakness"
-        and row["addressed_to"] == "local authority"
+        if row["inspection_id"] == inspection_id and row["addressed_to"] == "local authority"
     }
     tags = {
         row["tag_id"] for row in read_rows(DATA / "finding_about.csv") if row["finding_id"] in own
+    } | {
+        row["tag_id"]
+        for row in read_rows(DATA / "statement.csv")
+        if row["inspection_id"] == inspection_id
+        and row["speaks_of"] in ("authority", "team")
+        and row["stance"] in ("criticises", "mixed")
     }
     return {row["label"] for row in read_rows(DATA / "finding_tag.csv") if row["tag_id"] in tags}
 
 
-def test_weaknesses_listed_in_2024_and_2015_and_how_they_stand_with_warrington(
-    page: Page, address: str
-) -> None:
+def test_what_was_asked_of_both_is_seen_at_once(page: Page, address: str) -> None:
     visit(page, address)
     page.evaluate(COUNT_CLICKS)
     go_to(page, "Findings")
+    page.get_by_role(
+        "heading", name="What was asked of both Cheshire East and Warrington?"
+    ).wait_for()
 
-    told = "Cheshire East: listed in the latest report, 2024, and before"
-    group = page.get_by_role("rowheader", name=told)
-    expect(group).to_be_in_viewport()
-    header = page.get_by_role("table").filter(has_text=told).locator("thead th").all_inner_texts()
-    rows = [dict(zip(header, row, strict=True)) for row in group.evaluate(ROWS_OF_GROUP)]
-    also_in_2015 = {row["About"]: row for row in rows if "2015" in row["Cheshire East"]}
-
-    assert set(also_in_2015) == weaknesses("ce-ilacs-2024") & weaknesses("ce-sif-2015")
-    still, ever = weaknesses("w-ilacs-2024"), set[str]()
-    for report in ("w-slac-2011", "w-sif-2015", "w-ilacs-2019"):
-        ever |= weaknesses(report)
-    for theme, row in also_in_2015.items():
-        assert row["Cheshire East"].startswith("Listed ")
-        assert "2024" in row["Cheshire East"]
-        if theme in still:
-            assert re.match(r"Listed [^;]*2024", row["Warrington"])
-        elif theme in ever:
-            assert re.match(r"Listed .*; (not listed|as a strength) .*2024", row["Warrington"])
-        else:
-            assert re.match(r"Not listed in|Listed as a strength", row["Warrington"])
+    table = page.get_by_role("table", name="What is asked or criticised, by theme")
+    cells = table.locator("td[data-of=Both]")
+    links = cells.locator("a:not([class])").all_inner_texts()
+    assert set(links) == faulted("ce-ilacs-2024") & faulted("w-ilacs-2024")
+    expect(table.get_by_role("link", name="Quality of plans", exact=True)).to_be_in_viewport()
     assert 0 < page.evaluate("window.clicks") <= MOST_CLICKS
 
 
-def test_third_click_brings_the_story_and_says_in_which_reports_it_is_listed(
-    page: Page, address: str
-) -> None:
-    visit(page, address)
-    go_to(page, "Findings")
-    page.get_by_role("link", name="Accommodation of care leavers").first.click()
-    name = "Accommodation of care leavers: report by report"
-    page.get_by_role("heading", name=name).wait_for()
+def test_theme_leads_to_the_page_of_the_report_in_two_clicks(page: Page, address: str) -> None:
+    visit(page, f"{address}/findings")
+    page.evaluate(COUNT_CLICKS)
+    page.get_by_role("link", name="Private fostering", exact=True).click()
+    page.get_by_role("heading", name="Private fostering: report by report").wait_for()
     settle(page)
-    assert "about=Accommodation+of+care+leavers" in page.url
-    expect(page.locator("body")).to_contain_text(
-        "Warrington: listed in 2015; as a strength in 2024."
-    )
+    assert "about=Private+fostering" in page.url
+    expect(page.locator("body")).to_contain_text("dealt with: criticised in 2019 (")
+    place = page.get_by_role("link", name="paragraph 13, page 4", exact=True)
+    assert (place.get_attribute("href") or "").endswith("/50247203#page=4")
+    assert place.get_attribute("target") == "_blank"
+
+
+def test_question_typed_in_stands_in_the_link_and_is_taken_back(page: Page, address: str) -> None:
+    visit(page, f"{address}/findings-theme")
+    field = page.get_by_role("textbox", name="Or find statements")
+    field.fill("private fostering since 2015")
+    with run_again(page):
+        field.press("Enter")
+    expect(page.locator("body")).to_contain_text("on “private fostering since 2015”")
+    assert "said=private+fostering+since+2015" in page.url
+    with run_again(page):
+        page.go_back()
+    assert "said=" not in page.url
+
+
+@pytest.mark.parametrize("width", [820, 390])
+@pytest.mark.parametrize("path", ["findings", "findings-board", "findings-theme"])
+def test_pages_fit_narrow_screens(page: Page, address: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, f"{address}/{path}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert serious(page) == []
 
 
 def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) -> None:

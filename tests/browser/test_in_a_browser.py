@@ -29,7 +29,7 @@ TITLES = {
     "/trajectories": "Overall effectiveness: the grades since 2009",
     "/trajectories-by-authority": "Cheshire East: the grades since 2009",
     "/judgement-areas": "Which judgements were made, area by area?",
-    "/findings": "Which weaknesses do reports list again?",
+    "/findings": "What was asked of both Cheshire East and Warrington?",
     "/plan": "How far had Cheshire East's improvement plan of 2015 got?",
     "/scorecard": "How do they score on Cheshire East's own thresholds?",
     "/inspections": "Cheshire East: ILACS standard inspection, 26 February to 8 March 2024",
@@ -38,8 +38,7 @@ TITLES = {
 }
 # Further parts of the pages above, which hold their choices as those do.
 PARTS = {
-    "/findings-shared": "Which weaknesses do reports list for two or more of them?",
-    "/findings-board": "What does each report list, theme by theme?",
+    "/findings-board": "What does each report say, theme by theme?",
     "/findings-theme": "Leadership and corporate support: report by report",
     "/findings-points": "What do inspectors ask for, and what do they praise?",
     "/plan-recommendation": "Recommendation 1 of Cheshire East's improvement plan of 2015",
@@ -65,7 +64,9 @@ THEN = {
     "/trajectories": "Overall effectiveness: the grades from 2009 to 31 December 2024",
     "/trajectories-by-authority": "Cheshire East: the grades from 2009 to 31 December 2024",
     "/judgement-areas": ("Which judgements had been published by 31 December 2024, area by area?"),
-    "/findings": "Which weaknesses had reports listed again by 31 December 2024?",
+    "/findings": (
+        "What had been asked of both Cheshire East and Cheshire West and Chester by 31 December 2024?"
+    ),
     "/scorecard": ("How did they score on Cheshire East's own thresholds by 31 December 2024?"),
 }
 

@@ -9,45 +9,10 @@ from tests.pages.test_pages import cells, html, opened
 
 pytestmark = pytest.mark.slow
 
-PAGE, SHARED, BOARD, THEME, POINTS = (
+PAGE, BOARD, THEME, POINTS = (
     page.script for page in register.PAGES if page.entry == register.FINDINGS.entry
 )
-EVERY = (PAGE, SHARED, BOARD, THEME, POINTS)
-
-
-def returning(text: str, group: str) -> dict[str, list[str]]:
-    """Return what the table of what is listed again says under a heading, by theme."""
-    tables = re.findall(r"<caption[^>]*>What is listed in .*?</table>", text)
-    part = next(table for table in tables if f">{group}</th>" in table)
-    part = part.split(f">{group}</th>")[1].split("gl-group")[0]
-    return {row[0]: row[1:] for row in cells(f"<tbody>{part}</tbody>") if row}
-
-
-def test_page_answers_which_weaknesses_are_listed_again() -> None:
-    text = html(opened(PAGE))
-    assert (
-        "Cheshire East: 7 themes of the report of 2024 (7 points) had been listed before, 3 of them"
-    ) in text
-    rows = returning(text, "Cheshire East: listed in the latest report, 2024, and before")
-    assert rows["Management oversight and supervision"] == [
-        "Listed in 2015, 2019 and 2024, three reports in a row; for partners in 2011",
-        "Listed in 2024; as a strength in 2019",
-        "Listed in 2011 and 2015; not listed in 2024 (3 points; 2011 listed 16 and 2015 listed 20)",
-    ]
-    assert rows["Placements: enough, near and stable"][0] == "Listed again in 2024, before in 2011"
-    assert rows["Accommodation of care leavers"][1:] == [
-        "Not listed in three reports, 2015 to 2024 (4 to 9 points)",
-        "Listed in 2015; as a strength in 2024",
-    ]
-
-
-def test_weakness_of_two_reports_in_a_row_that_the_latest_does_not_list_stands_apart() -> None:
-    text = html(opened(PAGE))
-    title = "Cheshire East: listed in two or more reports in a row before the latest, 2024"
-    assert returning(text, title)["Private fostering"][0] == (
-        "Listed in 2015 and 2019; for the safeguarding board in 2015; not listed in 2024"
-        " (7 points; 2015 listed 31 and 2019 listed 5)"
-    )
+EVERY = (PAGE, BOARD, THEME, POINTS)
 
 
 @pytest.mark.parametrize("page", EVERY)
@@ -56,51 +21,91 @@ def test_no_word_of_the_pages_takes_silence_for_an_answer(page: str, about: str)
     app = opened(page, **({"about": about} if page in (THEME, POINTS) else {}))
     said = html(app) + " ".join(each.value for each in [*app.title, *app.header])
     assert not re.search("no longer|not raised", said, re.IGNORECASE)
-    if page in (PAGE, SHARED, THEME):
-        assert "What a report does not list it may still criticise in its text" in said
+    if page in (PAGE, THEME):
+        assert "the latest report says nothing of it, from which nothing follows" in said
 
 
-def test_theme_of_a_board_alone_is_listed_for_the_board() -> None:
-    app = opened(THEME, about="Female genital mutilation")
-    assert (
-        "Cheshire West and Chester: listed for the safeguarding board in 2015; not listed in 2024"
-        " (7 points; 2015 listed 9)."
-    ) in html(app)
-    story = html(app).split("The story in time order</caption>")[1].split("</table>")[0]
-    assert "safeguarding board; not counted as the authority&#39;s own" in story
-    board = html(opened(BOARD))
-    grid = board.split("What is listed, by inspection</caption>")[1].split("</table>")[0]
+def test_first_part_answers_what_was_asked_of_both() -> None:
+    app = opened(PAGE)
+    assert app.title[0].value == "What was asked of both Cheshire East and Warrington?"
+    assert "Asked of both: support for care leavers." in html(app)
+    table = html(app).split("What is asked or criticised, by theme</caption>")[1]
+    rows = {row[0]: row[1:] for row in cells(table.split("</table>")[0]) if row}
+    both, own, other, dealt_with = rows["Care leavers"]
+    assert "Pathway plans" in both
+    assert (own, other) == ("", "")
+    assert "Private fostering (CE)" in " ".join(rows["Help and protection"][3].split())
+    assert dealt_with == ""
+
+
+def test_comparison_of_all_tells_whose_each_theme_is() -> None:
+    app = opened(PAGE, to="all the others")
+    title = "What was asked of Cheshire East, Cheshire West and Chester and Warrington?"
+    assert app.title[0].value == title
+    table = html(app).split("What is asked or criticised, by theme</caption>")[1]
+    rows = {row[0]: row[1:] for row in cells(table.split("</table>")[0]) if row}
+    assert re.search(r"Private fostering \(CWaC; asked of CWaC\)", rows["Help and protection"][2])
+
+
+def test_one_authority_alone_is_compared_with_nobody() -> None:
+    app = opened(PAGE, warrington="false", cheshire_east="false")
+    assert not app.exception
+    assert "Only Cheshire West and Chester" in html(app)
+
+
+def test_theme_of_a_board_alone_is_told_as_the_boards() -> None:
+    grid = html(opened(BOARD)).split("<table", 1)[1].split("</table>")[0]
     row = next(row for row in cells(grid) if row[0] == "Female genital mutilation")
-    assert row[1:] == [*"·◇··", *"◇··", *"····"]
+    assert row[1:5] == ["", "b◧", "", ""]
+    told = html(opened(THEME, about="Female genital mutilation"))
+    assert "safeguarding board; counts for no verdict on the authority" in told
 
 
-def test_authority_without_a_report_on_the_day_is_said_to_have_none() -> None:
-    day = "31 October 2015"
-    told = "Cheshire West and Chester: no findings of its reports are held."
-    assert told in html(opened(THEME, as_at=day, about="Private fostering"))
-    text = html(opened(PAGE, as_at=day))
-    assert told in text
-    assert "No findings of its reports are held</td>" in text
+def test_guest_is_said_not_to_have_been_read() -> None:
+    for page in (PAGE, BOARD, THEME):
+        told = html(opened(page, **{"with": "halton"}))
+        assert "Halton: its reports have not been read paragraph by paragraph." in told
+
+
+def test_theme_shows_its_story_with_grades_and_links_to_pages() -> None:
+    app = opened(THEME, about="Private fostering")
+    text = html(app)
+    assert "dealt with: criticised in 2019 (" in text
+    story = text.split("Statement by statement, in time order</caption>")[1].split("</table>")[0]
+    assert story.index("SLAC 2011") < story.index("ILACS 2024")
+    assert "Says nothing of it (" in story
+    assert "grade then: Requires improvement" in story
+    assert 'href="https://files.ofsted.gov.uk/v1/file/50247203#page=4"' in story
+
+
+def test_question_typed_in_is_answered_by_statements() -> None:
+    app = opened(THEME, said="private fostering since 2015")
+    assert app.title[0].value == "private fostering since 2015: report by report"
+    text = html(app)
+    assert re.search(r"\d+ statements in \d+ reports on “private fostering since 2015”", text)
+    assert "SLAC" not in text.split("<tbody>")[1]
+
+
+def test_points_lead_to_the_paragraphs_that_criticise_their_themes() -> None:
+    app = opened(POINTS, findings_of="Cheshire West and Chester, SIF, 24 November 2015")
+    (row,) = (row for row in cells(html(app)) if row[1:] and "emale genital" in row[1])
+    assert row[-1]
+
+
+def test_framework_narrows_the_grid() -> None:
+    grid = html(opened(BOARD, family="SLAC")).split("<table", 1)[1].split("</table>")[0]
+    assert "SLAC" in grid
+    assert "ILACS" not in grid
 
 
 def test_as_at_an_earlier_day_the_latest_report_is_the_one_of_then() -> None:
-    text = html(opened(PAGE, as_at="31 March 2016"))
-    assert "Cheshire East: listed in the latest report, 2015, and before" in text
+    app = opened(PAGE, as_at="31 March 2016")
+    told = "What had been asked of both Cheshire East and Warrington by 31 March 2016?"
+    assert app.title[0].value == told
+    text = html(app)
+    assert "The latest report of each that was read: Cheshire East, SIF 2015" in text
     assert "2024" not in text
     assert "2019" not in text
-
-
-def test_chosen_theme_shows_its_story_with_the_grades() -> None:
-    app = opened(THEME, about="Private fostering")
-    assert app.title[0].value == "Private fostering: report by report"
-    story = html(app).split("The story in time order</caption>")[1].split("</table>")[0]
-    assert story.index("SLAC 2011") < story.index("ILACS 2024")
-    assert "Not listed (16 points)" in story
-    assert (
-        "Cheshire East: listed in 2015 and 2019; for the safeguarding board in 2015; not listed in"
-        " 2024 (7 points; 2015 listed 31 and 2019 listed 5)."
-    ) in html(app)
-    assert "Requires improvement" in story
 
 
 def test_filters_narrow_the_list() -> None:
@@ -121,13 +126,6 @@ def test_list_is_narrowed_to_one_report() -> None:
     app.selectbox(key="family").select("SIF").run()
     assert not app.exception
     assert "31 weaknesses" not in html(app)
-
-
-def test_framework_narrows_the_grid() -> None:
-    app = opened(BOARD, family="SLAC")
-    grid = html(app).split("What is listed, by inspection</caption>")[1].split("</table>")[0]
-    assert "SLAC" in grid
-    assert "ILACS" not in grid
 
 
 def test_wrong_link_is_said_and_left_out() -> None:
@@ -152,7 +150,7 @@ def test_no_authority_chosen_is_said() -> None:
             "What do inspectors ask for, and what do they praise?",
         ),
         ({"kind": "Strengths"}, "What do inspectors ask for, and what do they praise?"),
-        ({"family": "SIF"}, "What does each report list, theme by theme?"),
+        ({"family": "SIF"}, "What does each report say, theme by theme?"),
     ],
 )
 def test_link_of_old_leads_to_the_part_that_answers_it(link: dict[str, str], told: str) -> None:
@@ -167,12 +165,3 @@ def test_list_is_shown_in_pages_and_begins_anew_where_it_is_narrowed() -> None:
     assert "Rows 21 to 40 of 167: page 2 of 9." in html(app)
     app.selectbox(key="kind").select("Strengths").run()
     assert "Rows 1 to 20 of 39: page 1 of 2." in html(app)
-
-
-def test_what_is_listed_for_more_than_one_is_counted() -> None:
-    assert "more authorities, " in html(opened(SHARED))
-    two = html(opened(SHARED, warrington="false"))
-    assert re.search(r"\d+ themes are listed for both\.", two)
-    assert "No weakness is listed for two or more authorities." in html(
-        opened(SHARED, warrington="false", cheshire_east="false")
-    )

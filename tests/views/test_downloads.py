@@ -27,6 +27,8 @@ from gradeline.views.indicators import eleven, one, profile, standing_out, trend
 from gradeline.views.method.areas import areas_and_themes
 from gradeline.views.method.disagree import disagree
 from gradeline.views.method.documents import documents
+from gradeline.views.statements.board import board
+from gradeline.views.statements.compare import compare
 from tests.frames import Database
 from tests.queries.test_query_files import VALUES
 from tests.views.choosing import AS_AT, SIX, chosen
@@ -62,12 +64,17 @@ SAID_BY_ANOTHER = {
     # The query tells of every theme; a file has each finding once, with its themes in `tags`.
     "findings": dict.fromkeys(
         [
-            *("tag_id", "tag", "description", "theme", "tag_order", "time_order", "grades"),
-            *("point_count", "is_latest", "own_count", "board_count", "partners_count"),
-            *("strength_count", "own_report_count", "run_length", "current_run"),
+            *("tag_id", "tag", "theme", "tag_order", "time_order", "grades", "point_count"),
             *("display_order", "is_found"),
         ],
         "of the theme or the report, not of the finding",
+    ),
+    **dict.fromkeys(
+        ["statements", "statements-compared"],
+        dict.fromkeys(
+            ["tag_order", "time_order", "answered_by_id", "faulted_by_id", "is_found"],
+            "which rows they are, and in which order, is told by the others",
+        ),
     ),
 }
 RECORD = "cwac-sif-2015"
@@ -81,6 +88,8 @@ QUERIES = {
     "trends-children-in-care": "indicators/overview",
     "standing-out": "indicators/red_list",
     "findings": "findings/listed",
+    "statements": "findings/said",
+    "statements-compared": "findings/said",
     "plan-progress": "improvement_plan/progress",
     "plan-measures": "improvement_plan/measures",
     "plan-actions": "improvement_plan/actions",
@@ -121,6 +130,8 @@ def sections(database: Database) -> Iterator[Section | None]:
     yield from findings.every_finding(
         choices, findings.FindingsChoice(None, None, None), findings.Narrowed(None, None)
     )
+    yield board(choices, None)
+    yield compare(choices, choices.authority_ids, True).sections[0]
     yield plan.progress_by(choices, "2015-12", "Priority")
     yield plan.recommendation(choices, "2015-12", 8)
     yield from plan.every_action(choices, "2015-12", plan.ActionFilter(None, None, None, None))

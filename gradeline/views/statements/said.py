@@ -17,10 +17,10 @@ from gradeline.words import statements as words
 from gradeline.words.names import inspection_name
 
 DOWNLOADED: tuple[queries.SaidColumn, ...] = (
-    "statement_id", "authority", "inspection_id", "inspected_year", "framework", "tag_id", "tag",
-    "stance", "change", "speaks_of", "counts_for_own", "wording", "paragraph", "page", "readings",
-    "verdict", "board_verdict", "partner_verdict", "standing", "paragraph_count", "document",
-    "address", "licence",
+    "statement_id", "authority", "inspection_id", "inspected_year", "framework", "theme", "tag_id",
+    "tag", "stance", "change", "speaks_of", "counts_for_own", "wording", "paragraph", "page",
+    "readings", "verdict", "board_verdict", "partner_verdict", "grades", "asked_count",
+    "is_latest", "standing", "faulted_count", "paragraph_count", "document", "address", "licence",
 )  # fmt: skip
 SOURCE = Source("the report named by each inspection, in our own words")
 
