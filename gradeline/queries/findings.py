@@ -137,12 +137,9 @@ class SaidRow:
     tag_id: str
     tag: str
     theme: str
-    tag_order: int
     authority_id: str
     authority: str
-    authority_order: int
     inspection_id: str
-    inspection_order: int
     time_order: int
     inspected_year: int
     framework: str
@@ -173,12 +170,11 @@ class SaidRow:
 
 
 SaidColumn = Literal[
-    "tag_id", "tag", "theme", "tag_order", "authority_id", "authority", "authority_order",
-    "inspection_id", "inspection_order", "time_order", "inspected_year", "framework", "document",
-    "address", "licence", "grades", "paragraph_count", "is_latest", "verdict", "board_verdict",
-    "partner_verdict", "asked_count", "standing", "faulted_count", "answered_by_id",
-    "faulted_by_id", "statement_id", "paragraph", "page", "stance", "change", "speaks_of",
-    "counts_for_own", "wording", "readings", "is_found",
+    "tag_id", "tag", "theme", "authority_id", "authority", "inspection_id", "time_order",
+    "inspected_year", "framework", "document", "address", "licence", "grades", "paragraph_count",
+    "is_latest", "verdict", "board_verdict", "partner_verdict", "asked_count", "standing",
+    "faulted_count", "answered_by_id", "faulted_by_id", "statement_id", "paragraph", "page",
+    "stance", "change", "speaks_of", "counts_for_own", "wording", "readings", "is_found",
 ]  # fmt: skip
 
 

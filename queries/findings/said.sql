@@ -4,12 +4,10 @@
 --        tag; one (statement_id null) where the report says nothing of it.
 -- Parameters: as_at (date), authority_ids (list of varchar), words (varchar or null: all of them to
 --             be found, null for any).
--- Columns: tag_id, tag, theme, tag_order, authority_id, authority, authority_order,
---          inspection_id, inspection_order (by authority and time), time_order (by time),
---          inspected_year, framework (its family), document, address (of the document),
---          licence, grades (as printed, of the theme the tag belongs to),
---          paragraph_count (how long the report is), is_latest (the latest report of the authority
---          that was read so), verdict (of the authority: criticised, praised, mixed, described, not
+-- Columns: tag_id, tag, theme, authority_id, authority, inspection_id, time_order (by time),
+--          inspected_year, framework (its family), document, address (of the document), licence,
+--          grades (as printed, of the theme the tag belongs to), paragraph_count (how long the
+--          report is), is_latest (the latest report of the authority that was read so), verdict (of the authority: criticised, praised, mixed, described, not
 --          mentioned), board_verdict, partner_verdict, asked_count (recommendations and areas for
 --          improvement to the authority about the tag in that report), standing (of the tag for the
 --          authority), faulted_count (its reports in which it was criticised or mixed),
@@ -31,152 +29,110 @@
 with
 reports as materialized (
     select
-        listed.inspection_id,
-        listed.authority_id,
-        list_position($authority_ids, listed.authority_id) as authority_order,
+        inspection_id,
+        authority_id,
         row_number() over (
-            order by
-                list_position($authority_ids, listed.authority_id),
-                listed.chart_date,
-                listed.inspection_id
+            order by list_position($authority_ids, authority_id), chart_date, inspection_id
         ) as inspection_order,
         row_number() over (
-            order by
-                listed.chart_date,
-                list_position($authority_ids, listed.authority_id),
-                listed.inspection_id
+            order by chart_date, list_position($authority_ids, authority_id), inspection_id
         ) as time_order
-    from inspection_dated as listed
-    where
-        listed.known_from <= $as_at
-        and list_contains($authority_ids, listed.authority_id)
-        and listed.inspection_id in (select told.inspection_id from theme_told as told)
+    from statement_told
+    where known_from <= $as_at and list_contains($authority_ids, authority_id)
+    group by inspection_id, authority_id, chart_date
 ),
 
-latest as (
-    select authority_id, max(inspection_order) as inspection_order
-    from reports
-    group by authority_id
+told as materialized (
+    select
+        theme_told.*,
+        reports.authority_id,
+        reports.inspection_order
+    from theme_told
+    inner join reports using (inspection_id)
 ),
 
 spoken as (
     select
-        told.tag_id,
-        reports.authority_id,
-        max(reports.inspection_order) filter (told.verdict <> 'not mentioned') as last_order,
-        count(*) filter (told.verdict in ('criticised', 'mixed')) as faulted_count
-    from theme_told as told
-    inner join reports using (inspection_id)
-    group by told.tag_id, reports.authority_id
+        tag_id,
+        authority_id,
+        max(inspection_order) as latest_order,
+        max(inspection_order) filter (verdict <> 'not mentioned') as last_order,
+        count(*) filter (verdict in ('criticised', 'mixed')) as faulted_count
+    from told
+    group by tag_id, authority_id
 ),
 
-criticised as (
+weighed as (
     select
-        told.tag_id,
-        reports.authority_id,
-        max_by(told.inspection_id, reports.inspection_order) as faulted_by_id
-    from theme_told as told
-    inner join reports using (inspection_id)
-    inner join spoken
-        on spoken.tag_id = told.tag_id and spoken.authority_id = reports.authority_id
-    where told.criticism_count > 0 and reports.inspection_order < spoken.last_order
-    group by told.tag_id, reports.authority_id
+        spoken.*,
+        max_by(told.inspection_id, told.inspection_order) filter (
+            told.criticism_count > 0 and told.inspection_order < spoken.last_order
+        ) as faulted_by_id,
+        max(told.inspection_id) filter (told.inspection_order = spoken.last_order) as last_id,
+        max(told.verdict) filter (told.inspection_order = spoken.last_order) as last_verdict,
+        bool_or(told.better_count > 0 and told.criticism_count + told.mixed_count = 0) filter (
+            told.inspection_order = spoken.last_order
+        ) as is_better
+    from spoken
+    inner join told
+        on told.tag_id = spoken.tag_id and told.authority_id = spoken.authority_id
+    group by all
 ),
 
 standing as (
     select
-        spoken.tag_id,
-        spoken.authority_id,
-        spoken.faulted_count,
-        case when answers.is_answer then answers.inspection_id end as answered_by_id,
-        case when answers.is_answer then criticised.faulted_by_id end as faulted_by_id,
+        tag_id,
+        authority_id,
+        latest_order,
+        faulted_count,
+        case when is_better and faulted_by_id is not null then last_id end as answered_by_id,
+        case when is_better then faulted_by_id end as faulted_by_id,
         case
-            when spoken.last_order is null then 'not mentioned'
-            when answers.is_answer then 'dealt with'
-            when spoken.last_order < latest.inspection_order then 'quiet'
-            when spoken.faulted_count > 1 and answers.verdict in ('criticised', 'mixed')
-                then 'returns'
-            else answers.verdict
+            when last_order is null then 'not mentioned'
+            when is_better and faulted_by_id is not null then 'dealt with'
+            when last_order < latest_order then 'quiet'
+            when faulted_count > 1 and last_verdict in ('criticised', 'mixed') then 'returns'
+            else last_verdict
         end as standing
-    from spoken
-    inner join latest using (authority_id)
-    left join criticised
-        on criticised.tag_id = spoken.tag_id and criticised.authority_id = spoken.authority_id
-    left join (
-        select
-            told.tag_id,
-            told.verdict,
-            told.inspection_id,
-            reports.inspection_order,
-            criticised.faulted_by_id is not null
-            and told.better_count > 0
-            and told.criticism_count + told.mixed_count = 0 as is_answer
-        from theme_told as told
-        inner join reports using (inspection_id)
-        left join criticised
-            on
-                criticised.tag_id = told.tag_id
-                and criticised.authority_id = reports.authority_id
-    ) as answers
-        on answers.tag_id = spoken.tag_id and answers.inspection_order = spoken.last_order
+    from weighed
 )
 
 select
-    told.tag_id,
-    finding_tag.label as tag,
-    theme.label as theme,
-    finding_tag.display_order as tag_order,
-    reports.authority_id,
-    inspection.authority,
-    reports.authority_order,
-    told.inspection_id,
-    reports.inspection_order,
+    said.tag_id,
+    said.tag,
+    said.theme,
+    said.authority_id,
+    said.authority,
+    said.inspection_id,
     reports.time_order,
-    inspection.inspected_year,
-    inspection.framework,
-    source.short_title as document,
-    source.address,
-    source.licence,
-    listed.grades,
-    told.paragraph_count,
-    reports.inspection_order = latest.inspection_order as is_latest,
-    told.verdict,
-    told.board_verdict,
-    told.partner_verdict,
-    coalesce(listed.own_count, 0) as asked_count,
+    said.inspected_year,
+    said.framework,
+    said.document,
+    said.address,
+    said.licence,
+    said.grades,
+    said.paragraph_count,
+    reports.inspection_order = standing.latest_order as is_latest,
+    said.verdict,
+    said.board_verdict,
+    said.partner_verdict,
+    said.asked_count,
     standing.standing,
     standing.faulted_count,
     standing.answered_by_id,
     standing.faulted_by_id,
-    statement.statement_id,
-    statement.paragraph,
-    statement.page,
-    statement.stance,
-    statement.change,
-    statement.speaks_of,
-    statement.speaks_of in ('authority', 'team') as counts_for_own,
-    statement.wording,
-    statement.readings,
-    statement.statement_id is not null and has_words(
-        concat_ws(' ', statement.wording, finding_tag.label, source.short_title),
-        $words
-    ) as is_found
-from theme_told as told
+    said.statement_id,
+    said.paragraph,
+    said.page,
+    said.stance,
+    said.change,
+    said.speaks_of,
+    said.counts_for_own,
+    said.wording,
+    said.readings,
+    said.searched is not null and has_words(said.searched, $words) as is_found
+from statement_told as said
 inner join reports using (inspection_id)
-inner join latest on latest.authority_id = reports.authority_id
 inner join standing
-    on standing.tag_id = told.tag_id and standing.authority_id = reports.authority_id
-inner join finding_tag on finding_tag.tag_id = told.tag_id
-inner join theme using (theme_id)
-inner join inspection_dated as inspection on inspection.inspection_id = told.inspection_id
-inner join source on source.source_id = inspection.source_id
-left join tag_reported as listed
-    on listed.tag_id = told.tag_id and listed.inspection_id = told.inspection_id
-left join statement
-    on statement.tag_id = told.tag_id and statement.inspection_id = told.inspection_id
-order by
-    tag_order,
-    reports.inspection_order,
-    not starts_with(statement.paragraph, 'head'),
-    paragraph_number(statement.paragraph),
-    statement.paragraph;
+    on standing.tag_id = said.tag_id and standing.authority_id = said.authority_id
+order by said.tag_order, reports.inspection_order, said.place_order;

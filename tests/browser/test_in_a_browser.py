@@ -65,7 +65,8 @@ THEN = {
     "/trajectories-by-authority": "Cheshire East: the grades from 2009 to 31 December 2024",
     "/judgement-areas": ("Which judgements had been published by 31 December 2024, area by area?"),
     "/findings": (
-        "What had been asked of both Cheshire East and Cheshire West and Chester by 31 December 2024?"
+        "What had been asked of both Cheshire East and Cheshire West and Chester by"
+        " 31 December 2024?"
     ),
     "/scorecard": ("How did they score on Cheshire East's own thresholds by 31 December 2024?"),
 }

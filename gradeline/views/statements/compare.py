@@ -245,9 +245,7 @@ def _both_places(rows: words.Rows, chosen: Choices) -> Table:
         for _, group in groupby(rows, lambda row: (row.tag_id, row.authority_id))
         if (own := list(group))[0].standing == words.DEALT_WITH
     ]
-    for fault, answer in sorted(
-        pairs, key=lambda pair: (-pair[1].inspected_year, pair[1].tag_order)
-    ):
+    for fault, answer in sorted(pairs, key=lambda pair: -pair[1].inspected_year):
         body.append([tag_link(answer, chosen), answer.authority, *_dated(fault), *_dated(answer)])
     return table(
         "dealt-with",

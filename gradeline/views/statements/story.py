@@ -46,7 +46,7 @@ def search(chosen: Choices, typed: str) -> Section:
         for row in said(chosen, asked)
         if row.is_found and (since is None or row.inspected_year >= since)
     ]
-    in_time = sorted(found, key=lambda row: (-row.time_order, row.tag_order))
+    in_time = sorted(found, key=lambda row: -row.time_order)
     return Section(
         "statements-found",
         question=f"{upper_first(typed)}",
