@@ -166,7 +166,6 @@ class SaidRow:
     counts_for_own: bool | None
     wording: str | None
     readings: str | None
-    is_found: bool
 
 
 SaidColumn = Literal[
@@ -174,16 +173,14 @@ SaidColumn = Literal[
     "inspected_year", "framework", "document", "address", "licence", "grades", "paragraph_count",
     "is_latest", "verdict", "board_verdict", "partner_verdict", "asked_count", "standing",
     "faulted_count", "answered_by_id", "faulted_by_id", "statement_id", "paragraph", "page",
-    "stance", "change", "speaks_of", "counts_for_own", "wording", "readings", "is_found",
+    "stance", "change", "speaks_of", "counts_for_own", "wording", "readings",
 ]  # fmt: skip
 
 
-def said(
-    *, as_at: datetime.date, authority_ids: tuple[str, ...], words: str | None
-) -> Query[SaidRow]:
+def said(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[SaidRow]:
     """Ask `findings/said`.
 
     What does each report say of each theme, statement by statement, and how does the theme stand
     for the authority?
     """
-    return asked("findings/said", SaidRow, as_at=as_at, authority_ids=authority_ids, words=words)
+    return asked("findings/said", SaidRow, as_at=as_at, authority_ids=authority_ids)

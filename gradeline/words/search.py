@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gradeline.words.joining import joined, lower_first
+from gradeline.words.joining import counted, joined, lower_first
 
 HEADINGS = {
     "indicator": "Indicators",
@@ -12,6 +12,7 @@ HEADINGS = {
     "grade": "Grades",
     "authority": "Authorities",
     "page": "Pages",
+    "statement": "What reports say",
     "nearest": "Nearest that is held",
 }
 NOTHING_TYPED = "Type a word of what you look for."
@@ -52,6 +53,11 @@ def not_judged(areas: Sequence[str]) -> str:
 def more(count: int) -> str:
     """Say how many hits of a group are not shown."""
     return f"and {count} more: add a word"
+
+
+def statements(count: int) -> str:
+    """Say how many statements of reports have the words."""
+    return f"{counted(count, 'statement')}, each with its place in the report"
 
 
 def every_indicator(domain: str) -> str:

@@ -309,15 +309,22 @@ def silent(row: SaidRow) -> str:
     return f"Says nothing of it ({length(row)})"
 
 
-def asked_words(typed: str) -> tuple[str | None, int | None]:
+def asked_words(typed: str) -> tuple[tuple[str, ...], int | None]:
     """Return the words of a question that statements are looked for by, and since which year.
 
-    `private fostering since 2015` gives `private fostering` and 2015; None where there is none.
+    `private fostering since 2015` gives `private`, `fostering` and 2015.
     """
     since = SINCE.search(typed)
-    rest = re.sub(r"[^\w\s'-]", " ", SINCE.sub(" ", typed)).lower().split()
-    words = " ".join(word for word in rest if word not in SMALL_WORDS)
-    return words or None, int(since[1]) if since else None
+    rest = re.sub(r"[^\w\s'-]", " ", SINCE.sub(" ", typed)).casefold().split()
+    return tuple(word for word in rest if word not in SMALL_WORDS), int(since[1]) if since else None
+
+
+def has_words(row: SaidRow, asked: Sequence[str]) -> bool:
+    """Say whether a statement, its theme and the name of its report have all the words."""
+    if row.statement_id is None:
+        return False
+    text = f"{row.wording} {row.tag} {row.document}".casefold()
+    return all(word in text for word in asked)
 
 
 def found(said: Rows, typed: str) -> str:

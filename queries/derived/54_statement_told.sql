@@ -8,8 +8,7 @@
 --          licence, grades (as printed, of the theme the tag belongs to), asked_count
 --          (recommendations and areas for improvement to the authority about the tag), place_order
 --          (of the statement in its report), statement_id, paragraph, page, stance, change,
---          speaks_of, counts_for_own (whether it counts for the authority), wording, readings,
---          searched (the text that a search looks through, null without a statement).
+--          speaks_of, counts_for_own (whether it counts for the authority), wording, readings.
 
 create table statement_told as
 select
@@ -43,11 +42,7 @@ select
     statement.speaks_of,
     statement.speaks_of in ('authority', 'team') as counts_for_own,
     statement.wording,
-    statement.readings,
-    case
-        when statement.statement_id is not null
-            then concat_ws(' ', statement.wording, finding_tag.label, source.short_title)
-    end as searched
+    statement.readings
 from theme_told as told
 inner join finding_tag on finding_tag.tag_id = told.tag_id
 inner join theme using (theme_id)

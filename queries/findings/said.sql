@@ -2,8 +2,7 @@
 --           stand for the authority?
 -- Grain: one row per theme tag, report that was read paragraph by paragraph and statement about the
 --        tag; one (statement_id null) where the report says nothing of it.
--- Parameters: as_at (date), authority_ids (list of varchar), words (varchar or null: all of them to
---             be found, null for any).
+-- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: tag_id, tag, theme, authority_id, authority, inspection_id, time_order (by time),
 --          inspected_year, framework (its family), document, address (of the document), licence,
 --          grades (as printed, of the theme the tag belongs to), paragraph_count (how long the
@@ -14,7 +13,7 @@
 --          answered_by_id (the report that says it better, where it is dealt with), faulted_by_id
 --          (the last report before that criticised it), statement_id, paragraph, page, stance,
 --          change, speaks_of, counts_for_own (whether it counts for the authority), wording,
---          readings, is_found (has the words asked for).
+--          readings.
 -- May be missing: address, answered_by_id, change, counts_for_own, faulted_by_id, grades, page,
 --                 paragraph, readings, speaks_of, stance, statement_id, wording.
 
@@ -129,8 +128,7 @@ select
     said.speaks_of,
     said.counts_for_own,
     said.wording,
-    said.readings,
-    said.searched is not null and has_words(said.searched, $words) as is_found
+    said.readings
 from statement_told as said
 inner join reports using (inspection_id)
 inner join standing

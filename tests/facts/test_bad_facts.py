@@ -105,6 +105,39 @@ def test_framework_that_contradicts_other_rows_is_refused(
     assert any(said in fault.expected for fault in faults_of(facts))
 
 
+@pytest.mark.parametrize(
+    ("table", "key", "column", "value", "said"),
+    [
+        (
+            "statement",
+            "ce-ilacs-2024-32-pathway-plans",
+            "page",
+            "",
+            "the page of ILACS report, Cheshire East 2024 on which the paragraph begins",
+        ),
+        ("statement", "ce-ilacs-2024-32-pathway-plans", "tag_id", "", "the theme that is judged"),
+        ("statement_agreement", "ce-ilacs-2024", "pairs_both", "9999", "as in pairs_either"),
+        ("statement_agreement", "ce-ilacs-2024", "same_stance", "9999", "as in pairs_both"),
+    ],
+)
+def test_statement_that_cannot_be_looked_up_or_counted_is_refused(
+    facts: Path, table: str, key: str, column: str, value: str, said: str
+) -> None:
+    path = facts / f"{table}.csv"
+    rows = read_rows(path)
+    for row in rows:
+        if next(iter(row.values())) == key:
+            row[column] = value
+    write_rows(path, rows)
+    assert any(said in fault.expected for fault in faults_of(facts))
+
+
+def test_statement_of_a_report_held_without_pages_needs_none(facts: Path) -> None:
+    rows = read_rows(facts / "statement.csv")
+    assert any(not row["page"] for row in rows)
+    check_facts(facts)
+
+
 def test_wrong_header_shows_both_headers(facts: Path) -> None:
     path = facts / "grade.csv"
     path.write_text(path.read_text("utf-8").replace("scale_id,label", "scale,label"), "utf-8")

@@ -72,7 +72,7 @@ SAID_BY_ANOTHER = {
     **dict.fromkeys(
         ["statements", "statements-compared"],
         dict.fromkeys(
-            ["time_order", "answered_by_id", "faulted_by_id", "is_found"],
+            ["time_order", "answered_by_id", "faulted_by_id"],
             "which rows they are, and in which order, is told by the others",
         ),
     ),

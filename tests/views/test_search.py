@@ -1,5 +1,6 @@
 """The search compares words as people type them, and leads to where a hit is shown."""
 
+import re
 from dataclasses import replace
 from itertools import permutations
 
@@ -8,7 +9,7 @@ import pytest
 from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
 from gradeline.sections.text import in_words
-from gradeline.views.search.found import MOST_SHOWN, Found, search
+from gradeline.views.search.found import MOST_SHOWN, STATEMENTS, Found, search
 from gradeline.views.search.spelling import key
 from tests.views.choosing import HALTON, HAMPSHIRE, SIX, WIGAN, rows_of
 from tests.views.choosing import chosen as choices_of
@@ -20,7 +21,13 @@ def chosen(database: Database) -> Choices:
 
 
 def addresses(found: Found) -> dict[str, str]:
-    return {link.label: link.address for link in found.links}
+    """Return where what is held by name is shown; statements are found by their own words."""
+    return {
+        link.label: link.address
+        for group in found.groups
+        if group.kind != STATEMENTS
+        for link in group.links
+    }
 
 
 @pytest.mark.parametrize(
@@ -173,7 +180,11 @@ def test_section_has_a_row_for_each_kind_of_hit(chosen: Choices) -> None:
     section = search(chosen, "turnover").section
     (table,) = section.tables
     assert table.caption == "Found for “turnover”"
-    assert [in_words(row[0]) for row in table.rows] == ["Indicators", "What findings are about"]
+    assert [in_words(row[0]) for row in table.rows] == [
+        "Indicators",
+        "What findings are about",
+        "What reports say",
+    ]
 
 
 def test_nothing_typed_is_said_and_control_characters_do_no_harm(chosen: Choices) -> None:
@@ -181,3 +192,14 @@ def test_nothing_typed_is_said_and_control_characters_do_no_harm(chosen: Choices
         found = search(chosen, text)
         assert (found.groups, found.asked) == ((), "")
         assert found.sentences == ("Type a word of what you look for.",)
+
+
+def test_question_leads_to_the_statements_that_answer_it(chosen: Choices) -> None:
+    (group,) = (
+        each
+        for each in search(chosen, "private fostering since 2015").groups
+        if each.kind == STATEMENTS
+    )
+    (link,) = group.links
+    assert re.fullmatch(r"\d+ statements, each with its place in the report", link.label)
+    assert link.address == "findings-theme?said=private+fostering+since+2015"

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.register import PAGES, SIDE_BY_SIDE, Page, page_at
+from gradeline.navigation.links import address
+from gradeline.navigation.register import FINDINGS_THEME, PAGES, SIDE_BY_SIDE, Page, page_at
 from gradeline.queries import search as queries
 from gradeline.queries.search import EntriesRow
 from gradeline.sections.cells import Cell, Link, Listed
@@ -12,12 +13,14 @@ from gradeline.sections.section import Section
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import known, remembered, rows
 from gradeline.views.search.index import MEANT, Answer, Index
+from gradeline.views.statements.story import answers
 from gradeline.words import search as say
 
 MOST_SHOWN = 8
 # Indicators and their domains are one group.
 GROUP_OF = {"domain": "indicator"}
 GROUPS = ("indicator", "theme", "area", "tag", "grade", "authority", "page")
+STATEMENTS = "statement"
 OF_JUDGEMENTS = ("area", "grade")
 
 
@@ -61,13 +64,14 @@ def search(chosen: Choices, words: str) -> Found:
     if not asked:
         return Found("", sentences=(say.NOTHING_TYPED,))
     answer = index(chosen.database).search(asked)
+    of_reports = _statements(chosen, asked)
     if not answer.hits:
-        return Found(asked, sentences=(say.nothing(asked),))
+        return Found(asked, of_reports, () if of_reports else (say.nothing(asked),))
     if len(answer.named) == 1:
         chosen = chosen.beside(answer.named[0], known(chosen.database))
     missing = _not_held(answer)
     elsewhere = _given_to_others(chosen, answer)
-    groups = [*_nearest(chosen, missing), *_groups(chosen, answer, elsewhere)]
+    groups = [*_nearest(chosen, missing), *_groups(chosen, answer, elsewhere), *of_reports]
     return Found(asked, tuple(groups), tuple(_sentences(asked, answer, missing, elsewhere)))
 
 
@@ -133,6 +137,15 @@ def _sentences(
         yield say.not_held(row.label, row.reason or "")
     if len(elsewhere) == len(answer.hits):
         yield say.not_judged([row.label for row in elsewhere[:MOST_SHOWN]])
+
+
+def _statements(chosen: Choices, asked: str) -> tuple[Group, ...]:
+    """Return the way to the statements of reports that have all the words; none without any."""
+    found = answers(chosen, asked)
+    if not found:
+        return ()
+    link = Link(say.statements(len(found)), address(FINDINGS_THEME, chosen.query, ("said", asked)))
+    return (Group(STATEMENTS, (link,)),)
 
 
 def _nearest(chosen: Choices, missing: Sequence[EntriesRow]) -> list[Group]:

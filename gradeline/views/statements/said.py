@@ -6,12 +6,11 @@ from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import at_page
 from gradeline.queries import findings as queries
 from gradeline.queries.findings import SaidRow
-from gradeline.queries.query import Query
 from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Download, Source
 from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
-from gradeline.views.answers import asked_once, remembered, rows
+from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
 from gradeline.words import statements as words
 from gradeline.words.names import inspection_name
@@ -25,14 +24,10 @@ DOWNLOADED: tuple[queries.SaidColumn, ...] = (
 SOURCE = Source("the report named by each inspection, in our own words")
 
 
-def said(chosen: Choices, search: str | None = None) -> words.Rows:
+def said(chosen: Choices) -> words.Rows:
     """Return what each report that was read says of each theme, statement by statement."""
-    ask = rows if search is None else asked_once
-    return ask(chosen.database, _asked(chosen, search))
-
-
-def _asked(chosen: Choices, search: str | None) -> Query[SaidRow]:
-    return queries.said(as_at=chosen.as_at, authority_ids=chosen.authority_ids, words=search)
+    asked = queries.said(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    return rows(chosen.database, asked)
 
 
 @remembered

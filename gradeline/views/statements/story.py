@@ -1,6 +1,7 @@
 """A theme through the years, and the statements that answer a question typed in."""
 
 from gradeline.navigation.choices import Choices
+from gradeline.queries.findings import SaidRow
 from gradeline.sections.section import Section
 from gradeline.views.answers import remembered
 from gradeline.views.statements.said import SOURCE, not_read, said, statement_table, taken_away
@@ -38,14 +39,21 @@ def story(chosen: Choices, tag_id: str, description: str) -> Section:
     )
 
 
-def search(chosen: Choices, typed: str) -> Section:
+def answers(chosen: Choices, typed: str) -> list[SaidRow]:
     """Return the statements that have all the words of a question, of reports since its year."""
     asked, since = words.asked_words(typed)
-    found = [
+    if not asked:
+        return []
+    return [
         row
-        for row in said(chosen, asked)
-        if row.is_found and (since is None or row.inspected_year >= since)
+        for row in said(chosen)
+        if (since is None or row.inspected_year >= since) and words.has_words(row, asked)
     ]
+
+
+def search(chosen: Choices, typed: str) -> Section:
+    """Return the statements that answer a question, the latest reports first."""
+    found = answers(chosen, typed)
     in_time = sorted(found, key=lambda row: -row.time_order)
     return Section(
         "statements-found",
