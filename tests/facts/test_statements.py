@@ -1,5 +1,7 @@
 """What reports say of each theme: every paragraph read, and the cases looked up in the reports."""
 
+from pathlib import Path
+
 import pytest
 
 from gradeline.facts.holdings import Rows
@@ -10,6 +12,8 @@ from tests.facts.statements_apart import STATEMENTS, TAGS, reports, standing
 CE, CWAC, W = "cheshire-east", "cheshire-west-and-chester", "warrington"
 TODAY = "2026-11-21"
 MOST_WORDS = 14
+BOTH_READINGS = read_rows(Path(__file__).parent / "second_readings" / "statement.csv")
+JUDGED = ("stance", "change", "speaks_of")
 
 
 def said(inspection_id: str, tag_id: str, paragraph: str) -> tuple[str, str, str]:
@@ -51,6 +55,47 @@ def test_name_of_a_statement_is_made_of_its_place_and_theme() -> None:
 
 def test_no_theme_is_without_a_statement() -> None:
     assert {row["tag_id"] for row in STATEMENTS} - {""} == set(TAGS)
+
+
+def readings(inspection_id: str) -> list[dict[tuple[str, str], tuple[str, ...]]]:
+    """Return the two readings of a report: what each says of a paragraph and theme."""
+    return [
+        {
+            (row["paragraph"], row["tag_id"]): judged(row)
+            for row in BOTH_READINGS
+            if row["inspection_id"] == inspection_id and row["reading"] == reading
+        }
+        for reading in ("first", "second")
+    ]
+
+
+def judged(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(row[name] for name in JUDGED)
+
+
+@pytest.mark.parametrize("inspection_id", sorted({row["inspection_id"] for row in STATEMENTS}))
+def test_agreement_is_that_of_the_two_readings(inspection_id: str) -> None:
+    first, second = readings(inspection_id)
+    both = first.keys() & second.keys()
+    (held,) = (
+        row
+        for row in read_rows(DATA / "statement_agreement.csv")
+        if row["inspection_id"] == inspection_id
+    )
+    assert int(held["pairs_either"]) == len(first.keys() | second.keys())
+    assert int(held["pairs_both"]) == len(both)
+    for position, name in enumerate(JUDGED):
+        same = sum(first[pair][position] == second[pair][position] for pair in both)
+        assert int(held[f"same_{name}"]) == same
+
+
+@pytest.mark.parametrize("inspection_id", sorted({row["inspection_id"] for row in STATEMENTS}))
+def test_statement_is_agreed_where_both_readings_have_it_so(inspection_id: str) -> None:
+    first, second = readings(inspection_id)
+    for row in of(inspection_id):
+        pair = row["paragraph"], row["tag_id"]
+        is_agreed = first.get(pair) == second.get(pair) == judged(row)
+        assert (row["readings"] == "agreed") == is_agreed, row["statement_id"]
 
 
 @pytest.mark.parametrize("inspection_id", sorted({row["inspection_id"] for row in STATEMENTS}))

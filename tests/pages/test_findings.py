@@ -67,6 +67,14 @@ def test_guest_is_said_not_to_have_been_read() -> None:
         assert "Halton: its reports have not been read paragraph by paragraph." in told
 
 
+def test_guest_is_compared_only_when_asked_for() -> None:
+    app = opened(PAGE, **{"with": "halton"})
+    assert app.title[0].value == "What was asked of both Cheshire East and Warrington?"
+    app = opened(PAGE, **{"with": "halton"}, to="Halton")
+    assert app.title[0].value == "What was asked of both Cheshire East and Halton?"
+    assert "Only Cheshire East" in html(app)
+
+
 def test_theme_shows_its_story_with_grades_and_links_to_pages() -> None:
     app = opened(THEME, about="Private fostering")
     text = html(app)

@@ -31,13 +31,15 @@ def ask_compared(chosen: Choices) -> ComparedChoice:
         return ComparedChoice(tuple(ids.values()), _is_latest())
     own = one_of(first, "Compare", "compare", everyone, is_select=True)
     others = [name for name in everyone if name != own]
+    guests = {each.name for each in chosen.authorities if each.is_guest}
+    by_default = [name for name in others if name not in guests] or others
     with_all = [*others, *([OTHERS] if len(others) > 1 else [])]
     to = one_of(
         second,
         "with",
         "to",
         with_all,
-        default=others[-1],
+        default=by_default[-1],
         is_select=True,
         known=[*everyone, OTHERS],
     )

@@ -149,8 +149,9 @@ def _table(
     initials = {each.id: each.initials for each in chosen.authorities}
     many = len(read)
     columns: list[tuple[str, str, list[str]]] = []
-    everyone = [tag for tag, own in by_count.items() if many > 1 and len(own) == many]
-    columns.append(("all", "Both" if many == 2 else "All of them", everyone))
+    if many > 1:
+        everyone = [tag for tag, own in by_count.items() if len(own) == many]
+        columns.append(("all", "Both" if many == 2 else "All of them", everyone))
     if many > 2:
         some = [tag for tag, own in by_count.items() if 1 < len(own) < many]
         columns.append(("some", "Some of them", some))
