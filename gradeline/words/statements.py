@@ -36,7 +36,7 @@ CHANGES = {"improved": "has improved", "fell": "has fallen", "none": ""}
 KEY_OF_COMPARING = (
     "■ criticised, ◧ mixed, ○ asked for and not criticised in the text, in the order of the"
     " authorities; asked of: the report has a recommendation on it. A theme leads to its"
-    " statements, a year to the page of the report."
+    " statements."
 )
 KEY = (
     "■ criticised, ◧ mixed: criticised and praised, □ praised, · described without a judgement,"
@@ -63,40 +63,11 @@ ABOUT_READINGS = (
     " whom. Where the two differed, the page decided.",
 )
 # Words of a question that no statement is told apart by.
-SMALL_WORDS = frozenset(
-    (
-        "a",
-        "about",
-        "an",
-        "and",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "has",
-        "have",
-        "in",
-        "inspectors",
-        "is",
-        "of",
-        "on",
-        "or",
-        "report",
-        "reports",
-        "said",
-        "say",
-        "says",
-        "the",
-        "to",
-        "was",
-        "were",
-        "what",
-        "which",
-        "who",
-        "with",
-    )
-)
+SMALL_WORDS = frozenset({
+    "a", "about", "an", "and", "did", "do", "does", "for", "from", "has", "have", "in",
+    "inspectors", "is", "of", "on", "or", "report", "reports", "said", "say", "says", "the", "to",
+    "was", "were", "what", "which", "who", "with",
+})  # fmt: skip
 SINCE = re.compile(r"\b(?:since|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 
 

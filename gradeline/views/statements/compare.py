@@ -90,28 +90,36 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 rows=taken_away("statements-compared", "Statements of those compared", in_scope),
                 as_at=chosen.as_at,
             ),
-            Section(
-                "dealt-with",
-                fold="What was dealt with: both paragraphs",
-                later=lambda: Section("dealt-with-rows", tables=[_both_places(rows, chosen)]),
+            *(
+                [
+                    Section(
+                        "dealt-with",
+                        fold="What was dealt with: both paragraphs",
+                        later=lambda: Section(
+                            "dealt-with-rows", tables=[_both_places(rows, chosen)]
+                        ),
+                    )
+                ]
+                if any(row.standing == words.DEALT_WITH for row in rows)
+                else []
             ),
-            Section(
-                "said-of-both",
-                fold="What the reports say of the themes of the first column",
-                later=lambda: Section(
-                    "said-of-both-rows",
-                    tables=[
-                        statement_table(
-                            "said-of-both", "Criticism, paragraph by paragraph", shared, chosen,
-                            of_themes=True,
-                        )
-                    ],
-                ),
-                source=SOURCE,
-                as_at=chosen.as_at,
-            ),
+            *([_said_of_all(shared, chosen)] if shared and len(read) > 1 else []),
+            Section("compared-source", source=SOURCE, as_at=chosen.as_at),
         ),
-    )  # fmt: skip
+    )
+
+
+def _said_of_all(shared: list[SaidRow], chosen: Choices) -> Section:
+    """Return what is said of the themes that all are told of, to be opened."""
+    caption = "Criticism, paragraph by paragraph"
+    return Section(
+        "said-of-all",
+        fold="What the reports say of the themes of the first column",
+        later=lambda: Section(
+            "said-of-all-rows",
+            tables=[statement_table("said-of-all", caption, shared, chosen, of_themes=True)],
+        ),
+    )
 
 
 def _is_in_scope(row: SaidRow, is_latest: bool) -> bool:
@@ -255,9 +263,9 @@ def _both_places(rows: words.Rows, chosen: Choices) -> Table:
             Column("theme", "Theme"),
             Column("by", "By whom"),
             Column("criticised", "Criticised"),
-            Column("criticised_in", "Where"),
+            Column("criticised_in", "Where it is criticised"),
             Column("better", "Praised or improved"),
-            Column("better_in", "Where "),
+            Column("better_in", "Where it is better"),
         ],
         body,
         look="wide",
