@@ -93,6 +93,12 @@ def question_of_theme(theme: str, past: str) -> str:
     return f"{theme}: report by report{f', by {past}' if past else ''}"
 
 
+def question_typed(typed: str, past: str) -> str:
+    """Return the question of the page about what a reader typed."""
+    verb = f"had reports said by {past}" if past else "do reports say"
+    return f"What {verb} of “{typed}”?"
+
+
 def agreed(found: Sequence[AgreementRow]) -> str:
     """Say how far two readings of the same reports agreed before they were settled."""
     either = sum(row.pairs_either for row in found)

@@ -7,14 +7,15 @@ from gradeline.app.page_choices.statements import ask_theme
 from gradeline.app.show import show
 from gradeline.views.findings import asked_on
 from gradeline.views.statements.story import search, story
-from gradeline.words.statements import question_of_theme
+from gradeline.words.statements import question_of_theme, question_typed
 
 chosen = choices()
 heading = st.empty()
 theme, typed = ask_theme(chosen)
-heading.title(question_of_theme(typed or theme.tag, chosen.day_in_the_past))
 if typed:
+    heading.title(question_typed(typed, chosen.day_in_the_past))
     show(search(chosen, typed))
 else:
+    heading.title(question_of_theme(theme.tag, chosen.day_in_the_past))
     show(story(chosen, theme.tag_id, theme.description))
     show(asked_on(chosen, theme.tag_id))

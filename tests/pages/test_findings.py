@@ -88,7 +88,7 @@ def test_theme_shows_its_story_with_grades_and_links_to_pages() -> None:
 
 def test_question_typed_in_is_answered_by_statements() -> None:
     app = opened(THEME, said="private fostering since 2015")
-    assert app.title[0].value == "private fostering since 2015: report by report"
+    assert app.title[0].value == "What do reports say of “private fostering since 2015”?"
     text = html(app)
     assert re.search(r"\d+ statements in \d+ reports on “private fostering since 2015”", text)
     assert "SLAC" not in text.split("<tbody>")[1]

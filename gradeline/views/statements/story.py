@@ -6,7 +6,6 @@ from gradeline.sections.section import Section
 from gradeline.views.answers import remembered
 from gradeline.views.statements.said import SOURCE, not_read, said, statement_table, taken_away
 from gradeline.words import statements as words
-from gradeline.words.joining import upper_first
 
 
 @remembered
@@ -57,7 +56,6 @@ def search(chosen: Choices, typed: str) -> Section:
     in_time = sorted(found, key=lambda row: -row.time_order)
     return Section(
         "statements-found",
-        question=f"{upper_first(typed)}",
         sentences=[words.found(found, typed), *not_read(chosen)],
         tables=[
             statement_table(
