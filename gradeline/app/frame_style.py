@@ -15,7 +15,7 @@ FRAME_STYLE = """
 .gl-name { font-weight: 700; font-size: 1.15rem; color: var(--gl-ink); }
 .gl-here { font-weight: 700; color: var(--gl-ink); border-bottom: 3px solid var(--gl-link);
   padding: .15rem 0; white-space: nowrap; }
-.st-key-choices { gap: .25rem 1.1rem; margin-top: -.4rem; }
+.st-key-choices { gap: .25rem 1.1rem; margin-top: .15rem; }
 .st-key-choices :is(.stTextInput, .stSelectbox) [data-baseweb] { min-height: 2.1rem; }
 .st-key-choices :is(.stTextInput input) { padding-block: .25rem; }
 .st-key-authorities { gap: .25rem 1rem; align-items: center; }
