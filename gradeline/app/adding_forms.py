@@ -81,7 +81,7 @@ def ask_identity(report: GivenReport, held: Held) -> Entered:
     return replace(
         entered,
         reasons=_reasons(fields, report, entered, held),
-        is_seen=_checkbox("I have seen authority and days in the report", report, "front"),
+        is_seen=_checkbox("I have seen the authority and the dates in the report", report, "front"),
     )
 
 

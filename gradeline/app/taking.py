@@ -16,7 +16,7 @@ from gradeline.sections.section import Download, Section
 from gradeline.words.taking import citation
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CITE = "To cite it; and the link to it:"
+CITE = "Citation and link:"
 
 
 def take(section: Section) -> None:

@@ -98,7 +98,7 @@ def inspection_record(chosen: Choices, inspection_id: str) -> Record:
 def _as_at_remark(chosen: Choices) -> list[str]:
     if chosen.as_at == chosen.latest:
         return []
-    return ["Grades and visits are those public by the as-at day; remarks are of today."]
+    return ["Grades and visits are those published by the as-at day; remarks are as of today."]
 
 
 def _facts(row: InspectionRow) -> Section:
@@ -113,7 +113,7 @@ def _facts(row: InspectionRow) -> Section:
         ("Where to find it", row.source_address and Link(row.source_address, row.source_address)),
         ("Licence", row.licence),
         ("Kind and date also from", row.listing_title),
-        ("How settled", row.note),
+        ("How this was settled", row.note),
         ("About the document", row.source_note),
     ]
     shown = table(
@@ -144,7 +144,7 @@ def _judged(
         Column("words", "Words on the page"),
         Column("printed_on", "Printed on"),
         Column("section", "Section"),
-        Column("themes", "Stands for"),
+        Column("themes", "Theme and match"),
     ]
     body: list[list[Cell]] = [
         [
@@ -175,7 +175,7 @@ def _judged(
 
 
 def _quoted(printed: str | None) -> str:
-    return f"“{printed}”" if printed else "words not seen"
+    return f"“{printed}”" if printed else "wording not seen"
 
 
 def _missing_words(missing: Sequence[MissingAreasRow]) -> list[str]:
@@ -233,7 +233,7 @@ def _around(around: Iterable[AroundRow], chosen: Choices, *, is_folded: bool) ->
             "before" if row.position < 0 else "after",
             partial(row.dated) if row.dated else "not known",
             Day(row.published) if row.published else "not known",
-            row.grades or row.topic or ("no overall grade" if row.is_graded else "topic not told"),
+            row.grades or row.topic or ("no overall grade" if row.is_graded else "topic not given"),
         ]
         for row in around
     ]

@@ -12,6 +12,7 @@ from gradeline.navigation.links import at_page
 from gradeline.queries import judgement_areas as queries
 from gradeline.queries.inspection_record import JudgementsRow as JudgementsOfRecord
 from gradeline.queries.judgement_areas import JudgementsRow
+from gradeline.queries.trajectories import bands
 from gradeline.sections.cells import Cell, Grade, Link, Sample, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import grid_of
@@ -33,6 +34,7 @@ from gradeline.words.judgement_areas import (
 )
 from gradeline.words.names import OfInspection, area_name, inspection_name
 from gradeline.words.places import place
+from gradeline.words.ribbons import frameworks_meant
 
 DOWNLOADED: tuple[queries.JudgementsColumn, ...] = (
     "authority", "framework", "kind", "inspection_id", "inspected", "published", "inspected_year",
@@ -248,7 +250,10 @@ def _grid(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
         "Printed areas by inspection",
         columns,
         groups,
-        notes=[GRID_KEY],
+        notes=[
+            GRID_KEY,
+            *frameworks_meant(rows(chosen.database, bands(as_at=chosen.as_at)), called=str),
+        ],
         look="grid",
         group_name="theme",
     )

@@ -142,7 +142,7 @@ def _progress(own: Iterable[ProgressRow], part: str, addresses: Mapping[int, str
         [
             Column("part", part),
             *(Column(name, heading, is_number=True) for name, heading in COUNTS.items()),
-            Column("set_apart", "Which these are"),
+            Column("set_apart", "Undated or impossible"),
         ],
         [
             [
@@ -218,7 +218,7 @@ def _recommendation(
         ],
         ["Findings of the report", _findings(findings, chosen)],
         ["Lead for delivery", row.lead or "none printed"],
-        ["Stands in the plan at", row.locator],
+        ["Place in the plan", row.locator],
     ]
     return table(
         "recommendation",

@@ -233,7 +233,7 @@ def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices
             Column("authority", "Authority"),
             Column("figure", "Figure"),
             Column("on_the_bands", "On the bands"),
-            Column("stands_for", "How well it stands for it"),
+            Column("stands_for", "How well it fits the measure"),
             Column("document", "Document"),
         ],
         [
@@ -301,7 +301,7 @@ def how_placed(chosen: Choices) -> Section:
 def _matches(scored: Iterable[PublishedRow], chosen: Choices) -> Table:
     return table(
         "matches",
-        "Which indicator stands for which measure",
+        "Which indicator is used for which measure",
         [
             Column("measure", "Measure of the plan"),
             Column("indicator", "Published indicator"),

@@ -31,7 +31,7 @@ from gradeline.words.movement import (
     without_grade,
 )
 from gradeline.words.places import printed_place
-from gradeline.words.ribbons import ABOUT_RIBBONS
+from gradeline.words.ribbons import ABOUT_RIBBONS, frameworks_meant
 from gradeline.words.side_by_side import (
     NO_LONGER_EXISTS,
     REMARKS,
@@ -176,8 +176,11 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last, said: str)
 def _how_to_read(chosen: Choices) -> Section:
     """Return what the board's marks and words mean, folded away."""
     gathered = gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at)))
+    frameworks = frameworks_meant(rows(chosen.database, bands(as_at=chosen.as_at)))
     return Section(
-        "how-to-read", items=[*ABOUT_RIBBONS, *REMARKS, *gathered], fold="How to read the board"
+        "how-to-read",
+        items=[*ABOUT_RIBBONS, *frameworks, *REMARKS, *gathered],
+        fold="How to read the board",
     )
 
 

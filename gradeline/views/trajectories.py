@@ -36,7 +36,7 @@ from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.joining import lower_first
 from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
-from gradeline.words.ribbons import ribbon_name
+from gradeline.words.ribbons import frameworks_meant, ribbon_name
 from gradeline.words.taking import grades_said
 from gradeline.words.trajectories import (
     ADEQUATE,
@@ -358,6 +358,7 @@ def _chart(
         remarks=[
             *notes,
             *about_lanes(is_like_for_like=switches.is_like_for_like),
+            *frameworks_meant(rows(chosen.database, queries.bands(as_at=chosen.as_at))),
             *([ZOOM] if switches.has_zoom else []),
             *([ADEQUATE] if {"A", "RI"} <= letters else []),
             *([BRIDGED] if switches.is_bridged else []),

@@ -1,8 +1,10 @@
 """The words of the page on accessibility."""
 
 MET = (
-    "Every page is run through axe in the light and the dark theme: nothing serious or critical.",
-    "Text, letters on grades and lines in charts have at least the contrast that AA asks for.",
+    "Every page is tested with axe, an accessibility checker, in the light and the dark theme: "
+    "nothing serious or critical.",
+    "Text, letters on grades and lines in charts have at least the contrast that level AA of the "
+    "Web Content Accessibility Guidelines (WCAG) asks for.",
     "Grades and authorities are told apart by letter, position and shape as well as by colour.",
     "Every chart has a text that describes it; Trajectories says what it shows in words and "
     "in a table.",

@@ -12,12 +12,12 @@ DOES_NOT_EXIST_YET = "It did not exist yet"
 
 def not_an_authority(asked: str) -> str:
     """Say that a link asks for an authority that is not known."""
-    return f"The link asks for “{asked}”, which is no authority known here. It is left out."
+    return f"The link asks for “{asked}”, which is not an authority known here. It is left out."
 
 
 def stands_already(name: str) -> str:
     """Say that a link asks for an authority that stands there anyhow."""
-    return f"{name} is among those compared already; the link need not ask for it."
+    return f"{name} is already among those compared; the link need not ask for it."
 
 
 def no_room(names: Sequence[str], most: int) -> str:
@@ -31,7 +31,9 @@ def no_room(names: Sequence[str], most: int) -> str:
 
 def to_come(name: str, created: date, as_at: date) -> str:
     """Say that an authority was created later than the as-at day."""
-    return f"{name} was created on {day(created)}: as at {day(as_at)} nothing of it can be shown."
+    return (
+        f"{name} was created on {day(created)}: as at {day(as_at)} there is nothing to show for it."
+    )
 
 
 def ended(name: str, abolished: date) -> str:

@@ -9,14 +9,15 @@ from gradeline.words.joining import counted, joined
 from gradeline.words.names import kind_in_sentence
 
 WHAT_IT_DOES = (
-    "Give it an inspection report: it reads the authority, the days and every judgement, and shows "
-    "each beside the page it was read from.",
-    "You confirm or correct what was read. Then you can download the rows, ready for data/.",
+    "Upload an inspection report. The authority, the dates and every judgement are read from it, "
+    "and each is shown beside the page it was read from.",
+    "You confirm or correct what was read. Then you can download the rows, ready for the folder "
+    "data.",
 )
 WHAT_IT_NEVER_DOES = (
-    "The file is not kept: it is gone when you take it away, leave this page or close it.",
+    "The file is not kept: it is gone when you remove it, leave this page or close it.",
     "Nothing is guessed: where a report is not clear, the choice is left to you.",
-    "Nothing is added to the facts before you say so.",
+    "Nothing is added to the facts until you say so.",
 )
 # What to do about a file that could not be read, by the kind of trouble.
 ADVICE = {
@@ -49,21 +50,21 @@ BASES = {
     "official list": "Ofsted's list of outcomes",
     "stated elsewhere": "Stated in another document",
 }
-DAY_ERROR = "Not a day. Write it as year, month, day: 2024-05-13."
+DAY_ERROR = "Not a date. Write it as year, month, day: 2024-05-13."
 NO_PICTURE = (
     "A text file has no pages to show. The words it was read from stand beside each judgement."
 )
 NOT_DRAWN = "This page could not be drawn. Look it up in the file itself."
 OWN_WORDING = (
-    "These are the report's own words, for your own use: the facts of this dashboard hold findings "
-    "in a wording of their own."
+    "These are the report's own words, for your own use: this dashboard keeps findings in its own "
+    "wording."
 )
 FIGURES_AS_PRINTED = (
-    "Figures as the report prints them, of its own day; no part of the rows that are added."
+    "Figures as the report prints them, with its own dates; they are not among the rows added."
 )
 HELD_FIRST = (
-    "The facts hold this inspection already: there is nothing to add. How what was read compares "
-    "with it stands below."
+    "The facts already hold this inspection: there is nothing to add. A comparison with what was "
+    "read is below."
 )
 TAKE_ALONG = (
     "The file holds the tables of facts with the new rows at their end, ready to be put into the "
@@ -74,7 +75,7 @@ NOTHING_OF_THIS = "This report is held already: there is nothing of it to downlo
 BEFORE_TAKING = "Before the rows can be downloaded:"
 NOT_LOOKED_UP = "Authority and first day are needed to look it up."
 NOTHING_SAVED = "Nothing was saved: somebody has added these reports in the meantime."
-NOT_SAVED = "Nothing was saved: the facts would not hold."
+NOT_SAVED = "Nothing was saved: the facts would no longer be sound."
 SAVING_IS_OFF = (
     "Saving from this page is switched off. Whoever runs the dashboard can allow it by starting it "
     "with the environment variable GRADELINE_ALLOW_WRITING set to 1."
@@ -99,7 +100,7 @@ def what_it_reads(described: Sequence[str]) -> list[str]:
     *others, last = described
     return [
         f"It reads Ofsted's reports as PDF or plain text: {', '.join(others)}, and {last}.",
-        "Letters after focused and monitoring visits hold no grades; it says so and leaves them.",
+        "Letters after focused and monitoring visits give no grades; it says so and skips them.",
     ]
 
 
@@ -164,7 +165,7 @@ def where(item: str, place: Place) -> str:
     if not place.words:
         return f"{'Not printed' if item == 'published' else 'Not found'} in the report."
     if not place.page:
-        return f"Told by the text: {place.words}."
+        return f"Worked out from the text: {place.words}."
     return f"Read on page {place.page}: “{place.words}”."
 
 
@@ -194,7 +195,7 @@ def status(judgement: Judgement | None) -> str:
 
 def _doubt(table: Sequence[Reading], body: Sequence[Reading]) -> str:
     if any(each.grade is None for each in (*table, *body)):
-        return "To check: the words are no grade of this framework."
+        return "To check: the words are not a grade of this framework."
     grades = [{each.grade for each in readings} for readings in (table, body)]
     if all(grades) and grades[0] != grades[1]:
         return "To check: the table and the body differ."
@@ -217,7 +218,7 @@ def about_kind(hint: str, start: str, end: str, days: int) -> str:
     if not days:
         return f"{told}."
     weeks = "one week" if days <= WEEK else "more than one week"
-    return f"{told}; this one was there for {weeks} ({span(start, end)})."
+    return f"{told}; this one took {weeks} ({span(start, end)})."
 
 
 def as_listed(kind: str, published: str) -> str:
@@ -239,7 +240,7 @@ def outside(names: Sequence[str]) -> str:
     """Name areas that were read and that the facts do not know."""
     quoted = [f"“{name}”" for name in names]
     return (
-        f"Read, but no area of this framework in the facts, so that it cannot be added: "
+        f"Read, but not an area of this framework in the facts, so it cannot be added: "
         f"{joined(quoted)}."
     )
 
@@ -260,7 +261,7 @@ def not_held(name: str) -> str:
 def second_hand() -> str:
     """Say what to do about an inspection that is known from other documents only."""
     return (
-        "It is held from later documents only. To put the report's own grades in their place, "
+        "It is known from later documents only. To put the report's own grades in their place, "
         "change its rows in inspection.csv and judgement.csv by hand."
     )
 
@@ -270,7 +271,7 @@ COMPARED = {
     "differs": "differs",
     "new": "only in the report",
     "finer": "same, and the report gives the day",
-    "held only": "only held; the report does not say",
+    "held only": "only in the facts; the report does not say",
 }
 
 
@@ -292,7 +293,7 @@ def missing(what: str, item: str, name: str) -> str:
         case "existence":
             return f"{name} did not exist on the first day: look at both again."
         case "front not seen":
-            return "Tick that you have seen authority and days in the report."
+            return "Tick that you have seen the authority and the dates in the report."
         case "reason":
             return f"Say why {ITEMS.get(item) or f'“{name}”'} is not as it was read."
         case "grade":
@@ -343,7 +344,7 @@ def no_place(described: str) -> str:
 
 def figures(report: Report) -> str:
     """Say how many figures of the area there are to be opened."""
-    return f"{counted(len(report.profile), 'figure')} with which the report describes the area"
+    return f"{counted(len(report.profile), 'figure')} by which the report describes the area"
 
 
 def licence(report: Report) -> str:

@@ -2,8 +2,8 @@
 
 CANNOT_BE_READ = (
     "The rest of this page cannot be shown: its database cannot be read, although it was checked "
-    "again a moment ago. The facts are not the cause. Reload the page; if this stays, have the "
-    "disk and the memory of the server looked at."
+    "again a moment ago. The facts are not the cause. Reload the page; if this persists, ask "
+    "for the disk and the memory of the server to be checked."
 )
 NONE_FROM_THESE_FACTS = "There is no database to show, and none can be made from the facts."
 FAULTY_FACTS = "The facts were changed and cannot be used. The last good database is shown."

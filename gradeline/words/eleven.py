@@ -12,7 +12,7 @@ from gradeline.words.joining import upper_first
 from gradeline.words.profile import ordinal
 
 FIRST = {"high": "highest first", "low": "lowest first", "none": "highest first"}
-NO_NEIGHBOURS = "No statistical neighbours of those chosen are held."
+NO_NEIGHBOURS = "No statistical neighbours are held for those chosen."
 NOTHING_HELD = "No figure is held for a period that had ended by this day."
 
 
@@ -33,7 +33,7 @@ def answer(found: Sequence[ElevenRow], card: CardRow) -> list[str]:
         ]
     said = f"{upper_first(own.period_label)}: {own.area} {_told(own.value, card)}"
     if card.is_total:
-        return [f"{said}. A total grows with the size of an area, so nobody is ranked."]
+        return [f"{said}. A total depends on the size of an area, so no authority is ranked."]
     if own.place is None or own.of_count is None:
         return [f"{said}."]
     first = "1st is highest" if card.polarity == "none" else "1st is best"

@@ -39,27 +39,27 @@ QUARTERS = {
     "none": ("highest quarter", "second highest", "second lowest", "lowest quarter"),
 }
 LEFT_OUT = {
-    "no better way": "where neither way is better",
-    "few children": "that rest on fewer than 30 children in one of them, or on a group of"
-    " unknown size",
-    "not held for all": "that are not held for all of them in one year",
+    "no better way": "where neither high nor low is better",
+    "few children": "based on fewer than 30 children in one of them, or on a group of unknown size",
+    "not held for all": "not held for all of them in the same year",
     "ended": "that ended more than three years ago",
 }
 BETTER = {
     "high": "Higher is better",
     "low": "Lower is better",
-    "none": "Neither way is better",
+    "none": "Neither high nor low is better",
 }
-NOBODY_TO_STAND_OUT_FROM = "Choose two authorities or more to see where one of them stands out."
-ROUNDING = "A difference within rounding does not count. Nothing here says why."
-FEW = "rests on few children"
+NOBODY_TO_STAND_OUT_FROM = "Choose at least two authorities to see where one of them stands out."
+ROUNDING = "A difference within rounding does not count. The figures do not say why."
+FEW = "based on few children"
+OFFICES = "the Department for Education (DfE) and the Office for National Statistics (ONS)"
 ABOUT_REPORTED = (
-    "Figures that reports state, of their own day and definition; not part of the series."
+    "Figures stated in reports, each with its own date and definition; not part of the series."
 )
-SOURCES = "the sources named above, statistics of DfE and ONS, Crown copyright"
-SOURCES_OF_MANY = "statistics of DfE and ONS, Crown copyright; each is named with its indicator"
+SOURCES = f"the sources named above, statistics of {OFFICES}, Crown copyright"
+SOURCES_OF_MANY = f"statistics of {OFFICES}, Crown copyright; each is named with its indicator"
 ABOUT_FIGURES = (
-    "Lines stop where a year is missing and where a series begins anew. A figure that is suppressed"
+    "Lines stop where a year is missing and where a new series begins. A figure that is suppressed"
     " or missing is a gap, never a zero.",
 )
 ABOUT_HEADLINES = (
@@ -68,8 +68,8 @@ ABOUT_HEADLINES = (
     " Choose a name for its definition and history.",
 )
 ABOUT_TOTALS = (
-    "A total grows with the size of an area, so that no places are given; England and the region"
-    " are in the tables only.",
+    "A total depends on the size of an area, so no ranks are given; England and the region are in"
+    " the tables only.",
 )
 
 
@@ -112,11 +112,11 @@ def travel(row: LatestRow) -> str:
     if row.travel == "level":
         return "no change beyond rounding"
     if row.rests_on_few is None and row.polarity != "none":
-        return f"{row.travel}; how many children it rests on is not held"
+        return f"{row.travel}; how many children it is based on is not held"
     if row.rests_on_few and row.polarity != "none":
         return f"{row.travel}; too few children to call it better or worse"
     if row.verdict is None:
-        return f"{row.travel}; neither way is better"
+        return f"{row.travel}; neither better nor worse"
     return f"{row.travel}, which is {row.verdict}"
 
 
@@ -134,7 +134,7 @@ def short_travel(row: HeadlinesRow) -> str:
 
 
 def place(row: LatestRow) -> str:
-    """Say the place among all English authorities; empty for regions and the country."""
+    """Say the rank among all English authorities; empty for regions and the country."""
     if row.place is None:
         return ""
     first = "highest" if row.polarity == "none" else "best"
@@ -185,7 +185,7 @@ def _moves(found: Sequence[LatestRow]) -> list[str]:
         for (way, verdict), areas in moved.items()
     ]
     closing = BETTER[found[0].polarity].lower()
-    return [f"Against the year before: {', '.join(ways)}; {closing}."]
+    return [f"Compared with the year before: {', '.join(ways)}; {closing}."]
 
 
 def outline(label: str, lines: Iterable[LinesRow], inspections: Sequence[InspectionsRow]) -> str:
@@ -217,8 +217,8 @@ def shaded(remarks: Iterable[RemarksRow]) -> list[str]:
 def as_at_note(as_at_words: str) -> str:
     """Say what an earlier as-at day means for figures."""
     return (
-        f"Figures of periods that had ended by {as_at_words}, as the sources held give them now:"
-        " most were published later, and some were revised since."
+        f"Figures for periods that had ended by {as_at_words}, as our sources give them now: most"
+        " were published later, and some have been revised since."
     )
 
 
@@ -277,7 +277,7 @@ def stands_out_rule(count: int) -> list[str]:
     rest = _rest(count)
     return [
         f"An authority is listed where its latest figure is worse than {rest} and worse than its"
-        f" own of the year before, or better than {rest} and better than before.",
+        f" own for the year before, or better than {rest} and better than before.",
         ROUNDING,
     ]
 
@@ -318,7 +318,7 @@ def mutual(found: Sequence[NeighboursRow], names: dict[str, str]) -> list[str]:
         own = [row for row in found if row.authority_id == authority]
         among = [row.neighbour for row in own if row.neighbour_id in names]
         if not own:
-            sentences.append(f"No neighbours of {name} are held in this model.")
+            sentences.append(f"No neighbours are held for {name} in this model.")
         elif among:
             sentences.append(f"{name} counts {joined(among)} among its ten.")
         else:

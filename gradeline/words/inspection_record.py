@@ -44,8 +44,8 @@ def summary(inspection: InspectionRow, judgements: Sequence[JudgementsRow]) -> s
 def figures_stated(count: int) -> str:
     """Say how many figures a report states, and that they are its own."""
     return (
-        f"{counted(count, 'figure')} that the report states, of"
-        f" {'its' if count == 1 else 'their'} own day and part of no published series"
+        f"{counted(count, 'figure')} stated in the report, with"
+        f" {'its own date' if count == 1 else 'their own dates'} and not part of a published series"
     )
 
 
@@ -54,7 +54,7 @@ def inspected(inspection: InspectionRow) -> str:
     if inspection.start or inspection.end:
         return span(inspection.start, inspection.end)
     if inspection.named:
-        return f"named by {partial(inspection.named)}"
+        return f"named in other documents by {partial(inspection.named)}"
     return f"published {partial(inspection.published)}"
 
 

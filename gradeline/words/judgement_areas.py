@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from gradeline.queries.judgement_areas import JudgementsRow
 from gradeline.words.joining import counted, joined
 
-FIRST_AFTER_LAST = "The first year is after the last, so that nothing can be found."
+FIRST_AFTER_LAST = "The first year is after the last, so nothing can be found."
 FROM_LATER = "known from a later document"
 GRID_KEY = (
     "Choose a letter to open its inspection. Hollow: Adequate. Dotted: known from a later"
-    " document. An empty cell: that inspection has no such judgement here. Wide grids scroll"
+    " document. An empty cell: no such judgement is held for that inspection. Wide grids scroll"
     " sideways."
 )
 
@@ -27,7 +27,7 @@ def question(past: str) -> str:
 def found(judgements: Sequence[JudgementsRow]) -> str:
     """Say how many judgements were found, of how many inspections, with which grades."""
     if not judgements:
-        return "No judgement passes the filter."
+        return "No judgement matches the filters."
     inspections = len({row.inspection_id for row in judgements})
     ranked = sorted(judgements, key=lambda row: (row.grade_count, row.grade_rank))
     grades = Counter(row.grade_label for row in ranked)

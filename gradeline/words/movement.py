@@ -200,7 +200,7 @@ def _changed(own: list[LatestGradesRow], others: Others) -> str:
             said.setdefault(order, (verb, []))[1].append(theme + aside)
     parts = [f"{verb} {joined(themes)}" for _, (verb, themes) in sorted(said.items())]
     if not parts:
-        return "No grade held of it stands for a theme."
+        return "None of its grades held here is for a theme."
     sentence = "; ".join(parts)
     return f"{sentence[:1].upper()}{sentence[1:]}."
 

@@ -25,23 +25,23 @@ STANDINGS = {
     "Date cannot be right": "impossible",
 }
 ABOUT_DRAFT = (
-    "The plan is a draft of November or December 2015; it prints no date, and no later one was"
-    " read. What was done after it is not in it: due means that the review month has come and that"
-    " the draft does not print the action as completed, not that it was late."
+    "The plan is an undated draft of November or December 2015; no later version was read. It does"
+    " not show what was done afterwards: due means that the review month has come and that the"
+    " draft does not show the action as completed, not that it was late."
 )
 ABOUT_PROGRESS = (
-    "An action counts once, at the end of the month chosen: completed, printed as completed by"
-    " then; due in the month or due earlier, to be reviewed by then and not printed as completed;"
-    " not yet due, completed or to be reviewed in a later month.",
+    "An action counts once, as it stood at the end of the month chosen. Completed: shown as"
+    " completed by then. Due in the month or due earlier: to be reviewed by then, and not shown as"
+    " completed. Not yet due: completed or to be reviewed in a later month.",
 )
 ABOUT_LEADS = (
     "An action with several leads counts under each. Leads are roles and groups as printed;"
     " Principal Managers is printed where two of them lead.",
 )
 ABOUT_BANDS = (
-    "The bands are the plan's own; it names them by words of Ofsted's scale. Small type says how"
-    " a band is read: a value takes the best one whose rule holds, so that one that two bands claim"
-    " takes the better, and one between two bands stays with the worse.",
+    "The bands are the plan's own; it names them in words of Ofsted's scale. Small type says how a"
+    " band is read. A value counts in the best band whose rule it meets: where it falls in two"
+    " bands, in the better one; where it falls between two, in the worse one.",
 )
 
 ABOUT_FILE = "The download holds all measures of the plan."
@@ -85,7 +85,7 @@ def progress(plan: ProgressRow, actions: Sequence[ActionsRow], month: str) -> li
     due = plan.due_in_month_count + plan.due_earlier_count
     sentences = [
         f"By the end of {month_words(month)}, {plan.completed_count} of the plan's"
-        f" {plan.action_count} actions are printed as completed.",
+        f" {plan.action_count} actions are shown as completed.",
         f"{_were(due, 'more was', 'more were')} due, {plan.due_in_month_count} of them in that"
         f" month, and {_were(plan.not_yet_due_count, 'was', 'were')} not yet due."
         if due
@@ -93,8 +93,7 @@ def progress(plan: ProgressRow, actions: Sequence[ActionsRow], month: str) -> li
     ]
     undated = [row.reference for row in actions if row.standing == "not dated"]
     if undated:
-        gives = "gives" if len(undated) == 1 else "give"
-        sentences.append(f"{joined(undated)} {gives} no date.")
+        sentences.append(f"The plan gives no date for {joined(undated)}.")
     wrong = [
         f"{row.reference} ({'completion' if row.state == 'completed' else 'review'} in"
         f" {month_words(row.month)})"
@@ -102,7 +101,9 @@ def progress(plan: ProgressRow, actions: Sequence[ActionsRow], month: str) -> li
         if row.standing == "impossible"
     ]
     if wrong:
-        sentences.append(f"Dates that cannot be right are counted apart: {joined(wrong)}.")
+        sentences.append(
+            f"Actions with a date that cannot be right are counted separately: {joined(wrong)}."
+        )
     return sentences
 
 
@@ -114,8 +115,8 @@ def no_measures(number: int) -> str:
 def source(plan: PlanRow) -> str:
     """Name the documents the page is from: the plan, and the report that it answers."""
     return (
-        f"{plan.publisher}, {plan.document}, {plan.drafted}, read as damaged text; what is wrong in"
-        f" it is listed under Method, Where sources disagree. Findings of the report:"
+        f"{plan.publisher}, {plan.document}, {plan.drafted}, read from a damaged text; its faults"
+        f" are listed under Method, Where sources disagree. Findings of the report:"
         f" {plan.report_publisher}, {plan.report}"
     )
 
@@ -149,7 +150,7 @@ def standing(row: ActionsRow) -> str:
 def found(actions: Sequence[ActionsRow], month: str) -> str:
     """Say how many actions pass a filter and how they stand."""
     if not actions:
-        return "No action passes the filter."
+        return "No action matches the filters."
     told = {"impossible": "with a date that cannot be right"}
     counts = Counter(told.get(row.standing, row.standing) for row in actions)
     parts = joined([f"{count} {name}" for name, count in counts.items()])
@@ -174,9 +175,9 @@ def timeline_note(timeline: Iterable[TimelineRow]) -> str:
     """Say which actions are not drawn, or drawn in doubt."""
     doubtful = sum(row.doubtful_count for row in timeline)
     return (
-        "Each action stands in the month of its completion or review; those without a date or with"
-        f" one that cannot be right are not drawn. The year of {doubtful}, all in November and"
-        " December 2016, is doubtful."
+        "Each action is shown in the month of its completion or review; those without a date, or"
+        f" with one that cannot be right, are not drawn. The year of {doubtful} of them, all in"
+        " November and December 2016, is doubtful."
     )
 
 

@@ -15,12 +15,14 @@ ARROWS = {"rising": "▲", "falling": "▼", "level": "="}
 PLAIN_POLARITY = {
     "high": "higher is better",
     "low": "lower is better",
-    "none": "neither way is better",
+    "none": "neither high nor low is better",
 }
 # Of fewer authorities than this no quarter is spoken of.
 FEWEST_FOR_QUARTERS = 8
 MOST_NAMED = 2
-UNRANKED = "Not ranked: totals, which grow with the size of an area, and figures that few have"
+UNRANKED = (
+    "Not ranked: totals, which depend on the size of an area, and figures that few authorities have"
+)
 ENDED = "Series that have ended"
 ENDS = (
     ("◀ worse, or lower", "lower to the left where neither way is better"),
@@ -35,27 +37,28 @@ KEY_OF_A_PICTURE = (
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 ABOUT_RANKS = (
     "▲ rising, ▼ falling, = no change beyond rounding, each against the year before; no sign where"
-    " that year is missing or not comparable. 1st is best or, where neither way is better, highest."
+    " that year is missing or not comparable. 1st is best or, where neither high nor low is"
+    " better, highest."
 )
 ABOUT_STRIPS = (
-    "Better is to the right; where neither way is better, higher is. What lies far outside the"
-    " middle half stands at the end of its strip."
+    "Better is to the right; where neither high nor low is better, higher is to the right. A figure"
+    " far outside the middle half is drawn at the end of its strip."
 )
 # With more authorities than this, their columns have no room for a second rank.
 MOST_WITH_NEIGHBOURS = 4
 NO_ROOM = (
-    "Beside so many authorities, ranks among statistical neighbours are left out; choose"
+    "With so many authorities, ranks among statistical neighbours are left out; choose"
     " neighbours under Compare with."
 )
 LEFT_OUT_OF_LEAD = (
-    "The sentences above leave out series that have ended and figures that rest on fewer than 30"
+    "The sentences above leave out series that have ended and figures based on fewer than 30"
     " children, or on an unknown number."
 )
 NOTHING_HELD = "No figure of this domain is held for a period that had ended by this day."
-ONLY_TOTALS = "These are totals, which grow with the size of an area, so nobody is ranked."
+ONLY_TOTALS = "These are totals, which depend on the size of an area, so no authority is ranked."
 NO_BETTER_WAY = (
-    "Neither way is better on any of these figures, so nobody is called best or worst; ranks count"
-    " from the highest."
+    "Neither high nor low is better on any of these figures, so no authority is called best or"
+    " worst; ranks count from the highest."
 )
 NOBODY_PLACED = "None of the figures held here can be called better or worse than those of others."
 
@@ -115,7 +118,7 @@ def ranks(row: ProfileFiguresRow, compared: Compared, *, has_room: bool) -> list
     """Say the rank in the group and, in England and where it has room, among the neighbours."""
     said = [] if row.place is None else [f"{ordinal(row.place)} of {row.of_count}"]
     if has_room and compared.is_country and row.neighbour_place is not None:
-        said.append(f"{ordinal(row.neighbour_place)} of {row.neighbour_count} with neighbours")
+        said.append(f"{ordinal(row.neighbour_place)} of {row.neighbour_count} among neighbours")
     return said
 
 
@@ -132,7 +135,8 @@ def missing(row: ProfileFiguresRow, about: ProfileRow) -> str:
     if row.last_value is None:
         return because
     return (
-        f"{because}; {bare(row.last_value, about.unit, about.decimals)} in {row.last_period_label}"
+        f"{because}; last {bare(row.last_value, about.unit, about.decimals)}"
+        f" ({row.last_period_label})"
     )
 
 

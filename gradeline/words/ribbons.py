@@ -1,17 +1,20 @@
 """Words that go with ribbons of grades: what a block is, what stands above it, the key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from gradeline.queries.side_by_side import RibbonsRow
 from gradeline.queries.trajectories import BandsRow
 from gradeline.words.dates import month
 from gradeline.words.evidence import second_hand
-from gradeline.words.joining import joined
+from gradeline.words.joining import joined, lower_first
 
+BLOCKS = (
+    "A block begins when the report was published and ends with the next inspection or with its"
+    " framework; it is at least as wide as its letter."
+)
 ABOUT_RIBBONS = (
-    "A block begins when the report was published and is as long as its framework ran, and at least"
-    " as wide as its letter; choose it to open its inspection.",
+    f"{BLOCKS} Choose a block to open its inspection.",
     "Where nothing is drawn, no grade is held: that says nothing about the service.",
 )
 SINCE_2009 = "every grade since 2009"
@@ -56,10 +59,25 @@ def short_name(name: str) -> str:
     return name if len(words) == 1 else "".join(word[0].upper() for word in words)
 
 
+def full_name(periods: Sequence[BandsRow]) -> str:
+    """Return the name of a framework in full; a family of several has the part that they share."""
+    first, *later = periods
+    return first.name.split(", ")[0] if later else first.name
+
+
 def periods_meant(family: str, periods: Sequence[BandsRow]) -> str:
-    """Say from when a framework was in use: `ILACS, from January 2018; changed in January 2023`."""
+    """Say what a framework was and from when: `SIF (single inspection framework), from 2013`."""
     first, *later = [month(period.period_start) for period in periods]
-    return f"{family}, from {first}{f'; changed in {joined(later)}' if later else ''}"
+    changed = f"; changed in {joined(later)}" if later else ""
+    return f"{family} ({lower_first(full_name(periods))}), from {first}{changed}"
+
+
+def frameworks_meant(
+    periods: Sequence[BandsRow], called: Callable[[str], str] = short_name
+) -> list[str]:
+    """Say in full which frameworks stand above the ribbons; `called` shortens their names."""
+    told = [f"{called(family)}: {lower_first(full_name(own))}" for family, own in families(periods)]
+    return [f"Frameworks: {'; '.join(told)}."] if told else []
 
 
 def grades_in_use(rows: Iterable[RibbonsRow]) -> list[RibbonsRow]:

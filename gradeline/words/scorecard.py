@@ -41,7 +41,7 @@ REMARKS = {
 }
 NOT_PLACED = {
     "related": "not placed: only related",
-    "qualified": "not placed: printed only as about, or at most",
+    "qualified": "not placed: printed only as “about” or “at most”",
     "no baseline": "not placed: the bands are for a fall, from a baseline that is not printed",
     "no bands": "not placed: the plan prints no bands",
 }
@@ -54,61 +54,62 @@ TARGETS = {
 NO_FIGURE = "No figure is held for a period that had ended by this day."
 NO_REPORT = "No report with such figures is held for this choice."
 COUNT_TOO = (
-    "Figures that only come close to a measure count too; conferences are counted twice, review"
-    " and initial."
+    "Figures that only come close to a measure count too. Conferences count twice: initial and"
+    " review."
 )
 ABOUT_READING = (
     (
-        "From the worse end on",
-        "A band holds from its worse end up to where the next better one begins: 85-94 is 85 or"
-        " more and less than the bound of the next band. A value between two printed bands counts"
-        " in the worse one. Figures are used as published, often already rounded, and are not"
-        " rounded again.",
+        "How far a band reaches",
+        "A band reaches from its worse end to where the next better band begins: 85-94 means 85 or"
+        " more, up to the start of the next band. A value between two printed bands counts in the"
+        " worse one. Figures are used as published, often already rounded, and are not rounded"
+        " again.",
     ),
     (
         "Two bands",
-        "A value that two bands claim, such as 90 in 84-90 and 90-100, takes the better one, and"
-        " the table says so.",
+        "A value that falls in two bands, such as 90 in 84-90 and 90-100, counts in the better one,"
+        " and the table says so.",
     ),
     (
         "Lower is better",
-        "The same, mirrored: 15-20 is 20 or less and more than the bound of the next band. A best"
-        " band of 5-9 takes in what is lower still. Below 20 means less than 20: 20 itself is not.",
+        "The same the other way round: 15-20 means 20 or less, down to the start of the next band."
+        " A best band of 5-9 includes anything lower. Below 20 means less than 20: 20 itself does"
+        " not count.",
     ),
     (
         "Working days",
-        "5 working days is 5 or less: of 5, 3 and 1 working days, 4 counts with 5 and 2 with 3,"
-        " though the plan prints neither.",
+        "5 working days means 5 or fewer. Where the bands are 5, 3 and 1 working days, 4 counts"
+        " with 5 and 2 with 3, though the plan prints neither.",
     ),
     (
         "Falls from a baseline",
         "10% reduction is read as a fall of 10% or more of the baseline; the plan does not say"
-        " whether it means that or points. Without a baseline, or from one of zero, a value is"
-        " not placed.",
+        " whether it means that or percentage points. Without a baseline, or with one of zero, a"
+        " value is not placed.",
     ),
     (
         "Short of all bands",
-        "What is worse than every band is short of all bands. The plan has no name for that, and it"
+        "A value worse than every band is short of all bands. The plan has no name for that, and it"
         " is not Ofsted's inadequate.",
     ),
     (
         "Not placed",
-        "A measure without bands, a figure that is only related, and one printed as about or at"
-        " most are shown but not placed.",
+        "A measure without bands, a figure that is only related, and one printed as “about” or"
+        " “at most” are shown but not placed.",
     ),
 )
 ABOUT_SCORED = (
-    "Small type says what would have to change to reach the next better band. It is arithmetic, no"
-    " target that anybody set.",
+    "Small type says what would have to change to reach the next better band. It is arithmetic,"
+    " not a target that anyone has set.",
 )
 ABOUT_OWN_VALUES = (
     "Put your own values on the plan's bands: download the template, fill in what you have, leave"
-    " the rest empty, and upload it. The file is scored in your session and kept nowhere.",
+    " the rest empty, and upload it. The file is scored in your session and not kept.",
 )
-OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this session and kept nowhere."
-HOW_PLACED = "How a figure is placed, and which indicator stands for which measure"
+OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this session and not kept."
+HOW_PLACED = "How a figure is placed, and which indicator is used for which measure"
 WITHOUT_FIGURE = "Measures without a figure, and why"
-FEW = "rests on few children"
+FEW = "based on few children"
 
 
 def question(plan: PlanRow, past: str = "") -> str:
@@ -152,9 +153,9 @@ def about_scorecard(plan: PlanRow) -> list[str]:
     """Say whose bands they are, and what they are not."""
     return [
         f"The bands are those that the draft plan of {plan.drafted} set for {plan.authority}. It"
-        " names them by words of Ofsted's scale, but they are not Ofsted's grades, no inspector"
+        " names them in words of Ofsted's scale, but they are not Ofsted's grades, no inspector"
         " placed a figure here, and nobody set them for the others or for England. Years after"
-        " 2016 lie beyond the plan.",
+        " 2016 are beyond the plan.",
         COUNT_TOO,
     ]
 

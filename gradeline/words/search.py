@@ -13,9 +13,9 @@ HEADINGS = {
     "authority": "Authorities",
     "page": "Pages",
     "statement": "What reports say",
-    "nearest": "Nearest that is held",
+    "nearest": "Nearest that is available",
 }
-NOTHING_TYPED = "Type a word of what you look for."
+NOTHING_TYPED = "Type a word for what you are looking for."
 
 
 def caption(asked: str) -> str:
@@ -52,7 +52,7 @@ def not_judged(areas: Sequence[str]) -> str:
 
 def more(count: int) -> str:
     """Say how many hits of a group are not shown."""
-    return f"and {count} more: add a word"
+    return f"and {count} more: add a word to narrow the search"
 
 
 def statements(count: int) -> str:

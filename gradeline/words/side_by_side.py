@@ -24,14 +24,16 @@ MOST_NAMED = 5
 Held = dict[str, list[InForceRow]]
 Reports = Sequence[LastInspectionRow]
 REMARKS = (
-    "Latest means the last graded inspection known to have been published by the day.",
-    "An arrow compares with the last inspection before it that judged the same by itself; grades"
-    " that cannot be compared have the reason beside them.",
-    "Years are those of the fieldwork, where it is known; ages count from publication.",
-    "The time of the next inspection is an estimate, counted from the start of the last one; it is"
-    " not a forecast and not Ofsted's timetable. Like cases are inspections in England with the"
-    " same overall grade after which the authority waited at least as many days as this one has by"
-    " the day.",
+    "Latest means the most recent graded inspection known to have been published by the as-at day.",
+    "An arrow compares a grade with the most recent earlier inspection that judged the same theme"
+    " by itself, or the very same area. Grades that cannot be compared have the reason beside"
+    " them.",
+    "The year beside a grade is that of the fieldwork, where it is known. Ages, such as “published"
+    " 2 years ago”, and the blocks of the board count from publication.",
+    "The time of the next inspection is an estimate, counted from the start of the last one. It is"
+    " neither a forecast nor Ofsted's timetable. Similar cases are inspections in England that gave"
+    " the same overall grade and after which the authority waited at least as long as this one has"
+    " waited by the as-at day.",
 )
 FOLLOWED = "known to have been followed by another graded inspection"
 # After the newest list of Ofsted only the reports that were read are known.
@@ -61,7 +63,7 @@ def not_latest(row: LatestGradesRow, *, without_overall_since: str | None) -> st
     """
     age = published_ago(row.published, row.months_since)
     if row.theme_id == "overall" and without_overall_since:
-        return f"Not current: no overall grade is given from {without_overall_since} on; {age}"
+        return f"Not current: no overall grade is given from {without_overall_since}; {age}"
     return f"From an earlier inspection, {age}"
 
 
@@ -159,7 +161,7 @@ def _second_hand(held: Held, names: dict[str, str]) -> list[str]:
         if known:
             every = all(area.evidence in SECOND_HAND for area in areas)
             some = "All" if every else "Some"
-            sentences.append(f"{some} grades held of {names[authority]} are {known}.")
+            sentences.append(f"{some} grades held for {names[authority]} are {known}.")
     return sentences
 
 
@@ -228,7 +230,7 @@ def _highest(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
     """Compare the areas for which every authority has a grade; one overall grade is no area."""
     if len({row.framework_id for row in reports}) > 1:
         periods = joined([f"{names[row.authority_id]}: {row.period}" for row in reports])
-        return [f"Their latest inspections are not of one framework ({periods})."]
+        return [f"Their latest inspections were under different frameworks ({periods})."]
     has_overall = any(row.overall_label for row in reports)
     ranks: dict[str, dict[str, int]] = {}
     for authority, areas in held.items():
@@ -370,7 +372,7 @@ def _without_overall(
         if row.has_overall:
             continue
         name = names[row.authority_id]
-        sentence = f"{name}'s latest inspection gave no overall grade, as none is given any more"
+        sentence = f"{name}'s latest inspection gave no overall grade, as there no longer is one"
         old = [
             grade
             for grade in grades
@@ -419,31 +421,31 @@ def usual_time(row: LastInspectionRow, like: NextInspectionRow | None) -> str:
         return "No estimate for this day: the lists it is made from were published later."
     if row.framework != row.timed_framework:
         made_from = f"it is made from {row.timed_framework} inspections"
-        return f"No estimate: {made_from}, and this one is {row.framework}."
+        return f"No estimate: {made_from}, and this one was under {row.framework}."
     if row.overall_label is None:
         if row.has_overall:
-            return "No estimate: it goes by the overall grade, and none is held of this inspection."
+            return "No estimate: it depends on the overall grade; none is held for this one."
         return (
-            "No estimate: it goes by the overall grade, as Ofsted's rule does, and this inspection"
-            " gave none."
+            "No estimate: it depends on the overall grade, as Ofsted's rule does, and this"
+            " inspection gave none."
         )
     if not like.is_enough:
         count = like.case_count or 0
         only = "only " if count else ""
-        few = f"{only}{small_number(count)} like case{'s' * (count != 1)}"
+        few = f"{only}{small_number(count)} similar case{'s' * (count != 1)}"
         return f"No estimate: {few} waited as long. {MAY_BE_MISSING}"
-    cases = f"{like.case_count} like cases"
+    cases = f"{like.case_count} similar cases"
     if like.quarter_date is None:
-        return f"No estimate: less than a quarter of {cases} are known to have been followed."
+        return f"No estimate: fewer than a quarter of {cases} are known to have been followed."
     quarter = like.quarter_date
     if like.half_date is None:
         return (
-            f"A quarter of {cases} were inspected again by {month(quarter)}. By when"
-            " half were is not known."
+            f"Going by {cases}: a quarter inspected again by {month(quarter)}. When half"
+            " would be is not known."
         )
-    half = f"Half of {cases} were inspected again by {month(like.half_date)}"
+    half = f"Going by {cases}: half inspected again by {month(like.half_date)}"
     if like.three_quarter_date is None:
-        return f"{half}, a quarter by {month(quarter)}. By when three quarters is not known."
+        return f"{half}, a quarter by {month(quarter)}. When three quarters would be is not known."
     last = like.three_quarter_date
     if month(quarter) == month(last):
         return f"{half}, the middle half in that month."

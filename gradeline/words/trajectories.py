@@ -10,16 +10,17 @@ from gradeline.words.evidence import second_hand
 from gradeline.words.joining import counted, joined
 from gradeline.words.movement import IN_SHORT
 from gradeline.words.names import area_name
+from gradeline.words.ribbons import BLOCKS
 
 ZOOM = "Drag across some years to see them larger; double-click to see all of them again."
-ADEQUATE = "Adequate and Requires improvement stand on one level but are not the same grade."
+ADEQUATE = "Adequate and Requires improvement are on the same level but are not the same grade."
 BRIDGED = (
-    "A dotted line joins a grade to the one that took its place under another framework. It has a"
-    " sign only where both were given for the theme by itself: ▲ higher, ▼ lower, = the same."
+    "A dotted line joins a grade to the next one given under another framework. It has a sign only"
+    " where both grades were for the theme by itself: ▲ higher, ▼ lower, = the same."
 )
 HAPPENINGS = "❙ visit, ✳ area SEND inspection, △ notice, change of director or other event"
 NO_GRADE = "No grade held"
-NONE_ALIKE = "No grade held that is like for like"
+NONE_ALIKE = "No like-for-like grade held"
 IN_WORDS = "The same in words"
 AS_TABLE = "The same as a table, with document and page"
 ONE_HAPPENING = "visit, area SEND inspection or event"
@@ -28,11 +29,10 @@ SEVERAL_HAPPENINGS = "visits, area SEND inspections and events"
 
 def about_lanes(*, is_like_for_like: bool) -> list[str]:
     """Say how lanes are to be read, and what it means that nothing is drawn."""
-    held = "no grade is held" + " that is like for like" * is_like_for_like
+    held = f"no {'like-for-like ' * is_like_for_like}grade is held"
     return [
-        "A block begins when the report was published and is as long as its framework ran, and at"
-        f" least as wide as its letter. Where nothing is drawn, {held}: that says nothing about the"
-        " service.",
+        f"{BLOCKS} Years in words are those of the fieldwork, where it is known.",
+        f"Where nothing is drawn, {held}: that says nothing about the service.",
     ]
 
 
@@ -100,8 +100,8 @@ def _in_turn(
     if is_to_come:
         return f"{DOES_NOT_EXIST_YET}."
     if not own:
-        kind = "is like for like with" if is_like_for_like else "stands for"
-        return f"No grade is held that {kind} {theme.lower()}."
+        kind = "like-for-like grade" if is_like_for_like else "grade"
+        return f"No {kind} is held for {theme.lower()}."
     return f"{', then '.join(_step(rows) for rows in _inspections(own))}."
 
 
@@ -175,7 +175,7 @@ def latest_of_themes(marks: Sequence[MarksRow], name: str, *, is_to_come: bool =
     if count == 1:
         return f"One graded inspection of {name} is held ({last}), which gave {grades}."
     return (
-        f"{_upper(small_number(count))} graded inspections of {name} are held, of which the latest"
+        f"{_upper(small_number(count))} graded inspections of {name} are held. The latest"
         f" ({last}) gave {grades}."
     )
 
@@ -253,8 +253,8 @@ def levels_apart(counts: Sequence[int]) -> list[str]:
     if len(counts) < 2:
         return []
     return [
-        f"Scales of {joined(list(map(small_number, counts)))} grades are drawn: nothing says which"
-        " grade of one would be which of the other, and no dotted line leads across."
+        f"The scales drawn have {joined(list(map(small_number, counts)))} grades. Nothing says"
+        " which grade on one matches which on another, so no dotted line joins them."
     ]
 
 
@@ -274,11 +274,11 @@ def outline(
     each = f"a lane for {'each of ' if len(lanes) > 1 else ''}{joined(list(lanes))}"
     bridged = " Dotted lines join grades across frameworks." if is_bridged else ""
     beneath = (
-        f" Marks beneath stand for {counted(len(happenings), ONE_HAPPENING, SEVERAL_HAPPENINGS)}."
+        f" Marks beneath show {counted(len(happenings), ONE_HAPPENING, SEVERAL_HAPPENINGS)}."
         if happenings
         else ""
     )
     return (
-        f"Ribbons of {grades} for {of} over the years, {each}. The text below says each grade in"
+        f"Ribbons of {grades} for {of} over the years, {each}. The text below gives each grade in"
         f" turn.{bridged}{beneath}"
     )

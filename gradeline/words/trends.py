@@ -14,8 +14,8 @@ NOTHING_HELD = "No figure of this domain is held for a period that had ended by 
 ABOUT_TRENDS = (
     "Each chart covers the last ten years on a scale of its own, from the lowest to the highest"
     " value shown; it need not begin at zero.",
-    "Grey is England, which is left out of totals and counts. Lines stop where a year is missing"
-    " or a series begins anew.",
+    "Grey is England, which is left out where figures are totals or counts. Lines stop where a year"
+    " is missing or a new series begins.",
 )
 
 
@@ -89,7 +89,7 @@ def _of_each(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
                 f"{name} did better on {better or 'none'} and worse on {worse or 'none'} of"
                 f" {counted(len(own), 'indicator')}"
             )
-    return f"Against the year before, {'; '.join(told)} that can be compared."
+    return f"Compared with the year before, {'; '.join(told)} that can be compared."
 
 
 def _judged(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[OverviewRow]:

@@ -6,16 +6,18 @@ from gradeline.queries.sources import UsualIntervalRow
 from gradeline.words.dates import day, months_as_age, small_number, years
 from gradeline.words.joining import joined
 
-NOT_KNOWN = "How long it usually is cannot be told yet: no list of Ofsted's inspections is held."
+NOT_KNOWN = "How long it usually takes cannot be said yet: no list of Ofsted's inspections is held."
 ABOUT_RULES = (
-    "Ofsted's framework says when it means to come again, as guidance of a safeguarding partnership"
-    " states it. No rule is held for the time after Inadequate, where monitoring visits come first."
+    "Ofsted's framework says when it intends to inspect again; the rule is taken from the guidance"
+    " of a safeguarding partnership. No rule is held for the time after Inadequate, when"
+    " monitoring visits come first."
 )
 TERMS = (
     "The waits after each grade are put in order of length. “A quarter by” is the time within which"
     " a quarter of the authorities had been inspected again (statisticians call it the lower"
     " quartile), “half by” the time within which half had been (the median), and “three quarters"
-    " by” three quarters (the upper quartile). From the first to the last lies the middle half.",
+    " by” three quarters (the upper quartile). The middle half lies between the first and the"
+    " last.",
 )
 
 
@@ -44,8 +46,8 @@ def how_worked_out(case: UsualIntervalRow) -> list[tuple[str, str]]:
             "Who was still waiting",
             "Ofsted's newest list goes up to that day. Later inspections are held only where their"
             " report was read, so whoever was waiting on that day counts as still waiting then."
-            " Long waits that have not ended are counted as waits of at least so long (the"
-            " Kaplan-Meier method); to leave them out would make waits look shorter than they are.",
+            " Waits that have not ended are counted as at least that long (the Kaplan-Meier"
+            " method); leaving them out would make waits look shorter than they are.",
         ),
         (
             "The oldest cases",
@@ -56,10 +58,10 @@ def how_worked_out(case: UsualIntervalRow) -> list[tuple[str, str]]:
         *_left_out(case),
         (
             "For one authority",
-            "Only cases count that have its overall grade and had waited at least as long as it"
-            " has by the as-at day. Fewer than"
+            "Only cases with the same overall grade count, and only those that had waited at least"
+            " as long as it has by the as-at day. Fewer than"
             f" {small_number(case.fewest_cases)} cases give no estimate. A next inspection may have"
-            " begun already without being published.",
+            " begun already without a report being published.",
         ),
     ]
 
@@ -83,6 +85,6 @@ def _left_out(case: UsualIntervalRow) -> list[tuple[str, str]]:
 def inspected_again(months_after: int, months_either_side: int) -> str:
     """Say when the framework has an authority inspected again."""
     return (
-        f"usually {months_as_age(months_after)} after the last, at most"
-        f" {months_as_age(months_either_side)} sooner or later"
+        f"usually {months_as_age(months_after)} after the last, or up to"
+        f" {months_as_age(months_either_side)} earlier or later"
     )

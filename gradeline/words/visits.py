@@ -9,9 +9,9 @@ from gradeline.words.names import kind_in_sentence
 
 # Other visits, and what happened between inspections, were collected for those that stand by
 # default.
-OTHERS_NOT_COLLECTED = "Other visits and events are not collected for it"
-NONE_COLLECTED = "Visits and events are not collected for it"
-NOT_IN_THE_LISTS = "No area SEND or joint inspection since then in the gathered lists"
+OTHERS_NOT_COLLECTED = "Other visits and events have not been collected for it"
+NONE_COLLECTED = "Visits and events have not been collected for it"
+NOT_IN_THE_LISTS = "No area SEND or joint inspection since then in the lists held here"
 
 
 def gathered_lists(lists: Iterable[GatheredListsRow]) -> list[str]:
@@ -24,8 +24,8 @@ def gathered_lists(lists: Iterable[GatheredListsRow]) -> list[str]:
         return []
     known = joined(kinds)
     return [
-        f"{known[0].upper()}{known[1:]} are known from gathered lists. They give no grade, and that"
-        " an authority is not in a list does not mean that it was not inspected."
+        f"{known[0].upper()}{known[1:]} are known from compiled lists. They give no grade, and an"
+        " authority missing from a list may still have been inspected."
     ]
 
 
@@ -40,4 +40,4 @@ def others_not_collected(names: Sequence[str]) -> list[str]:
     """Say of whom no other visits, and no events, are shown because none were collected."""
     if not names:
         return []
-    return [f"Other visits and events are not collected for {joined(list(names))}."]
+    return [f"Other visits and events have not been collected for {joined(list(names))}."]

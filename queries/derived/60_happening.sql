@@ -16,7 +16,7 @@ visits_and_events as (
         inspection.authority_id,
         'visit' as group_name,
         inspection.kind as what,
-        concat_ws('. ', coalesce(inspection.topic, 'Topic not told'), inspection.outcome) as detail,
+        concat_ws('. ', coalesce(inspection.topic, 'Topic not given'), inspection.outcome) as detail,
         coalesce(inspection."end", inspection.start, inspection.named) as happened,
         inspection.known_from,
         inspection.inspection_id,

@@ -140,7 +140,7 @@ def test_turnover_among_neighbours_takes_two_clicks_and_no_scrolling(
     expect(page.locator("h1")).to_have_text("Workforce in figures")
     settle(page)
     row = page.get_by_role("row", name="Children's social worker turnover")
-    expect(row.get_by_text("of 11 with neighbours").first).to_be_in_viewport()
+    expect(row.get_by_text("of 11 among neighbours").first).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [1440, 820, 390])

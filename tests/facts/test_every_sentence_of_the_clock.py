@@ -173,7 +173,8 @@ def check(day: date, authority: str, estimate: str, known: str, ruled: str) -> N
         return
     if grade.framework != "ILACS":
         assert estimate == (
-            f"No estimate: it is made from ILACS inspections, and this one is {grade.framework}."
+            "No estimate: it is made from ILACS inspections, and this one was under"
+            f" {grade.framework}."
         )
         assert known == ruled == ""
         return
@@ -189,14 +190,14 @@ def check(day: date, authority: str, estimate: str, known: str, ruled: str) -> N
     waited = counted(start, day, label, pause)
     those = [wait for wait in everyone if wait.grade == label and wait.days >= waited]
     if len(those) < 5:
-        assert f"{small_number(len(those))} like case" in estimate
+        assert f"{small_number(len(those))} similar case" in estimate
         assert "waited as long" in estimate
         assert known == ""
         return
     over = sum(wait.is_over for wait in those)
-    who = f"All {over}" if over == len(those) else f"{over} of the {len(those)}"
     are = "is" if over == 1 else "are"
-    assert known == f"{who} {are} known to have been followed by another graded inspection."
+    told = f"{over} of the {len(those)} {are} known to have been followed by another graded"
+    assert known == ("" if over == len(those) else f"{told} inspection.")
     reached = [
         None if days is None else month(on_the_calendar(start, days, label, pause))
         for days in shares(those).values()
@@ -208,20 +209,19 @@ def check_window(
     estimate: str, count: int, quarter: str | None, half: str | None, most: str | None
 ) -> None:
     """Hold the sentence against the months by which those shares were inspected again."""
-    assert re.findall(r"\d+ like cases", estimate) == [f"{count} like cases"]
+    assert re.findall(r"\d+ similar cases", estimate) == [f"{count} similar cases"]
     said = MONTH.findall(estimate)
     if quarter is None:
-        assert estimate.startswith("No estimate: less than a quarter of ")
+        assert estimate.startswith("No estimate: fewer than a quarter of ")
         assert said == []
     elif half is None:
-        assert f"a quarter of {count} like cases were inspected again by {quarter}. " in estimate
-        assert "By when half were is not known." in estimate
+        start = f"Going by {count} similar cases: a quarter inspected again by {quarter}. "
+        assert estimate.startswith(start)
+        assert "When half would be is not known." in estimate
         assert said == [quarter]
     elif most is None:
-        assert (
-            f"half of {count} like cases were inspected again by {half}, a quarter by" in estimate
-        )
-        assert "By when three quarters is not known." in estimate
+        assert f"{count} similar cases: half inspected again by {half}, a quarter" in estimate
+        assert "When three quarters would be is not known." in estimate
         assert said == [half, quarter]
     elif quarter == most:
         assert estimate.endswith(f"by {half}, the middle half in that month.")

@@ -267,7 +267,7 @@ RULES: dict[str, Callable[..., None]] = {
     r"None of the grades held of their latest inspections is (.+)\.": none_held,
     r"(.+) has (the only|\w+) (Outstanding|Inadequate) grade(s?)( of the \w+)?( among those held)?:"
     r" (.+) \(published (.+)\)\.": owner,
-    r"Their latest inspections are not of one framework \(.+\)\.": other_frameworks,
+    r"Their latest inspections were under different frameworks \(.+\)\.": other_frameworks,
     r"(.+?) holds? the (?:highest grade|same grades, the highest) of the (\w+),? in"
     r" ((?:all \w+|both|the one) areas?[^,]*)(,.+)?\.": highest_of_many,
     r"(.+) holds the higher grade of the two in ((?:all \w+|both|the one) areas?.*)\.": (
@@ -282,7 +282,7 @@ RULES: dict[str, Callable[..., None]] = {
     r"Of the (\w+) grades that (.+)'s latest inspection could give, (\w+) (?:is|are) held\.": (
         partly_held
     ),
-    r"(All|Some) grades held of (.+) are (known from .+)\.": second_hand,
+    r"(All|Some) grades held for (.+) are (known from .+)\.": second_hand,
     r"(Both|All \w+) reports were published at least (\w+) years ago\.": old_reports,
     r"Its report was (.+)\.": one_report,
     r"Of the reports, (.+)\.": reports,

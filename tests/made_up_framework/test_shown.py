@@ -57,7 +57,7 @@ def test_side_by_side_shows_its_grades_and_compares_none_with_another_scale(
         " from a later report); their scales have four grades; Renewed framework, page 1"
     )
     assert shown["Next inspection; an estimate"] == (
-        "No estimate: it is made from ILACS inspections, and this one is Renewed framework."
+        "No estimate: it is made from ILACS inspections, and this one was under Renewed framework."
     )
     for theme in ("Leadership", "Help and protection", "Children in care", "Care leavers"):
         assert not any(sign in shown[theme] for sign in "▲▼="), theme
@@ -65,7 +65,7 @@ def test_side_by_side_shows_its_grades_and_compares_none_with_another_scale(
 
 def test_lead_names_the_ends_of_both_scales(renewed: Database) -> None:
     lead = side_by_side(choices(renewed)).lead
-    assert lead[0].startswith("Their latest inspections are not of one framework")
+    assert lead[0].startswith("Their latest inspections were under different frameworks")
     assert (
         "Warrington has the only Exceptional grade of the three: leadership (published 30 July"
         " 2027)."
@@ -189,7 +189,7 @@ def test_method_has_its_grades_its_period_and_its_crosswalk(renewed: Database) -
     assert frameworks[-1][:4] == [
         "Renewed framework for local authority children's services (Renewed 2027)",
         "February 2027",
-        "goes on",
+        "still in use",
         "yes, without an overall grade",
     ]
     themes = areas_and_themes(str(renewed.path), AS_AT).parts

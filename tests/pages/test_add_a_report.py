@@ -98,7 +98,7 @@ WHAT_IT_READS = (
     "2009 to 2012), child protection (2012 to 2013), looked after children (2013), the single "
     "inspection framework (SIF, 2013 to 2018), reviews of a safeguarding children board, and ILACS "
     "(from 2018).",
-    "Letters after focused and monitoring visits hold no grades; it says so and leaves them.",
+    "Letters after focused and monitoring visits give no grades; it says so and skips them.",
 )
 
 
@@ -188,7 +188,7 @@ def test_rows_can_be_taken_along_only_when_all_is_confirmed() -> None:
     app = given(file_of(ILACS))
     assert "Download the rows" not in offered(app)
     assert "Choose the kind of inspection." in html(app)
-    assert "Tick that you have seen authority and days in the report." in html(app)
+    assert "Tick that you have seen the authority and the dates in the report." in html(app)
     confirm(app)
     assert "Download the rows" in offered(app)
     assert "Before the rows can be downloaded" not in html(app)

@@ -38,7 +38,7 @@ def test_page_opens_on_december_2015_with_the_answer() -> None:
     text = html(app)
     assert "By the end of December 2015, 29 of the plan&#39;s 180 actions" in text
     assert "71 more were due, 51 of them in that month, and 76 were not yet due." in text
-    assert "5.2 gives no date." in text
+    assert "The plan gives no date for 5.2." in text
     assert "10.9 (completion in August 2016)" in text
     assert text.index("29 of the plan") < text.index("<table")
 
@@ -94,7 +94,7 @@ def test_progress_by_each_kind_of_part(part: str, rows: int) -> None:
     held = table(app, f"Progress by {part.lower()}")
     assert len(held) == rows
     assert held[0]["Actions"] == "180"
-    assert held[0]["Which these are"] == "5.2, 10.9, 154.1, 158.6"
+    assert held[0]["Undated or impossible"] == "5.2, 10.9, 154.1, 158.6"
     assert (f"Rows 1 to {rows} of " in html(app)) == (part != "Priority")
 
 
@@ -187,7 +187,7 @@ def test_search_of_the_wording() -> None:
     assert "actions at the end of December 2015" in html(app)
     app.text_input(key="plan_find").set_value("'; drop table plan_action; --").run()
     assert not app.exception
-    assert "No action passes the filter." in html(app)
+    assert "No action matches the filters." in html(app)
 
 
 def test_corrected_reference_is_shown_with_the_printed_one() -> None:

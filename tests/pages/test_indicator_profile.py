@@ -59,7 +59,7 @@ def test_profile_has_a_row_for_each_indicator_with_its_figures(domain: str) -> N
 def test_better_is_said_only_where_one_way_is() -> None:
     for domain in DOMAINS:
         for row in rows_of(opened(PROFILE, domain=domain, as_at=DAY)):
-            if "neither way is better" in row["Indicator"]:
+            if "neither high nor low is better" in row["Indicator"]:
                 assert not any(re.search(r"\b(better|worse),", text) for text in row.values())
 
 
@@ -99,10 +99,10 @@ def test_ranks_go_by_the_group_that_is_compared_with() -> None:
         return text
 
     assert told(everyone) in shown()
-    assert f"{told(eleven)} with neighbours" in shown()
+    assert f"{told(eleven)} among neighbours" in shown()
     app.selectbox(key="compare").select("Neighbours of Cheshire East").run()
     assert told(eleven) in shown()
-    assert "with neighbours" not in shown()
+    assert "among neighbours" not in shown()
     assert "Cheshire East and its ten neighbours" in html(app)
 
 
@@ -114,13 +114,13 @@ def test_group_that_there_is_not_is_told_and_all_of_england_is_shown() -> None:
 
 def test_six_authorities_leave_ranks_among_neighbours_out_and_say_so() -> None:
     few = opened(PROFILE, as_at=DAY)
-    assert "with neighbours" in html(few)
+    assert "among neighbours" in html(few)
     many = AppTest.from_file(str(APP), default_timeout=30)
     many.query_params["with"] = ["halton", "wigan"]
     many.run()
     many.switch_page(PROFILE).run()
     assert not many.exception
-    assert "with neighbours" not in html(many)
+    assert "among neighbours" not in html(many)
     assert "ranks among statistical neighbours are left out" in html(many)
 
 

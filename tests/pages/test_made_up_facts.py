@@ -49,7 +49,7 @@ def test_inspection_without_overall_grade_is_shown_and_the_old_one_is_not_curren
         "(ILACS standard inspection, published 20 July 2026) graded its areas: Good in leadership, "
         "help and protection and children in care; Inadequate in care leavers."
     ) in text
-    assert "No estimate: it goes by the overall grade, as Ofsted&#39;s rule does, and" in text
+    assert "No estimate: it depends on the overall grade, as Ofsted&#39;s rule does, and" in text
     assert "down from Outstanding in 2024" in text
     assert "No graded inspection of Cheshire East or Cheshire West and Chester" in text
 

@@ -196,7 +196,7 @@ def test_place_is_given_only_where_there_are_others_to_be_placed_among(
         (indicator_id, row["Area"])
         for indicator_id, page in every.items()
         for row in page.starting("Latest figures: ")
-        if " of 1 (" in row["Place"]
+        if " of 1 (" in row["Rank"]
     ]
     assert alone == []
 
@@ -213,11 +213,11 @@ def test_country_and_region_never_rest_on_few_children(every: dict[str, Opened])
 
 def test_nothing_is_said_of_better_or_worse_where_neither_way_is(every: dict[str, Opened]) -> None:
     said = [
-        (indicator_id, row["Area"], row["Against the year before"])
+        (indicator_id, row["Area"], row["Compared with the year before"])
         for indicator_id, page in every.items()
         if known().indicators[indicator_id]["polarity"] == "none"
         for row in page.starting("Latest figures: ")
-        if "worse" in row["Against the year before"]
+        if "worse" in row["Compared with the year before"]
     ]
     assert said == []
 
@@ -277,7 +277,7 @@ def test_another_authority_is_in_the_tables_and_the_chart() -> None:
     row = by_area(app)["Halton"]
     assert row["Latest, per 10,000"] == known().written("cla_rate", value)
     # Of the 28 authorities with a figure of the year, none has a higher one.
-    assert row["Place"] == "1 of 28 (1 is highest)"
+    assert row["Rank"] == "1 of 28 (1 is highest)"
     assert table(app, "Every figure shown: ")[0]["Halton"] == f"{value:.0f}"
     assert any(name.startswith("Halton") for name in trace_names(app))
     assert any("Halton" in note["text"] for note in figure(app)["layout"]["annotations"])
@@ -287,7 +287,7 @@ def test_another_authority_is_in_the_tables_and_the_chart() -> None:
 def test_abolished_authority_stands_in_its_own_years_only() -> None:
     app = at("cla_rate", as_at=DAY, other="Cumbria (to 2023)")
     assert by_area(app)["Cumbria (to 2023)"]["Latest, per 10,000"] == (
-        "not held; 82 in 31 March 2023"
+        "not held; last 82 (31 March 2023)"
     )
     assert by_area(app)["Cumbria (to 2023)"]["Place"] == ""
     rows = {row["Period"]: row for row in table(app, "Every figure shown: ")}
@@ -490,5 +490,5 @@ def test_authority_without_neighbours_says_so() -> None:
 
 def test_total_is_in_bars_without_a_rank() -> None:
     app = at("cla_number", as_at=DAY)
-    assert "A total grows with the size of an area, so nobody is ranked." in html(app)
+    assert "A total depends on the size of an area, so no authority is ranked." in html(app)
     assert not any(re.match(r"\d", name) for name, _ in bars(app))

@@ -290,9 +290,9 @@ def test_several_boxes_are_in_the_link_and_the_page_of_the_list_is_not() -> None
         ({"to": "2009"}, "2 judgements in 1 inspection"),
         ({"theme": "Adoption", "only_theme": "true"}, "3 judgements in 3 inspections"),
         ({"theme": "Adoption"}, "101 judgements"),
-        ({"from": "2014", "to": "2014"}, "No judgement passes the filter."),
+        ({"from": "2014", "to": "2014"}, "No judgement matches the filters."),
         ({"find": "warrington outstanding"}, "2 judgements"),
-        ({"find": "'; drop table judgement; --"}, "No judgement passes the filter."),
+        ({"find": "'; drop table judgement; --"}, "No judgement matches the filters."),
     ],
 )
 def test_link_to_judgements_made_for_the_page_of_old_leads_to_them(
@@ -313,7 +313,7 @@ def test_theme_of_an_old_link_can_be_unticked() -> None:
 
 def test_choices_that_contradict_each_other_can_be_taken_back() -> None:
     app = opened(AREAS, framework="SIF", grade="Adequate")
-    assert "No judgement passes the filter." in html(app)
+    assert "No judgement matches the filters." in html(app)
     assert app.checkbox(key="grade=Adequate").label == "Adequate (0)"
     app.checkbox(key="grade=Adequate").uncheck().run()
     assert "21 judgements" in html(app)
@@ -361,7 +361,7 @@ def test_record_says_what_is_unknown_and_what_the_sources_say() -> None:
     text = html(app)
     assert "Not known, which is not the same as not judged: 20 areas" in text
     assert "<summary>Which service was inadequate in 2010</summary>" in text
-    assert "words not seen, article" in text
+    assert "wording not seen, article" in text
     assert "The whole service was downgraded to inadequate in 2010." in text
 
 

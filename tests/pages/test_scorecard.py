@@ -160,7 +160,7 @@ def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> N
     pages = [opened(REPORTS, page_of_reported=str(number)) for number in range(1, 6)]
     said = "".join(map(text, pages))
     assert "94.7%: 18 of 19" in said
-    assert "rests on few children" in said
+    assert "based on few children" in said
     assert "not placed: only related" in said
     assert "not placed: printed only as about, or at most" in said
     assert "not placed: the plan prints no bands" in said

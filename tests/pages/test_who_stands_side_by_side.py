@@ -162,7 +162,7 @@ def test_all_that_have_no_room_are_named_in_one_notice() -> None:
 
 def test_visits_of_a_guest_are_said_to_be_not_collected() -> None:
     """Little was collected of guests between inspections, so nothing may be read from silence."""
-    assert "Other visits and events are not collected for Halton." in html(
+    assert "Other visits and events have not been collected for Halton." in html(
         opened(TRAJECTORIES, GUESTS[:1], visits="true")
     )
     latest = html(opened(SIDE_BY_SIDE, GUESTS[:1]))
@@ -202,8 +202,8 @@ def test_end_of_an_authority_is_not_told_of_days_before_it() -> None:
 
 def test_lists_that_were_not_out_yet_are_not_said_to_lack_an_authority() -> None:
     shown = html(opened(SIDE_BY_SIDE, GUESTS[:1], as_at="2016-03-31"))
-    assert "in the gathered lists" not in shown
-    assert "Visits and events are not collected for it" in shown
+    assert "in the lists held here" not in shown
+    assert "Visits and events have not been collected for it" in shown
 
 
 def test_shape_of_everyone_shown_stands_beside_their_name() -> None:

@@ -50,7 +50,7 @@ def count_of(choices: Choices, asked: JudgementFilter) -> int:
     """Return how many judgements there are, which sentence, list and file must agree on."""
     found = judgement_areas(choices, asked)
     if not found.count:
-        assert found.said == "No judgement passes the filter."
+        assert found.said == "No judgement matches the filters."
         assert found.every is None
         return 0
     assert found.said.startswith(f"{found.count} judgement{'s' if found.count > 1 else ''} in ")
@@ -154,5 +154,5 @@ def test_lowest_grades_come_first_where_asked_for(database: Database) -> None:
 def test_year_after_the_last_is_told(database: Database) -> None:
     asked = JudgementFilter(first_year=2020, last_year=2012)
     found = judgement_areas(chosen(database), asked)
-    assert found.said == "The first year is after the last, so that nothing can be found."
+    assert found.said == "The first year is after the last, so nothing can be found."
     assert found.narrowed == "Narrowed to: from 2020 to 2012."

@@ -173,7 +173,7 @@ def test_long_groups_are_cut_and_say_how_many_more(chosen: Choices) -> None:
     (group, *_) = search(chosen, "children").groups
     assert len(group.links) == MOST_SHOWN
     (row, *_) = rows_of(search(chosen, "children").section.tables[0])
-    assert row[1].endswith(f"and {group.left_out} more: add a word")
+    assert row[1].endswith(f"and {group.left_out} more: add a word to narrow the search")
 
 
 def test_section_has_a_row_for_each_kind_of_hit(chosen: Choices) -> None:
@@ -191,7 +191,7 @@ def test_nothing_typed_is_said_and_control_characters_do_no_harm(chosen: Choices
     for text in ("", "  ", "\x00\x07\n"):
         found = search(chosen, text)
         assert (found.groups, found.asked) == ((), "")
-        assert found.sentences == ("Type a word of what you look for.",)
+        assert found.sentences == ("Type a word for what you are looking for.",)
 
 
 def test_question_leads_to_the_statements_that_answer_it(chosen: Choices) -> None:

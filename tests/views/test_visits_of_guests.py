@@ -23,13 +23,13 @@ def test_guest_with_a_visit_is_said_to_have_only_some_held(made_up: MadeUp) -> N
     latest = side_by_side(choices).latest
     assert latest is not None
     (since,) = [row for table in latest.tables for row in rows_of(table) if row[0] == "Since then"]
-    assert "Focused visit (6 May 2025): topic not told" in since[1]
+    assert "Focused visit (6 May 2025): topic not given" in since[1]
     assert since[1].endswith(OTHERS_NOT_COLLECTED)
     assert NOT_IN_THE_LISTS not in since[1]
     assert since[2] == NONE_COLLECTED
     visits = Switches(has_visits=True)
-    both = "Other visits and events are not collected for Halton and Wigan."
+    both = "Other visits and events have not been collected for Halton and Wigan."
     assert both in by_theme(choices, visits).chart.remarks
     assert both not in by_theme(choices, Switches()).chart.remarks
-    one = "Other visits and events are not collected for Wigan."
+    one = "Other visits and events have not been collected for Wigan."
     assert one in by_authority(choices, "wigan", visits).chart.remarks

@@ -53,9 +53,7 @@ def test_history_keeps_printed_labels_strands_and_evidence(database: Database) -
 
 
 def test_history_says_where_nothing_is_held() -> None:
-    assert dict(history((), NAMES, "Adoption"))["Warrington"] == (
-        "No grade is held that stands for adoption."
-    )
+    assert dict(history((), NAMES, "Adoption"))["Warrington"] == ("No grade is held for adoption.")
 
 
 def test_outline_describes_the_chart(database: Database) -> None:
@@ -63,8 +61,8 @@ def test_outline_describes_the_chart(database: Database) -> None:
     held = marks(database, "adoption")
     assert outline(held, two, "adoption", list(NAMES.values()), is_bridged=True) == (
         "Ribbons of 2 grades for adoption over the years, a lane for each of Cheshire East and"
-        " Warrington. The text below says each grade in turn. Dotted lines join grades across"
-        " frameworks. Marks beneath stand for 2 visits, area SEND inspections and events."
+        " Warrington. The text below gives each grade in turn. Dotted lines join grades across"
+        " frameworks. Marks beneath show 2 visits, area SEND inspections and events."
     )
 
 
@@ -83,7 +81,7 @@ def test_latest_grade_of_each_is_told_with_what_limits_it(database: Database) ->
 def test_latest_inspection_of_an_authority_is_told_grade_by_grade(database: Database) -> None:
     asked = trajectories.marks(as_at=AS_AT, authority_ids=("cheshire-east",), theme_id=None)
     assert latest_of_themes(database.ask(asked), "Cheshire East") == (
-        "Five graded inspections of Cheshire East are held, of which the latest (ILACS, 2024) gave"
+        "Five graded inspections of Cheshire East are held. The latest (ILACS, 2024) gave"
         " Requires improvement to be good for leadership, help and protection and children in care,"
         " and Inadequate for overall effectiveness and care leavers."
     )
@@ -120,7 +118,7 @@ def test_same_level_of_another_grade_is_not_called_the_same(database: Database) 
 def test_scales_of_other_lengths_are_said_to_stand_apart() -> None:
     assert levels_apart([4]) == []
     (said,) = levels_apart([4, 5])
-    assert said.startswith("Scales of four and five grades are drawn")
+    assert said.startswith("The scales drawn have four and five grades.")
 
 
 def test_found_counts_grades(database: Database) -> None:
@@ -137,7 +135,7 @@ def test_found_counts_grades(database: Database) -> None:
         words=None,
     )
     assert found(database.ask(asked)) == "2 judgements in 2 inspections: 2 Good."
-    assert found(()) == "No judgement passes the filter."
+    assert found(()) == "No judgement matches the filters."
 
 
 def test_summary_of_a_visit_says_that_it_has_no_grade(database: Database) -> None:
@@ -157,8 +155,9 @@ def test_publication_of_a_visit_is_that_of_its_letter(database: Database) -> Non
 def test_summary_of_an_inspection_without_report_says_so(database: Database) -> None:
     row, judgements = record(database, "cwac-cp-2012")
     assert summary(row, judgements) == (
-        "Child protection inspection of Cheshire West and Chester, named by October 2012. "
-        "1 judgement held: 1 Adequate. Its own report is not held: grades are from a later report."
+        "Child protection inspection of Cheshire West and Chester, named in other documents by"
+        " October 2012. 1 judgement held: 1 Adequate. Its own report is not held: grades are from a"
+        " later report."
     )
     assert publication(row) == "not known"
 

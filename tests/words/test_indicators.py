@@ -106,7 +106,7 @@ def test_value_is_written_with_its_unit_or_bare(
     [
         ("rising", "better", "rising, which is better", "rising (better)"),
         ("falling", "worse", "falling, which is worse", "falling (worse)"),
-        ("rising", None, "rising; neither way is better", "rising"),
+        ("rising", None, "rising; neither better nor worse", "rising"),
         ("level", "same", "no change beyond rounding", "level"),
         ("level", None, "no change beyond rounding", "level"),
         (None, None, "no comparable figure for the year before", ""),
@@ -134,7 +134,7 @@ def test_nobody_is_called_better_or_worse_on_few_children(database: Database) ->
     ("polarity", "told"),
     [
         ("high", "rising; too few children to call it better or worse"),
-        ("none", "rising; neither way is better"),
+        ("none", "rising; neither better nor worse"),
     ],
 )
 def test_few_children_matter_only_where_one_way_is_better(polarity: str, told: str) -> None:
@@ -144,7 +144,7 @@ def test_few_children_matter_only_where_one_way_is_better(polarity: str, told: s
 
 def test_children_that_are_not_held_are_not_called_few() -> None:
     moved = made(LatestRow, travel="rising", verdict=None, rests_on_few=None, polarity="high")
-    assert words.travel(moved) == "rising; how many children it rests on is not held"
+    assert words.travel(moved) == "rising; how many children it is based on is not held"
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_verdict_of_real_figures_follows_the_polarity(
         assert each.value is not None
         assert each.previous_value is not None
         way = "rising" if each.value > each.previous_value else "falling"
-        told = f"which is {'better' if way == better else 'worse'}" if better else "neither way"
+        told = f"which is {'better' if way == better else 'worse'}" if better else "neither better"
         assert way in words.travel(each)
         assert told in words.travel(each)
 
@@ -240,8 +240,8 @@ def test_latest_sentences_name_every_area_then_the_way(database: Database) -> No
     assert words.latest(latest(database, "cla_rate", date(2025, 4, 1))) == [
         "31 March 2025 (per 10,000): Cheshire East 66, Cheshire West and Chester 82, "
         "Warrington 69, England 67 and North West 90.",
-        "Against the year before: Cheshire East level, Cheshire West and Chester rising, "
-        "Warrington falling; neither way is better.",
+        "Compared with the year before: Cheshire East level, Cheshire West and Chester rising, "
+        "Warrington falling; neither high nor low is better.",
     ]
 
 
@@ -249,8 +249,8 @@ def test_latest_sentences_give_the_verdict_of_each(database: Database) -> None:
     assert words.latest(latest(database, "sw_agency_rate", date(2025, 10, 1))) == [
         "30 September 2025: Cheshire East 31.3%, Cheshire West and Chester 13.9%, "
         "Warrington 2.3%, England 13.0% and North West 16.6%.",
-        "Against the year before: Cheshire East rising (worse), Cheshire West and Chester and "
-        "Warrington falling (better); lower is better.",
+        "Compared with the year before: Cheshire East rising (worse), Cheshire West and Chester "
+        "and Warrington falling (better); lower is better.",
     ]
 
 
@@ -310,9 +310,9 @@ def test_what_the_red_list_leaves_out_is_counted_by_reason(database: Database) -
     found = red_list(database, AS_AT)
     unjudged = sum(1 for each in read_rows(SMALL / "indicator.csv") if each["polarity"] == "none")
     told = words.left_out(found)
-    assert told.startswith(f"Left out: {unjudged} where neither way is better; ")
+    assert told.startswith(f"Left out: {unjudged} where neither high nor low is better; ")
     few = sum(each.reason == "few children" for each in found)
-    assert f"{few} that rest on fewer than 30" in told
+    assert f"{few} based on fewer than 30" in told
     assert words.left_out([each for each in found if each.reason is None]) == ""
 
 
@@ -348,19 +348,19 @@ def test_all_the_others_are_named_with_their_figures(
             2,
             "Where does one of them stand out?",
             "Worse than the other, and getting worse",
-            "worse than the other and worse than its own of the year before",
+            "worse than the other and worse than its own for the year before",
         ),
         (
             3,
             "Where does one of the three stand out?",
             "Worse than both of the other two, and getting worse",
-            "worse than both of the other two and worse than its own of the year before",
+            "worse than both of the other two and worse than its own for the year before",
         ),
         (
             6,
             "Where does one of the six stand out?",
             "Worse than all the others, and getting worse",
-            "worse than all the others and worse than its own of the year before",
+            "worse than all the others and worse than its own for the year before",
         ),
     ],
 )
@@ -406,14 +406,14 @@ def test_one_authority_alone_is_not_said_to_count_none_of_the_others(database: D
 
 def test_authority_without_neighbours_is_told() -> None:
     assert words.mutual((), {W: NAMES[W]}) == [
-        "No neighbours of Warrington are held in this model."
+        "No neighbours are held for Warrington in this model."
     ]
 
 
 def test_as_at_note_says_that_figures_are_those_of_today() -> None:
     told = words.as_at_note("31 March 2016")
     assert "periods that had ended by 31 March 2016" in told
-    assert "as the sources held give them now" in told
+    assert "as our sources give them now" in told
 
 
 def outline_of(database: Database, indicator_id: str, label: str, as_at: date) -> str:

@@ -117,7 +117,7 @@ def test_grades_that_are_not_held_are_counted_and_nothing_is_claimed_of_them(
 
 def test_position_across_frameworks_compares_nothing(database: Database) -> None:
     sentences = position(*answers(database, date(2019, 9, 1)), NAMES)
-    assert sentences[0].startswith("Their latest inspections are not of one framework")
+    assert sentences[0].startswith("Their latest inspections were under different frameworks")
     assert not any("highest" in sentence for sentence in sentences)
 
 
@@ -136,8 +136,8 @@ def test_leaders_who_tie_are_both_named(database: Database) -> None:
 def test_periods_of_one_framework_are_told_apart(database: Database) -> None:
     sentences = position(*answers(database, date(2024, 6, 15)), NAMES)
     assert sentences[0] == (
-        "Their latest inspections are not of one framework (Cheshire East: ILACS 2023, Cheshire "
-        "West and Chester: ILACS to 2022 and Warrington: ILACS to 2022)."
+        "Their latest inspections were under different frameworks (Cheshire East: ILACS 2023, "
+        "Cheshire West and Chester: ILACS to 2022 and Warrington: ILACS to 2022)."
     )
 
 
@@ -176,7 +176,7 @@ def test_position_names_who_is_missing(database: Database) -> None:
     )
     assert sentences[2:] == [
         "Of the 22 grades that Warrington's latest inspection could give, two are held.",
-        "All grades held of Warrington are known from a later report.",
+        "All grades held for Warrington are known from a later report.",
     ]
 
 
@@ -191,7 +191,7 @@ def test_old_overall_is_told_with_its_age(made_up: MadeUp) -> None:
     one = {CE: "Cheshire East"}
     sentences = position(*answers(database, date(2026, 11, 21), one), one)
     assert (
-        "Cheshire East's latest inspection gave no overall grade, as none is given any more; "
+        "Cheshire East's latest inspection gave no overall grade, as there no longer is one; "
         "its last, Inadequate, was published 2 years 6 months ago."
     ) in sentences
     assert (
@@ -280,8 +280,8 @@ def test_clock_in_words(made_up: MadeUp) -> None:
     database = like_cases(made_up, [(W, "2024-10-07", "Inadequate")])
     # Six waited 775 days, 850, 1,000 and 1,100 of which leave four, three and one still waiting.
     assert told(database, as_at) == [
-        "Half of 6 like cases were inspected "
-        "again by July 2027, the middle half from February to October 2027.",
+        "Going by 6 similar cases: half inspected again "
+        "by July 2027, the middle half from February to October 2027.",
         "5 of the 6 are known to have been followed by another graded inspection.",
         "No rule is held for the time after Inadequate: monitoring visits come first.",
     ]
@@ -298,20 +298,20 @@ def test_clock_says_what_is_not_reached(made_up: MadeUp) -> None:
     waiting = [(key, "2022-01-10", "Inadequate") for key in ("kent", "leeds", "luton", "medway")]
     few = like_cases(made_up, [*own, *waiting[:3]])
     assert told(few, as_at)[0] == (
-        "Half of 9 like cases were inspected "
-        "again by October 2027, a quarter by July 2027. By when three quarters is not known."
+        "Going by 9 similar cases: half inspected again by October 2027, a quarter by"
+        " July 2027. When three quarters would be is not known."
     )
 
 
 def test_clock_with_too_few_cases(made_up: MadeUp) -> None:
     database = like_cases(made_up, [(W, "2023-12-04", "Inadequate"), (CE, "2022-02-07", "Good")])
     assert told(database, date(2026, 11, 21)) == [
-        "No estimate: only two like cases waited as long. A later report may be missing here.",
+        "No estimate: only two similar cases waited as long. A later report may be missing here.",
         "",
         "No rule is held for the time after Inadequate: monitoring visits come first.",
     ]
     assert told(database, date(2026, 11, 21), CE) == [
-        "No estimate: no like cases waited as long. A later report may be missing here.",
+        "No estimate: no similar cases waited as long. A later report may be missing here.",
         "",
         "Ofsted's rule: a short inspection, usually between August 2024 and August 2025, which has "
         "passed.",
@@ -328,7 +328,7 @@ def test_rule_stands_beside_the_estimate(made_up: MadeUp) -> None:
 def test_no_estimate_without_an_overall_grade(made_up: MadeUp) -> None:
     database = like_cases(made_up, [(W, "2026-04-13", "Good")])
     assert told(database, date(2026, 11, 21)) == [
-        "No estimate: it goes by the overall grade, as Ofsted's rule does, and this inspection "
+        "No estimate: it depends on the overall grade, as Ofsted's rule does, and this inspection "
         "gave none.",
         "",
         "",
@@ -340,7 +340,7 @@ def test_no_estimate_for_a_framework_that_has_ended(made_up: MadeUp) -> None:
     ilacs = ("ilacs", W, "ilacs-2018", "ilacs_short", "2019-03-04", "2019-04-20")
     grades = [("sif", "sif-overall", "Good"), ("ilacs", "ilacs-2018-overall", "Good")]
     assert told(made_up([sif, ilacs], grades), date(2026, 11, 21), CE) == [
-        "No estimate: it is made from ILACS inspections, and this one is SIF.",
+        "No estimate: it is made from ILACS inspections, and this one was under SIF.",
         "",
         "",
     ]

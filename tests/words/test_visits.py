@@ -13,9 +13,9 @@ def test_gathered_lists_say_how_far_they_go_and_that_they_are_not_complete(
     lists = database.ask(queries.gathered_lists(as_at=date(2026, 11, 27)))
     assert gathered_lists(lists) == [
         "Area SEND inspections (newest entry: 18 May 2026) and joint targeted area inspections "
-        "whose letter was not read (newest entry: 26 September 2022) are known from gathered "
-        "lists. They give no grade, and that an authority is not in a list does not mean that it "
-        "was not inspected."
+        "whose letter was not read (newest entry: 26 September 2022) are known from compiled "
+        "lists. They give no grade, and an authority missing from a list may still have been "
+        "inspected."
     ]
     assert gathered_lists(lists[:1])[0].startswith(
         "Area SEND inspections (newest entry: 18 May 2026) are known"
@@ -26,6 +26,6 @@ def test_gathered_lists_say_how_far_they_go_and_that_they_are_not_complete(
 
 def test_whose_other_visits_were_not_collected_is_said() -> None:
     assert others_not_collected(["Halton", "Slough"]) == [
-        "Other visits and events are not collected for Halton and Slough."
+        "Other visits and events have not been collected for Halton and Slough."
     ]
     assert others_not_collected([]) == []

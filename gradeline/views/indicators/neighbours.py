@@ -38,5 +38,5 @@ def neighbours(chosen: Choices, model: int) -> Section:
 def _neighbour(row: NeighboursRow | None) -> Cell:
     if row is None:
         return None
-    back = "counts it too" if row.is_mutual else "does not count it"
+    back = "each counts the other" if row.is_mutual else "one way only"
     return Stack(row.neighbour, [f"{row.closeness}; {back}"])

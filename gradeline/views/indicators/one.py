@@ -165,8 +165,8 @@ def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
         Column("area", "Area"),
         Column("latest", f"Latest, {card.unit}", is_number=True),
         Column("period", "Period"),
-        Column("moved", "Against the year before"),
-        Column("place", "Place"),
+        Column("moved", "Compared with the year before"),
+        Column("place", "Rank"),
         Column("quarter", "Quarter"),
         *([Column("neighbours", "Its neighbours", is_number=True)] if has_neighbours else []),
     ]
@@ -197,7 +197,7 @@ def _value(row: LatestRow, card: CardRow) -> Cell:
     because = words.reason(row.missing_reason)
     if row.last_value is not None:
         last = words.bare(row.last_value, card.unit, card.decimals)
-        because += f"; {last} in {row.last_period_label}"
+        because += f"; last {last} ({row.last_period_label})"
     return Missing(because)
 
 
@@ -298,7 +298,7 @@ def _card(
         ("Period", card.period),
         ("Which way is better", words.BETTER[card.polarity]),
         ("Before you compare", card.caveat),
-        ("Rests on", card.base_label),
+        ("Based on", card.base_label),
         ("Breaks, gaps, remarks", _list([f"{row.year}: {row.remark}" for row in remarks])),
         ("Source", _list([words.source(row) for row in sources])),
         ("Next update", words.next_update(due, today)),

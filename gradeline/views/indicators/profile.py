@@ -190,7 +190,7 @@ def _table(
     ended = [row for row in found if row.has_ended]
     return Table(
         "profile",
-        f"{asked.domain}: the latest figure of each indicator, with {compared.heading}",
+        f"{asked.domain}: the latest figure of each indicator ({compared.heading})",
         columns,
         [
             Group(heading, [_row(chosen, compared, row, figures, has_room=has_room) for row in own])

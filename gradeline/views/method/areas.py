@@ -46,7 +46,7 @@ def _theme(own: Sequence[CrosswalkRow]) -> Section:
 def _areas(name: str, theme: str, own: Sequence[CrosswalkRow]) -> Table:
     return table(
         name,
-        f"Printed areas that stand for {theme.lower()}",
+        f"Printed areas matched with {theme.lower()}",
         [
             Column("framework", "Framework"),
             Column("area", "Printed area"),

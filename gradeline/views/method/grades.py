@@ -93,7 +93,7 @@ def _frameworks(found: Iterable[FrameworksRow]) -> Table:
             [
                 f"{row.name} ({row.short_name})",
                 Day(row.valid_from),
-                Day(row.valid_to) if row.valid_to else "goes on",
+                Day(row.valid_to) if row.valid_to else "still in use",
                 _graded(row),
                 str(row.judgement_count) if row.is_graded else "none given",
                 row.description,
