@@ -116,7 +116,7 @@ def judgement_areas(chosen: Choices, asked: JudgementFilter) -> Judgements:
         nothing = Section("nothing", source=SOURCE, as_at=chosen.as_at)
         return Judgements(0, said, narrowed, nothing, None)
     grid = _grid(judgements, chosen)
-    every = download_of("judgements", "Judgements in the filter", DOWNLOADED, judgements)
+    every = download_of("judgements", "Judgements found", DOWNLOADED, judgements)
     return Judgements(
         len(judgements),
         found(judgements),

@@ -182,7 +182,7 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
             _recommendation(about, findings, plan, chosen),
             _action_table("recommendation-actions", caption, actions),
         ],
-        parts=_measured(number, measures, chosen),
+        parts=[*_measured(number, measures, chosen), _short_forms()],
         remarks=[words.ABOUT_FILE],
         rows=[download_of("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
         as_at=chosen.as_at,
@@ -248,7 +248,7 @@ def _findings(findings: Iterable[FindingsRow], chosen: Choices) -> Cell:
 def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Section, Section]:
     """Return how many actions pass the filter as at the end of `month`, and these."""
     passing = _actions(chosen, month, asked)
-    about = "Actions in the filter"
+    about = "Actions found"
     taken_away = download_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
     shown = _action_table("actions", about, passing)
     return (
@@ -258,8 +258,17 @@ def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Sect
             rows=[taken_away] if passing else [],
             as_at=chosen.as_at,
         ),
-        Section("actions", tables=[shown] if passing else []),
+        Section(
+            "actions",
+            tables=[shown] if passing else [],
+            parts=[_short_forms()] if passing else [],
+        ),
     )
+
+
+def _short_forms() -> Section:
+    """Return what the short forms in the plan mean, folded away."""
+    return Section("short-forms", fold=words.SHORT_FORMS_MEANT, items=words.SHORT_FORMS)
 
 
 def _action_table(name: str, caption: str, actions: Iterable[ActionsRow]) -> Table:

@@ -40,7 +40,7 @@ def found(judgements: Sequence[JudgementsRow]) -> str:
 def narrowed(
     chosen: Sequence[Sequence[str]], first: int | None, last: int | None, words: str | None
 ) -> str:
-    """Say what the judgements are narrowed to: SIF; Good or Outstanding; from 2012 on."""
+    """Say what the judgements are filtered by: SIF; Good or Outstanding; from 2012 on."""
     parts = [joined(names, "or") for names in chosen if names]
     if first is not None and last is not None:
         parts.append(f"from {first} to {last}")
@@ -49,8 +49,8 @@ def narrowed(
     elif last is not None:
         parts.append(f"up to {last}")
     if words is not None:
-        parts.append(f"with the words “{words}”")
-    return f"Narrowed to: {'; '.join(parts)}." if parts else ""
+        parts.append(f"the words “{words}”")
+    return f"Filtered by: {'; '.join(parts)}." if parts else ""
 
 
 def rows_shown(first: int, last: int, count: int) -> str:

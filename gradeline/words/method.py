@@ -19,7 +19,7 @@ LIMITS = (
     "It does not convert grades. Over time a grade is compared with an earlier one only where both"
     " judged the same theme by itself, or the very same area; the others have no arrow.",
 )
-WHAT_GRADES_MEAN = "What the grades mean, and why Adequate is another grade"
+WHAT_GRADES_MEAN = "What the grades mean, and why Adequate is a different grade"
 ABOUT_GRADES = (
     "Adequate was the third grade until 2013 and Requires improvement since. They are on the same"
     " level of the scale but are not the same grade, as Good became the least that was expected.",

@@ -44,6 +44,17 @@ ABOUT_BANDS = (
     " bands, in the better one; where it falls between two, in the worse one.",
 )
 
+SHORT_FORMS_MEANT = "Short forms in the plan"
+SHORT_FORMS = (
+    "ADM: agency decision maker. CAF: common assessment framework. CAFCASS: Children and Family"
+    " Court Advisory and Support Service. CIN and CP: children in need, child protection. CPD and"
+    " PDP: continuing professional development, personal development plan.",
+    "CSE: child sexual exploitation. DBS: Disclosure and Barring Service. FGM: female genital"
+    " mutilation. IRO: independent reviewing officer. LSCB: local safeguarding children board.",
+    "MFH: missing from home. PEP: personal education plan. Reg. 24: approval of a relative or"
+    " friend as a temporary foster carer (regulation 24). SLT: senior leadership team. SMART:"
+    " specific, measurable, achievable, realistic and timed.",
+)
 ABOUT_FILE = "The download holds all measures of the plan."
 
 

@@ -316,7 +316,7 @@ def _extremes(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
         return sentences
     none = joined(absent, "or")
     if not all(_is_whole(row) for row in reports):
-        return [*sentences, f"None of the grades held of their latest inspections is {none}."]
+        return [*sentences, f"None of the grades held for their latest inspections is {none}."]
     nobody = "Neither" if len(reports) == 2 else "None"
     of_them = f"{nobody} of the {small_number(len(reports))}"
     return [*sentences, f"{of_them} has a grade of {none} in its latest inspection."]

@@ -11,6 +11,7 @@ from gradeline.words.names import kind_in_sentence
 # default.
 OTHERS_NOT_COLLECTED = "Other visits and events have not been collected for it"
 NONE_COLLECTED = "Visits and events have not been collected for it"
+SEND = "SEND: special educational needs and disabilities."
 NOT_IN_THE_LISTS = "No area SEND or joint inspection since then in the lists held here"
 
 
@@ -25,7 +26,8 @@ def gathered_lists(lists: Iterable[GatheredListsRow]) -> list[str]:
     known = joined(kinds)
     return [
         f"{known[0].upper()}{known[1:]} are known from compiled lists. They give no grade, and an"
-        " authority missing from a list may still have been inspected."
+        " authority missing from a list may still have been inspected.",
+        *([SEND] if "SEND" in known else []),
     ]
 
 

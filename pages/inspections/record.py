@@ -1,4 +1,4 @@
-"""What is known of one inspection?"""
+"""What is known about one inspection?"""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""What is held here, what is it not, and under which licences?"""
+"""What does this product hold, what is it not, and under which licences?"""
 
 import streamlit as st
 

@@ -181,11 +181,11 @@ def test_explorer_filter_is_worked_by_keyboard(page: Page, address: str) -> None
     page.get_by_role("button", name="Clear all").focus()
     with run_again(page):
         page.keyboard.press("Enter")
-    expect(page.locator("body")).not_to_contain_text("Narrowed to")
+    expect(page.locator("body")).not_to_contain_text("Filtered by")
     with run_again(page):
         page.go_back()
     expect(page.get_by_label("Outstanding (4)")).to_be_checked()
-    expect(page.locator("body")).to_contain_text("Narrowed to: Outstanding.")
+    expect(page.locator("body")).to_contain_text("Filtered by: Outstanding.")
 
 
 def test_inadequate_grades_of_two_themes_are_four_clicks_away(
@@ -256,7 +256,7 @@ def test_excel_download_reads_back(page: Page, address: str, tmp_path: Path) -> 
     header, *rows = book["Rows"].iter_rows(values_only=True)
     assert {row[header.index("grade_label")] for row in rows} == {"Outstanding"}
     assert len(rows) == 4
-    assert book["About"]["B2"].value == "Judgements in the filter"
+    assert book["About"]["B2"].value == "Judgements found"
 
 
 def test_page_opened_on_a_phone_fits_it(page: Page, address: str) -> None:

@@ -264,7 +264,7 @@ RULES: dict[str, Callable[..., None]] = {
     r"(.+)'s latest graded inspection \(.+, published (.+?)\) (?:found|graded)(.+)\.": alone,
     r"None of its grades is (.+)\.": none_of_its,
     r"(Neither|None) of the (\w+) has a grade of (.+) in its latest inspection\.": none_of_theirs,
-    r"None of the grades held of their latest inspections is (.+)\.": none_held,
+    r"None of the grades held for their latest inspections is (.+)\.": none_held,
     r"(.+) has (the only|\w+) (Outstanding|Inadequate) grade(s?)( of the \w+)?( among those held)?:"
     r" (.+) \(published (.+)\)\.": owner,
     r"Their latest inspections were under different frameworks \(.+\)\.": other_frameworks,

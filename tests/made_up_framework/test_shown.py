@@ -117,7 +117,7 @@ def test_no_dotted_line_leads_from_one_scale_to_another(renewed: Database) -> No
 def test_trajectory_says_in_words_that_scales_stand_apart(renewed: Database) -> None:
     shown = history(renewed, "leadership")
     assert any(
-        remark.startswith("Scales of four and five grades are drawn")
+        remark.startswith("The scales drawn have four and five grades.")
         for remark in shown.chart.remarks
     )
     assert dict(shown.told.points)["Warrington"].endswith(

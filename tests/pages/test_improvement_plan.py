@@ -192,7 +192,7 @@ def test_search_of_the_wording() -> None:
 
 def test_corrected_reference_is_shown_with_the_printed_one() -> None:
     app = opened(ACTIONS, plan_find="154.8")
-    (row,) = table(app, "Actions in the filter")
+    (row,) = table(app, "Actions found")
     assert row["Action"] == "153.8printed 154.8"
 
 

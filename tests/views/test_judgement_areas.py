@@ -129,7 +129,7 @@ def test_two_themes_at_once_list_a_judgement_once(database: Database) -> None:
     asked = JudgementFilter(theme_ids=("children_in_care", "care_leavers"), grades=("Inadequate",))
     found = judgement_areas(chosen(database), asked)
     assert found.said == "1 judgement in 1 inspection: 1 Inadequate."
-    assert found.narrowed == "Narrowed to: Children in care or Care leavers; Inadequate."
+    assert found.narrowed == "Filtered by: Children in care or Care leavers; Inadequate."
     (row,) = rows_of(listed(chosen(database), asked, "Latest inspection first", 1).tables[0])
     assert "page 1" in row[-1]
 
@@ -155,4 +155,4 @@ def test_year_after_the_last_is_told(database: Database) -> None:
     asked = JudgementFilter(first_year=2020, last_year=2012)
     found = judgement_areas(chosen(database), asked)
     assert found.said == "The first year is after the last, so nothing can be found."
-    assert found.narrowed == "Narrowed to: from 2020 to 2012."
+    assert found.narrowed == "Filtered by: from 2020 to 2012."

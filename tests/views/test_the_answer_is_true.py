@@ -159,7 +159,7 @@ def holds(sentence: str, own: tuple[Authority, ...], day: date) -> bool | None:
             if own_counts[match[1]]
         }
     if match := re.match(
-        r"(?:Neither|None) of the (?:\w+|grades held of their latest inspections) "
+        r"(?:Neither|None) of the (?:\w+|grades held for their latest inspections) "
         r"(?:has a grade of|is) (.*?)(?: in its latest inspection)?\.$",
         sentence,
     ):

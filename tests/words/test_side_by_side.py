@@ -108,7 +108,7 @@ def test_grades_that_are_not_held_are_counted_and_nothing_is_claimed_of_them(
         "Cheshire West and Chester has two Inadequate grades among those held: overall "
         "effectiveness (safeguarding services) and capacity for improvement (safeguarding "
         "services) (published December 2010).",
-        "None of the grades held of their latest inspections is Outstanding.",
+        "None of the grades held for their latest inspections is Outstanding.",
         "Of the 22 grades that Cheshire West and Chester's latest inspection could give, two are"
         " held.",
     ]

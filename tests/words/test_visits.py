@@ -15,7 +15,8 @@ def test_gathered_lists_say_how_far_they_go_and_that_they_are_not_complete(
         "Area SEND inspections (newest entry: 18 May 2026) and joint targeted area inspections "
         "whose letter was not read (newest entry: 26 September 2022) are known from compiled "
         "lists. They give no grade, and an authority missing from a list may still have been "
-        "inspected."
+        "inspected.",
+        "SEND: special educational needs and disabilities.",
     ]
     assert gathered_lists(lists[:1])[0].startswith(
         "Area SEND inspections (newest entry: 18 May 2026) are known"
