@@ -116,7 +116,7 @@ def travel(row: LatestRow) -> str:
     if row.rests_on_few and row.polarity != "none":
         return f"{row.travel}; too few children to call it better or worse"
     if row.verdict is None:
-        return f"{row.travel}; neither better nor worse"
+        return f"{row.travel}; neither is better"
     return f"{row.travel}, which is {row.verdict}"
 
 

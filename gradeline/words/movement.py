@@ -17,7 +17,7 @@ BY_ITSELF = "by itself"
 Others = dict[tuple[str, str, str | None], list[NotAlikeRow]]
 FIRST = "no earlier grade held"
 # How a judgement is told in one word that was not of the theme by itself.
-IN_SHORT = {"merged": "jointly", "broader": "broader", "narrower": "narrower", "related": "related"}
+IN_SHORT = {"merged": "joint", "broader": "broader", "narrower": "narrower", "related": "related"}
 
 
 def direction_sign(movement_name: str) -> str:
@@ -52,7 +52,7 @@ def movement(grade: LatestGradesRow, others: Others) -> str:
 def movement_in_short(grade: LatestGradesRow, others: Others) -> str:
     """Say which way one grade moved in as few words as there are: `▼ from RI in 2019`.
 
-    Where no earlier grade is alike, the newest stands with what it was of: `RI in 2019, jointly`.
+    Where no earlier grade is alike, the newest is told with what it was of: `RI in 2019 (joint)`.
     """
     sign = direction_sign(grade.movement)
     own = _beside(grade, others)
@@ -75,7 +75,7 @@ def _is_told_in_short(own: Sequence[NotAlikeRow]) -> bool:
 
 
 def _not_alike_in_short(own: Sequence[NotAlikeRow]) -> str:
-    return f"{own[0].grade_letter} in {own[0].inspected_year}, {IN_SHORT[own[0].match]}"
+    return f"{own[0].grade_letter} in {own[0].inspected_year} ({IN_SHORT[own[0].match]})"
 
 
 def judged_in_short(grade: LatestGradesRow) -> str:

@@ -15,7 +15,7 @@ ARROWS = {"rising": "▲", "falling": "▼", "level": "="}
 PLAIN_POLARITY = {
     "high": "higher is better",
     "low": "lower is better",
-    "none": "neither high nor low is better",
+    "none": "neither is better",
 }
 # Of fewer authorities than this no quarter is spoken of.
 FEWEST_FOR_QUARTERS = 8
@@ -25,8 +25,8 @@ UNRANKED = (
 )
 ENDED = "Series that have ended"
 ENDS = (
-    ("◀ worse, or lower", "lower to the left where neither way is better"),
-    ("better, or higher ▶", "higher to the right where neither way is better"),
+    ("◀ worse, or lower", "lower to the left where neither is better"),
+    ("better, or higher ▶", "higher to the right where neither is better"),
 )
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
 KEY_OF_A_PICTURE = (

@@ -73,7 +73,7 @@ def moved(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
     verdicts = [row.verdict for row in judged]
     better, worse = verdicts.count("better"), verdicts.count("worse")
     return (
-        f"Against the year before, {better or 'none'} of the"
+        f"Compared with the year before, {better or 'none'} of the"
         f" {counted(len(verdicts), 'figure')} that can be compared"
         f" {'is' if better == 1 else 'are'} better and {worse or 'none'} worse."
     )

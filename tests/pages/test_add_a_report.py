@@ -255,7 +255,7 @@ def test_another_framework_period_has_its_own_areas_and_is_told() -> None:
     widget(app, "selectbox", "framework").select("ilacs-2018").run()
     assert has(app, "selectbox", "grade-in_care_and_leavers")
     assert "outside the period of ILACS to 2022" in html(app)
-    assert "Read, but no area of this framework" in html(app)
+    assert "Read, but not an area of this framework" in html(app)
 
 
 def test_held_inspection_is_compared_and_not_added(facts_in_use: Path) -> None:
@@ -269,7 +269,7 @@ def test_held_inspection_is_compared_and_not_added(facts_in_use: Path) -> None:
     assert say.HELD_FIRST in text
     assert "This inspection is held already (w-ilacs-2024)" in text
     assert "differs in the impact of leaders on social work practice" in text
-    assert "only held; the report does not say" in text
+    assert "only in the facts; the report does not say" in text
     assert "There is nothing to download" in text
     assert "Download the rows" not in offered(confirm(app))
 

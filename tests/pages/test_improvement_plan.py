@@ -45,8 +45,8 @@ def test_page_opens_on_december_2015_with_the_answer() -> None:
 
 def test_page_says_what_the_draft_cannot_tell_and_on_which_terms_it_is_shown() -> None:
     text = html(opened(PAGE))
-    assert "a draft of November or December 2015" in text
-    assert "What was done after it is not in it" in text
+    assert "an undated draft of November or December 2015" in text
+    assert "It does not show what was done afterwards" in text
     assert "about Cheshire East alone" in text
     assert "All rights in the plan reserved by the council: facts are cited only" in text
     assert "Unofficial." in text

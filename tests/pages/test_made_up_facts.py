@@ -43,7 +43,7 @@ def test_inspection_without_overall_grade_is_shown_and_the_old_one_is_not_curren
     text = html(app.run())
     assert "its last, Good, was published 2 years 3 months ago." in text
     assert (
-        "Not current: no overall grade is given from April 2026 on; published 2 years 3 months ago"
+        "Not current: no overall grade is given from April 2026; published 2 years 3 months ago"
     ) in text
     assert (
         "(ILACS standard inspection, published 20 July 2026) graded its areas: Good in leadership, "

@@ -289,7 +289,7 @@ def test_abolished_authority_stands_in_its_own_years_only() -> None:
     assert by_area(app)["Cumbria (to 2023)"]["Latest, per 10,000"] == (
         "not held; last 82 (31 March 2023)"
     )
-    assert by_area(app)["Cumbria (to 2023)"]["Place"] == ""
+    assert by_area(app)["Cumbria (to 2023)"]["Rank"] == ""
     rows = {row["Period"]: row for row in table(app, "Every figure shown: ")}
     assert rows["31 March 2023"]["Cumbria (to 2023)"] == "82"
     assert not re.search(r"\d", rows["31 March 2024"]["Cumbria (to 2023)"])
@@ -331,7 +331,7 @@ def test_nothing_of_a_period_that_ends_later_is_shown_as_at_a_day(
 ) -> None:
     app = at(indicator_id, as_at=day, other="Halton", beside="Neighbours 2021")
     as_at = date.fromisoformat(day)
-    assert f"Figures of periods that had ended by {written_out(as_at)}" in html(app)
+    assert f"Figures for periods that had ended by {written_out(as_at)}" in html(app)
     ended = [
         year for year in known().years(indicator_id) if known().ends(indicator_id, year) <= as_at
     ]
@@ -347,7 +347,7 @@ def test_nothing_of_a_period_that_ends_later_is_shown_as_at_a_day(
 
 
 def test_as_at_note_is_there_only_for_an_earlier_day() -> None:
-    assert "Figures of periods that had ended by" not in html(opened(PAGE))
+    assert "Figures for periods that had ended by" not in html(opened(PAGE))
 
 
 @pytest.mark.parametrize(
@@ -485,7 +485,7 @@ def test_neighbours_are_not_asked_for_where_one_authority_is_chosen() -> None:
 def test_authority_without_neighbours_says_so() -> None:
     rest = dict.fromkeys(("cheshire_east", "cheshire_west_and_chester", "warrington"), "false")
     app = at("sw_turnover_rate", **rest, **{"with": "halton"})
-    assert "No statistical neighbours of those chosen are held." in html(app)
+    assert "No statistical neighbours are held for those chosen." in html(app)
 
 
 def test_total_is_in_bars_without_a_rank() -> None:

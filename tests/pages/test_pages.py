@@ -371,7 +371,7 @@ def test_record_says_what_is_unknown_and_what_the_sources_say() -> None:
         (register.METHOD, "Licences"),
         (register.METHOD_GRADES, "Grades in plain words"),
         (register.METHOD_GRADES, "Inspection frameworks since 2009"),
-        (register.METHOD_AREAS, "Printed areas that stand for leadership"),
+        (register.METHOD_AREAS, "Printed areas matched with leadership"),
         (register.METHOD_NEXT, "Years from one graded inspection to the next, by overall grade"),
         (register.METHOD_FIGURES, "Published figures that are not shown, as they cannot be right"),
         (register.METHOD_DISAGREE, "Month of the child protection inspection of 2013"),

@@ -77,7 +77,7 @@ def test_rows_that_would_spoil_the_facts_are_refused_and_nothing_changes(allowed
     before = (allowed / "inspection.csv").read_bytes()
     button(app, "Save the rows").click().run()
     assert not app.exception
-    assert app.error[0].value == "Nothing was saved: the facts would not hold."
+    assert app.error[0].value == "Nothing was saved: the facts would no longer be sound."
     assert any("event.csv, row 2, column date" in each.value for each in app.code)
     assert (allowed / "inspection.csv").read_bytes() == before
 

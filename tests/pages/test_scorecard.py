@@ -162,7 +162,7 @@ def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> N
     assert "94.7%: 18 of 19" in said
     assert "based on few children" in said
     assert "not placed: only related" in said
-    assert "not placed: printed only as about, or at most" in said
+    assert "not placed: printed only as “about” or “at most”" in said
     assert "not placed: the plan prints no bands" in said
     caption = "Figures of inspection reports on the bands of the plan"
     rows = [row for page in pages for row in table(page, caption)]

@@ -49,7 +49,7 @@ def test_database_that_fails_again_is_told_in_plain_words(facts_in_use: Path) ->
     assert error.value == (
         "The rest of this page cannot be shown: its database cannot be read, although it was "
         "checked again a moment ago. The facts are not the cause. Reload the page; if this "
-        "stays, have the disk and the memory of the server looked at."
+        "persists, ask for the disk and the memory of the server to be checked."
     )
     assert str(path) in app.code[-1].value
     path.unlink()

@@ -88,7 +88,7 @@ def test_red_list_is_the_one_that_the_rule_gives(day: str) -> None:
     }
     assert shown == listed
     told = re.findall(r"Left out: ([^<]*)", html(app))[-1]
-    assert [int(count) for count in re.findall(r"(\d+) (?:where|that)", told)] == [
+    assert [int(count) for count in re.findall(r"(\d+) (?:where|based|not held|that)", told)] == [
         left[reason]
         for reason in ("no better way", "few children", "not held for all", "ended")
         if left[reason]

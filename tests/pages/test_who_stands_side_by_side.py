@@ -93,7 +93,7 @@ def test_guest_that_is_not_known_or_stands_by_default_is_said_and_left_out() -> 
     app = opened(TRAJECTORIES, ("nowhere", "warrington", "halton"))
     said = [warning.value for warning in app.warning]
     assert any("“nowhere”" in each for each in said)
-    assert any("Warrington is among those compared already" in each for each in said)
+    assert any("Warrington is already among those compared" in each for each in said)
     assert guests_shown(app) == ["Halton"]
 
 
@@ -180,7 +180,8 @@ def test_nothing_counts_on_for_an_authority_that_ended() -> None:
 def test_authority_created_later_than_the_day_is_said_to_not_exist_yet() -> None:
     app = opened(SIDE_BY_SIDE, ("cumberland",), as_at="2016-03-31")
     assert [warning.value for warning in app.warning if "Cumberland" in warning.value] == [
-        "Cumberland was created on 1 April 2023: as at 31 March 2016 nothing of it can be shown."
+        "Cumberland was created on 1 April 2023: as at 31 March 2016 there is nothing"
+        " to show for it."
     ]
     shown = html(app)
     assert app.title[0].value == "Where did the three stand on 31 March 2016?"

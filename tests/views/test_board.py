@@ -89,7 +89,7 @@ def test_which_way_a_grade_moved_is_told_short_and_in_full(database: Database) -
     assert briefs["Overall effectiveness"][0].meaning == (
         "down from Requires improvement to be good in 2019"
     )
-    assert briefs["Children in care"][0].text == "RI in 2019, jointly"
+    assert briefs["Children in care"][0].text == "RI in 2019 (joint)"
     assert briefs["Children in care"][0].meaning.startswith("not comparable with ILACS 2019")
     assert briefs["Care leavers"][0].meaning.endswith(
         "jointly with children in care Requires improvement to be good in 2019"
@@ -100,7 +100,7 @@ def test_joint_grade_is_said_to_be_joint(database: Database) -> None:
     rows = theme_rows(latest(database, date(2020, 3, 1)).tables[0])
     for theme in ("Children in care", "Care leavers"):
         (brief, *_) = [cell for cell in rows[theme][0] if isinstance(cell, Brief)]
-        assert brief.text.startswith("jointly; ")
+        assert brief.text.startswith("joint; ")
         assert brief.meaning.startswith("judged jointly with ")
 
 

@@ -327,7 +327,7 @@ def test_small_charts_end_in_the_latest_figures_of_their_rows(
     }
     assert ends >= told if kind == "headline figures" else ends == told
     assert "Cheshire East (CE)" in picture.selection
-    assert picture.title.startswith("Against the year before, ")
+    assert picture.title.startswith("Compared with the year before, ")
 
 
 def test_letters_of_the_grid_are_those_of_the_rows(database: Database) -> None:

@@ -106,7 +106,7 @@ def test_value_is_written_with_its_unit_or_bare(
     [
         ("rising", "better", "rising, which is better", "rising (better)"),
         ("falling", "worse", "falling, which is worse", "falling (worse)"),
-        ("rising", None, "rising; neither better nor worse", "rising"),
+        ("rising", None, "rising; neither is better", "rising"),
         ("level", "same", "no change beyond rounding", "level"),
         ("level", None, "no change beyond rounding", "level"),
         (None, None, "no comparable figure for the year before", ""),
@@ -134,7 +134,7 @@ def test_nobody_is_called_better_or_worse_on_few_children(database: Database) ->
     ("polarity", "told"),
     [
         ("high", "rising; too few children to call it better or worse"),
-        ("none", "rising; neither better nor worse"),
+        ("none", "rising; neither is better"),
     ],
 )
 def test_few_children_matter_only_where_one_way_is_better(polarity: str, told: str) -> None:
@@ -160,7 +160,9 @@ def test_verdict_of_real_figures_follows_the_polarity(
         assert each.value is not None
         assert each.previous_value is not None
         way = "rising" if each.value > each.previous_value else "falling"
-        told = f"which is {'better' if way == better else 'worse'}" if better else "neither better"
+        told = (
+            f"which is {'better' if way == better else 'worse'}" if better else "neither is better"
+        )
         assert way in words.travel(each)
         assert told in words.travel(each)
 
