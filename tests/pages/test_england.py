@@ -121,7 +121,7 @@ def test_all_scrutiny_stands_on_one_axis_and_one_by_one() -> None:
 
 def test_other_authority_says_what_is_not_collected_of_it() -> None:
     text = html(opened(SCRUTINY, of="Halton"))
-    assert "Other visits and events are not collected for Halton." in text
+    assert "Other visits and events have not been collected for Halton." in text
 
 
 def test_authority_without_scrutiny_by_the_day_is_said() -> None:
