@@ -31,7 +31,7 @@ ENDS = (
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
 KEY_OF_A_PICTURE = (
     "Strips: thin grey, each authority; darker grey, the middle half of them; thick line, England."
-    " ▲ rising, ▼ falling, = no change, against the year before. 1st is best or, where neither way"
+    " ▲ rising, ▼ falling, = no change, against the year before. 1st is best or, where neither"
     " is better, highest."
 )
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
