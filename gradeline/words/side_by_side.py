@@ -35,7 +35,7 @@ REMARKS = (
     " the same overall grade and after which the authority waited at least as long as this one has"
     " waited by the as-at day.",
 )
-FOLLOWED = "known to have been followed by another graded inspection"
+FOLLOWED = "known to have been inspected again"
 # After the newest list of Ofsted only the reports that were read are known.
 MAY_BE_MISSING = "A later report may be missing here."
 # With more authorities the answer gives numbers, not areas.

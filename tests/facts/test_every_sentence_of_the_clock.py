@@ -196,8 +196,8 @@ def check(day: date, authority: str, estimate: str, known: str, ruled: str) -> N
         return
     over = sum(wait.is_over for wait in those)
     are = "is" if over == 1 else "are"
-    told = f"{over} of the {len(those)} {are} known to have been followed by another graded"
-    assert known == ("" if over == len(those) else f"{told} inspection.")
+    told = f"{over} of the {len(those)} {are} known to have been inspected again."
+    assert known == ("" if over == len(those) else told)
     reached = [
         None if days is None else month(on_the_calendar(start, days, label, pause))
         for days in shares(those).values()

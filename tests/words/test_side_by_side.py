@@ -282,7 +282,7 @@ def test_clock_in_words(made_up: MadeUp) -> None:
     assert told(database, as_at) == [
         "Going by 6 similar cases: half inspected again "
         "by July 2027, the middle half from February to October 2027.",
-        "5 of the 6 are known to have been followed by another graded inspection.",
+        "5 of the 6 are known to have been inspected again.",
         "No rule is held for the time after Inadequate: monitoring visits come first.",
     ]
     assert told(database, date(2023, 7, 5), "barnet") == [
