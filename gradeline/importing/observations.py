@@ -10,6 +10,7 @@ from gradeline.importing.values import Value
 
 KEY = ("indicator_id", "authority_id", "year")
 Key = tuple[str, str, int]
+Row = dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def merge(
 
     A figure not held is added. Against one of an older source the newer value stands, and a
     difference is told as a change. A value is never given up for a missing one, nor for one of an
-    older source.
+    older source. A figure that was withheld as in doubt is released once its value is another.
     """
     published = {row["source_id"]: row["published"] for row in holdings.rows("source")}
     held = {tuple(row[name] for name in KEY): row for row in holdings.rows("observation")}
@@ -58,14 +59,37 @@ def merge(
             held[key] = row
     order = sorted(held, key=lambda key: (key[0], key[1], int(key[2])))
     holdings.put("observation", [held[key] for key in order])
+    _release(holdings, held, summary)
     return {row["indicator_id"] for row in held.values() if row["source_id"] == source_id}
 
 
-def _take(
-    before: dict[str, str], row: dict[str, str], published: dict[str, str], summary: Summary
-) -> bool:
+def _release(holdings: Holdings, held: dict[tuple[str, ...], Row], summary: Summary) -> None:
+    """Take the figures that are no longer as they were printed off the list of those in doubt."""
+    doubts = holdings.rows("figure_in_doubt")
+    kept = []
+    for doubt in doubts:
+        row = held.get(tuple(doubt[name] for name in KEY))
+        if row is None or not row["value"]:
+            kept.append(doubt)
+        elif float(row["value"]) == float(doubt["printed_value"]):
+            kept.append(doubt)
+        else:
+            summary.remark(
+                f"{_place(row)}: withheld as {doubt['printed_value']}, corrected to "
+                f"{row['value']} and shown again; its row of figure_in_doubt.csv is deleted, "
+                f"which said: {doubt['why']}"
+            )
+    if len(kept) < len(doubts):
+        holdings.put("figure_in_doubt", kept)
+
+
+def _place(row: Row) -> str:
+    return f"{row['indicator_id']}, {row['authority_id']}, {row['year']}"
+
+
+def _take(before: Row, row: Row, published: dict[str, str], summary: Summary) -> bool:
     """Say whether `row` takes the place of `before`, and count what that means."""
-    what = f"{row['indicator_id']}, {row['authority_id']}, {row['year']}"
+    what = _place(row)
     is_alike = _said(before) == _said(row)
     is_same_source = before["source_id"] == row["source_id"]
     newer, older = published[row["source_id"]], published[before["source_id"]]
@@ -91,5 +115,5 @@ def _take(
     return True
 
 
-def _said(row: dict[str, str]) -> str:
+def _said(row: Row) -> str:
     return row["value"] or row["missing_reason"]

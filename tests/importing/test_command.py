@@ -1,5 +1,6 @@
 """The command `python -m gradeline import`: what it prints, writes and returns."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -90,7 +91,7 @@ LATER = ("--published", "2026-11-19")
         ({"population_count": "On 31 March"}, (*LATER, "--series", f"number={RATE}"), "", 3),
         ({"population_count": "On 31 March"}, LATER, "", 1),
         ({}, (), "", 1),
-        ({}, LATER, "figure_in_doubt", 1),
+        ({}, LATER, "bound", 1),
         ({}, LATER, "publisher_name", 1),
     ],
     ids=[
@@ -109,9 +110,8 @@ def test_trial_says_and_returns_what_the_run_does(
 ) -> None:
     row = ees("2023", "E06000007", "Warrington", population_count="At 31 March")
     rows = [row | {"rate_per_10000": "74", "number": "5"} | cells]
-    doubt = {"indicator_id": RATE, "authority_id": "warrington", "year": "2023"}
-    if spoil == "figure_in_doubt":
-        write_rows(held / f"{spoil}.csv", [doubt | {"why": "made up", "printed_value": "72"}])
+    if spoil == "bound":
+        bound(held, 73)
     elif spoil:
         mapped = read_rows(held / f"{spoil}.csv")
         write_rows(held / f"{spoil}.csv", [mapped[0] | {"indicator_id": "cla_rat"}, *mapped[1:]])
@@ -217,18 +217,26 @@ def test_key_held_twice_is_shown_and_neither_row_is_lost(
     assert contents(held) == before
 
 
+def bound(held: Path, most: float) -> None:
+    """Let no figure be more than a number."""
+    described = json.loads((held / "datapackage.json").read_text("utf-8"))
+    [table] = [each for each in described["resources"] if each["name"] == "observation"]
+    [field] = [each for each in table["schema"]["fields"] if each["name"] == "value"]
+    field["constraints"] = field.get("constraints", {}) | {"maximum": most}
+    (held / "datapackage.json").write_text(json.dumps(described), "utf-8")
+
+
 def test_import_that_would_break_the_facts_is_refused_with_the_fault(
     held: Path, tmp_path: Path, dictionary: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    doubt = {"indicator_id": RATE, "authority_id": "warrington", "year": "2023", "why": "made up"}
-    write_rows(held / "figure_in_doubt.csv", [doubt | {"printed_value": "72"}])
+    bound(held, 73)
     before = contents(held)
     tool = write_lait(tmp_path / "lait_2026-09.parquet", ROWS)
     assert run_import(lait(tool, dictionary, held)) == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert "data/figure_in_doubt.csv, column printed_value: found 72" in printed.err
-    assert "if the source has mended it, delete the row" in printed.err
+    assert "data/observation.csv, row " in printed.err
+    assert "found '73.5'; expected at most 73" in printed.err
     assert contents(held) == before
 
 

@@ -150,15 +150,36 @@ def test_save_that_fails_the_check_leaves_every_file_as_it_was(held: Path) -> No
     ]
 
 
-def test_figure_in_doubt_that_is_mended_stops_the_import_and_names_the_row(held: Path) -> None:
-    doubt = {"indicator_id": RATE, "authority_id": "warrington", "year": "2023"}
-    write_rows(held / "figure_in_doubt.csv", [doubt | {"printed_value": "72", "why": "made up"}])
-    before = contents(held)
+def withheld(held: Path, printed: str, year: str = "2023") -> None:
+    """Put a figure of Warrington on the list of those in doubt."""
+    doubt = {"indicator_id": RATE, "authority_id": "warrington", "year": year}
+    write_rows(held / "figure_in_doubt.csv", [doubt | {"printed_value": printed, "why": "made up"}])
+
+
+def test_withheld_figure_that_was_corrected_is_released_and_the_rest_goes_in(held: Path) -> None:
+    withheld(held, "72")
     with saving(held, check, never_told) as room:
-        merged(room, NEWEST, "2026-04", [("warrington", 2023, "73")])
-        with pytest.raises(FaultyFacts, match="72 for cla_rate, warrington, 2023, where 73"):
-            room.save()
-    assert contents(held) == before
+        said = [("warrington", 2023, "73"), ("warrington", 2025, "75")]
+        summary = merged(room, NEWEST, "2026-04", said)
+        room.save()
+    assert read_rows(held / "figure_in_doubt.csv") == []
+    assert origins(held)["warrington", 2023] == ("73", NEWEST)
+    assert origins(held)["warrington", 2025] == ("75", NEWEST)
+    assert summary.remarks == [
+        f"{RATE}, warrington, 2023: withheld as 72, corrected to 73 and shown again; its row of "
+        "figure_in_doubt.csv is deleted, which said: made up"
+    ]
+
+
+@pytest.mark.parametrize("value", ["72", "72.0", "c"])
+def test_withheld_figure_that_was_not_corrected_stays_withheld(held: Path, value: str) -> None:
+    withheld(held, "72")
+    with saving(held, check, never_told) as room:
+        said = [("warrington", 2023, value), ("warrington", 2025, "75")]
+        summary = merged(room, NEWEST, "2026-04", said)
+        room.save()
+    assert [row["printed_value"] for row in read_rows(held / "figure_in_doubt.csv")] == ["72"]
+    assert summary.remarks == []
 
 
 def test_nothing_is_written_before_saving(held: Path) -> None:
