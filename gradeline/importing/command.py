@@ -1,6 +1,7 @@
 """The command `import`: which importer reads which file, and what it says."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -58,10 +59,20 @@ def run_import(words: list[str]) -> int:
     except KeyboardInterrupt:
         print("Stopped. Nothing was changed.", file=sys.stderr)
         return STOPPED
-    print("\n".join(summary.lines()))
+    lines = summary.lines()
     if options.dry_run:
-        print("This was a trial: nothing was written.")
+        lines.append("This was a trial: nothing was written.")
+    _print(lines)
     return SOMETHING_MISSING if summary.missing else 0
+
+
+def _print(lines: list[str]) -> None:
+    """Print lines, to one who may have stopped reading before the last (`| head`)."""
+    try:
+        print("\n".join(lines), flush=True)
+    except BrokenPipeError:
+        # What is still buffered would fail again when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_waiting() -> None:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from gradeline.database.published_tables import UnreadableTable, table_columns, table_rows
 from gradeline.facts.dates import is_partial_date
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
-from gradeline.importing.ees_expected import Expected, Wanted
+from gradeline.importing.ees_expected import Expected, Wanted, as_spelled
 from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary
+from gradeline.importing.tables import table_columns, table_rows
 from gradeline.importing.unusable import UnusableFile
 from gradeline.importing.values import end_year, read_value
 from gradeline.words.dates import partial
@@ -29,6 +29,7 @@ AMBIGUOUS = (
     "a second value for the same area and year: a filter is missing, so that no figure of the "
     "column is taken"
 )
+TWICE = "the same row twice with different values, of which neither is taken"
 ADDRESS = "https://explore-education-statistics.service.gov.uk/"
 
 
@@ -47,7 +48,7 @@ def import_ees(
     source_id = f"ees-{_slug(path.stem)}-{published}"
     summary = Summary(f"EES file of {partial(published)}: {path.name}")
     given = _columns(path)
-    mapped = _mapped(holdings, path, extra)
+    mapped = [as_spelled(each, given) for each in _mapped(holdings, path, extra)]
     wanted = _usable(path, given, mapped, summary)
     expected = Expected(given, mapped)
     figures = _figures(holdings, path, given, wanted, expected, summary)
@@ -84,12 +85,8 @@ def _slug(stem: str) -> str:
 
 
 def _columns(path: Path) -> list[str]:
-    try:
-        given = table_columns(path)
-    except UnreadableTable as error:
-        found = f"a file that cannot be read ({error})"
-        raise UnusableFile(path, found, "a CSV file, downloaded whole") from None
-    missing = [name for name in NEEDED if name not in given]
+    given = table_columns(path)
+    missing = [name for name in NEEDED if name not in map(str.lower, given)]
     if missing:
         expected = f"the columns {', '.join(NEEDED)} of a tidy file"
         raise UnusableFile(path, f"no column {', '.join(missing)}", expected, "row 1")
@@ -140,7 +137,7 @@ def _usable(
     structural = {*NEEDED, "time_identifier", *NAMES.values(), *sum(CODES.values(), ())}
     filters = {name for each in usable for name, _ in each.filters}
     for name in given:
-        if name not in used | structural | filters:
+        if name and name not in used | filters and name.lower() not in structural:
             summary.leave_out("columns that no indicator is mapped to", name)
     return usable
 
@@ -171,44 +168,86 @@ def _figures(
     existence = Existence(
         holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
     )
-    found: dict[Key, ImportedFigure] = {}
-    contradicted: set[str] = set()
+    found = _Found(summary)
     places: dict[tuple[tuple[str, ...], str], str | None] = {}
-    try:
-        for line, cells in enumerate(table_rows(path, given), 2):
-            row = {name: (cell or "").strip() for name, cell in zip(given, cells, strict=True)}
-            level = row["geographic_level"].lower()
-            if level not in CODES:
-                summary.leave_out("rows of another geographic level", row["geographic_level"])
-                continue
-            year = end_year(row["time_period"])
-            fitting = expected.see(row, year, level, wanted) if year else []
-            place = tuple(row.get(name, "") for name in CODES[level]), row.get(NAMES[level], "")
-            if place not in places:
-                places[place] = areas.find(list(place[0]), place[1], summary)
-            authority = places[place]
-            if authority is None:
-                continue
-            if year is None:
-                what = f"{row['time_period']!r}, row {line}"
-                summary.leave_out("not a period from 1990 on", what)
-                continue
-            for each in fitting:
-                where = f"row {line}, column {each.column}"
-                value = read_value(row[each.column])
-                if value is None:
-                    what = f"{row[each.column]!r} at {where}"
-                    summary.leave_out("neither a number nor a known symbol", what)
-                elif existence.covers(each.indicator_id, authority, year):
-                    figure = ImportedFigure(each.indicator_id, authority, year, value)
-                    before = found.setdefault(figure.key, figure)
-                    if not before.value.number:
-                        found[figure.key] = figure
-                    elif value.number and before.value != value:
-                        summary.leave_out(AMBIGUOUS, where)
-                        contradicted.add(figure.indicator_id)
-                elif value.number:
-                    summary.leave_out("a figure of when the authority did not exist", where)
-    except UnreadableTable as error:
-        raise UnusableFile(path, f"a file that breaks off ({error})", "a whole file") from None
-    return [figure for figure in found.values() if figure.indicator_id not in contradicted]
+    lower = [name.lower() for name in given]
+    for line, cells in enumerate(table_rows(path, given), 2):
+        texts = [(cell or "").strip() for cell in cells]
+        row, own = dict(zip(given, texts, strict=True)), dict(zip(lower, texts, strict=True))
+        level = own["geographic_level"].lower()
+        if level not in CODES:
+            summary.leave_out("rows of another geographic level", own["geographic_level"])
+            continue
+        year = end_year(own["time_period"])
+        fitting = expected.see(row, year, level, wanted) if year else []
+        place = tuple(own.get(name, "") for name in CODES[level]), own.get(NAMES[level], "")
+        if place not in places:
+            places[place] = areas.find(list(place[0]), place[1], summary)
+        authority = places[place]
+        if authority is None:
+            continue
+        if year is None:
+            what = f"{own['time_period']!r}, row {line}"
+            summary.leave_out("not a period from 1990 on", what)
+            continue
+        for each in fitting:
+            where = f"row {line}, column {each.column}"
+            value = read_value(row[each.column])
+            if value is None:
+                what = f"{row[each.column]!r} at {where}"
+                summary.leave_out("neither a number nor a known symbol", what)
+            elif existence.covers(each.indicator_id, authority, year):
+                figure = ImportedFigure(each.indicator_id, authority, year, value)
+                found.keep(figure, row, line, each.column)
+            elif value.number:
+                summary.leave_out("a figure of when the authority did not exist", where)
+    return found.trusted()
+
+
+class _Found:
+    """Keeps the figures of a file by what they are of, and where each stood.
+
+    Two numbers for one area and year are of rows that differ in words, so that a filter is missing
+    and the whole column is in doubt, or of the same row twice, so that only they are.
+    """
+
+    def __init__(self, summary: Summary) -> None:
+        self._summary = summary
+        self._kept: dict[Key, tuple[ImportedFigure, dict[str, str], int]] = {}
+        self._unclear: set[str] = set()
+        self._twice: set[Key] = set()
+
+    def keep(self, figure: ImportedFigure, row: dict[str, str], line: int, column: str) -> None:
+        """Keep a figure; tell it where another number is kept already."""
+        before, earlier, first = self._kept.setdefault(figure.key, (figure, row, line))
+        if not before.value.number:
+            self._kept[figure.key] = figure, row, line
+        elif figure.value.number and before.value != figure.value:
+            where = f"row {line}, column {column}"
+            names = _differing(earlier, row)
+            if names:
+                apart = ", ".join(f"{name} ({earlier[name]!r}, {row[name]!r})" for name in names)
+                self._summary.leave_out(AMBIGUOUS, f"{where}, differs from row {first} in {apart}")
+                self._unclear.add(figure.indicator_id)
+            else:
+                both = f"{before.value.number} in row {first}, {figure.value.number} in row {line}"
+                self._summary.leave_out(TWICE, f"column {column}: {both}")
+                self._twice.add(figure.key)
+
+    def trusted(self) -> list[ImportedFigure]:
+        """Return the figures that nothing contradicts."""
+        return [
+            figure
+            for key, (figure, _, _) in self._kept.items()
+            if figure.indicator_id not in self._unclear and key not in self._twice
+        ]
+
+
+def _differing(one: dict[str, str], other: dict[str, str]) -> list[str]:
+    """Return the columns in which two rows differ in words, not in numbers alone."""
+    return [
+        name
+        for name in one
+        if one[name].lower() != other[name].lower()
+        and (read_value(one[name]) is None or read_value(other[name]) is None)
+    ]

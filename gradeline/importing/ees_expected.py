@@ -6,7 +6,7 @@ to release. So an indicator may be mapped in several ways, of which one has to f
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gradeline.importing.summary import closest
 
@@ -34,6 +34,19 @@ class Wanted:
 
     def __str__(self) -> str:
         return f"{self.indicator_id} (column {self.column}, {self.place})"
+
+
+def as_spelled(wanted: Wanted, given: Sequence[str]) -> Wanted:
+    """Return what is wanted with the names of columns as a file spells them, whatever their case.
+
+    A name that the file does not have stays as it is.
+    """
+    spelled = {name.lower(): name for name in given}
+    return replace(
+        wanted,
+        column=spelled.get(wanted.column.lower(), wanted.column),
+        filters=tuple((spelled.get(name.lower(), name), value) for name, value in wanted.filters),
+    )
 
 
 class Expected:

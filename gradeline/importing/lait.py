@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from gradeline.database.published_tables import UnreadableTable, table_columns, table_rows
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
 from gradeline.importing.lait_dictionary import LaitMeasure, read_dictionary
@@ -13,6 +12,7 @@ from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary, closest
+from gradeline.importing.tables import table_columns, table_rows
 from gradeline.importing.unusable import UnusableFile
 from gradeline.importing.values import end_year, read_value
 from gradeline.words.dates import partial
@@ -90,12 +90,7 @@ def _vintage(path: Path, vintage: str | None) -> str:
 
 def _columns(path: Path) -> list[str]:
     """Return the columns as the file spells them, in the order of COLUMNS."""
-    try:
-        given = table_columns(path)
-    except UnreadableTable as error:
-        expected = "a parquet or CSV file, downloaded whole"
-        raise UnusableFile(path, f"a file that cannot be read ({error})", expected) from None
-    spelled = {name.strip().lower(): name for name in given}
+    spelled = {name.strip().lower(): name for name in table_columns(path)}
     missing = [name for name in COLUMNS if name.lower() not in spelled]
     if missing:
         expected = f"the columns {', '.join(COLUMNS)}"
@@ -118,36 +113,33 @@ def _figures(
     contradicted: set[Key] = set()
     seen: set[str] = set()
     known: dict[tuple[str, str], str | None] = {}
-    try:
-        for measure, years, area, cell, number in table_rows(path, columns):
-            name = (measure or "").strip()
-            if name not in names:
-                if name not in seen:
-                    summary.leave_out("measures that publisher_name.csv does not map", name)
-                seen.add(name)
-                continue
+    for measure, years, area, cell, number in table_rows(path, columns):
+        name = (measure or "").strip()
+        if name not in names:
+            if name not in seen:
+                summary.leave_out("measures that publisher_name.csv does not map", name)
             seen.add(name)
-            place = (_code(number), (area or "").strip())
-            if place not in known:
-                known[place] = areas.find([place[0]], place[1], summary)
-            authority = known[place]
-            if authority is None:
-                continue
-            where = f"measure {name}, {area}, {years}"
-            year, value = end_year(years or ""), read_value(cell)
-            if year is None:
-                summary.leave_out("not a period from 1990 on", f"{years!r}, measure {name}")
-            elif value is None:
-                summary.leave_out("neither a number nor a known symbol", f"{cell!r} at {where}")
-            else:
-                for indicator in names[name]:
-                    figure = ImportedFigure(indicator, authority, year, value)
-                    if existence.covers(indicator, authority, year):
-                        _keep(found, contradicted, figure, where, summary)
-                    elif value.number:
-                        summary.leave_out("a figure of when the authority did not exist", where)
-    except UnreadableTable as error:
-        raise UnusableFile(path, f"a file that breaks off ({error})", "a whole file") from None
+            continue
+        seen.add(name)
+        place = (_code(number), (area or "").strip())
+        if place not in known:
+            known[place] = areas.find([place[0]], place[1], summary)
+        authority = known[place]
+        if authority is None:
+            continue
+        where = f"measure {name}, {area}, {years}"
+        year, value = end_year(years or ""), read_value(cell)
+        if year is None:
+            summary.leave_out("not a period from 1990 on", f"{years!r}, measure {name}")
+        elif value is None:
+            summary.leave_out("neither a number nor a known symbol", f"{cell!r} at {where}")
+        else:
+            for indicator in names[name]:
+                figure = ImportedFigure(indicator, authority, year, value)
+                if existence.covers(indicator, authority, year):
+                    _keep(found, contradicted, figure, where, summary)
+                elif value.number:
+                    summary.leave_out("a figure of when the authority did not exist", where)
     held = {
         (row["indicator_id"], row["authority_id"], int(row["year"]))
         for row in holdings.rows("observation")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from gradeline.importing.tables import AS_CSV
 from gradeline.importing.unusable import UnusableFile
 
 COLUMNS = ("Measure_short", "Polarity", "Year_Type", "Last Update", "Next Update")
@@ -33,6 +34,10 @@ def read_dictionary(path: Path) -> dict[str, LaitMeasure]:
         raw = path.read_bytes()
     except OSError as error:
         raise UnusableFile(path, f"a file that cannot be read ({error.strerror})", "text") from None
+    if raw.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        raise UnusableFile(path, "an Excel workbook, whatever its name says", AS_CSV)
+    if not raw.strip():
+        raise UnusableFile(path, "an empty file", "the dictionary, downloaded whole")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -54,8 +59,9 @@ def read_dictionary(path: Path) -> dict[str, LaitMeasure]:
             )
             if name and (name not in measures or _dated(measures[name]) < _dated(measure)):
                 measures[name] = measure
-    except csv.Error as error:
-        raise UnusableFile(path, str(error), "well-formed CSV") from None
+    except csv.Error:
+        found = "a quotation mark or a line out of place"
+        raise UnusableFile(path, found, "well-formed CSV, downloaded whole") from None
     return measures
 
 

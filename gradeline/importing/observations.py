@@ -69,18 +69,20 @@ def _release(holdings: Holdings, held: dict[tuple[str, ...], Row], summary: Summ
     kept = []
     for doubt in doubts:
         row = held.get(tuple(doubt[name] for name in KEY))
-        if row is None or not row["value"]:
-            kept.append(doubt)
-        elif float(row["value"]) == float(doubt["printed_value"]):
-            kept.append(doubt)
-        else:
+        if row is not None and row["value"] and not _is_as_printed(row, doubt):
             summary.remark(
                 f"{_place(row)}: withheld as {doubt['printed_value']}, corrected to "
                 f"{row['value']} and shown again; its row of figure_in_doubt.csv is deleted, "
                 f"which said: {doubt['why']}"
             )
+        else:
+            kept.append(doubt)
     if len(kept) < len(doubts):
         holdings.put("figure_in_doubt", kept)
+
+
+def _is_as_printed(row: Row, doubt: Row) -> bool:
+    return float(row["value"]) == float(doubt["printed_value"])
 
 
 def _place(row: Row) -> str:

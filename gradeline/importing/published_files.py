@@ -23,8 +23,12 @@ def addresses_in(path: Path) -> dict[str, str]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnusableFile(path, f"a file that cannot be read ({error})", expected) from None
+    except OSError as error:
+        found = f"a file that cannot be read ({error.strerror})"
+        raise UnusableFile(path, found, expected) from None
+    except (UnicodeDecodeError, csv.Error):
+        found = "a file that cannot be read: it is no CSV, or not saved as UTF-8"
+        raise UnusableFile(path, found, expected) from None
     if not rows or not {"file", "address"} <= rows[0].keys():
         raise UnusableFile(path, "no such columns", expected)
     return {row["file"]: row["address"] for row in rows}

@@ -64,7 +64,8 @@ def _reports(place: Path, summary: Summary) -> Iterator[tuple[Report, str]]:
     try:
         lines = place.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        found = f"a file that cannot be read ({error})"
+        why = error.strerror if isinstance(error, OSError) else "it is not saved as UTF-8"
+        found = f"a file that cannot be read ({why})"
         raise UnusableFile(place, found, "readings as JSON lines, in UTF-8") from None
     for number, line in enumerate(lines, 1):
         if not line.strip():

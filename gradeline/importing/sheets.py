@@ -25,10 +25,11 @@ def read_sheets(path: Path) -> dict[str, Sheet]:
             for name in book.sheet_names
         }
     except OSError as error:
-        found = f"a file that cannot be read ({error})"
+        found = f"a file that cannot be read ({error.strerror or 'it cannot be opened'})"
         raise UnusableFile(path, found, expected) from None
-    except CalamineError as error:
-        raise UnusableFile(path, f"a file that is no spreadsheet ({error})", expected) from None
+    except CalamineError:
+        found = "a file that is no spreadsheet, or is damaged"
+        raise UnusableFile(path, found, expected) from None
 
 
 def find_header(sheet: Sheet, wanted: Sequence[str]) -> int | None:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from gradeline.importing.unusable import printable
+
 EXAMPLES = 5
 WIDTH = 4
 
@@ -87,7 +89,7 @@ class Summary:
         lines += _some("Look at", self.remarks, shown=max(20, self.examples))
         if self.is_empty:
             lines.append("Nothing was changed.")
-        return lines
+        return [printable(line) for line in lines]
 
     def lines_left_out(self) -> list[str]:
         """Return a line for each reason, with how many were left out for it and which."""

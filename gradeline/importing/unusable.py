@@ -8,4 +8,10 @@ class UnusableFile(Exception):
 
     def __init__(self, path: Path, found: str, expected: str, place: str = "") -> None:
         where = f"{path.name}, {place}" if place else path.name
-        super().__init__(f"{where}: found {found}; expected {expected}. Nothing was changed.")
+        said = f"{where}: found {found}; expected {expected}. Nothing was changed."
+        super().__init__(printable(said))
+
+
+def printable(text: str) -> str:
+    """Return a line without signs that would steer a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -283,3 +283,18 @@ def test_module_is_run_with_the_words_of_the_command(
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("LAIT of September 2026: lait_2026-09.parquet\n  added: 1\n")
     assert figures(held)["warrington", 2025] == "75"
+
+
+def test_reader_who_stops_reading_sees_no_traceback(
+    held: Path, tool: Path, dictionary: Path
+) -> None:
+    words = [sys.executable, "-m", "gradeline", "import", *lait(tool, dictionary, held)]
+    with subprocess.Popen(
+        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as command:
+        assert command.stdout is not None
+        assert command.stderr is not None
+        command.stdout.close()
+        assert command.stderr.read() == ""
+    assert command.returncode == 0
+    assert figures(held)["warrington", 2025] == "75"

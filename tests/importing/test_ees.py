@@ -1,6 +1,6 @@
 """Importing tidy files of Explore Education Statistics: columns, filters, areas and symbols."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from tests.importing.conftest import (
     save,
     told,
     write_csv,
+    write_parquet,
 )
 
 AT_MARCH = "At 31 March"
@@ -187,7 +188,9 @@ def test_filter_that_is_missing_is_told_and_no_figure_of_the_column_is_taken(
     summary = tried(room, tmp_path, rows, extra=[f"sess_overall_percent={ABSENCE}"])
     assert origins(room, ABSENCE) == {("warrington", 2024): ("7.1", NEWEST)}
     assert summary.left_out[AMBIGUOUS] == 4
-    assert "row 6, column sess_overall_percent" in told(summary)
+    assert (
+        "row 6, column sess_overall_percent, differs from row 2 in sex ('Total', 'Female')"
+    ) in told(summary)
     assert figures(room)["england", 2025] == "69"
 
 
@@ -381,25 +384,87 @@ def test_file_with_a_header_alone_is_an_error(room: Holdings, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "spoil",
+    ("spoil", "said"),
     [
-        lambda raw: raw[:-30],
-        lambda raw: raw.replace(b"Warrington", b'"Warrington', 1),
-        lambda raw: raw.replace(b"Warrington", b"Warringt\xf6n", 1),
-        lambda raw: raw.replace(b",", b";"),
-        lambda raw: b"PK\x03\x04" + bytes(range(256)),
-        lambda raw: b"",
+        (lambda raw: raw[:-30], "row 8: found 10 cells, so that the file breaks off"),
+        (
+            lambda raw: raw[:-30] + b',"',
+            "row 8: found a quotation mark out of place or never closed",
+        ),
+        (lambda raw: raw.replace(b"Warrington", b'"Warrington', 1), "row 4: found a quotation"),
+        (lambda raw: raw.replace(b"Warrington", b"Warringt\xf6n", 1), "row 4: found text that is"),
+        (lambda raw: raw.replace(b",", b";"), "row 1: found columns divided by semicolons"),
+        (lambda raw: raw.replace(b",", b"|"), "row 1: found columns divided by bars"),
+        (
+            lambda raw: raw.replace(b"number", b"Rate_per_10000", 1),
+            "row 1: found the column Rate_per",
+        ),
+        (lambda raw: raw.decode().encode("utf-16-le"), "found a file that is no text"),
+        (lambda raw: raw.decode().encode("utf-16")[:-1], "row 1: found text that is not saved"),
+        (lambda raw: b"PK\x03\x04" + bytes(range(256)), "found an Excel workbook or another zip"),
+        (lambda raw: b"\xd0\xcf\x11\xe0" + bytes(256), "found an Excel workbook of the old kind"),
+        (lambda raw: b"\r\n<!DOCTYPE html>" + raw, "found a web page"),
+        (lambda raw: b"", "found an empty file"),
+        (lambda raw: b"\r\n\r\n", "found an empty file"),
+        (lambda raw: b"\x1b[2J\x07 , time_period\n", "found no column geographic_level"),
+        (lambda raw: b"\x1b[2J\x07\n" + raw, "found no column time_period, geographic_level"),
     ],
 )
-def test_file_that_is_not_whole_is_an_error_and_nothing_is_lost(
-    room: Holdings, tmp_path: Path, spoil: object
+def test_file_that_is_not_whole_or_no_csv_is_named_as_what_it_is_and_nothing_is_lost(
+    room: Holdings, tmp_path: Path, spoil: Callable[[bytes], bytes], said: str
 ) -> None:
     path = write_csv(tmp_path / NAME, ROWS)
-    path.write_bytes(spoil(path.read_bytes()))  # type: ignore[operator]
+    path.write_bytes(spoil(path.read_bytes()))
     before = figures(room)
-    with pytest.raises(UnusableFile, match="Nothing was changed"):
+    with pytest.raises(UnusableFile) as raised:
         import_ees(room, path, RELEASED)
+    sentence = str(raised.value)
+    assert said in sentence
+    assert sentence.startswith(f"{NAME}")
+    assert sentence.endswith("Nothing was changed.")
+    assert sentence.isprintable()
     assert figures(room) == before
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda raw: raw.decode().encode("utf-16"),
+        lambda raw: b"\xfe\xff" + raw.decode().encode("utf-16-be"),
+        lambda raw: raw.replace(b",", b"\t"),
+        lambda raw: raw.replace(b"\r\n", b"\r\n\r\n"),
+        lambda raw: raw.replace(b"\r\n", b"\n"),
+        lambda raw: raw.replace(b"\r\n", b",,\r\n") + b"," * 14 + b"\r\n",
+        lambda raw: raw.split(b"\r\n")[0].upper() + raw[raw.index(b"\r\n") :],
+        lambda raw: raw.replace(b"time_period", b" Time_Period ", 1),
+    ],
+    ids=["utf-16", "big-endian", "tabs", "empty lines", "lf", "empty columns", "upper", "spaced"],
+)
+def test_file_that_can_be_read_without_a_doubt_is_read(
+    room: Holdings, tmp_path: Path, write: Callable[[bytes], bytes]
+) -> None:
+    path = write_csv(tmp_path / NAME, ROWS)
+    path.write_bytes(write(path.read_bytes()))
+    summary = import_ees(room, path, RELEASED)
+    assert figures(room)["warrington", 2025] == "75"
+    assert (summary.missing, summary.remarks) == ([], [])
+
+
+def test_parquet_is_known_whatever_its_name(room: Holdings, tmp_path: Path) -> None:
+    import_ees(room, write_parquet(tmp_path / NAME, ROWS), RELEASED)
+    assert figures(room)["warrington", 2025] == "75"
+
+
+def test_same_row_twice_with_different_values_is_named_and_the_others_are_taken(
+    room: Holdings, tmp_path: Path
+) -> None:
+    again = looked_after("2025", W, "76") | {"number": "6"}
+    summary = tried(room, tmp_path, [*ROWS, again])
+    assert ("warrington", 2025) not in figures(room)
+    assert figures(room)["warrington", 2024] == "74"
+    reason = "the same row twice with different values, of which neither is taken"
+    assert summary.left_out[reason] == 1
+    assert "column rate_per_10000: 75 in row 6, 76 in row 9" in told(summary)
 
 
 def test_missing_file_is_named(room: Holdings, tmp_path: Path) -> None:

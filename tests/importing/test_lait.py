@@ -526,7 +526,7 @@ def test_file_without_a_usable_figure_is_an_error_that_says_why(
     assert "measures that publisher_name.csv does not map (1)" in str(raised.value)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize("share", [0.01, 0.5, 0.9, 0.99])
 def test_truncated_parquet_is_an_error_and_nothing_is_lost(
     room: Holdings, tmp_path: Path, dictionary: Path, share: float
 ) -> None:
@@ -555,9 +555,12 @@ def test_parquet_damaged_inside_is_an_error(
     [
         (lambda text: text.replace("75,", "75", 1), "cannot be read|breaks off"),
         (lambda text: text.replace("Warrington", '"Warrington', 1), "cannot be read|breaks off"),
-        (lambda text: text.replace("Warrington", "Warringt\xf6n", 1), "not utf-8"),
-        (lambda text: "", "no column Short Desc, Years, LA and Regions, Values, LA Number"),
-        (lambda text: text.replace(",", ";"), "no column Short Desc"),
+        (
+            lambda text: text.replace("Warrington", "Warringt\xf6n", 1),
+            "row 2: found text that is n",
+        ),
+        (lambda text: "", "found an empty file"),
+        (lambda text: text.replace(",", ";"), "row 1: found columns divided by semicolons"),
     ],
 )
 def test_csv_that_is_not_whole_is_an_error(
@@ -575,7 +578,7 @@ def test_late_line_with_too_few_cells_is_named_by_its_number(
     path = write_csv(tmp_path / "lait_2026-09.csv", lait_rows(NEWER_ROWS * 5000))
     with path.open("ab") as file:
         file.write(b"LAC,in words,2025\r\n")
-    with pytest.raises(UnusableFile, match=r"breaks off.*Line: 30002.*Columns: 7 Found: 3"):
+    with pytest.raises(UnusableFile, match=r"row 30002: found 3 cells.*expected 7 cells"):
         import_lait(room, path, dictionary)
 
 

@@ -1,0 +1,138 @@
+"""Read tables as their publishers issue them, parquet or CSV, as text; name what is no such table.
+
+CSV is read by Python's own reader, strictly: DuckDB's takes a file apart by guesses, and its errors
+speak of its settings.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from gradeline.database.published_tables import UnreadableTable, parquet_columns, parquet_rows
+from gradeline.importing.unusable import UnusableFile
+
+EXPECTED = "a CSV or parquet file, downloaded whole"
+AS_CSV = "a CSV file; in Excel: save as CSV UTF-8 (comma delimited)"
+PARQUET = b"PAR1"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# What else a file may be, whatever it is called, by its first bytes.
+FOREIGN = (
+    (b"PK\x03\x04", "an Excel workbook or another zip file, whatever its name says"),
+    (b"\xd0\xcf\x11\xe0", "an Excel workbook of the old kind, whatever its name says"),
+    (b"%PDF", "a PDF"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"<", "a web page"),
+)
+DIVIDERS = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
+# Where columns are divided by another sign, 1,234 may well be a decimal: no number can be trusted.
+SAFE = (",", "\t")
+
+
+def table_columns(path: Path) -> list[str]:
+    """Return the names of the columns of a parquet or CSV file; raises UnusableFile."""
+    if _is_parquet(path):
+        try:
+            return parquet_columns(path)
+        except UnreadableTable:
+            found = "a file that cannot be read: it is damaged, or its end is missing"
+            raise UnusableFile(path, found, "a parquet file, downloaded whole") from None
+    header = next(_csv_rows(path))
+    names = [name.strip() for name in header]
+    twice = Counter(name.casefold() for name in names if name)
+    for name in names:
+        if twice[name.casefold()] > 1:
+            raise UnusableFile(path, f"the column {name} twice", "each column once", "row 1")
+    return names
+
+
+def table_rows(path: Path, columns: list[str]) -> Iterator[tuple[str | None, ...]]:
+    """Yield the cells of some columns, row by row, as text; raises UnusableFile."""
+    if _is_parquet(path):
+        try:
+            yield from parquet_rows(path, columns)
+        except UnreadableTable:
+            found = "a file that breaks off or is damaged inside"
+            raise UnusableFile(path, found, "a parquet file, downloaded whole") from None
+        return
+    rows = _csv_rows(path)
+    header = [name.strip() for name in next(rows)]
+    places = [header.index(name) for name in columns]
+    for cells in rows:
+        yield tuple(cells[place] for place in places)
+
+
+def _is_parquet(path: Path) -> bool:
+    """Say whether a file is parquet by its first bytes; raises UnusableFile where it is neither."""
+    head = _head(path)
+    if not head.strip():
+        raise UnusableFile(path, "an empty file", EXPECTED)
+    if head.startswith(PARQUET):
+        return True
+    for start, what in FOREIGN:
+        if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(start):
+            raise UnusableFile(path, what, AS_CSV)
+    if b"\0" in head and not head.startswith(UTF_16):
+        raise UnusableFile(path, "a file that is no text", EXPECTED)
+    return False
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(4096)
+    except OSError as error:
+        found = f"a file that cannot be read ({error.strerror})"
+        raise UnusableFile(path, found, EXPECTED) from None
+
+
+def _csv_rows(path: Path) -> Iterator[list[str]]:
+    """Yield the header and the rows of a CSV file; rows without any cell filled are passed over."""
+    encoding = "utf-16" if _head(path).startswith(UTF_16) else "utf-8-sig"
+    row = 1
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            divider = _divider(path, file.readline())
+            file.seek(0)
+            reader = csv.reader(file, delimiter=divider, strict=True)
+            width = 0
+            for row, cells in enumerate(reader, 1):
+                width = width or len(cells)
+                if not any(cells):
+                    continue
+                if len(cells) != width:
+                    found = f"{len(cells)} cells, so that the file breaks off or is damaged"
+                    expected = f"{width} cells, as in row 1"
+                    raise UnusableFile(path, found, expected, f"row {row}")
+                yield cells
+                row += 1
+    except UnicodeDecodeError:
+        found = "text that is not saved as UTF-8, perhaps as that of Windows"
+        raise UnusableFile(path, found, AS_CSV, f"row {_undecoded(path, encoding)}") from None
+    except csv.Error:
+        found = "a quotation mark out of place or never closed, so that the file breaks off"
+        raise UnusableFile(path, found, "well-formed CSV, downloaded whole", f"row {row}") from None
+
+
+def _divider(path: Path, line: str) -> str:
+    """Return what divides the columns in the line of the header; raises UnusableFile."""
+    bare = re.sub(r'"[^"]*"', "", line)
+    divider = max(DIVIDERS, key=bare.count)
+    if divider not in SAFE:
+        found = f"columns divided by {DIVIDERS[divider]}"
+        expected = f"commas, lest decimals be written with them: {AS_CSV}"
+        raise UnusableFile(path, found, expected, "row 1")
+    return divider
+
+
+def _undecoded(path: Path, encoding: str) -> int:
+    """Return the first line of a file that its encoding cannot read."""
+    if encoding == "utf-16":
+        return 1
+    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
+        try:
+            line.decode(encoding)
+        except UnicodeDecodeError:
+            return number
+    return 1
