@@ -8,11 +8,12 @@ from pathlib import Path
 from gradeline.facts.dates import is_partial_date
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
-from gradeline.importing.ees_expected import Expected, Wanted, as_spelled
+from gradeline.importing.ees_expected import Expected, Wanted
 from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary
+from gradeline.importing.synonyms import Synonyms
 from gradeline.importing.tables import table_columns, table_rows
 from gradeline.importing.unusable import UnusableFile
 from gradeline.importing.values import end_year, read_value
@@ -48,9 +49,10 @@ def import_ees(
     source_id = f"ees-{_slug(path.stem)}-{published}"
     summary = Summary(f"EES file of {partial(published)}: {path.name}")
     given = _columns(path)
-    mapped = [as_spelled(each, given) for each in _mapped(holdings, path, extra)]
+    synonyms = Synonyms(holdings.rows("publisher_synonym"), "ees")
+    mapped = synonyms.spelled(_mapped(holdings, path, extra), given)
     wanted = _usable(path, given, mapped, summary)
-    expected = Expected(given, mapped)
+    expected = Expected(given, mapped, synonyms.values)
     figures = _figures(holdings, path, given, wanted, expected, summary)
     for sentence in expected.missing({figure.indicator_id for figure in figures}):
         summary.miss(sentence)
@@ -171,7 +173,7 @@ def _figures(
     found = _Found(summary)
     places: dict[tuple[tuple[str, ...], str], str | None] = {}
     lower = [name.lower() for name in given]
-    for line, cells in enumerate(table_rows(path, given), 2):
+    for line, cells in table_rows(path, given):
         texts = [(cell or "").strip() for cell in cells]
         row, own = dict(zip(given, texts, strict=True)), dict(zip(lower, texts, strict=True))
         level = own["geographic_level"].lower()

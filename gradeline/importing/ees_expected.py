@@ -5,8 +5,8 @@ to release. So an indicator may be mapped in several ways, of which one has to f
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from gradeline.importing.summary import closest
 
@@ -36,19 +36,6 @@ class Wanted:
         return f"{self.indicator_id} (column {self.column}, {self.place})"
 
 
-def as_spelled(wanted: Wanted, given: Sequence[str]) -> Wanted:
-    """Return what is wanted with the names of columns as a file spells them, whatever their case.
-
-    A name that the file does not have stays as it is.
-    """
-    spelled = {name.lower(): name for name in given}
-    return replace(
-        wanted,
-        column=spelled.get(wanted.column.lower(), wanted.column),
-        filters=tuple((spelled.get(name.lower(), name), value) for name, value in wanted.filters),
-    )
-
-
 class Expected:
     """Keeps which rows of a file each mapped column was found in, and what stood in the way.
 
@@ -57,11 +44,18 @@ class Expected:
     other files.
     """
 
-    def __init__(self, given: Sequence[str], wanted: Iterable[Wanted]) -> None:
+    def __init__(
+        self,
+        given: Sequence[str],
+        wanted: Iterable[Wanted],
+        values: Callable[[str], frozenset[str]],
+    ) -> None:
+        """`values` says what a cell may hold, in lower case, where a filter asks for a value."""
         self._given = given
         self._ways: dict[tuple[str, bool], list[Wanted]] = defaultdict(list)
         self._wider: list[Wanted] = []
         mapped = list(wanted)
+        self._fitting = {value: values(value) for each in mapped for _, value in each.filters}
         patterns = {each.pattern for each in mapped if each.pattern}
         for each in mapped:
             if any(_is_narrower(pattern, each.pattern) for pattern in patterns):
@@ -85,7 +79,11 @@ class Expected:
         self._cells.add(cell)
         fitting = []
         for each in usable:
-            unfit = [name for name, value in each.filters if row[name].lower() != value.lower()]
+            unfit = [
+                name
+                for name, value in each.filters
+                if row[name].lower() not in self._fitting[value]
+            ]
             if not unfit:
                 self._met[each].add(cell)
                 fitting.append(each)

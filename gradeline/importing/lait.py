@@ -113,8 +113,10 @@ def _figures(
     contradicted: set[Key] = set()
     seen: set[str] = set()
     known: dict[tuple[str, str], str | None] = {}
-    for measure, years, area, cell, number in table_rows(path, columns):
+    spelled = {name.lower(): name for name in names}
+    for line, (measure, years, area, cell, number) in table_rows(path, columns):
         name = (measure or "").strip()
+        name = spelled.get(name.lower(), name)
         if name not in names:
             if name not in seen:
                 summary.leave_out("measures that publisher_name.csv does not map", name)
@@ -127,10 +129,10 @@ def _figures(
         authority = known[place]
         if authority is None:
             continue
-        where = f"measure {name}, {area}, {years}"
+        where = f"row {line}, measure {name}, {area}, {years}"
         year, value = end_year(years or ""), read_value(cell)
         if year is None:
-            summary.leave_out("not a period from 1990 on", f"{years!r}, measure {name}")
+            summary.leave_out("not a period from 1990 on", f"{years!r}, row {line}, measure {name}")
         elif value is None:
             summary.leave_out("neither a number nor a known symbol", f"{cell!r} at {where}")
         else:

@@ -13,6 +13,10 @@ from gradeline.importing.unusable import UnusableFile
 ADDRESS = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait"
 NEIGHBOURS = 10
 HEADER = ("LA number", "LA Name", *(f"SN{rank}" for rank in range(1, NEIGHBOURS + 1)))
+MONTHS = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
 CLOSENESS = ("extremely close", "very close", "close", "somewhat close", "not close")
 
 
@@ -77,7 +81,7 @@ def _tell_missing(
     expected = {row["authority_id"] for row in held if row["model"] == last} - taken
     sheet, header = _sheet(path)
     column = [cell.strip().lower() for cell in sheet[header]].index("la name")
-    listed = {row[column] for row in sheet[header + 1 :] if row[column]}
+    listed = {row[column] for row in sheet[header + 1 :] if any(row) and row[column]}
     for row in holdings.rows("authority"):
         exists = not row["abolished"] or row["abolished"][: len(month)] > month
         if row["authority_id"] in expected and exists:
@@ -88,7 +92,12 @@ def _tell_missing(
 
 
 def _month(path: Path) -> str:
-    found = re.search(r"20\d\d([-_](0[1-9]|1[0-2]))?", path.stem)
+    """Return the month in the name of a file, as 2025-05 or as DfE has it: sn_may_2025."""
+    stem = path.stem.lower()
+    named = re.search(rf"(?<![a-z])({'|'.join(MONTHS)})[a-z]*[-_ ]?(20\d\d)", stem)
+    if named:
+        return f"{named[2]}-{MONTHS.index(named[1]) + 1:02}"
+    found = re.search(r"20\d\d([-_](0[1-9]|1[0-2]))?", stem)
     return found[0].replace("_", "-") if found else ""
 
 
@@ -105,12 +114,13 @@ def _rows(holdings: Holdings, path: Path, summary: Summary) -> list[dict[str, st
     listed: set[str] = set()
     rows: list[dict[str, str]] = []
     for position, cells in enumerate(sheet[header + 1 :], header + 2):
+        if not any(cells):
+            continue
         code, name = cells[columns["LA number"]], cells[columns["LA Name"]]
         if not re.fullmatch(r"\d{3}", code):
-            if any(cells):
-                summary.leave_out(
-                    "not a row of an authority", f"row {position}: {' '.join(cells)[:60]}"
-                )
+            summary.leave_out(
+                "not a row of an authority", f"row {position}: {' '.join(cells)[:60]}"
+            )
             continue
         authority = areas.find([code], name, summary)
         if authority is None:

@@ -10,13 +10,20 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from gradeline.importing.tables import csv_rows
 from gradeline.importing.unusable import UnusableFile
 
 Sheet = list[list[str]]
+AS_TEXT = (".csv", ".txt", ".tsv")
 
 
 def read_sheets(path: Path) -> dict[str, Sheet]:
-    """Return the cells of every sheet as text, days in ISO form; raises UnusableFile."""
+    """Return the cells of every sheet as text, days in ISO form; raises UnusableFile.
+
+    A CSV file is one sheet without a name.
+    """
+    if path.suffix.lower() in AS_TEXT:
+        return {"": _csv_sheet(path)}
     expected = "a spreadsheet, XLSX or ODS, downloaded whole"
     try:
         book = CalamineWorkbook.from_path(path)
@@ -39,6 +46,14 @@ def find_header(sheet: Sheet, wanted: Sequence[str]) -> int | None:
         if all(name.lower() in cells for name in wanted):
             return position
     return None
+
+
+def _csv_sheet(path: Path) -> Sheet:
+    sheet: Sheet = []
+    for row, cells in csv_rows(path):
+        sheet += [[]] * (row - 1 - len(sheet))
+        sheet.append([cell.strip() for cell in cells])
+    return sheet
 
 
 def _cells(book: CalamineWorkbook, name: str) -> Sequence[Sequence[object]]:

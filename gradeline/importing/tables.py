@@ -38,7 +38,7 @@ def table_columns(path: Path) -> list[str]:
         except UnreadableTable:
             found = "a file that cannot be read: it is damaged, or its end is missing"
             raise UnusableFile(path, found, "a parquet file, downloaded whole") from None
-    header = next(_csv_rows(path))
+    _, header = next(csv_rows(path))
     names = [name.strip() for name in header]
     twice = Counter(name.casefold() for name in names if name)
     for name in names:
@@ -47,20 +47,54 @@ def table_columns(path: Path) -> list[str]:
     return names
 
 
-def table_rows(path: Path, columns: list[str]) -> Iterator[tuple[str | None, ...]]:
-    """Yield the cells of some columns, row by row, as text; raises UnusableFile."""
+def table_rows(path: Path, columns: list[str]) -> Iterator[tuple[int, tuple[str | None, ...]]]:
+    """Yield the number of each row, the header being 1, and its cells of some columns, as text.
+
+    Raises UnusableFile.
+    """
     if _is_parquet(path):
         try:
-            yield from parquet_rows(path, columns)
+            yield from enumerate(parquet_rows(path, columns), 2)
         except UnreadableTable:
             found = "a file that breaks off or is damaged inside"
             raise UnusableFile(path, found, "a parquet file, downloaded whole") from None
         return
-    rows = _csv_rows(path)
-    header = [name.strip() for name in next(rows)]
+    rows = csv_rows(path)
+    header = [name.strip() for name in next(rows)[1]]
     places = [header.index(name) for name in columns]
-    for cells in rows:
-        yield tuple(cells[place] for place in places)
+    for row, cells in rows:
+        yield row, tuple(cells[place] for place in places)
+
+
+def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a CSV file, counted from 1, the header among them; raises UnusableFile.
+
+    Rows without any cell filled are passed over.
+    """
+    encoding = "utf-16" if _head(path).startswith(UTF_16) else "utf-8-sig"
+    row = 1
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            divider = _divider(path, file.readline())
+            file.seek(0)
+            reader = csv.reader(file, delimiter=divider, strict=True)
+            width = 0
+            for row, cells in enumerate(reader, 1):
+                width = width or len(cells)
+                if not any(cells):
+                    continue
+                if len(cells) != width:
+                    found = f"{len(cells)} cells, so that the file breaks off or is damaged"
+                    expected = f"{width} cells, as in row 1"
+                    raise UnusableFile(path, found, expected, f"row {row}")
+                yield row, cells
+                row += 1
+    except UnicodeDecodeError:
+        found = "text that is not saved as UTF-8, perhaps as that of Windows"
+        raise UnusableFile(path, found, AS_CSV, f"row {_undecoded(path, encoding)}") from None
+    except csv.Error:
+        found = "a quotation mark out of place or never closed, so that the file breaks off"
+        raise UnusableFile(path, found, "well-formed CSV, downloaded whole", f"row {row}") from None
 
 
 def _is_parquet(path: Path) -> bool:
@@ -85,34 +119,6 @@ def _head(path: Path) -> bytes:
     except OSError as error:
         found = f"a file that cannot be read ({error.strerror})"
         raise UnusableFile(path, found, EXPECTED) from None
-
-
-def _csv_rows(path: Path) -> Iterator[list[str]]:
-    """Yield the header and the rows of a CSV file; rows without any cell filled are passed over."""
-    encoding = "utf-16" if _head(path).startswith(UTF_16) else "utf-8-sig"
-    row = 1
-    try:
-        with path.open(encoding=encoding, newline="") as file:
-            divider = _divider(path, file.readline())
-            file.seek(0)
-            reader = csv.reader(file, delimiter=divider, strict=True)
-            width = 0
-            for row, cells in enumerate(reader, 1):
-                width = width or len(cells)
-                if not any(cells):
-                    continue
-                if len(cells) != width:
-                    found = f"{len(cells)} cells, so that the file breaks off or is damaged"
-                    expected = f"{width} cells, as in row 1"
-                    raise UnusableFile(path, found, expected, f"row {row}")
-                yield cells
-                row += 1
-    except UnicodeDecodeError:
-        found = "text that is not saved as UTF-8, perhaps as that of Windows"
-        raise UnusableFile(path, found, AS_CSV, f"row {_undecoded(path, encoding)}") from None
-    except csv.Error:
-        found = "a quotation mark out of place or never closed, so that the file breaks off"
-        raise UnusableFile(path, found, "well-formed CSV, downloaded whole", f"row {row}") from None
 
 
 def _divider(path: Path, line: str) -> str:

@@ -73,6 +73,14 @@ LaitRow = tuple[str, str, tuple[str, int], str]
 Take = Callable[[Holdings], Summary]
 
 
+SYNONYMS = (
+    ("column", "population_count", "population_type"),
+    ("column", "number", "children_count"),
+    ("column", "characteristic", "breakdown"),
+    ("value", "At 31 March", "CLA on 31 March"),
+)
+
+
 def make_small(folder: Path) -> Path:
     """Make a copy of the small facts with only a handful of figures, known by heart."""
     lay_out(folder)
@@ -97,6 +105,11 @@ def make_small(folder: Path) -> Path:
             {"position": str(position), **dict(zip(names, row, strict=True))}
             for position, row in enumerate(MAPPED, 1)
         ],
+    )
+    names = ("kind", "name", "other_name")
+    write_rows(
+        folder / "publisher_synonym.csv",
+        [{"publisher": "ees", **dict(zip(names, row, strict=True))} for row in SYNONYMS],
     )
     return folder
 

@@ -361,7 +361,7 @@ def test_years_are_those_in_which_the_periods_end(room: Holdings, tmp_path: Path
     added = {year: said for (_, year), said in figures(room).items() if said.startswith("10")}
     assert added == {2016: "100", 2017: "101", 2018: "102", 2019: "103", 2025: "104", 2026: "105"}
     assert summary.left_out["not a period from 1990 on"] == 1
-    assert "'0', measure LAC" in told(summary)
+    assert "'0', row 8, measure LAC" in told(summary)
 
 
 def test_figures_of_when_an_authority_did_not_exist_are_left_out(
@@ -431,6 +431,12 @@ def test_changed_code_of_an_authority_is_left_out_and_told(room: Holdings, tmp_p
     assert "999 Warrington" in told(summary)
 
 
+def test_measure_is_known_whatever_its_case(room: Holdings, tmp_path: Path) -> None:
+    summary = tried(room, tmp_path, [("lac", "2025", WARRINGTON, "75"), NEWER_ROWS[5]])
+    assert figures(room)["warrington", 2025] == "75"
+    assert (summary.missing, summary.left_out) == ([], {})
+
+
 def test_unknown_measure_is_named(room: Holdings, tmp_path: Path) -> None:
     rows: list[LaitRow] = [("NewMeasure", "2025", WARRINGTON, "1"), *NEWER_ROWS]
     summary = tried(room, tmp_path, rows)
@@ -473,7 +479,7 @@ def test_text_or_a_new_symbol_is_left_out_and_shown_with_its_place(
     rows: list[LaitRow] = [("LAC", "2023", WARRINGTON, cell), ("LAC", "2025", EAST, "58")]
     summary = tried(room, tmp_path, rows)
     assert summary.left_out["neither a number nor a known symbol"] == 1
-    assert f"'{cell}' at measure LAC, Warrington, 2023" in told(summary)
+    assert f"'{cell}' at row 2, measure LAC, Warrington, 2023" in told(summary)
     assert origins(room)["warrington", 2023] == ("72", NEWEST)
     assert figures(room)["cheshire-east", 2025] == "58"
 
@@ -496,7 +502,7 @@ def test_of_two_values_for_one_area_and_year_neither_is_taken(
     }
     reason = "two values for the same area and year, of which neither is taken"
     assert summary.left_out[reason] == 1
-    assert "measure LAC, Warrington, 2025 (prov): 75 and 76" in told(summary)
+    assert "row 3, measure LAC, Warrington, 2025 (prov): 75 and 76" in told(summary)
 
 
 @pytest.mark.parametrize("name", ["Short Desc", "Years", "LA and Regions", "Values", "LA Number"])

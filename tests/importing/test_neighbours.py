@@ -1,5 +1,6 @@
 """Importing a model of statistical neighbours: where its table stands, and what is not taken."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -272,6 +273,24 @@ def test_model_is_named_by_the_year_given_or_that_of_the_file(
     assert {row["source_id"] for row in room.rows("neighbour")} == {
         f"statistical-neighbours-{source}"
     }
+
+
+@pytest.mark.parametrize("name", ["sn_may_2025.xlsx", "SN May 2025.xlsx", "sn_2025-05.xlsx"])
+def test_month_in_words_is_read_from_the_name_of_the_file(
+    room: Holdings, tmp_path: Path, name: str
+) -> None:
+    import_neighbours(room, write(tmp_path / name, listed("warrington")))
+    assert "statistical-neighbours-2025-05" in {row["source_id"] for row in room.rows("neighbour")}
+
+
+def test_model_may_be_saved_as_csv(room: Holdings, tmp_path: Path) -> None:
+    lines: list[Cells] = [["", "", *range(22)], [""] * 24, HEADER, listed("warrington"), [""] * 24]
+    path = tmp_path / "sn_may_2027.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([*lines, ["Old SNs:", *[""] * 23]])
+    summary = import_neighbours(room, path)
+    assert [name for _, name, _ in held_of(room, "warrington")] == NAMES
+    assert "row 6: Old SNs:" in told(summary)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""Other names under which a publisher issues the same column or the same value of a filter."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gradeline.importing.ees_expected import Wanted
+
+Rows = list[dict[str, str]]
+
+
+class Synonyms:
+    """The names of publisher_synonym.csv that stand for each other, whatever their case."""
+
+    def __init__(self, rows: Rows, publisher: str) -> None:
+        self._others: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for row in rows:
+            if row["publisher"] == publisher:
+                one, other = row["name"].lower(), row["other_name"].lower()
+                self._others[row["kind"], one].add(other)
+                self._others[row["kind"], other].add(one)
+
+    def values(self, value: str) -> frozenset[str]:
+        """Return what a cell may hold, in lower case, where a filter asks for a value."""
+        return frozenset({value.lower(), *self._others["value", value.lower()]})
+
+    def spelled(self, mapped: Sequence[Wanted], given: Sequence[str]) -> list[Wanted]:
+        """Return what is wanted with the names of columns as a file has them.
+
+        A name goes before another of the same column: only an indicator that no way of mapping it
+        finds by its own names is looked for by others. Of two others in one file neither counts.
+        """
+        own = [_named(each, given, {}) for each in mapped]
+        found = {_what(each) for each in own if set(each.needed) <= set(given)}
+        return [
+            each if _what(each) in found else _named(each, given, self._renamed(each, given))
+            for each in own
+        ]
+
+    def _renamed(self, wanted: Wanted, given: Sequence[str]) -> dict[str, str]:
+        """Return the other name, in lower case, of each column that the file lacks."""
+        lower = {name.lower() for name in given}
+        renamed = {}
+        for name in wanted.needed:
+            others = self._others["column", name.lower()] & lower
+            if name.lower() not in lower and len(others) == 1:
+                [renamed[name.lower()]] = others
+        return renamed
+
+
+def _what(wanted: Wanted) -> tuple[str, bool]:
+    return wanted.indicator_id, not wanted.pattern
+
+
+def _named(wanted: Wanted, given: Sequence[str], renamed: dict[str, str]) -> Wanted:
+    """Return what is wanted under the names of a file; one it does not have stays as it is."""
+    spelled = {name.lower(): name for name in given}
+
+    def of_file(name: str) -> str:
+        return spelled.get(renamed.get(name.lower(), name.lower()), name)
+
+    return replace(
+        wanted,
+        column=of_file(wanted.column),
+        filters=tuple((of_file(name), value) for name, value in wanted.filters),
+    )
