@@ -23,7 +23,7 @@ from gradeline.paths import DATA
 FAILED, SOMETHING_MISSING, STOPPED = 1, 3, 130
 EPILOG = (
     "Exit status: 0 when all that was expected of the file was found, 3 when something expected is "
-    "missing from it and the rest was taken over, 1 when nothing was."
+    "missing from it, or a figure is in doubt, and the rest was taken over, 1 when nothing was."
 )
 
 
@@ -31,8 +31,8 @@ def run_import(words: list[str]) -> int:
     """Import the file that the words of a command name, say what changed, return the status.
 
     A trial reads, checks, says and returns the same. The status is 0 where all that was expected
-    of the file was found, 3 where something was not, 1 where nothing could be taken over, and 130
-    where the command was stopped.
+    of the file was found, 3 where something was not or is in doubt, 1 where nothing could be taken
+    over, and 130 where the command was stopped.
     """
     parser = argparse.ArgumentParser(
         prog="python -m gradeline import",
@@ -63,7 +63,8 @@ def run_import(words: list[str]) -> int:
     if options.dry_run:
         lines.append("This was a trial: nothing was written.")
     _print(lines)
-    return SOMETHING_MISSING if summary.missing else 0
+    is_doubtful = summary.doubtful and not getattr(options, "take_doubtful", False)
+    return SOMETHING_MISSING if summary.missing or is_doubtful else 0
 
 
 def _print(lines: list[str]) -> None:
@@ -93,6 +94,12 @@ def _add_kinds(parser: argparse.ArgumentParser) -> None:
         metavar="COLUMN=INDICATOR[;FILTER=VALUE]",
         help="a column that publisher_name.csv does not map; may be given more than once",
     )
+    for kind in (lait, ees):
+        kind.add_argument(
+            "--take-doubtful",
+            action="store_true",
+            help="take also the figures that can hardly be right (see README)",
+        )
     neighbours = _kind(kinds, "neighbours", "a statistical neighbour model")
     neighbours.add_argument("--vintage", metavar="YYYY-MM", help="its month (default: in its name)")
     _kind(kinds, "ofsted", "a list of local authority inspection outcomes (ODS)")
@@ -117,9 +124,17 @@ def _kind(
 def _summary(holdings: Holdings, options: argparse.Namespace) -> Summary:
     match options.kind:
         case "lait":
-            return import_lait(holdings, options.file, options.dictionary, options.vintage)
+            return import_lait(
+                holdings,
+                options.file,
+                options.dictionary,
+                options.vintage,
+                options.take_doubtful,
+            )
         case "ees":
-            return import_ees(holdings, options.file, options.published, options.series)
+            return import_ees(
+                holdings, options.file, options.published, options.series, options.take_doubtful
+            )
         case "neighbours":
             return import_neighbours(holdings, options.file, options.vintage)
         case "readings":

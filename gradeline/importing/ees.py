@@ -11,6 +11,7 @@ from gradeline.importing.area_codes import Areas
 from gradeline.importing.ees_expected import Expected, Wanted
 from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
+from gradeline.importing.plausible import Doubts
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary
 from gradeline.importing.synonyms import Synonyms
@@ -35,12 +36,18 @@ ADDRESS = "https://explore-education-statistics.service.gov.uk/"
 
 
 def import_ees(
-    holdings: Holdings, path: Path, published: str, extra: Sequence[str] = ()
+    holdings: Holdings,
+    path: Path,
+    published: str,
+    extra: Sequence[str] = (),
+    takes_doubtful: bool = False,
 ) -> Summary:
     """Take the columns that publisher_name.csv maps, or `extra` names, over for every area held.
 
     `published` is the day or month of the release, YYYY-MM-DD or YYYY-MM. Each of `extra` is
-    `column=indicator` or `column=indicator;filter=value`. Raises UnusableFile.
+    `column=indicator` or `column=indicator;filter=value`. Figures in doubt, as
+    `gradeline.importing.plausible` has them, are left out unless they are to be taken. Raises
+    UnusableFile.
     """
     if not (published.startswith("20") and "-" in published and is_partial_date(published)):
         raise UnusableFile(
@@ -53,7 +60,10 @@ def import_ees(
     mapped = synonyms.spelled(_mapped(holdings, path, extra), given)
     wanted = _usable(path, given, mapped, summary)
     expected = Expected(given, mapped, synonyms.values)
-    figures = _figures(holdings, path, given, wanted, expected, summary)
+    existence = Existence(
+        holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
+    )
+    figures = _figures(holdings, path, given, wanted, expected, existence, summary)
     for sentence in expected.missing({figure.indicator_id for figure in figures}):
         summary.miss(sentence)
     for indicator in expected.elsewhere():
@@ -71,7 +81,10 @@ def import_ees(
         address=ADDRESS,
         path=path,
     )
-    met = merge(holdings, source_id, figures, summary)
+    doubts = Doubts(holdings, existence, published)
+    if takes_doubtful:
+        summary.doubtful_are = "taken as asked"
+    met = merge(holdings, source_id, doubts.sift(figures, takes_doubtful, summary), summary)
     locators = {
         each.indicator_id: f"column {each.column}"
         + "".join(f", {name} {value}" for name, value in each.filters)
@@ -164,12 +177,10 @@ def _figures(
     given: list[str],
     wanted: list[Wanted],
     expected: Expected,
+    existence: Existence,
     summary: Summary,
 ) -> list[ImportedFigure]:
     areas = Areas(holdings.rows("authority"))
-    existence = Existence(
-        holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
-    )
     found = _Found(summary)
     places: dict[tuple[tuple[str, ...], str], str | None] = {}
     lower = [name.lower() for name in given]
@@ -199,7 +210,7 @@ def _figures(
                 what = f"{row[each.column]!r} at {where}"
                 summary.leave_out("neither a number nor a known symbol", what)
             elif existence.covers(each.indicator_id, authority, year):
-                figure = ImportedFigure(each.indicator_id, authority, year, value)
+                figure = ImportedFigure(each.indicator_id, authority, year, value, place=where)
                 found.keep(figure, row, line, each.column)
             elif value.number:
                 summary.leave_out("a figure of when the authority did not exist", where)

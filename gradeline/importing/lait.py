@@ -10,6 +10,7 @@ from gradeline.importing.area_codes import Areas
 from gradeline.importing.lait_dictionary import LaitMeasure, read_dictionary
 from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
+from gradeline.importing.plausible import Doubts
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary, closest
 from gradeline.importing.tables import table_columns, table_rows
@@ -30,12 +31,17 @@ YEAR_TYPES = {
 
 
 def import_lait(
-    holdings: Holdings, path: Path, dictionary: Path, vintage: str | None = None
+    holdings: Holdings,
+    path: Path,
+    dictionary: Path,
+    vintage: str | None = None,
+    takes_doubtful: bool = False,
 ) -> Summary:
     """Take the figures of the mapped measures over for every English authority held.
 
     `vintage` is the month of the file, YYYY-MM; by default it is read from the name of the file.
-    Raises UnusableFile; rows that cannot be used are left out and told.
+    Raises UnusableFile; rows that cannot be used are left out and told, and so are figures in
+    doubt, as `gradeline.importing.plausible` has them, unless they are to be taken.
     """
     month = _vintage(path, vintage)
     source_id = f"lait-{month}"
@@ -46,7 +52,10 @@ def import_lait(
     for row in holdings.rows("publisher_name"):
         if row["publisher"] == "lait":
             names[row["item"]].append(row["indicator_id"])
-    figures = _figures(holdings, path, columns, names, summary)
+    existence = Existence(
+        holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
+    )
+    figures = _figures(holdings, path, columns, names, existence, summary)
     if not figures:
         found = f"no figure that can be taken: {summary.why}"
         raise UnusableFile(path, found, "figures of measures mapped in publisher_name.csv")
@@ -61,7 +70,10 @@ def import_lait(
         address=ADDRESS,
         path=path,
     )
-    met = merge(holdings, source_id, figures, summary)
+    doubts = Doubts(holdings, existence, month)
+    if takes_doubtful:
+        summary.doubtful_are = "taken as asked"
+    met = merge(holdings, source_id, doubts.sift(figures, takes_doubtful, summary), summary)
     locators = {
         indicator: f"measure {name}"
         for name, indicators in names.items()
@@ -103,12 +115,10 @@ def _figures(
     path: Path,
     columns: list[str],
     names: dict[str, list[str]],
+    existence: Existence,
     summary: Summary,
 ) -> list[ImportedFigure]:
     areas = Areas(holdings.rows("authority"))
-    existence = Existence(
-        holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
-    )
     found: dict[Key, ImportedFigure] = {}
     contradicted: set[Key] = set()
     seen: set[str] = set()
@@ -137,7 +147,7 @@ def _figures(
             summary.leave_out("neither a number nor a known symbol", f"{cell!r} at {where}")
         else:
             for indicator in names[name]:
-                figure = ImportedFigure(indicator, authority, year, value)
+                figure = ImportedFigure(indicator, authority, year, value, place=where)
                 if existence.covers(indicator, authority, year):
                     _keep(found, contradicted, figure, where, summary)
                 elif value.number:

@@ -15,13 +15,14 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class ImportedFigure:
-    """One figure of a file: whose, of which year, and its value or the reason for none."""
+    """One figure of a file: whose, of which year, its value or the reason for none, and where."""
 
     indicator_id: str
     authority_id: str
     year: int
     value: Value
     status: str = "published"
+    place: str = ""
 
     @property
     def key(self) -> Key:

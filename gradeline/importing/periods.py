@@ -14,13 +14,18 @@ class Existence:
         kinds = {row["period_kind_id"]: row for row in period_kinds}
         self._kind = {row["indicator_id"]: kinds[row["period_kind_id"]] for row in indicators}
 
-    def covers(self, indicator_id: str, authority_id: str, year: int) -> bool:
-        """Say whether the authority existed on a day of the period."""
+    def period(self, indicator_id: str, year: int) -> tuple[date, date]:
+        """Return the first and the last day of the period; of a count both are its day."""
         kind = self._kind[indicator_id]
         end = date(year, int(kind["end_month"]), int(kind["end_day"]))
         months = int(kind["months"])
         before = end.year * 12 + end.month - months
         start = end if not months else date(before // 12, before % 12 + 1, 1)
+        return start, end
+
+    def covers(self, indicator_id: str, authority_id: str, year: int) -> bool:
+        """Say whether the authority existed on a day of the period."""
+        start, end = self.period(indicator_id, year)
         created, abolished = self._created[authority_id], self._abolished[authority_id]
         if created and date.fromisoformat(created) > end:
             return False

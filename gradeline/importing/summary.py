@@ -22,11 +22,13 @@ class Summary:
 
     title: str
     examples: int = EXAMPLES
+    doubtful_are: str = "not taken; if they are right, take them with --take-doubtful"
     counts: Counter[str] = field(default_factory=Counter)
     inspections: Counter[str] = field(default_factory=Counter)
     changes: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
     _left_out: dict[str, list[str]] = field(default_factory=dict)
 
     def count(self, outcome: str, by: int = 1) -> None:
@@ -51,6 +53,10 @@ class Summary:
         """Note something that the file was expected to have; once."""
         if sentence not in self.missing:
             self.missing.append(sentence)
+
+    def doubt(self, sentence: str) -> None:
+        """Note a figure that can hardly be right."""
+        self.doubtful.append(sentence)
 
     @property
     def left_out(self) -> dict[str, int]:
@@ -78,6 +84,8 @@ class Summary:
         for outcome in ("added", "changed", "confirmed", "unchanged"):
             lines.append(f"  {outcome}: {self.counts[outcome]}")
         lines += _some("Expected and missing", self.missing, shown=len(self.missing))
+        heading = f"in doubt ({len(self.doubtful)}), {self.doubtful_are}"
+        lines += _some(heading, self.doubtful, shown=20)
         if self.inspections:
             told = (
                 f"{self.inspections[each]} {each}" for each in ("added", "confirmed", "unchanged")

@@ -1,0 +1,113 @@
+"""Tell figures that can hardly be right from the others, by one written rule.
+
+A figure is in doubt when its period begins after its file was published, when it lies outside the
+bounds of its unit, or when it jumps: when it is more than 3 times the highest, or less than a third
+of the lowest, of the authority's own figures of the five years on either side, and outside what 90
+of 100 authorities have in that year; or, wherever the others are, when it is 10 times or a tenth of
+its own. A jump needs three own figures, all above zero; nought is no jump, as small groups reach
+it. What is held already with that value is in no doubt.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import quantiles
+
+from gradeline.facts.holdings import Holdings
+from gradeline.importing.observations import ImportedFigure
+from gradeline.importing.periods import Existence
+from gradeline.importing.summary import Summary
+
+# The bounds of a share or a rate; what is counted or paid is not below nought, a score may be.
+BOUNDS = {"%": (0.0, 100.0), "per 10,000": (0.0, 10_000.0), "per 100,000": (0.0, 100_000.0)}
+UNBOUNDED = ("score",)
+AROUND, FEWEST_OWN, FEWEST_OTHERS = 5, 3, 20
+JUMP, GREAT_JUMP = 3.0, 10.0
+Years = dict[int, float]
+
+
+class Doubts:
+    """Knows what is held of each indicator and authority, and what a figure can be."""
+
+    def __init__(self, holdings: Holdings, existence: Existence, published: str) -> None:
+        self._existence = existence
+        self._published = published
+        self._units = {row["indicator_id"]: row["unit"] for row in holdings.rows("indicator")}
+        self._authorities = {
+            row["authority_id"] for row in holdings.rows("authority") if row["kind"] == "authority"
+        }
+        self._held: dict[tuple[str, str], Years] = defaultdict(dict)
+        for row in holdings.rows("observation"):
+            if row["value"]:
+                own = self._held[row["indicator_id"], row["authority_id"]]
+                own[int(row["year"])] = float(row["value"])
+
+    def sift(
+        self, figures: Sequence[ImportedFigure], is_taken: bool, summary: Summary
+    ) -> list[ImportedFigure]:
+        """Return the figures that are in no doubt, and those in doubt as well where they are taken.
+
+        Each in doubt is told with what was found and what was expected.
+        """
+        given: dict[tuple[str, str], Years] = defaultdict(dict)
+        of_year: dict[tuple[str, int], list[float]] = defaultdict(list)
+        for figure in figures:
+            if figure.value.number:
+                value = float(figure.value.number)
+                given[figure.indicator_id, figure.authority_id][figure.year] = value
+                if figure.authority_id in self._authorities:
+                    of_year[figure.indicator_id, figure.year].append(value)
+        spread = {
+            key: (cut[0], cut[-1])
+            for key, values in of_year.items()
+            if len(values) >= FEWEST_OTHERS
+            for cut in [quantiles(values, n=20)]
+        }
+        kept = []
+        for figure in figures:
+            why = self._why(figure, given, spread)
+            if why:
+                what = ", ".join([figure.indicator_id, figure.authority_id, str(figure.year)])
+                place = f"{figure.place}: " if figure.place else ""
+                summary.doubt(f"{place}{what}: found {figure.value.number}; expected {why}")
+            if is_taken or not why:
+                kept.append(figure)
+        return kept
+
+    def _why(
+        self,
+        figure: ImportedFigure,
+        given: dict[tuple[str, str], Years],
+        spread: dict[tuple[str, int], tuple[float, float]],
+    ) -> str:
+        """Return what was expected instead, or nothing where a figure is in no doubt."""
+        if not figure.value.number:
+            return ""
+        key, value = (figure.indicator_id, figure.authority_id), float(figure.value.number)
+        held = self._held.get(key, {})
+        if held.get(figure.year) == value:
+            return ""
+        start, _ = self._existence.period(figure.indicator_id, figure.year)
+        if start.isoformat()[: len(self._published)] > self._published:
+            return f"a period that had begun when the file was published ({self._published})"
+        unit = self._units[figure.indicator_id]
+        least, most = BOUNDS.get(unit, (0.0, float("inf")))
+        if unit not in UNBOUNDED and not least <= value <= most:
+            return f"{least:g} to {most:,.0f} {unit}" if unit in BOUNDS else "no less than 0"
+        own = _around(held, figure.year)
+        if len(own) < FEWEST_OWN:
+            own = _around(given[key], figure.year)
+        return _jump(value, own, spread.get((figure.indicator_id, figure.year)))
+
+
+def _around(years: Years, year: int) -> list[float]:
+    return [value for own, value in years.items() if 0 < abs(own - year) <= AROUND]
+
+
+def _jump(value: float, own: list[float], spread: tuple[float, float] | None) -> str:
+    if len(own) < FEWEST_OWN or min(own) <= 0 or value <= 0:
+        return ""
+    times = max(value / max(own), min(own) / value)
+    is_outside = spread is not None and not spread[0] <= value <= spread[1]
+    if times >= GREAT_JUMP or (times > JUMP and is_outside):
+        return f"about the authority's own {min(own):g} to {max(own):g} of the years around it"
+    return ""
