@@ -41,6 +41,10 @@ def run_import(words: list[str]) -> int:
     )
     _add_kinds(parser)
     options = parser.parse_args(words)
+    if options.changes and options.changes.resolve().parent == options.data.resolve():
+        parser.error(f"--changes {options.changes}: expected a file outside the folder of facts")
+    if options.changes and options.changes.resolve() == options.file.resolve():
+        parser.error(f"--changes {options.changes}: expected another file than the one imported")
     try:
         with saving(options.data, check, _tell_waiting) as holdings:
             check(options.data)
@@ -62,9 +66,24 @@ def run_import(words: list[str]) -> int:
     lines = summary.lines()
     if options.dry_run:
         lines.append("This was a trial: nothing was written.")
+    is_listed = options.changes is None or _write(options.changes, summary)
     _print(lines)
-    is_doubtful = summary.doubtful and not getattr(options, "take_doubtful", False)
-    return SOMETHING_MISSING if summary.missing or is_doubtful else 0
+    is_doubtful = summary.doubts and not getattr(options, "take_doubtful", False)
+    return SOMETHING_MISSING if summary.missing or is_doubtful or not is_listed else 0
+
+
+def _write(path: Path, summary: Summary) -> bool:
+    """Write the whole list of changes; say whether it could be."""
+    try:
+        path.write_bytes(summary.as_csv())
+    except OSError as error:
+        print(
+            f"{path}: found a file that cannot be written ({error.strerror}); expected room for "
+            "the list of changes. What was taken over stays.",
+            file=sys.stderr,
+        )
+        return False
+    return True
 
 
 def _print(lines: list[str]) -> None:
@@ -118,6 +137,9 @@ def _kind(
     parser.add_argument("file", type=Path, help="the file as its publisher issues it")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of facts (default: data)")
     parser.add_argument("--dry-run", action="store_true", help="say what would change only")
+    parser.add_argument(
+        "--changes", type=Path, metavar="FILE", help="write every change to a CSV file"
+    )
     return parser
 
 

@@ -7,7 +7,7 @@ from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
 from gradeline.importing.sheets import Sheet, find_header, read_sheets
 from gradeline.importing.sources import add_source
-from gradeline.importing.summary import Summary, closest
+from gradeline.importing.summary import Change, Summary, closest
 from gradeline.importing.unusable import UnusableFile
 
 ADDRESS = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait"
@@ -52,6 +52,9 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
     )
     held = holdings.rows("neighbour")
     _tell_missing(holdings, path, {row["authority_id"] for row in rows}, month, summary)
+    own = {
+        row["authority_id"] for row in holdings.rows("authority") if row["is_compared"] == "true"
+    }
     before = {_key(row): row for row in held if row["model"] == model}
     for row in rows:
         was = before.pop(_key(row), None)
@@ -61,7 +64,9 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
             summary.count("unchanged")
         else:
             what = f"neighbour {row['rank']} of {row['authority_id']}"
-            summary.change(what, _said(was), _said(row))
+            key = (f"neighbour {row['rank']}", row["authority_id"], model)
+            is_own = row["authority_id"] in own
+            summary.change(Change(what, _said(was), _said(row), key=key, is_own=is_own))
     for row in before.values():
         summary.leave_out("held and not in this file: kept", f"{row['authority_id']}")
     kept = [row for row in held if row["model"] != model] + list(before.values())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gradeline.facts.dates import first_day
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import CHANGED, GIVEN, OTHER_REASON, Change, Summary
 from gradeline.importing.values import Value
 
 KEY = ("indicator_id", "authority_id", "year")
@@ -40,6 +40,9 @@ def merge(
     older source. A figure that was withheld as in doubt is released once its value is another.
     """
     published = {row["source_id"]: row["published"] for row in holdings.rows("source")}
+    own = {
+        row["authority_id"] for row in holdings.rows("authority") if row["is_compared"] == "true"
+    }
     held = {tuple(row[name] for name in KEY): row for row in holdings.rows("observation")}
     for figure in figures:
         row = {
@@ -56,7 +59,7 @@ def merge(
         if before is None:
             summary.count("added")
             held[key] = row
-        elif _take(before, row, published, summary):
+        elif _take(before, row, published, own, summary):
             held[key] = row
     order = sorted(held, key=lambda key: (key[0], key[1], int(key[2])))
     holdings.put("observation", [held[key] for key in order])
@@ -90,7 +93,9 @@ def _place(row: Row) -> str:
     return f"{row['indicator_id']}, {row['authority_id']}, {row['year']}"
 
 
-def _take(before: Row, row: Row, published: dict[str, str], summary: Summary) -> bool:
+def _take(
+    before: Row, row: Row, published: dict[str, str], own: set[str], summary: Summary
+) -> bool:
     """Say whether `row` takes the place of `before`, and count what that means."""
     what = _place(row)
     is_alike = _said(before) == _said(row)
@@ -114,8 +119,27 @@ def _take(before: Row, row: Row, published: dict[str, str], summary: Summary) ->
     if is_alike:
         summary.count("unchanged" if is_same_source else "confirmed")
     else:
-        summary.change(what, f"{_said(before)} ({before['source_id']})", _said(row))
+        summary.change(_changed(before, row, row["authority_id"] in own))
     return True
+
+
+def _changed(before: Row, row: Row, is_own: bool) -> Change:
+    kind, size = CHANGED if before["value"] else GIVEN, 0.0
+    if not row["value"]:
+        kind = OTHER_REASON
+    elif before["value"]:
+        was, now = float(before["value"]), float(row["value"])
+        size = abs(now - was) / max(abs(was), abs(now), 1e-9)
+    return Change(
+        _place(row),
+        _said(before),
+        _said(row),
+        kind=kind,
+        key=(row["indicator_id"], row["authority_id"], row["year"]),
+        source=before["source_id"],
+        is_own=is_own,
+        size=size,
+    )
 
 
 def _said(row: Row) -> str:

@@ -29,7 +29,7 @@ from gradeline.importing.ofsted_sheets import (
 from gradeline.importing.ofsted_words import ListedWords
 from gradeline.importing.sheets import Sheet
 from gradeline.importing.sources import add_source
-from gradeline.importing.summary import Summary, closest
+from gradeline.importing.summary import Change, Summary, closest
 from gradeline.words.dates import partial
 
 ADDRESS = "https://www.gov.uk/government/collections/childrens-social-care-statistics"
@@ -254,7 +254,7 @@ def _is_news(row: Row, before: Row | None, newer: set[str], summary: Summary) ->
         reason = f"held from {before['source_id']}, which is newer, with other values"
         summary.leave_out(reason, f"{what}: held {was}, here {now} ({row['locator']})")
         return False
-    summary.change(what, was, f"{now} ({row['locator']})")
+    summary.change(Change(what, was, f"{now} ({row['locator']})"))
     return True
 
 

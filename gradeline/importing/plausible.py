@@ -15,7 +15,8 @@ from statistics import quantiles
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.observations import ImportedFigure
 from gradeline.importing.periods import Existence
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import Doubt, Summary
+from gradeline.importing.values import plain_number
 
 # The bounds of a share or a rate; what is counted or paid is not below nought, a score may be.
 BOUNDS = {"%": (0.0, 100.0), "per 10,000": (0.0, 10_000.0), "per 100,000": (0.0, 100_000.0)}
@@ -35,6 +36,11 @@ class Doubts:
         self._authorities = {
             row["authority_id"] for row in holdings.rows("authority") if row["kind"] == "authority"
         }
+        self._own = {
+            row["authority_id"]
+            for row in holdings.rows("authority")
+            if row["is_compared"] == "true"
+        }
         self._held: dict[tuple[str, str], Years] = defaultdict(dict)
         for row in holdings.rows("observation"):
             if row["value"]:
@@ -46,7 +52,7 @@ class Doubts:
     ) -> list[ImportedFigure]:
         """Return the figures that are in no doubt, and those in doubt as well where they are taken.
 
-        Each in doubt is told with what was found and what was expected.
+        Each in doubt is told with what was found and what was expected, own authorities first.
         """
         given: dict[tuple[str, str], Years] = defaultdict(dict)
         of_year: dict[tuple[str, int], list[float]] = defaultdict(list)
@@ -66,12 +72,21 @@ class Doubts:
         for figure in figures:
             why = self._why(figure, given, spread)
             if why:
-                what = ", ".join([figure.indicator_id, figure.authority_id, str(figure.year)])
-                place = f"{figure.place}: " if figure.place else ""
-                summary.doubt(f"{place}{what}: found {figure.value.number}; expected {why}")
+                summary.doubts.append(self._doubt(figure, why))
             if is_taken or not why:
                 kept.append(figure)
+        summary.doubts.sort(key=lambda each: each.key[1] not in self._own)
         return kept
+
+    def _doubt(self, figure: ImportedFigure, expected: str) -> Doubt:
+        held = self._held.get((figure.indicator_id, figure.authority_id), {}).get(figure.year)
+        return Doubt(
+            figure.place,
+            (figure.indicator_id, figure.authority_id, str(figure.year)),
+            "" if held is None else plain_number(held),
+            figure.value.number,
+            expected,
+        )
 
     def _why(
         self,

@@ -6,9 +6,62 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from gradeline.importing.unusable import printable
+from gradeline.spreadsheets import spreadsheet_csv
 
-EXAMPLES = 5
+EXAMPLES, SHOWN = 5, 20
+CHANGED, GIVEN, OTHER_REASON = "changed", "given where none was", "missing for another reason"
+KINDS, IN_DOUBT = (CHANGED, GIVEN, OTHER_REASON), "in doubt"
+IN_FULL = "; the whole list as CSV: --changes FILE"
+COLUMNS = ("what_happened", "what", "authority_id", "year", "was", "was_from", "now", "expected")
 WIDTH = 4
+
+
+@dataclass(frozen=True)
+class Change:
+    """A fact that is no longer what it was.
+
+    `key` is what it is of, whose and of which year, where it can be told apart. `size` is the share
+    of the greater of two values that it changed by, and orders the list.
+    """
+
+    what: str
+    before: str
+    after: str
+    kind: str = CHANGED
+    key: tuple[str, str, str] = ("", "", "")
+    source: str = ""
+    is_own: bool = False
+    size: float = 0.0
+
+    def __str__(self) -> str:
+        source = f" ({self.source})" if self.source else ""
+        return f"{self.what}: was {self.before}{source}, now {self.after}"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Return the row of the list as CSV."""
+        key = self.key if any(self.key) else (self.what, "", "")
+        return self.kind, *key, self.before, self.source, self.after, ""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A figure that can hardly be right: where it stands, what was found and expected instead."""
+
+    place: str
+    key: tuple[str, str, str]
+    held: str
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        place = f"{self.place}: " if self.place else ""
+        return f"{place}{', '.join(self.key)}: found {self.found}; expected {self.expected}"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Return the row of the list as CSV."""
+        return IN_DOUBT, *self.key, self.held, "", self.found, self.expected
 
 
 @dataclass
@@ -25,20 +78,20 @@ class Summary:
     doubtful_are: str = "not taken; if they are right, take them with --take-doubtful"
     counts: Counter[str] = field(default_factory=Counter)
     inspections: Counter[str] = field(default_factory=Counter)
-    changes: list[str] = field(default_factory=list)
+    noted: list[Change] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
-    doubtful: list[str] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
     _left_out: dict[str, list[str]] = field(default_factory=dict)
 
     def count(self, outcome: str, by: int = 1) -> None:
         """Count rows that were, for example, `added`."""
         self.counts[outcome] += by
 
-    def change(self, what: str, before: str, after: str) -> None:
+    def change(self, change: Change) -> None:
         """Note a fact that is no longer what it was."""
         self.count("changed")
-        self.changes.append(f"{what}: was {before}, now {after}")
+        self.noted.append(change)
 
     def leave_out(self, reason: str, what: str) -> None:
         """Note something of the file that is not taken over, and why."""
@@ -54,9 +107,25 @@ class Summary:
         if sentence not in self.missing:
             self.missing.append(sentence)
 
-    def doubt(self, sentence: str) -> None:
-        """Note a figure that can hardly be right."""
-        self.doubtful.append(sentence)
+    @property
+    def changes(self) -> list[str]:
+        """Return what changed as sentences: values first, own authorities first, then by size."""
+        return [each for kind in KINDS for each in self._changes_of(kind)]
+
+    @property
+    def doubtful(self) -> list[str]:
+        """Return the figures that can hardly be right as sentences."""
+        return [str(each) for each in self.doubts]
+
+    def as_csv(self) -> bytes:
+        """Return every change and every figure in doubt as a file that a spreadsheet opens."""
+        return spreadsheet_csv(COLUMNS, [each.cells for each in [*self.noted, *self.doubts]])
+
+    def _changes_of(self, kind: str) -> list[str]:
+        of_kind = [each for each in self.noted if each.kind == kind]
+        return [
+            str(each) for each in sorted(of_kind, key=lambda each: (not each.is_own, -each.size))
+        ]
 
     @property
     def left_out(self) -> dict[str, int]:
@@ -84,17 +153,18 @@ class Summary:
         for outcome in ("added", "changed", "confirmed", "unchanged"):
             lines.append(f"  {outcome}: {self.counts[outcome]}")
         lines += _some("Expected and missing", self.missing, shown=len(self.missing))
-        heading = f"in doubt ({len(self.doubtful)}), {self.doubtful_are}"
-        lines += _some(heading, self.doubtful, shown=20)
+        heading = f"{IN_DOUBT} ({len(self.doubts)}), {self.doubtful_are}"
+        lines += _some(heading, self.doubtful, SHOWN, IN_FULL)
         if self.inspections:
             told = (
                 f"{self.inspections[each]} {each}" for each in ("added", "confirmed", "unchanged")
             )
             lines.append(f"  inspections with grades: {', '.join(told)}")
-        lines += _some("changed", self.changes, shown=20)
+        for kind in KINDS:
+            lines += _some(kind, self._changes_of(kind), SHOWN, IN_FULL)
         if self._left_out:
             lines += ["Left out:", *self.lines_left_out()]
-        lines += _some("Look at", self.remarks, shown=max(20, self.examples))
+        lines += _some("Look at", self.remarks, shown=max(SHOWN, self.examples))
         if self.is_empty:
             lines.append("Nothing was changed.")
         return [printable(line) for line in lines]
@@ -124,9 +194,9 @@ def closest(wanted: str, found: Iterable[str]) -> str:
     return "; ".join(shown) or "none"
 
 
-def _some(heading: str, items: list[str], shown: int) -> list[str]:
-    lines = [f"{heading.capitalize()}:"] if items else []
+def _some(heading: str, items: list[str], shown: int, in_full: str = "") -> list[str]:
+    lines = [f"{heading[0].upper()}{heading[1:]}:"] if items else []
     lines += [f"  {item}" for item in items[:shown]]
     if len(items) > shown:
-        lines.append(f"  and {len(items) - shown} more")
+        lines.append(f"  and {len(items) - shown} more{in_full}")
     return lines

@@ -285,6 +285,39 @@ def test_module_is_run_with_the_words_of_the_command(
     assert figures(held)["warrington", 2025] == "75"
 
 
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_whole_list_of_changes_is_written_on_request(
+    held: Path, tool: Path, dictionary: Path, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    listed = tmp_path / "changes.csv"
+    assert run_import(lait(tool, dictionary, held, "--changes", str(listed), *more)) == 0
+    assert listed.read_text("utf-8-sig").splitlines() == [
+        "what_happened,what,authority_id,year,was,was_from,now,expected",
+        "changed,cla_rate,warrington,2023,72,lait-2026-04,73.5,",
+    ]
+
+
+def test_list_of_changes_that_cannot_be_written_is_told_and_nothing_is_lost(
+    held: Path, tool: Path, dictionary: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    nowhere = tmp_path / "nowhere" / "changes.csv"
+    assert run_import(lait(tool, dictionary, held, "--changes", str(nowhere))) == 3
+    printed = capsys.readouterr()
+    assert printed.err.startswith(f"{nowhere}: found a file that cannot be written")
+    assert "added: 1" in printed.out
+    assert figures(held)["warrington", 2025] == "75"
+
+
+def test_list_of_changes_is_never_written_over_facts_or_the_file(
+    held: Path, tool: Path, dictionary: Path
+) -> None:
+    before, raw = contents(held), tool.read_bytes()
+    for path in (held / "observation.csv", tool):
+        with pytest.raises(SystemExit):
+            run_import(lait(tool, dictionary, held, "--changes", str(path)))
+    assert (contents(held), tool.read_bytes()) == (before, raw)
+
+
 def test_reader_who_stops_reading_sees_no_traceback(
     held: Path, tool: Path, dictionary: Path
 ) -> None:

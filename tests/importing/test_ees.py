@@ -93,8 +93,8 @@ def test_revised_value_is_told_and_stands(room: Holdings, tmp_path: Path) -> Non
     summary = tried(room, tmp_path, ROWS)
     assert origins(room)["cheshire-east", 2023] == ("54", SOURCE)
     assert summary.changes == [
-        f"{RATE}, warrington, 2024: was not given ({NEWEST}), now 74",
         f"{RATE}, cheshire-east, 2023: was 55 ({NEWEST}), now 54",
+        f"{RATE}, warrington, 2024: was not given ({NEWEST}), now 74",
     ]
 
 

@@ -126,11 +126,37 @@ def test_long_lists_are_cut_and_say_so(room: Holdings) -> None:
     summary = merged(room, "second", "2026-06", [(*row[:2], "1") for row in said])
     lines = summary.lines()
     assert "  changed: 33" in lines
-    assert lines[-1] == "  and 13 more"
+    assert lines[-1] == "  and 13 more; the whole list as CSV: --changes FILE"
+    assert summary.as_csv().count(b"\nchanged,cla_rate,warrington,") == 33
     many = Summary("a file")
     for number in range(7):
         many.leave_out("not wanted", f"row {number % 6}")
     assert "  not wanted (7): row 0; row 1; row 2; row 3; row 4; and 1 more" in many.lines()
+
+
+def test_own_authorities_and_large_changes_come_first_and_reasons_apart(room: Holdings) -> None:
+    said = [("wirral", 2023, "10"), ("wirral", 2024, "100"), ("wirral", 2022, "c")]
+    said += [("wirral", 2021, "c"), ("halton", 2023, "0")]
+    merged(room, "first", "2026-05", said)
+    later = [("wirral", 2023, "11"), ("wirral", 2024, "50"), ("wirral", 2022, "7")]
+    later += [("halton", 2023, "4"), ("warrington", 2023, "72.1"), ("warrington", 2024, "c")]
+    summary = merged(room, "second", "2026-06", later)
+    lines = told(summary).splitlines()
+    assert lines[lines.index("Changed:") :] == [
+        "Changed:",
+        f"  {RATE}, warrington, 2023: was 72 ({NEWEST}), now 72.1",
+        f"  {RATE}, halton, 2023: was 0 (first), now 4",
+        f"  {RATE}, wirral, 2024: was 100 (first), now 50",
+        f"  {RATE}, wirral, 2023: was 10 (first), now 11",
+        "Given where none was:",
+        f"  {RATE}, wirral, 2022: was suppressed (first), now 7",
+        "Missing for another reason:",
+        f"  {RATE}, warrington, 2024: was not given ({NEWEST}), now suppressed",
+    ]
+    listed = summary.as_csv().decode("utf-8-sig").splitlines()
+    assert listed[0] == "what_happened,what,authority_id,year,was,was_from,now,expected"
+    assert f"given where none was,{RATE},wirral,2022,suppressed,first,7," in listed
+    assert len(listed) == 7
 
 
 def spoilt(room: Holdings) -> None:

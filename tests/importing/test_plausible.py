@@ -148,7 +148,10 @@ def test_switch_of_the_command_takes_what_is_in_doubt(
     rows = [looked_after("2025", EAST, "58") | {"number": "350"}]
     path = write_csv(tmp_path / NAME, rows)
     words = ["ees", str(path), "--data", str(held), "--published", RELEASED, "--series", AGENCY]
-    assert run_import(words) == 3
+    listed = tmp_path / "changes.csv"
+    assert run_import([*words, "--changes", str(listed)]) == 3
+    in_doubt = f"in doubt,{ABSENCE},cheshire-east,2025,,,350,0 to 100 %"
+    assert in_doubt in listed.read_text("utf-8-sig").splitlines()
     assert "In doubt (1), not taken" in capsys.readouterr().out
     assert ("cheshire-east", 2025) not in figures(held, ABSENCE)
     assert run_import([*words, "--take-doubtful"]) == 0
