@@ -11,6 +11,8 @@ from gradeline.importing.values import Value
 KEY = ("indicator_id", "authority_id", "year")
 Key = tuple[str, str, int]
 Row = dict[str, str]
+# What a dash stands for in the interactive tool, which does not say why a figure is missing.
+UNTOLD = "not given"
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ def merge(
 
     A figure not held is added. Against one of an older source the newer value stands, and a
     difference is told as a change. A value is never given up for a missing one, nor for one of an
-    older source. A figure that was withheld as in doubt is released once its value is another.
+    older source. A reason stands over one that says nothing ("not given"), whatever their days. A
+    figure that was withheld as in doubt is released once its value is another.
     """
     published = {row["source_id"]: row["published"] for row in holdings.rows("source")}
     own = {
@@ -100,6 +103,14 @@ def _take(
     what = _place(row)
     is_alike = _said(before) == _said(row)
     is_same_source = before["source_id"] == row["source_id"]
+    if not before["value"] and not row["value"] and not is_alike:
+        if row["missing_reason"] == UNTOLD:
+            reason = f"no reason given, so that the one of {before['source_id']} is kept"
+            summary.leave_out(reason, f"{what}: {before['missing_reason']}")
+            return False
+        if before["missing_reason"] == UNTOLD:
+            summary.change(_changed(before, row, row["authority_id"] in own))
+            return True
     newer, older = published[row["source_id"]], published[before["source_id"]]
     if not is_same_source and first_day(newer) <= first_day(older):
         if is_alike:

@@ -16,11 +16,13 @@ from gradeline.importing.values import Value
 from tests.conftest import read_rows, write_rows
 from tests.importing.conftest import NEWEST, RATE, contents, never_told, origins, told
 
+REASONS = {"c": "suppressed", "z": "not applicable", "-": "not given"}
+
 
 def merged(
     room: Holdings, source: str, published: str, said: Sequence[tuple[str, int, str]]
 ) -> Summary:
-    """Merge figures of the rate: authority, year, value or `c`, from a source of that day."""
+    """Merge figures of the rate: authority, year, value or symbol, from a source of that day."""
     sources = [row for row in room.rows("source") if row["source_id"] != source]
     row = {**sources[0], "source_id": source, "published": published, "short_title": source}
     room.put("source", [*sources, row])
@@ -33,7 +35,7 @@ def merged(
                 RATE,
                 authority,
                 year,
-                Value("", "suppressed") if value == "c" else Value(value, ""),
+                Value("", REASONS[value]) if value in REASONS else Value(value, ""),
             )
             for authority, year, value in said
         ],
@@ -80,6 +82,29 @@ def test_newer_reason_takes_the_place_of_another_reason(room: Holdings) -> None:
     assert summary.changes == [
         f"{RATE}, warrington, 2024: was not given ({NEWEST}), now suppressed"
     ]
+
+
+@pytest.mark.parametrize("published", ["2025-11-20", "2026-04", "2026-11-19"])
+def test_reason_takes_the_place_of_none_given_whatever_its_day_and_stays(
+    room: Holdings, published: str
+) -> None:
+    summary = merged(room, "own-file", published, [("warrington", 2024, "c")])
+    assert origins(room)["warrington", 2024] == ("suppressed", "own-file")
+    assert summary.changes == [
+        f"{RATE}, warrington, 2024: was not given ({NEWEST}), now suppressed"
+    ]
+    again = merged(room, "lait-2027-04", "2027-04", [("warrington", 2024, "-")])
+    assert origins(room)["warrington", 2024] == ("suppressed", "own-file")
+    assert again.is_empty
+    assert again.left_out == {"no reason given, so that the one of own-file is kept": 1}
+    merged(room, "lait-2027-05", "2027-05", [("warrington", 2024, "70")])
+    assert origins(room)["warrington", 2024] == ("70", "lait-2027-05")
+
+
+def test_older_reason_does_not_take_the_place_of_another_reason(room: Holdings) -> None:
+    merged(room, "new", "2026-11-19", [("warrington", 2024, "z")])
+    merged(room, "old", "2025-11-20", [("warrington", 2024, "c")])
+    assert origins(room)["warrington", 2024] == ("not applicable", "new")
 
 
 def test_own_value_is_not_given_up_for_a_gap_of_the_same_source(room: Holdings) -> None:
