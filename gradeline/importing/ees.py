@@ -180,7 +180,7 @@ def _figures(
     existence: Existence,
     summary: Summary,
 ) -> list[ImportedFigure]:
-    areas = Areas(holdings.rows("authority"))
+    areas = Areas(holdings)
     found = _Found(summary)
     places: dict[tuple[tuple[str, ...], str], str | None] = {}
     lower = [name.lower() for name in given]

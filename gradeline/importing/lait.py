@@ -118,7 +118,7 @@ def _figures(
     existence: Existence,
     summary: Summary,
 ) -> list[ImportedFigure]:
-    areas = Areas(holdings.rows("authority"))
+    areas = Areas(holdings)
     found: dict[Key, ImportedFigure] = {}
     contradicted: set[Key] = set()
     seen: set[str] = set()

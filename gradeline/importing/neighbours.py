@@ -110,7 +110,7 @@ def _rows(holdings: Holdings, path: Path, summary: Summary) -> list[dict[str, st
     sheet, header = _sheet(path)
     names = [cell.strip().lower() for cell in sheet[header]]
     columns = {name: names.index(name.lower()) for name in HEADER}
-    areas = Areas(holdings.rows("authority"))
+    areas = Areas(holdings)
     codes = {
         row["dfe_code"]: row["authority_id"]
         for row in holdings.rows("authority")

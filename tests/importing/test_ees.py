@@ -7,6 +7,7 @@ import pytest
 
 from gradeline.database.building import check
 from gradeline.facts.holdings import Holdings
+from gradeline.importing.area_codes import UNKNOWN
 from gradeline.importing.ees import import_ees
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
@@ -239,9 +240,32 @@ def test_unknown_new_code_falls_back_on_the_old_one(room: Holdings, tmp_path: Pa
     assert summary.remarks == []
 
 
+@pytest.mark.parametrize(
+    ("code", "name", "year", "authority"),
+    [
+        ("E08000019", "Sheffield", "2025", "sheffield"),
+        ("E06000028", "Bournemouth", "2018", "bournemouth-to-2019"),
+        ("E06000047", "County Durham", "2025", "durham"),
+        ("E06000019", "Herefordshire, County of", "2025", "herefordshire"),
+        ("E06000055", "Bedford", "2025", "bedford-borough"),
+    ],
+)
+def test_former_code_and_other_name_are_taken_without_a_question(
+    room: Holdings, tmp_path: Path, code: str, name: str, year: str, authority: str
+) -> None:
+    summary = tried(room, tmp_path, [looked_after(year, (code, name), "60")])
+    assert figures(room)[authority, int(year)] == "60"
+    assert summary.remarks == []
+
+
+def test_former_code_with_the_name_of_another_is_left_out(room: Holdings, tmp_path: Path) -> None:
+    tried(room, tmp_path, [*ROWS, looked_after("2025", ("E08000019", "Barnsley"), "60")])
+    assert not {key for key in figures(room) if key[0] in ("barnsley", "sheffield")}
+
+
 def test_code_that_is_unknown_altogether_is_told(room: Holdings, tmp_path: Path) -> None:
     summary = tried(room, tmp_path, [looked_after("2025", ("E06009999", "Newtown"), "1"), *ROWS])
-    assert summary.left_out["no area of that code is held in authority.csv"] == 1
+    assert summary.left_out[UNKNOWN] == 1
     assert "E06009999 Newtown" in told(summary)
 
 
@@ -249,7 +273,7 @@ def test_authorities_published_together_are_left_out(room: Holdings, tmp_path: P
     joined = looked_after("2025", ("z", "North and West Northamptonshire"), "1")
     summary = tried(room, tmp_path, [joined | {"old_la_code": "940 / 941"}, *ROWS])
     assert not {key for key in figures(room) if "northamptonshire" in key[0]}
-    assert summary.left_out["no area of that code is held in authority.csv"] == 1
+    assert summary.left_out[UNKNOWN] == 1
     assert "z, 940 / 941 North and West Northamptonshire" in told(summary)
 
 
@@ -265,7 +289,8 @@ def test_renamed_authority_is_taken_by_its_code_and_told(room: Holdings, tmp_pat
     summary = tried(room, tmp_path, [looked_after("2026", (W[0], "Warrington Council"), "76")])
     assert figures(room)["warrington", 2026] == "76"
     assert summary.remarks == [
-        "E06000007 Warrington Council is held as Warrington: taken by its code; was it renamed?"
+        "E06000007 Warrington Council is held as Warrington: taken by its code; was it renamed? "
+        "If so, add the name to authority_other_name.csv"
     ]
 
 

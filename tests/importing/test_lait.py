@@ -7,6 +7,7 @@ import pytest
 from gradeline.database.building import check
 from gradeline.facts.checking import check_facts
 from gradeline.facts.holdings import Holdings
+from gradeline.importing.area_codes import UNKNOWN
 from gradeline.importing.lait import import_lait
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
@@ -402,7 +403,8 @@ def test_renamed_authority_is_taken_by_its_code_and_told(room: Holdings, tmp_pat
     summary = tried(room, tmp_path, [("LAC", "2025", ("Warrington Borough", 877), "75")])
     assert figures(room)["warrington", 2025] == "75"
     assert summary.remarks == [
-        "877 Warrington Borough is held as Warrington: taken by its code; was it renamed?"
+        "877 Warrington Borough is held as Warrington: taken by its code; was it renamed? "
+        "If so, add the name to authority_other_name.csv"
     ]
 
 
@@ -427,7 +429,7 @@ def test_changed_code_of_an_authority_is_left_out_and_told(room: Holdings, tmp_p
     ]
     summary = tried(room, tmp_path, rows)
     assert ("warrington", 2025) not in figures(room)
-    assert summary.left_out["no area of that code is held in authority.csv"] == 1
+    assert summary.left_out[UNKNOWN] == 1
     assert "999 Warrington" in told(summary)
 
 
@@ -527,7 +529,9 @@ def test_file_without_a_usable_figure_is_an_error_that_says_why(
     ]
     with pytest.raises(UnusableFile) as raised:
         tried(room, tmp_path, rows)
-    assert "no area of that code is held in authority.csv (1)" in str(raised.value)
+    assert "no area of that code is held in authority.csv or authority_former_code.csv (1)" in str(
+        raised.value
+    )
     assert "neither a number nor a known symbol (1)" in str(raised.value)
     assert "measures that publisher_name.csv does not map (1)" in str(raised.value)
 

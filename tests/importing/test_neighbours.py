@@ -8,6 +8,7 @@ import pytest
 from gradeline.database.building import check
 from gradeline.facts.checking import check_facts
 from gradeline.facts.holdings import Holdings
+from gradeline.importing.area_codes import UNKNOWN
 from gradeline.importing.neighbours import import_neighbours
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
@@ -198,7 +199,7 @@ def test_unknown_authority_and_other_rows_are_told(room: Holdings, tmp_path: Pat
     unknown: Cells = [999, "Newtown", 999, "North", *listed("warrington")[4:]]
     summary = tried(room, tmp_path, listed("warrington"), unknown, ["", "Old SNs:", ""])
     assert summary.left_out == {
-        "no area of that code is held in authority.csv": 1,
+        UNKNOWN: 1,
         "not a row of an authority": 1,
     }
     assert "999 Newtown" in told(summary)
