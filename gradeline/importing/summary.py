@@ -119,7 +119,8 @@ class Summary:
 
     def as_csv(self) -> bytes:
         """Return every change and every figure in doubt as a file that a spreadsheet opens."""
-        return spreadsheet_csv(COLUMNS, [each.cells for each in [*self.noted, *self.doubts]])
+        rows = [each.cells for each in self.noted] + [each.cells for each in self.doubts]
+        return spreadsheet_csv(COLUMNS, rows)
 
     def _changes_of(self, kind: str) -> list[str]:
         of_kind = [each for each in self.noted if each.kind == kind]

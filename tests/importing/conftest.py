@@ -106,10 +106,12 @@ def make_small(folder: Path) -> Path:
             for position, row in enumerate(MAPPED, 1)
         ],
     )
-    names = ("kind", "name", "other_name")
     write_rows(
         folder / "publisher_synonym.csv",
-        [{"publisher": "ees", **dict(zip(names, row, strict=True))} for row in SYNONYMS],
+        [
+            {"publisher": "ees", "kind": kind, "name": name, "other_name": other}
+            for kind, name, other in SYNONYMS
+        ],
     )
     return folder
 
