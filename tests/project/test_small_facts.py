@@ -17,6 +17,7 @@ ALLOWED = {
     "importing/test_history_reproduced.py": "holds the live grades against lists and readings",
     "importing/test_lait_published.py": "holds the live figures against the published file",
     "importing/test_neighbours.py": "holds the live neighbours against the published model",
+    "importing/test_synonyms.py": "holds the live mappings against a published file",
     "reading/letters/test_real_letters.py": "holds the live visits against their letters",
     "reading/test_authorities.py": "tests the register of authorities",
     "reading/test_fuzz.py": "reads with the register of authorities and the areas",
