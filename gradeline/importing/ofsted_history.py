@@ -13,7 +13,7 @@ from gradeline.importing.ofsted_sheets import NAME, Entry
 from gradeline.importing.ofsted_words import ListedWords
 from gradeline.importing.sheets import Sheet
 from gradeline.importing.summary import Summary
-from gradeline.words.dates import read_day
+from gradeline.words.dates import read_exact_day
 
 ORDINALS = {"second": 2, "third": 3, "fourth": 4}
 # What a column holds, by its words; of several that fit, the first.
@@ -157,7 +157,9 @@ def _of_row(
         }
         if not cells["published"] and not grades:
             continue
-        days = {item: read_day(cells[item]) for item in ("published", "start") if cells.get(item)}
+        days = {
+            item: read_exact_day(cells[item]) for item in ("published", "start") if cells.get(item)
+        }
         unread = [f"{item} {cells[item]!r}" for item, day in days.items() if day is None]
         kind_id = words.kind_in(cells.get("kind", ""))
         if not cells["published"]:

@@ -11,7 +11,7 @@ from gradeline.importing.ofsted_words import ListedWords
 from gradeline.importing.sheets import Sheet, find_header, read_sheets
 from gradeline.importing.summary import Summary, closest
 from gradeline.importing.unusable import UnusableFile
-from gradeline.words.dates import read_day
+from gradeline.words.dates import read_exact_day
 
 CODE, NAME = "local authority area code", "local authority name"
 STATUS, OVERALL = "local authority status", "overall effectiveness"
@@ -185,7 +185,7 @@ def _day_after(words: str, rows: Sheet) -> str:
 
 
 def _day(text: str) -> str:
-    day = read_day(text)
+    day = read_exact_day(text)
     return day.isoformat() if day else ""
 
 

@@ -111,6 +111,12 @@ def read_day(text: str) -> date | None:
         text = f"31 December {text}"
     elif month_alone := re.fullmatch(r"([A-Za-z]{3,9}) (\d{4})", text):
         return _last_of(month_alone[1], int(month_alone[2]))
+    return read_exact_day(text)
+
+
+def read_exact_day(text: str) -> date | None:
+    """Read a day as people write it; None for a month or a year, of which no day is known."""
+    text = " ".join(text.split())
     iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
     slashed = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
     worded = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9}),? (\d{4})", text)
