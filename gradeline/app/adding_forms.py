@@ -30,7 +30,7 @@ from gradeline.reading.frameworks import framework_named
 from gradeline.reading.graded_areas import areas_of, judgements_of, labels_of
 from gradeline.report import CHECK, NOT_FOUND, Judgement, Place
 from gradeline.words import adding as say
-from gradeline.words.dates import read_day
+from gradeline.words.dates import read_exact_day
 
 CHOOSE = "Choose…"
 LONGEST_REASON = 300
@@ -198,7 +198,7 @@ def _day(place: Any, report: GivenReport, item: str, read: str, origin: Place) -
     """Ask for a day; return it as an ISO date, or as it was typed where it is none."""
     label = DAYS[item] + (" (may stay empty)" if item == "published" else "")
     typed = _text(place, label, report, item, read, max_chars=30, placeholder="YYYY-MM-DD").strip()
-    day = read_day(typed)
+    day = read_exact_day(typed)
     if typed and day is None:
         place.html(Markup('<p class="gl-wrong" role="alert">{}</p>').format(say.DAY_ERROR))
     _origin(place, item, origin)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path, PurePath
 
 from gradeline.importing.unusable import UnusableFile
-from gradeline.words.dates import read_day
+from gradeline.words.dates import read_exact_day
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2}"
 
@@ -13,7 +13,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}|\d{4}-\d{2}-\d{2}"
 def day_in_name(file: str) -> str:
     """Return the publication day in the name of a file, an ISO date, if there is one."""
     words = re.findall(_DAY, PurePath(file).name, re.IGNORECASE)
-    day = read_day(words[-1]) if words else None
+    day = read_exact_day(words[-1]) if words else None
     return day.isoformat() if day else ""
 
 
