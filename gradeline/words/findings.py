@@ -52,8 +52,8 @@ def report_name(row: ListedRow | FindingsRow) -> str:
 
 
 def asked_for(weaknesses: int, strengths: int) -> str:
-    """Say how many findings a report has: `What inspectors asked for: 7 weaknesses`."""
-    return f"What inspectors asked for: {_kinds(weaknesses, strengths)}"
+    """Say how many findings a report has: `What inspectors listed: 7 weaknesses`."""
+    return f"What inspectors listed: {_kinds(weaknesses, strengths)}"
 
 
 def found(findings: Rows) -> str:

@@ -83,8 +83,9 @@ FIGURES = (
     ),
 )
 LICENCES = (
-    "Reports, notices and data of Ofsted and the Department for Education are Crown copyright,"
-    " used under the Open Government Licence v3.0.",
+    "Reports, notices and data of Ofsted and the Department for Education are Crown copyright. Most"
+    " are used under the Open Government Licence v3.0; of those that do not name it, facts only are"
+    " cited. Documents gives the licence of each.",
     "Council papers and the press are cited for facts only.",
     "The code and our own wording are under the MIT licence.",
 )

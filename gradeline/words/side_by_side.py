@@ -246,7 +246,8 @@ def _highest(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
     if not best:
         return [f"{_no_area(reports)} for which the grades of {everyone} are held."]
     whole = all(_is_whole(row) for row in reports)
-    limits = "" if whole else f" for which the grades of {everyone} are held"
+    apart = " apart from overall effectiveness" if has_overall else ""
+    limits = apart if whole else f" for which the grades of {everyone} are held"
     among = {row.authority_id: names[row.authority_id] for row in reports}
     return [_of_two(best, limits, among) if len(among) == 2 else _of_many(best, limits, among)]
 
@@ -440,10 +441,10 @@ def usual_time(row: LastInspectionRow, like: NextInspectionRow | None) -> str:
     quarter = like.quarter_date
     if like.half_date is None:
         return (
-            f"Going by {cases}: a quarter inspected again by {month(quarter)}. When half"
+            f"Going by {cases}, a quarter would be inspected again by {month(quarter)}. When half"
             " would be is not known."
         )
-    half = f"Going by {cases}: half inspected again by {month(like.half_date)}"
+    half = f"Going by {cases}, half would be inspected again by {month(like.half_date)}"
     if like.three_quarter_date is None:
         return f"{half}, a quarter by {month(quarter)}. When three quarters would be is not known."
     last = like.three_quarter_date

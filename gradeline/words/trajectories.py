@@ -29,10 +29,11 @@ SEVERAL_HAPPENINGS = "visits, area SEND inspections and events"
 
 def about_lanes(*, is_like_for_like: bool) -> list[str]:
     """Say how lanes are to be read, and what it means that nothing is drawn."""
-    held = f"no {'like-for-like ' * is_like_for_like}grade is held"
+    held = f"no {'like-for-like ' * is_like_for_like}grade for the theme as a whole is held"
     return [
         f"{BLOCKS} Years in words are those of the fieldwork, where it is known.",
-        f"Where nothing is drawn, {held}: that says nothing about the service.",
+        f"Where nothing is drawn, {held}; grades of a part of it are under Judgement areas. It says"
+        " nothing about the service.",
     ]
 
 

@@ -93,7 +93,7 @@ def test_pages_fit_narrow_screens(page: Page, address: str, path: str, width: in
 
 def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) -> None:
     visit(page, f"{address}/inspections?inspection=w-ilacs-2019&warrington=false")
-    page.get_by_role("link", name="What inspectors asked for: 3 weaknesses").click()
+    page.get_by_role("link", name="What inspectors listed: 3 weaknesses").click()
     page.wait_for_url("**/findings-points?**")
     page.get_by_role("heading", name="What do inspectors ask for").wait_for()
     settle(page)

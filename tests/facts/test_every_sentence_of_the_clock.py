@@ -215,12 +215,14 @@ def check_window(
         assert estimate.startswith("No estimate: fewer than a quarter of ")
         assert said == []
     elif half is None:
-        start = f"Going by {count} similar cases: a quarter inspected again by {quarter}. "
+        start = f"Going by {count} similar cases, a quarter would be inspected again by {quarter}. "
         assert estimate.startswith(start)
         assert "When half would be is not known." in estimate
         assert said == [quarter]
     elif most is None:
-        assert f"{count} similar cases: half inspected again by {half}, a quarter" in estimate
+        assert (
+            f"{count} similar cases, half would be inspected again by {half}, a quarter" in estimate
+        )
         assert "When three quarters would be is not known." in estimate
         assert said == [half, quarter]
     elif quarter == most:

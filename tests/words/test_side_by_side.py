@@ -58,7 +58,8 @@ def moved(database: Database, as_at: date) -> dict[tuple[str, str], str]:
 
 def test_position_today(database: Database) -> None:
     assert position(*answers(database, date(2026, 11, 21)), NAMES) == [
-        "Warrington holds the highest grade of the three in all four areas.",
+        "Warrington holds the highest grade of the three in all four areas apart from overall"
+        " effectiveness.",
         "Warrington has the only Outstanding grades of the three: leadership and children in care "
         "(published 30 July 2024).",
         "Cheshire East has the only Inadequate grades of the three: care leavers and overall "
@@ -87,8 +88,8 @@ def test_title_goes_by_the_number_of_authorities() -> None:
 def test_position_of_two(database: Database) -> None:
     two = {CE: "Cheshire East", CW: "Cheshire West and Chester"}
     assert position(*answers(database, date(2026, 11, 21), two), two)[0] == (
-        "Cheshire West and Chester holds the higher grade of the two in two of the four areas; in "
-        "two both hold the same."
+        "Cheshire West and Chester holds the higher grade of the two in two of the four areas "
+        "apart from overall effectiveness; in two both hold the same."
     )
 
 
@@ -125,11 +126,12 @@ def test_leaders_who_tie_are_both_named(database: Database) -> None:
     sentences = position(*answers(database, date(2020, 3, 1)), NAMES)
     assert sentences[0] == (
         "Cheshire West and Chester and Warrington hold the same grades, the highest of the three, "
-        "in all three areas."
+        "in all three areas apart from overall effectiveness."
     )
     two = {CW: "Cheshire West and Chester", W: "Warrington"}
     assert position(*answers(database, date(2020, 3, 1), two), two)[0] == (
-        "Both hold the same grade as each other in all three areas."
+        "Both hold the same grade as each other in all three areas apart from overall"
+        " effectiveness."
     )
 
 
@@ -280,7 +282,7 @@ def test_clock_in_words(made_up: MadeUp) -> None:
     database = like_cases(made_up, [(W, "2024-10-07", "Inadequate")])
     # Six waited 775 days, 850, 1,000 and 1,100 of which leave four, three and one still waiting.
     assert told(database, as_at) == [
-        "Going by 6 similar cases: half inspected again "
+        "Going by 6 similar cases, half would be inspected again "
         "by July 2027, the middle half from February to October 2027.",
         "5 of the 6 are known to have been inspected again.",
         "No rule is held for the time after Inadequate: monitoring visits come first.",
@@ -298,7 +300,7 @@ def test_clock_says_what_is_not_reached(made_up: MadeUp) -> None:
     waiting = [(key, "2022-01-10", "Inadequate") for key in ("kent", "leeds", "luton", "medway")]
     few = like_cases(made_up, [*own, *waiting[:3]])
     assert told(few, as_at)[0] == (
-        "Going by 9 similar cases: half inspected again by October 2027, a quarter by"
+        "Going by 9 similar cases, half would be inspected again by October 2027, a quarter by"
         " July 2027. When three quarters would be is not known."
     )
 
