@@ -53,14 +53,15 @@ RULES = (
     " report says nothing of it, from which nothing follows.",
 )
 ABOUT = (
-    "What each paragraph says stands here in our own few words, read twice; the place leads to the"
-    " page of the report where it has an address. A long report speaks of more than a short one, so"
-    " the number of its paragraphs stands beside it.",
+    "What each paragraph says is given in our own few words. Language models read it, twice, not"
+    " people: follow the place to the report before relying on it. A long report speaks of more"
+    " than a short one, so the number of its paragraphs stands beside it.",
 )
 ABOUT_READINGS = (
-    "Every numbered paragraph of findings and of the summary at the head was read twice, each"
-    " reading blind of the other: which themes it speaks of, whether it praises or criticises, and"
-    " whom. Where the two differed, the page decided.",
+    "Every numbered paragraph of findings and of the summary at the head was read twice by language"
+    " models, neither reading seeing the other: which themes it speaks of, whether it praises or"
+    " criticises, and whom. Where the two differed, a third looked at the page and decided. No"
+    " person has read them all again.",
 )
 # Words of a question that no statement is told apart by.
 SMALL_WORDS = frozenset({
