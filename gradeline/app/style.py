@@ -70,7 +70,7 @@ STYLE = f"""<style>
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
-.gl-lead {{ font-size: 1.2rem; line-height: 1.5; max-width: 62rem; margin: 0 0 1rem; }}
+.gl-lead {{ font-size: 1.2rem; line-height: 1.45; max-width: 76rem; margin: 0 0 .75rem; }}
 .gl-words {{ max-width: 62rem; line-height: 1.5; margin: 0 0 .75rem; }}
 .gl-note {{ color: var(--gl-muted); font-size: .9rem; line-height: 1.45; max-width: 62rem;
   margin: 0 0 .5rem; }}
@@ -169,7 +169,7 @@ STYLE = f"""<style>
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}
 .gl-spark {{ width: 100%; height: auto; margin-top: auto; }}
-.gl-headlines th, .gl-headlines td {{ padding: .2rem .6rem; }}
+.gl-headlines th, .gl-headlines td {{ padding: .12rem .6rem; }}
 .gl-headlines .gl-spark {{ width: 9.5rem; display: block; }}
 .gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
 {_keys()}
