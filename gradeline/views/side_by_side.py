@@ -16,7 +16,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
-from gradeline.views.england.neighbours import neighbours_in_a_line
+from gradeline.views.england.neighbours import neighbours_in_lines
 from gradeline.views.pictures import board_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.dates import month, partial, span
@@ -59,6 +59,7 @@ DOWNLOADED: tuple[queries.LatestGradesColumn, ...] = (
     "movement",
 )  # fmt: skip
 DAY = len("2024-05-16")
+MOST_COUNTED = 3
 Latest = Sequence[LatestGradesRow]
 Last = Sequence[LastInspectionRow]
 
@@ -185,17 +186,24 @@ def _how_to_read(chosen: Choices) -> Section:
 
 
 def _among_neighbours(chosen: Choices) -> list[Cell]:
-    """Return how many statistical neighbours of each authority do well in leadership."""
-    return [
-        Link(line, address(NEIGHBOURS, chosen.query, ("of", each.name)))
-        if (line := neighbours_in_a_line(chosen, each.id, "leadership", "Leadership"))
-        else NO_LONGER_EXISTS
-        if each.abolished and each.abolished <= chosen.as_at
-        else DOES_NOT_EXIST_YET
-        if each.is_to_come_on(chosen.as_at)
-        else "No neighbours held"
-        for each in chosen.authorities
-    ]
+    """Return how many statistical neighbours of each authority do well in leadership.
+
+    With more than three authorities the links alone, as counting takes its time.
+    """
+    is_counted = len(chosen.authorities) <= MOST_COUNTED
+    lines = neighbours_in_lines(chosen, "leadership", "Leadership") if is_counted else {}
+    cells: list[Cell] = []
+    for each in chosen.authorities:
+        said = lines.get(each.id, "") if is_counted else "Its statistical neighbours"
+        if each.abolished and each.abolished <= chosen.as_at:
+            cells.append(NO_LONGER_EXISTS)
+        elif each.is_to_come_on(chosen.as_at):
+            cells.append(DOES_NOT_EXIST_YET)
+        elif said:
+            cells.append(Link(said, address(NEIGHBOURS, chosen.query, ("of", each.name))))
+        else:
+            cells.append("No neighbours held")
+    return cells
 
 
 def _in_words(chosen: Choices, grades: Latest, last: Last) -> Section:

@@ -1,6 +1,7 @@
 """The board of grades says what the table of grades says, short, with the history beside it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from gradeline.sections.cells import Brief, Cell, Ends, Grade, Link, Listed, Sam
 from gradeline.sections.section import Section
 from gradeline.sections.table import Table
 from gradeline.sections.text import in_words
+from gradeline.views.england.neighbours import NeighboursChoice, neighbours, neighbours_in_lines
 from gradeline.views.side_by_side import side_by_side
 from tests.frames import Database
 from tests.views.choosing import SIX, chosen, rows_of
@@ -188,3 +190,20 @@ def test_board_of_six_has_a_cell_for_each(database: Database) -> None:
 def test_what_came_since_stands_under_the_grades(database: Database) -> None:
     heads = [row[0] for row in rows_of(latest(database).tables[0])]
     assert heads[-3:] == ["Since then", "Next inspection; an estimate", "Among neighbours"]
+
+
+def test_line_on_neighbours_is_what_the_page_of_england_says(database: Database) -> None:
+    for day in DAYS:
+        choices = replace(chosen(database, day), theme_id="leadership", theme="Leadership")
+        lines = neighbours_in_lines(choices, "leadership", "Leadership")
+        assert list(lines) == list(choices.authority_ids)
+        for key, line in lines.items():
+            page = neighbours(choices, NeighboursChoice(key, "neighbours", 2025, "Closeness"))
+            assert page.lead[0] == line or "No grade" in page.lead[0]
+
+
+def test_with_more_than_three_the_neighbours_are_linked_and_not_counted(database: Database) -> None:
+    shown = side_by_side(chosen(database, DAYS[-1], SIX)).latest
+    assert shown is not None
+    (row,) = [row for row in rows_of(shown.tables[0]) if row[0] == "Among neighbours"]
+    assert set(row[1:]) == {"Its statistical neighbours"}

@@ -91,16 +91,32 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Neighbours:
     )
 
 
-def neighbours_in_a_line(chosen: Choices, authority_id: str, theme_id: str, theme: str) -> str:
-    """Say in one sentence how many statistical neighbours are Good or Outstanding in a theme.
+def neighbours_in_lines(chosen: Choices, theme_id: str, theme: str) -> dict[str, str]:
+    """Say for each authority how many statistical neighbours are Good or Outstanding in a theme.
 
-    Empty where the newest model has none of the authority's that existed on the day.
+    Empty where the newest model has none of the authority's that existed on the day. Grades of all
+    are asked for at once.
     """
-    beside = peers_of(chosen, authority_id, "neighbours", NEWEST_MODEL)
-    if not beside.beside:
-        return ""
-    held = _standing(chosen, beside, (theme_id,))
-    return _in_a_line(beside, held, theme, chosen.day_in_the_past)
+    peers = {key: peers_of(chosen, key, "neighbours", NEWEST_MODEL) for key in chosen.authority_ids}
+    ids = {row.authority_id for own in peers.values() for row in own.beside}
+    asked = queries.standing(
+        as_at=chosen.as_at,
+        authority_id=next(iter(peers)),
+        authority_ids=tuple(sorted(ids)),
+        theme_ids=(theme_id,),
+    )
+    held = {row.authority_id: row for row in rows(chosen.database, asked)}
+    return {
+        key: _in_a_line(
+            own,
+            [held[row.authority_id] for row in own.beside if row.authority_id in held],
+            theme,
+            chosen.day_in_the_past,
+        )
+        if own.beside
+        else ""
+        for key, own in peers.items()
+    }
 
 
 def _in_a_line(beside: Peers, held: Sequence[StandingRow], theme: str, past: str) -> str:
