@@ -28,9 +28,10 @@ ABOUT_COMPARING = (
     " beside none but its own kind."
 )
 ABOUT_PAIRS = (
-    "Counted is every inspection whose grade is for the whole theme and after which another gave"
-    " one too; grades of a part of the theme, such as one strand of two, are left out. Adequate"
-    " stands in a row of its own.",
+    "Every inspection is counted whose grade is for the whole theme and which was followed by"
+    " another that gave one too; grades of a part of the theme, such as one strand of two, are left"
+    " out. Joint and broader grades are counted, such as those until 2022 for children in care and"
+    " care leavers together; “Like for like only” leaves them out. Adequate has a row of its own.",
     "Times are those between the two publications, of completed pairs only: whoever still waits"
     " is not among them, so they are no forecast.",
     "This is history. It says what happened after a grade, not why, and not what will happen.",
@@ -287,8 +288,8 @@ def whom(
         return f"{stands} There is no grade two levels better."
     if not rows:
         return (
-            f"{stands} No other authority that stood there too was two grades better at the next"
-            " inspection or the one after."
+            f"{stands} No other authority known to have stood there too was two grades better at"
+            " the next inspection or the one after; many may not have had one yet."
         )
     where = [
         f"{number(count)} {place}"

@@ -16,7 +16,7 @@ BLOCKS = (
 ABOUT_RIBBONS = (
     f"{BLOCKS} Choose a block to open its inspection.",
     "Where nothing is drawn, no grade for the theme as a whole is held; grades of a part of it are"
-    " under Judgement areas. It says nothing about the service.",
+    " under Judgement areas. An empty space says nothing about the service.",
 )
 SINCE_2009 = "every grade since 2009"
 LINE = "framework ended, no newer grade held"

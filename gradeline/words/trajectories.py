@@ -32,8 +32,8 @@ def about_lanes(*, is_like_for_like: bool) -> list[str]:
     held = f"no {'like-for-like ' * is_like_for_like}grade for the theme as a whole is held"
     return [
         f"{BLOCKS} Years in words are those of the fieldwork, where it is known.",
-        f"Where nothing is drawn, {held}; grades of a part of it are under Judgement areas. It says"
-        " nothing about the service.",
+        f"Where nothing is drawn, {held}; grades of a part of it are under Judgement areas. An"
+        " empty space says nothing about the service.",
     ]
 
 

@@ -84,7 +84,7 @@ def test_grade_that_never_came_next_is_left_out_without_a_notice() -> None:
 def test_nobody_to_ask_is_said() -> None:
     text = html(opened(WHOM, theme="Overall effectiveness"))
     assert "Cheshire East stands at Inadequate in overall effectiveness." in text
-    assert "No other authority that stood there too was two grades better" in text
+    assert "No other authority known to have stood there too was two grades better" in text
     text = html(opened(WHOM, theme="Overall effectiveness", of="Warrington"))
     assert "There is no grade two levels better." in text
 
