@@ -1,7 +1,6 @@
 """Filters that narrow one another: each value with what it leaves, the link as the truth.
 
-A change writes the link once, in a callback, so that Back undoes it; it sets aside keys that would
-mislead after it, such as the page of a list.
+A change writes the link once, in a callback, so that Back undoes it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -11,7 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice_ignored
-from gradeline.app.linked_choices import ALL, LONGEST_WORDS
+from gradeline.app.linked_choices import ALL, LONGEST_WORDS, put, write_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,11 @@ def boxes(
     key: str,
     offers: Sequence[Offer],
     ticked: Iterable[str],
-    aside: Sequence[str],
+    aside: Sequence[str] = (),
 ) -> None:
     """Show a check box for each value that leaves something or is ticked; the key is repeated.
+
+    A change takes the keys of `aside` out of the link, which would mislead after it.
 
     Boxes left ticked with nothing behind them are unticked with the last that had something, so
     that no change of a box ends in nothing.
@@ -71,7 +72,6 @@ def select(
     key: str,
     offers: Sequence[Offer],
     chosen: str | None,
-    aside: Sequence[str],
     without: str = ALL,
 ) -> None:
     """Show a list of the values that leave something, and of the one chosen; `without` is none."""
@@ -84,11 +84,11 @@ def select(
         [without, *counted],
         key=key,
         format_func=lambda option: counted.get(option, option),
-        on_change=_write_one(key, without, aside),
+        on_change=_write_one(key, without),
     )
 
 
-def typed(place: DeltaGenerator, label: str, key: str, aside: Sequence[str]) -> None:
+def typed(place: DeltaGenerator, label: str, key: str) -> None:
     """Let the reader type words to be found."""
     st.session_state[key] = linked_words(key)
     place.text_input(
@@ -96,16 +96,12 @@ def typed(place: DeltaGenerator, label: str, key: str, aside: Sequence[str]) -> 
         key=key,
         max_chars=LONGEST_WORDS,
         placeholder="any words",
-        on_change=_write_one(key, "", aside),
+        on_change=_write_one(key, ""),
     )
 
 
-def _write_one(key: str, without: str, aside: Sequence[str]) -> Callable[[], None]:
-    def write() -> None:
-        value = st.session_state[key]
-        write_link({key: [] if value == without else [value]}, aside)
-
-    return write
+def _write_one(key: str, without: str) -> Callable[[], None]:
+    return lambda: put(key, st.session_state[key], without)
 
 
 def linked(key: str, values: Mapping[str, str]) -> tuple[str, ...]:
@@ -127,10 +123,3 @@ def linked_one(key: str, values: Mapping[str, str]) -> str | None:
 def linked_words(key: str) -> str:
     """Return the words that the link asks for."""
     return st.query_params.get(key, "")[:LONGEST_WORDS]
-
-
-def write_link(changes: Mapping[str, Sequence[str]], aside: Sequence[str] = ()) -> None:
-    """Have the link hold other values under some keys, none under those of `aside`, in one step."""
-    held = {key: st.query_params.get_all(key) for key in st.query_params if key not in aside}
-    held.update({key: list(values) for key, values in changes.items()})
-    st.query_params.from_dict({key: values for key, values in held.items() if values})

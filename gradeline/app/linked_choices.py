@@ -116,21 +116,23 @@ def _write(key: str, default: str) -> None:
 
 def put(key: str, value: str, default: str) -> None:
     """Have the link hold a value; the default is left out."""
-    _change(key, [] if value == default else [value])
+    write_link({key: [] if value == default else [value]})
 
 
-def _change(key: str, values: Sequence[str]) -> None:
-    """Have the link hold `values` of a key, in one step, so that Back undoes it in one.
+def write_link(changes: Mapping[str, Sequence[str]], aside: Sequence[str] = ()) -> None:
+    """Have the link hold other values under some keys, none under those of `aside`.
 
-    Tables in pages begin at the first again, as a choice changes their rows.
+    It is one step, so that Back undoes it in one. Tables in pages begin at the first again, as a
+    choice changes their rows; turning a page does not.
     """
+    is_turning = any(key.startswith(PAGE_OF) for key in changes)
     held = {
-        name: st.query_params.get_all(name)
-        for name in st.query_params
-        if key.startswith(PAGE_OF) or not name.startswith(PAGE_OF)
+        key: st.query_params.get_all(key)
+        for key in st.query_params
+        if key not in aside and (is_turning or not key.startswith(PAGE_OF))
     }
-    held[key] = list(values)
-    st.query_params.from_dict({name: own for name, own in held.items() if own})
+    held.update({key: list(values) for key, values in changes.items()})
+    st.query_params.from_dict({key: values for key, values in held.items() if values})
 
 
 def _write_truth(key: str, default: bool) -> None:
@@ -138,4 +140,4 @@ def _write_truth(key: str, default: bool) -> None:
 
 
 def _write_several(key: str, values: Sequence[str]) -> None:
-    _change(key, [value for value in values if st.session_state[f"{key}={value}"]])
+    write_link({key: [value for value in values if st.session_state[f"{key}={value}"]]})

@@ -23,7 +23,7 @@ def ask_page(table: Table) -> Table:
     row_count, size = len(table.rows), table.rows_a_page
     if not size or row_count <= size:
         return table
-    key = f"{PAGE_OF}{table.name.replace('-', '_')}"
+    key = _key(table.name)
     last = -(-row_count // size)
     page = _linked(key, last)
     start = (page - 1) * size
@@ -42,6 +42,15 @@ def ask_page(table: Table) -> Table:
                 args=(key, str(to), str(FIRST)),
             )
     return rows_from(table, start, size)
+
+
+def is_turned(name: str) -> bool:
+    """Say whether the link asks for a page of a table, by its name."""
+    return _key(name) in st.query_params
+
+
+def _key(name: str) -> str:
+    return f"{PAGE_OF}{name.replace('-', '_')}"
 
 
 def _linked(key: str, last: int) -> int:

@@ -110,13 +110,18 @@ def _themes(database: str) -> dict[str, str]:
     return {row.label: row.theme_id for row in rows(database, queries.themes())}
 
 
-def this_address() -> str:
-    """Return the address of what is shown now, with all choices in it."""
+def this_address(as_at: date | None = None) -> str:
+    """Return the address of what is shown now, with all choices in it.
+
+    With `as_at` it holds that day even where it is today, so that it shows the same on any other.
+    """
     parts = urlsplit(st.context.url or "")
     held = st.query_params
-    query = urlencode([(key, value) for key in held for value in held.get_all(key)])
+    query = [(key, value) for key in held for value in held.get_all(key)]
+    if as_at is not None:
+        query = [pair for pair in query if pair[0] != AS_AT] + [(AS_AT, as_at.isoformat())]
     address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
-    return f"{address}?{query}" if query else address
+    return f"{address}?{urlencode(query)}" if query else address
 
 
 def _copy_link() -> None:

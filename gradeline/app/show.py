@@ -5,9 +5,11 @@ from contextlib import nullcontext
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.paging import ask_page
 from gradeline.app.taking import take
+from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell
 from gradeline.sections.html import (
     contents_html,
@@ -66,6 +68,19 @@ def _show_later(name: str, label: str, make: Callable[[], Section]) -> None:
     if fold.open:
         with fold:
             show(make(), is_part=True)
+
+
+def show_answer(heading: DeltaGenerator, answer: Answer, source: Source, as_at: date) -> None:
+    """Show the answer to a page's question; its `source` stands there without sections too.
+
+    `heading` is the place of the question, above the choices of the page.
+    """
+    heading.title(answer.question)
+    lead(answer.lead)
+    for section in answer.sections:
+        show(section)
+    if not answer.sections:
+        show_source(source, as_at)
 
 
 def lead(sentences: Sequence[str]) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from gradeline.app.shared_choices import AS_AT
+from gradeline.app.shared_choices import this_address
 from gradeline.drawing.pictures.picture import PictureToTake, picture_png, picture_svg
 from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
 from gradeline.sections.html import note_html
@@ -41,7 +40,8 @@ def take(section: Section) -> None:
                 _picture(made, name, f"{stem}-{as_at.isoformat()}", section.name)
             for rows in section.rows:
                 _rows(rows, as_at)
-        address = _address(section, as_at)
+        anchor = f"#{section.name}" if section.question else ""
+        address = this_address(as_at) + anchor
         source = section.source.documents if section.source else ""
         st.html(note_html([CITE]))
         cited = citation(what, source, as_at, address, date.today())
@@ -100,16 +100,3 @@ def _excel(rows: Download, as_at: date, label: str, key: str) -> None:
         key=key,
         on_click="ignore",
     )
-
-
-def _address(section: Section, as_at: date) -> str:
-    """Return the address of what is shown, at the section where it has a heading.
-
-    It holds the day even where that is today, so that it shows the same on any other.
-    """
-    parts = urlsplit(st.context.url or "")
-    held = st.query_params
-    query = [(key, value) for key in held for value in held.get_all(key) if key != AS_AT]
-    address = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}"
-    anchor = f"#{section.name}" if section.question else ""
-    return f"{address}?{urlencode([*query, (AS_AT, as_at.isoformat())])}{anchor}"

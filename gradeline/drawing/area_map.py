@@ -16,7 +16,6 @@ from gradeline.drawing.page import grade_class
 NONE = "none"
 MARGIN = 12
 STRIPES = 150
-MODES: tuple[Mode, ...] = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ JUDGEMENT_AREAS = Page(
     goes_by=("as_at", "authorities"),
     keys=(
         "themes", "only_theme", "framework", "strand", "grade", "area", "from", "to", "find",
-        "sort", "list_page",
+        "sort",
     ),
     entry="Judgement areas",
     shows_inspections=True,

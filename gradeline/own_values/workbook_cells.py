@@ -126,7 +126,7 @@ def _check_parts(parts: zipfile.ZipFile) -> None:
 def _unpacked(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """Return a part, which is damaged if it unpacks to more than it says of itself."""
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise NotImplementedError(entry.filename)
+        raise _damaged()
     with parts.open(entry) as part:
         # A text in UTF-16 has a zero in every second place.
         return part.read(entry.file_size + 1).replace(b"\0", b"")

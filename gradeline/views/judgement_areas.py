@@ -30,7 +30,7 @@ from gradeline.words.judgement_areas import (
     found,
     narrowed,
     published,
-    rows_shown,
+    rows_listed,
 )
 from gradeline.words.names import OfInspection, area_name, inspection_name
 from gradeline.words.places import place
@@ -157,13 +157,10 @@ def _key(judgements: Sequence[JudgementsRow]) -> list[Cell]:
 
 
 @remembered
-def listed(chosen: Choices, asked: JudgementFilter, sort: str, page: int) -> Section:
-    """Return one page of the list of the judgements that pass the filter, pages counted from 1."""
+def listed(chosen: Choices, asked: JudgementFilter, sort: str) -> Section:
+    """Return the list of the judgements that pass the filter, to be shown in pages."""
     ordered = sorted(_passing(chosen, asked), key=SORTS[sort])
-    start = (page - 1) * ROWS_OF_A_PAGE
-    shown = ordered[start : start + ROWS_OF_A_PAGE]
-    caption = rows_shown(start + 1, start + len(shown), len(ordered))
-    return Section("judgements", tables=[_every(shown, chosen, caption)])
+    return Section("judgements", tables=[_every(ordered, chosen, rows_listed(len(ordered)))])
 
 
 @remembered
@@ -298,7 +295,7 @@ def _every(judgements: Sequence[JudgementsRow], chosen: Choices, caption: str) -
             ]
             for row in judgements
         ],
-        look="plain",
+        rows_a_page=ROWS_OF_A_PAGE,
     )
 
 

@@ -22,10 +22,6 @@ ABOUT = (
     " record of its inspection says so. Under In the text stand the paragraphs of the same report"
     " that criticise a theme of the point, in whole or in part; those in bold it cites itself.",
 )
-ABOUT_STRENGTHS = (
-    "Strengths are those that a report lists as such; reports of ILACS have no such list, so that"
-    " clear praise in their summaries stands for it."
-)
 
 
 def question_of_points(past: str) -> str:

@@ -53,11 +53,9 @@ def narrowed(
     return f"Filtered by: {'; '.join(parts)}." if parts else ""
 
 
-def rows_shown(first: int, last: int, count: int) -> str:
-    """Say which rows of a list are shown."""
-    if count == last - first + 1:
-        return f"All {counted(count, 'row')}" if count > 1 else "The only row"
-    return f"Rows {first} to {last} of {count}"
+def rows_listed(count: int) -> str:
+    """Say how many rows a list has."""
+    return f"All {counted(count, 'row')}" if count > 1 else "The only row"
 
 
 def in_all_wordings(grade: str, wordings: Sequence[str]) -> str:

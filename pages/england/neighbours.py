@@ -4,16 +4,11 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.england import ask_neighbours
-from gradeline.app.show import lead, show, show_source
+from gradeline.app.show import show_answer
 from gradeline.sections.section import Source
 from gradeline.views.england.neighbours import SOURCE, neighbours
 
 chosen = choices()
 heading = st.empty()
 shown = neighbours(chosen, ask_neighbours(chosen))
-heading.title(shown.question)
-lead(shown.lead)
-for section in shown.sections:
-    show(section)
-if not shown.sections:
-    show_source(Source(SOURCE), chosen.as_at)
+show_answer(heading, shown, Source(SOURCE), chosen.as_at)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.england import ask_region
-from gradeline.app.show import lead, show, show_source
+from gradeline.app.show import show_answer
 from gradeline.sections.section import Source
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.over_time import over_time
@@ -12,9 +12,4 @@ from gradeline.views.england.over_time import over_time
 chosen = choices()
 heading = st.empty()
 shown = over_time(chosen, ask_region(chosen))
-heading.title(shown.question)
-lead(shown.lead)
-for section in shown.sections:
-    show(section)
-if not shown.sections:
-    show_source(Source(SOURCE), chosen.as_at)
+show_answer(heading, shown, Source(SOURCE), chosen.as_at)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.england import of_whom
-from gradeline.app.show import lead, show, show_source
+from gradeline.app.show import show_answer
 from gradeline.sections.section import Source
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.scrutiny import scrutiny
@@ -12,9 +12,4 @@ from gradeline.views.england.scrutiny import scrutiny
 chosen = choices()
 heading = st.empty()
 shown = scrutiny(chosen, of_whom(chosen, st.columns([1, 2])[0]))
-heading.title(shown.question)
-lead(shown.lead)
-for section in shown.sections:
-    show(section)
-if not shown.sections:
-    show_source(Source(SOURCE), chosen.as_at)
+show_answer(heading, shown, Source(SOURCE), chosen.as_at)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.england import ask_next
-from gradeline.app.show import lead, show, show_source
+from gradeline.app.show import show_answer
 from gradeline.sections.section import Source
 from gradeline.views.england.what_came_next import SOURCE, what_came_next
 
@@ -12,9 +12,4 @@ chosen = choices()
 heading = st.empty()
 asked, own = ask_next(chosen)
 shown = what_came_next(chosen, asked, own)
-heading.title(shown.question)
-lead(shown.lead)
-for section in shown.sections:
-    show(section)
-if not shown.sections:
-    show_source(Source(SOURCE), chosen.as_at)
+show_answer(heading, shown, Source(SOURCE), chosen.as_at)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from gradeline.app.frame import choices
-from gradeline.app.page_choices.judgement_areas import ask, ask_page, fold_of_list
+from gradeline.app.page_choices.judgement_areas import ask, ask_order, fold_of_list
 from gradeline.app.show import lead, show
 from gradeline.app.taking import excel_at_once
 from gradeline.views.judgement_areas import judgement_areas, listed
@@ -23,4 +23,4 @@ if found.every is not None:
     fold = fold_of_list(found.count)
     if fold.open:
         with fold, st.container(key="list"):
-            show(listed(chosen, asked, *ask_page(found.count)))
+            show(listed(chosen, asked, ask_order()))

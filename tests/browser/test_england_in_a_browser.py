@@ -48,4 +48,4 @@ def test_block_is_chosen_by_keyboard(page: Page, address: str) -> None:
     block.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=2)).to_contain_text("in overall effectiveness")
-    assert page.locator('.gl-shares a[aria-current="true"]').count() == 1
+    expect(page.locator('.gl-shares a[aria-current="true"]')).to_have_count(1)

@@ -269,15 +269,15 @@ def test_boxes_say_what_they_leave_and_offer_nothing_else() -> None:
 
 
 def test_several_boxes_are_in_the_link_and_the_page_of_the_list_is_not() -> None:
-    app = opened(AREAS, list_page="3", sort="Lowest grade first")
+    app = opened(AREAS, page_of_judgements="3", sort="Lowest grade first")
     assert "Rows 51 to 75 of 101" in html(app)
     app.checkbox(key="framework=SIF").check().run()
     app.checkbox(key="framework=SLAC").check().run()
     assert app.query_params["framework"] == ["SLAC", "SIF"]
     assert app.query_params["sort"] == "Lowest grade first"
-    assert "list_page" not in app.query_params
+    assert "page_of_judgements" not in app.query_params
     assert "Rows 1 to 25 of 69" in html(app)
-    app.radio(key="list_page").set_value("2").run()
+    next(button for button in app.button if button.label == "Next page").click().run()
     assert "Rows 26 to 50 of 69" in html(app)
 
 
@@ -336,7 +336,7 @@ def test_long_list_is_made_when_it_is_opened_and_a_short_one_stands_open() -> No
 
 
 def test_explorer_leads_to_the_record_of_every_inspection() -> None:
-    text = html(opened(AREAS, list_page="1"))
+    text = html(opened(AREAS, page_of_judgements="1"))
     assert 'href="inspections?inspection=ce-slac-2011"' in text
     assert "page 37" in text
     assert "page 5, paragraph 14" in text

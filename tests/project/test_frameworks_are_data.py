@@ -10,7 +10,6 @@ from tests.conftest import read_rows
 
 # Sentences about one framework, and what is counted for one alone.
 ALLOWED = {
-    "gradeline/words/findings.py": "says that reports of ILACS list no strengths",
     "gradeline/words/method.py": "says what the meanings of the SIF are of",
     "gradeline/words/usual_time.py": "says how the waits between inspections of ILACS are timed",
     "gradeline/facts/rules/rows.py": "says which columns of the gathered lists are of which kind",

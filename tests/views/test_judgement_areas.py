@@ -12,7 +12,6 @@ from gradeline.app.facets import Offer, asked_for
 from gradeline.compared_authorities import Authority
 from gradeline.navigation.choices import Choices
 from gradeline.views.judgement_areas import (
-    ROWS_OF_A_PAGE,
     SORTS,
     JudgementFilter,
     judgement_areas,
@@ -61,13 +60,7 @@ def count_of(choices: Choices, asked: JudgementFilter) -> int:
     assert len(download.make().rows) == found.count
     letters = [cell for row in rows_of(found.grid.tables[0]) for cell in row[1:] if cell]
     assert len(letters) == found.count
-    pages = range(1, -(-found.count // ROWS_OF_A_PAGE) + 1)
-    rows = [
-        row
-        for page in pages
-        for row in listed(choices, asked, next(iter(SORTS)), page).tables[0].rows
-    ]
-    assert len(rows) == found.count
+    assert len(listed(choices, asked, next(iter(SORTS))).tables[0].rows) == found.count
     return found.count
 
 
@@ -130,25 +123,21 @@ def test_two_themes_at_once_list_a_judgement_once(database: Database) -> None:
     found = judgement_areas(chosen(database), asked)
     assert found.said == "1 judgement in 1 inspection: 1 Inadequate."
     assert found.narrowed == "Filtered by: Children in care or Care leavers; Inadequate."
-    (row,) = rows_of(listed(chosen(database), asked, "Latest inspection first", 1).tables[0])
+    (row,) = rows_of(listed(chosen(database), asked, "Latest inspection first").tables[0])
     assert "page 1" in row[-1]
 
 
 @pytest.mark.parametrize("sort", SORTS)
 def test_every_order_has_every_row_once(sort: str, database: Database) -> None:
     choices, asked = chosen(database), JudgementFilter()
-    rows = [
-        tuple(row)
-        for page in range(1, 6)
-        for row in rows_of(listed(choices, asked, sort, page).tables[0])
-    ]
+    rows = [tuple(row) for row in rows_of(listed(choices, asked, sort).tables[0])]
     assert len(rows) == len(set(rows)) == judgement_areas(choices, asked).count
 
 
 def test_lowest_grades_come_first_where_asked_for(database: Database) -> None:
-    table = listed(chosen(database), JudgementFilter(), "Lowest grade first", 1).tables[0]
+    table = listed(chosen(database), JudgementFilter(), "Lowest grade first").tables[0]
     assert [row[2].split(" (")[0] for row in rows_of(table)][:7] == ["Inadequate"] * 7
-    assert table.caption.startswith("Rows 1 to 25 of ")
+    assert (table.rows_a_page, table.caption) == (25, f"All {len(table.rows)} rows")
 
 
 def test_year_after_the_last_is_told(database: Database) -> None:

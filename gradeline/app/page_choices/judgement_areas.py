@@ -13,9 +13,9 @@ from gradeline.app.facets import (
     linked_words,
     select,
     typed,
-    write_link,
 )
-from gradeline.app.linked_choices import TRUTHS, one_of
+from gradeline.app.linked_choices import TRUTHS, one_of, write_link
+from gradeline.app.paging import is_turned
 from gradeline.app.shared_choices import THEME
 from gradeline.navigation.choices import Choices
 from gradeline.queries.judgement_areas import ChoicesRow, choices
@@ -25,11 +25,11 @@ from gradeline.views.judgement_areas import ROWS_OF_A_PAGE, SORTS, JudgementFilt
 from gradeline.words.judgement_areas import in_all_wordings
 
 THEMES, FORMERLY_ONLY_THEME = "themes", "only_theme"
-PAGE, SORT = "list_page", "sort"
-ASIDE = (PAGE,)
+SORT = "sort"
+LIST = "judgements"
 FILTERS = (
     *(THEMES, FORMERLY_ONLY_THEME, "framework", "grade", "strand", "area", "from", "to"),
-    *("find", PAGE),
+    "find",
 )
 
 
@@ -52,28 +52,27 @@ def ask(chosen: Choices) -> JudgementFilter:
         THEMES,
         offers("theme"),
         [themes[each] for each in asked.theme_ids],
-        (*ASIDE, FORMERLY_ONLY_THEME),
+        (FORMERLY_ONLY_THEME,),
     )
     grades = [
         Offer(grade, left.get(("grade", grade), 0), in_all_wordings(grade, wordings))
         for grade, wordings in _wordings(held).items()
     ]
-    boxes(place, "Grade", "grade", grades, asked.grades, ASIDE)
+    boxes(place, "Grade", "grade", grades, asked.grades)
     boxes(
         place,
         "Framework",
         "framework",
         offers("framework"),
         [frameworks[each] for each in asked.framework_ids],
-        ASIDE,
     )
     line = place.container(key="facet-more", horizontal=True, vertical_alignment="center")
     more = line.popover("Printed area, strand, years, words", key="more", on_change="rerun")
     if more.open:
         areas = _labels(held, "area")
         area = None if asked.area_id is None else areas[asked.area_id]
-        select(more, "Printed area", "area", offers("area"), area, ASIDE)
-        select(more, "Strand", "strand", offers("strand"), asked.strand, ASIDE)
+        select(more, "Printed area", "area", offers("area"), area)
+        select(more, "Strand", "strand", offers("strand"), asked.strand)
         first, last = more.columns(2)
         for side, label, name, year in (
             (first, "From year", "from", asked.first_year),
@@ -81,8 +80,8 @@ def ask(chosen: Choices) -> JudgementFilter:
         ):
             years = sorted(value for key, value in left if key == name)
             offered = [Offer(each, left[name, each]) for each in years]
-            select(side, label, name, offered, None if year is None else str(year), ASIDE)
-        typed(more, "Find", "find", ASIDE)
+            select(side, label, name, offered, None if year is None else str(year))
+        typed(more, "Find", "find")
     if asked != JudgementFilter():
         line.button("Clear all", type="tertiary", on_click=write_link, args=({}, FILTERS))
     return asked
@@ -128,15 +127,10 @@ def _wordings(held: Sequence[ChoicesRow]) -> dict[str, list[str]]:
     return wordings
 
 
-def ask_page(count: int) -> tuple[str, int]:
-    """Let the reader order the list and choose a page of it."""
-    pages = [str(number + 1) for number in range(max(1, -(-count // ROWS_OF_A_PAGE)))]
+def ask_order() -> str:
+    """Let the reader order the list."""
     place = st.container(key="list-controls", horizontal=True, vertical_alignment="bottom")
-    sort = one_of(place, "Sort by", SORT, list(SORTS), is_select=True)
-    if len(pages) == 1:
-        return sort, 1
-    known = [each for each in st.query_params.get_all(PAGE) if each.isdecimal()]
-    return sort, int(one_of(place, "Page", PAGE, pages, known=known))
+    return one_of(place, "Sort by", SORT, list(SORTS), is_select=True)
 
 
 def fold_of_list(count: int) -> ExpanderContainer:
@@ -147,7 +141,7 @@ def fold_of_list(count: int) -> ExpanderContainer:
     is_short = count <= ROWS_OF_A_PAGE
     return st.expander(
         "The list, with document and page",
-        expanded=is_short or SORT in st.query_params or PAGE in st.query_params,
+        expanded=is_short or SORT in st.query_params or is_turned(LIST),
         key="short-list" if is_short else "long-list",
         on_change="rerun",
     )

@@ -14,6 +14,7 @@ from gradeline.navigation.register import WHAT_CAME_NEXT, WHOM_TO_ASK
 from gradeline.queries import england as queries
 from gradeline.queries.england import PeersRow, StandingRow
 from gradeline.queries.shared import themes
+from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Brief, Cell, Grade, Link, Listed, Number, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import key_of
@@ -50,17 +51,8 @@ class NeighboursChoice:
     order: Order = "Closeness"
 
 
-@dataclass(frozen=True)
-class Neighbours:
-    """What the page shows; no sections where there is nobody, or nothing, to show."""
-
-    question: str
-    lead: list[str]
-    sections: list[Section]
-
-
 @remembered
-def neighbours(chosen: Choices, asked: NeighboursChoice) -> Neighbours:
+def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     """Return how an authority stands among others."""
     beside = peers_of(chosen, asked.authority_id, asked.among, asked.model)
     own, past = beside.own, chosen.day_in_the_past
@@ -68,19 +60,19 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Neighbours:
     question = f"How {'did' if past else 'does'} {own.name} stand beside others{when}?"
     missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
     if missing:
-        return Neighbours(question, [missing], [])
+        return Answer(question, [missing], [])
     if not beside.beside:
-        return Neighbours(question, [_nobody(beside, asked)], [])
+        return Answer(question, [_nobody(beside, asked)], [])
     shown = _themes(chosen)
     held = _standing(chosen, beside, tuple(shown))
     if not held:
-        return Neighbours(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
+        return Answer(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
     of_theme = [row for row in held if row.theme_id == chosen.theme_id]
     lead = [
         _in_a_line(beside, of_theme, chosen.theme, past),
         words.standing(of_theme, own.id, own.name, len(beside.beside), chosen.theme, past),
     ]
-    return Neighbours(
+    return Answer(
         question,
         lead,
         [

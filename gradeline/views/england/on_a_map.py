@@ -1,7 +1,6 @@
 """A map of England, or a region, shaded by the latest grade of a theme."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from gradeline.drawing.area_map import Area, AreaMap, Box
@@ -11,6 +10,7 @@ from gradeline.drawing.pictures.ribbons import Swatch
 from gradeline.navigation.choices import Choices
 from gradeline.queries import england as queries
 from gradeline.queries.england import LatestRow, OutlinesRow
+from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell, Grade, Listed, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
@@ -29,17 +29,8 @@ CROWDED = "London"
 INSET = Box(0, 760, 560, 1220)
 
 
-@dataclass(frozen=True)
-class OnAMap:
-    """What the page shows; no section where no grade is held."""
-
-    question: str
-    lead: list[str]
-    section: Section | None
-
-
 @remembered
-def on_a_map(chosen: Choices, region: str | None) -> OnAMap:
+def on_a_map(chosen: Choices, region: str | None) -> Answer:
     """Return the map of a region, or of all England, with every grade by name beside it."""
     past = f" on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     place = region or "England"
@@ -48,11 +39,11 @@ def on_a_map(chosen: Choices, region: str | None) -> OnAMap:
     found = [row for row in everyone if region in (None, row.region)]
     graded = [row for row in found if row.grade_letter]
     if not graded:
-        return OnAMap(
-            question, [words.nobody_graded(chosen.theme, place, chosen.as_at, len(found))], None
+        return Answer(
+            question, [words.nobody_graded(chosen.theme, place, chosen.as_at, len(found))]
         )
     lead = [words.graded_now(len(graded), len(found), chosen.theme, place, chosen.as_at)]
-    return OnAMap(question, lead, _section(chosen, place, found, is_all=region is None))
+    return Answer(question, lead, [_section(chosen, place, found, is_all=region is None)])
 
 
 def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all: bool) -> Section:

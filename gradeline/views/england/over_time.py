@@ -1,7 +1,7 @@
 """How many authorities held which grade of a theme, through the years and region by region."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -13,6 +13,7 @@ from gradeline.drawing.shares import Part, Shares
 from gradeline.navigation.choices import Choices
 from gradeline.queries import england as queries
 from gradeline.queries.england import LatestRow, SharesRow
+from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell, Grade, Number, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import key_of
@@ -31,15 +32,6 @@ DOWNLOADED: tuple[queries.SharesColumn, ...] = (
 A_QUARTER = timedelta(days=91)
 
 
-@dataclass(frozen=True)
-class OverTime:
-    """What the page shows; no sections where too few grades had been published."""
-
-    question: str
-    lead: list[str]
-    sections: list[Section]
-
-
 def regions(database: str, as_at: date, theme_id: str) -> list[str]:
     """Return the regions that have authorities."""
     found = rows(database, queries.latest(as_at=as_at, theme_id=theme_id))
@@ -47,7 +39,7 @@ def regions(database: str, as_at: date, theme_id: str) -> list[str]:
 
 
 @remembered
-def over_time(chosen: Choices, region: str | None) -> OverTime:
+def over_time(chosen: Choices, region: str | None) -> Answer:
     """Return the shares of authorities at each grade, of a region or of all England."""
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     place = region or "England"
@@ -59,13 +51,13 @@ def over_time(chosen: Choices, region: str | None) -> OverTime:
     quarters = [(each, list(own)) for each, own in groupby(found, key=lambda row: row.day)]
     told = _from_half_on(quarters)
     if not told:
-        return OverTime(question, [words.too_few(quarters, chosen.theme, place, chosen.as_at)], [])
+        return Answer(question, [words.too_few(quarters, chosen.theme, place, chosen.as_at)], [])
     lead = [
         words.shared(told[-1][1], chosen.theme, place),
         words.shared_before(told[0][1], told[-1][1]) if len(told) > 1 else "",
     ]
     sections = [_through_the_years(chosen, place, told, lead[0]), _by_region(chosen)]
-    return OverTime(question, lead, sections)
+    return Answer(question, lead, sections)
 
 
 Quarters = Sequence[tuple[date, Sequence[SharesRow]]]

@@ -1,7 +1,7 @@
 """All scrutiny of one authority on one axis: inspections, visits, joint and area ones, notices."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gradeline.compared_authorities import Authority, Known
 from gradeline.drawing.dots import Dot, Dots
@@ -9,6 +9,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries import england as queries
 from gradeline.queries.england import ScrutinyRow
 from gradeline.queries.shared import gathered_lists as lists_gathered
+from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell, Day, Link
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
@@ -27,32 +28,23 @@ DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
 GRADED = "graded inspection"
 
 
-@dataclass(frozen=True)
-class Scrutiny:
-    """What the page shows; no sections where nothing is held."""
-
-    question: str
-    lead: list[str]
-    sections: list[Section]
-
-
 @remembered
-def scrutiny(chosen: Choices, authority_id: str) -> Scrutiny:
+def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     """Return every inspection, visit and event that is held of an authority."""
     own = of_id(chosen.database, authority_id)
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"{own.name}: all scrutiny since 2009{past}"
     if own.created is not None and own.created > chosen.as_at:
         missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
-        return Scrutiny(question, [missing], [])
+        return Answer(question, [missing], [])
     found = rows(chosen.database, queries.scrutiny(as_at=chosen.as_at, authority_id=authority_id))
     if not found:
-        return Scrutiny(question, [words.no_scrutiny(own.name, chosen.as_at)], [])
+        return Answer(question, [words.no_scrutiny(own.name, chosen.as_at)], [])
     lead = [
         words.scrutinised([row.group_name for row in found]),
         words.ended_on(own.name, own.abolished),
     ]
-    return Scrutiny(question, lead, [_lanes(chosen, own, found), _list(chosen, own, found)])
+    return Answer(question, lead, [_lanes(chosen, own, found), _list(chosen, own, found)])
 
 
 def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:

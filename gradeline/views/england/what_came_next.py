@@ -8,15 +8,17 @@ from gradeline.drawing.pictures.stacks import Stack as PicturedStack
 from gradeline.drawing.pictures.stacks import Stacks
 from gradeline.drawing.shares import Part, Shares
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.links import Query, address, at_page
+from gradeline.navigation.links import Query, address
 from gradeline.navigation.register import WHAT_CAME_NEXT
 from gradeline.queries import england as queries
 from gradeline.queries.england import CameNextRow, NextGradesRow
-from gradeline.sections.cells import Cell, Day, Grade, Link, Listed, Number, Stack
+from gradeline.sections.answer import Answer
+from gradeline.sections.cells import Cell, Grade, Number, Stack
 from gradeline.sections.listing import listing
 from gradeline.sections.section import Download, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.reports_between import report, report_before
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
 from gradeline.words.dates import DAYS_A_YEAR
@@ -42,15 +44,6 @@ class NextChoice:
     like_for_like: bool = False
     was: str | None = None
     became: str | None = None
-
-
-@dataclass(frozen=True)
-class CameNext:
-    """What the page shows; no sections where no grade had been published."""
-
-    question: str
-    lead: list[str]
-    sections: list[Section]
 
 
 Counts = Sequence[NextGradesRow]
@@ -87,13 +80,13 @@ def next_grades_of(found: Counts, was: str | None) -> dict[str, str]:
 
 
 @remembered
-def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> CameNext:
+def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> Answer:
     """Return what came next; `own` is the part of the link that holds the choices of the page."""
     past = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"{chosen.theme}: what came next after each grade{past}?"
     found = counts_of(chosen, asked.is_within, like_for_like=asked.like_for_like)
     if not found:
-        return CameNext(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
+        return Answer(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
     after = {row.grade_letter: row for row in found if row.next_letter is None}
     nexts = {
         letter: [row for row in found if row.grade_letter == letter and row.next_letter]
@@ -104,7 +97,7 @@ def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> CameNext:
     sections = [_bars(chosen, asked, own, after, nexts, lead[0])]
     if asked.was or asked.became:
         sections.append(_by_name(chosen, asked, after))
-    return CameNext(question, lead, sections)
+    return Answer(question, lead, sections)
 
 
 def _bars(
@@ -134,17 +127,7 @@ def _bars(
     caption = f"What came next in {words.in_theme(chosen.theme)}, as at {chosen.as_at_words}"
 
     def every() -> Table:
-        found = rows(
-            chosen.database,
-            queries.came_next(
-                as_at=chosen.as_at,
-                theme_id=chosen.theme_id,
-                like_for_like=asked.like_for_like,
-                is_within=asked.is_within,
-                was=None,
-                became=None,
-            ),
-        )
+        found = _pairs(chosen, asked, None, None)
         about = {"theme": chosen.theme}
         return listing("what-came-next", EVERY, DOWNLOADED, found, about)
 
@@ -207,17 +190,7 @@ def _shares(
 
 def _by_name(chosen: Choices, asked: NextChoice, after: Mapping[str, NextGradesRow]) -> Section:
     """Return the authorities behind a block, with both reports and their days."""
-    found = rows(
-        chosen.database,
-        queries.came_next(
-            as_at=chosen.as_at,
-            theme_id=chosen.theme_id,
-            like_for_like=asked.like_for_like,
-            is_within=asked.is_within,
-            was=asked.was,
-            became=asked.became,
-        ),
-    )
+    found = _pairs(chosen, asked, asked.was, asked.became)
     was = next((row.grade_label for row in after.values() if row.grade_letter == asked.was), None)
     became = next((words.shortest(row.next_label) for row in found), None) if asked.became else None
     columns = [
@@ -243,33 +216,34 @@ def _by_name(chosen: Choices, asked: NextChoice, after: Mapping[str, NextGradesR
     )
 
 
+def _pairs(
+    chosen: Choices, asked: NextChoice, was: str | None, became: str | None
+) -> tuple[CameNextRow, ...]:
+    """Return the pairs of inspections from one grade to another; None for any."""
+    return rows(
+        chosen.database,
+        queries.came_next(
+            as_at=chosen.as_at,
+            theme_id=chosen.theme_id,
+            like_for_like=asked.like_for_like,
+            is_within=asked.is_within,
+            was=was,
+            became=became,
+        ),
+    )
+
+
 def _row(chosen: Choices, row: CameNextRow) -> list[Cell]:
     return [
         Stack(row.authority, [row.region or ""]),
+        report_before(chosen, row),
         report(
-            Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
-            Link(f"{row.framework} {row.inspected_year}", chosen.record_address(row.inspection_id)),
-            row.published,
-            at_page(row.source_address, row.page) if row.source_address else None,
-        ),
-        report(
+            chosen,
             Grade(row.next_letter, row.next_label, row.next_colour, row.next_evidence),
-            Link(
-                f"{row.next_framework} {row.next_year}",
-                chosen.record_address(row.next_inspection_id),
-            ),
+            (row.next_inspection_id, f"{row.next_framework} {row.next_year}"),
             row.next_published,
-            at_page(row.next_source_address, row.next_page) if row.next_source_address else None,
+            row.next_source_address,
+            row.next_page,
         ),
         None if row.days_between is None else Number(row.days_between / DAYS_A_YEAR, decimals=1),
     ]
-
-
-def report(grade: Grade, record: Link, published: str | None, document: str | None) -> Cell:
-    """Return a grade with its inspection, the day of publication and the report itself."""
-    parts: list[Cell] = [record, "published", Day(published or "")]
-    if published is None:
-        parts = [record, "day of publication not known"]
-    if document:
-        parts.append(Link("report" if not grade.known_from else "list", document))
-    return Stack(grade, [Listed(parts, is_joined=True)])

@@ -1,20 +1,19 @@
 """Who stood where an authority stands, and was two grades better soon after."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.links import at_page
 from gradeline.queries import england as queries
 from gradeline.queries.england import StandingRow, WhomToAskRow
-from gradeline.sections.cells import Cell, Grade, Link, Number, Stack
+from gradeline.sections.answer import Answer
+from gradeline.sections.cells import Cell, Grade, Number, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.neighbours import MODELS, SOURCE
 from gradeline.views.england.peers import NEWEST_MODEL, of_id, peers_of
-from gradeline.views.england.what_came_next import report
+from gradeline.views.england.reports_between import report, report_before
 from gradeline.words import england as words
 from gradeline.words.dates import DAYS_A_YEAR
 
@@ -29,24 +28,15 @@ NEIGHBOURS, REGION, OTHERS = 1, 2, 3
 MOST_SHOWN = 20
 
 
-@dataclass(frozen=True)
-class WhomToAsk:
-    """What the page shows; no section where nobody can be named."""
-
-    question: str
-    lead: list[str]
-    section: Section | None
-
-
 @remembered
-def whom_to_ask(chosen: Choices, authority_id: str) -> WhomToAsk:
+def whom_to_ask(chosen: Choices, authority_id: str) -> Answer:
     """Return whom an authority could ask about a theme."""
     own = of_id(chosen.database, authority_id)
     known_on = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"Whom could {own.name} ask about {words.in_theme(chosen.theme)}{known_on}?"
     missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
     if missing:
-        return WhomToAsk(question, [missing], None)
+        return Answer(question, [missing])
     found = rows(
         chosen.database,
         queries.whom_to_ask(
@@ -61,7 +51,7 @@ def whom_to_ask(chosen: Choices, authority_id: str) -> WhomToAsk:
     held = _own(chosen, authority_id)
     past = chosen.day_in_the_past
     said = words.whom(own.name, held, found, chosen.theme, region, past)
-    return WhomToAsk(question, [said], _section(chosen, found, region) if found else None)
+    return Answer(question, [said], [_section(chosen, found, region)] if found else [])
 
 
 def _own(chosen: Choices, authority_id: str) -> StandingRow | None:
@@ -120,22 +110,14 @@ def _row(chosen: Choices, row: WhomToAskRow) -> list[Cell]:
     when = "at the next inspection" if row.is_next else "at the one after the next"
     return [
         row.authority if row.nearness == REGION else Stack(row.authority, [row.region or ""]),
+        report_before(chosen, row),
         report(
-            Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
-            Link(f"{row.framework} {row.inspected_year}", chosen.record_address(row.inspection_id)),
-            row.published,
-            at_page(row.source_address, row.page) if row.source_address else None,
-        ),
-        report(
+            chosen,
             Grade(row.better_letter, row.better_label, row.better_colour, row.better_evidence),
-            Link(
-                f"{row.better_framework} {row.better_year}",
-                chosen.record_address(row.better_inspection_id),
-            ),
+            (row.better_inspection_id, f"{row.better_framework} {row.better_year}"),
             row.better_published,
-            at_page(row.better_source_address, row.better_page)
-            if row.better_source_address
-            else None,
+            row.better_source_address,
+            row.better_page,
         ),
         Stack(
             "" if row.days_between is None else Number(row.days_between / DAYS_A_YEAR, decimals=1),
