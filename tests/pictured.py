@@ -10,6 +10,7 @@ from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.sections.section import Section
 from gradeline.views.headline_indicators import headlines
+from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators import one
 from gradeline.views.indicators.eleven import eleven
 from gradeline.views.indicators.profile import Peers, ProfileChoice, profile
@@ -17,7 +18,7 @@ from gradeline.views.indicators.standing_out import standing_out
 from gradeline.views.indicators.trends import trends
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
 from gradeline.views.side_by_side import side_by_side
-from gradeline.views.trajectories import Switches, by_authority, by_theme
+from gradeline.views.trajectories import by_authority, by_theme
 from gradeline.words.profile import ENGLAND
 from tests.views.choosing import AS_AT, SIX
 

@@ -16,11 +16,12 @@ from gradeline.sections.html import table_html
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
 from gradeline.views.headline_indicators import headlines
+from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.indicators.profile import ALL_OF_ENGLAND, ProfileChoice, peers, profile
 from gradeline.views.search.found import index as search_index
 from gradeline.views.statements.board import board
-from gradeline.views.trajectories import Switches, by_theme
+from gradeline.views.trajectories import by_theme
 
 NEIGHBOURS = 2025
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from gradeline.drawing.pictures.lines import Multiples, Small
+from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.sparkline import Point, sparkline
 from gradeline.navigation.choices import Choices

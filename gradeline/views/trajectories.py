@@ -1,42 +1,32 @@
 """The history of grades as lanes: of one theme by authority, or of one authority by theme."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gradeline.charts.authority import looks
-from gradeline.charts.trajectory import (
-    CLOSE,
-    LARGE,
-    Bridge,
-    Event,
-    HistoryLane,
-    LaneGrade,
-    Sizes,
-    Years,
-    trajectory_chart,
-)
+from gradeline.charts.history_lanes import HistoryLane
+from gradeline.charts.trajectory import CLOSE, LARGE, Sizes, trajectory_chart
 from gradeline.compared_authorities import Authority
 from gradeline.drawing.pictures.picture import PictureToTake
-from gradeline.drawing.ribbon import Ribbon, place
 from gradeline.navigation.choices import Choices
 from gradeline.queries import trajectories as queries
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import themes
-from gradeline.queries.side_by_side import RibbonsRow
-from gradeline.queries.trajectories import BridgesRow, HappeningsRow, MarksRow
+from gradeline.queries.trajectories import HappeningsRow, MarksRow
 from gradeline.sections.cells import Cell, Day, Grade, Link
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.views.history_lanes import History, Switches, drawn, events_of, history_of, years_of
 from gradeline.views.judgement_areas import inspection_link
 from gradeline.views.pictures import lanes_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.joining import lower_first
 from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
-from gradeline.words.ribbons import frameworks_meant, ribbon_name
+from gradeline.words.ribbons import frameworks_meant
 from gradeline.words.taking import grades_said
 from gradeline.words.trajectories import (
     ADEQUATE,
@@ -48,17 +38,12 @@ from gradeline.words.trajectories import (
     NONE_ALIKE,
     ZOOM,
     about_lanes,
-    block_lines,
-    bridge_lines,
-    bridge_sign,
-    event_lines,
     history,
     history_of_themes,
     latest_of_each,
     latest_of_themes,
     levels_apart,
     outline,
-    period_lines,
 )
 from gradeline.words.visits import gathered_lists, others_not_collected
 
@@ -69,20 +54,7 @@ DOWNLOADED: tuple[queries.MarksColumn, ...] = (
     "paragraph",
 )  # fmt: skip
 EVENTS = "Visits and events"
-# How well an area matches a theme that it judges like for like.
-ALIKE = "same"
 LIKE_FOR_LIKE = "like for like only"
-Key = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Switches:
-    """What a reader wants drawn beside the grades, and which of them."""
-
-    has_visits: bool = False
-    is_bridged: bool = False
-    is_like_for_like: bool = False
-    has_zoom: bool = False
 
 
 @dataclass(frozen=True)
@@ -98,31 +70,17 @@ class Trajectories:
     listed: Section
 
 
-@dataclass(frozen=True)
-class _History:
-    """The rows behind one chart, of some authorities and one theme or all of them.
-
-    `every_mark` are the grades before like for like left some out.
-    """
-
-    every_mark: Sequence[MarksRow]
-    marks: Sequence[MarksRow]
-    blocks: Sequence[RibbonsRow]
-    bridges: Sequence[BridgesRow]
-    happenings: Sequence[HappeningsRow]
-
-
 @remembered
 def by_theme(chosen: Choices, switches: Switches) -> Trajectories:
     """Return the history of the chosen theme, a lane for each authority."""
-    held = _history(chosen, switches, chosen.theme_id)
+    held = history_of(chosen, switches, chosen.theme_id)
     to_come = [each.id for each in chosen.authorities if each.is_to_come_on(chosen.as_at)]
     look = looks(chosen.authorities)
     lanes = [
         HistoryLane(
             each.name,
-            *_drawn(chosen, held, chosen.theme_id, each.id),
-            events=_events(held.happenings, each.id),
+            *drawn(chosen, held, chosen.theme_id, each.id),
+            events=events_of(held.happenings, each.id),
             look=look[each.id],
             otherwise=_otherwise(chosen, each, switches),
         )
@@ -162,20 +120,20 @@ def by_theme(chosen: Choices, switches: Switches) -> Trajectories:
 def by_authority(chosen: Choices, authority_id: str, switches: Switches) -> Trajectories:
     """Return the history of one of the chosen authorities, a lane for each theme."""
     (own,) = [each for each in chosen.authorities if each.id == authority_id]
-    held = _history(chosen, switches, None, own.id)
+    held = history_of(chosen, switches, None, own.id)
     every = {row.theme_id: row.label for row in rows(chosen.database, themes())}
     graded = {row.theme_id for row in grade_board.found(chosen) if row.authority_id == own.id}
     shown = {key: label for key, label in every.items() if key in graded} or every
     lanes = [
         HistoryLane(
             theme,
-            *_drawn(chosen, held, theme_id, own.id),
+            *drawn(chosen, held, theme_id, own.id),
             otherwise=_otherwise(chosen, own, switches),
         )
         for theme_id, theme in shown.items()
     ]
     if held.happenings:
-        events = _events(held.happenings, own.id)
+        events = events_of(held.happenings, own.id)
         look = looks([own])[own.id]
         lanes.append(HistoryLane(EVENTS, events=events, look=look, has_ribbon=False))
     is_to_come = own.is_to_come_on(chosen.as_at)
@@ -208,94 +166,6 @@ def by_authority(chosen: Choices, authority_id: str, switches: Switches) -> Traj
     )
 
 
-def _history(
-    chosen: Choices, switches: Switches, theme_id: str | None, authority_id: str | None = None
-) -> _History:
-    database, as_at = chosen.database, chosen.as_at
-    ids = chosen.authority_ids if authority_id is None else (authority_id,)
-    marks = rows(database, queries.marks(as_at=as_at, authority_ids=ids, theme_id=theme_id))
-    blocks = [
-        row
-        for row in grade_board.found(chosen)
-        if row.authority_id in ids and theme_id in (None, row.theme_id)
-    ]
-    alike = switches.is_like_for_like
-    bridges = queries.bridges(
-        as_at=as_at, authority_ids=ids, theme_id=theme_id, like_for_like=alike
-    )
-    happenings = queries.happenings(as_at=as_at, authority_ids=ids)
-    return _History(
-        every_mark=marks,
-        marks=[row for row in marks if row.match == ALIKE] if alike else marks,
-        blocks=[row for row in blocks if row.match == ALIKE] if alike else blocks,
-        bridges=rows(database, bridges) if switches.is_bridged else (),
-        happenings=rows(database, happenings) if switches.has_visits else (),
-    )
-
-
-def _drawn(
-    chosen: Choices, held: _History, theme_id: str, authority_id: str
-) -> tuple[list[LaneGrade], list[Bridge]]:
-    """Return the blocks of a lane where they are drawn, and what joins them."""
-    own = [
-        row for row in held.blocks if (row.theme_id, row.authority_id) == (theme_id, authority_id)
-    ]
-    marks = {
-        (row.inspection_id, row.area_id): row for row in held.marks if row.theme_id == theme_id
-    }
-    keys = {grade_board.block(chosen, row): (row.inspection_id, row.area_id) for row in own}
-    ribbon = Ribbon(ribbon_name(theme_id, authority_id), grade_board.axis(chosen), list(keys))
-    pieces = {
-        (key := keys[placed.block]): LaneGrade(
-            letter=placed.block.letter if placed.has_letter else "",
-            colour=placed.block.colour,
-            left=placed.left,
-            right=placed.right,
-            line=placed.line,
-            top=placed.top,
-            height=placed.height,
-            lines=block_lines(marks[key]),
-            is_second_hand=placed.block.is_second_hand,
-            is_aside=placed.block.is_aside,
-        )
-        for placed in place(ribbon)
-    }
-    return list(pieces.values()), _bridges(held.bridges, theme_id, authority_id, pieces, marks)
-
-
-def _bridges(
-    bridges: Iterable[BridgesRow],
-    theme_id: str,
-    authority_id: str,
-    pieces: Mapping[Key, LaneGrade],
-    marks: Mapping[Key, MarksRow],
-) -> list[Bridge]:
-    made = []
-    for row in bridges:
-        if (row.theme_id, row.authority_id) == (theme_id, authority_id):
-            first, next_one = (
-                (row.inspection_id, row.area_id),
-                (row.later_inspection_id, row.later_area_id),
-            )
-            ends = marks[first], marks[next_one]
-            made.append(
-                Bridge(
-                    *(pieces[first], pieces[next_one]),
-                    sign=bridge_sign(row, *ends),
-                    lines=bridge_lines(row, *ends),
-                )
-            )
-    return made
-
-
-def _events(happenings: Iterable[HappeningsRow], authority_id: str) -> list[Event]:
-    return [
-        Event(row.chart_date, row.group_name, event_lines(row))
-        for row in happenings
-        if row.authority_id == authority_id
-    ]
-
-
 def _otherwise(chosen: Choices, authority: Authority, switches: Switches) -> str:
     """Return what stands in a lane without a grade."""
     if authority.is_to_come_on(chosen.as_at):
@@ -303,26 +173,10 @@ def _otherwise(chosen: Choices, authority: Authority, switches: Switches) -> str
     return NONE_ALIKE if switches.is_like_for_like else NO_GRADE
 
 
-@remembered
-def _years(chosen: Choices) -> Years:
-    """Return the axis of the board of grades as charts take it."""
-    axis = grade_board.axis(chosen)
-    return Years(
-        axis.first,
-        axis.last,
-        edges=axis.edges(),
-        names=[(period.name, left, right) for period, left, right in axis.names()],
-        periods=[
-            (row.period_start, row.period_end, period_lines(row))
-            for row in rows(chosen.database, queries.bands(as_at=chosen.as_at))
-        ],
-    )
-
-
 def _chart(
     chosen: Choices,
     switches: Switches,
-    held: _History,
+    held: History,
     lanes: Sequence[HistoryLane],
     sizes: Sizes,
     *,
@@ -347,7 +201,7 @@ def _chart(
         figures=[
             Figure(
                 "trajectories",
-                trajectory_chart(lanes, _years(chosen), sizes, has_zoom=switches.has_zoom),
+                trajectory_chart(lanes, years_of(chosen), sizes, has_zoom=switches.has_zoom),
                 alt,
             )
         ],
@@ -375,7 +229,7 @@ def _chart(
 def _picture(
     chosen: Choices,
     switches: Switches,
-    held: _History,
+    held: History,
     title: str,
     lanes: Sequence[tuple[str, str, str]],
 ) -> PictureToTake:
@@ -389,7 +243,7 @@ def _picture(
     )
 
 
-def _listed(held: _History, chosen: Choices, caption: str, *, has_themes: bool = False) -> Section:
+def _listed(held: History, chosen: Choices, caption: str, *, has_themes: bool = False) -> Section:
     def tables() -> Section:
         made = [_grades(held.marks, chosen, caption, has_themes=has_themes)] if held.marks else []
         made += [_happenings(held.happenings)] if held.happenings else []

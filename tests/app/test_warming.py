@@ -17,8 +17,9 @@ from gradeline.paths import ROOT
 from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
+from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators.one import IndicatorChoice, indicator
-from gradeline.views.trajectories import Switches, by_authority, by_theme
+from gradeline.views.trajectories import by_authority, by_theme
 from tests.pages.test_pages import OF_ONE, PLAN, TRAJECTORIES, opened
 from tests.pages.test_scorecard import MEASURES
 

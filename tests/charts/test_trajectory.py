@@ -9,16 +9,12 @@ import plotly.graph_objects as go
 import pytest
 
 from gradeline.charts.authority import looks
+from gradeline.charts.history_lanes import Bridge, Event, HistoryLane, LaneGrade, Years
 from gradeline.charts.palette import GRADE_COLOURS, PALE, PALETTES, pairs
 from gradeline.charts.trajectory import (
     CLOSE,
     LEAST_APART,
     PERIODS,
-    Bridge,
-    Event,
-    HistoryLane,
-    LaneGrade,
-    Years,
     lines_of,
     trajectory_chart,
 )

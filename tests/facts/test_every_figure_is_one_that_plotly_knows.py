@@ -14,8 +14,9 @@ from gradeline.navigation.choices import Choices
 from gradeline.paths import DATA
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, scorecard
+from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators.one import IndicatorChoice, indicator
-from gradeline.views.trajectories import Switches, by_authority, by_theme
+from gradeline.views.trajectories import by_authority, by_theme
 from tests.conftest import read_rows
 
 

@@ -11,12 +11,13 @@ from gradeline.facts.checking import check_facts
 from gradeline.navigation.choices import Choices
 from gradeline.sections.cells import Grade
 from gradeline.sections.html import cell_html
+from gradeline.views.history_lanes import Switches
 from gradeline.views.inspection_record import inspection_record
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
 from gradeline.views.method.areas import areas_and_themes
 from gradeline.views.method.grades import grades_and_frameworks
 from gradeline.views.side_by_side import side_by_side
-from gradeline.views.trajectories import Switches, Trajectories, by_theme
+from gradeline.views.trajectories import Trajectories, by_theme
 from tests.frames import Database
 from tests.views.choosing import chosen, rows_of
 

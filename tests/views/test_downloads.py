@@ -23,6 +23,7 @@ from gradeline.views import (
     scorecard,
     trajectories,
 )
+from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators import eleven, one, profile, standing_out, trends
 from gradeline.views.method.areas import areas_and_themes
 from gradeline.views.method.disagree import disagree
@@ -115,7 +116,7 @@ def sections(database: Database) -> Iterator[Section | None]:
     choices = chosen(database, AS_AT, SIX)
     yield headline_indicators.headlines(choices)
     yield judgement_areas.judgement_areas(choices, judgement_areas.JudgementFilter()).every
-    yield trajectories.by_theme(choices, trajectories.Switches()).chart
+    yield trajectories.by_theme(choices, Switches()).chart
     asked = one.IndicatorChoice(
         "cla_rate", "children-in-care", "Children in care", None, "mean", None
     )

@@ -12,16 +12,18 @@ from gradeline.drawing.pictures.bars import Bars
 from gradeline.drawing.pictures.board import Board
 from gradeline.drawing.pictures.grid import Grid
 from gradeline.drawing.pictures.lanes import Lanes
-from gradeline.drawing.pictures.lines import Lines, Multiples
+from gradeline.drawing.pictures.lines import Lines
+from gradeline.drawing.pictures.multiples import Multiples
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.strips import Strips
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators, shared, trajectories
 from gradeline.sections.section import Section
+from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators import one
 from gradeline.views.indicators.eleven import eleven
 from gradeline.views.side_by_side import side_by_side
-from gradeline.views.trajectories import Switches, by_authority, by_theme
+from gradeline.views.trajectories import by_authority, by_theme
 from tests.drawing.pictures.reading import (
     assert_nothing_covers_another,
     assert_nothing_is_cut,

@@ -15,9 +15,9 @@ from gradeline.sections.table import Table
 from gradeline.sections.text import in_words
 from gradeline.views import grade_board
 from gradeline.views.answers import rows
+from gradeline.views.history_lanes import Switches
 from gradeline.views.trajectories import (
     EVENTS,
-    Switches,
     Trajectories,
     by_authority,
     by_theme,

@@ -1,7 +1,8 @@
 """Visits of guests: some are held where letters were taken over, and never said to be all."""
 
+from gradeline.views.history_lanes import Switches
 from gradeline.views.side_by_side import side_by_side
-from gradeline.views.trajectories import Switches, by_authority, by_theme
+from gradeline.views.trajectories import by_authority, by_theme
 from gradeline.words.visits import NONE_COLLECTED, NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED
 from tests.conftest import MadeUp
 from tests.views.choosing import HALTON, WIGAN, chosen, rows_of

@@ -6,7 +6,7 @@ from gradeline.app.link_notices import notice_ignored
 from gradeline.app.linked_choices import follow_link, switch
 from gradeline.navigation.choices import Choices
 from gradeline.views.answers import known
-from gradeline.views.trajectories import Switches
+from gradeline.views.history_lanes import Switches
 
 HISTORY_OF = "history_of"
 # Links of old ask for one of two layouts that are one by now.

@@ -1,4 +1,4 @@
-"""Lines over the years on a picture, each named at its end; large, or small and many."""
+"""Lines over the years on a picture, each named at its end."""
 
 import math
 from collections.abc import Sequence
@@ -14,19 +14,16 @@ from gradeline.drawing.pictures.letters import (
     MUTED,
     Weight,
     joined,
-    lines_svg,
-    moved,
     rule,
     short,
     shortened,
     text_svg,
-    wrapped,
 )
 from gradeline.drawing.pictures.letters import width as text_width
 from gradeline.drawing.symbols import symbol_svg
 
 CONTEXT, SHADE = PALETTES["light"].context, PALETTES["light"].band
-SIZE, SMALL_SIZE = 24.0, 18.0
+SIZE = 24.0
 LEAST_SIZE = 12.0
 WIDEST_LABEL = 0.36
 GAP = 20
@@ -37,8 +34,6 @@ MOST_TICKS = 6
 # How far what is said of a time stands from where it begins.
 BESIDE = 5
 FACTORS = (1, 2, 2.5, 5, 10)
-MOST_COLUMNS = 4
-LEAST_CHART = 180.0
 YEAR = 365.25
 DASHES = {"solid": "", "dashed": "10 6", "dotted": "2 6"}
 
@@ -112,56 +107,12 @@ class Lines:
     stars: Sequence[Star] = ()
     stars_said: str = ""
 
-    def draw(self, width: float, height: float) -> Markup:
-        """Return the chart with the name and the last value of each line beside its end."""
-        return _chart(self, width, height, SIZE)
+    def draw(self, width: float, height: float, size: float = SIZE) -> Markup:
+        """Return the chart with the name and the last value of each line beside its end.
 
-
-@dataclass(frozen=True, slots=True)
-class Small:
-    """One of many charts, with its name."""
-
-    title: str
-    chart: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class Multiples:
-    """Small charts beside and under each other, each on a scale of its own."""
-
-    about: str
-    charts: Sequence[Small]
-
-    def draw(self, width: float, height: float) -> Markup:
-        """Return the charts; where they have no room, the last are left out and counted."""
-        columns = min(MOST_COLUMNS, max(math.ceil(math.sqrt(len(self.charts))), 1))
-        rows = math.ceil(len(self.charts) / columns)
-        most = max(int((height - 26) // LEAST_CHART), 1)
-        shown = list(self.charts)
-        if rows > most:
-            rows, shown = most, shown[: most * columns]
-        long = (width - (columns - 1) * GAP * 2) / columns
-        tall = (height - 26 * (len(shown) < len(self.charts))) / max(rows, 1)
-        parts = [
-            moved(
-                _small(each, long, tall - GAP),
-                number % columns * (long + GAP * 2),
-                number // columns * tall,
-            )
-            for number, each in enumerate(shown)
-        ]
-        if len(shown) < len(self.charts):
-            more = f"and {len(self.charts) - len(shown)} more in the file"
-            parts.append(text_svg(more, 0, height - 6, 18, colour=MUTED))
-        return joined(parts)
-
-
-def _small(each: Small, long: float, tall: float) -> Markup:
-    title = wrapped(each.title, SMALL_SIZE, long, "bold", 2)
-    head = len(title) * SMALL_SIZE * 1.2 + 6
-    return lines_svg(
-        title, 0, SMALL_SIZE, SMALL_SIZE, step=SMALL_SIZE * 1.2, weight="bold"
-    ) + moved(_chart(each.chart, long, tall - head, SMALL_SIZE * 0.9), 0, head)
+        `size` is that of its letters.
+        """
+        return _chart(self, width, height, size)
 
 
 @dataclass(frozen=True, slots=True)

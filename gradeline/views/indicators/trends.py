@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gradeline.drawing.pictures.lines import Multiples, Small
+from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.trend import Line, Trend
 from gradeline.navigation.choices import Choices

@@ -9,17 +9,8 @@ import pytest
 from gradeline.drawing.pictures.bars import Bar, Bars
 from gradeline.drawing.pictures.board import Board, BoardCell, BoardColumn, BoardRow, GradeNow
 from gradeline.drawing.pictures.lanes import Lane, Lanes
-from gradeline.drawing.pictures.lines import (
-    Line,
-    Lines,
-    Multiples,
-    Point,
-    Remark,
-    Small,
-    Star,
-    apart,
-    ticks_between,
-)
+from gradeline.drawing.pictures.lines import Line, Lines, Point, Remark, Star, apart, ticks_between
+from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.ribbons import Key, Swatch
 from gradeline.drawing.pictures.rows import Rows
 from tests.drawing.making import AXIS, block, ribbon
