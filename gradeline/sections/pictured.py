@@ -15,7 +15,6 @@ from gradeline.drawing.pictures.strips import StripCell, StripColumn, StripRow, 
 from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.drawing.strip import Strip
 from gradeline.sections.cells import (
-    Brief,
     Cell,
     Ends,
     Grade,
@@ -25,12 +24,11 @@ from gradeline.sections.cells import (
     Missing,
     Sample,
     Stack,
-    Strong,
     Symbol,
 )
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.table import Look, Table
-from gradeline.sections.text import in_words
+from gradeline.sections.text import in_short, in_words
 
 # Tables of words and figures; grids of signs are none without their key.
 PLAIN: tuple[Look, ...] = ("plain", "wide", "side by side", "figures")
@@ -135,27 +133,6 @@ def table_picture(section: Section, as_at: date) -> PictureToTake:
     documents = f"{source.documents}. {source.licence}" if source else OPEN_GOVERNMENT_LICENCE
     about = "; ".join(rows.about for rows in section.rows)
     return PictureToTake(shown.caption, section.question or about, rows_of(shown), documents, as_at)
-
-
-def in_short(cell: Cell) -> str:
-    """Return what a cell shows in the words that a reader sees at once."""
-    match cell:
-        case Brief(text, _):
-            return text
-        case Link(label, _):
-            return label
-        case Strong(inner):
-            return in_short(inner)
-        case Stack():
-            said = [in_short(cell.cell), *(in_short(note) for note in cell.notes)]
-            text = "; ".join(part for part in said if part)
-            return f"{cell.heading}: {text}" if cell.heading else text
-        case Listed(items):
-            said = [in_short(item) for item in items]
-            between = cell.between if cell.is_joined else "; "
-            return between.join(part for part in said if part)
-        case _:
-            return in_words(cell)
 
 
 def _head(table: Table, place: int) -> str:

@@ -33,9 +33,18 @@ from gradeline.sections.cells import (
 from gradeline.words.dates import day, partial
 
 
-def in_words(cell: Cell) -> str:
-    """Return what a cell says, as one line without markup; empty where it says nothing."""
+def in_words(cell: Cell, *, is_short: bool = False) -> str:
+    """Return what a cell says, as one line without markup; empty where it says nothing.
+
+    With `is_short` a few words that stand for more are told as a reader sees them at once.
+    """
+
+    def told(inner: Cell) -> str:
+        return in_words(inner, is_short=is_short)
+
     match cell:
+        case Brief(text, _) if is_short:
+            return text
         case None | Bar():
             return ""
         case bool():
@@ -63,7 +72,7 @@ def in_words(cell: Cell) -> str:
         case Brief(_, meaning) | Sample(_, meaning):
             return meaning
         case Ends(left, right):
-            return "; ".join(part for part in (in_words(left), in_words(right)) if part)
+            return "; ".join(part for part in (told(left), told(right)) if part)
         case Ribbon():
             return "; ".join(block.said for block in cell.blocks)
         case Shares():
@@ -77,16 +86,21 @@ def in_words(cell: Cell) -> str:
         case Strip() | Trend():
             return cell.about
         case Strong(inner):
-            return in_words(inner)
+            return told(inner)
         case Stack():
-            parts = [in_words(cell.cell), *(in_words(note) for note in cell.notes)]
+            parts = [told(cell.cell), *(told(note) for note in cell.notes)]
             said = "; ".join(part for part in parts if part)
             return f"{cell.heading}: {said}" if cell.heading else said
         case Folded(heading, items):
-            return f"{heading}: {'; '.join(in_words(item) for item in items)}"
+            return f"{heading}: {'; '.join(told(item) for item in items)}"
         case Listed(items):
-            parts = [in_words(item) for item in items]
+            parts = [told(item) for item in items]
             between = cell.between if cell.is_joined else "; "
             return between.join(part for part in parts if part)
         case _:
             return str(cell)
+
+
+def in_short(cell: Cell) -> str:
+    """Return what a cell shows in the words that a reader sees at once."""
+    return in_words(cell, is_short=True)

@@ -19,13 +19,13 @@ from gradeline.sections.cells import (
 from gradeline.sections.pictured import (
     board_of,
     has_table_picture,
-    in_short,
     key_of,
     rows_of,
     table_picture,
 )
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
+from gradeline.sections.text import in_short
 from tests.drawing.making import AXIS, block, ribbon
 
 DAY = date(2016, 3, 31)

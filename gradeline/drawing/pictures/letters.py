@@ -4,7 +4,7 @@ Widths are those of the font that pictures are drawn with, read from its file wi
 Streamlit brings along; kerning is left out, so that text is a little narrower than measured.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Literal
 
@@ -72,6 +72,22 @@ def wrapped(
     if most is not None and len(lines) > most:
         lines[most - 1 :] = [" ".join(lines[most - 1 :])]
     return [shortened(line, size, room, weight) for line in lines]
+
+
+def in_largest(
+    sizes: Iterable[float], count: int, draw: Callable[[float], tuple[Markup, int]]
+) -> Markup:
+    """Return what `draw` makes with the first of some sizes of letters that shows `count` rows.
+
+    `draw` takes a size and returns what it drew and how many rows that has; where no size shows
+    all, the last one is taken.
+    """
+    drawn = Markup()
+    for size in sizes:
+        drawn, shown = draw(size)
+        if shown == count:
+            break
+    return drawn
 
 
 def text_svg(

@@ -10,6 +10,7 @@ from gradeline.drawing.pictures.letters import (
     INK,
     MUTED,
     Weight,
+    in_largest,
     joined,
     lines_svg,
     rule,
@@ -43,11 +44,7 @@ class Rows:
 
         Where not even the smallest leave room for all, the last are left out and counted.
         """
-        for size in SIZES:
-            drawn, shown = _drawn(self, width, height, size)
-            if shown == len(self.rows):
-                break
-        return drawn
+        return in_largest(SIZES, len(self.rows), lambda size: _drawn(self, width, height, size))
 
 
 def _drawn(table: Rows, long: float, tall: float, size: float) -> tuple[Markup, int]:

@@ -9,6 +9,7 @@ from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
     MUTED,
+    in_largest,
     joined,
     lines_svg,
     moved,
@@ -83,11 +84,7 @@ class Strips:
 
         Where not even the smallest leave room for all, the last are left out and counted.
         """
-        for size in SIZES:
-            drawn, shown = _drawn(self, width, height, size)
-            if shown == len(self.rows):
-                break
-        return drawn
+        return in_largest(SIZES, len(self.rows), lambda size: _drawn(self, width, height, size))
 
 
 @dataclass(frozen=True, slots=True)
