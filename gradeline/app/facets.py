@@ -3,7 +3,7 @@
 A change writes the link once, in a callback, so that Back undoes it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -84,24 +84,8 @@ def select(
         [without, *counted],
         key=key,
         format_func=lambda option: counted.get(option, option),
-        on_change=_write_one(key, without),
+        on_change=lambda: put(key, st.session_state[key], without),
     )
-
-
-def typed(place: DeltaGenerator, label: str, key: str) -> None:
-    """Let the reader type words to be found."""
-    st.session_state[key] = linked_words(key)
-    place.text_input(
-        label,
-        key=key,
-        max_chars=LONGEST_WORDS,
-        placeholder="any words",
-        on_change=_write_one(key, ""),
-    )
-
-
-def _write_one(key: str, without: str) -> Callable[[], None]:
-    return lambda: put(key, st.session_state[key], without)
 
 
 def linked(key: str, values: Mapping[str, str]) -> tuple[str, ...]:

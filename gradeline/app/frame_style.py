@@ -6,7 +6,6 @@ FRAME_STYLE = """
 .stAppHeader button { pointer-events: auto; }
 .st-key-menu, .st-key-parts { gap: .1rem 1.25rem; padding-right: 3rem; }
 .st-key-menu { border-bottom: 1px solid var(--gl-line); padding-bottom: .35rem; }
-.st-key-search-place { margin-left: auto; }
 .st-key-search_found { border: 1px solid var(--gl-line); border-radius: 4px; padding: .75rem 1rem; }
 .st-key-parts { font-size: .95rem; }
 .st-key-menu a, .st-key-parts a { padding: .15rem 0; background: none; }
@@ -16,7 +15,6 @@ FRAME_STYLE = """
 .gl-here { font-weight: 700; color: var(--gl-ink); border-bottom: 3px solid var(--gl-link);
   padding: .15rem 0; white-space: nowrap; }
 .st-key-choices { gap: .25rem 1.1rem; margin-top: .15rem; }
-.st-key-choices :is(.stTextInput, .stSelectbox) [data-baseweb] { min-height: 2.1rem; }
 .st-key-choices :is(.stTextInput input) { padding-block: .25rem; }
 .st-key-authorities { gap: .25rem 1rem; align-items: center; }
 .st-key-choices .stTextInput, .st-key-theme-of-all .stSelectbox {

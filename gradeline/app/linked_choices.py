@@ -58,23 +58,6 @@ def one_or_all(
     return values.get(one_of(place, label, key, [ALL, *values], is_select=True))
 
 
-def several(
-    place: DeltaGenerator, label: str, key: str, values: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Let the reader tick any of `values` by their labels; the link repeats the key.
-
-    Returns the values ticked, in the order of `values`; none ticked asks for no narrowing.
-    """
-    notice_ignored(key, list(values.values()))
-    linked = st.query_params.get_all(key)
-    place.markdown(f"**{label}**")
-    for name, value in values.items():
-        box = f"{key}={value}"
-        st.session_state[box] = value in linked
-        place.checkbox(name, key=box, on_change=_write_several, args=(key, tuple(values.values())))
-    return tuple(value for value in values.values() if value in linked)
-
-
 def switch(place: DeltaGenerator, label: str, key: str, *, value: bool = False) -> bool:
     """Show a check box, ticked or not as the link says, else as `value` says."""
     notice_ignored(
@@ -137,7 +120,3 @@ def write_link(changes: Mapping[str, Sequence[str]], aside: Sequence[str] = ()) 
 
 def _write_truth(key: str, default: bool) -> None:
     put(key, str(st.session_state[key]).lower(), str(default).lower())
-
-
-def _write_several(key: str, values: Sequence[str]) -> None:
-    write_link({key: [value for value in values if st.session_state[f"{key}={value}"]]})

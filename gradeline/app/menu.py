@@ -44,13 +44,9 @@ def show_parts(page: Page, query: Query) -> None:
                 )
 
 
-def _as_parameters(query: Query) -> dict[str, str | list[str]]:
-    """Return a link's pairs by their keys, those of a repeated key together."""
-    held: dict[str, str | list[str]] = {}
+def _as_parameters(query: Query) -> dict[str, list[str]]:
+    """Return the values of a link by their keys."""
+    held: dict[str, list[str]] = {}
     for key, value in query:
-        before = held.get(key)
-        if before is None:
-            held[key] = value
-        else:
-            held[key] = [*(before if isinstance(before, list) else [before]), value]
+        held.setdefault(key, []).append(value)
     return held

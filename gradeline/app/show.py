@@ -12,7 +12,6 @@ from gradeline.app.taking import take
 from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell
 from gradeline.sections.html import (
-    contents_html,
     items_html,
     key_html,
     lead_html,
@@ -102,11 +101,6 @@ def note(*sentences: str) -> None:
     """Show remarks in small type; nothing where there are none."""
     if any(sentences):
         st.html(note_html(sentences))
-
-
-def contents(sections: Sequence[Section]) -> None:
-    """Show links to the sections of a page."""
-    st.html(contents_html(sections))
 
 
 def show_figure(figure: Figure) -> None:

@@ -13,7 +13,6 @@ CHANGED, GIVEN, OTHER_REASON = "changed", "given where none was", "missing for a
 KINDS, IN_DOUBT = (CHANGED, GIVEN, OTHER_REASON), "in doubt"
 IN_FULL = "; the whole list as CSV: --changes FILE"
 COLUMNS = ("what_happened", "what", "authority_id", "year", "was", "was_from", "now", "expected")
-WIDTH = 4
 
 
 @dataclass(frozen=True)

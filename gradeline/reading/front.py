@@ -9,7 +9,6 @@ from gradeline.reading.dates import MONTH_NAMES, days, one_day, spell
 from gradeline.reading.document import Line
 from gradeline.report import Place, Problem
 
-MOST_FRONT_PAGES = 3
 MOST_TITLE_LINES = 30
 _FIELDWORK = re.compile(
     r"^(?:(?:re-?)?inspection|review|fieldwork|visit|on-?site)(?: and review)? (?:dates?|period)"

@@ -41,7 +41,7 @@ from gradeline.sections.cells import (
     Strong,
     Symbol,
 )
-from gradeline.sections.section import Section, Source
+from gradeline.sections.section import Source
 from gradeline.sections.table import Column, Look, Table
 from gradeline.sections.text import in_words
 from gradeline.words.dates import day
@@ -383,16 +383,6 @@ def key_html(entries: Sequence[Cell]) -> Markup:
     return Markup('<ul class="gl-key">%s</ul>') % _join(
         Markup("<li>%s</li>") % cell_html(entry) for entry in entries
     )
-
-
-def contents_html(sections: Iterable[Section]) -> Markup:
-    """Return links to sections that have a question, by their names."""
-    links = _join(
-        Markup('<li><a href="#%s">%s</a></li>') % (section.name, section.question)
-        for section in sections
-        if section.question
-    )
-    return Markup('<nav aria-label="On this page"><ul class="gl-key">%s</ul></nav>') % links
 
 
 def source_html(source: Source, as_at: date | None) -> Markup:

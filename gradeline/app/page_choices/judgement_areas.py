@@ -12,9 +12,8 @@ from gradeline.app.facets import (
     linked_one,
     linked_words,
     select,
-    typed,
 )
-from gradeline.app.linked_choices import TRUTHS, one_of, write_link
+from gradeline.app.linked_choices import TRUTHS, one_of, words, write_link
 from gradeline.app.paging import is_turned
 from gradeline.app.shared_choices import THEME
 from gradeline.navigation.choices import Choices
@@ -81,7 +80,7 @@ def ask(chosen: Choices) -> JudgementFilter:
             years = sorted(value for key, value in left if key == name)
             offered = [Offer(each, left[name, each]) for each in years]
             select(side, label, name, offered, None if year is None else str(year))
-        typed(more, "Find", "find")
+        words(more, "Find", "find")
     if asked != JudgementFilter():
         line.button("Clear all", type="tertiary", on_click=write_link, args=({}, FILTERS))
     return asked
