@@ -97,10 +97,15 @@ def fits(page: Page) -> bool:
 
 
 def take(page: Page, form: str, section: int = 0) -> Download:
-    """Take something away as a reader does: open what a section offers, and choose a form."""
+    """Take something away as a reader does: open what a section offers, and choose a form.
+
+    What was opened before unfolds for a moment, and a click on what moves meanwhile is lost.
+    """
+    settle(page)
     offered = page.locator(TAKING).nth(section)
     if not offered.locator("details[open]").count():
         offered.locator("summary").click()
+        settle(page)
     with page.expect_download() as caught:
         offered.get_by_role("button", name=form).first.click()
     return caught.value
