@@ -1,4 +1,4 @@
-"""The commands: start, build, check, import, read, queries, test.
+"""The commands: start, build, check, import, show, read, queries, test.
 
 Run as `python3 -m gradeline`, which starts the dashboard. Commands other than these few lines run
 in an environment that has the pinned packages, made on first use.
@@ -51,6 +51,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser(
         "import", add_help=False, help="take over a file as its publisher issues it"
     )
+    shown = commands.add_parser("show", help="print a table of facts as CSV, or what changed in it")
+    shown.add_argument("table", help="its name, such as observation")
+    shown.add_argument("--against", metavar="COMMIT", help="only rows gone (-) or new (+) since")
+    shown.add_argument("--data", type=Path, default=DATA, help="folder of facts (default: data)")
     commands.add_parser("read", add_help=False, help="say what inspection reports hold")
     commands.add_parser("queries", help="write the types of what the queries in queries/ give")
     options, rest = parser.parse_known_args(given)
@@ -79,6 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _check(options.data)
         case "import":
             return _import(given[1:])
+        case "show":
+            return _show(options.data, options.table, options.against)
         case "read":
             return _read(given[1:])
         case "queries":
@@ -143,6 +149,20 @@ def _import(words: list[str]) -> int:
     from gradeline.importing.command import run_import
 
     return run_import(words)
+
+
+def _show(data: Path, table: str, commit: str | None) -> int:
+    from gradeline.facts.faults import FaultyFacts
+    from gradeline.facts.showing import NotShown, show
+
+    try:
+        show(data, table, commit)
+    except BrokenPipeError:
+        pass  # whoever reads on has seen enough
+    except (FaultyFacts, NotShown) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def _read(words: list[str]) -> int:

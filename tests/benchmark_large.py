@@ -22,8 +22,9 @@ import duckdb
 from gradeline.database.building import latest_build
 from gradeline.database.connecting import connect_for_reading
 from gradeline.database.named_queries import query_text
+from gradeline.facts.package import read_package
 from gradeline.paths import DATA, ROOT
-from tests.conftest import read_rows, write_rows
+from tests.conftest import read_figures, read_rows, write_rows
 
 FIRST_YEAR = 1990
 YEARS = 60
@@ -55,7 +56,8 @@ def make_facts(folder: Path, wanted: int) -> int:
     shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("build"))
     areas = [row["authority_id"] for row in read_rows(folder / "authority.csv")]
     indicators = read_rows(folder / "indicator.csv")
-    held = len(read_rows(folder / "observation.csv"))
+    path = folder / read_package(folder).table("observation").path
+    held = len(read_figures(folder))
     count = -(-(wanted - held) // (len(areas) * YEARS))
     model = next(row for row in indicators if row["indicator_id"] == "rereferrals_pct")
     made = [
@@ -78,28 +80,32 @@ def make_facts(folder: Path, wanted: int) -> int:
         for row in made
     ]
     write_rows(folder / "series.csv", [*series, *synthetic])
+    whole = folder / "whole.parquet"
     with duckdb.connect() as connection:
         connection.execute(
             """
             copy (
-                select 'made_up_' || number, area, year,
-                    round(40 + 20 * random(), 1), null, 'published', 'lait-2026-04'
+                select 'made_up_' || number as indicator_id, area as authority_id, year,
+                    round(40 + 20 * random(), 1) as value, null as missing_reason,
+                    'published' as status, 'lait-2026-04' as source_id
                 from range($count) as numbers (number)
                 cross join (select unnest($areas) as area)
                 cross join range($first, $first + $years) as years (year)
-            ) to $path (header false)
+                union all by name
+                from read_parquet($held)
+                order by indicator_id, authority_id, year
+            ) to $whole (format parquet, compression zstd)
             """,
             {
                 "count": count,
                 "areas": areas,
                 "first": FIRST_YEAR,
                 "years": YEARS,
-                "path": str(folder / "more.csv"),
+                "held": str(path),
+                "whole": str(whole),
             },
         )
-    with (folder / "observation.csv").open("ab") as whole, (folder / "more.csv").open("rb") as more:
-        shutil.copyfileobj(more, whole)
-    (folder / "more.csv").unlink()
+    whole.replace(path)
     return held + count * len(areas) * YEARS
 
 

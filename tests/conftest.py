@@ -11,6 +11,8 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from gradeline.database.building import build
+from gradeline.facts.package import read_package
+from gradeline.facts.parquet_tables import read_parquet_table
 from tests.frames import Database
 from tests.small_facts import database, facts, small_facts
 
@@ -33,6 +35,14 @@ def read_rows(path: Path) -> Rows:
     """Return the rows of a CSV file as dictionaries."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@cache
+def read_figures(data: Path, name: str = "observation") -> Rows:
+    """Return the rows of a table of Parquet as dictionaries; none may be changed."""
+    rows, faults = read_parquet_table(data, read_package(data).table(name))
+    assert faults == []
+    return rows
 
 
 def write_rows(path: Path, rows: Rows) -> None:

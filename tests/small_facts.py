@@ -10,10 +10,12 @@ neighbours.
 
 It is not made again when facts change: a test that needs another fact writes it into a copy of its
 own, or the fact is added by hand. The descriptor is the live one, as a second would only come to
-differ: a new column or table is added here as well.
+differ: a new column or table is added here as well. Only what is Parquet there is CSV here, so that
+tests can write it line by line.
 """
 
 import atexit
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -23,17 +25,25 @@ from pathlib import Path
 import pytest
 
 from gradeline.database.building import build
-from gradeline.facts.package import DESCRIPTOR
+from gradeline.facts.package import CSV, DESCRIPTOR, PARQUET
 from gradeline.paths import DATA
 from tests.frames import Database
 
 SMALL = Path(__file__).parent / "facts_small"
 
 
-def lay_out(folder: Path) -> Path:
-    """Write the small facts and the descriptor to a new folder and return it."""
+def lay_out(folder: Path, *, is_parquet: bool = False) -> Path:
+    """Write the small facts and the descriptor to a new folder and return it.
+
+    With `is_parquet` the descriptor is as it is live: tables it says to be Parquet are to be made.
+    """
     shutil.copytree(SMALL, folder)
-    shutil.copy2(DATA / DESCRIPTOR, folder)
+    descriptor = json.loads((DATA / DESCRIPTOR).read_text("utf-8"))
+    for resource in descriptor["resources"]:
+        if resource["format"] == PARQUET and not is_parquet:
+            as_csv = {"format": CSV, "mediatype": "text/csv", "encoding": "utf-8"}
+            resource |= {"path": f"{resource['name']}.csv", **as_csv}
+    (folder / DESCRIPTOR).write_text(json.dumps(descriptor, indent=2), "utf-8")
     return folder
 
 

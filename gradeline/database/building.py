@@ -18,7 +18,8 @@ from gradeline.database.literals import literal
 from gradeline.database.table_statements import table_statements
 from gradeline.database.trouble import named_while_making
 from gradeline.facts.checking import check_facts
-from gradeline.facts.package import Package
+from gradeline.facts.faults import FaultyFacts
+from gradeline.facts.package import PARQUET, FactTable, Package
 from gradeline.facts.replacing import IMPORTING, clear_done
 from gradeline.facts.settled import ChangedMeanwhile, facts_signature, settled
 from gradeline.workshop import clear_leftovers, workshop
@@ -28,6 +29,8 @@ MEMORY_LIMIT = "640MB"
 # Every column fills a block at least, so that small facts in large blocks make a file of emptiness
 # that takes time to write and to check. Many facts are written sooner in large blocks.
 SMALL_FACTS_BYTES = 64 * 1024 * 1024
+# Figures take about so many times less room as Parquet than as text.
+PARQUET_SHRINKS = 20
 BLOCK_BYTES, SMALL_BLOCK_BYTES = 262_144, 16_384
 LATEST = "latest"
 BUILDING = ".building-"
@@ -90,7 +93,13 @@ def check(data: Path) -> Package:
 
 
 def _check(data: Path) -> Package:
+    # Read here, as a build, which needs no cards, would wait for pyarrow.
+    from gradeline.facts.cards import card_faults
+
     package = check_facts(data)
+    faults = card_faults(package)
+    if faults:
+        raise FaultyFacts(faults)
     with (
         named_while_making("the folder for temporary files"),
         tempfile.TemporaryDirectory(prefix="gradeline-") as place,
@@ -139,8 +148,7 @@ def _finished(folder: Path, name: str) -> Path | None:
 
 
 def _make(path: Path, package: Package) -> None:
-    facts_bytes = sum((package.folder / table.path).stat().st_size for table in package.tables)
-    is_small = facts_bytes < SMALL_FACTS_BYTES
+    is_small = sum(_bytes_as_text(package, table) for table in package.tables) < SMALL_FACTS_BYTES
     config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": MEMORY_LIMIT,
         "temp_directory": f"{path}.tmp",
@@ -151,6 +159,11 @@ def _make(path: Path, package: Package) -> None:
         # On a busy machine it would be printed among what a command prints.
         connection.execute("set enable_progress_bar = false")
         _make_in(connection, package)
+
+
+def _bytes_as_text(package: Package, table: FactTable) -> int:
+    shrinks = PARQUET_SHRINKS if table.format == PARQUET else 1
+    return (package.folder / table.path).stat().st_size * shrinks
 
 
 def _make_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:

@@ -60,6 +60,22 @@ def of_text(column: FactColumn) -> list[str]:
     return conditions
 
 
+def of_value(column: FactColumn) -> list[str]:
+    """Return what must hold of a value in a file that has types; each is true or null where empty.
+
+    Of text that is one of a list nothing more is asked.
+    """
+    cell, conditions = identifier(column.name), of_cell(column)
+    match column.type:
+        case "string" if not column.enum:
+            conditions.append(f"{cell} <> '' and not regexp_matches({cell}, {literal(UNTIDY)})")
+        case "integer":
+            conditions.append(f"abs({cell}) < {TOO_LARGE}")
+        case "number" | "date":
+            conditions.append(f"isfinite({cell})")
+    return conditions
+
+
 def of_row(condition: Condition, is_text: bool = False) -> str:
     """Return a condition of the rules on rows, true or false of every row.
 

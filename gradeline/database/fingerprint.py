@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from gradeline.database import condition_sql, table_statements
+from gradeline.facts.package import table_files
 from gradeline.facts.rules import conditions as facts_conditions
 from gradeline.facts.rules import rows, tables
 from gradeline.paths import QUERIES
@@ -37,7 +38,7 @@ def content_files(data: Path) -> list[Path]:
     """Return every file whose content the database of the folder `data` depends on."""
     return [
         data / "datapackage.json",
-        *sorted(data.glob("*.csv")),
+        *table_files(data),
         *(Path(module.__file__) for module in RULEBOOK if module.__file__),
         *schema_files(),
         *derived_files(),

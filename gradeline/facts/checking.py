@@ -64,7 +64,7 @@ def _repeated(file: str, rows: list[FactRow], columns: tuple[str, ...]) -> Itera
     values = _values(rows, columns)
     if len(set(values)) == len(values):
         return
-    lines: dict[tuple[str, ...], int] = {}
+    lines: dict[tuple[str, ...], int | str] = {}
     for row, value in zip(rows, values, strict=True):
         if all(value) and value in lines:
             found = f"{quoted(', '.join(value))} again, as in row {lines[value]}"

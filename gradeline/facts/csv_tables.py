@@ -26,9 +26,12 @@ TOO_LARGE = 1e18
 
 @dataclass(frozen=True)
 class FactRow:
-    """One row of a table as text; an empty cell is a missing value."""
+    """One row of a table as text; an empty cell is a missing value.
 
-    line: int
+    `line` is its place: the line, or the key in a file that has no lines.
+    """
+
+    line: int | str
     cells: dict[str, str]
 
 
@@ -92,7 +95,7 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…")
 
 
-def cell_fault(file: str, line: int, column: FactColumn, text: str) -> Fault | None:
+def cell_fault(file: str, line: int | str, column: FactColumn, text: str) -> Fault | None:
     """Return what is wrong with a cell, or None when it is as its column wants it."""
     expected = _expected(text, column)
     if expected is None:

@@ -4,9 +4,11 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from gradeline.facts.cards import CARD, card_of_all, carded
 from gradeline.facts.csv_tables import read_table
-from gradeline.facts.faults import FaultyFacts
-from gradeline.facts.package import DESCRIPTOR, Package, read_package
+from gradeline.facts.faults import Fault, FaultyFacts
+from gradeline.facts.package import DESCRIPTOR, PARQUET, FactTable, Package, read_package
+from gradeline.facts.parquet_tables import read_parquet_table, write_parquet_table
 from gradeline.facts.writing import write_facts
 
 Rows = list[dict[str, str]]
@@ -37,10 +39,9 @@ class Holdings:
         if name in self._changed:
             return self._changed[name]
         if name not in self._held:
-            held, faults = read_table(self.data, self._package.table(name))
+            self._held[name], faults = read_facts(self.data, self._package.table(name))
             if faults:
                 raise FaultyFacts(faults)
-            self._held[name] = [row.cells for row in held]
         return self._held[name]
 
     def put(self, name: str, rows: Rows) -> None:
@@ -58,11 +59,18 @@ class Holdings:
         return [table.path for table in self._package.tables if table.name in self._changed]
 
     def write_checked(self, folder: Path) -> None:
-        """Write all facts, changes among them, to another folder; raises FaultyFacts."""
+        """Write all facts, changes among them, to another folder; raises FaultyFacts.
+
+        Where figures changed, their card is made anew.
+        """
         shutil.copy2(self.data / DESCRIPTOR, folder)
-        for table in self._package.tables:
+        tables, described = self._package.tables, carded(self._package)
+        for table in (*described, *(table for table in tables if table not in described)):
+            if table.name == CARD and self._changed.keys() & {each.name for each in described}:
+                figures = {each.name: self.rows(each.name) for each in described}
+                self.put(CARD, card_of_all(self._package, figures))
             if table.name in self._changed:
-                _write(folder / table.path, table.column_names, self._changed[table.name])
+                _write(folder / table.path, table, self._changed[table.name])
             else:
                 shutil.copy2(self.data / table.path, folder)
         self._check(folder)
@@ -73,6 +81,17 @@ class Holdings:
         self._changed.clear()
 
 
-def _write(path: Path, header: tuple[str, ...], rows: Rows) -> None:
+def read_facts(folder: Path, table: FactTable) -> tuple[Rows, list[Fault]]:
+    """Return the rows of a table, in whichever format, or what of them cannot be used."""
+    if table.format == PARQUET:
+        return read_parquet_table(folder, table)
+    held, faults = read_table(folder, table)
+    return [row.cells for row in held], faults
+
+
+def _write(path: Path, table: FactTable, rows: Rows) -> None:
+    if table.format == PARQUET:
+        write_parquet_table(path, table, rows)
+        return
     with path.open("w", encoding="utf-8", newline="") as file:
-        write_facts(file, header, rows)
+        write_facts(file, table.column_names, rows)

@@ -4,8 +4,9 @@ What it says of types, keys, ranges and allowed values stands nowhere else: the 
 and the tables of the database are made from it. The format is the Frictionless Data Package
 standard with properties of our own: `partialDate` of string fields that hold a date known only to
 the year or the month (`2013`, `2013-04`), `isLarge` of resources too long to be read row by row,
-`mayBeEmpty` of resources that may have no rows, and `optionalForeignKeys` of schemas, which hold
-only where all their cells are given (readers of the standard take a partly empty one for a fault).
+which may be Parquet instead of CSV, `mayBeEmpty` of resources that may have no rows, and
+`optionalForeignKeys` of schemas, which hold only where all their cells are given (readers of the
+standard take a partly empty one for a fault).
 A constraint or a property of a schema that is not known here is a fault, as nothing would check it.
 """
 
@@ -19,6 +20,7 @@ from gradeline.facts.dates import is_date
 from gradeline.facts.faults import Fault, FaultyFacts
 
 DESCRIPTOR = "datapackage.json"
+CSV, PARQUET = "csv", "parquet"
 TYPES = frozenset({"string", "integer", "number", "boolean", "date"})
 WITH_LIMITS = frozenset({"integer", "number", "date"})
 CONSTRAINTS = frozenset({"required", "unique", "enum", "pattern", "minimum", "maximum"})
@@ -55,7 +57,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class FactTable:
-    """One CSV file of facts; a large one is checked by the database as it is filled."""
+    """One file of facts; a large one, CSV or Parquet, is checked by the database as it is filled.
+
+    The rows of Parquet are in the order of their key.
+    """
 
     name: str
     path: str
@@ -66,6 +71,7 @@ class FactTable:
     references: tuple[Reference, ...] = ()
     is_large: bool = False
     may_be_empty: bool = False
+    format: str = CSV
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -91,6 +97,11 @@ class Package:
             if table.name == name:
                 return table
         raise KeyError(name)
+
+
+def table_files(folder: Path) -> list[Path]:
+    """Return every file in a folder of facts that can be a table, by name."""
+    return sorted(path for kind in (CSV, PARQUET) for path in folder.glob(f"*.{kind}"))
 
 
 def read_package(folder: Path) -> Package:
@@ -149,6 +160,10 @@ def _table(resource: Any, where: str, faults: list[Fault]) -> FactTable | None:
     if Path(resource["path"]).name != resource["path"]:
         faults.append(_fault(f"path {resource['path']!r} of {name}", "the name of a file in data/"))
         return None
+    kind, is_large = resource.get("format", CSV), bool(resource.get("isLarge", False))
+    if kind not in ((CSV, PARQUET) if is_large else (CSV,)):
+        faults.append(_fault(f"format {kind!r} of {name}", "csv, or parquet where isLarge is true"))
+        return None
     if unknown := sorted(schema.keys() - SCHEMA):
         faults.append(_fault(f"{', '.join(unknown)} in the schema of {name}", _known(SCHEMA)))
     key = _names(schema.get("primaryKey", []))
@@ -170,8 +185,9 @@ def _table(resource: Any, where: str, faults: list[Fault]) -> FactTable | None:
         key,
         tuple(each for each in dict.fromkeys(unique) if each != key),
         _references(schema, name, known, faults),
-        is_large=bool(resource.get("isLarge", False)),
+        is_large=is_large,
         may_be_empty=bool(resource.get("mayBeEmpty", False)),
+        format=kind,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from filelock import FileLock, Timeout
 
 from gradeline.facts.faults import Fault, FaultyFacts
-from gradeline.facts.package import DESCRIPTOR
+from gradeline.facts.package import DESCRIPTOR, table_files
 from gradeline.facts.replacing import BEFORE, undo
 
 LOCK = ".saving.lock"
@@ -39,7 +39,7 @@ def signature(paths: Iterable[Path]) -> Signature:
 
 def facts_signature(data: Path) -> Signature:
     """Return the signature of all facts, and of what stands beside them while they are saved."""
-    return signature([data / DESCRIPTOR, *sorted(data.glob("*.csv")), data / BEFORE])
+    return signature([data / DESCRIPTOR, *table_files(data), data / BEFORE])
 
 
 def settled(data: Path, read: Callable[[], Found]) -> Found:

@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from statistics import quantiles
 
+from gradeline.facts.cell_text import plain_number
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.observations import ImportedFigure
 from gradeline.importing.periods import Existence
 from gradeline.importing.summary import Doubt, Summary
-from gradeline.importing.values import plain_number
 
 # The bounds of a share or a rate; what is counted or paid is not below nought, a score may be.
 BOUNDS = {"%": (0.0, 100.0), "per 10,000": (0.0, 10_000.0), "per 100,000": (0.0, 100_000.0)}

@@ -2,8 +2,9 @@
 
 import math
 import re
-from decimal import Decimal
 from typing import NamedTuple
+
+from gradeline.facts.cell_text import plain_number
 
 # Government Statistical Service, "Using symbols in tables", and the older signs still in use;
 # LAIT writes a dash for whatever is missing and does not say why.
@@ -23,7 +24,7 @@ SYMBOLS = {
     "u": "unreliable",
 }
 SPAN = 3
-EARLIEST = 1990  # the first year that observation.csv takes
+EARLIEST = 1990  # the first year of which figures are held
 
 
 class Value(NamedTuple):
@@ -44,13 +45,6 @@ def read_value(cell: object) -> Value | None:
         return None
     number = float(plain)
     return Value(plain_number(number), "") if math.isfinite(number) else None
-
-
-def plain_number(value: float) -> str:
-    """Write a number in the fewest digits that give it back, without an exponent."""
-    if value == int(value) and abs(value) < 1e15:
-        return str(int(value))
-    return format(Decimal(repr(value)), "f")
 
 
 def end_year(period: str) -> int | None:

@@ -9,13 +9,22 @@ from typing import Any
 import duckdb
 import pytest
 
-from gradeline.database import filling, large_tables, table_statements
+from gradeline.database import filling, large_csv, table_statements
 from gradeline.database.building import build, check
 from gradeline.database.fingerprint import schema_files
 from gradeline.database.large_tables import large_faults
 from gradeline.facts.checking import check_facts
 from gradeline.facts.faults import Fault, FaultyFacts
-from gradeline.facts.package import DESCRIPTOR, TYPES, FactColumn, FactTable, Package, read_package
+from gradeline.facts.package import (
+    DESCRIPTOR,
+    PARQUET,
+    TYPES,
+    FactColumn,
+    FactTable,
+    Package,
+    read_package,
+)
+from gradeline.facts.parquet_tables import write_parquet_table
 from gradeline.facts.rules.rows import ROW_RULES, rules_of
 from gradeline.facts.rules.tables import TABLE_RULES, Facts
 from tests.conftest import read_rows, write_rows
@@ -43,6 +52,11 @@ NEVER_ALONE = {
     Demand("plan_recommendation", "priority_number", "a whole number"),
 }
 BETWEEN_ROWS = ("each key once", "a code listed in ")
+CARD = {
+    **{"table": "observation", "indicator_id": "cla_rate", "year": "2024"},
+    **{"source_id": "lait-2026-04", "figures": "2", "missing": "1"},
+    **{"smallest": "1.5", "largest": "2", "digest": "0123abcd"},
+}
 ODD = (
     *(" x", "x ", "\u00a0x", "x\u3000", "x\u0085", "a\tb", "a\u001fb", "\u0085", "'", '"', "x'--"),
     *("0", "-1", "1.5", "1.", ".5", "1e5", "nan", "inf", "-0", "+1", "\u0665", "9" * 18, "9" * 400),
@@ -56,6 +70,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     folder = lay_out(tmp_path_factory.mktemp("rulebook") / "data")
     made_up = {"inspection_id": "ce-sif-2015", "item": "published", "reason": "made up"}
     write_rows(folder / "correction.csv", [{**made_up, "corrected_on": "2026-11-27"}])
+    write_rows(folder / "figure_card.csv", [CARD])
     return read_package(folder)
 
 
@@ -148,7 +163,7 @@ def test_files_are_checked_in_sql_as_they_are_in_python(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     fill(empty, package)
-    monkeypatch.setattr(large_tables, "MOST_SHOWN", 10_000)
+    monkeypatch.setattr(large_csv, "MOST_SHOWN", 10_000)
     seen: set[FactColumn] = set()
     count = 0
     for table in package.tables:
@@ -174,7 +189,7 @@ def fill(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
         filling._load(connection, package.folder / table.path, table)
 
 
-def within_rows(faults: list[Fault]) -> list[tuple[int | None, str | None, str, str]]:
+def within_rows(faults: list[Fault]) -> list[tuple[int | str | None, str | None, str, str]]:
     return sorted(
         (each.row, each.column, each.found, each.expected)
         for each in faults
@@ -197,6 +212,35 @@ def test_large_table_is_checked_for_its_keys_and_references(
     for each in between:
         (fault,) = large_faults(empty, write(tmp_path, large, each.bad), large)
         assert each.demand.is_met_with(fault)
+
+
+def test_parquet_is_checked_as_csv_is(
+    package: Package,
+    breaches: dict[str, list[Breach]],
+    empty: duckdb.DuckDBPyConnection,
+    tmp_path: Path,
+) -> None:
+    fill(empty, package)
+    (large,) = (table for table in package.tables if table.is_large)
+    parquet = replace(large, path="figures.parquet", format=PARQUET)
+    refused = []
+    for each in breaches[large.name]:
+        try:
+            write_parquet_table(tmp_path / parquet.path, parquet, each.bad)
+        except FaultyFacts as error:
+            refused += error.faults
+            continue
+        found = large_faults(empty, tmp_path / parquet.path, parquet)
+        wanted = large_faults(empty, write(tmp_path, large, each.bad), large)
+        assert {(one.column, one.expected) for one in found} == {
+            (one.column, one.expected) for one in wanted
+        }, each.demand
+        assert wanted
+    # What is no number cannot be written as one.
+    assert {(each.column, each.expected) for each in refused} == {
+        ("year", "a value of the type integer"),
+        ("value", "a value of the type number"),
+    }
 
 
 def test_every_type_of_the_descriptor_has_one_of_the_database() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import groupby
 
 from gradeline.paths import DATA
-from tests.conftest import read_rows
+from tests.conftest import read_figures, read_rows
 
 DOMAINS = {row["domain_id"]: row["label"] for row in read_rows(DATA / "indicator_domain.csv")}
 FEWEST, FEWEST_FOR_QUARTERS = 30, 8
@@ -177,7 +177,7 @@ def facts(day: date) -> Facts:
         for row in read_rows(DATA / "figure_in_doubt.csv")
     }
     values: dict[str, dict[int, dict[str, float]]] = {}
-    for row in read_rows(DATA / "observation.csv"):
+    for row in read_figures(DATA):
         kind = kinds[indicators[row["indicator_id"]]["period_kind_id"]]
         year = int(row["year"])
         if not row["value"] or date(year, int(kind["end_month"]), int(kind["end_day"])) > day:

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from gradeline.paths import DATA, ROOT
-from tests.conftest import read_rows
+from tests.conftest import read_figures, read_rows
 
 GATHERED = ROOT.parent / "shared" / "reference" / "dfe_indicators.csv"
 
@@ -15,7 +15,7 @@ def test_every_gathered_figure_is_held_as_it_was_gathered() -> None:
     areas = {row["ons_code"]: row["authority_id"] for row in read_rows(DATA / "authority.csv")}
     held = {
         (row["indicator_id"], row["authority_id"], row["year"]): row["value"]
-        for row in read_rows(DATA / "observation.csv")
+        for row in read_figures(DATA)
     }
     with GATHERED.open(encoding="utf-8", newline="") as file:
         gathered = {

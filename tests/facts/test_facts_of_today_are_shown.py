@@ -8,7 +8,7 @@ import pytest
 from gradeline.paths import DATA
 from gradeline.words import indicators as words
 from tests.charts.test_trajectory import AS_AT
-from tests.conftest import read_rows
+from tests.conftest import read_figures, read_rows
 from tests.frames import Database
 from tests.pages.test_pages import EVERY, RECORD, html, opened
 from tests.queries.test_query_files import ASKED, EMPTY_TODAY, VALUES, name
@@ -61,7 +61,7 @@ def test_every_inspection_of_the_default_authorities_and_one_of_each_other_kind_
 
 
 def test_every_reason_why_a_figure_is_missing_has_words() -> None:
-    given = {row["missing_reason"] for row in read_rows(DATA / "observation.csv")} - {""}
+    given = {row["missing_reason"] for row in read_figures(DATA)} - {""}
     assert given - words.REASONS.keys() == set()
 
 

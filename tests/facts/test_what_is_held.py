@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from gradeline.facts.checking import check_facts
+from gradeline.facts.package import table_files
 from gradeline.paths import DATA
 from tests.conftest import Rows, read_rows
 
@@ -19,7 +20,7 @@ LISTED = read_rows(DATA / "national_inspection.csv")
 
 def test_the_facts_hold() -> None:
     tables = check_facts(DATA).tables
-    assert {table.path for table in tables} == {path.name for path in DATA.glob("*.csv")}
+    assert {table.path for table in tables} == {path.name for path in table_files(DATA)}
 
 
 def test_days_that_ofsteds_list_settles_for_the_three_are_held() -> None:

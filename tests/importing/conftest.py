@@ -119,7 +119,7 @@ def make_small(folder: Path) -> Path:
 def observation(
     indicator: str, authority: str, year: str, value: str, source: str
 ) -> dict[str, str]:
-    """Return a row of observation.csv; `value` may be a reason why there is none."""
+    """Return a row of the observations; `value` may be a reason why there is none."""
     is_missing = value in SYMBOLS_HELD
     return {
         "indicator_id": indicator,

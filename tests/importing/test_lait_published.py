@@ -9,7 +9,7 @@ from gradeline.database.building import check
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.lait import import_lait
 from gradeline.paths import DATA, ROOT
-from tests.conftest import read_rows
+from tests.conftest import read_figures, read_rows
 from tests.importing.conftest import (
     LAIT,
     NEWEST,
@@ -25,7 +25,7 @@ def test_the_tool_of_april_2026_adds_and_changes_nothing() -> None:
         pytest.skip("the published file is not at hand")
     dictionary = PUBLISHED / "lait_data_dictionary_2026-04.csv"
     summary = import_lait(Holdings(DATA, check), TOOL, dictionary)
-    held = sum(row["source_id"] == NEWEST for row in read_rows(DATA / "observation.csv"))
+    held = sum(row["source_id"] == NEWEST for row in read_figures(DATA))
     assert dict(summary.counts) == {"unchanged": held}
     assert held > 100_000
     assert "Nothing was changed." in summary.lines()
@@ -41,7 +41,7 @@ def test_figures_held_are_those_of_the_published_file() -> None:
         for row in read_rows(DATA / "publisher_name.csv")
         if row["publisher"] == "lait"
     }
-    rows = [row for row in read_rows(DATA / "observation.csv") if row["source_id"] == NEWEST]
+    rows = [row for row in read_figures(DATA) if row["source_id"] == NEWEST]
     sample = random.Random(2026).sample(rows, 200)  # noqa: S311
     with duckdb.connect() as connection:
         connection.execute(f"create view tool as from '{TOOL}'")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from gradeline.importing.values import Value, end_year, plain_number, read_value
+from gradeline.facts.cell_text import plain_number
+from gradeline.importing.values import Value, end_year, read_value
 
 
 @pytest.mark.parametrize(
