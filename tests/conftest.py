@@ -39,7 +39,10 @@ def read_rows(path: Path) -> Rows:
 
 @cache
 def read_figures(data: Path, name: str = "observation") -> Rows:
-    """Return the rows of a table of Parquet as dictionaries; none may be changed."""
+    """Return the rows of a long table, CSV or Parquet, as dictionaries; none may be changed."""
+    as_csv = data / f"{name}.csv"
+    if as_csv.exists():
+        return read_rows(as_csv)
     rows, faults = read_parquet_table(data, read_package(data).table(name))
     assert faults == []
     return rows

@@ -17,7 +17,7 @@ from gradeline.database.named_queries import Database
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import LinesRow
 from tests.charts.test_trajectory import AS_AT, EVERYONE
-from tests.conftest import read_rows
+from tests.conftest import read_figures, read_rows
 from tests.small_facts import SMALL
 
 THREE = tuple(authority.id for authority in EVERYONE)
@@ -151,7 +151,7 @@ def joined_years(line: go.Scatter, year_of: dict[Any, int]) -> list[tuple[int, i
 def value_of(indicator_id: str, authority_id: str) -> dict[int, str]:
     return {
         int(row["year"]): row["value"]
-        for row in read_rows(SMALL / "observation.csv")
+        for row in read_figures(SMALL)
         if row["indicator_id"] == indicator_id and row["authority_id"] == authority_id
     }
 

@@ -9,7 +9,7 @@ from functools import cache
 from streamlit.testing.v1 import AppTest
 
 from gradeline.navigation import register
-from tests.conftest import read_rows
+from tests.conftest import read_figures, read_rows
 from tests.pages.test_pages import cells, html, opened
 from tests.small_facts import SMALL
 from tests.words.test_side_by_side import NAMES
@@ -76,7 +76,7 @@ def known() -> Known:
     """Return the facts, read once; figures in doubt are left without a value."""
     rows = {
         (row["indicator_id"], row["authority_id"], int(row["year"])): row
-        for row in read_rows(SMALL / "observation.csv")
+        for row in read_figures(SMALL)
     }
     for row in read_rows(SMALL / "figure_in_doubt.csv"):
         rows[row["indicator_id"], row["authority_id"], int(row["year"])].update(
