@@ -22,6 +22,8 @@ STEPS = 2
 TEN = 10
 # The middle half of fewer would be next to all of them.
 FEWEST_TIMED = 4
+# More names are a list, not a sentence.
+MOST_NAMED = 15
 ABOUT_COMPARING = (
     "Grades are compared where both were given for the same by itself and on a scale with the same"
     " words: Adequate is not Requires improvement, and a joint, wider or narrower judgement is set"
@@ -32,10 +34,13 @@ ABOUT_PAIRS = (
     " another that gave one too; grades of a part of the theme, such as one strand of two, are left"
     " out. Joint and broader grades are counted, such as those until 2022 for children in care and"
     " care leavers together; “Like for like only” leaves them out. Adequate has a row of its own.",
-    "Times are those between the two publications, of completed pairs only: whoever still waits"
-    " is not among them, so they are no forecast.",
+    "Times are those between the two publications. Median: half of the times were shorter, half"
+    " longer; the figures after it leave out the quickest and the slowest quarter. They are of"
+    " completed pairs only: whoever still waits is not among them, so they are no forecast.",
     "This is history. It says what happened after a grade, not why, and not what will happen.",
 )
+AT_THE_NEXT = "At the next inspection"
+AT_THE_ONE_AFTER = "At the inspection after the next, by way of another grade"
 BLOCKS = "A block is as wide as its share, and at least as wide as its number."
 ABOUT_SHARES = (
     "Each column is a quarter, as at its end, by days of publication; it is as high as the share of"
@@ -55,6 +60,7 @@ ABOUT_MAP = (
     "Those chosen above have a dark edge. Hold the pointer over the middle of an area for its name"
     " and grade. A large area is not a large service."
 )
+OF_A_PART = "A grade of a part of it, such as one strand of two, is none for the whole."
 WITHOUT = "Without a grade for the whole theme"
 BOUNDARIES = (
     "Office for National Statistics, generalised; contains OS data, Crown copyright and database"
@@ -113,6 +119,29 @@ def good_or_better(
     ]
     told = "; ".join(part for part in limits if part)
     return f"{first_upper(said)}{f' ({told})' if told else ''}."
+
+
+def by_grade(rows: Sequence[StandingRow], authority_id: str) -> str:
+    """Name those who are Outstanding and those who are Good; nothing where they are too many."""
+    good = [
+        row
+        for row in rows
+        if row.authority_id != authority_id and row.is_whole and row.grade_rank <= GOOD
+    ]
+    if not 0 < len(good) <= TEN:
+        return ""
+    names: dict[str, list[str]] = {}
+    for row in sorted(good, key=lambda row: row.grade_rank):
+        names.setdefault(row.grade_label, []).append(row.authority)
+    return " ".join(f"{label}: {joined(own)}." for label, own in names.items())
+
+
+def good_of(rows: Sequence[StandingRow], authority_id: str, count: int) -> str:
+    """Say in short how many of those beside an authority are Good or Outstanding."""
+    good = sum(
+        row.authority_id != authority_id and row.is_whole and row.grade_rank <= GOOD for row in rows
+    )
+    return f"{good} of {count} Good or Outstanding"
 
 
 def _limited(rows: Sequence[StandingRow]) -> str:
@@ -210,9 +239,14 @@ def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) ->
             f"After {row.grade_label} in {in_theme(theme)} no pair of inspections is counted here;"
             f" without a next one yet: {row.open_count or 'none'}."
         )
+    if row.inspection_count == 1:
+        return (
+            f"One inspection that gave {row.grade_label} in {in_theme(theme)} was followed by"
+            f" another that is counted here: it gave {nexts[0].next_label}."
+        )
     gave = [f"{each.inspection_count} {each.next_label}" for each in nexts]
     return (
-        f"After {inspections(row.inspection_count)} of {authorities(row.authority_count)} that gave"
+        f"After {_of_them(row.inspection_count, row.authority_count)} that gave"
         f" {row.grade_label} in {in_theme(theme)}, the next gave {joined(gave)}."
     )
 
@@ -227,21 +261,30 @@ def authorities(count: int) -> str:
     return counted(count, "authority", "authorities")
 
 
+def _of_them(inspection_count: int, authority_count: int) -> str:
+    """Say how many inspections of how many authorities; the one of a single one needs no more."""
+    if inspection_count == 1:
+        return inspections(1)
+    return f"{inspections(inspection_count)} of {authorities(authority_count)}"
+
+
 def followed(row: NextGradesRow) -> str:
     """Say of how many inspections and authorities a grade was followed by another."""
     if not row.inspection_count:
         return "none followed yet"
-    return f"{inspections(row.inspection_count)} of {authorities(row.authority_count)}"
+    return _of_them(row.inspection_count, row.authority_count)
 
 
 def time_between(row: NextGradesRow) -> str:
-    """Say how long it took to the next publication: the median, and the middle half."""
+    """Say how long it took to the next publication: the median, and how long half of them took."""
     if row.median_days is None or row.lower_days is None or row.upper_days is None:
         return "no days known"
     middle = f"{years(row.median_days)} years"
+    if row.timed_count == 1:
+        return middle
     if row.timed_count < FEWEST_TIMED:
         return f"median {middle}"
-    return f"median {middle}, middle half {years(row.lower_days)} to {years(row.upper_days)}"
+    return f"median {middle}; half took {years(row.lower_days)} to {years(row.upper_days)}"
 
 
 def not_yet(row: NextGradesRow) -> str:
@@ -252,8 +295,8 @@ def not_yet(row: NextGradesRow) -> str:
 def block(row: NextGradesRow, of: int) -> str:
     """Say what a block stands for: `Good after Inadequate: 18 of 60 inspections`."""
     return (
-        f"{row.next_label} after {row.grade_label}: {row.inspection_count} of {inspections(of)},"
-        f" {authorities(row.authority_count)}"
+        f"{row.next_label} after {row.grade_label}: {row.inspection_count} of {inspections(of)}"
+        + (f", {authorities(row.authority_count)}" if row.inspection_count > 1 else "")
     )
 
 
@@ -264,8 +307,21 @@ def gone_from(was: str | None, became: str | None, theme: str) -> str:
 
 def gone(rows: Sequence[CameNextRow]) -> str:
     """Say how many inspections of how many authorities are listed."""
-    owners = len({row.authority_id for row in rows})
-    return f"{inspections(len(rows))} of {authorities(owners)}, by name."
+    if not rows:
+        return "No inspection is counted here."
+    names = list(dict.fromkeys(row.authority for row in rows))
+    told = f": {joined(names)}." if len(names) <= MOST_NAMED else ", by name."
+    return f"{_of_them(len(rows), len(names))}{told}"
+
+
+def gone_later(rows: Sequence[CameNextRow], became: str) -> str:
+    """Say how many came to a grade one inspection later; nothing where nobody did."""
+    if not rows:
+        return ""
+    count = "one more inspection" if len(rows) == 1 else f"{number(len(rows))} more inspections"
+    names = list(dict.fromkeys(row.authority for row in rows))
+    told = f": {joined(names)}." if len(names) <= MOST_NAMED else "."
+    return f"After {count}, {became} came one inspection later{told}"
 
 
 def whom(
@@ -376,6 +432,20 @@ def columns_shown(first: Sequence[SharesRow], last: Sequence[SharesRow], place: 
     return f"{place}, from {at_quarter(first)}, to {at_quarter(last)}"
 
 
+def one_quarter(place: str, theme: str) -> str:
+    """Say that there is no course through the years to draw yet."""
+    return (
+        "There is no course of years to draw yet: it begins with the first quarter in which half of"
+        f" the authorities in {place} held a grade for the whole of {in_theme(theme)}, which is"
+        " this one."
+    )
+
+
+def without_grade(count: int) -> str:
+    """Say how many hold no grade for the whole theme; nothing where all do."""
+    return f"{count} without a grade for all of it" if count else ""
+
+
 def too_few(
     quarters: Sequence[tuple[date, Sequence[SharesRow]]], theme: str, place: str, as_at: date
 ) -> str:
@@ -386,6 +456,7 @@ def too_few(
     return (
         f"By {day(as_at)} no more than {last.graded_count} of the {authorities(last.there_count)}"
         f" in {place} held a grade for the whole of {in_theme(theme)}: too few to draw shares of."
+        f" {OF_A_PART}"
     )
 
 
@@ -401,7 +472,7 @@ def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> s
 def nobody_graded(theme: str, place: str, as_at: date, there: int) -> str:
     """Say that no authority held a grade for the whole of a theme."""
     who = f"None of {authorities(there)} in {place}" if there else f"No authority in {place}"
-    return f"{who} held a grade for the whole of {in_theme(theme)} on {day(as_at)}."
+    return f"{who} held a grade for the whole of {in_theme(theme)} on {day(as_at)}. {OF_A_PART}"
 
 
 def map_shown(theme: str, place: str, as_at: date) -> str:
@@ -428,6 +499,13 @@ def without_outline(names: Sequence[str]) -> str:
 def enlarged(region: str) -> str:
     """Say which region is drawn a second time."""
     return f"{region} is drawn again, larger, on the left."
+
+
+def marked(names: Sequence[str]) -> str:
+    """Say which areas are too small to be seen and have a mark; nothing where none is."""
+    if not names:
+        return ""
+    return f"Too small to be seen and marked by a disc larger than it is: {joined(names)}."
 
 
 def no_scrutiny(name: str, as_at: date) -> str:

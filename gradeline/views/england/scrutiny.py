@@ -2,22 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from gradeline.compared_authorities import Authority, Known
 from gradeline.drawing.dots import Dot, Dots
+from gradeline.drawing.pictures.lanes import Lane, Lanes
+from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.ribbon import Ribbon
 from gradeline.navigation.choices import Choices
 from gradeline.queries import england as queries
 from gradeline.queries.england import ScrutinyRow
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.sections.answer import Answer
-from gradeline.sections.cells import Cell, Day, Link
+from gradeline.sections.cells import Cell, Day, Link, Sample
 from gradeline.sections.listing import download_of
+from gradeline.sections.pictured import key_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import of_id
+from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
 from gradeline.words.visits import gathered_lists, others_not_collected
 
@@ -26,6 +33,11 @@ DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
     "document", "locator",
 )  # fmt: skip
 GRADED = "graded inspection"
+ROWS_SHOWN = 12
+MARKS: tuple[tuple[bool, Literal["filled", "hollow"], str], ...] = (
+    (True, "filled", "opens its record or report"),
+    (False, "hollow", "no record or report held to open"),
+)
 
 
 @remembered
@@ -44,10 +56,11 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
         words.scrutinised([row.group_name for row in found]),
         words.ended_on(own.name, own.abolished),
     ]
-    return Answer(question, lead, [_lanes(chosen, own, found), _list(chosen, own, found)])
+    sections = [_lanes(chosen, own, found, lead[0]), _list(chosen, own, found)]
+    return Answer(question, lead, sections)
 
 
-def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
+def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: str) -> Section:
     """Return a lane for each kind, under the ribbon of the theme."""
     alone = replace(chosen, authorities=(Authority(own.id, own.name, "", 0),))
     axis = grade_board.axis(chosen)
@@ -60,22 +73,41 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section
         f"Grades: {words.in_theme(chosen.theme)}",
         ribbon or words.none_of_theme(chosen.theme),
     ]
-    lanes: list[list[Cell]] = [
-        [
+    drawn = [
+        (
             name,
             Dots(
                 f"{name}, {own.name}",
                 axis,
                 [_dot(chosen, row) for row in sorted(of_kind, key=lambda row: row.chart_date)],
             ),
-        ]
+        )
         for name, of_kind in kinds.items()
     ]
+    lanes: list[list[Cell]] = [[name, marks] for name, marks in drawn]
     columns = [Column("kind", "What"), Column("years", "When", below=axis)]
     caption = f"Scrutiny of {own.name}, as at {chosen.as_at_words}"
+    opened = {dot.address is not None for _, marks in drawn for dot in marks.dots}
+    key = [
+        *grade_board.key(alone, [chosen.theme_id]),
+        *(Sample(look, meaning) for is_open, look, meaning in MARKS if is_open in opened),
+    ]
+
+    def picture() -> PictureToTake:
+        empty = Ribbon(own.name, axis, ())
+        theme = Lane(
+            f"Grades: {words.in_theme(chosen.theme)}",
+            ribbon or empty,
+            otherwise=words.none_of_theme(chosen.theme),
+        )
+        others = [Lane(name, empty, marks=marks) for name, marks in drawn]
+        body = Lanes(f"{caption}. {finding}", axis, [theme, *others], key_of(key))
+        return PictureToTake(f"{own.name}: {finding}", caption, body, REPORTS, chosen.as_at)
+
     return Section(
         "lanes",
-        key=grade_board.key(alone, [chosen.theme_id]),
+        picture=picture,
+        key=key,
         tables=[
             table(
                 "lanes",
@@ -87,7 +119,8 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section
                 axis=axis,
             )
         ],
-        remarks=[words.ABOUT_LANES],
+        remarks=[words.ABOUT_LANES, *frameworks_told(chosen, is_short=True)],
+        as_at=chosen.as_at,
     )
 
 
@@ -130,6 +163,7 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
                 body,
                 look="figures",
                 is_caption_hidden=True,
+                rows_a_page=ROWS_SHOWN,
             )
         ],
         remarks=[
