@@ -397,12 +397,15 @@ def test_the_question_of_the_director_is_answered(live_database: Frames) -> None
         NextChoice(was="I", became="G"),
         (),
     )
-    by_name = came.sections[1].tables[0].rows
-    assert len(by_name) == sum(
+    at_the_next, one_later = came.sections[1].tables[0].groups
+    assert len(at_the_next.rows) == sum(
         other is not None and (letter(one), letter(other)) == ("I", "G")
         for one, other in pairs(TODAY, "care_leavers")
     )
+    by_name = [*at_the_next.rows, *one_later.rows]
     assert all("Link" in str(row[1]) and "Link" in str(row[2]) for row in by_name)
+    assert all("Link" in str(row[3]) for row in one_later.rows)
+    assert "Worcestershire" in str(one_later.rows)
 
 
 def chosen_of(database: Frames, theme_id: str, theme: str, day: date = TODAY) -> Choices:

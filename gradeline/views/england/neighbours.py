@@ -78,7 +78,7 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     ]
     return Answer(
         question,
-        lead,
+        [said for said in lead if said],
         [
             _board(chosen, asked, beside, shown, held, lead[0]),
             _on_from_here(chosen, beside, held),
