@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from gradeline.compared_authorities import Known
 from gradeline.queries.england import (
     CameNextRow,
     LatestRow,
@@ -13,6 +14,7 @@ from gradeline.queries.england import (
     StandingRow,
     WhomToAskRow,
 )
+from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, partial, small_number, years
 from gradeline.words.joining import counted, joined
 
@@ -190,8 +192,11 @@ def who_came(label: str, theme: str) -> str:
     return f"Who came from {shortest(label)} to Good in {in_theme(theme)}?"
 
 
-def not_there(peers: Sequence[PeersRow], as_at: date) -> str:
-    """Say which neighbours of the model did not exist on the day; nothing where all did."""
+def not_there(peers: Sequence[PeersRow], among: str, as_at: date) -> str:
+    """Say which of those to set beside did not exist on the day; nothing where all did.
+
+    `among` says who they are: `Among the neighbours of the model`.
+    """
     gone = [
         f"{row.authority}, which existed until {day(row.abolished - timedelta(days=1))}"
         for row in peers
@@ -204,19 +209,38 @@ def not_there(peers: Sequence[PeersRow], as_at: date) -> str:
     ]
     if not gone and not to_come:
         return ""
-    return f"Among the neighbours of the model and left out: {joined([*gone, *to_come])}."
+    return f"{among} and left out: {joined([*gone, *to_come])}."
 
 
-def existed(name: str, created: date | None, abolished: date | None, as_at: date) -> str:
+def existed(own: Known, as_at: date) -> str:
     """Say that an authority did not exist on the day; nothing where it did."""
-    if abolished is not None and abolished <= as_at:
+    if own.abolished is not None and own.abolished <= as_at:
+        until = day(own.abolished - timedelta(days=1))
         return (
-            f"{name} existed until {day(abolished - timedelta(days=1))}: choose a day before, or"
-            " another authority."
+            f"{own.name} existed until {until}: choose a day before, or another authority."
+            f" {who_followed(own.followed_by)}"
+        ).rstrip()
+    if own.created is not None and own.created > as_at:
+        return (
+            f"{own.name} was created on {day(own.created)}: choose a later day, or another"
+            " authority."
         )
-    if created is not None and created > as_at:
-        return f"{name} was created on {day(created)}: choose a later day, or another authority."
     return ""
+
+
+def not_on_map(chosen: Sequence[Known], as_at: date) -> str:
+    """Say which of those chosen did not exist on the day; nothing where all did."""
+    gone = [each for each in chosen if each.abolished is not None and each.abolished <= as_at]
+    to_come = [each.name for each in chosen if each.created is not None and each.created > as_at]
+    said = [
+        f"{each.name} is not on this map: it had ended by {day(as_at)}."
+        f" {who_followed(each.followed_by)}".rstrip()
+        for each in gone
+    ]
+    if to_come:
+        verb = "is" if len(to_come) == 1 else "are"
+        said.append(f"{joined(to_come)} {verb} not on this map: created after {day(as_at)}.")
+    return " ".join(said)
 
 
 def nobody_beside(name: str, among: str) -> str:
@@ -528,11 +552,12 @@ def scrutinised(groups: Sequence[str]) -> str:
     return f"Held: {joined(parts)}."
 
 
-def ended_on(name: str, abolished: date | None) -> str:
-    """Say until when an authority existed; nothing where it still does."""
-    if abolished is None:
+def ended_on(own: Known, as_at: date) -> str:
+    """Say until when an authority existed; nothing where it still did on the day."""
+    if own.abolished is None or own.abolished > as_at:
         return ""
-    return f"{name} existed until {day(abolished - timedelta(days=1))}."
+    until = day(own.abolished - timedelta(days=1))
+    return f"{own.name} existed until {until}. {who_followed(own.followed_by)}".rstrip()
 
 
 def none_of_theme(theme: str) -> str:

@@ -34,6 +34,11 @@ Order = Literal["Closeness", "Name", "Grade"]
 USUAL = ("overall", "leadership", "care_leavers")
 MOST_THEMES = 3
 GOOD = "G"
+LEFT_OUT: dict[Among, str] = {
+    "neighbours": "Among the neighbours of the model",
+    "region": "Of the region",
+    "own list": "Chosen above",
+}
 WAYS = {"higher": "Higher", "level": "Level", "lower": "Lower"}
 SOURCE = "inspection reports and Ofsted's lists of outcomes, named on each inspection record"
 MODELS = "statistical-neighbour models of the Department for Education"
@@ -61,7 +66,7 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     own, past = beside.own, chosen.day_in_the_past
     when = f" on {past}" if past else ""
     question = f"How {'did' if past else 'does'} {own.name} stand beside others{when}?"
-    missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+    missing = words.existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing], [])
     if not beside.beside:
@@ -239,7 +244,7 @@ def _board(
             )
         ],
         remarks=[
-            words.not_there(beside.left_out, chosen.as_at),
+            words.not_there(beside.left_out, LEFT_OUT[asked.among], chosen.as_at),
             "The letter before a ribbon is the latest grade.",
             ABOUT_RIBBONS[-1],
             *frameworks_told(chosen, is_short=True),

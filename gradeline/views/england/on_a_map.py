@@ -18,6 +18,7 @@ from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import SOURCE
+from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
 
@@ -89,6 +90,9 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
             )
         ],
         remarks=[
+            words.not_on_map(
+                [of_id(chosen.database, each) for each in chosen.authority_ids], chosen.as_at
+            ),
             words.without_outline(without),
             words.ABOUT_MAP,
             words.enlarged(CROWDED) if enlarged else "",

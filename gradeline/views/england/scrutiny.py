@@ -47,14 +47,14 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"{own.name}: all scrutiny since 2009{past}"
     if own.created is not None and own.created > chosen.as_at:
-        missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+        missing = words.existed(own, chosen.as_at)
         return Answer(question, [missing], [])
     found = rows(chosen.database, queries.scrutiny(as_at=chosen.as_at, authority_id=authority_id))
     if not found:
         return Answer(question, [words.no_scrutiny(own.name, chosen.as_at)], [])
     lead = [
         words.scrutinised([row.group_name for row in found]),
-        words.ended_on(own.name, own.abolished),
+        words.ended_on(own, chosen.as_at),
     ]
     sections = [_lanes(chosen, own, found, lead[0]), _list(chosen, own, found)]
     return Answer(question, lead, sections)

@@ -35,7 +35,7 @@ def whom_to_ask(chosen: Choices, authority_id: str) -> Answer:
     own = of_id(chosen.database, authority_id)
     known_on = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"Whom could {own.name} ask about {words.in_theme(chosen.theme)}{known_on}?"
-    missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+    missing = words.existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing])
     found = rows(
