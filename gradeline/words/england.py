@@ -22,8 +22,8 @@ GOOD = 2
 WORST = 4
 STEPS = 2
 TEN = 10
-# The middle half of fewer would be next to all of them.
-FEWEST_TIMED = 4
+# The middle half of fewer would hardly be a half of them.
+FEWEST_TIMED = 8
 # More names are a list, not a sentence.
 MOST_NAMED = 15
 ABOUT_COMPARING = (
@@ -58,8 +58,9 @@ ABOUT_LANES = (
     " as far as that is known; choose a mark to open its record or its report. What stands on one"
     " axis need not belong together."
 )
+EDGED = "Those chosen above have a bold edge."
 ABOUT_MAP = (
-    "Those chosen above have a dark edge. Hold the pointer over the middle of an area for its name"
+    "Hold the pointer over the middle of an area for its name"
     " and grade. A large area is not a large service."
 )
 OF_A_PART = "A grade of a part of it, such as one strand of two, is none for the whole."
@@ -308,7 +309,7 @@ def time_between(row: NextGradesRow) -> str:
         return middle
     if row.timed_count < FEWEST_TIMED:
         return f"median {middle}"
-    return f"median {middle}; half took {years(row.lower_days)} to {years(row.upper_days)}"
+    return f"median {middle}; about half took {years(row.lower_days)} to {years(row.upper_days)}"
 
 
 def not_yet(row: NextGradesRow) -> str:

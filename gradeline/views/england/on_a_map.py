@@ -94,6 +94,7 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
                 [of_id(chosen.database, each) for each in chosen.authority_ids], chosen.as_at
             ),
             words.without_outline(without),
+            words.EDGED if any(area.is_chosen for area in areas.values()) else "",
             words.ABOUT_MAP,
             words.enlarged(CROWDED) if enlarged else "",
             words.marked([names[area.shape.key] for area in tiny(drawn)]) if areas else "",

@@ -14,7 +14,7 @@ from gradeline.queries import england as queries
 from gradeline.queries.england import ScrutinyRow
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.sections.answer import Answer
-from gradeline.sections.cells import Cell, Day, Link, Sample
+from gradeline.sections.cells import Cell, Day, Link, Sample, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import key_of
 from gradeline.sections.section import Section, Source
@@ -26,17 +26,19 @@ from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
+from gradeline.words.dates import partial
 from gradeline.words.visits import gathered_lists, others_not_collected
 
 DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
     "group_name", "what", "detail", "happened", "published", "inspection_id", "address",
     "document", "locator",
 )  # fmt: skip
+DOCUMENTS = f"{SOURCE}; letters and lists named in the download"
 GRADED = "graded inspection"
 ROWS_SHOWN = 12
 MARKS: tuple[tuple[bool, Literal["filled", "hollow"], str], ...] = (
-    (True, "filled", "opens its record or report"),
-    (False, "hollow", "no record or report held to open"),
+    (True, "filled", "its record or report is held"),
+    (False, "hollow", "neither is held"),
 )
 
 
@@ -102,7 +104,8 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
         )
         others = [Lane(name, empty, marks=marks) for name, marks in drawn]
         body = Lanes(f"{caption}. {finding}", axis, [theme, *others], key_of(key))
-        return PictureToTake(f"{own.name}: {finding}", caption, body, REPORTS, chosen.as_at)
+        title = f"{own.name} since 2009: {finding.removeprefix('Held: ')}"
+        return PictureToTake(title, caption, body, REPORTS, chosen.as_at)
 
     return Section(
         "lanes",
@@ -120,6 +123,16 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
             )
         ],
         remarks=[words.ABOUT_LANES, *frameworks_told(chosen, is_short=True)],
+        rows=[
+            download_of(
+                "scrutiny",
+                "All scrutiny of an authority",
+                DOWNLOADED,
+                found,
+                {"authority": own.name},
+            )
+        ],
+        source=Source(DOCUMENTS),
         as_at=chosen.as_at,
     )
 
@@ -138,10 +151,9 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
     """Return all of it in words, the newest first."""
     body: list[list[Cell]] = [
         [
-            Day(row.happened),
+            Stack(Day(row.happened), [_published(row)]),
             Link(row.what, target) if (target := _target(chosen, row)) else row.what,
             row.detail or "",
-            Day(row.published) if row.published else "",
         ]
         for row in found
     ]
@@ -149,7 +161,6 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
         Column("happened", "When"),
         Column("what", "What"),
         Column("detail", "About, or the grades"),
-        Column("published", "Published"),
     ]
     lists = rows(chosen.database, lists_gathered(as_at=chosen.as_at))
     return Section(
@@ -170,15 +181,13 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
             *others_not_collected([] if own.is_default else [own.name]),
             *gathered_lists(lists),
         ],
-        rows=[
-            download_of(
-                "scrutiny",
-                "All scrutiny of an authority",
-                DOWNLOADED,
-                found,
-                {"authority": own.name},
-            )
-        ],
-        source=Source(f"{SOURCE}; letters and lists named in the download"),
+        source=Source(DOCUMENTS),
         as_at=chosen.as_at,
     )
+
+
+def _published(row: ScrutinyRow) -> str:
+    """Say when it was published, where that is known and another day than that it happened."""
+    if not row.published or row.published == row.happened:
+        return ""
+    return f"published {partial(row.published)}"
