@@ -31,6 +31,8 @@ ABOUT_COMPARING = (
     " words: Adequate is not Requires improvement, and a joint, wider or narrower judgement is set"
     " beside none but its own kind."
 )
+LETTERS = "The letter before a ribbon is the latest grade."
+PART = "“part” stands for a theme judged in parts, or in part only."
 ABOUT_PAIRS = (
     "Every inspection is counted whose grade is for the whole theme and which was followed by"
     " another that gave one too; grades of a part of the theme, such as one strand of two, are left"
@@ -141,10 +143,12 @@ def by_grade(rows: Sequence[StandingRow], authority_id: str) -> str:
 
 def good_of(rows: Sequence[StandingRow], authority_id: str, count: int) -> str:
     """Say in short how many of those beside an authority are Good or Outstanding."""
-    good = sum(
-        row.authority_id != authority_id and row.is_whole and row.grade_rank <= GOOD for row in rows
-    )
-    return f"{good} of {count} Good or Outstanding"
+    graded = [row for row in rows if row.authority_id != authority_id and row.is_whole]
+    if not graded:
+        return f"none of {count} with one grade for all of it"
+    good = sum(row.grade_rank <= GOOD for row in graded)
+    of = f"{count}" if len(graded) == count else f"{len(graded)} graded"
+    return f"{good} of {of} Good or Outstanding"
 
 
 def _limited(rows: Sequence[StandingRow]) -> str:
@@ -345,7 +349,8 @@ def gone_later(rows: Sequence[CameNextRow], became: str) -> str:
         return ""
     count = "one more inspection" if len(rows) == 1 else f"{number(len(rows))} more inspections"
     names = list(dict.fromkeys(row.authority for row in rows))
-    told = f": {joined(names)}." if len(names) <= MOST_NAMED else "."
+    is_short = len(names) <= MOST_NAMED
+    told = f": {joined(names)}." if is_short else "; they stand at the end of the list."
     return f"After {count}, {became} came one inspection later{told}"
 
 

@@ -245,7 +245,8 @@ def _board(
         ],
         remarks=[
             words.not_there(beside.left_out, LEFT_OUT[asked.among], chosen.as_at),
-            "The letter before a ribbon is the latest grade.",
+            words.LETTERS,
+            words.PART if any(not row.is_whole for row in held) else "",
             ABOUT_RIBBONS[-1],
             *frameworks_told(chosen, is_short=True),
         ],

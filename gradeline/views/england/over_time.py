@@ -194,7 +194,7 @@ def _by_region(chosen: Choices) -> Section:
     columns = [
         Column("region", "Region"),
         Column("grades", f"Authorities at each grade, as at {chosen.as_at_words}"),
-        Column("without", "Without a grade for the whole theme", is_number=True),
+        Column("without", "Without a grade", is_number=True),
     ]
 
     def picture() -> PictureToTake:
