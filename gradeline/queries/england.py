@@ -93,6 +93,30 @@ def came_next(
 
 
 @dataclass(frozen=True, slots=True)
+class CameToRow:
+    """A row of `england/came_to`.
+
+    One row per theme and grade that was followed by it.
+    """
+
+    theme_id: str
+    grade_letter: str
+
+
+CameToColumn = Literal[
+    "theme_id", "grade_letter",
+]  # fmt: skip
+
+
+def came_to(*, as_at: datetime.date, theme_ids: tuple[str, ...], became: str) -> Query[CameToRow]:
+    """Ask `england/came_to`.
+
+    After which grades of some themes did anybody's next inspection give one that is asked for?
+    """
+    return asked("england/came_to", CameToRow, as_at=as_at, theme_ids=theme_ids, became=became)
+
+
+@dataclass(frozen=True, slots=True)
 class LatestRow:
     """A row of `england/latest`.
 

@@ -99,6 +99,27 @@ def test_neighbours_are_counted_and_named(live_database: Database, theme: str) -
                 else f"none of {len(others)} with one grade"
             )
             assert head[theme].startswith(expected)
+            check_links(shown.sections[1], own, day)
+
+
+def check_links(on_from_here: Section, own: str, day: date) -> None:
+    """Hold the links to those that came to Good: there is one only where anybody did."""
+    led = {
+        said for item in on_from_here.items if (said := in_words(item)).startswith("Who came from")
+    }
+    for theme in {theme for theme in oracle.THEMES if any(inside(theme) in each for each in led)}:
+        ours = now(day, own, theme)
+        assert ours
+        came = [
+            one
+            for one, other in pairs(day, theme)
+            if letter(one) == letter(ours)
+            and other
+            and is_whole(other, theme)
+            and letter(other) == "G"
+        ]
+        assert came
+        assert f"Who came from {SHORTEST[letter(ours)]} to Good in {inside(theme)}?" in led
 
 
 def followed(one: Grade, theme: str, day: date) -> list[Grade | None]:

@@ -24,7 +24,6 @@ from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.peers import NEWEST_MODEL, Among, Peers, peers_of
-from gradeline.views.england.what_came_next import counts_of
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
 from gradeline.words.ribbons import ABOUT_RIBBONS, ribbon_name
@@ -282,11 +281,12 @@ def _on_from_here(chosen: Choices, beside: Peers, held: Sequence[StandingRow]) -
     own = [
         row
         for row in held
-        if row.standing == "itself"
-        and row.is_whole
-        and row.grade_rank > words.GOOD
-        and _came_to_good(chosen, row)
+        if row.standing == "itself" and row.is_whole and row.grade_rank > words.GOOD
     ]
+    asked = queries.came_to(
+        as_at=chosen.as_at, theme_ids=tuple(row.theme_id for row in own), became=GOOD
+    )
+    did = {(row.theme_id, row.grade_letter) for row in rows(chosen.database, asked)}
     came = [
         Link(
             words.who_came(row.grade_label, row.theme),
@@ -299,20 +299,12 @@ def _on_from_here(chosen: Choices, beside: Peers, held: Sequence[StandingRow]) -
             ),
         )
         for row in own
+        if (row.theme_id, row.grade_letter) in did
     ]
     ask = address(WHOM_TO_ASK, chosen.query, ("theme", chosen.theme), ("of", beside.own.name))
     return Section(
         "on-from-here",
         items=[*came, Link(f"Whom to ask about {words.in_theme(chosen.theme)}", ask)],
-    )
-
-
-def _came_to_good(chosen: Choices, row: StandingRow) -> bool:
-    """Say whether anybody is known to have come from a grade of a theme to Good."""
-    of_theme = replace(chosen, theme_id=row.theme_id, theme=row.theme)
-    return any(
-        (each.grade_letter, each.next_letter) == (row.grade_letter, GOOD)
-        for each in counts_of(of_theme, None, like_for_like=False)
     )
 
 
