@@ -68,9 +68,9 @@ def sections(chosen: Choices) -> dict[str, Section | None]:
 
 
 def _about_england(chosen: Choices, own: str) -> dict[str, Section | None]:
-    """Return the sections about England, which have less to draw where few grades are held."""
-    found = {
-        section.name: section
+    """Return the sections about England that have a picture; few grades are no course of years."""
+    return {
+        f"England, {section.name}": section
         for answer in (
             neighbours(chosen, NeighboursChoice(own)),
             what_came_next(chosen, NextChoice(), ()),
@@ -79,6 +79,5 @@ def _about_england(chosen: Choices, own: str) -> dict[str, Section | None]:
             scrutiny(chosen, own),
         )
         for section in answer.sections
+        if section.picture is not None
     }
-    names = ("beside", "about-pairs", "through-the-years", "by-region", "on-a-map", "lanes")
-    return {f"England, {name}": found.get(name) for name in names}

@@ -108,10 +108,12 @@ CameToColumn = Literal[
 ]  # fmt: skip
 
 
-def came_to(*, as_at: datetime.date, theme_ids: tuple[str, ...], became: str) -> Query[CameToRow]:
+def came_to(
+    *, as_at: datetime.date, theme_ids: tuple[str, ...], became: str | None
+) -> Query[CameToRow]:
     """Ask `england/came_to`.
 
-    After which grades of some themes did anybody's next inspection give one that is asked for?
+    After which grades of a theme did anybody's next inspection give the one asked for?
     """
     return asked("england/came_to", CameToRow, as_at=as_at, theme_ids=theme_ids, became=became)
 

@@ -286,7 +286,8 @@ def _on_from_here(chosen: Choices, beside: Peers, held: Sequence[StandingRow]) -
     asked = queries.came_to(
         as_at=chosen.as_at, theme_ids=tuple(row.theme_id for row in own), became=GOOD
     )
-    did = {(row.theme_id, row.grade_letter) for row in rows(chosen.database, asked)}
+    found = rows(chosen.database, asked) if own else ()
+    did = {(row.theme_id, row.grade_letter) for row in found}
     came = [
         Link(
             words.who_came(row.grade_label, row.theme),
