@@ -44,13 +44,15 @@ ENGLAND_STYLE = """
 .gl-map { position: relative; max-height: 46rem; margin: 0 auto; }
 .gl-map > div { position: absolute; }
 .gl-map img { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
-.gl-map i { position: absolute; pointer-events: none; mask-mode: luminance; mask-size: 100% 100%;
+.gl-map i { position: absolute; pointer-events: none; mask-mode: luminance;
+  mask-size: 100% 100%; mask-repeat: no-repeat; padding: 1px; box-sizing: border-box;
   left: calc((var(--x) - var(--fx)) / var(--fw) * 100%);
   top: calc((var(--y) - var(--fy)) / var(--fh) * 100%);
   width: calc(var(--w) / var(--fw) * 100%); height: calc(var(--h) / var(--fh) * 100%); }
 .gl-map :is(i, u) { background: var(--gl-fill, var(--gl-line)); forced-color-adjust: none; }
 .gl-map :is(i, u).gl-orange-edge { background: repeating-linear-gradient(45deg,
-  var(--gl-fill) 0 3px, var(--gl-paper) 3px 6px); }
+  var(--gl-fill) 0 2px, color-mix(in srgb, var(--gl-fill) 35%, var(--gl-paper)) 2px 6px); }
+.gl-map i, .gl-map i.gl-orange-edge { background-clip: content-box; }
 .gl-map b { position: absolute; pointer-events: auto; left: var(--a); top: var(--b); width: 1.1rem;
   height: 1.1rem; margin: -.55rem; }
 .gl-map u { position: absolute; width: .9rem; height: .9rem; margin: -.45rem; border-radius: 50%;

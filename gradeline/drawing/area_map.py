@@ -18,6 +18,8 @@ NONE = "gl-none"
 MARGIN = 12
 # An area that is smaller than this share of the height of a map has a mark over it.
 TINY = 1 / 90
+# The room around an outline within its mask, in steps.
+ROOM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,14 @@ def outlines_style(shapes: Iterable[Shape]) -> str:
 
 
 def _rule(shape: Shape) -> str:
-    box = shape.box
-    wide, high = max(box.width, 1), max(box.height, 1)
+    # Some room is left around it: on paper the very edge of a box may escape its mask.
+    box = Box(
+        shape.box.left - ROOM,
+        shape.box.top - ROOM,
+        shape.box.right + ROOM,
+        shape.box.bottom + ROOM,
+    )
+    wide, high = box.width, box.height
     # White shows and black hides, so that a line stays free along every boundary.
     svg = (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='{box.left:.0f} {box.top:.0f}"

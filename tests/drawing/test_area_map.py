@@ -43,7 +43,7 @@ def test_only_the_chosen_have_an_edge() -> None:
 def test_outline_and_place_of_an_area_are_a_rule_that_no_choice_changes() -> None:
     rules = outlines_style([HERE, THERE])
     assert rules.count(".gl-m-") == 2
-    assert "--x:900;--y:900;--w:100;--h:100;--a:70%;--b:30%" in rules
+    assert "--x:897;--y:897;--w:106;--h:106;--a:69%;--b:31%" in rules
     assert "d='M0 0l100 0 0 100z'" in rules
     # A page would take a tag within a style for a fault.
     assert "<" not in rules
