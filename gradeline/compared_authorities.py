@@ -33,7 +33,10 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An authority as the facts hold it; `initials` are None where they give none."""
+    """An authority as the facts hold it; `initials` are None where they give none.
+
+    `followed_by` names those that took its area over once it had ended.
+    """
 
     id: str
     name: str
@@ -41,6 +44,7 @@ class Known:
     is_default: bool
     created: date | None = None
     abolished: date | None = None
+    followed_by: tuple[str, ...] = ()
 
 
 def side_by_side(known: Sequence[Known], guests: Iterable[str]) -> tuple[Authority, ...]:

@@ -9,6 +9,11 @@ from gradeline.compared_authorities import Authority
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.sections.section import Section
+from gradeline.views.england.neighbours import NeighboursChoice, neighbours
+from gradeline.views.england.on_a_map import on_a_map
+from gradeline.views.england.over_time import over_time
+from gradeline.views.england.scrutiny import scrutiny
+from gradeline.views.england.what_came_next import NextChoice, what_came_next
 from gradeline.views.headline_indicators import headlines
 from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators import one
@@ -58,4 +63,21 @@ def sections(chosen: Choices) -> dict[str, Section | None]:
         "one indicator": one.indicator(chosen, asked, MODEL).chart,
         "among its neighbours": eleven(chosen, first, "cla_rate", MODEL),
         "stands out": standing_out(chosen),
+        **_about_england(theme, first.id),
+    }
+
+
+def _about_england(chosen: Choices, own: str) -> dict[str, Section | None]:
+    """Return the sections about England that have a picture; few grades are no course of years."""
+    return {
+        f"England, {section.name}": section
+        for answer in (
+            neighbours(chosen, NeighboursChoice(own)),
+            what_came_next(chosen, NextChoice(), ()),
+            over_time(chosen, None),
+            on_a_map(chosen, None),
+            scrutiny(chosen, own),
+        )
+        for section in answer.sections
+        if section.picture is not None
     }

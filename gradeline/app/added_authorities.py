@@ -69,7 +69,7 @@ def _sound(known: Sequence[Known], asked: Sequence[str], as_at: date) -> tuple[s
         else:
             guests.append(key)
             if each.abolished is not None and each.abolished <= as_at:
-                notice(ended(each.name, each.abolished))
+                notice(ended(each.name, each.abolished, each.followed_by))
             if each.created is not None and as_at < each.created:
                 notice(to_come(each.name, each.created, as_at))
     if without_room:

@@ -12,9 +12,9 @@ ENGLAND_STYLE = """
   background: var(--gl-band); }
 .gl-peers td, .gl-peers tbody th { padding: .2rem .75rem; vertical-align: middle; }
 .gl-peers td { white-space: nowrap; }
-.gl-peers td > a:first-child, .gl-peers td > .gl-brief:first-child { float: left; width: 2.1rem;
-  text-decoration: none; line-height: 24px; }
-.gl-peers td > a:first-child .gl-chip { height: 1.4rem; vertical-align: middle; }
+.gl-peers td > .gl-brief:first-child { float: left; width: 2.1rem; line-height: 24px; }
+.gl-peers td > .gl-chip:first-child { float: left; height: 1.4rem; margin-top: 1px; }
+.gl-peers thead .gl-small { margin: -.2rem 0 .2rem; font-weight: 400; }
 .gl-peers .gl-ribbon { margin: 0 0 0 2.4rem; }
 .gl-over-time .gl-ribbon, .gl-over-time thead .gl-axis { margin-left: 0; }
 .gl-columns { position: relative; height: 15rem; background: var(--gl-edges); }
@@ -33,14 +33,30 @@ ENGLAND_STYLE = """
 .gl-dots > span { background: var(--gl-paper); }
 .gl-dots a:hover { background: var(--gl-link); }
 .gl-dots a:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; z-index: 1; }
+.gl-sample:is(.gl-filled, .gl-hollow) { width: 10px; height: 16px;
+  border: 2px solid var(--gl-ink); }
+.gl-sample.gl-filled { background: var(--gl-muted); }
 .gl-mapped thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
 .gl-table.gl-mapped :is(th, td) { border: 0; padding: .25rem 1.5rem .25rem 0; }
 .gl-mapped tbody th { position: absolute; clip-path: inset(50%); width: 1px; overflow: hidden; }
 .gl-mapped td:nth-child(2) { width: 36rem; }
 .gl-mapped td:nth-child(2) .gl-map { width: 36rem; max-width: 100%; }
 .gl-map { position: relative; max-height: 46rem; margin: 0 auto; }
-.gl-map img { width: 100%; height: 100%; display: block; }
-.gl-map span { position: absolute; width: 1.1rem; height: 1.1rem; margin: -.55rem; }
+.gl-map > div { position: absolute; }
+.gl-map img { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
+.gl-map i { position: absolute; pointer-events: none; mask-mode: luminance;
+  mask-size: 100% 100%; mask-repeat: no-repeat; padding: 1px; box-sizing: border-box;
+  left: calc((var(--x) - var(--fx)) / var(--fw) * 100%);
+  top: calc((var(--y) - var(--fy)) / var(--fh) * 100%);
+  width: calc(var(--w) / var(--fw) * 100%); height: calc(var(--h) / var(--fh) * 100%); }
+.gl-map :is(i, u) { background: var(--gl-fill, var(--gl-line)); forced-color-adjust: none; }
+.gl-map :is(i, u).gl-orange-edge { background: repeating-linear-gradient(45deg,
+  var(--gl-fill) 0 2px, color-mix(in srgb, var(--gl-fill) 35%, var(--gl-paper)) 2px 6px); }
+.gl-map i, .gl-map i.gl-orange-edge { background-clip: content-box; }
+.gl-map b { position: absolute; pointer-events: auto; left: var(--a); top: var(--b); width: 1.1rem;
+  height: 1.1rem; margin: -.55rem; }
+.gl-map u { position: absolute; width: .9rem; height: .9rem; margin: -.45rem; border-radius: 50%;
+  box-shadow: 0 0 0 1.5px var(--gl-paper), 0 0 0 3px var(--gl-ink); }
 .gl-next td { vertical-align: middle; }
 .gl-next td:nth-child(2) { width: 55%; }
 .gl-next tbody th { min-width: 11rem; }
@@ -59,6 +75,7 @@ ENGLAND_STYLE = """
   .gl-peers, .gl-peers :is(thead, tbody, tr, th, td) { display: block; width: auto; }
   .gl-peers thead th { border: 0; padding: 0; font-size: 0; }
   .gl-peers thead th:not(:last-child) { display: none; }
+  .gl-peers thead .gl-small { display: none; }
   .gl-peers thead .gl-axis { margin-left: 2.4rem; font-size: .75rem; }
   .gl-peers tbody th { background: var(--gl-band); padding: .2rem .4rem; }
   .gl-peers td { padding: .2rem 0; border-bottom-style: dotted; }
@@ -77,6 +94,6 @@ ENGLAND_STYLE = """
   .gl-next :is(th, td) { border: 0; padding: .2rem 0; }
   .gl-next tr { border-bottom: 1px solid var(--gl-line); margin-bottom: .6rem; }
 }
-@media print { :is(.gl-shares > :is(a, span), .gl-columns i) {
+@media print { :is(.gl-shares > :is(a, span), .gl-columns i, .gl-map :is(i, u)) {
   print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """

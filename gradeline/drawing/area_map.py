@@ -1,7 +1,8 @@
-"""A map of areas shaded by grade: a picture as SVG, and over it the words of each area.
+"""A map of areas shaded by grade, as HTML for a page whose style sheet gives their colours.
 
-Pages strip the SVG of links and titles, so that the words stand over the picture, at the middle of
-each area. The picture follows the colour scheme of the element it is shown in.
+Each outline is the mask of a box: a style sheet of its own, which is the same for every theme and
+day, holds all of them, so that only the colours and words of the areas go to a page with a choice.
+The words stand at the middle of each area.
 """
 
 from base64 import b64encode
@@ -10,12 +11,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, Mode
+from gradeline.charts.palette import PALETTES
 from gradeline.drawing.page import grade_class
 
-NONE = "none"
+NONE = "gl-none"
 MARGIN = 12
-STRIPES = 150
+# An area that is smaller than this share of the height of a map has a mark over it.
+TINY = 1 / 90
+# The room around an outline within its mask, in steps.
+ROOM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +43,23 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
-    """An area: its outline as a path of SVG, its box and its middle, colour and words.
+class Shape:
+    """What never changes of an area: its key, its outline as a path of SVG, its box and middle."""
 
-    `colour` is that of its grade, None where it has none; `title` says area and grade.
-    """
-
+    key: str
     outline: str
     box: Box
     middle: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area as it is shaded; `colour` is that of its grade, None where it has none.
+
+    `title` says area and grade.
+    """
+
+    shape: Shape
     colour: str | None
     title: str
     is_chosen: bool = False
@@ -65,7 +77,7 @@ class AreaMap:
 
 def around(areas: Iterable[Area]) -> Box:
     """Return the box around areas; raises ValueError where there is none."""
-    boxes = [area.box for area in areas]
+    boxes = [area.shape.box for area in areas]
     return Box(
         min(box.left for box in boxes),
         min(box.top for box in boxes),
@@ -74,104 +86,137 @@ def around(areas: Iterable[Area]) -> Box:
     )
 
 
-def map_html(drawn: AreaMap) -> Markup:
-    """Return the picture with the words of each area over it."""
-    frame = _frame(drawn)
-    spots = [(area, *area.middle) for area in drawn.areas]
-    if drawn.inset is not None and drawn.enlarged:
-        scale, (x, y) = _enlarging(drawn.enlarged, drawn.inset)
-        spots += [
-            (area, area.middle[0] * scale + x, area.middle[1] * scale + y)
-            for area in drawn.enlarged
-        ]
-    titles = Markup().join(
-        Markup('<span title="%s" style="left:%.2f%%;top:%.2f%%"></span>')
-        % (
-            area.title,
-            (x - frame.left) / frame.width * 100,
-            (y - frame.top) / frame.height * 100,
-        )
-        for area, x, y in spots
-    )
-    image = b64encode(map_svg(drawn).encode()).decode()
-    return Markup(
-        '<div class="gl-map" style="aspect-ratio:%.0f/%.0f">'
-        '<img src="data:image/svg+xml;base64,%s" alt="%s">%s</div>'
-    ) % (frame.width, frame.height, image, drawn.about, titles)
-
-
-def map_svg(drawn: AreaMap) -> str:
-    """Return the map as SVG, the outlines of those chosen on top."""
-    frame = _frame(drawn)
-    inset = ""
-    if drawn.inset is not None and drawn.enlarged:
-        scale, (x, y) = _enlarging(drawn.enlarged, drawn.inset)
-        inset = (
-            f'<g transform="translate({x:.1f} {y:.1f}) scale({scale:.3f})">'
-            f"{_drawn(drawn.enlarged)}</g>"
-        )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="'
-        f'{frame.left:.0f} {frame.top:.0f} {frame.width:.0f} {frame.height:.0f}">'
-        f"<style>{_STYLE}</style>{_hatched(frame.height / STRIPES)}"
-        f"{_drawn(drawn.areas)}{inset}</svg>"
-    )
-
-
-def _hatched(size: float) -> str:
-    """Return the pattern of a grade that is drawn hollow: stripes, one in `size` steps."""
-    return (
-        f'<defs><pattern id="h" width="{size:.1f}" height="{size:.1f}"'
-        ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch"'
-        f' style="stroke-width:{size / 2:.1f};vector-effect:none" d="M0 0V{size:.1f}"/>'
-        "</pattern></defs>"
-    )
-
-
-def _frame(drawn: AreaMap) -> Box:
-    box = around(drawn.areas)
+def framed(areas: Iterable[Area]) -> Box:
+    """Return the part of the grid that a map of areas shows."""
+    box = around(areas)
     return Box(box.left - MARGIN, box.top - MARGIN, box.right + MARGIN, box.bottom + MARGIN)
 
 
-def _enlarging(areas: Sequence[Area], inset: Box) -> tuple[float, tuple[float, float]]:
-    """Return by how much areas are enlarged, and what is then added, to fill a box."""
-    box = around(areas)
-    scale = min(inset.width / box.width, inset.height / box.height)
-    return scale, (inset.left - box.left * scale, inset.top - box.top * scale)
+def tiny(drawn: AreaMap) -> list[Area]:
+    """Return the areas that would hardly be seen, other than those drawn again."""
+    least = framed(drawn.areas).height * TINY
+    again = {area.shape.key for area in drawn.enlarged}
+    return [
+        area
+        for area in drawn.areas
+        if area.shape.key not in again and max(area.shape.box.width, area.shape.box.height) < least
+    ]
 
 
-def _drawn(areas: Sequence[Area]) -> Markup:
-    filled = Markup().join(
-        Markup('<path class="%s" d="%s"/>')
-        % (NONE if area.colour is None else grade_class(area.colour), area.outline)
-        for area in areas
+def map_html(drawn: AreaMap) -> Markup:
+    """Return the areas in their colours, with the words of each at its middle."""
+    frame = framed(drawn.areas)
+    again = {area.shape.key for area in drawn.enlarged}
+    own = Markup().join(_area(area, has_words=area.shape.key not in again) for area in drawn.areas)
+    marks = Markup().join(
+        Markup('<u class="%s" title="%s" style="left:%.2f%%;top:%.2f%%"></u>')
+        % (_look(area), area.title, *_share(area.shape.middle, frame))
+        for area in tiny(drawn)
     )
-    outlined = Markup().join(
-        Markup('<path class="chosen" d="%s"/>') % area.outline for area in areas if area.is_chosen
+    inset = Markup()
+    if drawn.inset is not None and drawn.enlarged:
+        box = around(drawn.enlarged)
+        left, top = _share((drawn.inset.left, drawn.inset.top), frame)
+        scale = min(drawn.inset.width / box.width, drawn.inset.height / box.height)
+        inset = Markup(
+            '<div style="left:%.2f%%;top:%.2f%%;width:%.2f%%;height:%.2f%%;%s">%s%s</div>'
+        ) % (
+            *(left, top),
+            box.width * scale / frame.width * 100,
+            box.height * scale / frame.height * 100,
+            _framing(box),
+            Markup().join(_area(area, has_words=True) for area in drawn.enlarged),
+            _edges(drawn.enlarged, box),
+        )
+    return Markup(
+        '<div class="gl-map" role="img" aria-label="%s" style="aspect-ratio:%.0f/%.0f;%s">'
+        "%s%s%s%s</div>"
+    ) % (
+        drawn.about,
+        *(frame.width, frame.height),
+        _framing(frame),
+        own,
+        marks,
+        inset,
+        _edges(drawn.areas, frame),
     )
-    return filled + outlined
 
 
-def _rules(mode: Mode) -> str:
-    palette = PALETTES[mode]
-    fills = "".join(
-        f".{grade_class(name)}{{fill:{colours[mode][0]}}}"
-        for name, colours in GRADE_COLOURS.items()
-        if name != HOLLOW
+def outlines_style(shapes: Iterable[Shape]) -> str:
+    """Return the rules that give each area its place on a map, and its outline as its mask."""
+    return "".join(_rule(shape) for shape in shapes)
+
+
+def _rule(shape: Shape) -> str:
+    # Some room is left around it: on paper the very edge of a box may escape its mask.
+    box = Box(
+        shape.box.left - ROOM,
+        shape.box.top - ROOM,
+        shape.box.right + ROOM,
+        shape.box.bottom + ROOM,
     )
-    hollow = GRADE_COLOURS[HOLLOW][mode][0]
+    wide, high = box.width, box.height
+    # White shows and black hides, so that a line stays free along every boundary.
+    svg = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='{box.left:.0f} {box.top:.0f}"
+        f" {wide:.0f} {high:.0f}' preserveAspectRatio='none'><path d='{shape.outline}'"
+        " fill='white' stroke='black' vector-effect='non-scaling-stroke'/></svg>"
+    )
+    safe = svg.replace("<", "%3C").replace(">", "%3E")
+    across = (shape.middle[0] - box.left) / wide * 100
+    down = (shape.middle[1] - box.top) / high * 100
     return (
-        f"{fills}.{NONE}{{fill:{palette.band}}}path{{stroke:{palette.paper}}}"
-        f".{NONE}{{stroke:{palette.grid}}}.chosen{{stroke:{palette.ink}}}"
-        f".hatch,.{grade_class(HOLLOW)}{{stroke:{hollow}}}"
+        f".gl-m-{shape.key}{{--x:{box.left:.0f};--y:{box.top:.0f};--w:{wide:.0f};--h:{high:.0f};"
+        f"--a:{across:.0f}%;--b:{down:.0f}%;"
+        f'mask-image:url("data:image/svg+xml,{safe}")}}'
     )
 
 
-_STYLE = (
-    "path{stroke-width:1;vector-effect:non-scaling-stroke;stroke-linejoin:round}"
-    f".chosen{{fill:none;stroke-width:2.5}}.{grade_class(HOLLOW)}{{fill:url(#h)}}"
-    + _rules("light")
-    + "@media(prefers-color-scheme:dark){"
-    + _rules("dark")
-    + "}"
+def _area(area: Area, *, has_words: bool) -> Markup:
+    words = Markup('<b title="%s"></b>') % area.title if has_words else Markup()
+    return Markup('<i class="gl-m-%s %s">%s</i>') % (area.shape.key, _look(area), words)
+
+
+def _look(area: Area) -> str:
+    return NONE if area.colour is None else grade_class(area.colour)
+
+
+def _framing(frame: Box) -> str:
+    """Return the style by which all areas inside find their places."""
+    return (
+        f"--fx:{frame.left:.0f};--fy:{frame.top:.0f};--fw:{frame.width:.0f};--fh:{frame.height:.0f}"
+    )
+
+
+def _share(place: tuple[float, float], frame: Box) -> tuple[float, float]:
+    """Return where a place of the grid lies, in hundredths of a frame."""
+    return (
+        (place[0] - frame.left) / frame.width * 100,
+        (place[1] - frame.top) / frame.height * 100,
+    )
+
+
+def _edges(areas: Sequence[Area], frame: Box) -> Markup:
+    """Return the edges of those chosen as a picture over all areas; nothing where none is."""
+    chosen = [area for area in areas if area.is_chosen]
+    if not chosen:
+        return Markup()
+    image = b64encode(edges_svg(chosen, frame).encode()).decode()
+    return Markup('<img src="data:image/svg+xml;base64,%s" alt="">') % image
+
+
+def edges_svg(areas: Sequence[Area], frame: Box) -> str:
+    """Return the edges of areas as SVG; they follow the colour scheme of where they are shown."""
+    paths = Markup().join(Markup('<path d="%s"/>') % area.shape.outline for area in areas)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="'
+        f'{frame.left:.0f} {frame.top:.0f} {frame.width:.0f} {frame.height:.0f}">'
+        f"<style>{_EDGES}</style>{paths}</svg>"
+    )
+
+
+_EDGES = (
+    "path{fill:none;stroke-width:2.5;vector-effect:non-scaling-stroke;stroke-linejoin:round;"
+    f"stroke:{PALETTES['light'].ink}}}"
+    f"@media(prefers-color-scheme:dark){{path{{stroke:{PALETTES['dark'].ink}}}}}"
 )

@@ -10,6 +10,7 @@ from gradeline.database.trouble import DatabaseTrouble
 from gradeline.facts.faults import FaultyFacts
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.saving import WAITING, NotSaved, saving
+from gradeline.importing.boundaries import LAYER, import_boundaries
 from gradeline.importing.ees import import_ees
 from gradeline.importing.lait import import_lait
 from gradeline.importing.letters import import_letters
@@ -121,6 +122,10 @@ def _add_kinds(parser: argparse.ArgumentParser) -> None:
         )
     neighbours = _kind(kinds, "neighbours", "a statistical neighbour model")
     neighbours.add_argument("--vintage", metavar="YYYY-MM", help="its month (default: in its name)")
+    boundaries = _kind(kinds, "boundaries", "boundaries of authorities for the map (TopoJSON)")
+    boundaries.add_argument(
+        "--layer", default=LAYER, help=f"its layer of authorities (default: {LAYER})"
+    )
     _kind(kinds, "ofsted", "a list of local authority inspection outcomes (ODS)")
     readings = _kind(
         kinds, "readings", "inspection reports through the reader: a folder, a report or JSON lines"
@@ -159,6 +164,8 @@ def _summary(holdings: Holdings, options: argparse.Namespace) -> Summary:
             )
         case "neighbours":
             return import_neighbours(holdings, options.file, options.vintage)
+        case "boundaries":
+            return import_boundaries(holdings, options.file, options.layer)
         case "readings":
             return import_readings(holdings, options.file, options.links)
         case "letters":

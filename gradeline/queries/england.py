@@ -41,6 +41,19 @@ class CameNextRow:
     next_source_address: str | None
     days_between: int | None
     is_alike: bool
+    after_inspection_id: str | None
+    after_framework: str | None
+    after_year: int | None
+    after_published: str | None
+    after_label: str | None
+    after_letter: str | None
+    after_colour: str | None
+    after_evidence: str | None
+    after_page: int | None
+    after_source_address: str | None
+    scope: str | None
+    next_scope: str | None
+    after_scope: str | None
 
 
 CameNextColumn = Literal[
@@ -48,7 +61,9 @@ CameNextColumn = Literal[
     "published", "grade_label", "grade_letter", "grade_colour", "evidence", "page",
     "source_address", "next_inspection_id", "next_kind", "next_framework", "next_year",
     "next_published", "next_label", "next_letter", "next_colour", "next_evidence", "next_page",
-    "next_source_address", "days_between", "is_alike",
+    "next_source_address", "days_between", "is_alike", "after_inspection_id", "after_framework",
+    "after_year", "after_published", "after_label", "after_letter", "after_colour",
+    "after_evidence", "after_page", "after_source_address", "scope", "next_scope", "after_scope",
 ]  # fmt: skip
 
 
@@ -75,6 +90,32 @@ def came_next(
         was=was,
         became=became,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class CameToRow:
+    """A row of `england/came_to`.
+
+    One row per theme and grade that was followed by it.
+    """
+
+    theme_id: str
+    grade_letter: str
+
+
+CameToColumn = Literal[
+    "theme_id", "grade_letter",
+]  # fmt: skip
+
+
+def came_to(
+    *, as_at: datetime.date, theme_ids: tuple[str, ...], became: str | None
+) -> Query[CameToRow]:
+    """Ask `england/came_to`.
+
+    After which grades of a theme did anybody's next inspection give the one asked for?
+    """
+    return asked("england/came_to", CameToRow, as_at=as_at, theme_ids=theme_ids, became=became)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +231,12 @@ OutlinesColumn = Literal[
 ]  # fmt: skip
 
 
-def outlines(*, as_at: datetime.date) -> Query[OutlinesRow]:
+def outlines() -> Query[OutlinesRow]:
     """Ask `england/outlines`.
 
-    What is the outline of each authority that existed on a day?
+    What is the outline of each authority, of those too that ended since?
     """
-    return asked("england/outlines", OutlinesRow, as_at=as_at)
+    return asked("england/outlines", OutlinesRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,6 +439,8 @@ class WhomToAskRow:
     now_letter: str | None
     now_colour: str | None
     now_evidence: str | None
+    scope: str | None
+    better_scope: str | None
 
 
 WhomToAskColumn = Literal[
@@ -406,7 +449,7 @@ WhomToAskColumn = Literal[
     "page", "source_address", "better_inspection_id", "better_kind", "better_framework",
     "better_year", "better_published", "better_label", "better_letter", "better_colour",
     "better_evidence", "better_page", "better_source_address", "is_next", "days_between",
-    "now_label", "now_letter", "now_colour", "now_evidence",
+    "now_label", "now_letter", "now_colour", "now_evidence", "scope", "better_scope",
 ]  # fmt: skip
 
 

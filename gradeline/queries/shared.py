@@ -23,11 +23,12 @@ class AuthoritiesRow:
     abolished: datetime.date | None
     ons_code: str | None
     display_order: int
+    followed_by: str | None
 
 
 AuthoritiesColumn = Literal[
     "authority_id", "name", "short_name", "initials", "is_compared", "created", "abolished",
-    "ons_code", "display_order",
+    "ons_code", "display_order", "followed_by",
 ]  # fmt: skip
 
 

@@ -59,7 +59,7 @@ class Grade:
     """A grade of an inspection: its letter and its colour, the label as printed, how it is known.
 
     `is_letter` leaves the label to the meaning, where a grid has no room for it; `about` is what
-    the letter then stands for and `address` where it leads.
+    the letter then stands for and `address` where it leads, None for nowhere.
     """
 
     letter: str
@@ -195,9 +195,9 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A piece of a ribbon as a key shows it, and what it means."""
+    """A piece of a ribbon, or a mark on an axis, as a key shows it, and what it means."""
 
-    look: Literal["line", "halves", "dashed", "aside"]
+    look: Literal["line", "halves", "dashed", "aside", "filled", "hollow"]
     meaning: str
 
 

@@ -276,6 +276,13 @@ def _grade(grade: Grade) -> Markup:
             second,
             grade.letter,
         )
+        if grade.address is None:
+            return Markup('<span class="gl-chip %s%s" title="%s">%s</span>') % (
+                grade_class(grade.colour),
+                second,
+                grade.label,
+                grade.letter,
+            )
         return Markup('<a href="%s" target="_self" title="%s" aria-label="%s">%s</a>') % (
             grade.address,
             name,

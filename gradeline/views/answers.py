@@ -60,6 +60,7 @@ def known(database: str) -> tuple[Known, ...]:
             row.is_compared,
             row.created,
             row.abolished,
+            tuple(row.followed_by.split("; ")) if row.followed_by else (),
         )
         for row in rows(database, queries.authorities())
     )

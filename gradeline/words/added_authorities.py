@@ -36,6 +36,21 @@ def to_come(name: str, created: date, as_at: date) -> str:
     )
 
 
-def ended(name: str, abolished: date) -> str:
-    """Say until when an authority existed; `abolished` is the day from which it no longer did."""
-    return f"{name} existed until {day(abolished - timedelta(days=1))} and is shown to that day."
+def ended(name: str, abolished: date, followed_by: Sequence[str]) -> str:
+    """Say until when an authority existed and who followed it.
+
+    `abolished` is the day from which it no longer existed.
+    """
+    return (
+        f"{name} existed until {day(abolished - timedelta(days=1))}: what is held of it ends there."
+        f" {who_followed(followed_by)}"
+    ).rstrip()
+
+
+def who_followed(names: Sequence[str]) -> str:
+    """Say who took the area of an authority over; nothing where that is not held."""
+    if not names:
+        return ""
+    # A name may have an "and" of its own.
+    told = ", and by ".join([", by ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"It was followed by {told}."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from gradeline.compared_authorities import Known
 from gradeline.queries.england import (
     CameNextRow,
     LatestRow,
@@ -13,6 +14,7 @@ from gradeline.queries.england import (
     StandingRow,
     WhomToAskRow,
 )
+from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, partial, small_number, years
 from gradeline.words.joining import counted, joined
 
@@ -20,22 +22,29 @@ GOOD = 2
 WORST = 4
 STEPS = 2
 TEN = 10
-# The middle half of fewer would be next to all of them.
-FEWEST_TIMED = 4
+# The middle half of fewer would hardly be a half of them.
+FEWEST_TIMED = 8
+# More names are a list, not a sentence.
+MOST_NAMED = 15
 ABOUT_COMPARING = (
     "Grades are compared where both were given for the same by itself and on a scale with the same"
     " words: Adequate is not Requires improvement, and a joint, wider or narrower judgement is set"
     " beside none but its own kind."
 )
+LETTERS = "The letter before a ribbon is the latest grade."
+PART = "“part” stands for a theme judged in parts, or in part only."
 ABOUT_PAIRS = (
     "Every inspection is counted whose grade is for the whole theme and which was followed by"
     " another that gave one too; grades of a part of the theme, such as one strand of two, are left"
     " out. Joint and broader grades are counted, such as those until 2022 for children in care and"
     " care leavers together; “Like for like only” leaves them out. Adequate has a row of its own.",
-    "Times are those between the two publications, of completed pairs only: whoever still waits"
-    " is not among them, so they are no forecast.",
+    "Times are those between the two publications. Median: half of the times were shorter, half"
+    " longer; the figures after it leave out the quickest and the slowest quarter. They are of"
+    " completed pairs only: whoever still waits is not among them, so they are no forecast.",
     "This is history. It says what happened after a grade, not why, and not what will happen.",
 )
+AT_THE_NEXT = "At the next inspection"
+AT_THE_ONE_AFTER = "At the inspection after the next, by way of another grade"
 BLOCKS = "A block is as wide as its share, and at least as wide as its number."
 ABOUT_SHARES = (
     "Each column is a quarter, as at its end, by days of publication; it is as high as the share of"
@@ -51,10 +60,12 @@ ABOUT_LANES = (
     " as far as that is known; choose a mark to open its record or its report. What stands on one"
     " axis need not belong together."
 )
+EDGED = "Those chosen above have a bold edge."
 ABOUT_MAP = (
-    "Those chosen above have a dark edge. Hold the pointer over the middle of an area for its name"
+    "Hold the pointer over the middle of an area for its name"
     " and grade. A large area is not a large service."
 )
+OF_A_PART = "A grade of a part of it, such as one strand of two, is none for the whole."
 WITHOUT = "Without a grade for the whole theme"
 BOUNDARIES = (
     "Office for National Statistics, generalised; contains OS data, Crown copyright and database"
@@ -115,6 +126,31 @@ def good_or_better(
     return f"{first_upper(said)}{f' ({told})' if told else ''}."
 
 
+def by_grade(rows: Sequence[StandingRow], authority_id: str) -> str:
+    """Name those who are Outstanding and those who are Good; nothing where they are too many."""
+    good = [
+        row
+        for row in rows
+        if row.authority_id != authority_id and row.is_whole and row.grade_rank <= GOOD
+    ]
+    if not 0 < len(good) <= TEN:
+        return ""
+    names: dict[str, list[str]] = {}
+    for row in sorted(good, key=lambda row: row.grade_rank):
+        names.setdefault(row.grade_label, []).append(row.authority)
+    return " ".join(f"{label}: {joined(own)}." for label, own in names.items())
+
+
+def good_of(rows: Sequence[StandingRow], authority_id: str, count: int) -> str:
+    """Say in short how many of those beside an authority are Good or Outstanding."""
+    graded = [row for row in rows if row.authority_id != authority_id and row.is_whole]
+    if not graded:
+        return f"none of {count} with one grade for all of it"
+    good = sum(row.grade_rank <= GOOD for row in graded)
+    of = f"{count}" if len(graded) == count else f"{len(graded)} graded"
+    return f"{good} of {of} Good or Outstanding"
+
+
 def _limited(rows: Sequence[StandingRow]) -> str:
     """Say how many grades were not given for the theme by itself."""
     wider = [row for row in rows if row.scope]
@@ -161,8 +197,11 @@ def who_came(label: str, theme: str) -> str:
     return f"Who came from {shortest(label)} to Good in {in_theme(theme)}?"
 
 
-def not_there(peers: Sequence[PeersRow], as_at: date) -> str:
-    """Say which neighbours of the model did not exist on the day; nothing where all did."""
+def not_there(peers: Sequence[PeersRow], among: str, as_at: date) -> str:
+    """Say which of those to set beside did not exist on the day; nothing where all did.
+
+    `among` says who they are: `Among the neighbours of the model`.
+    """
     gone = [
         f"{row.authority}, which existed until {day(row.abolished - timedelta(days=1))}"
         for row in peers
@@ -175,19 +214,38 @@ def not_there(peers: Sequence[PeersRow], as_at: date) -> str:
     ]
     if not gone and not to_come:
         return ""
-    return f"Among the neighbours of the model and left out: {joined([*gone, *to_come])}."
+    return f"{among} and left out: {joined([*gone, *to_come])}."
 
 
-def existed(name: str, created: date | None, abolished: date | None, as_at: date) -> str:
+def existed(own: Known, as_at: date) -> str:
     """Say that an authority did not exist on the day; nothing where it did."""
-    if abolished is not None and abolished <= as_at:
+    if own.abolished is not None and own.abolished <= as_at:
+        until = day(own.abolished - timedelta(days=1))
         return (
-            f"{name} existed until {day(abolished - timedelta(days=1))}: choose a day before, or"
-            " another authority."
+            f"{own.name} existed until {until}: choose a day before, or another authority."
+            f" {who_followed(own.followed_by)}"
+        ).rstrip()
+    if own.created is not None and own.created > as_at:
+        return (
+            f"{own.name} was created on {day(own.created)}: choose a later day, or another"
+            " authority."
         )
-    if created is not None and created > as_at:
-        return f"{name} was created on {day(created)}: choose a later day, or another authority."
     return ""
+
+
+def not_on_map(chosen: Sequence[Known], as_at: date) -> str:
+    """Say which of those chosen did not exist on the day; nothing where all did."""
+    gone = [each for each in chosen if each.abolished is not None and each.abolished <= as_at]
+    to_come = [each.name for each in chosen if each.created is not None and each.created > as_at]
+    said = [
+        f"{each.name} is not on this map: it had ended by {day(as_at)}."
+        f" {who_followed(each.followed_by)}".rstrip()
+        for each in gone
+    ]
+    if to_come:
+        verb = "is" if len(to_come) == 1 else "are"
+        said.append(f"{joined(to_come)} {verb} not on this map: created after {day(as_at)}.")
+    return " ".join(said)
 
 
 def nobody_beside(name: str, among: str) -> str:
@@ -210,9 +268,14 @@ def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) ->
             f"After {row.grade_label} in {in_theme(theme)} no pair of inspections is counted here;"
             f" without a next one yet: {row.open_count or 'none'}."
         )
+    if row.inspection_count == 1:
+        return (
+            f"One inspection that gave {row.grade_label} in {in_theme(theme)} was followed by"
+            f" another that is counted here: it gave {nexts[0].next_label}."
+        )
     gave = [f"{each.inspection_count} {each.next_label}" for each in nexts]
     return (
-        f"After {inspections(row.inspection_count)} of {authorities(row.authority_count)} that gave"
+        f"After {_of_them(row.inspection_count, row.authority_count)} that gave"
         f" {row.grade_label} in {in_theme(theme)}, the next gave {joined(gave)}."
     )
 
@@ -227,21 +290,30 @@ def authorities(count: int) -> str:
     return counted(count, "authority", "authorities")
 
 
+def _of_them(inspection_count: int, authority_count: int) -> str:
+    """Say how many inspections of how many authorities; the one of a single one needs no more."""
+    if inspection_count == 1:
+        return inspections(1)
+    return f"{inspections(inspection_count)} of {authorities(authority_count)}"
+
+
 def followed(row: NextGradesRow) -> str:
     """Say of how many inspections and authorities a grade was followed by another."""
     if not row.inspection_count:
         return "none followed yet"
-    return f"{inspections(row.inspection_count)} of {authorities(row.authority_count)}"
+    return _of_them(row.inspection_count, row.authority_count)
 
 
 def time_between(row: NextGradesRow) -> str:
-    """Say how long it took to the next publication: the median, and the middle half."""
+    """Say how long it took to the next publication: the median, and how long half of them took."""
     if row.median_days is None or row.lower_days is None or row.upper_days is None:
         return "no days known"
     middle = f"{years(row.median_days)} years"
+    if row.timed_count == 1:
+        return middle
     if row.timed_count < FEWEST_TIMED:
         return f"median {middle}"
-    return f"median {middle}, middle half {years(row.lower_days)} to {years(row.upper_days)}"
+    return f"median {middle}; about half took {years(row.lower_days)} to {years(row.upper_days)}"
 
 
 def not_yet(row: NextGradesRow) -> str:
@@ -252,8 +324,8 @@ def not_yet(row: NextGradesRow) -> str:
 def block(row: NextGradesRow, of: int) -> str:
     """Say what a block stands for: `Good after Inadequate: 18 of 60 inspections`."""
     return (
-        f"{row.next_label} after {row.grade_label}: {row.inspection_count} of {inspections(of)},"
-        f" {authorities(row.authority_count)}"
+        f"{row.next_label} after {row.grade_label}: {row.inspection_count} of {inspections(of)}"
+        + (f", {authorities(row.authority_count)}" if row.inspection_count > 1 else "")
     )
 
 
@@ -264,8 +336,22 @@ def gone_from(was: str | None, became: str | None, theme: str) -> str:
 
 def gone(rows: Sequence[CameNextRow]) -> str:
     """Say how many inspections of how many authorities are listed."""
-    owners = len({row.authority_id for row in rows})
-    return f"{inspections(len(rows))} of {authorities(owners)}, by name."
+    if not rows:
+        return "No inspection is counted here."
+    names = list(dict.fromkeys(row.authority for row in rows))
+    told = f": {joined(names)}." if len(names) <= MOST_NAMED else ", by name."
+    return f"{_of_them(len(rows), len(names))}{told}"
+
+
+def gone_later(rows: Sequence[CameNextRow], became: str) -> str:
+    """Say how many came to a grade one inspection later; nothing where nobody did."""
+    if not rows:
+        return ""
+    count = "one more inspection" if len(rows) == 1 else f"{number(len(rows))} more inspections"
+    names = list(dict.fromkeys(row.authority for row in rows))
+    is_short = len(names) <= MOST_NAMED
+    told = f": {joined(names)}." if is_short else "; they stand at the end of the list."
+    return f"After {count}, {became} came one inspection later{told}"
 
 
 def whom(
@@ -376,6 +462,20 @@ def columns_shown(first: Sequence[SharesRow], last: Sequence[SharesRow], place: 
     return f"{place}, from {at_quarter(first)}, to {at_quarter(last)}"
 
 
+def one_quarter(place: str, theme: str) -> str:
+    """Say that there is no course through the years to draw yet."""
+    return (
+        "There is no course of years to draw yet: it begins with the first quarter in which half of"
+        f" the authorities in {place} held a grade for the whole of {in_theme(theme)}, which is"
+        " this one."
+    )
+
+
+def without_grade(count: int) -> str:
+    """Say how many hold no grade for the whole theme; nothing where all do."""
+    return f"{count} without a grade for all of it" if count else ""
+
+
 def too_few(
     quarters: Sequence[tuple[date, Sequence[SharesRow]]], theme: str, place: str, as_at: date
 ) -> str:
@@ -386,6 +486,7 @@ def too_few(
     return (
         f"By {day(as_at)} no more than {last.graded_count} of the {authorities(last.there_count)}"
         f" in {place} held a grade for the whole of {in_theme(theme)}: too few to draw shares of."
+        f" {OF_A_PART}"
     )
 
 
@@ -401,7 +502,7 @@ def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> s
 def nobody_graded(theme: str, place: str, as_at: date, there: int) -> str:
     """Say that no authority held a grade for the whole of a theme."""
     who = f"None of {authorities(there)} in {place}" if there else f"No authority in {place}"
-    return f"{who} held a grade for the whole of {in_theme(theme)} on {day(as_at)}."
+    return f"{who} held a grade for the whole of {in_theme(theme)} on {day(as_at)}. {OF_A_PART}"
 
 
 def map_shown(theme: str, place: str, as_at: date) -> str:
@@ -430,6 +531,13 @@ def enlarged(region: str) -> str:
     return f"{region} is drawn again, larger, on the left."
 
 
+def marked(names: Sequence[str]) -> str:
+    """Say which areas are too small to be seen and have a mark; nothing where none is."""
+    if not names:
+        return ""
+    return f"Too small to be seen and marked by a disc larger than it is: {joined(names)}."
+
+
 def no_scrutiny(name: str, as_at: date) -> str:
     """Say that nothing is held of an authority."""
     return f"No inspection or visit of {name} is known to have been published by {day(as_at)}."
@@ -450,11 +558,12 @@ def scrutinised(groups: Sequence[str]) -> str:
     return f"Held: {joined(parts)}."
 
 
-def ended_on(name: str, abolished: date | None) -> str:
-    """Say until when an authority existed; nothing where it still does."""
-    if abolished is None:
+def ended_on(own: Known, as_at: date) -> str:
+    """Say until when an authority existed; nothing where it still did on the day."""
+    if own.abolished is None or own.abolished > as_at:
         return ""
-    return f"{name} existed until {day(abolished - timedelta(days=1))}."
+    until = day(own.abolished - timedelta(days=1))
+    return f"{own.name} existed until {until}. {who_followed(own.followed_by)}".rstrip()
 
 
 def none_of_theme(theme: str) -> str:

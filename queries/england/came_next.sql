@@ -9,9 +9,15 @@
 --          source_address; next_inspection_id, next_kind, next_framework, next_year, next_published
 --          (text), next_label, next_letter, next_colour, next_evidence, next_page,
 --          next_source_address, days_between (the two publications; null where one is not known to
---          the day), is_alike (both judge the same by itself, or the same area).
--- May be missing: days_between, next_page, next_published, next_source_address, page, published,
---                 region, source_address.
+--          the day), is_alike (both judge the same by itself, or the same area); after_inspection_id,
+--          after_framework, after_year, after_published (text), after_label, after_letter,
+--          after_colour, after_evidence, after_page, after_source_address (of the inspection after
+--          the next; null where it gave no one grade for the whole theme, or there is none yet);
+--          scope, next_scope, after_scope (what else each grade is of; null for the theme by itself).
+-- May be missing: after_colour, after_evidence, after_framework, after_inspection_id, after_label,
+--                 after_letter, after_page, after_published, after_scope, after_source_address,
+--                 after_year, days_between, next_page, next_published, next_scope,
+--                 next_source_address, page, published, region, scope, source_address.
 
 select
     pair.authority_id,
@@ -40,13 +46,33 @@ select
     second.page as next_page,
     second.source_address as next_source_address,
     date_diff('day', pair.published_date, pair.next_published_date) as days_between,
-    pair.is_alike
+    pair.is_alike,
+    after_next.inspection_id as after_inspection_id,
+    after_next.framework as after_framework,
+    third.inspected_year as after_year,
+    third.published as after_published,
+    after_next.grade_label as after_label,
+    after_next.grade_letter as after_letter,
+    after_next.grade_colour as after_colour,
+    after_next.evidence as after_evidence,
+    third.page as after_page,
+    third.source_address as after_source_address,
+    pair.scope,
+    pair.next_scope,
+    after_next.scope as after_scope
 from next_grade(cast($as_at as date), $theme_id) as pair
 inner join authority using (authority_id)
 inner join judgement_known as first
     on first.inspection_id = pair.inspection_id and first.area_id = pair.area_id
 inner join judgement_known as second
     on second.inspection_id = pair.next_id and second.area_id = pair.next_area_id
+left join theme_grade as after_next
+    on
+        after_next.inspection_id = pair.after_next_id
+        and after_next.theme_id = $theme_id
+        and after_next.is_whole
+left join judgement_known as third
+    on third.inspection_id = after_next.inspection_id and third.area_id = after_next.area_id
 where
     pair.is_followed
     and (pair.is_alike or not $like_for_like)

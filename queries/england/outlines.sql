@@ -1,6 +1,6 @@
--- Question: what is the outline of each authority that existed on a day?
+-- Question: what is the outline of each authority, of those too that ended since?
 -- Grain: one row per authority whose boundary is held.
--- Parameters: as_at (date).
+-- Parameters: none.
 -- Columns: authority_id, outline (a path of SVG on a grid), left_edge, top_edge, right_edge,
 --          bottom_edge, middle_x, middle_y (in steps of the grid), document, licence.
 
@@ -16,9 +16,5 @@ select
     source.short_title as document,
     source.licence
 from boundary
-inner join authority using (authority_id)
 inner join source on source.source_id = boundary.source_id
-where
-    coalesce(authority.created <= $as_at, true)
-    and coalesce(authority.abolished > $as_at, true)
 order by authority_id;

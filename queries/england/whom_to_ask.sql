@@ -10,10 +10,11 @@
 --          better_published (text), better_label, better_letter, better_colour, better_evidence,
 --          better_page, better_source_address, is_next (at the next inspection; else at the one
 --          after), days_between (the two publications), now_label, now_letter, now_colour,
---          now_evidence (what is held of the authority in the theme on the day; null once it ended).
--- May be missing: better_page, better_published, better_source_address, days_between, now_colour,
---                 now_evidence, now_label, now_letter, page, published, rank, region,
---                 source_address.
+--          now_evidence (what is held of the authority in the theme on the day; null once it ended),
+--          scope, better_scope (what else each grade is of; null for the theme by itself).
+-- May be missing: better_page, better_published, better_scope, better_source_address, days_between,
+--                 now_colour, now_evidence, now_label, now_letter, page, published, rank, region,
+--                 scope, source_address.
 
 with
 standing as (
@@ -54,6 +55,7 @@ pairs as (
         pair.grade_letter,
         pair.grade_colour,
         pair.evidence,
+        pair.scope,
         pair.next_id,
         better.inspection_id as better_id
     from next_grade(cast($as_at as date), $theme_id) as pair
@@ -109,7 +111,9 @@ select
     now.grade_label as now_label,
     now.grade_letter as now_letter,
     now.grade_colour as now_colour,
-    now.evidence as now_evidence
+    now.evidence as now_evidence,
+    pair.scope,
+    better.scope as better_scope
 from pairs as pair
 cross join own
 inner join authority on authority.authority_id = pair.authority_id

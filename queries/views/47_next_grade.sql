@@ -3,7 +3,7 @@
 -- Parameters: day (date), nothing that was published later is seen; asked_theme (varchar).
 -- Columns: those of theme_grade; next_id (the next inspection that judged the theme; null while there
 --          is none) with next_area_id, next_framework, next_published_date, next_label, next_rank,
---          next_letter, next_colour, next_evidence of it; after_next_id (the one after that);
+--          next_letter, next_colour, next_evidence, next_scope of it; after_next_id (the one after that);
 --          is_followed (the next one gave one grade for the whole theme), is_within (it is of the
 --          same framework), is_alike (both judge the same by itself, or the same area, with the same
 --          words for grades).
@@ -29,6 +29,7 @@ select
     next_one.grade_letter as next_letter,
     next_one.grade_colour as next_colour,
     next_one.evidence as next_evidence,
+    next_one.scope as next_scope,
     coalesce(next_one.is_whole, false) as is_followed,
     coalesce(next_one.framework = seen.framework, false) as is_within,
     coalesce(

@@ -1,35 +1,66 @@
-"""A map of areas: a picture with each outline in its colour, and the words of each over it."""
+"""A map of areas: each in the colour of its grade, its words at its middle, its outline a rule."""
 
 import re
 from base64 import b64decode
 
-from gradeline.drawing.area_map import Area, AreaMap, Box, map_html, map_svg
+from gradeline.drawing.area_map import (
+    Area,
+    AreaMap,
+    Box,
+    Shape,
+    edges_svg,
+    map_html,
+    outlines_style,
+    tiny,
+)
 
-ONE = Area("M0 0l10 0 0 10z", Box(0, 0, 10, 10), (7, 3), "blue", "One <1>: G, Good", True)
-OTHER = Area("M90 90l10 0 0 10z", Box(90, 90, 100, 100), (97, 93), None, "Other: none")
+HERE = Shape("here", "M0 0l100 0 0 100z", Box(0, 0, 100, 100), (70, 30))
+THERE = Shape("there", "M900 900l100 0 0 100z", Box(900, 900, 1000, 1000), (970, 930))
+ISLE = Shape("isle", "M500 500l2 0 0 3z", Box(500, 500, 502, 503), (501, 501))
+ONE = Area(HERE, "blue", "One <1>: G, Good", True)
+OTHER = Area(THERE, None, "Other: none")
+SMALL = Area(ISLE, "orange", "Isle: RI")
 
 
-def test_each_outline_has_the_colour_of_its_grade_and_the_chosen_an_edge() -> None:
-    svg = map_svg(AreaMap("about", [ONE, OTHER]))
-    paths = re.findall('<path class="([^"]+)" d="([^"]+)"/>', svg)
-    assert paths == [
-        ("gl-blue", ONE.outline),
-        ("none", OTHER.outline),
-        ("chosen", ONE.outline),
-    ]
-    assert 'viewBox="-12 -12 124 124"' in svg
-
-
-def test_words_stand_over_the_middle_of_each_area() -> None:
+def test_each_area_has_the_colour_of_its_grade_and_its_words() -> None:
     html = str(map_html(AreaMap("What <it> shows", [ONE, OTHER])))
-    assert 'alt="What &lt;it&gt; shows"' in html
-    assert 'title="One &lt;1&gt;: G, Good" style="left:15.32%;top:12.10%"' in html
-    encoded = re.search('base64,([^"]+)', html)
-    assert encoded
-    assert b64decode(encoded[1]).decode().startswith("<svg")
+    assert 'aria-label="What &lt;it&gt; shows"' in html
+    assert '<i class="gl-m-here gl-blue"><b title="One &lt;1&gt;: G, Good"></b></i>' in html
+    assert '<i class="gl-m-there gl-none"><b title="Other: none"></b></i>' in html
+    assert "--fx:-12;--fy:-12;--fw:1024;--fh:1024" in html
 
 
-def test_small_areas_are_drawn_again_larger_within_a_box() -> None:
-    drawn = AreaMap("about", [ONE, OTHER], [OTHER], Box(20, 20, 70, 70))
-    assert '<g transform="translate(-430.0 -430.0) scale(5.000)">' in map_svg(drawn)
-    assert str(map_html(drawn)).count("Other: none") == 2
+def test_only_the_chosen_have_an_edge() -> None:
+    html = str(map_html(AreaMap("about", [ONE, OTHER])))
+    (image,) = re.findall('base64,([^"]+)', html)
+    svg = b64decode(image).decode()
+    assert re.findall('<path d="([^"]+)"', svg) == [HERE.outline]
+    assert 'viewBox="-12 -12 1024 1024"' in svg
+    assert svg == edges_svg([ONE], Box(-12, -12, 1012, 1012))
+    assert "<img" not in str(map_html(AreaMap("about", [OTHER])))
+
+
+def test_outline_and_place_of_an_area_are_a_rule_that_no_choice_changes() -> None:
+    rules = outlines_style([HERE, THERE])
+    assert rules.count(".gl-m-") == 2
+    assert "--x:897;--y:897;--w:106;--h:106;--a:69%;--b:31%" in rules
+    assert "d='M0 0l100 0 0 100z'" in rules
+    # A page would take a tag within a style for a fault.
+    assert "<" not in rules
+
+
+def test_small_areas_are_drawn_again_larger_with_their_words_there_alone() -> None:
+    drawn = AreaMap("about", [ONE, OTHER], [OTHER], Box(200, 200, 700, 700))
+    html = str(map_html(drawn))
+    assert html.count("gl-m-there") == 2
+    assert html.count("Other: none") == 1
+    assert "width:48.83%;height:48.83%;--fx:900;--fy:900;--fw:100;--fh:100" in html
+
+
+def test_area_too_small_to_be_seen_has_a_mark_in_its_colour() -> None:
+    drawn = AreaMap("about", [ONE, OTHER, SMALL])
+    assert tiny(drawn) == [SMALL]
+    assert '<u class="gl-orange" title="Isle: RI" style="left:50.10%;top:50.10%"></u>' in str(
+        map_html(drawn)
+    )
+    assert tiny(AreaMap("about", [ONE, OTHER, SMALL], [SMALL], Box(0, 0, 10, 10))) == []

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES
-from gradeline.drawing.area_map import MARGIN, Area, AreaMap, Box, around
+from gradeline.drawing.area_map import Area, AreaMap, Box, around, framed, tiny
 from gradeline.drawing.pictures.letters import GRID, INK, joined, lines_svg, moved, short, wrapped
 from gradeline.drawing.pictures.ribbons import Swatch, chip_height, chip_svg, chip_width
 
 SIZE, SMALL = 26, 20
 GAP = 48
+# The radius of the mark of an area too small to be seen, as a share of the height.
+DISC = 1 / 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class MapToTake:
 
     def draw(self, width: float, height: float) -> Markup:
         """Return the map in half of the width at most, and the key right of it."""
-        frame = _wider(around(self.drawn.areas))
+        frame = framed(self.drawn.areas)
         scale = min(height / frame.height, width / 2 / frame.width)
         inset = Markup()
         if self.drawn.inset is not None and self.drawn.enlarged:
@@ -38,7 +40,8 @@ class MapToTake:
                 self.drawn.inset,
             )
         long, high = frame.width * scale, frame.height * scale
-        own = _view(self.drawn.areas, frame, Box(0, 0, long, high), inset)
+        marks = joined(_mark(area, frame.height * DISC) for area in tiny(self.drawn))
+        own = _view(self.drawn.areas, frame, Box(0, 0, long, high), marks + inset)
         return own + moved(self._key(width - long - GAP), long + GAP, 0)
 
     def _key(self, room: float) -> Markup:
@@ -55,10 +58,6 @@ class MapToTake:
             parts.append(lines_svg(lines, 0, top, SMALL, step=SMALL * 1.2))
             top += len(lines) * SMALL * 1.2 + SMALL * 0.4
         return joined(parts)
-
-
-def _wider(box: Box) -> Box:
-    return Box(box.left - MARGIN, box.top - MARGIN, box.right + MARGIN, box.bottom + MARGIN)
 
 
 def _view(areas: Sequence[Area], frame: Box, place: Box, more: Markup | None = None) -> Markup:
@@ -82,7 +81,7 @@ def _area(area: Area) -> Markup:
         '<path d="{}" fill="{}" fill-opacity="{}" stroke="{}" stroke-width="1.5">'
         "<title>{}</title></path>"
     ).format(
-        area.outline,
+        area.shape.outline,
         fill,
         ".35" if is_hollow else "1",
         GRID if area.colour is None else fill if is_hollow else light.paper,
@@ -92,5 +91,14 @@ def _area(area: Area) -> Markup:
 
 def _edge(area: Area) -> Markup:
     return Markup('<path d="{}" fill="none" stroke="{}" stroke-width="6"/>').format(
-        area.outline, INK
+        area.shape.outline, INK
     )
+
+
+def _mark(area: Area, radius: float) -> Markup:
+    light = PALETTES["light"]
+    fill = light.band if area.colour is None else GRADE_COLOURS[area.colour]["light"][0]
+    return Markup(
+        '<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}" stroke-width="3"><title>{}</title>'
+        "</circle>"
+    ).format(*(short(value) for value in (*area.shape.middle, radius)), fill, INK, area.title)

@@ -1,10 +1,11 @@
-"""Lanes on a picture: one large ribbon in each row, its name beside it."""
+"""Lanes on a picture: one large ribbon, or marks of days, in each row, its name beside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from gradeline.drawing.dots import Dots
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
@@ -16,7 +17,14 @@ from gradeline.drawing.pictures.letters import (
     wrapped,
 )
 from gradeline.drawing.pictures.letters import width as text_width
-from gradeline.drawing.pictures.ribbons import Key, axis_svg, key_svg, ribbon_svg
+from gradeline.drawing.pictures.ribbons import (
+    Key,
+    axis_svg,
+    edges_svg,
+    key_svg,
+    mark_svg,
+    ribbon_svg,
+)
 from gradeline.drawing.ribbon import Axis, Ribbon
 
 NAME, NOTE, AXIS = 28, 21, 22
@@ -26,16 +34,21 @@ WIDEST_NAME = 0.22
 # Of the height of a lane the share of its ribbon, and how high that gets at the most.
 SHARE = 0.66
 HIGHEST = 128
+HIGHEST_MARK = 34
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A ribbon with its name; `note` is said under that, `otherwise` where it has no block."""
+    """A ribbon with its name, or in its place `marks` of single days.
+
+    `note` is said under the name, `otherwise` where the ribbon has no block.
+    """
 
     name: str
     ribbon: Ribbon
     note: str = ""
     otherwise: str = "No grade held"
+    marks: Dots | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +103,32 @@ def _lane(lane: Lane, left: float, long: float, own: float, size: float) -> Mark
             step=small * LEADING,
             colour=MUTED,
         ),
-        moved(ribbon_svg(lane.ribbon, long - left, tall, has_labels=True), left, (own - tall) / 2),
+        moved(_drawn(lane, long - left, tall), left, (own - tall) / 2),
         rule(0, own, long, own, GRID),
     ]
-    if not lane.ribbon.blocks:
+    if not lane.ribbon.blocks and lane.marks is None:
         said = wrapped(lane.otherwise, small, long - left - 20, most=1)
         parts.append(
             lines_svg(said, left + 10, own / 2 + small * 0.33, small, step=0, colour=MUTED)
         )
     return joined(parts)
+
+
+def _drawn(lane: Lane, long: float, tall: float) -> Markup:
+    what = lane.marks
+    if what is None:
+        return ribbon_svg(lane.ribbon, long, tall, has_labels=True)
+    high = min(tall, HIGHEST_MARK)
+    marks = joined(
+        moved(
+            Markup("<g><title>{}</title>{}</g>").format(
+                dot.title, mark_svg(high, is_filled=dot.address is not None)
+            ),
+            what.axis.share(dot.day) * long,
+            (tall - high) / 2,
+        )
+        for dot in what.dots
+    )
+    return Markup('<g role="group"><title>{}</title>{}{}</g>').format(
+        what.about, edges_svg(what.axis, long, tall), marks
+    )

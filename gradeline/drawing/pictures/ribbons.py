@@ -29,7 +29,9 @@ INSIDE = 4
 # In pixels: smaller letters are left out, and blocks as high as this have words under theirs.
 LEAST_LETTER, TALL = 6, 62
 LABELS = (20, 17, 14)
-Looks = Literal["line", "halves", "dashed", "aside"]
+Looks = Literal["line", "halves", "dashed", "aside", "filled", "hollow"]
+# How wide a mark is, as a share of its height.
+MARK = 0.62
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,8 @@ def _look(look: Looks, size: float) -> Markup:
             return Markup('<path d="M1 1H{}V{}H1Z" {} stroke-dasharray="4 3"/>').format(
                 short(long - 1), short(tall - 1), grey
             )
+        case "filled" | "hollow":
+            return moved(mark_svg(tall * 0.8, is_filled=look == "filled"), long / 2, tall * 0.1)
         case "aside":
             return Markup(
                 '<path d="M1 1H{}V{}H1Z" {}/><path d="M1 {}H{}" stroke="{}" stroke-width="4"/>'
@@ -174,6 +178,14 @@ def _look(look: Looks, size: float) -> Markup:
                 short(long - 1),
                 MUTED,
             )
+
+
+def mark_svg(tall: float, *, is_filled: bool) -> Markup:
+    """Return the mark of a single day, so many pixels high, whose middle is at 0."""
+    wide = tall * MARK
+    return Markup(
+        '<rect x="{}" y="0" width="{}" height="{}" rx="2" fill="{}" stroke="{}" stroke-width="2"/>'
+    ).format(short(-wide / 2), short(wide), short(tall), MUTED if is_filled else "none", INK)
 
 
 def _block(placed: Placed, long: float, tall: float, has_labels: bool) -> Markup:

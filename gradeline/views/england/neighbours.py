@@ -22,6 +22,7 @@ from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.peers import NEWEST_MODEL, Among, Peers, peers_of
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
@@ -31,6 +32,12 @@ Order = Literal["Closeness", "Name", "Grade"]
 # With the theme chosen, three of these are shown.
 USUAL = ("overall", "leadership", "care_leavers")
 MOST_THEMES = 3
+GOOD = "G"
+LEFT_OUT: dict[Among, str] = {
+    "neighbours": "Among the neighbours of the model",
+    "region": "Of the region",
+    "own list": "Chosen above",
+}
 WAYS = {"higher": "Higher", "level": "Level", "lower": "Lower"}
 SOURCE = "inspection reports and Ofsted's lists of outcomes, named on each inspection record"
 MODELS = "statistical-neighbour models of the Department for Education"
@@ -58,7 +65,7 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     own, past = beside.own, chosen.day_in_the_past
     when = f" on {past}" if past else ""
     question = f"How {'did' if past else 'does'} {own.name} stand beside others{when}?"
-    missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+    missing = words.existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing], [])
     if not beside.beside:
@@ -70,15 +77,16 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     of_theme = [row for row in held if row.theme_id == chosen.theme_id]
     lead = [
         _in_a_line(beside, of_theme, chosen.theme, past),
+        words.by_grade(of_theme, own.id),
         words.standing(of_theme, own.id, own.name, len(beside.beside), chosen.theme, past),
     ]
     return Answer(
         question,
-        lead,
+        [said for said in lead if said],
         [
             _board(chosen, asked, beside, shown, held, lead[0]),
             _on_from_here(chosen, beside, held),
-            _counts(chosen, beside, shown),
+            _counts(chosen, beside, shown, held),
         ],
     )
 
@@ -162,21 +170,31 @@ def _board(
     }
     # Whose ribbons are drawn is told by the same choices, with these authorities in place of those.
     drawn_for = replace(chosen, authorities=_as_chosen(names))
-    drawn = grade_board.ribbons(drawn_for)
+    drawn = {
+        (theme_id, key): _in_short(ribbon, f"{shown[theme_id]}, {names[key]}")
+        for (theme_id, key), ribbon in grade_board.ribbons(drawn_for).items()
+        if theme_id in shown
+    }
     body: list[list[Cell]] = [
         [
             name,
-            *(
-                _cell(chosen, found.get((key, theme_id)), drawn.get((theme_id, key)))
-                for theme_id in shown
-            ),
+            *(_cell(found.get((key, theme_id)), drawn.get((theme_id, key))) for theme_id in shown),
         ]
         for key, name in names.items()
     ]
     axis = grade_board.axis(chosen)
     columns = [
         Column("authority", "Authority"),
-        *(Column(theme_id, theme, below=axis) for theme_id, theme in shown.items()),
+        *(
+            Column(
+                theme_id,
+                theme,
+                below=Listed(
+                    [Stack(None, [_good_of(theme_id, beside, held)]), axis], is_joined=True
+                ),
+            )
+            for theme_id, theme in shown.items()
+        ),
     ]
     key_cells = grade_board.key(drawn_for, shown)
 
@@ -197,7 +215,10 @@ def _board(
         body = Board(
             f"Grades since 2009 of {beside.own.name} and others.",
             axis,
-            [BoardColumn(theme) for theme in shown.values()],
+            [
+                BoardColumn(theme, [_good_of(theme_id, beside, held)])
+                for theme_id, theme in shown.items()
+            ],
             rows_drawn,
             key_of(key_cells),
         )
@@ -222,11 +243,24 @@ def _board(
             )
         ],
         remarks=[
-            words.not_there(beside.left_out, chosen.as_at),
-            "The letter before a ribbon is the latest grade.",
+            words.not_there(beside.left_out, LEFT_OUT[asked.among], chosen.as_at),
+            words.LETTERS,
+            words.PART if any(not row.is_whole for row in held) else "",
             ABOUT_RIBBONS[-1],
+            *frameworks_told(chosen, is_short=True),
         ],
     )
+
+
+def _in_short(ribbon: Ribbon, about: str) -> Ribbon:
+    """Return a ribbon whose blocks say year and grade; the frameworks stand over the board."""
+    blocks = [replace(block, title=block.said) for block in ribbon.blocks]
+    return replace(ribbon, about=about, blocks=blocks)
+
+
+def _good_of(theme_id: str, beside: Peers, held: Sequence[StandingRow]) -> str:
+    of_theme = [row for row in held if row.theme_id == theme_id]
+    return words.good_of(of_theme, beside.own.id, len(beside.beside))
 
 
 def _pictured(row: StandingRow | None, ribbon: Ribbon) -> BoardCell:
@@ -243,12 +277,17 @@ def _pictured(row: StandingRow | None, ribbon: Ribbon) -> BoardCell:
 
 
 def _on_from_here(chosen: Choices, beside: Peers, held: Sequence[StandingRow]) -> Section:
-    """Return where to go on: who came from the same grade to Good, in themes below Good."""
+    """Return where to go on: who came from the same grade to Good, where anybody did."""
     own = [
         row
         for row in held
         if row.standing == "itself" and row.is_whole and row.grade_rank > words.GOOD
     ]
+    asked = queries.came_to(
+        as_at=chosen.as_at, theme_ids=tuple(row.theme_id for row in own), became=GOOD
+    )
+    found = rows(chosen.database, asked) if own else ()
+    did = {(row.theme_id, row.grade_letter) for row in found}
     came = [
         Link(
             words.who_came(row.grade_label, row.theme),
@@ -261,6 +300,7 @@ def _on_from_here(chosen: Choices, beside: Peers, held: Sequence[StandingRow]) -
             ),
         )
         for row in own
+        if (row.theme_id, row.grade_letter) in did
     ]
     ask = address(WHOM_TO_ASK, chosen.query, ("theme", chosen.theme), ("of", beside.own.name))
     return Section(
@@ -294,8 +334,8 @@ def _as_chosen(names: dict[str, str]) -> tuple[Authority, ...]:
     )
 
 
-def _cell(chosen: Choices, row: StandingRow | None, ribbon: Cell) -> Cell:
-    """Return the letter of the latest grade before the ribbon."""
+def _cell(row: StandingRow | None, ribbon: Cell) -> Cell:
+    """Return the letter of the latest grade before the ribbon, whose last block leads to it."""
     if row is None:
         return Listed([Brief("none", "No grade held"), ribbon or ""], is_joined=True)
     if not row.is_whole:
@@ -311,8 +351,6 @@ def _cell(chosen: Choices, row: StandingRow | None, ribbon: Cell) -> Cell:
                 row.grade_colour,
                 row.evidence,
                 is_letter=True,
-                about=f"{row.theme}, {row.authority}, {row.kind}",
-                address=chosen.record_address(row.inspection_id),
             ),
             ribbon or "",
         ],
@@ -320,22 +358,30 @@ def _cell(chosen: Choices, row: StandingRow | None, ribbon: Cell) -> Cell:
     )
 
 
-def _counts(chosen: Choices, beside: Peers, shown: dict[str, str]) -> Section:
-    """Return how many stand higher, level, lower and cannot be compared, by name."""
-    held = _standing(chosen, beside, tuple(shown))
-    body = [_count_row(beside, theme_id, theme, held) for theme_id, theme in shown.items()]
-    columns = [
-        Column("theme", "Theme"),
-        Column("own", beside.own.name),
-        *(Column(way, heading) for way, heading in WAYS.items()),
-        Column("none", "No comparable grade"),
-    ]
+def _counts(
+    chosen: Choices, beside: Peers, shown: dict[str, str], held: Sequence[StandingRow]
+) -> Section:
+    """Return how many stand higher, level, lower and cannot be compared, by name, to open."""
+
+    def by_name() -> Section:
+        body = [_count_row(beside, theme_id, theme, held) for theme_id, theme in shown.items()]
+        columns = [
+            Column("theme", "Theme"),
+            Column("own", beside.own.name),
+            *(Column(way, heading) for way, heading in WAYS.items()),
+            Column("none", "No comparable grade"),
+        ]
+        return Section(
+            "how-many",
+            tables=[_plain(columns, body, chosen)],
+            remarks=[words.ABOUT_COMPARING],
+        )
+
     by = MODELS if any(row.rank is not None for row in beside.beside) else ""
     return Section(
-        "how-many",
-        question="How many stand higher, level, lower?",
-        tables=[_plain(columns, body, chosen)],
-        remarks=[words.ABOUT_COMPARING],
+        "counts",
+        fold="Higher, level, lower: each theme by name",
+        later=by_name,
         source=Source("; ".join(part for part in (SOURCE, by) if part)),
         as_at=chosen.as_at,
     )

@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from gradeline.drawing.area_map import Area, AreaMap, Box
+from gradeline.drawing.area_map import Area, AreaMap, Box, Shape, tiny
 from gradeline.drawing.pictures.area_map import MapToTake
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.ribbons import Swatch
 from gradeline.navigation.choices import Choices
 from gradeline.queries import england as queries
-from gradeline.queries.england import LatestRow, OutlinesRow
+from gradeline.queries.england import LatestRow
 from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell, Grade, Listed, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import SOURCE
+from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
 
@@ -47,13 +49,11 @@ def on_a_map(chosen: Choices, region: str | None) -> Answer:
 
 
 def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all: bool) -> Section:
-    outlines = {
-        row.authority_id: row for row in rows(chosen.database, queries.outlines(as_at=chosen.as_at))
-    }
+    held = shapes(chosen.database)
     areas = {
-        row.authority_id: _area(chosen, row, outlines[row.authority_id])
+        row.authority_id: _area(chosen, row, held[row.authority_id])
         for row in found
-        if row.authority_id in outlines
+        if row.authority_id in held
     }
     crowded = {row.authority_id for row in found if row.region == CROWDED}
     enlarged = [area for key, area in areas.items() if key in crowded] if is_all else []
@@ -73,7 +73,8 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
         source = f"{REPORTS} Boundaries: {words.BOUNDARIES}"
         return PictureToTake(title, selected, MapToTake(drawn, key), source, chosen.as_at)
 
-    without = [row.authority for row in found if row.authority_id not in outlines]
+    names = {row.authority_id: row.authority for row in found}
+    without = [row.authority for row in found if row.authority_id not in held]
     columns = [Column("place", "Place"), Column("map", chosen.theme), Column("who", "By name")]
     return Section(
         "on-a-map",
@@ -89,9 +90,15 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
             )
         ],
         remarks=[
+            words.not_on_map(
+                [of_id(chosen.database, each) for each in chosen.authority_ids], chosen.as_at
+            ),
             words.without_outline(without),
+            words.EDGED if any(area.is_chosen for area in areas.values()) else "",
             words.ABOUT_MAP,
             words.enlarged(CROWDED) if enlarged else "",
+            words.marked([names[area.shape.key] for area in tiny(drawn)]) if areas else "",
+            *frameworks_told(chosen),
         ],
         rows=[
             download_of(
@@ -107,11 +114,23 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
     )
 
 
-def _area(chosen: Choices, row: LatestRow, outline: OutlinesRow) -> Area:
+@remembered
+def shapes(database: str) -> dict[str, Shape]:
+    """Return the outline of every authority, by its id."""
+    return {
+        row.authority_id: Shape(
+            row.authority_id,
+            row.outline,
+            Box(row.left_edge, row.top_edge, row.right_edge, row.bottom_edge),
+            (row.middle_x, row.middle_y),
+        )
+        for row in rows(database, queries.outlines())
+    }
+
+
+def _area(chosen: Choices, row: LatestRow, shape: Shape) -> Area:
     return Area(
-        outline.outline,
-        Box(outline.left_edge, outline.top_edge, outline.right_edge, outline.bottom_edge),
-        (outline.middle_x, outline.middle_y),
+        shape,
         row.grade_colour,
         words.on_map(row),
         is_chosen=row.authority_id in chosen.authority_ids,

@@ -7,6 +7,8 @@ from itertools import groupby
 
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.share_columns import Columns
+from gradeline.drawing.pictures.stacks import Stack as PicturedStack
+from gradeline.drawing.pictures.stacks import Stacks
 from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.drawing.share_columns import ShareColumn, ShareColumns
 from gradeline.drawing.shares import Part, Shares
@@ -21,15 +23,24 @@ from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
+from gradeline.words.dates import months
 
 DOWNLOADED: tuple[queries.SharesColumn, ...] = (
     "day", "grade_letter", "grade_label", "grade_rank", "authority_count", "graded_count",
     "there_count",
 )  # fmt: skip
+ON_THE_DAY: tuple[queries.LatestColumn, ...] = (
+    "authority", "region", "grade_label", "grade_letter", "grade_rank", "scope", "framework",
+    "published", "inspection_id", "document", "licence",
+)  # fmt: skip
 A_QUARTER = timedelta(days=91)
+ENGLAND = "England"
+# The names of more would fill a screen.
+MOST_NAMED = 25
 
 
 def regions(database: str, as_at: date, theme_id: str) -> list[str]:
@@ -42,7 +53,7 @@ def regions(database: str, as_at: date, theme_id: str) -> list[str]:
 def over_time(chosen: Choices, region: str | None) -> Answer:
     """Return the shares of authorities at each grade, of a region or of all England."""
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
-    place = region or "England"
+    place = region or ENGLAND
     question = f"{chosen.theme} in {place}: the grades through the years{past}"
     found = rows(
         chosen.database,
@@ -54,10 +65,13 @@ def over_time(chosen: Choices, region: str | None) -> Answer:
         return Answer(question, [words.too_few(quarters, chosen.theme, place, chosen.as_at)], [])
     lead = [
         words.shared(told[-1][1], chosen.theme, place),
-        words.shared_before(told[0][1], told[-1][1]) if len(told) > 1 else "",
+        words.shared_before(told[0][1], told[-1][1])
+        if len(told) > 1
+        else words.one_quarter(place, chosen.theme),
     ]
-    sections = [_through_the_years(chosen, place, told, lead[0]), _by_region(chosen)]
-    return Answer(question, lead, sections)
+    # What a region is on the day stands among the regions; a single column says no more.
+    years = [_through_the_years(chosen, place, told, lead[0])] if len(told) > 1 else []
+    return Answer(question, lead, [*years, _by_region(chosen)])
 
 
 Quarters = Sequence[tuple[date, Sequence[SharesRow]]]
@@ -94,7 +108,8 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
     last = quarters[-1][1]
     whole: list[Cell] = [Stack(place, [words.counted_authorities(last[0])]), drawn]
     own_rows: list[list[Cell]] = [[name, ribbon] for name, ribbon in _own(chosen, axis)]
-    heads = [Column("who", "Authorities"), Column("years", chosen.theme, below=axis)]
+    heading = f"{chosen.theme}, {months(quarters[0][0], quarters[-1][0])}"
+    heads = [Column("who", "Authorities"), Column("years", heading, below=axis)]
     key = _key(quarters)
 
     def picture() -> PictureToTake:
@@ -117,7 +132,7 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
                 axis=axis,
             )
         ],
-        remarks=words.ABOUT_SHARES,
+        remarks=[*words.ABOUT_SHARES, *frameworks_told(chosen, is_short=True)],
         rows=[
             download_of(
                 "grades-over-time",
@@ -167,33 +182,80 @@ def _own(chosen: Choices, axis: Axis) -> list[tuple[str, Ribbon]]:
 def _by_region(chosen: Choices) -> Section:
     """Return the shares on the day, region by region."""
     found = rows(chosen.database, queries.latest(as_at=chosen.as_at, theme_id=chosen.theme_id))
-    body = [
-        _region_row(region, [row for row in found if row.region == region])
-        for region in sorted({row.region for row in found if row.region})
+    regions_found = sorted({row.region for row in found if row.region})
+    drawn = [
+        (ENGLAND, _region_parts(found), found),
+        *(
+            (region, _region_parts(own), own)
+            for region in regions_found
+            for own in [[row for row in found if row.region == region]]
+        ),
     ]
     columns = [
         Column("region", "Region"),
         Column("grades", f"Authorities at each grade, as at {chosen.as_at_words}"),
-        Column("without", "Without a grade for the whole theme", is_number=True),
+        Column("without", "Without a grade", is_number=True),
     ]
+
+    def picture() -> PictureToTake:
+        stacks = [
+            PicturedStack(
+                name, words.authorities(len(own)), parts, words.without_grade(_without(own))
+            )
+            for name, parts, own in drawn
+        ]
+        about = f"{chosen.theme}: authorities at each latest grade, region by region"
+        finding = words.map_finding(
+            chosen.theme, ENGLAND, [row.grade_rank for row in found], chosen.day_in_the_past
+        )
+        return PictureToTake(finding, about, Stacks(about, stacks), REPORTS, chosen.as_at)
+
     return Section(
         "by-region",
         question="Region by region",
+        picture=picture if any(parts for _, parts, _ in drawn) else None,
+        key=_region_key(found),
         tables=[
             table(
                 "by-region",
                 "Authorities at each grade by region",
                 columns,
-                body,
+                [_region_row(*each) for each in drawn],
                 look="shares",
                 is_caption_hidden=True,
             )
         ],
         remarks=[words.BLOCKS],
+        rows=[
+            download_of(
+                "grades-by-region",
+                "Latest grade of each authority",
+                ON_THE_DAY,
+                found,
+                {"theme": chosen.theme},
+            )
+        ],
+        source=Source(SOURCE),
+        as_at=chosen.as_at,
     )
 
 
-def _region_row(region: str, own: Sequence[LatestRow]) -> list[Cell]:
+def _without(own: Sequence[LatestRow]) -> int:
+    return sum(row.grade_letter is None for row in own)
+
+
+def _region_key(found: Sequence[LatestRow]) -> list[Cell]:
+    """Return what the letters of the blocks mean."""
+    held = {row.grade_letter: row for row in sorted(found, key=lambda row: row.grade_label or "")}
+    return [
+        Grade(letter, words.shortest(row.grade_label or ""), row.grade_colour or "")
+        for letter, row in sorted(held.items(), key=lambda each: each[1].grade_rank or 0)
+        if letter
+    ]
+
+
+def _region_parts(own: Sequence[LatestRow]) -> list[Part]:
+    """Return a block for each grade, the best first; its title names who holds it."""
     graded = sorted(
         (row for row in own if row.grade_letter),
         key=lambda row: (row.grade_rank or 0, row.grade_letter or ""),
@@ -202,11 +264,16 @@ def _region_row(region: str, own: Sequence[LatestRow]) -> list[Cell]:
     for letter, alike in groupby(graded, key=lambda row: row.grade_letter or ""):
         rows_of = list(alike)
         label = min((row.grade_label or "" for row in rows_of), key=len)
-        names = "; ".join(row.authority for row in rows_of)
-        colour = rows_of[0].grade_colour or ""
-        parts.append(Part(len(rows_of), letter, colour, f"{label}: {len(rows_of)} ({names})"))
+        said = f"{label}: {len(rows_of)}"
+        if len(rows_of) <= MOST_NAMED:
+            said += f" ({'; '.join(row.authority for row in rows_of)})"
+        parts.append(Part(len(rows_of), letter, rows_of[0].grade_colour or "", said))
+    return parts
+
+
+def _region_row(region: str, parts: Sequence[Part], own: Sequence[LatestRow]) -> list[Cell]:
     return [
         Stack(region, [words.authorities(len(own))]),
         Shares(f"{region}: authorities at each grade", parts) if parts else "None held",
-        Number(len(own) - len(graded)),
+        Number(_without(own)),
     ]

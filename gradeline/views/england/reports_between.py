@@ -15,6 +15,7 @@ def report_before(chosen: Choices, row: CameNextRow | WhomToAskRow) -> Cell:
         row.published,
         row.source_address,
         row.page,
+        row.scope,
     )
 
 
@@ -25,10 +26,12 @@ def report(
     published: str | None,
     source_address: str | None,
     page: int | None,
+    scope: str | None,
 ) -> Cell:
     """Return a grade with its inspection, the day of publication and the report itself.
 
-    `inspection` is its id and its name.
+    `inspection` is its id and its name; `scope` says what else the grade was given for, if not for
+    the theme by itself.
     """
     inspection_id, name = inspection
     parts: list[Cell] = [Link(name, chosen.record_address(inspection_id))]
@@ -37,4 +40,4 @@ def report(
         parts.append(
             Link("report" if not grade.known_from else "list", at_page(source_address, page))
         )
-    return Stack(grade, [Listed(parts, is_joined=True)])
+    return Stack(grade, [Listed(parts, is_joined=True), scope])

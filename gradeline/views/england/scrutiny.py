@@ -2,30 +2,44 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from gradeline.compared_authorities import Authority, Known
 from gradeline.drawing.dots import Dot, Dots
+from gradeline.drawing.pictures.lanes import Lane, Lanes
+from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.ribbon import Ribbon
 from gradeline.navigation.choices import Choices
 from gradeline.queries import england as queries
 from gradeline.queries.england import ScrutinyRow
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.sections.answer import Answer
-from gradeline.sections.cells import Cell, Day, Link
+from gradeline.sections.cells import Cell, Day, Link, Sample, Stack
 from gradeline.sections.listing import download_of
+from gradeline.sections.pictured import key_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import of_id
+from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
+from gradeline.words.dates import partial
 from gradeline.words.visits import gathered_lists, others_not_collected
 
 DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
     "group_name", "what", "detail", "happened", "published", "inspection_id", "address",
     "document", "locator",
 )  # fmt: skip
+DOCUMENTS = f"{SOURCE}; letters and lists named in the download"
 GRADED = "graded inspection"
+ROWS_SHOWN = 12
+MARKS: tuple[tuple[bool, Literal["filled", "hollow"], str], ...] = (
+    (True, "filled", "its record or report is held"),
+    (False, "hollow", "neither is held"),
+)
 
 
 @remembered
@@ -35,19 +49,20 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"{own.name}: all scrutiny since 2009{past}"
     if own.created is not None and own.created > chosen.as_at:
-        missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+        missing = words.existed(own, chosen.as_at)
         return Answer(question, [missing], [])
     found = rows(chosen.database, queries.scrutiny(as_at=chosen.as_at, authority_id=authority_id))
     if not found:
         return Answer(question, [words.no_scrutiny(own.name, chosen.as_at)], [])
     lead = [
         words.scrutinised([row.group_name for row in found]),
-        words.ended_on(own.name, own.abolished),
+        words.ended_on(own, chosen.as_at),
     ]
-    return Answer(question, lead, [_lanes(chosen, own, found), _list(chosen, own, found)])
+    sections = [_lanes(chosen, own, found, lead[0]), _list(chosen, own, found)]
+    return Answer(question, lead, sections)
 
 
-def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
+def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: str) -> Section:
     """Return a lane for each kind, under the ribbon of the theme."""
     alone = replace(chosen, authorities=(Authority(own.id, own.name, "", 0),))
     axis = grade_board.axis(chosen)
@@ -60,22 +75,42 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section
         f"Grades: {words.in_theme(chosen.theme)}",
         ribbon or words.none_of_theme(chosen.theme),
     ]
-    lanes: list[list[Cell]] = [
-        [
+    drawn = [
+        (
             name,
             Dots(
                 f"{name}, {own.name}",
                 axis,
                 [_dot(chosen, row) for row in sorted(of_kind, key=lambda row: row.chart_date)],
             ),
-        ]
+        )
         for name, of_kind in kinds.items()
     ]
+    lanes: list[list[Cell]] = [[name, marks] for name, marks in drawn]
     columns = [Column("kind", "What"), Column("years", "When", below=axis)]
     caption = f"Scrutiny of {own.name}, as at {chosen.as_at_words}"
+    opened = {dot.address is not None for _, marks in drawn for dot in marks.dots}
+    key = [
+        *grade_board.key(alone, [chosen.theme_id]),
+        *(Sample(look, meaning) for is_open, look, meaning in MARKS if is_open in opened),
+    ]
+
+    def picture() -> PictureToTake:
+        empty = Ribbon(own.name, axis, ())
+        theme = Lane(
+            f"Grades: {words.in_theme(chosen.theme)}",
+            ribbon or empty,
+            otherwise=words.none_of_theme(chosen.theme),
+        )
+        others = [Lane(name, empty, marks=marks) for name, marks in drawn]
+        body = Lanes(f"{caption}. {finding}", axis, [theme, *others], key_of(key))
+        title = f"{own.name} since 2009: {finding.removeprefix('Held: ')}"
+        return PictureToTake(title, caption, body, REPORTS, chosen.as_at)
+
     return Section(
         "lanes",
-        key=grade_board.key(alone, [chosen.theme_id]),
+        picture=picture,
+        key=key,
         tables=[
             table(
                 "lanes",
@@ -87,7 +122,18 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section
                 axis=axis,
             )
         ],
-        remarks=[words.ABOUT_LANES],
+        remarks=[words.ABOUT_LANES, *frameworks_told(chosen, is_short=True)],
+        rows=[
+            download_of(
+                "scrutiny",
+                "All scrutiny of an authority",
+                DOWNLOADED,
+                found,
+                {"authority": own.name},
+            )
+        ],
+        source=Source(DOCUMENTS),
+        as_at=chosen.as_at,
     )
 
 
@@ -105,10 +151,9 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
     """Return all of it in words, the newest first."""
     body: list[list[Cell]] = [
         [
-            Day(row.happened),
+            Stack(Day(row.happened), [_published(row)]),
             Link(row.what, target) if (target := _target(chosen, row)) else row.what,
             row.detail or "",
-            Day(row.published) if row.published else "",
         ]
         for row in found
     ]
@@ -116,7 +161,6 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
         Column("happened", "When"),
         Column("what", "What"),
         Column("detail", "About, or the grades"),
-        Column("published", "Published"),
     ]
     lists = rows(chosen.database, lists_gathered(as_at=chosen.as_at))
     return Section(
@@ -130,21 +174,20 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
                 body,
                 look="figures",
                 is_caption_hidden=True,
+                rows_a_page=ROWS_SHOWN,
             )
         ],
         remarks=[
             *others_not_collected([] if own.is_default else [own.name]),
             *gathered_lists(lists),
         ],
-        rows=[
-            download_of(
-                "scrutiny",
-                "All scrutiny of an authority",
-                DOWNLOADED,
-                found,
-                {"authority": own.name},
-            )
-        ],
-        source=Source(f"{SOURCE}; letters and lists named in the download"),
+        source=Source(DOCUMENTS),
         as_at=chosen.as_at,
     )
+
+
+def _published(row: ScrutinyRow) -> str:
+    """Say when it was published, where that is known and another day than that it happened."""
+    if not row.published or row.published == row.happened:
+        return ""
+    return f"published {partial(row.published)}"

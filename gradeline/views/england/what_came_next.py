@@ -16,8 +16,9 @@ from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell, Grade, Number, Stack
 from gradeline.sections.listing import listing
 from gradeline.sections.section import Download, Section, Source
-from gradeline.sections.table import Column, Table, table
+from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.reports_between import report, report_before
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
@@ -29,7 +30,11 @@ DOWNLOADED: tuple[queries.CameNextColumn, ...] = (
     "framework", "inspected_year", "published", "page", "source_address", "next_label",
     "next_letter", "next_evidence", "next_inspection_id", "next_kind", "next_framework",
     "next_year", "next_published", "next_page", "next_source_address", "days_between", "is_alike",
+    "scope", "next_scope", "after_label", "after_letter", "after_evidence", "after_inspection_id",
+    "after_framework", "after_year", "after_published", "after_scope", "after_page",
+    "after_source_address",
 )  # fmt: skip
+ROWS_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,11 @@ class NextChoice:
     like_for_like: bool = False
     was: str | None = None
     became: str | None = None
+
+    @property
+    def counts_all(self) -> bool:
+        """Say whether every pair counts."""
+        return self.is_within is None and not self.like_for_like
 
 
 Counts = Sequence[NextGradesRow]
@@ -94,10 +104,9 @@ def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> Answer:
     }
     told = after.get(asked.was or "") or list(after.values())[-1]
     lead = [words.what_came(told, nexts[told.grade_letter], chosen.theme)]
-    sections = [_bars(chosen, asked, own, after, nexts, lead[0])]
-    if asked.was or asked.became:
-        sections.append(_by_name(chosen, asked, after))
-    return Answer(question, lead, sections)
+    named = [_by_name(chosen, asked, after)] if asked.was or asked.became else []
+    bars, about = _bars(chosen, asked, own, after, nexts, lead[0])
+    return Answer(question, lead, [bars, *named, about])
 
 
 def _bars(
@@ -107,8 +116,11 @@ def _bars(
     after: Mapping[str, NextGradesRow],
     nexts: Mapping[str, Counts],
     finding: str,
-) -> Section:
-    """Return a row of blocks for each grade, the worst first; each leads to its authorities."""
+) -> tuple[Section, Section]:
+    """Return a row of blocks for each grade, the worst first, and what is to be known of them.
+
+    Each block leads to its authorities. They stand right under the blocks, before the remarks.
+    """
     body: list[list[Cell]] = [
         [
             Stack(
@@ -125,6 +137,7 @@ def _bars(
         Column("time", "Years to its publication"),
     ]
     caption = f"What came next in {words.in_theme(chosen.theme)}, as at {chosen.as_at_words}"
+    is_named = bool(asked.was or asked.became)
 
     def every() -> Table:
         found = _pairs(chosen, asked, None, None)
@@ -146,21 +159,22 @@ def _bars(
         selected = f"What the next inspection gave; {counted}"
         return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)
 
-    return Section(
+    blocks = Section(
         "after-each-grade",
-        picture=picture,
         tables=[
             table("after-each-grade", caption, columns, body, look="shares", is_caption_hidden=True)
         ],
-        remarks=[
-            "" if asked.was or asked.became else "Choose a block for its authorities and reports.",
-            words.BLOCKS,
-            *words.ABOUT_PAIRS,
-        ],
+        remarks=[] if is_named else ["Choose a block for its authorities and reports."],
+    )
+    about = Section(
+        "about-pairs",
+        picture=picture,
+        remarks=[words.BLOCKS, *words.ABOUT_PAIRS, *frameworks_told(chosen)],
         rows=[Download("what-came-next", EVERY, every)] if any(nexts.values()) else [],
         source=Source(SOURCE),
         as_at=chosen.as_at,
     )
+    return blocks, about
 
 
 def _shares(
@@ -189,31 +203,61 @@ def _shares(
 
 
 def _by_name(chosen: Choices, asked: NextChoice, after: Mapping[str, NextGradesRow]) -> Section:
-    """Return the authorities behind a block, with both reports and their days."""
+    """Return the authorities behind a block, with the reports and their days.
+
+    With them stand those that came to the same grade one inspection later, by way of another.
+    """
     found = _pairs(chosen, asked, asked.was, asked.became)
+    later = _one_later(chosen, asked) if asked.became and asked.counts_all else []
     was = next((row.grade_label for row in after.values() if row.grade_letter == asked.was), None)
-    became = next((words.shortest(row.next_label) for row in found), None) if asked.became else None
+    became = _label_of(asked.became, found, later)
     columns = [
         Column("authority", "Authority"),
         Column("report", "Report"),
         Column("next", "Next report"),
-        Column("years", "Years between", is_number=True),
+        Column("after", "The one after that"),
+        Column("years", "Years to the next", is_number=True),
     ]
+    direct = [_row(chosen, row) for row in found]
+    groups = [Group("", direct)]
+    if later:
+        further = [_row(chosen, row) for row in later]
+        groups = [Group(words.AT_THE_NEXT, direct), Group(words.AT_THE_ONE_AFTER, further)]
     return Section(
         "by-name",
         question=words.gone_from(was, became, chosen.theme),
-        sentences=[words.gone(found) if found else "No inspection is counted here."],
+        sentences=[words.gone(found), words.gone_later(later, became or "")],
         tables=[
-            table(
+            Table(
                 "by-name",
                 f"Authorities by name, as at {chosen.as_at_words}",
                 columns,
-                [_row(chosen, row) for row in found],
+                groups,
                 look="wide",
                 is_caption_hidden=True,
+                rows_a_page=ROWS_SHOWN,
             )
         ],
     )
+
+
+def _one_later(chosen: Choices, asked: NextChoice) -> list[CameNextRow]:
+    """Return the pairs whose next grade was another, and the one after it that asked for."""
+    return [
+        row
+        for row in _pairs(chosen, asked, asked.was, None)
+        if row.next_letter != asked.became and row.after_letter == asked.became
+    ]
+
+
+def _label_of(
+    letter: str | None, found: Sequence[CameNextRow], later: Sequence[CameNextRow]
+) -> str | None:
+    """Return the shortest words of a grade that rows came to; None for any grade."""
+    if letter is None:
+        return None
+    labels = [row.next_label for row in found] + [row.after_label or "" for row in later]
+    return words.shortest(min(labels, key=len, default=letter))
 
 
 def _pairs(
@@ -244,6 +288,28 @@ def _row(chosen: Choices, row: CameNextRow) -> list[Cell]:
             row.next_published,
             row.next_source_address,
             row.next_page,
+            row.next_scope,
         ),
+        _after(chosen, row),
         None if row.days_between is None else Number(row.days_between / DAYS_A_YEAR, decimals=1),
     ]
+
+
+def _after(chosen: Choices, row: CameNextRow) -> Cell:
+    """Return the report after the next, where it gave one grade for the whole theme."""
+    if row.after_inspection_id is None or row.after_letter is None or row.after_label is None:
+        return "None held"
+    return report(
+        chosen,
+        Grade(
+            row.after_letter,
+            row.after_label,
+            row.after_colour or "",
+            row.after_evidence or "primary",
+        ),
+        (row.after_inspection_id, f"{row.after_framework} {row.after_year}"),
+        row.after_published,
+        row.after_source_address,
+        row.after_page,
+        row.after_scope,
+    )

@@ -11,6 +11,7 @@ from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import MODELS, SOURCE
 from gradeline.views.england.peers import NEWEST_MODEL, of_id, peers_of
 from gradeline.views.england.reports_between import report, report_before
@@ -22,7 +23,7 @@ DOWNLOADED: tuple[queries.WhomToAskColumn, ...] = (
     "inspection_id", "kind", "framework", "inspected_year", "published", "page", "source_address",
     "better_label", "better_letter", "better_evidence", "better_inspection_id", "better_kind",
     "better_framework", "better_year", "better_published", "better_page", "better_source_address",
-    "is_next", "days_between", "now_label", "now_letter", "now_evidence",
+    "is_next", "days_between", "now_label", "now_letter", "now_evidence", "scope", "better_scope",
 )  # fmt: skip
 NEIGHBOURS, REGION, OTHERS = 1, 2, 3
 MOST_SHOWN = 20
@@ -34,7 +35,7 @@ def whom_to_ask(chosen: Choices, authority_id: str) -> Answer:
     own = of_id(chosen.database, authority_id)
     known_on = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"Whom could {own.name} ask about {words.in_theme(chosen.theme)}{known_on}?"
-    missing = words.existed(own.name, own.created, own.abolished, chosen.as_at)
+    missing = words.existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing])
     found = rows(
@@ -80,24 +81,45 @@ def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Sec
     near = [
         Group(heading, [_row(chosen, row) for row in found if row.nearness == nearness])
         for nearness, heading in headings.items()
+        if nearness != OTHERS
     ]
+    others = [row for row in found if row.nearness == OTHERS]
+    is_folded = len(found) > MOST_SHOWN and len(others) < len(found)
+    if not is_folded:
+        near.append(Group(headings[OTHERS], [_row(chosen, row) for row in others]))
     caption = f"Whom to ask about {words.in_theme(chosen.theme)}, as at {chosen.as_at_words}"
-    others = (
-        near.pop() if len(found) > MOST_SHOWN and any(each.rows for each in near[:-1]) else None
-    )
+
+    def all_others() -> Section:
+        rest = table(
+            "all-others",
+            headings[OTHERS],
+            columns,
+            [_row(chosen, row) for row in others],
+            look="wide",
+            is_caption_hidden=True,
+            rows_a_page=MOST_SHOWN,
+        )
+        return Section("all-others", tables=[rest])
+
     return Section(
         "whom-to-ask",
-        tables=[Table("whom-to-ask", caption, columns, near, look="wide", is_caption_hidden=True)],
-        parts=[
-            Section(
-                "all-others",
-                tables=[table("all-others", "All others", columns, others.rows, look="wide")],
-                fold=f"All others ({len(others.rows)})",
+        tables=[
+            Table(
+                "whom-to-ask",
+                caption,
+                columns,
+                near,
+                look="wide",
+                is_caption_hidden=True,
+                rows_a_page=MOST_SHOWN,
             )
+        ],
+        parts=[
+            Section("others", fold=f"{headings[OTHERS]} ({len(others)})", later=all_others),
         ]
-        if others
+        if is_folded
         else [],
-        remarks=words.ABOUT_ASKING,
+        remarks=[*words.ABOUT_ASKING, *frameworks_told(chosen)],
         rows=[
             download_of("whom-to-ask", "Whom to ask", DOWNLOADED, found, {"theme": chosen.theme})
         ],
@@ -118,6 +140,7 @@ def _row(chosen: Choices, row: WhomToAskRow) -> list[Cell]:
             row.better_published,
             row.better_source_address,
             row.better_page,
+            row.better_scope,
         ),
         Stack(
             "" if row.days_between is None else Number(row.days_between / DAYS_A_YEAR, decimals=1),

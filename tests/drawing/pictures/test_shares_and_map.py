@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gradeline.drawing.area_map import Area, AreaMap, Box
+from gradeline.drawing.area_map import Area, AreaMap, Box, Shape
 from gradeline.drawing.pictures.area_map import MapToTake
 from gradeline.drawing.pictures.ribbons import Key, Swatch
 from gradeline.drawing.pictures.share_columns import Columns
@@ -43,11 +43,25 @@ def test_columns_have_their_numbers_as_titles_and_their_key() -> None:
     assert_nothing_is_cut(root)
 
 
+def area(key: str, left: int, size: int, colour: str | None, title: str) -> Area:
+    box = Box(left, left, left + size, left + size)
+    shape = Shape(key, f"M{left} {left}l{size} 0 0 {size}z", box, (left + 1, left + 1))
+    return Area(shape, colour, title, key == "one")
+
+
 def test_map_has_every_area_and_the_names_of_each_grade() -> None:
-    one = Area("M0 0l10 0 0 10z", Box(0, 0, 10, 10), (7, 3), "blue", "One: Good", True)
-    other = Area("M90 90l10 0 0 10z", Box(90, 90, 100, 100), (97, 93), None, "Other: none")
+    one = area("one", 0, 10, "blue", "One: Good")
+    other = area("other", 90, 10, None, "Other: none")
     key = [(Swatch("G", "blue", "Good: 1"), "One")]
     root = drawn(MapToTake(AreaMap("about", [one, other], [other], Box(10, 50, 40, 80)), key))
     assert titles(root).count("Other: none") == 2
     assert "Good: 1" in said(root)
+    assert_nothing_is_cut(root)
+
+
+def test_area_too_small_to_be_seen_is_marked_on_the_map() -> None:
+    one = area("one", 0, 1000, "blue", "One: Good")
+    isle = area("isle", 1100, 5, "orange", "Isle: RI")
+    root = drawn(MapToTake(AreaMap("about", [one, isle]), []))
+    assert titles(root).count("Isle: RI") == 2
     assert_nothing_is_cut(root)

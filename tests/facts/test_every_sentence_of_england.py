@@ -1,0 +1,379 @@
+"""Every sentence of the pages about England, held against the CSV tables in plain Python.
+
+For every theme, on days from before the first grade to today, of authorities that stood, ended and
+began.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from gradeline.navigation.choices import Choices
+from gradeline.sections.section import Section
+from gradeline.sections.text import in_words
+from gradeline.views.england.neighbours import NeighboursChoice, neighbours
+from gradeline.views.england.on_a_map import on_a_map
+from gradeline.views.england.over_time import over_time
+from gradeline.views.england.scrutiny import scrutiny
+from gradeline.views.england.what_came_next import NextChoice, what_came_next
+from gradeline.views.england.whom_to_ask import whom_to_ask
+from gradeline.words.dates import day as written
+from gradeline.words.dates import years
+from gradeline.words.joining import counted, joined
+from tests.facts import oracle
+from tests.facts.england_apart import (
+    AUTHORITIES,
+    NEIGHBOURS,
+    NUMBERS,
+    TODAY,
+    days_between,
+    is_there,
+    is_whole,
+    judged,
+    letter,
+    now,
+    pairs,
+    quarters,
+)
+from tests.facts.oracle import Grade
+from tests.frames import Database
+from tests.views.choosing import chosen
+
+pytestmark = pytest.mark.slow
+
+DAYS = [date(2010, 6, 30), date(2016, 3, 31), date(2021, 9, 30), TODAY]
+OWNERS = ("cheshire-east", "cumbria-to-2023", "cornwall")
+NAMES = {key: row["name"] for key, row in AUTHORITIES.items()}
+SHORTEST: dict[str, str] = {}
+for _row in sorted(oracle.rows("grade"), key=lambda row: len(row["label"])):
+    SHORTEST.setdefault(_row["letter"], _row["label"])
+
+
+def choices(database: Database, theme: str, day: date) -> Choices:
+    """Return the choices of a reader on a day, which is the last one where it is today."""
+    own = replace(chosen(database, day), latest=TODAY)
+    return replace(own, theme_id=theme, theme=oracle.THEMES[theme])
+
+
+def inside(theme: str) -> str:
+    """Return a theme as it stands inside a sentence."""
+    label = oracle.THEMES[theme]
+    return label[0].lower() + label[1:]
+
+
+def number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_neighbours_are_counted_and_named(live_database: Database, theme: str) -> None:
+    for day in DAYS:
+        for own in OWNERS:
+            shown = neighbours(choices(live_database, theme, day), NeighboursChoice(own))
+            others = [key for key in NEIGHBOURS["2025"][own] if is_there(key, day)]
+            if not shown.sections:
+                continue
+            held = {key: grade for key in others if (grade := now(day, key, theme))}
+            good = [key for key in held if held[key].rank <= 2]
+            named = [
+                f"{label}: {joined([NAMES[key] for key in good if held[key].label == label])}."
+                for label in ("Outstanding", "Good")
+                if any(held[key].label == label for key in good)
+            ]
+            assert (" ".join(named) in shown.lead) == bool(named)
+            assert len(shown.lead) == 2 + bool(named)
+            head = {
+                column.name: in_words(column.below)
+                for column in shown.sections[0].tables[0].columns
+            }
+            of = len(others) if len(held) == len(others) else f"{len(held)} graded"
+            expected = (
+                f"{len(good)} of {of} Good or Outstanding"
+                if held
+                else f"none of {len(others)} with one grade"
+            )
+            assert head[theme].startswith(expected)
+            check_links(shown.sections[1], own, day)
+
+
+def check_links(on_from_here: Section, own: str, day: date) -> None:
+    """Hold the links to those that came to Good: there is one only where anybody did."""
+    led = {
+        said for item in on_from_here.items if (said := in_words(item)).startswith("Who came from")
+    }
+    for theme in {theme for theme in oracle.THEMES if any(inside(theme) in each for each in led)}:
+        ours = now(day, own, theme)
+        assert ours
+        came = [
+            one
+            for one, other in pairs(day, theme)
+            if letter(one) == letter(ours)
+            and other
+            and is_whole(other, theme)
+            and letter(other) == "G"
+        ]
+        assert came
+        assert f"Who came from {SHORTEST[letter(ours)]} to Good in {inside(theme)}?" in led
+
+
+def followed(one: Grade, theme: str, day: date) -> list[Grade | None]:
+    """Return the next two inspections after a grade, where each gave one for the whole theme."""
+    turns = [turn[0] for turn in judged(day, one.authority, theme)]
+    here = turns.index(one)
+    later: list[Grade | None] = [
+        each if is_whole(each, theme) else None for each in turns[here + 1 : here + 3]
+    ]
+    return [*later, None, None][:2]
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_what_came_next_is_told_as_counted(live_database: Database, theme: str) -> None:
+    for day in DAYS:
+        every = pairs(day, theme)
+        for was in dict.fromkeys(letter(one) for one, _ in every):
+            own = [(one, other) for one, other in every if letter(one) == was]
+            gone = [(one, other) for one, other in own if other and is_whole(other, theme)]
+            waiting = sum(other is None for _, other in own)
+            asked = NextChoice(was=was, became="G")
+            shown = what_came_next(choices(live_database, theme, day), asked, ())
+            assert shown.lead == [told(was, gone, waiting, theme)]
+            blocks, by_name, _ = shown.sections
+            check_row(blocks, was, gone, waiting)
+            check_names(by_name, [one for one, _ in own], theme, day)
+
+
+def told(was: str, gone: list[tuple[Grade, Grade]], waiting: int, theme: str) -> str:
+    after = f"{SHORTEST[was]} in {inside(theme)}"
+    if not gone:
+        return (
+            f"After {after} no pair of inspections is counted here; without a next one yet:"
+            f" {waiting or 'none'}."
+        )
+    if len(gone) == 1:
+        (((_, other),)) = gone
+        return (
+            f"One inspection that gave {after} was followed by another that is counted here: it"
+            f" gave {SHORTEST[letter(other)]}."
+        )
+    ranks = sorted({(other.rank, letter(other)) for _, other in gone})
+    gave = [
+        f"{sum(letter(other) == each for _, other in gone)} {SHORTEST[each]}" for _, each in ranks
+    ]
+    owners = len({one.authority for one, _ in gone})
+    return (
+        f"After {len(gone)} inspections of {counted(owners, 'authority', 'authorities')} that gave"
+        f" {after}, the next gave {joined(gave)}."
+    )
+
+
+def check_row(blocks: Section, was: str, gone: list[tuple[Grade, Grade]], waiting: int) -> None:
+    """Hold the row of a grade against its pairs: how many, and how long they took."""
+    (row,) = [each for each in blocks.tables[0].rows if in_words(each[0]).startswith(SHORTEST[was])]
+    waits = sorted(wait for pair in gone if (wait := days_between(*pair)) is not None)
+    said = in_words(row[2])
+    assert (f"{waiting} more without a next one yet" in said) == bool(waiting)
+    if not waits:
+        assert "median" not in said
+        return
+    middle = (waits[(len(waits) - 1) // 2] + waits[len(waits) // 2]) / 2
+    assert f"{years(middle)} years" in said
+    assert ("median" in said) == (len(waits) > 1)
+    assert ("about half took" in said) == (len(waits) >= 8)
+    if len(waits) >= 8:
+        low, high = (quantile(waits, share) for share in (0.25, 0.75))
+        assert f"about half took {years(low)} to {years(high)}" in said
+        assert 0.4 <= sum(low <= wait <= high for wait in waits) / len(waits) <= 0.6
+
+
+def quantile(values: list[int], share: float) -> float:
+    """Return the value below which a share of sorted values lies, between two of them."""
+    place = share * (len(values) - 1)
+    here = int(place)
+    after = values[min(here + 1, len(values) - 1)]
+    return values[here] + (after - values[here]) * (place - here)
+
+
+def check_names(by_name: Section, own: list[Grade], theme: str, day: date) -> None:
+    """Hold the names of those that came to Good, at once or one inspection later."""
+    direct, later = [], []
+    for one in own:
+        first, second = followed(one, theme, day)
+        if first and letter(first) == "G":
+            direct.append(one)
+        elif first and second and letter(second) == "G":
+            later.append(one)
+    at_once, further = by_name.sentences
+    assert at_once == listed(direct)
+    if not later:
+        assert further == ""
+        return
+    more = "one more inspection" if len(later) == 1 else f"{number(len(later))} more inspections"
+    assert further.startswith(f"After {more}, Good came one inspection later")
+    names = sorted({NAMES[one.authority] for one in later})
+    assert (joined(names) in further) == (len(names) <= 15)
+
+
+def listed(own: list[Grade]) -> str:
+    if not own:
+        return "No inspection is counted here."
+    names = sorted({NAMES[one.authority] for one in own})
+    count = counted(len(own), "inspection")
+    if len(own) > 1:
+        count += f" of {counted(len(names), 'authority', 'authorities')}"
+    return f"{count}: {joined(names)}." if len(names) <= 15 else f"{count}, by name."
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str) -> None:
+    for day in DAYS[1:]:
+        for own in OWNERS:
+            ours = now(day, own, theme)
+            shown = whom_to_ask(choices(live_database, theme, day), own)
+            if not is_there(own, day):
+                assert "existed until" in shown.lead[0]
+                continue
+            if ours is None:
+                assert "no one grade for the whole of" in shown.lead[0]
+                continue
+            verb = "stands" if day == TODAY else "stood"
+            stands = f"{NAMES[own]} {verb} at {ours.label} in {inside(theme)}."
+            assert shown.lead[0].startswith(stands)
+            better = {
+                one.authority
+                for one, _ in pairs(day, theme)
+                if one.authority != own
+                and letter(one) == letter(ours)
+                and any(each and each.rank <= one.rank - 2 for each in followed(one, theme, day))
+            }
+            near = better & set(NEIGHBOURS["2025"][own])
+            region = AUTHORITIES[own]["region"]
+            same = {key for key in better - near if AUTHORITIES[key]["region"] == region}
+            places = [
+                f"{number(len(keys))} {place}"
+                for keys, place in (
+                    (near, "among its statistical neighbours"),
+                    (same, f"in {region}"),
+                    (better - near - same, "elsewhere"),
+                )
+                if keys
+            ]
+            if ours.rank <= 2:
+                assert shown.lead[0].endswith("There is no grade two levels better.")
+            elif not better:
+                assert "No other authority known to have stood there too" in shown.lead[0]
+            else:
+                assert f"{stands} {capital(number(len(better)))} other authorit" in shown.lead[0]
+                assert shown.lead[0].endswith(f": {joined(places)}.")
+
+
+def shares(day: date, theme: str, region: str | None) -> tuple[list[Grade], int]:
+    """Return the grades held on a day, and how many authorities existed."""
+    there = [
+        key
+        for key, row in AUTHORITIES.items()
+        if is_there(key, day) and region in (None, row["region"])
+    ]
+    return [grade for key in there if (grade := now(day, key, theme))], len(there)
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+@pytest.mark.parametrize("region", [None, "South West"])
+def test_shares_through_the_years_are_told_from_where_half_had_a_grade(
+    live_database: Database, theme: str, region: str | None
+) -> None:
+    place = region or "England"
+    for day in (DAYS[1], TODAY):
+        lead = over_time(choices(live_database, theme, day), region).lead
+        grades, there = shares(day, theme, region)
+        if 2 * len(grades) < there or not grades:
+            assert re.search(r"too few to draw|had been published by", lead[0])
+            continue
+        found = sorted({(grade.rank, letter(grade)) for grade in grades})
+        parts = []
+        for _, each in found:
+            count = sum(letter(grade) == each for grade in grades)
+            parts.append(f"{count} {SHORTEST[each]} ({100 * count / len(grades):.0f}%)")
+        who = (
+            f"all {there} authorities"
+            if len(grades) == there
+            else f"{len(grades)} of {there} authorities"
+        )
+        assert lead[0] == (
+            f"On {written(day)}, {who} in {place} held a grade for the whole of {inside(theme)}:"
+            f" {joined(parts)}."
+        )
+        first = next(
+            each
+            for each in quarters(day)
+            if each == day or f"graded on {written(each)} " in lead[1]
+        )
+        assert ("no course of years to draw yet" in lead[1]) == (first == day)
+        begun, then = shares(first, theme, region)
+        assert 2 * len(begun) >= then
+        before = [each for each in quarters(day) if each < first][-1]
+        earlier, existed = shares(before, theme, region)
+        assert 2 * len(earlier) < existed
+        if first != day:
+            assert lead[1] == (
+                f"Good or Outstanding were {good_share(begun)} of those graded on {written(first)}"
+                f" and {good_share(grades)} on {written(day)}."
+            )
+
+
+def good_share(grades: list[Grade]) -> str:
+    return f"{100 * sum(grade.rank <= 2 for grade in grades) / len(grades):.0f}%"
+
+
+@pytest.mark.parametrize("theme", oracle.THEMES)
+def test_map_counts_who_holds_a_grade_and_how_many_are_good(
+    live_database: Database, theme: str
+) -> None:
+    for day in DAYS:
+        for region in (None, "South West"):
+            shown = on_a_map(choices(live_database, theme, day), region)
+            grades, there = shares(day, theme, region)
+            place = region or "England"
+            if not grades:
+                assert shown.lead[0].startswith(f"None of {there} authorities in {place} held")
+                continue
+            who = "All" if len(grades) == there else f"{len(grades)} of"
+            assert shown.lead[0].startswith(f"{who} {there} authorities in {place} held a grade")
+            (section,) = shown.sections
+            assert section.picture
+            good = sum(grade.rank <= 2 for grade in grades)
+            assert section.picture().title.startswith(f"{good} of ")
+
+
+@pytest.mark.parametrize("own", [*OWNERS, "dorset-to-2019"])
+def test_scrutiny_counts_graded_inspections_and_says_who_followed(
+    live_database: Database, own: str
+) -> None:
+    for day in DAYS:
+        shown = scrutiny(choices(live_database, "overall", day), own)
+        graded = len({grade.inspection for grade in oracle.held(day, own)})
+        said = re.search(r"(\d+) graded inspection", shown.lead[0])
+        assert (int(said[1]) if said else 0) == graded
+        if not shown.sections:
+            continue
+        ended = AUTHORITIES[own]["abolished"]
+        assert bool(shown.lead[1]) == bool(ended and ended <= day.isoformat())
+        if shown.lead[1]:
+            last = date.fromisoformat(ended) - timedelta(days=1)
+            assert f"existed until {written(last)}" in shown.lead[1]
+            for row in oracle.rows("authority_successor"):
+                if row["authority_id"] == own:
+                    assert NAMES[row["successor_id"]] in shown.lead[1]
+
+
+def test_everyone_that_ended_was_followed_by_some_that_began_by_then() -> None:
+    followed_by = {row["authority_id"] for row in oracle.rows("authority_successor")}
+    assert followed_by == {key for key, row in AUTHORITIES.items() if row["abolished"]}
+    for row in oracle.rows("authority_successor"):
+        ended = AUTHORITIES[row["authority_id"]]["abolished"]
+        assert is_there(row["successor_id"], date.fromisoformat(ended))
