@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 # Where there is no room for more, with what it means below.
 SHORT = "few"
-ABOUT_SHORT = "few: based on few children or social workers"
+ABOUT_SHORT = f"{SHORT}: based on few children or social workers"
 
 
 def few(few_of: str | None) -> str:
@@ -16,17 +16,24 @@ def few(few_of: str | None) -> str:
     return "" if few_of is None else f"based on few {few_of}"
 
 
-def said(figure: str, few_of: str | None) -> str:
-    """Write a figure as it stands in a sentence: 67% (based on few children)."""
-    return figure if few_of is None else f"{figure} ({few(few_of)})"
+def said(figure: str, few_of: str | None, when: str = "") -> str:
+    """Write a figure as it stands in a sentence: 67% (based on few children).
+
+    `when` is its period, where that is not told otherwise.
+    """
+    return _with(figure, when, few(few_of))
 
 
 def in_short(figure: str, few_of: str | None, year: str = "") -> str:
     """Write a figure where there is little room, and the year of an older one: 67% (2024, few)."""
-    more = ", ".join(filter(None, [year, SHORT if few_of else ""]))
-    return f"{figure} ({more})" if more else figure
+    return _with(figure, year, SHORT if few_of else "")
 
 
 def note(each: Iterable[str | None]) -> list[str]:
     """Say below figures written in short what the short word means, where one has it."""
-    return [ABOUT_SHORT] if any(few_of is not None for few_of in each) else []
+    return [f"{SHORT}: {few(few_of)}" for few_of in sorted({few_of for few_of in each if few_of})]
+
+
+def _with(figure: str, *limits: str) -> str:
+    told = ", ".join(filter(None, limits))
+    return f"{figure} ({told})" if told else figure

@@ -7,7 +7,7 @@ from itertools import groupby
 from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.sparkline import Point, sparkline
-from gradeline.few import few
+from gradeline.few import few, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
@@ -86,7 +86,7 @@ def _picture(chosen: Choices, found: Sequence[HeadlinesRow], lines: Lines) -> Pi
     ]
     return PictureToTake(
         moved(judged, chosen.names) if judged else ABOUT,
-        selection_with_initials(chosen, ABOUT),
+        selection_with_initials(chosen, ABOUT, *note(row.few_of for row in found)),
         Multiples(f"{ABOUT}.", charts),
         f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,

@@ -15,7 +15,7 @@ from gradeline.drawing.pictures.letters import INK
 from gradeline.drawing.pictures.lines import Line, Lines, Point, Remark, Star
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.ribbon import Ribbon
-from gradeline.few import in_short
+from gradeline.few import in_short, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries.indicators import CardRow, LinesRow
 from gradeline.sections.pictured import board_of, key_of
@@ -162,7 +162,7 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
     )
     return PictureToTake(
         title,
-        selection(chosen, _period(series.lines)),
+        selection(chosen, _period(series.lines), *note(row.few_of for row in series.lines)),
         body,
         _documents(series.lines),
         chosen.as_at,

@@ -166,7 +166,9 @@ def latest(found: Sequence[LatestRow]) -> list[str]:
     sentences += [
         f"{row.area}: {reason(row.missing_reason)}"
         + (
-            f"; the latest is {last(row)}, {row.last_period_label}."
+            "; the latest is"
+            f" {said(bare(row.last_value, row.unit, row.decimals), row.last_few_of)},"
+            f" {row.last_period_label}."
             if row.last_value is not None
             else "."
         )
@@ -174,11 +176,6 @@ def latest(found: Sequence[LatestRow]) -> list[str]:
         if row.value is None
     ]
     return sentences + _moves(found)
-
-
-def last(row: LatestRow) -> str:
-    """Write the latest figure of an area that has none for the year shown."""
-    return said(bare(row.last_value, row.unit, row.decimals), row.last_few_of)
 
 
 def _moves(found: Sequence[LatestRow]) -> list[str]:

@@ -138,8 +138,8 @@ def missing(row: ProfileFiguresRow, about: ProfileRow) -> str:
     because = reason(row.missing_reason)
     if row.last_value is None:
         return because
-    last = said(bare(row.last_value, about.unit, about.decimals), row.last_few_of)
-    return f"{because}; last {last} ({row.last_period_label})"
+    last = bare(row.last_value, about.unit, about.decimals)
+    return f"{because}; last {said(last, row.last_few_of, row.last_period_label or '')}"
 
 
 def spread(row: ProfileRow) -> str:

@@ -286,3 +286,20 @@ def test_figure_that_had_not_come_out_by_the_day_is_not_shown(figures: Make) -> 
     for day, last in ((date(2025, 12, 31), 2024), (date(2026, 1, 1), 2025)):
         frame = made.query("indicators/lines", {**asked, "as_at": day})
         assert frame["year"].max() == last
+
+
+def test_share_of_few_social_workers_is_told_and_not_judged(figures: Make) -> None:
+    made = figures(
+        {
+            ("sw_agency_rate", CE): {2024: 10.0, 2025: 40.0},
+            ("sw_fte", CE): {2024: 100.0, 2025: 29.0},
+        }
+    )
+    told = figure(made, "sw_agency_rate", CE, "(few_of, rests_on_few, verdict)")
+    assert told[2025] == ("social workers", True, None)
+    assert told[2024] == (None, False, None)
+
+
+def test_count_says_itself_of_how_many_it_is(figures: Make) -> None:
+    made = figures({("cla_number", CE): {2025: 12.0}})
+    assert figure(made, "cla_number", CE, "(few_of, rests_on_few)") == {2025: (None, True)}

@@ -7,7 +7,7 @@ from datetime import date
 from gradeline.charts.authority import signs
 from gradeline.charts.indicator import Average, Series, axis_span, indicator_chart
 from gradeline.drawing.pictures.picture import PictureToTake
-from gradeline.few import few
+from gradeline.few import few, note, said
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import (
@@ -123,12 +123,15 @@ def _charted(
         "indicator-chart",
         drawn,
         words.outline(card.label, on_axis.lines, on_axis.inspections),
-        key=words.chart_key(
-            signs(chosen.authorities)[0],
-            has_context=not card.is_total,
-            has_neighbours=asked.model is not None,
-            has_reported=bool(series.reported),
-        ),
+        key=[
+            *words.chart_key(
+                signs(chosen.authorities)[0],
+                has_context=not card.is_total,
+                has_neighbours=asked.model is not None,
+                has_reported=bool(series.reported),
+            ),
+            *note(row.few_of for row in series.lines),
+        ],
         notes=words.shaded(series.remarks),
     )
 
@@ -197,7 +200,8 @@ def _value(row: LatestRow, card: CardRow) -> Cell:
         return Stack(Strong(words.bare(row.value, card.unit, card.decimals)), [few(row.few_of)])
     because = words.reason(row.missing_reason)
     if row.last_value is not None:
-        because += f"; last {words.last(row)} ({row.last_period_label})"
+        last = words.bare(row.last_value, card.unit, card.decimals)
+        because += f"; last {said(last, row.last_few_of, row.last_period_label or '')}"
     return Missing(because)
 
 

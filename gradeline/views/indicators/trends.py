@@ -7,7 +7,7 @@ from itertools import groupby
 from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.trend import Line, Trend
-from gradeline.few import few, in_short
+from gradeline.few import in_short, note, said
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import OverviewRow
@@ -71,7 +71,7 @@ def _picture(
     ]
     return PictureToTake(
         words.finding(found, chosen.names, words.title(domain, chosen.day_in_the_past)),
-        selection_with_initials(chosen, about),
+        selection_with_initials(chosen, about, *note(row.few_of for row in found)),
         Multiples(f"{about}.", charts),
         f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
@@ -150,8 +150,8 @@ def _few_of_last(chosen: Choices, own: Sequence[OverviewRow]) -> dict[str, str |
 
 def _described(own: Sequence[OverviewRow]) -> str:
     latest = [
-        f"{row.area} {amount(row.value, row.unit, row.decimals)}"
-        f" ({', '.join(filter(None, [row.period_label, few(row.few_of)]))})"
+        f"{row.area} "
+        + said(amount(row.value, row.unit, row.decimals), row.few_of, row.period_label)
         for row in own
         if row.is_latest
     ]
