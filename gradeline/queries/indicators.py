@@ -52,11 +52,16 @@ class CardRow:
     base: str
     is_total: bool
     base_label: str | None
+    release: str
+    publisher: str
+    release_month: int
+    release_years_after: int
 
 
 CardColumn = Literal[
     "indicator_id", "label", "domain", "unit", "polarity", "decimals", "period", "definition",
-    "caveat", "base", "is_total", "base_label",
+    "caveat", "base", "is_total", "base_label", "release", "publisher", "release_month",
+    "release_years_after",
 ]  # fmt: skip
 
 
@@ -138,6 +143,7 @@ class ElevenRow:
     period_label: str
     value: float | None
     missing_reason: str | None
+    few_of: str | None
     place: int | None
     of_count: int | None
     neighbour_mean: float | None
@@ -145,7 +151,7 @@ class ElevenRow:
 
 
 ElevenColumn = Literal[
-    "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "place",
+    "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "few_of", "place",
     "of_count", "neighbour_mean", "neighbour_count",
 ]  # fmt: skip
 
@@ -243,12 +249,14 @@ class LatestRow:
     travel: str | None
     verdict: str | None
     rests_on_few: bool | None
+    few_of: str | None
     child_count: float | None
     place: int | None
     of_count: int | None
     quartile: int | None
     last_value: float | None
     last_period_label: str | None
+    last_few_of: str | None
     document: str | None
     polarity: str
     unit: str
@@ -257,8 +265,8 @@ class LatestRow:
 
 LatestColumn = Literal[
     "authority_id", "area", "kind", "period_label", "value", "missing_reason", "previous_value",
-    "travel", "verdict", "rests_on_few", "child_count", "place", "of_count", "quartile",
-    "last_value", "last_period_label", "document", "polarity", "unit", "decimals",
+    "travel", "verdict", "rests_on_few", "few_of", "child_count", "place", "of_count", "quartile",
+    "last_value", "last_period_label", "last_few_of", "document", "polarity", "unit", "decimals",
 ]  # fmt: skip
 
 
@@ -278,7 +286,7 @@ def latest(
 class LinesRow:
     """A row of `indicators/lines`.
 
-    One row per area and year, up to the day.
+    One row per area and year whose figures were known on the day.
     """
 
     authority_id: str
@@ -290,6 +298,7 @@ class LinesRow:
     period_label: str
     value: float | None
     missing_reason: str | None
+    few_of: str | None
     status: str
     document: str
     stretch: int | None
@@ -297,7 +306,7 @@ class LinesRow:
 
 LinesColumn = Literal[
     "authority_id", "area", "kind", "area_order", "year", "period_end", "period_label", "value",
-    "missing_reason", "status", "document", "stretch",
+    "missing_reason", "few_of", "status", "document", "stretch",
 ]  # fmt: skip
 
 
@@ -405,6 +414,7 @@ class OverviewRow:
     year: int
     period_label: str
     value: float
+    few_of: str | None
     verdict: str | None
     stretch: int
     is_latest: bool
@@ -413,8 +423,8 @@ class OverviewRow:
 
 OverviewColumn = Literal[
     "indicator_id", "short_label", "label", "domain", "unit", "decimals", "polarity", "is_total",
-    "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "verdict",
-    "stretch", "is_latest", "has_ended",
+    "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "few_of",
+    "verdict", "stretch", "is_latest", "has_ended",
 ]  # fmt: skip
 
 
@@ -489,18 +499,20 @@ class ProfileFiguresRow:
     travel: str | None
     verdict: str | None
     rests_on_few: bool | None
+    few_of: str | None
     place: int | None
     of_count: int | None
     neighbour_place: int | None
     neighbour_count: int | None
     last_value: float | None
     last_period_label: str | None
+    last_few_of: str | None
 
 
 ProfileFiguresColumn = Literal[
     "indicator_id", "authority_id", "area", "kind", "value", "missing_reason", "travel", "verdict",
-    "rests_on_few", "place", "of_count", "neighbour_place", "neighbour_count", "last_value",
-    "last_period_label",
+    "rests_on_few", "few_of", "place", "of_count", "neighbour_place", "neighbour_count",
+    "last_value", "last_period_label", "last_few_of",
 ]  # fmt: skip
 
 
@@ -573,7 +585,7 @@ def red_list(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[R
 class RemarksRow:
     """A row of `indicators/remarks`.
 
-    One row per year and kind of remark, up to the day.
+    One row per year and kind of remark, of years whose figures were known on the day.
     """
 
     year: int

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from gradeline.few import said
 from gradeline.queries.indicators import (
+    CardRow,
     InspectionsRow,
     LatestRow,
     LinesRow,
@@ -17,7 +19,7 @@ from gradeline.queries.indicators import (
     SourcesRow,
 )
 from gradeline.queries.side_by_side import HeadlinesRow
-from gradeline.words.dates import month, small_number
+from gradeline.words.dates import MONTHS, month, small_number
 from gradeline.words.joining import counted, joined, lower_first
 
 MILLION = 1_000_000
@@ -38,9 +40,11 @@ QUARTERS = {
     "low": ("best quarter", "second quarter", "third quarter", "last quarter"),
     "none": ("highest quarter", "second highest", "second lowest", "lowest quarter"),
 }
+YEARS_AFTER = {0: "of the year itself", 1: "of the year after", 2: "two years after"}
 LEFT_OUT = {
     "no better way": "where neither high nor low is better",
-    "few children": "based on fewer than 30 children in one of them, or on a group of unknown size",
+    "few children": "based on fewer than 30 children or social workers in one of them, or on a"
+    " group of unknown size",
     "not held for all": "not held for all of them in the same year",
     "ended": "that ended more than three years ago",
 }
@@ -49,9 +53,9 @@ BETTER = {
     "low": "Lower is better",
     "none": "Neither high nor low is better",
 }
+NOTHING_HELD = "No figure held had come out by this day."
 NOBODY_TO_STAND_OUT_FROM = "Choose at least two authorities to see where one of them stands out."
 ROUNDING = "A difference within rounding does not count. The figures do not say why."
-FEW = "based on few children"
 OFFICES = "the Department for Education (DfE) and the Office for National Statistics (ONS)"
 ABOUT_REPORTED = (
     "Figures stated in reports, each with its own date and definition; not part of the series."
@@ -113,8 +117,8 @@ def travel(row: LatestRow) -> str:
         return "no change beyond rounding"
     if row.rests_on_few is None and row.polarity != "none":
         return f"{row.travel}; how many children it is based on is not held"
-    if row.rests_on_few and row.polarity != "none":
-        return f"{row.travel}; too few children to call it better or worse"
+    if row.few_of and row.polarity != "none":
+        return f"{row.travel}; too few {row.few_of} to call it better or worse"
     if row.verdict is None:
         return f"{row.travel}; neither is better"
     return f"{row.travel}, which is {row.verdict}"
@@ -149,10 +153,10 @@ def quarter(row: LatestRow) -> str:
 def latest(found: Sequence[LatestRow]) -> list[str]:
     """Say in a few sentences what the latest figures are and which way they moved."""
     if not found:
-        return ["No figure is held for a period that had ended by this day."]
+        return [NOTHING_HELD]
     first = found[0]
     values = [
-        f"{row.area} {bare(row.value, row.unit, row.decimals)}"
+        f"{row.area} {said(bare(row.value, row.unit, row.decimals), row.few_of)}"
         for row in found
         if row.value is not None
     ]
@@ -162,7 +166,8 @@ def latest(found: Sequence[LatestRow]) -> list[str]:
     sentences += [
         f"{row.area}: {reason(row.missing_reason)}"
         + (
-            f"; the latest is {bare(row.last_value, row.unit, row.decimals)},"
+            "; the latest is"
+            f" {said(bare(row.last_value, row.unit, row.decimals), row.last_few_of)},"
             f" {row.last_period_label}."
             if row.last_value is not None
             else "."
@@ -217,9 +222,20 @@ def shaded(remarks: Iterable[RemarksRow]) -> list[str]:
 def as_at_note(as_at_words: str) -> str:
     """Say what an earlier as-at day means for figures."""
     return (
-        f"Figures for periods that had ended by {as_at_words}, as our sources give them now: most"
-        " were published later, and some have been revised since."
+        f"Figures that had come out by {as_at_words}, going by the month in which those of each"
+        " series usually do. They are given as they were last revised, not as first printed."
     )
+
+
+def usual_month(number: int, years_after: int) -> str:
+    """Say when the figures of a release come out: in March of the year after."""
+    return f"{MONTHS[number - 1]} {YEARS_AFTER.get(years_after, f'{years_after} years after')}"
+
+
+def comes_out(card: CardRow) -> str:
+    """Say with which release the figures of an indicator come out, and when that usually is."""
+    when = usual_month(card.release_month, card.release_years_after)
+    return f"By {when} at the latest, as is usual: {card.release}, {card.publisher}"
 
 
 def next_update(text: str | None, today: date) -> str:

@@ -2,8 +2,9 @@
 -- Grain: one row per indicator; made once, as every question about figures asks for it.
 -- Parameters: none.
 -- Columns: those of indicator, domain, domain_order, period (what its years are), wording (of a
---          period, with places for the year), end_month, end_day, is_total, slack (by how much two
---          of its figures can differ without differing).
+--          period, with places for the year), end_month, is_total, slack (by how much two of its
+--          figures can differ without differing), people (of whom few can be counted: children or
+--          social workers).
 
 create table indicator_described as
 select
@@ -13,10 +14,11 @@ select
     period_kind.label as period,
     period_kind.wording,
     period_kind.end_month,
-    period_kind.end_day,
     is_total(indicator.base, indicator.unit) as is_total,
-    case when indicator.base = 'itself' then 0 else rounding(indicator.decimals) end as slack
+    case when indicator.base = 'itself' then 0 else rounding(indicator.decimals) end as slack,
+    people_of(coalesce(base.unit, indicator.unit)) as people
 from indicator
 inner join indicator_domain using (domain_id)
 inner join period_kind using (period_kind_id)
+left join indicator as base on base.indicator_id = indicator.base_indicator_id
 order by domain_order, indicator.display_order;

@@ -1,23 +1,26 @@
 -- Question: what does each published figure mean beside the year before and beside other areas?
 -- Grain: one row per indicator, area and year; made once, when the database is built.
 -- Parameters: none.
--- Columns: indicator_id, authority_id, year, period_end, value, missing_reason, status, source_id,
---          stretch (counts up where a year is missing or the series breaks: no line is drawn from
---          one stretch to the next; null without a value), previous_value (of the year before,
---          where it is held and comparable), travel (rising, falling, level within rounding, or null
---          without a comparable year before), verdict (better, worse, same, or null where neither
---          way is better, nothing can be compared, it rests on few children or it is not held on
---          how many), child_count (the children it rests on, where held), rests_on_few (null where
---          it is not held on how many), place (among the authorities that existed then and have a
---          figure: 1 is best or, where neither way is better, the highest; equal figures share a
---          place; none for totals, nor where only those compared can have a figure), of_count,
---          quartile (1 to 4, by place).
+-- Columns: indicator_id, authority_id, year, period_end, known_from (see figure_released), value,
+--          missing_reason, status, source_id, stretch (counts up where a year is missing or the
+--          series breaks: no line is drawn from one stretch to the next; null without a value),
+--          previous_value (of the year before, where it is held and comparable), travel (rising,
+--          falling, level within rounding, or null without a comparable year before), verdict
+--          (better, worse, same, or null where neither way is better, nothing can be compared, it
+--          rests on few children or it is not held on how many), child_count (the children it rests
+--          on, where held), rests_on_few (null where it is not held on how many), few_of (the few
+--          whom it rests on: children or social workers; null of a count, of more than few, or
+--          where it is not held on how many), place (among the authorities that existed then and have a figure: 1
+--          is best or, where neither way is better, the highest; equal figures share a place; none
+--          for totals, nor where only those compared can have a figure), of_count, quartile (1 to
+--          4, by place).
 
 create table figure as
 with
 dated as (
     select
         dated.*,
+        released.known_from,
         authority.kind = 'authority' as is_authority,
         indicator.rowid as indicator_number,
         authority.rowid as authority_number,
@@ -25,8 +28,10 @@ dated as (
         indicator.slack,
         indicator.polarity,
         indicator.base,
-        indicator.base_indicator_id
+        indicator.base_indicator_id,
+        indicator.people
     from observation_dated as dated
+    inner join figure_released as released using (indicator_id, year)
     inner join indicator_described as indicator using (indicator_id)
     inner join authority using (authority_id)
 ),
@@ -124,6 +129,7 @@ select
     authority_id,
     year,
     period_end,
+    known_from,
     value,
     missing_reason,
     status,
@@ -141,6 +147,8 @@ select
     end as verdict,
     child_count,
     rests_on_few,
+    -- A count says itself of how many it is.
+    case when rests_on_few and base <> 'itself' then people end as few_of,
     place,
     of_count,
     (place - 1) * 4 // of_count + 1 as quartile

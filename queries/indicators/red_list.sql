@@ -27,7 +27,7 @@ held as materialized (
     inner join authority using (authority_id)
     where
         list_contains($authority_ids, figure.authority_id)
-        and figure.period_end <= $as_at
+        and figure.known_from <= $as_at
         and figure.value is not null
 ),
 

@@ -3,8 +3,9 @@
 --        authorities or England has a figure for.
 -- Parameters: as_at (date), area_ids (list of varchar).
 -- Columns: theme_id, theme, indicator_id, label, domain, short_label, unit, decimals, polarity, headline_order,
---          authority_id, area, kind, period_label, value, missing_reason, travel, verdict.
--- May be missing: missing_reason, travel, value, verdict.
+--          authority_id, area, kind, period_label, value, missing_reason, few_of (see figure),
+--          travel, verdict.
+-- May be missing: few_of, missing_reason, travel, value, verdict.
 
 with
 held as materialized (
@@ -20,6 +21,7 @@ held as materialized (
         figure.year,
         figure.value,
         figure.missing_reason,
+        figure.few_of,
         figure.travel,
         figure.verdict
     from theme_indicator
@@ -27,7 +29,7 @@ held as materialized (
     inner join indicator_described as indicator using (indicator_id)
     inner join figure using (indicator_id)
     inner join authority using (authority_id)
-    where list_contains($area_ids, figure.authority_id) and figure.period_end <= $as_at
+    where list_contains($area_ids, figure.authority_id) and figure.known_from <= $as_at
 ),
 
 latest as (
@@ -54,6 +56,7 @@ select
     period_words(held.wording, held.year) as period_label,
     held.value,
     held.missing_reason,
+    held.few_of,
     held.travel,
     held.verdict
 from held

@@ -30,7 +30,7 @@ def red_list(as_at: date) -> tuple[set[tuple[str, str, str]], dict[str, int]]:
         whole = [
             year
             for year in facts.years(name)
-            if facts.ends(name, year) <= as_at
+            if facts.known_from(name, year) <= as_at
             and all(facts.value(name, area, year) is not None for area in NAMES)
         ]
         if about["polarity"] == "none":
