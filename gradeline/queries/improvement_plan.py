@@ -102,11 +102,12 @@ class FindingsRow:
     wording: str
     page: int | None
     paragraphs: str | None
+    text_paragraphs: str | None
     tag: str | None
 
 
 FindingsColumn = Literal[
-    "finding_id", "wording", "page", "paragraphs", "tag",
+    "finding_id", "wording", "page", "paragraphs", "text_paragraphs", "tag",
 ]  # fmt: skip
 
 

@@ -20,8 +20,8 @@ from gradeline.words import statements
 DOWNLOADED: tuple[queries.ListedColumn, ...] = (
     "finding_id", "authority", "inspection_id", "inspected", "inspected_year", "framework", "kind",
     "number", "timescale", "strand", "addressed_to", "counts_for_own_run", "wording", "tags",
-    "paragraphs", "page", "planned_action", "planned_date", "planned_source", "document",
-    "source_title", "licence",
+    "paragraphs", "text_paragraphs", "page", "planned_action", "planned_date", "planned_source",
+    "document", "source_title", "licence",
 )  # fmt: skip
 
 SOURCE = Source("the document named by each inspection")
@@ -31,6 +31,7 @@ MOST_PARAGRAPHS = 8
 CRITICAL = ("criticises", "mixed")
 # To whom a point is addressed, by whom a statement speaks of; all else is the authority.
 SPOKEN_OF = {"board": "board", "partner": "partners"}
+ASKED_TOGETHER = {"local authority and partners": ("local authority", "partners")}
 
 
 @dataclass(frozen=True)
@@ -146,9 +147,11 @@ def _in_the_text(
     found = {
         each.paragraph: each
         for tag_id in tag_ids
-        for each in criticism.get((row.inspection_id, tag_id, row.addressed_to), [])
+        for whose in ASKED_TOGETHER.get(row.addressed_to, (row.addressed_to,))
+        for each in criticism.get((row.inspection_id, tag_id, whose), [])
     }
-    cited = set((row.paragraphs or "").split("; ")) if row.page is not None else set()
+    meant = row.text_paragraphs or row.paragraphs or ""
+    cited = set(meant.split("; ")) if row.page is not None else set()
     shown = sorted(found.values(), key=statements.reading_order)
     shown.sort(key=lambda each: each.paragraph not in cited)
     links: list[Cell] = [

@@ -27,12 +27,13 @@ from gradeline.words.inspection_record import figures_stated, inspected, publica
 from gradeline.words.joining import counted, joined
 from gradeline.words.names import area_name
 from gradeline.words.places import place
+from gradeline.words.reported import CHOSEN
 
 # Under more judgements than these, what came before and after is folded away.
 MOST_BESIDE = 12
 FIGURES = {
     "profile": "The area and its children, as the report describes them",
-    "text": "Figures in the findings that have a date and a clear definition",
+    "text": "Figures chosen from the findings",
 }
 JUDGEMENTS_TAKEN_AWAY: tuple[queries.JudgementsColumn, ...] = (
     "authority", "kind", "framework", "inspected_year", "published", "licence", "strand", "area_id",
@@ -205,6 +206,7 @@ def _figures(
             if (own := [row for row in figures if row.part == part])
         ],
         fold=figures_stated(len(figures)),
+        remarks=[CHOSEN],
         rows=[
             download_of(
                 f"{inspection_id}-figures", f"{heading}: figures", FIGURES_TAKEN_AWAY, figures

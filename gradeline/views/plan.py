@@ -205,16 +205,17 @@ def _measured(number: int, measures: Sequence[MeasuresRow], chosen: Choices) -> 
 
 
 def _recommendation(
-    row: RecommendationRow, findings: Iterable[FindingsRow], plan: PlanRow, chosen: Choices
+    row: RecommendationRow, findings: Sequence[FindingsRow], plan: PlanRow, chosen: Choices
 ) -> Table:
     """Return what one recommendation is and what the report found, as a table of facts."""
     report = Link(plan.report, chosen.record_address(plan.inspection_id))
+    meant = [each.text_paragraphs for each in findings]
     body: list[list[Cell]] = [
         ["In our words", row.wording],
         ["Priority", f"{row.priority_number}. {row.priority}"],
         [
             "Paragraphs it answers",
-            Listed([f"{words.answered(row.paragraphs)} of the", report], is_joined=True),
+            Listed([f"{words.answered(row.paragraphs, meant)} of the", report], is_joined=True),
         ],
         ["Findings of the report", _findings(findings, chosen)],
         ["Lead for delivery", row.lead or "none printed"],

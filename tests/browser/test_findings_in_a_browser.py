@@ -26,7 +26,8 @@ def faulted(inspection_id: str) -> set[str]:
     own = {
         row["finding_id"]
         for row in read_rows(DATA / "finding.csv")
-        if row["inspection_id"] == inspection_id and row["addressed_to"] == "local authority"
+        if row["inspection_id"] == inspection_id
+        and row["addressed_to"].startswith("local authority")
     }
     tags = {
         row["tag_id"] for row in read_rows(DATA / "finding_about.csv") if row["finding_id"] in own

@@ -200,7 +200,7 @@ def asked_of() -> set[tuple[str, str]]:
     own = {
         row["finding_id"]: row["inspection_id"]
         for row in read_rows(facts / "finding.csv")
-        if row["addressed_to"] == "local authority"
+        if row["addressed_to"] in ("local authority", "local authority and partners")
     }
     return {
         (own[row["finding_id"]], row["tag_id"])

@@ -100,6 +100,13 @@ def test_points_lead_to_the_paragraphs_that_criticise_their_themes() -> None:
     assert row[-1]
 
 
+def test_point_that_cites_wrong_paragraphs_says_and_marks_those_it_means() -> None:
+    app = opened(POINTS, findings_of="Cheshire East, SIF, 6 July 2015")
+    body = next(row for row in html(app).split("<tr") if "Draw on all relevant agencies" in row)
+    assert "report cites 27 (meaning 26); page 8" in body
+    assert re.findall(r"<strong><a [^>]*>(\d+)</a></strong>", body) == ["26"]
+
+
 def test_framework_narrows_the_grid() -> None:
     grid = html(opened(BOARD, family="SLAC")).split("<table", 1)[1].split("</table>")[0]
     assert "SLAC" in grid

@@ -136,7 +136,9 @@ def test_every_recommendation_shows_its_actions_and_measures() -> None:
 def test_recommendation_says_which_paragraphs_it_answers() -> None:
     app = opened(RECOMMENDATION, plan_recommendation=LABELS["2"])
     facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 2")}
-    assert facts["Paragraphs it answers"] == "37 and 84 of the SIF report, Cheshire East 2015"
+    assert facts["Paragraphs it answers"] == (
+        "36 and 82 (cited as 37 and 84) of the SIF report, Cheshire East 2015"
+    )
 
 
 def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
