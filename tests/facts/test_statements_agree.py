@@ -260,6 +260,7 @@ def test_partners_and_boards_count_for_no_verdict(live_database: Database) -> No
         "gradeline/words/findings.py",
         "queries/findings/said.sql",
         "queries/derived/53_theme_told.sql",
+        "queries/derived/56_theme_standing.sql",
     ],
 )
 def test_nothing_is_worded_as_if_silence_were_an_answer(path: str) -> None:
