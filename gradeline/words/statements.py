@@ -16,6 +16,7 @@ from gradeline.words.names import inspection_name
 Rows = Sequence[SaidRow]
 FAULTED = ("criticised", "mixed")
 SILENT = "not mentioned"
+MOST_PARAGRAPHS = 6
 DEALT_WITH = "dealt with"
 NOT_READ = "its reports have not been read paragraph by paragraph"
 SIGNS = {"criticised": "■", "mixed": "◧", "praised": "□", "described": "·", SILENT: ""}
@@ -171,6 +172,26 @@ def mark(row: SaidRow, rows: Rows, whose: str = "authority") -> str:
         verdict = row.board_verdict if whose == "board" else row.partner_verdict
         told, own = f"{OTHERS[whose]} ", [each for each in rows if each.speaks_of == whose]
     return f"{told}{verdict} in {_in_paragraphs(own)}" if own else SILENT
+
+
+def mark_in_short(row: SaidRow, rows: Rows, whose: str = "authority") -> str:
+    """Say what a report says of a theme in as few letters as can be: `mixed: summary 1; 9, 35`."""
+    if whose == "authority":
+        verdict, own = row.verdict, [each for each in rows if each.counts_for_own]
+    else:
+        theirs = row.board_verdict if whose == "board" else row.partner_verdict
+        verdict = f"{whose} {theirs}"
+        own = [each for each in rows if each.speaks_of == whose]
+    names = list(dict.fromkeys(each.paragraph or "" for each in own))
+    shown = names[:MOST_PARAGRAPHS]
+    summary = [name.removeprefix("head ") for name in shown if name.startswith("head")]
+    numbered = [name for name in shown if not name.startswith("head")]
+    places = [f"summary {', '.join(summary)}"] if summary else []
+    if numbered:
+        places.append(", ".join(numbered))
+    if len(names) > len(shown):
+        places.append(f"{len(names) - len(shown)} more")
+    return f"{verdict}: {'; '.join(places)}"
 
 
 def _in_paragraphs(rows: Rows) -> str:
