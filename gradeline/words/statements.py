@@ -318,12 +318,17 @@ def asked_words(typed: str) -> tuple[tuple[str, ...], int | None]:
     return tuple(word for word in rest if word not in SMALL_WORDS), int(since[1]) if since else None
 
 
-def has_words(row: SaidRow, asked: Sequence[str]) -> bool:
-    """Say whether a statement, its theme and the name of its report have all the words."""
-    if row.statement_id is None:
-        return False
-    text = f"{row.wording} {row.tag} {row.document}".casefold()
-    return all(word in text for word in asked)
+def text_of(row: SaidRow) -> str:
+    """Return what a statement is searched by: its words, its theme and the name of its report."""
+    return f"{row.wording or ''} {row.tag} {row.document}".casefold()
+
+
+def shown_for(instead: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    """Say that a fault of typing was forgiven: for each word typed, what it was read as."""
+    return [
+        f"No statement has “{typed}”; read as {joined([f'“{word}”' for word in near], 'or')}."
+        for typed, near in instead
+    ]
 
 
 def found(said: Rows, typed: str) -> str:

@@ -94,6 +94,21 @@ def test_question_typed_in_is_answered_by_statements() -> None:
     assert "SLAC" not in text.split("<tbody>")[1]
 
 
+def test_fault_of_typing_in_a_question_is_forgiven_and_told() -> None:
+    text = html(opened(THEME, said="private fosteing since 2015"))
+    assert "No statement has “fosteing”; read as “fostering”." in text
+    right = html(opened(THEME, said="private fostering since 2015"))
+    assert "No statement has" not in right
+    (of_wrong, of_right) = (cells(each.split("<tbody>")[1]) for each in (text, right))
+    assert of_wrong == of_right
+
+
+def test_word_that_is_no_near_miss_finds_no_statement() -> None:
+    text = html(opened(THEME, said="private zebras"))
+    assert "No statement that was read has all the words of “private zebras”." in text
+    assert "read as" not in text
+
+
 def test_points_lead_to_the_paragraphs_that_criticise_their_themes() -> None:
     app = opened(POINTS, findings_of="Cheshire West and Chester, SIF, 24 November 2015")
     (row,) = (row for row in cells(html(app)) if row[1:] and "emale genital" in row[1])
