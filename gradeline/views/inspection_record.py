@@ -21,6 +21,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import folded
 from gradeline.views.judgement_areas import printed_on, printed_section
 from gradeline.views.reported import by_inspection
+from gradeline.views.statements.of_report import of_report
 from gradeline.words.dates import partial
 from gradeline.words.findings import asked_for, report_name
 from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
@@ -74,6 +75,8 @@ def inspection_record(chosen: Choices, inspection_id: str) -> Record:
         sections.append(_judged(chosen, inspection_id, heading, judgements, missing))
     if findings:
         sections.append(_asked_for(findings[0], inspection.authority_id, chosen))
+        said = of_report(chosen, this, inspection.authority_id, report_name(findings[0]))
+        sections += [said] if said else []
     sections.append(_around(around, chosen, is_folded=len(judgements) > MOST_BESIDE))
     if figures:
         sections.append(_figures(inspection_id, heading, figures, chosen))

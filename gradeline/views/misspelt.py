@@ -13,7 +13,7 @@ def forgivable(held: Iterable[str]) -> list[str]:
     return [word for word in held if len(word) >= SHORTEST_FORGIVEN]
 
 
-def one_fault_from(word: str, held: Iterable[str]) -> list[str]:
+def one_fault_from(word: str, held: list[str]) -> list[str]:
     """Return the words of `held` that are one fault of typing from a word, or none; nearest first.
 
     A fault is a letter too many, too few, wrong, or in the place of its neighbour.

@@ -5,7 +5,7 @@ is told as that and no more, with how long the report is.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from gradeline.queries.findings import SaidRow
@@ -301,6 +301,19 @@ def compared_reports(latest: Rows, is_latest: bool) -> str:
         return "Every report since 2015, the mark being that of the latest that criticises it."
     told = joined([f"{inspection_name(row)} ({length(row)})" for row in latest])
     return f"The latest report of each that was read: {told}."
+
+
+def of_report(paragraph_count: int, verdicts: Mapping[str, int]) -> str:
+    """Say what the paragraphs of a report come to; `verdicts` counts themes by verdict."""
+    told = [f"{verdicts[verdict]} {verdict}" for verdict in (*SIGNS,) if verdicts.get(verdict)]
+    return f"What its {counted(paragraph_count, 'paragraph')} say, theme by theme: {joined(told)}"
+
+
+def silent_on(tags: Sequence[str]) -> str:
+    """Name the themes of which a report says nothing."""
+    if not tags:
+        return "It speaks of every theme."
+    return f"It says nothing of {joined([lower_first(tag) for tag in tags])}."
 
 
 def silent(row: SaidRow) -> str:

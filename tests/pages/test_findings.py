@@ -94,12 +94,24 @@ def test_question_typed_in_is_answered_by_statements() -> None:
     assert "SLAC" not in text.split("<tbody>")[1]
 
 
+def test_statements_of_a_theme_and_of_a_question_are_narrowed_to_one_report() -> None:
+    report = "Cheshire East, ILACS, 26 February 2024"
+    for asked in ({"about": "Private fostering"}, {"said": "private fostering"}):
+        text = html(opened(THEME, findings_of=report, **asked))
+        rows = [row[0] for row in cells(text.split("</thead>")[1].split("</table>")[0]) if row]
+        assert rows
+        assert all(row.startswith("Cheshire East, ILACS 2024") for row in rows)
+    told = html(opened(THEME, findings_of=report, about="Private fostering"))
+    assert "Warrington: " in told.split("<table")[0]
+
+
 def test_fault_of_typing_in_a_question_is_forgiven_and_told() -> None:
     text = html(opened(THEME, said="private fosteing since 2015"))
     assert "No statement has “fosteing”; read as “fostering”." in text
     right = html(opened(THEME, said="private fostering since 2015"))
     assert "No statement has" not in right
-    (of_wrong, of_right) = (cells(each.split("<tbody>")[1]) for each in (text, right))
+    of_wrong, of_right = (cells(each.split("</thead>")[1]) for each in (text, right))
+    assert of_wrong
     assert of_wrong == of_right
 
 

@@ -1,6 +1,7 @@
 """A theme through the years, and the statements that answer a question typed in."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gradeline.navigation.choices import Choices
@@ -13,10 +14,15 @@ from gradeline.words import statements as words
 
 
 @remembered
-def story(chosen: Choices, tag_id: str, description: str) -> Section:
-    """Return what each report says of one theme, in time order, statement by statement."""
+def story(
+    chosen: Choices, tag_id: str, description: str, inspection_id: str | None = None
+) -> Section:
+    """Return what each report says of one theme, in time order, statement by statement.
+
+    `inspection_id` narrows the statements to one report; how the theme stands rests on all.
+    """
     theme = [row for row in said(chosen) if row.tag_id == tag_id]
-    in_time = sorted(theme, key=lambda row: row.time_order)
+    in_time = sorted(_of_report(theme, inspection_id), key=lambda row: row.time_order)
     stands = [
         f"{name}: {words.stands(own)}."
         for key, name in chosen.names.items()
@@ -62,7 +68,7 @@ def answers(chosen: Choices, typed: str) -> Answers:
     if not asked:
         return Answers(())
     texts = [(row, words.text_of(row)) for row in said(chosen) if row.statement_id]
-    options = {word: (word,) for word in asked}
+    options: dict[str, tuple[str, ...]] = {word: (word,) for word in asked}
     for word in asked:
         if not any(word in text for _, text in texts):
             options[word] = tuple(one_fault_from(word, _held(chosen)))
@@ -86,10 +92,17 @@ def _held(chosen: Choices) -> list[str]:
     )
 
 
-def search(chosen: Choices, typed: str) -> Section:
-    """Return the statements that answer a question, the latest reports first."""
+def _of_report(found: Iterable[SaidRow], inspection_id: str | None) -> list[SaidRow]:
+    return [row for row in found if inspection_id in (None, row.inspection_id)]
+
+
+def search(chosen: Choices, typed: str, inspection_id: str | None = None) -> Section:
+    """Return the statements that answer a question, the latest reports first.
+
+    `inspection_id` narrows them to one report.
+    """
     answered = answers(chosen, typed)
-    found = answered.rows
+    found = _of_report(answered.rows, inspection_id)
     in_time = sorted(found, key=lambda row: -row.time_order)
     return Section(
         "statements-found",
