@@ -178,6 +178,7 @@ class PlanRow:
     One row.
     """
 
+    authority_id: str
     authority: str
     short_title: str
     drafted: str
@@ -189,8 +190,8 @@ class PlanRow:
 
 
 PlanColumn = Literal[
-    "authority", "short_title", "drafted", "inspection_id", "report", "report_publisher",
-    "publisher", "document",
+    "authority_id", "authority", "short_title", "drafted", "inspection_id", "report",
+    "report_publisher", "publisher", "document",
 ]  # fmt: skip
 
 

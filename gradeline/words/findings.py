@@ -87,6 +87,11 @@ def place(row: ListedRow) -> str:
     return "; ".join(parts)
 
 
+def in_plan(plan: str) -> str:
+    """Name the way to what a plan promises about a point."""
+    return f"What the {plan} promises"
+
+
 def planned(row: ListedRow) -> str:
     """Say what was planned about a finding, by when, and where that stands."""
     when = f" ({row.planned_date})" if row.planned_date else ""

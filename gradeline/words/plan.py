@@ -56,6 +56,8 @@ SHORT_FORMS = (
     " specific, measurable, achievable, realistic and timed.",
 )
 ABOUT_FILE = "The download holds all measures of the plan."
+IN_THE_TEXT = "In the text of the report:"
+LEADS_ON = "The number of an action leads to its recommendation and to what the report says of it."
 
 
 def question(plan: PlanRow) -> str:

@@ -134,6 +134,16 @@ def test_point_that_cites_wrong_paragraphs_says_and_marks_those_it_means() -> No
     assert re.findall(r"<strong><a [^>]*>(\d+)</a></strong>", body) == ["26"]
 
 
+def test_point_of_the_plans_report_leads_to_what_the_plan_promises() -> None:
+    text = html(opened(POINTS, findings_of="Cheshire East, SIF, 6 July 2015"))
+    promised = re.findall(r'<a href="(plan-recommendation[^"]+)"[^>]*>([^<]+)</a>', text)
+    assert promised
+    assert {label for _, label in promised} == {"What the improvement plan of 2015 promises"}
+    assert "plan-recommendation" not in html(
+        opened(POINTS, findings_of="Warrington, ILACS, 8 July 2019")
+    )
+
+
 def test_framework_narrows_the_grid() -> None:
     grid = html(opened(BOARD, family="SLAC")).split("<table", 1)[1].split("</table>")[0]
     assert "SLAC" in grid
