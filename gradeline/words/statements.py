@@ -48,10 +48,11 @@ RULES = (
     " criticism; mixed: both, in one paragraph or in several; described: neither. What is said of"
     " one team counts for the authority; what is said of a partner alone or of the safeguarding"
     " board is shown as theirs and counts for no verdict on the authority.",
-    "Returns: the latest report criticises it, wholly or in part, and so did another. Dealt with:"
-    " an earlier report has a paragraph that criticises it, and the latest report that speaks of"
-    " it praises it, or says that it improved, and criticises nothing of it. Quiet: the latest"
-    " report says nothing of it, from which nothing follows.",
+    "Returns: the latest report has a paragraph that criticises it and does not praise, and so had"
+    " an earlier one; paragraphs that do both are not enough. Dealt with: an earlier report has"
+    " such a paragraph, and the latest report that speaks of it praises it, or says that it"
+    " improved, and criticises nothing of it, not even in part. Quiet: the latest report says"
+    " nothing of it, from which nothing follows.",
 )
 ABOUT = (
     "What each paragraph says is given in our own few words. Language models read it, twice, not"
@@ -63,6 +64,11 @@ ABOUT_READINGS = (
     " models, neither reading seeing the other: which themes it speaks of, whether it praises or"
     " criticises, and whom. Where the two differed, a third looked at the page and decided. No"
     " person has read them all again.",
+    "Another reading, which had seen neither, tried thirty themes and authorities drawn by chance"
+    " against the reports: 102 of 107 verdicts on a report agreed, and 25 of 30 on how the theme"
+    " stands. Where it differed, the page was looked at once more and what was wrong was mended.",
+    "Not held as statements are the summaries that head each chapter of SIF reports, and those for"
+    " children and young people.",
 )
 # Words of a question that no statement is told apart by.
 SMALL_WORDS = frozenset({
@@ -214,7 +220,7 @@ def stands(said: Rows) -> str:
     if latest.standing == DEALT_WITH:
         told.append(_answered(said))
     elif latest.standing == "returns":
-        told.append(f"so it returns: {_fault(said, latest.inspection_id)}")
+        told.append(_returned(said))
     if latest.verdict == SILENT:
         told.append(f"the report of {latest.inspected_year} ({length(latest)}) says nothing of it")
     return "; ".join(told)
@@ -251,10 +257,13 @@ def both_places(said: Rows) -> tuple[SaidRow, SaidRow]:
     return faults[0], (better or answers)[0]
 
 
-def _fault(said: Rows, inspection_id: str) -> str:
-    own = [row for row in said if row.inspection_id == inspection_id]
-    found = of_own(own, ("criticises", "mixed"))
-    return f"{found[0].inspected_year}, {_in_paragraphs(found)}"
+def _returned(said: Rows) -> str:
+    """Say with the places in both reports that what was criticised is criticised again."""
+    faults = of_own(said, ("criticises",))
+    before = [row for row in faults if row.inspection_id == row.faulted_by_id]
+    latest = [row for row in faults if row.is_latest]
+    places = [f"in {own[0].inspected_year} ({_in_paragraphs(own)})" for own in (before, latest)]
+    return f"so it returns: criticism {joined(places)}"
 
 
 def _years(rows: Rows) -> str:

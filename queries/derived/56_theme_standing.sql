@@ -5,14 +5,18 @@
 -- Columns: tag_id, authority_id, known_from, known_until (from this day on the next row stands; null
 --          for the last), latest_id (the latest report known), standing, faulted_count (reports in
 --          which it was criticised or mixed), answered_by_id (the report that says it better, where
---          it is dealt with), faulted_by_id (the last report before that criticised it).
+--          it is dealt with), faulted_by_id (the last report before that criticised it, where it is
+--          dealt with or returns).
 
 -- The verdict of a report is worked out in derived/53_theme_told. The standing, over the reports of
--- an authority that were read and had been published:
--- dealt with: an earlier report has a paragraph that criticises it, and the latest report that
---   speaks of it praises it, or says that it improved, and criticises nothing of it;
+-- an authority that were read and had been published; a report criticises a theme where at least one
+-- paragraph about the authority criticises it and does not praise, paragraphs that do both not being
+-- enough:
+-- dealt with: an earlier report criticises it, and the latest report that speaks of it praises it, or
+--   says that it improved, and criticises nothing of it, not even in part;
 -- quiet: the latest report says nothing of it. That is no verdict;
--- returns: the latest report criticises it, wholly or in part, and so did another before;
+-- returns: the latest report criticises it, and so did another before;
+-- praised (or described) in the latest: it is, and a report before was mixed or criticised;
 -- else it stands as the latest report has it; not mentioned, where no report speaks of it.
 
 create table theme_standing as
@@ -75,6 +79,9 @@ weighed as (
         ) as faulted_by_id,
         max(told.inspection_id) filter (told.inspection_order = spoken.last_order) as last_id,
         max(told.verdict) filter (told.inspection_order = spoken.last_order) as last_verdict,
+        bool_or(told.criticism_count > 0) filter (
+            told.inspection_order = spoken.last_order
+        ) as is_criticised,
         bool_or(told.better_count > 0 and told.criticism_count + told.mixed_count = 0) filter (
             told.inspection_order = spoken.last_order
         ) as is_better
@@ -97,11 +104,13 @@ select
         when last_order is null then 'not mentioned'
         when is_better and faulted_by_id is not null then 'dealt with'
         when last_order < latest_order then 'quiet'
-        when faulted_count > 1 and last_verdict in ('criticised', 'mixed') then 'returns'
+        when is_criticised and faulted_by_id is not null then 'returns'
+        when faulted_count > 0 and last_verdict in ('praised', 'described')
+            then last_verdict || ' in the latest'
         else last_verdict
     end as standing,
     faulted_count,
     case when is_better and faulted_by_id is not null then last_id end as answered_by_id,
-    case when is_better then faulted_by_id end as faulted_by_id
+    case when is_better or is_criticised then faulted_by_id end as faulted_by_id
 from weighed
 order by authority_id, known_from, tag_id;

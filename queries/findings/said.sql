@@ -11,7 +11,7 @@
 --          improvement to the authority about the tag in that report), standing (of the tag for the
 --          authority), faulted_count (its reports in which it was criticised or mixed),
 --          answered_by_id (the report that says it better, where it is dealt with), faulted_by_id
---          (the last report before that criticised it), statement_id, paragraph, page, stance,
+--          (the last report before that criticised it, where it returns or is), statement_id, paragraph, page, stance,
 --          change, speaks_of, counts_for_own (whether it counts for the authority), wording,
 --          readings.
 -- May be missing: address, answered_by_id, change, counts_for_own, faulted_by_id, grades, page,

@@ -16,6 +16,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.text import in_words
 from gradeline.views.statements.board import board
 from gradeline.views.statements.compare import compare
+from gradeline.views.statements.said import said
 from gradeline.views.statements.story import search, story
 from tests.charts.test_trajectory import EVERYONE
 from tests.conftest import read_rows
@@ -67,6 +68,19 @@ def test_board_has_the_verdict_of_every_theme_and_report(live_database: Database
                 if (verdict := report.verdict(tag, (whose,))) != "not mentioned"
             }
             assert shown == {own, *others} - {""}, (label, report.id)
+
+
+@days
+def test_every_theme_stands_as_worked_out_apart(live_database: Database, day: str) -> None:
+    shown = {
+        (row.authority_id, row.tag_id): row.standing for row in said(choices(live_database, day))
+    }
+    assert shown == {
+        (key, tag): standing(own, tag)
+        for key in NAMES
+        if (own := reports(key, day))
+        for tag in TAGS
+    }
 
 
 @days
