@@ -72,15 +72,10 @@ def test_board_has_the_verdict_of_every_theme_and_report(live_database: Database
 
 @days
 def test_every_theme_stands_as_worked_out_apart(live_database: Database, day: str) -> None:
-    shown = {
-        (row.authority_id, row.tag_id): row.standing for row in said(choices(live_database, day))
-    }
-    assert shown == {
-        (key, tag): standing(own, tag)
-        for key in NAMES
-        if (own := reports(key, day))
-        for tag in TAGS
-    }
+    rows = said(choices(live_database, day))
+    shown = {(row.authority_id, row.tag_id): row.standing for row in rows}
+    read = {key: own for key in NAMES if (own := reports(key, day))}
+    assert shown == {(key, tag): standing(own, tag) for key, own in read.items() for tag in TAGS}
 
 
 @days
