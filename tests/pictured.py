@@ -23,6 +23,8 @@ from gradeline.views.indicators.standing_out import standing_out
 from gradeline.views.indicators.trends import trends
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
 from gradeline.views.side_by_side import side_by_side
+from gradeline.views.statements.board import board
+from gradeline.views.statements.compare import compare
 from gradeline.views.trajectories import by_authority, by_theme
 from gradeline.words.profile import ENGLAND
 from tests.views.choosing import AS_AT, SIX
@@ -80,4 +82,6 @@ def _about_england(chosen: Choices, own: str) -> dict[str, Section | None]:
         )
         for section in answer.sections
         if section.picture is not None
+        "board of themes": board(chosen, None),
+        "themes compared": compare(chosen, chosen.authority_ids, True).sections[0],
     }

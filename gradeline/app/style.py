@@ -7,7 +7,7 @@ from gradeline.app.judgement_areas_style import JUDGEMENTS_STYLE
 from gradeline.app.print_style import PRINT_STYLE
 from gradeline.app.strip_style import STRIP_STYLE
 from gradeline.app.taking_style import TAKING_STYLE
-from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
+from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, VERDICTS, pairs
 from gradeline.drawing.page import grade_class
 from gradeline.drawing.sparkline import line_colours
 
@@ -151,9 +151,9 @@ STYLE = f"""<style>
 .gl-table :is(.gl-mc, .gl-mm, .gl-mp, .gl-md, .gl-mo) {{
   font-family: "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols", sans-serif;
   text-decoration: none; }}
-.gl-table .gl-mc {{ color: {_both("#5c1f8a", "#d3a6f2")}; }}
-.gl-table .gl-mm {{ color: {_both("#6b5b00", "#d6c55a")}; }}
-.gl-table .gl-mp {{ color: {_both("#1f6b45", "#7fd0a4")}; }}
+.gl-table .gl-mc {{ color: {_both(*VERDICTS["criticised"])}; }}
+.gl-table .gl-mm {{ color: {_both(*VERDICTS["mixed"])}; }}
+.gl-table .gl-mp {{ color: {_both(*VERDICTS["praised"])}; }}
 .gl-table .gl-md {{ color: var(--gl-ink); }}
 .gl-table .gl-mo {{ color: var(--gl-muted); font-size: .8rem; font-weight: 400; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}

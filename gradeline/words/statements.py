@@ -5,6 +5,7 @@ is told as that and no more, with how long the report is.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -17,6 +18,7 @@ Rows = Sequence[SaidRow]
 FAULTED = ("criticised", "mixed")
 SILENT = "not mentioned"
 MOST_PARAGRAPHS = 6
+MOST_NAMED = 4
 DEALT_WITH = "dealt with"
 NOT_READ = "its reports have not been read paragraph by paragraph"
 SIGNS = {"criticised": "■", "mixed": "◧", "praised": "□", "described": "·", SILENT: ""}
@@ -310,6 +312,20 @@ def compared_reports(latest: Rows, is_latest: bool) -> str:
         return "Every report since 2015, the mark being that of the latest that criticises it."
     told = joined([f"{inspection_name(row)} ({length(row)})" for row in latest])
     return f"The latest report of each that was read: {told}."
+
+
+def most_faulted(said: Rows) -> str:
+    """Name the themes that most reports criticise, wholly or in part; `said` is not empty."""
+    own = {(row.tag, row.inspection_id): row for row in said}.values()
+    reports = len({row.inspection_id for row in own})
+    counts = Counter(row.tag for row in own if row.verdict in FAULTED)
+    if not counts:
+        return f"No theme is criticised in {counted(reports, 'report')}."
+    most = max(counts.values())
+    tags = [lower_first(tag) for tag, count in counts.items() if count == most]
+    named = joined(tags) if len(tags) <= MOST_NAMED else counted(len(tags), "theme")
+    of = "" if reports == 1 else f", in {most} of {reports} reports"
+    return f"Most often criticised, wholly or in part: {named}{of}."
 
 
 def of_report(paragraph_count: int, verdicts: Mapping[str, int]) -> str:

@@ -8,6 +8,7 @@ from gradeline.sections.cells import Cell, Listed, Mark
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered
+from gradeline.views.statements.pictures import board_picture
 from gradeline.views.statements.said import (
     SOURCE,
     not_read,
@@ -24,12 +25,15 @@ def board(chosen: Choices, family: str | None) -> Section:
     found = [row for row in said(chosen) if family in (None, row.framework)]
     return Section(
         "theme-by-theme",
-        sentences=[words.KEY, *not_read(chosen)] if found else not_read(chosen),
+        sentences=[words.most_faulted(found), words.KEY, *not_read(chosen)]
+        if found
+        else not_read(chosen),
         tables=[_grid(found, chosen)] if found else [],
         remarks=words.RULES[:1],
         rows=taken_away("statements", "What reports say, statement by statement", found),
         source=SOURCE,
         as_at=chosen.as_at,
+        picture=(lambda: board_picture(chosen, found, family)) if found else None,
     )
 
 
