@@ -17,7 +17,7 @@ from gradeline.words.names import inspection_name
 Rows = Sequence[SaidRow]
 FAULTED = ("criticised", "mixed")
 SILENT = "not mentioned"
-MOST_PARAGRAPHS = 6
+MOST_PARAGRAPHS = 4
 MOST_NAMED = 4
 DEALT_WITH = "dealt with"
 NOT_READ = "its reports have not been read paragraph by paragraph"
@@ -304,6 +304,11 @@ def compared(
         f"{counted(len(more), 'further theme')} criticised, wholly or in part, in {of_all}; {alone}"
         " alone.",
     ]
+
+
+def of_one(name: str, count: int) -> str:
+    """Say how many themes are criticised in one authority alone, or asked of it."""
+    return f"{counted(count, 'theme')} criticised, wholly or in part, or asked of {name}."
 
 
 def compared_reports(latest: Rows, is_latest: bool) -> str:

@@ -93,7 +93,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 as_at=chosen.as_at,
                 picture=lambda: compared_picture(
                     chosen,
-                    lead[0] if lead else words.question_of_comparing(names, ""),
+                    lead[0] if lead else words.of_one(names[0], len({tag for tag, _ in raised})),
                     read,
                     words.compared_reports(_latest(rows), is_latest),
                     _marked_groups(rows, raised, by_count, read, chosen),
