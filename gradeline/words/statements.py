@@ -69,8 +69,8 @@ ABOUT_READINGS = (
     "Another reading, which had seen neither, tried thirty themes and authorities drawn by chance"
     " against the reports: 102 of 107 verdicts on a report agreed, and 25 of 30 on how the theme"
     " stands. Where it differed, the page was looked at once more and what was wrong was mended.",
-    "Not held as statements are the summaries that head each chapter of SIF reports, and those for"
-    " children and young people.",
+    "Not held as statements are the summaries that head a chapter of a report, and those written"
+    " for children and young people.",
 )
 # Words of a question that no statement is told apart by.
 SMALL_WORDS = frozenset({
