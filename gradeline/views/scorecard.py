@@ -334,7 +334,6 @@ def _published(chosen: Choices) -> tuple[PublishedRow, ...]:
     return rows(chosen.database, asked)
 
 
-@remembered
 def _bands(chosen: Choices) -> tuple[BandsRow, ...]:
     return rows(chosen.database, queries.bands())
 

@@ -9,8 +9,9 @@ CHOSEN = (
     "Which figures of a report are held: of the description at its head those of the area, its"
     " children and services; of the findings a choice, namely those that say what is counted, of"
     " whom and when, and count children, families, carers, staff or a share of them. Where such a"
-    " passage gives the same figure of an earlier time, both are held. A figure that is not here"
-    " may well be in the report."
+    " passage gives the same figure of an earlier time, both are held, but for one that the report"
+    " contradicts elsewhere: Where sources disagree has it. A figure that is not here may well be in"
+    " the report."
 )
 
 

@@ -169,17 +169,10 @@ def of_own(rows: Rows, stances: Sequence[str]) -> list[SaidRow]:
     return [row for row in rows if row.counts_for_own and row.stance in stances]
 
 
-def mark(row: SaidRow, rows: Rows, whose: str = "authority") -> str:
-    """Say what a report says of a theme; `rows` are its statements about it.
-
-    `whose` work is told: that of the authority, its board or its partners.
-    """
-    if whose == "authority":
-        verdict, told, own = row.verdict, "", [each for each in rows if each.counts_for_own]
-    else:
-        verdict = row.board_verdict if whose == "board" else row.partner_verdict
-        told, own = f"{OTHERS[whose]} ", [each for each in rows if each.speaks_of == whose]
-    return f"{told}{verdict} in {_in_paragraphs(own)}" if own else SILENT
+def mark(row: SaidRow, rows: Rows) -> str:
+    """Say what a report says of a theme and the authority; `rows` are its statements about it."""
+    own = [each for each in rows if each.counts_for_own]
+    return f"{row.verdict} in {_in_paragraphs(own)}" if own else SILENT
 
 
 def mark_in_short(row: SaidRow, rows: Rows, whose: str = "authority") -> str:

@@ -28,7 +28,7 @@ SIZES = (26.0, 24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
 LEADING, BESIDE = 1.36, 0.8
 # How far apart blocks of columns stand, and the shares of a block.
 MOST_BLOCKS, GUTTER, WIDEST_NAME, WIDEST_CELL = 2, 56.0, 0.48, 190.0
-GAP, KEY, FOOT = 14.0, 18.0, 28.0
+GAP, KEY = 14.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
