@@ -10,8 +10,8 @@ CHOSEN = (
     " children and services; of the findings a choice, namely those that say what is counted, of"
     " whom and when, and count children, families, carers, staff or a share of them. Where such a"
     " passage gives the same figure of an earlier time, both are held, but for one that the report"
-    " contradicts elsewhere: Where sources disagree has it. A figure that is not here may well be in"
-    " the report."
+    " contradicts elsewhere, which stands under Where sources disagree. A figure that is not here"
+    " may well be in the report."
 )
 
 
