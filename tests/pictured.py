@@ -65,6 +65,8 @@ def sections(chosen: Choices) -> dict[str, Section | None]:
         "one indicator": one.indicator(chosen, asked, MODEL).chart,
         "among its neighbours": eleven(chosen, first, "cla_rate", MODEL),
         "stands out": standing_out(chosen),
+        "board of themes": board(chosen, None),
+        "themes compared": compare(chosen, chosen.authority_ids, True).sections[0],
         **_about_england(theme, first.id),
     }
 
@@ -82,6 +84,4 @@ def _about_england(chosen: Choices, own: str) -> dict[str, Section | None]:
         )
         for section in answer.sections
         if section.picture is not None
-        "board of themes": board(chosen, None),
-        "themes compared": compare(chosen, chosen.authority_ids, True).sections[0],
     }
