@@ -3,6 +3,7 @@
 from gradeline.app.england_style import ENGLAND_STYLE
 from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
+from gradeline.app.headlines_style import HEADLINES_STYLE
 from gradeline.app.judgement_areas_style import JUDGEMENTS_STYLE
 from gradeline.app.print_style import PRINT_STYLE
 from gradeline.app.strip_style import STRIP_STYLE
@@ -124,6 +125,7 @@ STYLE = f"""<style>
 {JUDGEMENTS_STYLE}
 {STRIP_STYLE}
 {ENGLAND_STYLE}
+{HEADLINES_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}
@@ -169,21 +171,17 @@ STYLE = f"""<style>
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}
 .gl-spark {{ width: 100%; height: auto; margin-top: auto; }}
-.gl-headlines th, .gl-headlines td {{ padding: .12rem .6rem; }}
-.gl-headlines .gl-spark {{ width: 9.5rem; display: block; }}
 .gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
-  .gl-lead {{ font-size: 1.08rem; }}
+  .stMainBlockContainer h1 {{ font-size: 1.6rem; padding-bottom: .25rem; line-height: 1.2; }}
+  .stMainBlockContainer h2 {{ font-size: 1.25rem; padding-top: .75rem; }}
+  .gl-lead {{ font-size: 1rem; line-height: 1.4; }}
+  .gl-words {{ font-size: .9rem; line-height: 1.4; }}
+  .gl-note {{ font-size: .8rem; }}
+  .stHtml ul.gl-key {{ font-size: .8rem; gap: .15rem .8rem; margin-bottom: .4rem; }}
 {_stacked(".gl-stand")}
-  .gl-headlines thead {{ position: absolute; clip-path: inset(50%); height: 1px;
-    overflow: hidden; }}
-  .gl-headlines :is(tbody, tr, th) {{ display: block; }}
-  .gl-headlines td {{ display: inline-block; border: 0; }}
-  .gl-headlines td.gl-number {{ text-align: left; min-width: 40%; }}
-  .gl-headlines td.gl-number::before {{ content: attr(data-of); display: block;
-    color: var(--gl-muted); font-size: .85rem; }}
   .gl-grid tbody th {{ min-width: 9rem; position: static; }}
 }}
 @media screen and (max-width: 900px) {{

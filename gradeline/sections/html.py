@@ -5,6 +5,7 @@ MarkupSafe, whose % operator escapes what it puts in, sooner than its format met
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from urllib.parse import quote
@@ -42,7 +43,7 @@ from gradeline.sections.cells import (
     Symbol,
 )
 from gradeline.sections.section import Source
-from gradeline.sections.table import Column, Look, Table
+from gradeline.sections.table import Column, Group, Look, Table
 from gradeline.sections.text import in_words
 from gradeline.words.dates import day
 
@@ -73,10 +74,34 @@ CELL_END = Markup("</td>")
 def table_html(table: Table) -> Markup:
     """Return a real table: a caption, column headers, and the first cell of each row its header.
 
-    Wide ones scroll sideways in a region that a keyboard reaches. Its notes stand under it.
+    Wide ones scroll sideways in a region that a keyboard reaches. Groups that narrow pages fold
+    away are a table of their own under it; its notes come last.
     """
     if table.look == "cards":
         return _cards(table) + note_html(table.notes)
+    folded = [group for group in table.groups if group.fold_if_narrow]
+    if not folded:
+        return _whole_table(table) + note_html(table.notes)
+    at_hand = [group for group in table.groups if not group.fold_if_narrow]
+    return (
+        _whole_table(replace(table, groups=at_hand))
+        + _join(_folded_if_narrow(table, group) for group in folded)
+        + note_html(table.notes)
+    )
+
+
+def _folded_if_narrow(table: Table, group: Group) -> Markup:
+    """Return rows to open; the style sheet shows them all the same where there is room."""
+    heading = group.fold_if_narrow
+    columns = [replace(column, below=None) for column in table.columns]
+    alone = replace(table, caption=heading, is_caption_hidden=True, columns=columns, groups=[group])
+    return Markup('<details class="gl-folds"><summary>%s</summary>%s</details>') % (
+        heading,
+        _whole_table(alone),
+    )
+
+
+def _whole_table(table: Table) -> Markup:
     shown = table.columns_for("page")
     columns = [table.columns[position] for position in shown]
     hidden = Markup(' class="gl-hidden"') if table.is_caption_hidden else NOTHING
@@ -90,7 +115,7 @@ def table_html(table: Table) -> Markup:
     return Markup(
         '<div class="gl-scroll" tabindex="0" role="region" aria-label="%s"%s>'
         '<table class="gl-table %s"><caption%s>%s</caption>'
-        "<thead>%s</thead><tbody>%s</tbody></table></div>%s"
+        "<thead>%s</thead><tbody>%s</tbody></table></div>"
     ) % (
         table.caption,
         Markup(' style="%s"') % edges_style(table.axis) if table.axis else NOTHING,
@@ -99,7 +124,6 @@ def table_html(table: Table) -> Markup:
         table.caption,
         _head(columns),
         body,
-        note_html(table.notes),
     )
 
 
