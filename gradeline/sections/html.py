@@ -43,7 +43,7 @@ from gradeline.sections.cells import (
     Symbol,
 )
 from gradeline.sections.section import Source
-from gradeline.sections.table import Column, Group, Look, Table
+from gradeline.sections.table import Column, Group, Table
 from gradeline.sections.text import in_words
 from gradeline.words.dates import day
 
@@ -66,6 +66,10 @@ CLASSES = {
 MOST_THAT_FIT = 5
 MOST_ON_A_BOARD = 4
 MOST_IN_A_PROFILE = 6
+# Columns of a grid of letters that fit half a page, and a whole one; names that fit a phone.
+MOST_IN_A_SMALL_GRID = 7
+MOST_IN_A_GRID = 17
+MOST_ON_A_PHONE = 3
 NOTHING = Markup()
 PLAIN_CELL = Markup("<td>")
 CELL_END = Markup("</td>")
@@ -105,21 +109,26 @@ def _whole_table(table: Table) -> Markup:
     shown = table.columns_for("page")
     columns = [table.columns[position] for position in shown]
     hidden = Markup(' class="gl-hidden"') if table.is_caption_hidden else NOTHING
-    openings = [_opening(column, table.look) for column in columns[1:]]
+    openings = _grid_openings(columns[1:]) if table.look == "grid" else _openings(columns[1:])
+    without_cell = PLAIN_CELL if table.look == "grid" else None
     body = _join(
         _group_head(group.heading, len(columns))
-        + _join(_row(openings, [row[position] for position in shown]) for row in group.rows)
+        + _join(
+            _row(openings, [row[position] for position in shown], without_cell)
+            for row in group.rows
+        )
         for group in table.groups
         if group.rows
     )
     return Markup(
         '<div class="gl-scroll" tabindex="0" role="region" aria-label="%s"%s>'
-        '<table class="gl-table %s"><caption%s>%s</caption>'
+        '<table class="gl-table %s"%s><caption%s>%s</caption>'
         "<thead>%s</thead><tbody>%s</tbody></table></div>"
     ) % (
         table.caption,
         Markup(' style="%s"') % edges_style(table.axis) if table.axis else NOTHING,
         _classes(table, len(columns)),
+        Markup(' style="--n:%s"') % _heads_over(columns) if table.look == "grid" else NOTHING,
         hidden,
         table.caption,
         _head(columns),
@@ -134,6 +143,10 @@ def _classes(table: Table, column_count: int) -> str:
         return f"{own} {'gl-few' if column_count <= MOST_ON_A_BOARD else 'gl-more'}"
     if table.look == "profile":
         return f"{own} {'gl-ample' if column_count <= MOST_IN_A_PROFILE else 'gl-close'}"
+    if table.look == "grid":
+        room = "ample" if column_count <= MOST_IN_A_SMALL_GRID else "some"
+        room = room if column_count <= MOST_IN_A_GRID else "no"
+        return f"{own} gl-{room}-room{' gl-guests' * (_heads_over(table.columns) > MOST_ON_A_PHONE)}"
     is_many = table.look == "side by side" and column_count > MOST_THAT_FIT
     return f"{own} gl-many" if is_many else own
 
@@ -172,18 +185,55 @@ def _group_head(heading: str, width: int) -> Markup:
     )
 
 
-def _opening(column: Column, look: Look) -> Markup:
-    """Return how every cell of a column begins; cells of a grid never stand below each other."""
-    if look == "grid":
-        return PLAIN_CELL
-    number = Markup(' class="gl-number"') if column.is_number else NOTHING
-    return Markup('<td data-of="%s"%s>') % (f"{column.over} {column.heading}".strip(), number)
+def _openings(columns: Sequence[Column]) -> list[Markup]:
+    """Return how every cell of each column begins."""
+    number = Markup(' class="gl-number"')
+    return [
+        Markup('<td data-of="%s"%s>')
+        % (f"{column.over} {column.heading}".strip(), number if column.is_number else NOTHING)
+        for column in columns
+    ]
 
 
-def _row(openings: Sequence[Markup], cells: Sequence[Cell]) -> Markup:
+def _grid_openings(columns: Sequence[Column]) -> list[Markup]:
+    """Return how the cells of each column of a grid begin, with the number of the head over it.
+
+    Where there is no room for every column, the style sheet has one for each of those heads.
+    """
+    numbers = {over: number for number, over in enumerate(_overs(columns), start=1)}
+    return [
+        Markup('<td class="gl-c%s" data-in="%s" data-of="%s">')
+        % (numbers[column.over], column.over, column.heading)
+        for column in columns
+    ]
+
+
+def _overs(columns: Sequence[Column]) -> list[str]:
+    return list(dict.fromkeys(column.over for column in columns))
+
+
+def _heads_over(columns: Sequence[Column]) -> int:
+    """Return how many heads stand over the columns of a grid, the first of which has none."""
+    return len(_overs(columns[1:]))
+
+
+def _row(
+    openings: Sequence[Markup], cells: Sequence[Cell], without_cell: Markup | None = None
+) -> Markup:
+    """Return a row; `without_cell` is how a cell begins that holds nothing, where it differs."""
     head = Markup('<th scope="row">%s</th>') % cell_html(cells[0])
     others = zip(openings, cells[1:], strict=True)
-    return _line([head, *(opening + cell_html(cell) + CELL_END for opening, cell in others)])
+    return _line(
+        [
+            head,
+            *(
+                (without_cell if without_cell and cell is None else opening)
+                + cell_html(cell)
+                + CELL_END
+                for opening, cell in others
+            ),
+        ]
+    )
 
 
 def _cards(table: Table) -> Markup:
