@@ -1,7 +1,6 @@
 """How the filters of the judgement areas and the controls of their list stand in lines."""
 
 
-
 def _by_authority(grid: str) -> str:
     """Return the rules of a grid with a column for each authority, letters with framework, year."""
     row = f"{grid} tbody tr:not(.gl-group)"

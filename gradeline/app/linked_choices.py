@@ -68,6 +68,11 @@ def switch(place: DeltaGenerator, label: str, key: str, *, value: bool = False) 
     return place.checkbox(label, key=key, on_change=_write_truth, args=(key, value))
 
 
+def is_on(key: str) -> bool:
+    """Say whether the link has a check box ticked that is unticked by default."""
+    return TRUTHS.get(st.query_params.get(key, "").lower(), False)
+
+
 def words(
     place: DeltaGenerator, label: str, key: str, placeholder: str = "any words"
 ) -> str | None:

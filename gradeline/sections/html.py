@@ -146,7 +146,9 @@ def _classes(table: Table, column_count: int) -> str:
     if table.look == "grid":
         room = "ample" if column_count <= MOST_IN_A_SMALL_GRID else "some"
         room = room if column_count <= MOST_IN_A_GRID else "no"
-        return f"{own} gl-{room}-room{' gl-guests' * (_heads_over(table.columns) > MOST_ON_A_PHONE)}"
+        return (
+            f"{own} gl-{room}-room{' gl-guests' * (_heads_over(table.columns) > MOST_ON_A_PHONE)}"
+        )
     is_many = table.look == "side by side" and column_count > MOST_THAT_FIT
     return f"{own} gl-many" if is_many else own
 
