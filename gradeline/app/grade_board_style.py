@@ -32,14 +32,6 @@ def _stacked(board: str) -> str:
 }}"""
 
 
-def _unfolded(rows: str) -> str:
-    """Return the rules that show rows which narrow pages fold away, as if nothing were folded."""
-    return f"""{rows} {{ margin: 0; border: 0; }}
-{rows} > summary {{ display: none; }}
-{rows} .gl-scroll {{ padding: 0; }}
-{rows}::details-content {{ content-visibility: visible; }}"""
-
-
 ON_A_PHONE = """
   .gl-board thead th { padding: .1rem 0; gap: 0 .5rem; font-size: 1rem; }
   .gl-board thead .gl-small:first-of-type { order: 1; flex-basis: 100%; }
@@ -104,14 +96,6 @@ BOARD_STYLE = f"""
 .gl-ends .gl-chip {{ height: 1.25rem; min-width: 1.6rem; font-size: .78rem; }}
 .gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
 .gl-ends .gl-brief {{ margin-left: auto; }}
-.gl-folds {{ margin: .5rem 0; border: 1px solid var(--gl-line); border-radius: 8px; }}
-.gl-folds > summary {{ padding: .5rem .75rem; cursor: pointer; font-size: .9rem; }}
-.gl-folds > summary:focus-visible {{ outline: 3px solid #1d70b8; }}
-.gl-folds .gl-scroll {{ padding: 0 .75rem; }}
-.gl-folds .gl-board thead th {{ padding-block: 0; border: 0; font-size: 0; line-height: 0; }}
-@supports selector(::details-content) {{
-  @media screen and (min-width: 901px) {{ {_unfolded(".gl-folds:not(:has(.gl-more))")} }}
-  @media print {{ {_unfolded(".gl-folds")} }} }}
 {_stacked(".gl-more")}
 @container (max-width: 52rem) {{ {_stacked(".gl-few")} }}
 @media screen and (max-width: 640px) {{ {ON_A_PHONE} }}"""

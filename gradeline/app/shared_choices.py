@@ -81,7 +81,6 @@ def _as_at(latest: date) -> date:
         "As at",
         key=AS_AT,
         on_change=follow_link(AS_AT, st.query_params.get(AS_AT, "")[:LONGEST_DAY], ""),
-        max_chars=LONGEST_DAY,
         placeholder=day(latest),
         width=250,
     )

@@ -1,6 +1,7 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
 from gradeline.app.england_style import ENGLAND_STYLE
+from gradeline.app.folds_style import FOLDS_STYLE
 from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
 from gradeline.app.headlines_style import HEADLINES_STYLE
@@ -126,6 +127,7 @@ STYLE = f"""<style>
 {STRIP_STYLE}
 {ENGLAND_STYLE}
 {HEADLINES_STYLE}
+{FOLDS_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}

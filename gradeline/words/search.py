@@ -31,10 +31,10 @@ def shown_for(asked: str, instead: Sequence[str]) -> str:
 
 def years_not_used(years: Sequence[str]) -> str:
     """Say that years were left out, and what goes back to one."""
-    were = "was" if len(years) == 1 else "were"
+    were, typed = ("was", years[0]) if len(years) == 1 else ("were", "one of them")
     return (
-        f"{joined(years)} {were} not searched for: pages show every year held. “As at” shows what"
-        " had been published by a day."
+        f"{joined(years)} {were} not searched for: pages show every year held. For what had been"
+        f" published by the end of it, type {typed} under “As at”."
     )
 
 

@@ -174,8 +174,8 @@ def test_authority_named_beside_an_indicator_is_shown_with_it(chosen: Choices) -
 def test_authorities_and_year_typed_are_used_or_said_not_to_be(chosen: Choices) -> None:
     found = search(chosen, "turnover Halton Wigan 2019")
     assert found.sentences == (
-        "2019 was not searched for: pages show every year held. “As at” shows what had been"
-        " published by a day.",
+        "2019 was not searched for: pages show every year held. For what had been published by"
+        " the end of it, type 2019 under “As at”.",
         "The links keep Halton and Wigan among the authorities compared.",
     )
     turnover = addresses(found)["Children's social worker turnover"]
