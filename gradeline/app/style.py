@@ -202,8 +202,8 @@ STYLE = f"""<style>
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
-  .stMainBlockContainer h1 {{ font-size: 1.6rem; padding-bottom: .25rem; line-height: 1.2; }}
-  .stMainBlockContainer h2 {{ font-size: 1.25rem; padding-top: .75rem; }}
+  .stMainBlockContainer h1 {{ font-size: 1.6rem; padding-bottom: .8rem; line-height: 1.2; }}
+  .stMainBlockContainer h2 {{ font-size: 1.25rem; padding: .75rem 0 .6rem; }}
   .gl-lead {{ font-size: 1rem; line-height: 1.4; }}
   .gl-words {{ font-size: .9rem; line-height: 1.4; }}
   .gl-note {{ font-size: .8rem; }}

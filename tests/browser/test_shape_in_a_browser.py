@@ -62,7 +62,7 @@ def test_side_by_side_folds_what_came_since_on_a_phone_and_shows_it_on_a_screen(
 
 
 @pytest.mark.parametrize(
-    ("path", "tab"),
+    ("path", "called"),
     [
         ("indicator", "Referrals, rate"),
         ("trajectories-by-authority?history_of=Warrington", "Warrington: the grades since 2009"),
@@ -70,9 +70,11 @@ def test_side_by_side_folds_what_came_since_on_a_phone_and_shows_it_on_a_screen(
         ("inspections?inspection=ce-slac-2011", "Cheshire East: SLAC inspection"),
     ],
 )
-def test_tab_is_called_after_what_is_chosen(page: Page, address: str, path: str, tab: str) -> None:
+def test_tab_is_called_after_what_is_chosen(
+    page: Page, address: str, path: str, called: str
+) -> None:
     visit(page, f"{address}/{path}")
-    assert page.title().startswith(tab)
+    assert page.title().startswith(called)
 
 
 def test_pages_of_a_list_are_turned_by_keyboard_and_back(page: Page, address: str) -> None:
