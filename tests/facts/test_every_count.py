@@ -14,12 +14,14 @@ import pytest
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
+from gradeline.paths import DATA
 from gradeline.views import answers
 from gradeline.views.method.disagree import disagree, whom
 from gradeline.views.method.what_this_is import what_is_held
 from gradeline.views.plan import EVERY_ACTION, every_action, labels, progress
 from gradeline.views.scorecard import scorecard, without_figure, years_held
 from gradeline.words.dates import partial
+from tests.conftest import read_figures
 from tests.facts import oracle, published
 from tests.facts.every_choice import NAMES, SUBSETS
 
@@ -150,7 +152,8 @@ def test_measures_without_a_figure_are_counted(live_database: Database) -> None:
 
 def test_every_count_of_what_is_held_is_true(live_database: Database) -> None:
     grades, inspections = oracle.rows("judgement"), oracle.INSPECTIONS
-    values = [row for row in oracle.rows("observation") if row["value"]]
+    figures = read_figures(DATA)
+    values = [row for row in figures if row["value"]]
     by_people = [
         row for row in grades if row["evidence"] == "primary" and row["read_by"] == "person"
     ]
@@ -165,7 +168,7 @@ def test_every_count_of_what_is_held_is_true(live_database: Database) -> None:
         len(grades),
         len(set(of.values())),
         len(values),
-        len({row["indicator_id"] for row in oracle.rows("observation")}),
+        len({row["indicator_id"] for row in figures}),
         len(oracle.rows("reported_figure")),
     ]
     assert numbers[1][0] == len(oracle.SOURCES)
