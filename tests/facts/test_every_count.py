@@ -117,7 +117,7 @@ def test_every_count_of_the_scorecard_is_true(live_database: Database, day: date
                     found
                     for match in MATCHES
                     if match["match"] != "related"
-                    and (value := facts.values[match["indicator_id"]].get(int(year), {}))
+                    and (value := facts.values.get(match["indicator_id"], {}).get(int(year), {}))
                     and each.id in value
                     and (found := band(match["measure_id"], value[each.id]))
                 )
