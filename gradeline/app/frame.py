@@ -8,12 +8,19 @@ from typing import Any
 
 import streamlit as st
 
-from gradeline.app.link_notices import show_notices
+from gradeline.app.link_notices import notice_unknown_keys, show_notices
+from gradeline.app.linked_choices import PAGE_OF
 from gradeline.app.menu import show_menu, show_parts
 from gradeline.app.print_style import sheet_style
+from gradeline.app.search import KEY as SEARCH
 from gradeline.app.search import search_box
 from gradeline.app.serving import ask_no_outside_host, warn_of_writing
-from gradeline.app.shared_choices import shared_choices, shared_query, this_address
+from gradeline.app.shared_choices import (
+    shared_choices,
+    shared_keys,
+    shared_query,
+    this_address,
+)
 from gradeline.app.style import STYLE
 from gradeline.app.warming import warm
 from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable
@@ -113,6 +120,7 @@ def _begin_page(url_path: str) -> None:
     show_parts(page, held)
     chosen = st.session_state[CHOICES] = shared_choices(str(current.path), page)
     search_box(search_place, chosen)
+    notice_unknown_keys(_known_keys(str(current.path)))
     st.session_state[NOTICES_PLACE] = st.container()
 
 
@@ -122,6 +130,13 @@ def _go_where_it_moved(page: Page) -> None:
         if key in st.query_params:
             held = [(name, st.query_params.get_all(name)) for name in st.query_params]
             st.switch_page(page_at(path).script, query_params=dict(held))
+
+
+def _known_keys(database: str) -> set[str]:
+    """Return the keys that a link may have on some page; tables in pages have theirs on any."""
+    own = {key for page in PAGES for key in (*page.keys, *dict(page.moved_keys))}
+    turned = {key for key in st.query_params if key.startswith(PAGE_OF)}
+    return shared_keys(database) | own | turned | {SEARCH}
 
 
 def choices() -> Choices:

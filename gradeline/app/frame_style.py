@@ -24,6 +24,12 @@ FRAME_STYLE = """
   min-height: 0; white-space: nowrap; padding: 0; margin: 0; }
 .st-key-choices .stTextInput > div:last-of-type { flex: 1; }
 .st-key-theme-of-all .stSelectbox > div:last-of-type { flex: 1; }
+@media (max-width: 640px) {
+  .st-key-menu, .st-key-parts { gap: 0 .9rem; }
+  .st-key-menu .stTextInput input, .st-key-choices input { padding-block: .15rem; }
+  .st-key-choices { gap: 0 .8rem; }
+  .st-key-authorities { gap: 0 .8rem; }
+}
 @media (forced-colors: active) {
   .stRadio label:has(input:checked) > div > div:first-child,
   .stCheckbox label:has(input:checked) > div:first-of-type {

@@ -32,6 +32,22 @@ def _stacked(board: str) -> str:
 }}"""
 
 
+ON_A_PHONE = """
+  .gl-board thead th { padding: .1rem 0; gap: 0 .5rem; font-size: 1rem; }
+  .gl-board thead .gl-small:first-of-type { order: 1; flex-basis: 100%; }
+  .gl-board thead .gl-axis { order: 2; }
+  .gl-board thead .gl-small { font-size: .78rem; column-gap: .5rem; line-height: 1.3; }
+  .gl-board .gl-axis { height: 2rem; }
+  .gl-board tbody th { padding-block: .1rem; font-size: .9rem; }
+  .gl-board tbody th .gl-small { display: inline; margin-left: .4rem; }
+  .gl-board td { padding: .2rem 0 .3rem; font-size: .9rem; line-height: 1.25; }
+  .gl-board td:has(.gl-ribbon)::before { display: inline; font-size: .8rem; margin-right: .4rem; }
+  .gl-board .gl-ends, .gl-board .gl-ends > * { display: inline; }
+  .gl-board .gl-ends .gl-brief { margin: 0 0 0 .4rem; font-size: .8rem; }
+  .gl-board .gl-ends .gl-chip { display: inline-flex; height: 1rem; font-size: .7rem;
+    min-width: 1.3rem; margin-right: .2rem; vertical-align: .05rem; }
+  .gl-board .gl-ribbon { height: 20px; margin-top: .1rem; }
+"""
 BOARD_STYLE = f"""
 .gl-ribbon, .gl-axis {{ position: relative; }}
 .gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges); }}
@@ -81,4 +97,5 @@ BOARD_STYLE = f"""
 .gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
 .gl-ends .gl-brief {{ margin-left: auto; }}
 {_stacked(".gl-more")}
-@container (max-width: 52rem) {{ {_stacked(".gl-few")} }}"""
+@container (max-width: 52rem) {{ {_stacked(".gl-few")} }}
+@media screen and (max-width: 640px) {{ {ON_A_PHONE} }}"""

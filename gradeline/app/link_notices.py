@@ -1,11 +1,13 @@
 """Sentences about the link, shown at the top of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
 LONGEST_SHOWN = 40
 NOTICES = "notices"
+# Campaigns, social media and Streamlit's own way to embed a page.
+ADDED_BY_OTHERS = ("utm_", "fbclid", "gclid", "msclkid", "mc_", "embed")
 
 
 def notice_ignored(key: str, allowed: Sequence[str]) -> None:
@@ -17,6 +19,18 @@ def notice_ignored(key: str, allowed: Sequence[str]) -> None:
             f"The link asks for {key.replace('_', ' ')} “{asked}”, which does not exist. "
             "It has been left out."
         )
+
+
+def notice_unknown_keys(known: Collection[str]) -> None:
+    """Say so when the link has keys that no page knows; those that senders of links add are left.
+
+    `known` are the keys of all pages.
+    """
+    for key in st.query_params:
+        if key not in known and not key.startswith(ADDED_BY_OTHERS):
+            notice(
+                f"The link has “{shown_safely(key)}”, which no page knows. It has been left out."
+            )
 
 
 def shown_safely(value: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from gradeline.app.link_notices import notice_ignored
+from gradeline.app.link_notices import notice, notice_ignored
 
 ALL = "All"
 TRUTHS = {"true": True, "false": False}
@@ -68,15 +68,25 @@ def switch(place: DeltaGenerator, label: str, key: str, *, value: bool = False) 
     return place.checkbox(label, key=key, on_change=_write_truth, args=(key, value))
 
 
+def is_on(key: str) -> bool:
+    """Say whether the link has a check box ticked that is unticked by default."""
+    return TRUTHS.get(st.query_params.get(key, "").lower(), False)
+
+
 def words(
     place: DeltaGenerator, label: str, key: str, placeholder: str = "any words"
 ) -> str | None:
-    """Let the reader type what to look for; None where nothing is typed."""
-    st.session_state[key] = st.query_params.get(key, "")[:LONGEST_WORDS]
+    """Let the reader type what to look for; None where nothing is typed.
+
+    Too many words are cut and it is said so; a limit of the field itself would show a bare count.
+    """
+    asked = st.query_params.get(key, "")
+    if len(asked) > LONGEST_WORDS:
+        notice(f"{label}: only the first {LONGEST_WORDS} characters are looked for.")
+    st.session_state[key] = asked[:LONGEST_WORDS]
     typed = place.text_input(
         label,
         key=key,
-        max_chars=LONGEST_WORDS,
         placeholder=placeholder,
         on_change=_write,
         args=(key, ""),

@@ -7,11 +7,11 @@ import streamlit as st
 
 from gradeline.app.added_authorities import ask_guests
 from gradeline.app.link_notices import notice
-from gradeline.app.linked_choices import follow_link, one_of, switch
+from gradeline.app.linked_choices import follow_link, is_on, one_of, switch
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.navigation.choices import WITH, Choices, authority_key
 from gradeline.navigation.links import Query
-from gradeline.navigation.register import Page
+from gradeline.navigation.register import Page, Shows
 from gradeline.queries import shared as queries
 from gradeline.views.answers import known, remembered, rows
 from gradeline.words.dates import day, read_day
@@ -20,6 +20,7 @@ from gradeline.words.side_by_side import left_out
 EARLIEST = date(2009, 1, 1)
 AS_AT = "as_at"
 THEME = "theme"
+VISITS = "visits"
 LONGEST_DAY = 20
 
 
@@ -31,12 +32,23 @@ def shared_choices(database: str, page: Page) -> Choices:
         authorities = _authorities(database, as_at, is_asked="authorities" in page.goes_by)
         theme_id, theme = _theme(database, is_asked="theme" in page.goes_by)
         _copy_link()
-    if page.shows_inspections:
-        ids = tuple(authority.id for authority in authorities)
+    ids = tuple(authority.id for authority in authorities)
+    if page.shows != "no inspections":
         withheld = rows(database, queries.withheld(as_at=as_at, authority_ids=ids))
-        for sentence in left_out(withheld):
+        for sentence in left_out(each for each in withheld if _matters(each, page.shows)):
             notice(sentence)
     return Choices(database, as_at, latest, authorities, theme_id, theme, shared_query(database))
+
+
+def _matters(withheld: queries.WithheldRow, shows: Shows) -> bool:
+    """Say whether a page would show an inspection, had it been known to be public."""
+    match shows:
+        case "graded and visits since":
+            return withheld.is_graded or withheld.is_since_last
+        case "graded and visits asked for":
+            return withheld.is_graded or is_on(VISITS)
+        case _:
+            return withheld.is_graded
 
 
 def shared_query(database: str) -> Query:
@@ -44,6 +56,12 @@ def shared_query(database: str) -> Query:
     own = [authority_key(each.id) for each in known(database) if each.is_default]
     held = [(key, st.query_params[key]) for key in (AS_AT, THEME, *own) if key in st.query_params]
     return (*held, *((WITH, value) for value in st.query_params.get_all(WITH)))
+
+
+def shared_keys(database: str) -> set[str]:
+    """Return the keys under which links hold the shared choices."""
+    own = {authority_key(each.id) for each in known(database) if each.is_default}
+    return {AS_AT, THEME, WITH} | own
 
 
 def first_choices(database: str) -> Choices:
@@ -63,7 +81,6 @@ def _as_at(latest: date) -> date:
         "As at",
         key=AS_AT,
         on_change=follow_link(AS_AT, st.query_params.get(AS_AT, "")[:LONGEST_DAY], ""),
-        max_chars=LONGEST_DAY,
         placeholder=day(latest),
         width=250,
     )

@@ -75,11 +75,17 @@ def show_answer(heading: DeltaGenerator, answer: Answer, source: Source, as_at: 
     `heading` is the place of the question, above the choices of the page.
     """
     heading.title(answer.question)
+    name_tab(answer.question)
     lead(answer.lead)
     for section in answer.sections:
         show(section)
     if not answer.sections:
         show_source(source, as_at)
+
+
+def name_tab(name: str) -> None:
+    """Have the tab of the browser, and its history, name what is chosen on a page."""
+    st.set_page_config(page_title=name)
 
 
 def lead(sentences: Sequence[str]) -> None:

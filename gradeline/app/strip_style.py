@@ -33,8 +33,8 @@ def _stacked(table: str) -> str:
   border-bottom: 1px solid var(--gl-line); }}
 {table} tbody tr:not(.gl-group) > :is(th, td) {{ border: 0; padding: .15rem 0; text-align: left; }}
 {table} tbody tr > th, {table} td:last-child {{ grid-column: 1 / -1; }}
-{table} td:not(:last-child)::before {{ content: attr(data-of); display: block; font-size: .8rem;
-  color: var(--gl-muted); line-height: 1.2; }}"""
+{table} td:not(:last-child)::before {{ content: attr(data-of); font-size: .8rem;
+  color: var(--gl-muted); line-height: 1.2; margin-right: .35rem; }}"""
 
 
 STRIP_STYLE = f"""
@@ -69,7 +69,12 @@ STRIP_STYLE = f"""
 .gl-profile tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
 .gl-profile .gl-ends {{ max-width: none; font-weight: 400; }}
 .gl-profile .gl-ends .gl-brief {{ margin: 0; color: var(--gl-ink); }}
-@container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")} }}
+@container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")}
+  .gl-profile.gl-close td:not(:last-child)::before {{ display: flex; align-items: end;
+    min-height: 2.4em; margin: 0; }} }}
+@container (min-width: 40rem) and (max-width: 60rem) {{
+  .gl-profile.gl-close tbody tr:not(.gl-group) {{ column-gap: .5rem;
+    grid-template-columns: repeat(auto-fill, minmax(5.4rem, 1fr)); }} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-profile.gl-ample")} }}
 .st-key-chart-and-neighbours .stColumn .stColumn {{ width: auto; min-width: 0; flex: 0 0 auto; }}
 @media (max-width: 64rem) {{ .st-key-chart-and-neighbours .stHorizontalBlock {{

@@ -1,8 +1,10 @@
 """The style sheet of the HTML that the pages show; one text for both themes and for print."""
 
 from gradeline.app.england_style import ENGLAND_STYLE
+from gradeline.app.folds_style import FOLDS_STYLE
 from gradeline.app.frame_style import FRAME_STYLE
 from gradeline.app.grade_board_style import BOARD_STYLE
+from gradeline.app.headlines_style import HEADLINES_STYLE
 from gradeline.app.judgement_areas_style import JUDGEMENTS_STYLE
 from gradeline.app.print_style import PRINT_STYLE
 from gradeline.app.strip_style import STRIP_STYLE
@@ -52,13 +54,38 @@ def _charts() -> str:
 
 def _stacked(tables: str) -> str:
     """Return rules that set the cells of a row under each other, each with its column's name."""
-    return f"""  {tables} {{ min-width: 0; table-layout: auto; }}
-  {tables} thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
+    return f"""  {tables}, {tables} :is(caption, tbody) {{ display: block; min-width: 0; }}
+  {tables} thead {{ display: block; position: absolute; clip-path: inset(50%); width: 1px;
+    height: 1px; overflow: hidden; }}
   {tables} tr {{ display: block; margin-bottom: 1rem; }}
   {tables} tbody th, {tables} td {{ display: block; width: auto !important; }}
   {tables} tbody th {{ background: var(--gl-band); }}
   {tables} td::before {{ content: attr(data-of); display: block; color: var(--gl-muted);
     font-size: .85rem; }}"""
+
+
+def _in_lines(tables: str) -> str:
+    """Return rules that set the cells of a row one after another, as many as fit a line.
+
+    Each has the name of its column before it, in small type.
+    """
+    return f"""  {tables}, {tables} :is(caption, tbody) {{ display: block; min-width: 0; }}
+  {tables} thead {{ display: block; position: absolute; clip-path: inset(50%); width: 1px;
+    height: 1px; overflow: hidden; }}
+  {tables} tr {{ display: block; padding: .35rem 0; border-bottom: 1px solid var(--gl-line); }}
+  {tables} :is(th, td) {{ border: 0; padding: 0; min-width: 0; text-align: left;
+    line-height: 1.3; font-size: .9rem; }}
+  {tables} th {{ display: block; }}
+  {tables} td {{ display: inline-block; max-width: 100%; margin: 0 .9rem .1rem 0;
+    vertical-align: top; }}
+  {tables} td:empty {{ display: none; }}
+  {tables} td::before {{ content: attr(data-of) ": "; color: var(--gl-muted);
+    font-size: .8rem; }}"""
+
+
+# Tables that scroll sideways where there is no room: wide ones, and plain ones of many columns.
+SCROLLED = ".gl-table:is(.gl-wide, :not([class*=' gl-']):has(thead th:nth-child(4)))"
+WIDEST = ".gl-table:is(.gl-wide, :not([class*=' gl-'])):has(thead th:nth-child(8))"
 
 
 STYLE = f"""<style>
@@ -88,12 +115,12 @@ STYLE = f"""<style>
 .gl-table tr.gl-group th {{ background: var(--gl-band); }}
 .gl-hidden {{ position: absolute; width: 1px; height: 1px; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap; padding: 0 !important; }}
-.gl-stand {{ table-layout: fixed; min-width: 46rem; }}
+.gl-stand {{ table-layout: fixed; min-width: 42rem; }}
 .gl-stand th:first-child {{ width: 12rem; }}
 .gl-stand.gl-many {{ min-width: 66rem; }}
 .gl-many th:first-child {{ width: 12rem; }}
 .gl-stand thead th {{ white-space: normal; font-size: 1.05rem; }}
-.gl-wide {{ min-width: 45rem; font-size: .9rem; }}
+.gl-wide {{ min-width: 42rem; font-size: .9rem; }}
 .gl-wide td {{ min-width: 4.5rem; }}
 .gl-wide tbody th {{ min-width: 8rem; }}
 .gl-wide th, .gl-wide td {{ padding: .4rem .5rem; }}
@@ -124,6 +151,8 @@ STYLE = f"""<style>
 {JUDGEMENTS_STYLE}
 {STRIP_STYLE}
 {ENGLAND_STYLE}
+{HEADLINES_STYLE}
+{FOLDS_STYLE}
 .gl-old {{ border-left: 4px solid var(--gl-line); padding-left: .5rem; }}
 .gl-table ul.gl-plain {{ list-style: none; padding: 0; margin: 0;
   font-size: .9rem; line-height: 1.4; }}
@@ -170,25 +199,28 @@ STYLE = f"""<style>
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}
 .gl-spark {{ width: 100%; height: auto; margin-top: auto; }}
-.gl-headlines th, .gl-headlines td {{ padding: .12rem .6rem; }}
-.gl-headlines .gl-spark {{ width: 9.5rem; display: block; }}
 .gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
-  .gl-lead {{ font-size: 1.08rem; }}
+  .stMainBlockContainer h1 {{ font-size: 1.6rem; padding-bottom: .8rem; line-height: 1.2; }}
+  .stMainBlockContainer h2 {{ font-size: 1.25rem; padding: .75rem 0 .6rem; }}
+  .gl-lead {{ font-size: 1rem; line-height: 1.4; }}
+  .gl-words {{ font-size: .9rem; line-height: 1.4; }}
+  .gl-note {{ font-size: .8rem; }}
+  .stHtml ul.gl-key {{ font-size: .8rem; gap: .15rem .8rem; margin-bottom: .4rem; }}
 {_stacked(".gl-stand")}
-  .gl-headlines thead {{ position: absolute; clip-path: inset(50%); height: 1px;
-    overflow: hidden; }}
-  .gl-headlines :is(tbody, tr, th) {{ display: block; }}
-  .gl-headlines td {{ display: inline-block; border: 0; }}
-  .gl-headlines td.gl-number {{ text-align: left; min-width: 40%; }}
-  .gl-headlines td.gl-number::before {{ content: attr(data-of); display: block;
-    color: var(--gl-muted); font-size: .85rem; }}
+  .gl-stand td {{ padding: .2rem .5rem; border-bottom-style: dotted; line-height: 1.35;
+    font-size: .9rem; }}
+  .gl-stand td p, .gl-stand td li {{ margin-bottom: .1rem; }}
+{_in_lines(SCROLLED)}
+  .gl-table td {{ overflow-wrap: anywhere; }}
+  .gl-table thead th {{ white-space: normal; }}
   .gl-grid tbody th {{ min-width: 9rem; position: static; }}
 }}
 @media screen and (max-width: 900px) {{
 {_stacked(".gl-stand.gl-many")}
+{_in_lines(WIDEST)}
   .gl-marks th, .gl-marks td {{ padding-inline: .1rem; }}
   .gl-marks thead th {{ min-width: 2.6rem; }}
   .gl-marks tbody th {{ min-width: 9rem; }}

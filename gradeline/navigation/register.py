@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Choice = Literal["as_at", "authorities", "theme"]
+Shows = Literal[
+    "no inspections", "graded", "graded and visits since", "graded and visits asked for"
+]
 SHARED: tuple[Choice, ...] = ("as_at", "authorities", "theme")
 
 
@@ -18,7 +21,8 @@ class Page:
     of parts calls each. `goes_by` are the shared choices it uses, `keys` those of its own that its
     link holds, `former_paths` addresses that lead to it too. `moved_keys` are keys of links of old
     whose answer stands on another page by now, each with the path of that page.
-    `shows_inspections` asks for a word on those left out as at a day.
+    `shows` says of which inspections a reader has to know that they are left out as at a day:
+    graded ones, visits after the last of these too, or visits where the link asks for them.
     """
 
     path: str
@@ -31,7 +35,7 @@ class Page:
     keys: tuple[str, ...] = ()
     former_paths: tuple[str, ...] = ()
     moved_keys: tuple[tuple[str, str], ...] = ()
-    shows_inspections: bool = False
+    shows: Shows = "no inspections"
 
 
 SIDE_BY_SIDE = Page(
@@ -42,7 +46,7 @@ SIDE_BY_SIDE = Page(
     goes_by=("as_at", "authorities"),
     former_paths=("side-by-side",),
     entry="Side by side",
-    shows_inspections=True,
+    shows="graded and visits since",
 )
 TRAJECTORIES = Page(
     path="trajectories",
@@ -53,7 +57,7 @@ TRAJECTORIES = Page(
     entry="Trajectories",
     part="By theme",
     former_paths=("grade-trajectories",),
-    shows_inspections=True,
+    shows="graded and visits asked for",
 )
 OF_ONE_AUTHORITY = Page(
     path="trajectories-by-authority",
@@ -64,7 +68,7 @@ OF_ONE_AUTHORITY = Page(
     keys=("visits", "bridged", "alike", "zoom", "history_of"),
     entry="Trajectories",
     part="By authority",
-    shows_inspections=True,
+    shows="graded and visits asked for",
 )
 JUDGEMENT_AREAS = Page(
     path="judgement-areas",
@@ -77,7 +81,7 @@ JUDGEMENT_AREAS = Page(
         "sort",
     ),
     entry="Judgement areas",
-    shows_inspections=True,
+    shows="graded",
 )  # fmt: skip
 INDICATORS = Page(
     path="indicators",
@@ -309,7 +313,7 @@ INSPECTION = Page(
     entry="Inspections",
     part="Record of an inspection",
     former_paths=("inspection-record",),
-    shows_inspections=True,
+    shows="graded",
 )
 ADD_A_REPORT = Page(
     path="add-a-report",

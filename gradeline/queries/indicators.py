@@ -42,6 +42,7 @@ class CardRow:
 
     indicator_id: str
     label: str
+    short_label: str
     domain: str
     unit: str
     polarity: str
@@ -59,9 +60,9 @@ class CardRow:
 
 
 CardColumn = Literal[
-    "indicator_id", "label", "domain", "unit", "polarity", "decimals", "period", "definition",
-    "caveat", "base", "is_total", "base_label", "release", "publisher", "release_month",
-    "release_years_after",
+    "indicator_id", "label", "short_label", "domain", "unit", "polarity", "decimals", "period",
+    "definition", "caveat", "base", "is_total", "base_label", "release", "publisher",
+    "release_month", "release_years_after",
 ]  # fmt: skip
 
 

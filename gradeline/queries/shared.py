@@ -131,10 +131,12 @@ class WithheldRow:
     kind: str
     dated: str
     known_from: datetime.date
+    is_graded: bool
+    is_since_last: bool
 
 
 WithheldColumn = Literal[
-    "authority_id", "authority", "kind", "dated", "known_from",
+    "authority_id", "authority", "kind", "dated", "known_from", "is_graded", "is_since_last",
 ]  # fmt: skip
 
 

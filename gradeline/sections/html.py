@@ -5,6 +5,7 @@ MarkupSafe, whose % operator escapes what it puts in, sooner than its format met
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from urllib.parse import quote
@@ -42,7 +43,7 @@ from gradeline.sections.cells import (
     Symbol,
 )
 from gradeline.sections.section import Source
-from gradeline.sections.table import Column, Look, Table
+from gradeline.sections.table import Column, Group, Look, Table
 from gradeline.sections.text import in_words
 from gradeline.words.dates import day
 
@@ -65,6 +66,10 @@ CLASSES = {
 MOST_THAT_FIT = 5
 MOST_ON_A_BOARD = 4
 MOST_IN_A_PROFILE = 6
+# Columns of a grid of letters that fit half a page, and a whole one; names that fit a phone.
+MOST_IN_A_SMALL_GRID = 7
+MOST_IN_A_GRID = 17
+MOST_ON_A_PHONE = 3
 NOTHING = Markup()
 PLAIN_CELL = Markup("<td>")
 # Short, as a grid sends hundreds of them at every change.
@@ -82,33 +87,61 @@ CELL_END = Markup("</td>")
 def table_html(table: Table) -> Markup:
     """Return a real table: a caption, column headers, and the first cell of each row its header.
 
-    Wide ones scroll sideways in a region that a keyboard reaches. Its notes stand under it.
+    Wide ones scroll sideways in a region that a keyboard reaches. Groups that narrow pages fold
+    away are a table of their own under it; its notes come last.
     """
     if table.look == "cards":
         return _cards(table) + note_html(table.notes)
+    folded = [group for group in table.groups if group.fold_if_narrow]
+    if not folded:
+        return _whole_table(table) + note_html(table.notes)
+    at_hand = [group for group in table.groups if not group.fold_if_narrow]
+    return (
+        _whole_table(replace(table, groups=at_hand))
+        + _join(_folded_if_narrow(table, group) for group in folded)
+        + note_html(table.notes)
+    )
+
+
+def _folded_if_narrow(table: Table, group: Group) -> Markup:
+    """Return rows to open; the style sheet shows them all the same where there is room."""
+    heading = group.fold_if_narrow
+    columns = [replace(column, below=None) for column in table.columns]
+    alone = replace(table, caption=heading, is_caption_hidden=True, columns=columns, groups=[group])
+    return Markup('<details class="gl-folds"><summary>%s</summary>%s</details>') % (
+        heading,
+        _whole_table(alone),
+    )
+
+
+def _whole_table(table: Table) -> Markup:
     shown = table.columns_for("page")
     columns = [table.columns[position] for position in shown]
     hidden = Markup(' class="gl-hidden"') if table.is_caption_hidden else NOTHING
-    openings = [_opening(column, table.look) for column in columns[1:]]
+    openings = _openings(table.look, columns[1:])
+    without_cell = PLAIN_CELL if table.look == "grid" else None
     body = _join(
         _group_head(group.heading, len(columns))
-        + _join(_row(openings, [row[position] for position in shown]) for row in group.rows)
+        + _join(
+            _row(openings, [row[position] for position in shown], without_cell)
+            for row in group.rows
+        )
         for group in table.groups
         if group.rows
     )
     return Markup(
         '<div class="gl-scroll" tabindex="0" role="region" aria-label="%s"%s>'
-        '<table class="gl-table %s"><caption%s>%s</caption>'
-        "<thead>%s</thead><tbody>%s</tbody></table></div>%s"
+        '<table class="gl-table %s"%s><caption%s>%s</caption>'
+        "<thead>%s</thead><tbody>%s</tbody></table></div>"
     ) % (
         table.caption,
         Markup(' style="%s"') % edges_style(table.axis) if table.axis else NOTHING,
         _classes(table, len(columns)),
+        Markup(' style="--n:%s"') % _heads_over(columns) if table.look == "grid" else NOTHING,
         hidden,
         table.caption,
         _head(columns),
         body,
-        note_html(table.notes),
     )
 
 
@@ -119,6 +152,12 @@ def _classes(table: Table, column_count: int) -> str:
         return f"{own} {'gl-few' if column_count <= MOST_ON_A_BOARD else 'gl-more'}"
     if table.look == "profile":
         return f"{own} {'gl-ample' if column_count <= MOST_IN_A_PROFILE else 'gl-close'}"
+    if table.look == "grid":
+        room = "ample" if column_count <= MOST_IN_A_SMALL_GRID else "some"
+        room = room if column_count <= MOST_IN_A_GRID else "no"
+        return (
+            f"{own} gl-{room}-room{' gl-guests' * (_heads_over(table.columns) > MOST_ON_A_PHONE)}"
+        )
     is_many = table.look == "side by side" and column_count > MOST_THAT_FIT
     return f"{own} gl-many" if is_many else own
 
@@ -157,18 +196,59 @@ def _group_head(heading: str, width: int) -> Markup:
     )
 
 
-def _opening(column: Column, look: Look) -> Markup:
-    """Return how every cell of a column begins; cells of a grid never stand below each other."""
-    if look in ("grid", "marks"):
-        return PLAIN_CELL
-    number = Markup(' class="gl-number"') if column.is_number else NOTHING
-    return Markup('<td data-of="%s"%s>') % (f"{column.over} {column.heading}".strip(), number)
+def _openings(look: Look, columns: Sequence[Column]) -> list[Markup]:
+    """Return how every cell of each column begins; marks never stand below each other."""
+    if look == "grid":
+        return _grid_openings(columns)
+    if look == "marks":
+        return [PLAIN_CELL] * len(columns)
+    number = Markup(' class="gl-number"')
+    return [
+        Markup('<td data-of="%s"%s>')
+        % (f"{column.over} {column.heading}".strip(), number if column.is_number else NOTHING)
+        for column in columns
+    ]
 
 
-def _row(openings: Sequence[Markup], cells: Sequence[Cell]) -> Markup:
+def _grid_openings(columns: Sequence[Column]) -> list[Markup]:
+    """Return how the cells of each column of a grid begin, with the number of the head over it.
+
+    Where there is no room for every column, the style sheet has one for each of those heads.
+    """
+    numbers = {over: number for number, over in enumerate(_overs(columns), start=1)}
+    return [
+        Markup('<td class="gl-c%s" data-in="%s" data-of="%s">')
+        % (numbers[column.over], column.over, column.heading)
+        for column in columns
+    ]
+
+
+def _overs(columns: Sequence[Column]) -> list[str]:
+    return list(dict.fromkeys(column.over for column in columns))
+
+
+def _heads_over(columns: Sequence[Column]) -> int:
+    """Return how many heads stand over the columns of a grid, the first of which has none."""
+    return len(_overs(columns[1:]))
+
+
+def _row(
+    openings: Sequence[Markup], cells: Sequence[Cell], without_cell: Markup | None = None
+) -> Markup:
+    """Return a row; `without_cell` is how a cell begins that holds nothing, where it differs."""
     head = Markup('<th scope="row">%s</th>') % cell_html(cells[0])
     others = zip(openings, cells[1:], strict=True)
-    return _line([head, *(opening + cell_html(cell) + CELL_END for opening, cell in others)])
+    return _line(
+        [
+            head,
+            *(
+                (without_cell if without_cell and cell is None else opening)
+                + cell_html(cell)
+                + CELL_END
+                for opening, cell in others
+            ),
+        ]
+    )
 
 
 def _cards(table: Table) -> Markup:

@@ -33,10 +33,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under a heading of their own; an empty heading for rows that need none."""
+    """Rows under a heading of their own; an empty heading for rows that need none.
+
+    `fold_if_narrow` is the heading under which a page folds them away where there is little room,
+    on a phone or with many authorities; empty where it never does.
+    """
 
     heading: str
     rows: Sequence[Sequence[Cell]]
+    fold_if_narrow: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +128,5 @@ def rows_from(table: Table, start: int, count: int) -> Table:
         own = group.rows[max(start, 0) : max(start + count, 0)]
         start -= len(group.rows)
         if own:
-            groups.append(Group(group.heading, own))
+            groups.append(replace(group, rows=own))
     return replace(table, groups=groups)

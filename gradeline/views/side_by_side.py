@@ -13,7 +13,7 @@ from gradeline.queries.trajectories import bands
 from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
-from gradeline.sections.table import Column, table
+from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.neighbours import neighbours_in_lines
@@ -33,6 +33,7 @@ from gradeline.words.movement import (
 from gradeline.words.places import printed_place
 from gradeline.words.ribbons import ABOUT_RIBBONS, frameworks_meant
 from gradeline.words.side_by_side import (
+    AFTER,
     NO_LONGER_EXISTS,
     REMARKS,
     finding,
@@ -132,14 +133,14 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last, said: str)
     themes = {grade.theme_id: grade.theme for grade in now}
     held, since = _by_theme(now), _without_overall_since(chosen)
     none = _of_each(chosen, (), lambda _: "", otherwise="None known to have been published")
-    body: list[list[Cell]] = [
-        *(
-            [
-                _theme_in_short(theme, since if theme_id == "overall" else None),
-                *grade_board.cells(chosen, theme_id, theme, held, _others(chosen)),
-            ]
-            for theme_id, theme in themes.items()
-        ),
+    graded: list[list[Cell]] = [
+        [
+            _theme_in_short(theme, since if theme_id == "overall" else None),
+            *grade_board.cells(chosen, theme_id, theme, held, _others(chosen)),
+        ]
+        for theme_id, theme in themes.items()
+    ]
+    after: list[list[Cell]] = [
         ["Since then", *_since_then(chosen)],
         [Stack("Next inspection", ["an estimate"]), *_usual_time(chosen, last)],
         ["Among neighbours", *_among_neighbours(chosen)],
@@ -150,11 +151,11 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last, said: str)
         "latest",
         key=grade_board.key(chosen, themes),
         tables=[
-            table(
+            Table(
                 "board",
                 caption,
                 columns,
-                body,
+                [Group("", graded), Group("", after, fold_if_narrow=AFTER)],
                 look="board",
                 is_caption_hidden=True,
                 axis=grade_board.axis(chosen),

@@ -10,8 +10,7 @@ FIRST_AFTER_LAST = "The first year is after the last, so nothing can be found."
 FROM_LATER = "known from a later document"
 GRID_KEY = (
     "Choose a letter to open its inspection. Hollow: Adequate. Dotted: known from a later"
-    " document. An empty cell: no such judgement is held for that inspection. Wide grids scroll"
-    " sideways."
+    " document. An empty cell: no such judgement is held for that inspection."
 )
 
 

@@ -19,10 +19,10 @@ ABOUT_RIBBONS = (
     " under Judgement areas. An empty space says nothing about the service.",
 )
 SINCE_2009 = "every grade since 2009"
-LINE = "framework ended, no newer grade held"
-HALVES = "theme split in two"
-SECOND_HAND = "known second-hand"
-ASIDE = "wider, narrower or joint judgement"
+LINE = "still the latest after its framework ended"
+HALVES = "two grades for the theme"
+SECOND_HAND = "known from another document"
+ASIDE = "covers more or less than the theme"
 
 
 def block_title(row: RibbonsRow) -> str:

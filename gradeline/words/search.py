@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gradeline.words.joining import counted, joined, lower_first
+from gradeline.words.ribbons import SINCE_2009
 
 HEADINGS = {
     "indicator": "Indicators",
@@ -28,9 +29,28 @@ def shown_for(asked: str, instead: Sequence[str]) -> str:
     return f"Nothing for {_quoted(asked)}; shown for {_all_quoted(instead, 'or')}."
 
 
-def without(left_out: Sequence[str]) -> str:
-    """Say that years were left out: indicators have all of them."""
-    return f"Left out of the search: {joined(left_out)}."
+def years_not_used(years: Sequence[str]) -> str:
+    """Say that years were left out, and what goes back to one."""
+    were, typed = ("was", years[0]) if len(years) == 1 else ("were", "one of them")
+    return (
+        f"{joined(years)} {were} not searched for: pages show every year held. For what had been"
+        f" published by the end of it, type {typed} under “As at”."
+    )
+
+
+def shown_with(names: Sequence[str]) -> str:
+    """Say that authorities named are among those that the links lead to."""
+    return f"The links keep {joined(names)} among the authorities compared."
+
+
+def every_grade(authority: str) -> str:
+    """Name the history of an authority."""
+    return f"{authority}: {SINCE_2009}"
+
+
+def beside_the_others(authority: str) -> str:
+    """Name the page that has an authority beside those chosen."""
+    return f"{authority} beside the others"
 
 
 def nothing(asked: str) -> str:

@@ -23,6 +23,7 @@ TWO_YEARS = 24
 MOST_NAMED = 5
 Held = dict[str, list[InForceRow]]
 Reports = Sequence[LastInspectionRow]
+AFTER = "Since then, next inspection, neighbours"
 REMARKS = (
     "Latest means the most recent graded inspection known to have been published by the as-at day.",
     "An arrow compares a grade with the most recent earlier inspection that judged the same theme"

@@ -42,6 +42,14 @@ def heading(subject: str, past: str) -> str:
     return f"{subject}: the grades {f'from 2009 to {past}' if past else 'since 2009'}"
 
 
+def not_among_those_chosen(asked: str, shown: str) -> str:
+    """Say that a link asks for the history of one whom the page does not compare."""
+    return (
+        f"The link asks for the history of {asked}, which is not among the authorities chosen."
+        f" {shown} is shown."
+    )
+
+
 def history(
     marks: Sequence[MarksRow],
     names: Mapping[str, str],

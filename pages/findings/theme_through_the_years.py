@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.statements import ask_theme
-from gradeline.app.show import show
+from gradeline.app.show import name_tab, show
 from gradeline.views.findings import asked_on
 from gradeline.views.statements.story import search, story
 from gradeline.words.statements import question_of_theme, question_typed
@@ -18,5 +18,6 @@ if asked.typed:
 else:
     theme = asked.theme
     heading.title(question_of_theme(theme.tag, chosen.day_in_the_past))
+    name_tab(theme.tag)
     show(story(chosen, theme.tag_id, theme.description, asked.inspection_id))
     show(asked_on(chosen, theme.tag_id))

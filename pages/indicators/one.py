@@ -8,7 +8,7 @@ from gradeline.app.page_choices.indicators import (
     ask_indicator,
     ask_whose_neighbours,
 )
-from gradeline.app.show import lead, note, show
+from gradeline.app.show import lead, name_tab, note, show
 from gradeline.views.indicators.eleven import eleven
 from gradeline.views.indicators.neighbours import neighbours
 from gradeline.views.indicators.one import indicator
@@ -23,6 +23,7 @@ asked = ask_indicator(chosen, above, below)
 model = asked.model or NEWEST_MODEL
 shown = indicator(chosen, asked, NEWEST_MODEL)
 heading.title(label_by(shown.label, chosen.day_in_the_past))
+name_tab(label_by(shown.short_label, chosen.day_in_the_past))
 with answer:
     lead(shown.words)
     if chosen.day_in_the_past:

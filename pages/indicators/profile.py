@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.indicators import ask_profile
-from gradeline.app.show import lead, note, show
+from gradeline.app.show import lead, name_tab, note, show
 from gradeline.views.indicators.profile import profile
 from gradeline.words.indicators import as_at_note
 
@@ -12,6 +12,7 @@ chosen = choices()
 heading, answer = st.empty(), st.container()
 shown = profile(chosen, ask_profile(chosen))
 heading.title(shown.title)
+name_tab(shown.title)
 with answer:
     lead(shown.words)
 if chosen.day_in_the_past:

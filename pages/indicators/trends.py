@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.indicators import ask_domain
-from gradeline.app.show import lead, note, show
+from gradeline.app.show import lead, name_tab, note, show
 from gradeline.views.indicators.trends import trends
 from gradeline.words.indicators import as_at_note
 
@@ -13,6 +13,7 @@ heading, answer = st.empty(), st.container()
 domain = ask_domain(chosen, st.container())
 shown = trends(chosen, domain.id, domain.name)
 heading.title(shown.title)
+name_tab(shown.title)
 with answer:
     lead(shown.words)
 if chosen.day_in_the_past:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.inspection_record import pick
-from gradeline.app.show import lead, note, show
+from gradeline.app.show import lead, name_tab, note, show
 from gradeline.views.inspection_record import inspection_record
 
 chosen = choices()
@@ -16,6 +16,7 @@ if picked is None:
 else:
     record = inspection_record(chosen, picked)
     st.title(record.heading)
+    name_tab(record.heading)
     if chosen.day_in_the_past:
         note(f"As known on {chosen.day_in_the_past}.")
     lead([record.summary])

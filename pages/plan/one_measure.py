@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.scorecard import ask_measure
-from gradeline.app.show import note, show, words
+from gradeline.app.show import name_tab, note, show, words
 from gradeline.views.plan_links import the_plan
 from gradeline.views.scorecard import measure_history
 from gradeline.words.indicators import NOTHING_HELD, as_at_note
@@ -17,6 +17,7 @@ measure = ask_measure(chosen)
 if measure is None:
     words([NOTHING_HELD])
 else:
+    name_tab(measure)
     show(measure_history(chosen, measure))
 note(*about_scorecard(plan))
 if chosen.day_in_the_past:

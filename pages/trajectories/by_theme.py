@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.trajectories import ask_switches
-from gradeline.app.show import lead, show
+from gradeline.app.show import lead, name_tab, show
 from gradeline.views.trajectories import by_theme
 from gradeline.words.trajectories import heading
 
@@ -12,7 +12,9 @@ chosen = choices()
 above = st.container()
 shown = by_theme(chosen, ask_switches())
 with above:
-    st.title(heading(chosen.theme, chosen.day_in_the_past))
+    title = heading(chosen.theme, chosen.day_in_the_past)
+    st.title(title)
+    name_tab(title)
     lead([shown.answer])
 for section in (shown.chart, shown.told, shown.listed):
     show(section)

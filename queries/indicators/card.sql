@@ -1,15 +1,16 @@
 -- Question: what is the indicator?
 -- Grain: one row.
 -- Parameters: indicator_id (varchar).
--- Columns: indicator_id, label, domain, unit, polarity, decimals, period, definition, caveat, base,
---          is_total, base_label (what counts the children it rests on), release and publisher (of
---          its figures), release_month and release_years_after (when they usually come out, after
---          the year in which the period ends).
+-- Columns: indicator_id, label, short_label, domain, unit, polarity, decimals, period, definition,
+--          caveat, base, is_total, base_label (what counts the children it rests on), release and
+--          publisher (of its figures), release_month and release_years_after (when they usually
+--          come out, after the year in which the period ends).
 -- May be missing: base_label, caveat.
 
 select
     indicator.indicator_id,
     indicator.label,
+    indicator.short_label,
     indicator.domain,
     indicator.unit,
     indicator.polarity,

@@ -37,9 +37,11 @@ CLIPPED = """() => {
   }
   return out;
 }"""
-TOPS = """() => [...document.querySelectorAll('.gl-board tbody tr:first-child td')]
+TOPS = """() => [...document.querySelectorAll(
+  '.gl-board:not(.gl-folds .gl-board) tbody tr:first-child td')]
   .map(cell => Math.round(cell.getBoundingClientRect().top))"""
-NAMES = """() => [...document.querySelectorAll('.gl-board tbody tr:first-child td')]
+NAMES = """() => [...document.querySelectorAll(
+  '.gl-board:not(.gl-folds .gl-board) tbody tr:first-child td')]
   .map(cell => getComputedStyle(cell, '::before').content)"""
 
 

@@ -11,7 +11,14 @@ pytestmark = pytest.mark.browser
 
 LONGEST = 2_700
 SCREEN: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+LONGEST_HOME_ON_A_PHONE = 3_900
 LENGTH = "node => node.scrollHeight"
+SCROLLS = """() => [...document.querySelectorAll('.gl-scroll')]
+  .filter(part => part.scrollWidth > part.clientWidth + 1)
+  .map(part => part.getAttribute('aria-label'))"""
+# A grid of marks by report has a column for each, as wide as its mark.
+MAY_SCROLL = "findings-board"
 # Of the parts that are as long as what is picked, those where most is to be shown.
 LONGEST_OF_THEIR_PART = (
     "inspections?inspection=ce-slac-2011",
@@ -22,10 +29,52 @@ LONGEST_OF_THEIR_PART = (
 
 
 @pytest.mark.parametrize("path", [*(page.path for page in PAGES), *LONGEST_OF_THEIR_PART])
-def test_no_page_is_longer_than_three_screens(page: Page, address: str, path: str) -> None:
+def test_no_page_is_longer_than_three_screens_or_scrolls_sideways_on_a_phone(
+    page: Page, address: str, path: str
+) -> None:
     page.set_viewport_size(SCREEN)
     visit(page, f"{address}/{path}")
     assert page.get_by_test_id("stMain").evaluate(LENGTH) <= LONGEST
+    page.set_viewport_size(PHONE)
+    assert page.evaluate(SCROLLS) == [] or path == MAY_SCROLL
+
+
+def test_side_by_side_folds_what_came_since_on_a_phone_and_shows_it_on_a_screen(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    visit(page, address)
+    folds = page.locator("details.gl-folds").first
+    since = folds.get_by_role("rowheader", name="Since then")
+    assert page.get_by_test_id("stMain").evaluate(LENGTH) <= LONGEST_HOME_ON_A_PHONE
+    assert not since.is_visible()
+    folds.locator("summary").focus()
+    page.keyboard.press("Enter")
+    since.wait_for()
+    assert serious(page) == []
+    page.keyboard.press("Enter")
+    page.set_viewport_size(SCREEN)
+    assert since.is_visible()
+    assert not folds.locator("summary").is_visible()
+    page.emulate_media(media="print")
+    assert since.is_visible()
+    page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize(
+    ("path", "called"),
+    [
+        ("indicator", "Referrals, rate"),
+        ("trajectories-by-authority?history_of=Warrington", "Warrington: the grades since 2009"),
+        ("trajectories?theme=Leadership", "Leadership: the grades since 2009"),
+        ("inspections?inspection=ce-slac-2011", "Cheshire East: SLAC inspection"),
+    ],
+)
+def test_tab_is_called_after_what_is_chosen(
+    page: Page, address: str, path: str, called: str
+) -> None:
+    visit(page, f"{address}/{path}")
+    assert page.title().startswith(called)
 
 
 def test_pages_of_a_list_are_turned_by_keyboard_and_back(page: Page, address: str) -> None:

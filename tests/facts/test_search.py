@@ -174,10 +174,11 @@ def test_task_of_initial_health_assessments_is_answered_with_authority_and_year(
     chosen: Choices,
 ) -> None:
     answer = search(chosen, "initial health assessments for Warrington in 2019")
-    assert answer.sentences[0] == "Left out of the search: 2019."
-    assert answer.sentences[1].startswith("Not held: initial health assessments.")
+    assert answer.sentences[0].startswith("2019 was not searched for")
+    assert answer.sentences[1] == "The links keep Warrington among the authorities compared."
+    assert answer.sentences[2].startswith("Not held: initial health assessments.")
     assert labels(answer, "nearest") == ["Children looked after who had a health assessment"]
-    assert labels(answer, "authority") == ["Warrington"]
+    assert labels(answer, "authority") == ["Warrington: every grade since 2009"]
 
 
 @pytest.mark.parametrize(
@@ -194,9 +195,10 @@ def test_nonsense_finds_nothing_and_says_so(text: str, chosen: Choices) -> None:
     assert answer.section.tables == ()
 
 
-def test_every_authority_is_found_and_stands_beside_the_others(chosen: Choices) -> None:
+def test_every_authority_is_found_with_its_history_and_beside_the_others(chosen: Choices) -> None:
     for known in answers.known(chosen.database):
-        answer = search(chosen, known.name)
-        (link,) = [each for each in answer.links if each.label == known.name]
-        query = parse_qs(urlsplit(link.address).query)
+        links = {each.label: each.address for each in search(chosen, known.name).links}
+        query = parse_qs(urlsplit(links[f"{known.name}: every grade since 2009"]).query)
+        assert query["history_of"] == [known.name]
         assert query.get("with", []) == ([] if known.is_default else [known.id])
+        assert (f"{known.name} beside the others" in links) is not known.is_default

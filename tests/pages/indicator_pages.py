@@ -139,12 +139,19 @@ def at(indicator_id: str, **query: str) -> AppTest:
 
 
 def tables(app: AppTest) -> dict[str, Table]:
-    """Return each table by its caption, as rows of texts by the names of the columns."""
-    found = {}
-    for markup in re.findall(r"<table.*?</table>", html(app)):
-        (caption,) = re.findall(r"<caption[^>]*>(.*?)</caption>", markup)
-        header = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', markup)
-        found[caption] = [
+    """Return each table by its caption, as rows of texts by the names of the columns.
+
+    Rows that narrow pages fold away are in the table that they stand under.
+    """
+    found: dict[str, Table] = {}
+    caption: str = ""
+    header: list[str] = []
+    folds = r'(<details class="gl-folds"><summary>[^<]*</summary>.{,200}?)?(<table.*?</table>)'
+    for is_folded, markup in re.findall(folds, html(app)):
+        if not is_folded:
+            (caption,) = re.findall(r"<caption[^>]*>(.*?)</caption>", markup)
+            header = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', markup)
+        found[caption] = found.get(caption, []) * bool(is_folded) + [
             dict(zip(header, row, strict=True)) for row in cells(markup) if len(row) == len(header)
         ]
     return found

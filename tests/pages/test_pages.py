@@ -218,6 +218,36 @@ def test_history_of_an_unknown_authority_is_told_and_left_out() -> None:
     ]
 
 
+def test_history_of_an_authority_that_is_not_compared_is_told() -> None:
+    app = opened(OF_ONE, history_of="Essex")
+    assert app.title[0].value == "Cheshire East: the grades since 2009"
+    assert [each.value for each in app.warning] == [
+        "The link asks for the history of Essex, which is not among the authorities chosen."
+        " Cheshire East is shown."
+    ]
+
+
+def test_key_that_no_page_knows_is_told_and_those_of_other_pages_are_not() -> None:
+    app = opened(SIDE, colour="red", utm_source="mail", domain="Health", page_of_documents="2")
+    assert [each.value for each in app.warning] == [
+        "The link has “colour”, which no page knows. It has been left out."
+    ]
+
+
+def test_visit_left_out_is_told_only_where_it_would_be_shown() -> None:
+    def told(page: str, **query: str) -> bool:
+        app = opened(page, as_at="2016-02-20", **query)
+        return any("referral and assessment" in each.value for each in app.warning)
+
+    assert not told(SIDE)
+    assert not told(AREAS)
+    assert not told(TRAJECTORIES)
+    assert told(TRAJECTORIES, visits="true")
+    assert "referral and assessment visit of September 2010" in html(
+        opened(RECORD, as_at="2016-02-20")
+    )
+
+
 def test_like_for_like_leaves_fewer_grades() -> None:
     app = opened(TRAJECTORIES)
     app.session_state[TABLE_OPENED] = True

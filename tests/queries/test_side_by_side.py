@@ -68,6 +68,9 @@ def test_unknown_publication_waits_for_the_document_that_names_it(database: Data
         "Child protection inspection",
     ]
     assert set(left_out["authority_id"]) == {CW}
+    assert list(left_out["is_graded"]) == [False, True]
+    assert list(left_out["is_since_last"]) == [False, True]
+    assert list(withheld(database, date(2010, 12, 1))["is_since_last"]) == [True, False]
     assert len(withheld(database, after)) == 1
     overall = grade(ask(database, "latest_grades", before), "overall", CW)
     assert (overall.grade_label, overall.inspection_id) == ("Inadequate", "cwac-slac-2010")

@@ -163,3 +163,26 @@ def test_every_grade_colour_and_every_position_has_its_style() -> None:
         assert f".{grade_class(colour)} {{" in STYLE
     for position in range(len(PALETTES["light"].authorities)):
         assert f".gl-key-{position} {{" in STYLE
+
+
+def test_rows_that_narrow_pages_fold_are_a_table_of_their_own_with_the_same_columns() -> None:
+    columns = [Column("what", ""), Column("one", "Halton", below=Link("record", "r"))]
+    made = str(
+        table_html(
+            Table(
+                "board",
+                "Grades",
+                columns,
+                [Group("", [["Overall", "Good"]]), Group("", [["Since", "none"]], "Later")],
+                notes=["A remark."],
+            )
+        )
+    )
+    at_hand, folded = made.split('<details class="gl-folds"><summary>Later</summary>')
+    assert "Overall" in at_hand
+    assert "Since" not in at_hand
+    assert '<td data-of="Halton">none</td>' in folded
+    assert "record" not in folded
+    assert '<caption class="gl-hidden">Later</caption>' in folded
+    assert folded.count("<thead>") == made.count("<thead>") - 1 == 1
+    assert made.endswith('<p class="gl-note">A remark.</p>')

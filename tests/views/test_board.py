@@ -169,13 +169,13 @@ def test_key_explains_what_is_there_and_nothing_else(database: Database) -> None
 
     assert key(DAYS[-1]) == [
         *("Outstanding", "Good", "Adequate (not the same as RI)", "Requires improvement"),
-        *("Inadequate", "framework ended, no newer grade held", "theme split in two"),
-        *("wider, narrower or joint judgement", "known second-hand"),
+        *("Inadequate", "still the latest after its framework ended", "two grades for the theme"),
+        *("covers more or less than the theme", "known from another document"),
     ]
     assert key(date(2012, 6, 30))[:3] == ["Good", "Adequate", "Inadequate"]
     assert key(date(2011, 9, 1)) == [
-        *("Good", "Adequate", "Inadequate", "theme split in two"),
-        *("wider, narrower or joint judgement", "known second-hand"),
+        *("Good", "Adequate", "Inadequate", "two grades for the theme"),
+        *("covers more or less than the theme", "known from another document"),
     ]
     looks = [cell.look for cell in latest(database).key or () if isinstance(cell, Sample)]
     assert looks == ["line", "halves", "aside", "dashed"]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import permutations
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_all_words_have_to_fit(chosen: Choices) -> None:
 def test_beginning_of_a_word_is_enough_but_an_abbreviation_stands_for_itself(
     chosen: Choices,
 ) -> None:
-    assert "Halton" in addresses(search(chosen, "halt"))
+    assert "Halton: every grade since 2009" in addresses(search(chosen, "halt"))
     assert set(addresses(search(chosen, "RI"))) == {
         "Requires improvement",
         "Requires improvement to be good",
@@ -126,8 +127,10 @@ def test_links_lead_to_what_they_name_and_keep_the_choices(chosen: Choices) -> N
 
 def test_authority_is_put_beside_the_guests_who_are_there(chosen: Choices) -> None:
     asked = replace(chosen, query=(("with", "wigan"), ("with", "hampshire")))
-    assert addresses(search(asked, "Halton"))["Halton"] == (
-        "./?with=wigan&with=hampshire&with=halton"
+    found = addresses(search(asked, "Halton"))
+    assert found["Halton beside the others"] == "./?with=wigan&with=hampshire&with=halton"
+    assert found["Halton: every grade since 2009"] == (
+        "trajectories-by-authority?history_of=Halton&with=wigan&with=hampshire&with=halton"
     )
 
 
@@ -136,28 +139,62 @@ def test_authority_takes_the_place_of_the_last_guest_where_there_is_no_room(
 ) -> None:
     guests = tuple(("with", each.id) for each in (WIGAN, HAMPSHIRE, HALTON))
     asked = replace(chosen, authorities=SIX, query=guests)
-    assert addresses(search(asked, "Salford"))["Salford"] == (
+    assert addresses(search(asked, "Salford"))["Salford beside the others"] == (
         "./?with=wigan&with=hampshire&with=salford"
     )
-    assert addresses(search(asked, "Wigan"))["Wigan"] == (
-        "./?with=hampshire&with=halton&with=wigan"
-    )
+    assert addresses(search(asked, "Wigan")) == {
+        "Wigan: every grade since 2009": (
+            "trajectories-by-authority?history_of=Wigan&with=hampshire&with=halton&with=wigan"
+        )
+    }
 
 
 def test_authority_that_was_unticked_is_ticked(chosen: Choices) -> None:
-    asked = replace(chosen, query=(("warrington", "false"), ("cheshire_east", "false")))
-    assert addresses(search(asked, "Warrington"))["Warrington"] == "./?cheshire_east=false"
+    asked = replace(
+        chosen,
+        authorities=chosen.authorities[1:2],
+        query=(("warrington", "false"), ("cheshire_east", "false")),
+    )
+    found = addresses(search(asked, "Warrington"))
+    assert found["Warrington beside the others"] == "./?cheshire_east=false"
+
+
+def test_authority_that_is_shown_leads_to_its_history(chosen: Choices) -> None:
+    assert addresses(search(chosen, "Warrington")) == {
+        "Warrington: every grade since 2009": "trajectories-by-authority?history_of=Warrington"
+    }
 
 
 def test_authority_named_beside_an_indicator_is_shown_with_it(chosen: Choices) -> None:
     found = addresses(search(chosen, "turnover Halton"))
     assert found["Children's social worker turnover"].endswith("&with=halton")
-    assert found["Halton"] == "./?with=halton"
+    assert found["Halton beside the others"] == "./?with=halton"
+
+
+def test_authorities_and_year_typed_are_used_or_said_not_to_be(chosen: Choices) -> None:
+    found = search(chosen, "turnover Halton Wigan 2019")
+    assert found.sentences == (
+        "2019 was not searched for: pages show every year held. For what had been published by"
+        " the end of it, type 2019 under “As at”.",
+        "The links keep Halton and Wigan among the authorities compared.",
+    )
+    turnover = addresses(found)["Children's social worker turnover"]
+    assert sorted(parse_qs(urlsplit(turnover).query)["with"]) == ["halton", "wigan"]
+
+
+def test_authority_named_for_whom_there_is_no_room_is_not_said_to_be_kept(chosen: Choices) -> None:
+    found = search(chosen, "turnover Halton Wigan Hampshire Salford")
+    turnover = addresses(found)["Children's social worker turnover"]
+    kept = parse_qs(urlsplit(turnover).query)["with"]
+    assert len(kept) == 3
+    names = {"halton": "Halton", "wigan": "Wigan", "hampshire": "Hampshire", "salford": "Salford"}
+    (sentence,) = found.sentences
+    assert {name for key, name in names.items() if name in sentence} == {names[k] for k in kept}
 
 
 def test_year_is_left_out_and_said(chosen: Choices) -> None:
     found = search(chosen, "turnover 2019")
-    assert found.sentences == ("Left out of the search: 2019.",)
+    assert found.sentences[0].startswith("2019 was not searched for: pages show every year held.")
     assert addresses(found) == addresses(search(chosen, "turnover"))
 
 

@@ -22,6 +22,7 @@ from gradeline.views.trajectories import (
     by_authority,
     by_theme,
 )
+from gradeline.words.ribbons import SECOND_HAND
 from gradeline.words.trajectories import ADEQUATE, NONE_ALIKE
 from tests.frames import Database
 from tests.views.choosing import SIX, chosen, rows_of
@@ -241,8 +242,8 @@ def test_adequate_is_told_apart_only_where_both_are_drawn(database: Database) ->
 def test_key_says_what_is_drawn_and_no_more(database: Database) -> None:
     choices = chosen(database)
     told = [in_words(each) for each in by_theme(choices, Switches()).chart.key]
-    assert any("second-hand" in each for each in told)
+    assert any(SECOND_HAND in each for each in told)
     assert not any("visit" in each for each in told)
     adoption = by_theme(of_theme(choices, "adoption"), Switches(has_visits=True)).chart.key
-    assert not any("second-hand" in in_words(each) for each in adoption)
+    assert not any(SECOND_HAND in in_words(each) for each in adoption)
     assert any("visit" in in_words(each) for each in adoption)

@@ -3,10 +3,13 @@
 import streamlit as st
 
 from gradeline.app.link_notices import notice
+from gradeline.app.show import note
 from gradeline.navigation.choices import Choices
 from gradeline.queries.inspection_record import choices
+from gradeline.queries.shared import withheld
 from gradeline.views.answers import rows
 from gradeline.words.dates import partial
+from gradeline.words.side_by_side import left_out
 
 PICKED = "inspection"
 
@@ -42,6 +45,9 @@ def pick(chosen: Choices) -> str | None:
         on_change=_put_in_link,
         args=(f"pick-{first}",),
     )
+    ids = chosen.authority_ids
+    visits = rows(chosen.database, withheld(as_at=chosen.as_at, authority_ids=ids))
+    note(*left_out(each for each in visits if not each.is_graded))
     return picked
 
 

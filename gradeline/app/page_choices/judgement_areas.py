@@ -13,7 +13,8 @@ from gradeline.app.facets import (
     linked_words,
     select,
 )
-from gradeline.app.linked_choices import TRUTHS, one_of, words, write_link
+from gradeline.app.link_notices import notice_ignored
+from gradeline.app.linked_choices import TRUTHS, is_on, one_of, words, write_link
 from gradeline.app.paging import is_turned
 from gradeline.app.shared_choices import THEME
 from gradeline.navigation.choices import Choices
@@ -89,7 +90,8 @@ def ask(chosen: Choices) -> JudgementFilter:
 def _asked(chosen: Choices, held: Sequence[ChoicesRow]) -> JudgementFilter:
     """Return what the link asks for; one of old may ask for the theme of all pages."""
     themes = linked(THEMES, _values(held, "theme"))
-    is_of_old = TRUTHS.get(st.query_params.get(FORMERLY_ONLY_THEME, "").lower(), False)
+    notice_ignored(FORMERLY_ONLY_THEME, [*TRUTHS, *(each.title() for each in TRUTHS)])
+    is_of_old = is_on(FORMERLY_ONLY_THEME)
     if is_of_old and not themes:
         named = _values(held, "theme")
         asked = named.get(st.query_params.get(THEME, ""))

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from gradeline.app.link_notices import notice_ignored
+from gradeline.app.link_notices import notice, notice_ignored
 from gradeline.app.linked_choices import follow_link, switch
+from gradeline.app.shared_choices import VISITS
 from gradeline.navigation.choices import Choices
 from gradeline.views.answers import known
 from gradeline.views.history_lanes import Switches
+from gradeline.words.trajectories import not_among_those_chosen
 
 HISTORY_OF = "history_of"
 # Links of old ask for one of two layouts that are one by now.
@@ -26,10 +28,14 @@ def ask_authority(chosen: Choices) -> tuple[str, Switches]:
 
     Where the link asks for one that is not among those chosen, the first of them is shown.
     """
-    notice_ignored(HISTORY_OF, [each.name for each in known(chosen.database)])
+    everyone = {each.name: each.is_default for each in known(chosen.database)}
+    notice_ignored(HISTORY_OF, list(everyone))
     ids = {name: key for key, name in chosen.names.items()}
     first = next(iter(ids))
     linked = st.query_params.get(HISTORY_OF, first)
+    # Who unticks a box knows that it is unticked.
+    if linked not in ids and everyone.get(linked) is False:
+        notice(not_among_those_chosen(linked, first))
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
         written = follow_link(HISTORY_OF, linked if linked in ids else first, first)
         name = st.radio(
@@ -43,7 +49,7 @@ def _switches() -> Switches:
         horizontal=True, gap="medium", width="content", vertical_alignment="center"
     )
     return Switches(
-        has_visits=switch(place, "Visits and events", "visits"),
+        has_visits=switch(place, "Visits and events", VISITS),
         is_bridged=switch(place, "Bridge frameworks", "bridged"),
         is_like_for_like=switch(place, "Like for like only", "alike"),
         has_zoom=switch(place, "Zoom by dragging", "zoom"),

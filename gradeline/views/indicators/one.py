@@ -50,9 +50,10 @@ class IndicatorChoice:
 
 @dataclass(frozen=True)
 class Indicator:
-    """One indicator: its name, the answer, its chart, the latest figures and what is told below."""
+    """One indicator: its names, the answer, its chart, latest figures and what is told below."""
 
     label: str
+    short_label: str
     words: list[str]
     chart: Section
     latest: Section
@@ -90,6 +91,7 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
     sources = rows(database, queries.sources(indicator_id=this))
     return Indicator(
         label=card.label,
+        short_label=card.short_label,
         words=words.latest(last),
         chart=_charted(chosen, asked, series, card, last),
         latest=Section(

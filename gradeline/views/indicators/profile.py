@@ -194,7 +194,11 @@ def _table(
         f"{asked.domain}: the latest figure of each indicator ({compared.heading})",
         columns,
         [
-            Group(heading, [_row(chosen, compared, row, figures, has_room=has_room) for row in own])
+            Group(
+                heading,
+                [_row(chosen, compared, row, figures, has_room=has_room) for row in own],
+                fold_if_narrow=heading if own and ranked else "",
+            )
             for heading, own in (
                 ("", ranked),
                 (words.UNRANKED, unranked),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gradeline.navigation.choices import Choices
+from gradeline.navigation.choices import WITH, Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import FINDINGS_THEME, PAGES, SIDE_BY_SIDE, Page, page_at
 from gradeline.queries import search as queries
@@ -67,12 +67,19 @@ def search(chosen: Choices, words: str) -> Found:
     of_reports = _statements(chosen, asked)
     if not answer.hits:
         return Found(asked, of_reports, () if of_reports else (say.nothing(asked),))
-    if len(answer.named) == 1:
-        chosen = chosen.beside(answer.named[0], known(chosen.database))
+    everyone = known(chosen.database)
+    for named in answer.named:
+        chosen = chosen.beside(named, everyone)
     missing = _not_held(answer)
     elsewhere = _given_to_others(chosen, answer)
     groups = [*_nearest(chosen, missing), *_groups(chosen, answer, elsewhere), *of_reports]
-    return Found(asked, tuple(groups), tuple(_sentences(asked, answer, missing, elsewhere)))
+    guests = [value for key, value in chosen.query if key == WITH]
+    names = [
+        each.name
+        for each in everyone
+        if each.id in answer.named and (each.is_default or each.id in guests)
+    ]
+    return Found(asked, tuple(groups), tuple(_sentences(asked, answer, names, missing, elsewhere)))
 
 
 @remembered
@@ -127,12 +134,18 @@ def _given_to_others(chosen: Choices, answer: Answer) -> list[EntriesRow]:
 
 
 def _sentences(
-    asked: str, answer: Answer, missing: Sequence[EntriesRow], elsewhere: Sequence[EntriesRow]
+    asked: str,
+    answer: Answer,
+    names: Sequence[str],
+    missing: Sequence[EntriesRow],
+    elsewhere: Sequence[EntriesRow],
 ) -> Iterator[str]:
     if answer.shown_for is not None:
         yield say.shown_for(asked, answer.shown_for)
     if answer.left_out:
-        yield say.without(answer.left_out)
+        yield say.years_not_used(answer.left_out)
+    if names:
+        yield say.shown_with(names)
     for row in missing:
         yield say.not_held(row.label, row.reason or "")
     if len(elsewhere) == len(answer.hits):
@@ -173,8 +186,20 @@ def _groups(chosen: Choices, answer: Answer, elsewhere: Sequence[EntriesRow]) ->
 
 
 def _group(chosen: Choices, kind: str, held: Sequence[EntriesRow]) -> Group:
-    links = tuple(dict.fromkeys(_link(chosen, row) for row in held))
-    return Group(kind, links[:MOST_SHOWN], max(0, len(links) - MOST_SHOWN))
+    hits = list(dict.fromkeys(_links(chosen, row) for row in held))
+    links = tuple(link for hit in hits[:MOST_SHOWN] for link in hit)
+    return Group(kind, links, max(0, len(hits) - MOST_SHOWN))
+
+
+def _links(chosen: Choices, row: EntriesRow) -> tuple[Link, ...]:
+    """Return where a hit is shown: the history of an authority, and those chosen with it."""
+    if row.kind != "authority":
+        return (_link(chosen, row),)
+    beside = chosen.beside(row.target, known(chosen.database))
+    history = Link(say.every_grade(row.label), beside.history_address(row.label))
+    if row.target in chosen.authority_ids:
+        return (history,)
+    return (history, Link(say.beside_the_others(row.label), beside.page_address(SIDE_BY_SIDE)))
 
 
 def _link(chosen: Choices, row: EntriesRow) -> Link:
@@ -191,8 +216,5 @@ def _link(chosen: Choices, row: EntriesRow) -> Link:
             return Link(row.label, chosen.judgements_address("grade", row.label))
         case "tag":
             return Link(row.label, chosen.tag_address(row.label))
-        case "authority":
-            beside = chosen.beside(row.target, known(chosen.database))
-            return Link(row.label, beside.page_address(SIDE_BY_SIDE))
         case _:
             return Link(row.label, chosen.page_address(page_at(row.target)))

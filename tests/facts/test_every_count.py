@@ -1,0 +1,197 @@
+"""Counts in the sentences on the plan, the scorecard and method, held against the CSV tables.
+
+The plan for every month, the scorecard for every year it has and for choices of the three and of
+guests, as at several days.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+import pytest
+
+from gradeline.compared_authorities import Authority, side_by_side
+from gradeline.database.named_queries import Database
+from gradeline.navigation.choices import Choices
+from gradeline.paths import DATA
+from gradeline.views import answers
+from gradeline.views.method.disagree import disagree, whom
+from gradeline.views.method.what_this_is import what_is_held
+from gradeline.views.plan import EVERY_ACTION, every_action, progress
+from gradeline.views.plan_links import labels
+from gradeline.views.scorecard import scorecard, without_figure, years_held
+from gradeline.words.dates import partial
+from tests.conftest import read_figures
+from tests.facts import oracle, published
+from tests.facts.every_choice import NAMES, SUBSETS
+
+TODAY = date(2026, 11, 28)
+GUESTS = ("wigan", "hampshire", "kensington-and-chelsea")
+ACTIONS = oracle.rows("plan_action")
+BANDS = oracle.rows("plan_band")
+MEASURES = oracle.by("plan_measure", "measure_id")
+MATCHES = [row for row in oracle.rows("plan_measure_match") if row["indicator_id"]]
+STATES = ("completed", "due in the month", "due earlier", "not yet due", "not dated", "impossible")
+SHORT = "Short of all bands"
+MONTHS = [f"{year}-{month:02}" for year in (2015, 2016) for month in range(1, 13)][7:]
+
+
+def choices(database: Database, ids: Iterable[str], day: date = TODAY) -> Choices:
+    everyone = side_by_side(answers.known(str(database.path)), GUESTS)
+    own: tuple[Authority, ...] = tuple(each for each in everyone if each.id in set(ids))
+    return Choices(str(database.path), day, TODAY, own, "overall", "Overall effectiveness")
+
+
+def standing(action: dict[str, str], month: str) -> str:
+    """Return how an action stands at the end of a month."""
+    if not action["month"]:
+        return "not dated"
+    if action["date_doubt"] == "impossible":
+        return "impossible"
+    if action["month"] > month:
+        return "not yet due"
+    if action["state"] == "completed":
+        return "completed"
+    return "due in the month" if action["month"] == month else "due earlier"
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_every_count_of_the_plan_is_true(live_database: Database, month: str) -> None:
+    chosen = choices(live_database, NAMES)
+    assert month in labels(chosen.database, "month").values()
+    states = Counter(standing(action, month) for action in ACTIONS)
+    first, second, *rest = progress(chosen, month).words
+    assert first == (
+        f"By the end of {partial(month)}, {states['completed']} of the plan's {len(ACTIONS)}"
+        " actions are shown as completed."
+    )
+    due = states["due in the month"] + states["due earlier"]
+    numbers = [int(each) for each in re.findall(r"\d+", second)]
+    told = [due, states["due in the month"]] if due else []
+    assert numbers == [*told, states["not yet due"]]
+    said = " ".join(rest)
+    for action in ACTIONS:
+        named = rf"(?<![\d.]){re.escape(action['reference'])}(?![\d.]*\d)"
+        is_apart = standing(action, month) in ("not dated", "impossible")
+        assert bool(re.search(named, said)) is is_apart
+    (listed,) = [
+        section
+        for section in every_action(chosen, month, EVERY_ACTION)
+        if any("actions at the end of" in sentence for sentence in section.sentences)
+    ]
+    counted = {
+        name: int(count)
+        for count, name in re.findall(
+            r"(\d+) (with a date that cannot be right|completed|due in the month|due earlier"
+            r"|not yet due|not dated)",
+            listed.sentences[0],
+        )
+    }
+    impossible = counted.pop("with a date that cannot be right", 0)
+    assert {**counted, "impossible": impossible} == {
+        state: states[state] for state in STATES if states[state] or state == "impossible"
+    }
+
+
+def band(measure_id: str, value: float) -> str | None:
+    """Return the best band that holds a value; None where the plan prints no bands."""
+    own = [row for row in BANDS if row["measure_id"] == measure_id]
+    for row in sorted(own, key=lambda row: int(row["rank"])):
+        bound = float(row["bound"])
+        is_in = {"at most": value <= bound, "below": value < bound}.get(row["rule"], value >= bound)
+        if is_in:
+            return row["grade"]
+    return SHORT if own else None
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2019, 12, 1), date(2015, 6, 30)], ids=str)
+def test_every_count_of_the_scorecard_is_true(live_database: Database, day: date) -> None:
+    facts = published.facts(day)
+    for ids in [*SUBSETS, ("warrington", *GUESTS), GUESTS[:2]]:
+        chosen = choices(live_database, ids, day)
+        for year in years_held(chosen):
+            heading, *told = scorecard(chosen, int(year)).lead
+            assert heading.startswith(f"Figures for {year}, on the bands of ")
+            expected = {
+                each.name: Counter(
+                    found
+                    for match in MATCHES
+                    if match["match"] != "related"
+                    and (value := facts.values.get(match["indicator_id"], {}).get(int(year), {}))
+                    and each.id in value
+                    and (found := band(match["measure_id"], value[each.id]))
+                )
+                for each in chosen.authorities
+            }
+            said = {}
+            for sentence in told:
+                area, counts = sentence.split(": ", 1)
+                pairs = re.findall(
+                    r"(\d+) (?:in the band for ([a-z ]+?)|(short of all bands))(?=,| and \d|\.)",
+                    counts,
+                )
+                said[area] = Counter({(a or b).capitalize(): int(n) for n, a, b in pairs})
+            for name, counter in expected.items():
+                assert said.get(name, Counter()) == counter, (name, year, told)
+
+
+def test_measures_without_a_figure_are_counted(live_database: Database) -> None:
+    chosen = choices(live_database, NAMES)
+    distinct = [row for row in MEASURES.values() if not row["same_as"]]
+    with_figure = {row["measure_id"] for row in oracle.rows("plan_measure_match")
+                   if row["match"] != "none"}  # fmt: skip
+    without = [row for row in distinct if row["measure_id"] not in with_figure]
+    (said,) = [
+        sentence
+        for sentence in without_figure(chosen).sentences
+        if "different measures" in sentence
+    ]
+    audits = sum(row["kind"] in ("audit", "survey") for row in without)
+    assert re.findall(r"\d+", said) == [str(len(distinct)), str(len(without)), str(audits)]
+
+
+def test_every_count_of_what_is_held_is_true(live_database: Database) -> None:
+    grades, inspections = oracle.rows("judgement"), oracle.INSPECTIONS
+    figures = read_figures(DATA)
+    values = [row for row in figures if row["value"]]
+    by_people = [
+        row for row in grades if row["evidence"] == "primary" and row["read_by"] == "person"
+    ]
+    by_reader = [row for row in grades if row["read_by"] == "reader"]
+    sentences = what_is_held(str(live_database.path))
+    numbers = [
+        [int(each.replace(",", "")) for each in re.findall(r"\b\d[\d,]*\b", sentence)]
+        for sentence in sentences
+    ]
+    of = {row["inspection_id"]: inspections[row["inspection_id"]]["authority_id"] for row in grades}
+    assert numbers[0] == [
+        len(grades),
+        len(set(of.values())),
+        len(values),
+        len({row["indicator_id"] for row in figures}),
+        len(oracle.rows("reported_figure")),
+    ]
+    assert numbers[1][0] == len(oracle.SOURCES)
+    assert numbers[2] == [len(by_people), len({row["source_id"] for row in by_people})]
+    assert numbers[3][:3] == [
+        len(by_reader),
+        len({row["source_id"] for row in by_reader}),
+        len({of[row["inspection_id"]] for row in by_reader}),
+    ]
+    assert numbers[4] == [
+        sum(row["evidence"] == "official list" for row in grades),
+        sum(row["evidence"] in ("later report", "press") for row in grades),
+    ]
+
+
+def test_every_count_of_disagreements_is_true(live_database: Database) -> None:
+    database = str(live_database.path)
+    counted: Counter[str] = Counter()
+    words = {"place": "disagreement", "point": "oddity", "thing": "gap"}
+    for name in whom(database):
+        for section in disagree(database, name, TODAY):
+            for sentence in section.sentences:
+                for count, word in re.findall(r"(\d+) (place|point|thing)s? ", sentence):
+                    counted[words[word]] += int(count)
+    assert counted == Counter(row["kind"] for row in oracle.rows("discrepancy"))
