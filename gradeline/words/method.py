@@ -68,7 +68,7 @@ FIGURES = (
     ),
     (
         "Which way is better",
-        "This follows DfE's local authority interactive tool (LAIT), except for three indicators"
+        "This follows DfE's local authority interactive tool (LAIT), except for five indicators"
         " that are treated here as neither; each says so.",
     ),
     (
