@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from gradeline.queries.sources import DiscrepanciesRow, FiguresRow, GradesHeldRow
+from gradeline.words.change import RULE
 from gradeline.words.dates import day
 from gradeline.words.joining import counted, joined
+from gradeline.words.standing_out import RULE as STANDING_OUT
 
 LIMITS = (
     "It is not an official source. Follow a grade to its report before relying on it.",
@@ -66,6 +68,8 @@ FIGURES = (
         " counts as none. Where a share is based on fewer than 30 children, or on a group of"
         " unknown size that may be that small, no authority is called better or worse.",
     ),
+    ("Change over the years", RULE),
+    ("What stands out", " ".join(STANDING_OUT)),
     (
         "Which way is better",
         "This follows DfE's local authority interactive tool (LAIT), except for five indicators"

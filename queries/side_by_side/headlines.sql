@@ -3,8 +3,9 @@
 --        authorities or England has a figure for.
 -- Parameters: as_at (date), area_ids (list of varchar).
 -- Columns: theme_id, theme, indicator_id, label, domain, short_label, unit, decimals, polarity, headline_order,
---          authority_id, area, kind, period_label, value, missing_reason, travel, verdict.
--- May be missing: missing_reason, travel, value, verdict.
+--          authority_id, area, kind, period_label, value, missing_reason, trend, verdict,
+--          children_per_point and base_unit (what one percentage point is at most).
+-- May be missing: base_unit, children_per_point, missing_reason, trend, value, verdict.
 
 with
 held as materialized (
@@ -20,8 +21,9 @@ held as materialized (
         figure.year,
         figure.value,
         figure.missing_reason,
-        figure.travel,
-        figure.verdict
+        figure.trend,
+        figure.verdict,
+        figure.children_per_point
     from theme_indicator
     inner join theme using (theme_id)
     inner join indicator_described as indicator using (indicator_id)
@@ -54,8 +56,10 @@ select
     period_words(held.wording, held.year) as period_label,
     held.value,
     held.missing_reason,
-    held.travel,
-    held.verdict
+    held.trend,
+    held.verdict,
+    held.children_per_point,
+    held.base_unit
 from held
 inner join latest using (indicator_id, year)
 order by held.theme_order, held.headline_order, list_position($area_ids, held.authority_id);

@@ -30,6 +30,7 @@ DERIVED = [
     "figure",
     "figure_reported",
     "figure_scored",
+    "figure_standing",
     "figure_year",
     "finding_tagged",
     "framework_period",

@@ -17,12 +17,13 @@ from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
 from gradeline.views.pictures import selection_with_initials, small_lines
+from gradeline.words import change
 from gradeline.words import trends as words
 from gradeline.words.indicators import SOURCES_OF_MANY, amount, bare
 
 DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
     "indicator_id", "label", "unit", "polarity", "is_total", "has_ended", "area", "kind", "year",
-    "period_label", "value", "verdict", "is_latest",
+    "period_label", "value", "trend", "verdict", "is_latest",
 )  # fmt: skip
 
 
@@ -141,8 +142,16 @@ def _lines(chosen: Choices, own: Sequence[OverviewRow], newest: int) -> list[Lin
 
 def _described(own: Sequence[OverviewRow]) -> str:
     latest = [
-        f"{row.area} {amount(row.value, row.unit, row.decimals)} ({row.period_label})"
+        ", ".join(
+            filter(
+                None,
+                [
+                    f"{row.area} {amount(row.value, row.unit, row.decimals)} ({row.period_label})",
+                    change.short(row),
+                ],
+            )
+        )
         for row in own
         if row.is_latest
     ]
-    return f"{own[0].label}: {', '.join(latest)}"
+    return f"{own[0].label}: {'; '.join(latest)}"
