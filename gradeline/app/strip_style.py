@@ -72,14 +72,17 @@ STRIP_STYLE = f"""
 .gl-scroll:has(> .gl-standing) {{ container-type: inline-size; }}
 .gl-standing {{ table-layout: fixed; width: 100%; }}
 .gl-standing :is(th, td) {{ padding: .3rem .5rem; line-height: 1.25; }}
-.gl-standing th:first-child {{ width: 27%; padding-left: 0; }}
-.gl-standing :is(th, td):nth-child(2) {{ width: 15%; }}
+.gl-standing th:first-child {{ width: 25%; padding-left: 0; }}
+.gl-standing :is(th, td):nth-child(2) {{ width: 14%; }}
 .gl-standing :is(th, td):nth-child(3) {{ width: 8%; }}
-.gl-standing :is(th, td):last-child {{ width: 24%; padding-right: 0; }}
+.gl-standing :is(th, td):last-child {{ width: 25%; padding-right: 0; }}
+.gl-standing thead th {{ white-space: normal; vertical-align: bottom; }}
 .gl-standing .gl-small {{ font-size: .8rem; line-height: 1.25; }}
 .gl-standing tbody th a {{ font-weight: 600; text-decoration: none; }}
 .gl-standing tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
-@container (max-width: 46rem) {{ {_stacked(".gl-standing")} }}
+@container (max-width: 46rem) {{ {_stacked(".gl-standing")}
+.gl-standing td:last-child::before {{ content: attr(data-of); display: block; font-size: .8rem;
+  color: var(--gl-muted); line-height: 1.2; }} }}
 @container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-profile.gl-ample")} }}
 .st-key-chart-and-neighbours .stColumn .stColumn {{ width: auto; min-width: 0; flex: 0 0 auto; }}

@@ -151,8 +151,10 @@ def points_of_each(found: Sequence[OfArea]) -> str:
     few = [row for row in found if row.children_per_point and row.children_per_point < 1]
     said = []
     if many:
-        first, *rest = [f"{_children(row)} in {row.area}" for row in many]
-        said.append(f"one point is at most {joined([first, *rest])}")
+        first, *rest = many
+        others = [f"{_count(row):,} in {row.area}" for row in rest]
+        told_each = joined([f"{_children(first)} in {first.area}", *others])
+        said.append(f"one point is at most {told_each}")
     said += [f"in {row.area} {a_point(row)}" for row in few]
     return f"{upper_first('; '.join(said))}." if said else ""
 
@@ -164,9 +166,12 @@ def _with_verdict(words: dict[str, str], row: Changed) -> str:
     return f"{words[row.trend]} ({verdict})" if verdict else words[row.trend]
 
 
+def _count(row: Based) -> int:
+    return ceil(round(row.children_per_point or 0, 6))
+
+
 def _children(row: Based) -> str:
-    count = ceil(round(row.children_per_point or 0, 6))
-    return f"{count:,} {counted_unit(count, row.base_unit or '')}"
+    return f"{_count(row):,} {counted_unit(_count(row), row.base_unit or '')}"
 
 
 def _points(row: Based) -> str:

@@ -7,7 +7,6 @@ from gradeline.queries.sources import DiscrepanciesRow, FiguresRow, GradesHeldRo
 from gradeline.words.change import RULE
 from gradeline.words.dates import day
 from gradeline.words.joining import counted, joined
-from gradeline.words.standing_out import RULE as STANDING_OUT
 
 LIMITS = (
     "It is not an official source. Follow a grade to its report before relying on it.",
@@ -69,7 +68,6 @@ FIGURES = (
         " unknown size that may be that small, no authority is called better or worse.",
     ),
     ("Change over the years", RULE),
-    ("What stands out", " ".join(STANDING_OUT)),
     (
         "Which way is better",
         "This follows DfE's local authority interactive tool (LAIT), except for five indicators"

@@ -16,11 +16,11 @@ from gradeline.queries.indicators import (
 from gradeline.words.change import a_point, short, sign
 from gradeline.words.dates import small_number
 from gradeline.words.indicators import bare
-from gradeline.words.joining import counted, joined, upper_first
+from gradeline.words.joining import counted, joined
 from gradeline.words.profile import ordinal
 
 Side = Literal["worse", "better"]
-QUARTERS = {"worse": "worst", "better": "best"}
+QUARTERS: dict[str, str] = {"worse": "worst", "better": "best"}
 HEADINGS: dict[Side, str] = {"worse": "Among the worst quarter", "better": "Among the best quarter"}
 RULE = (
     "A figure stands out where it is in the worst, or the best, quarter of all English authorities,"
@@ -32,8 +32,9 @@ RULE = (
     " that say the same from either side one is.",
     "A figure that is in the best quarter of one group and in the worst of the other is left out.",
     "The figures farthest from the middle of England come first, measured in widths of the middle"
-    " half of all authorities; those more than two years old come last. The trend over three years"
-    " is a remark and decides nothing. The figures do not say why.",
+    " half of all authorities; those more than two years old come last. A middle is a median; that"
+    " of the ten neighbours is without the authority itself. The trend over three years is a remark"
+    " and decides nothing. The figures do not say why.",
 )
 NOTHING_STANDS_OUT = "No figure stands out by this rule."
 NOTHING_COUNTED = "Nothing that can be told to stand out had been published by this day."
@@ -129,27 +130,24 @@ def _span(row: UsualEntriesRow) -> str:
 
 def in_england(row: StandingOutRow) -> list[str]:
     """Say the rank in England, the quarter where it stands out by it, and what is in the middle."""
-    middle = bare(row.middle, row.unit, row.decimals)
-    return _standing(row, row.place, row.of_count, row.england_side, f"middle {middle}")
+    return _standing(row, row.place, row.of_count, row.england_side, row.middle)
 
 
 def with_neighbours(row: StandingOutRow) -> list[str]:
-    """Say the same of the authority and its ten neighbours, whose middle is without its own."""
+    """Say the same of the authority and its ten neighbours; the middle is of these alone."""
     if row.neighbour_place is None or row.neighbour_count is None:
         return []
-    middle = bare(row.neighbour_middle, row.unit, row.decimals)
     return _standing(
-        row, row.neighbour_place, row.neighbour_count, row.neighbour_side, f"their middle {middle}"
+        row, row.neighbour_place, row.neighbour_count, row.neighbour_side, row.neighbour_middle
     )
 
 
 def _standing(
-    row: StandingOutRow, place: int, count: int, side: str | None, middle: str
+    row: StandingOutRow, place: int, count: int, side: str | None, middle: float | None
 ) -> list[str]:
     quarter = f"{QUARTERS[side]} quarter" if side else ""
-    return list(
-        filter(None, [f"{ordinal(place)} of {count}", ", ".join(filter(None, [quarter, middle]))])
-    )
+    told = f"middle {bare(middle, row.unit, row.decimals)}"
+    return [f"{ordinal(place)} of {count}", ", ".join(filter(None, [quarter, told]))]
 
 
 def trend(row: StandingOutRow) -> str:
@@ -185,10 +183,7 @@ def not_counted(found: Sequence[NotCountedRow]) -> list[tuple[str, str]]:
     return told
 
 
-def finding(found: Sequence[UsualEntriesRow]) -> str:
-    """Say in one sentence who stands out how often, for the title of a picture."""
-    said = []
-    for side, quarter in QUARTERS.items():
-        own = [f"{row.authority} on {row.entry_count}" for row in found if row.side == side]
-        said.append(f"in the {quarter} quarter {joined(own)}")
-    return upper_first("; ".join(said))
+def finding(found: Sequence[UsualEntriesRow], side: Side) -> str:
+    """Say in one sentence who stands out how often on a side, for the title of a picture."""
+    own = [f"{row.authority} on {row.entry_count}" for row in _of(found, side) if row.entry_count]
+    return f"In the {QUARTERS[side]} quarter of England or of ten neighbours: {joined(own)}"

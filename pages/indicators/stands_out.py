@@ -16,4 +16,5 @@ with answer:
     lead(shown.words)
     if chosen.day_in_the_past:
         note(as_at_note(chosen.as_at_words))
-show(shown.section)
+for section in shown.sections:
+    show(section)

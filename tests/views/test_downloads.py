@@ -82,7 +82,7 @@ QUERIES = {
     "cla-rate-neighbours-of-cheshire-east": "indicators/eleven",
     "profile-children-in-care": "indicators/profile_figures",
     "trends-children-in-care": "indicators/overview",
-    "standing-out": "indicators/standing_out",
+    **dict.fromkeys(["standing-out-worse", "standing-out-better"], "indicators/standing_out"),
     "findings": "findings/listed",
     "statements": "findings/said",
     "statements-compared": "findings/said",
@@ -122,7 +122,7 @@ def sections(database: Database) -> Iterator[Section | None]:
     asked_of = profile.ProfileChoice("children-in-care", "Children in care", group, 2025)
     yield profile.profile(choices, asked_of).section
     yield trends.trends(choices, "children-in-care", "Children in care").section
-    yield standing_out.standing_out(chosen(database), None).section
+    yield from standing_out.standing_out(chosen(database), None).sections
     yield from findings.every_finding(
         choices, findings.FindingsChoice(None, None, None), findings.Narrowed(None, None)
     )
@@ -192,10 +192,9 @@ def test_download_holds_nothing_that_only_this_project_can_use(
 def test_each_that_stands_out_is_on_its_side_of_the_middle_it_is_listed_for(
     taken_away: dict[str, Table],
 ) -> None:
-    table = taken_away["standing-out"]
-    names = columns_of(table)
-    assert table.rows
-    for row in table.rows:
+    tables = [taken_away[f"standing-out-{side}"] for side in ("worse", "better")]
+    names = columns_of(tables[0])
+    for row in (*tables[0].rows, *tables[1].rows):
         held = dict(zip(names, row, strict=True))
         sign = 1 if (held["side"] == "worse") == (held["polarity"] == "low") else -1
         sides = [

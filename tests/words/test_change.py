@@ -94,7 +94,7 @@ def test_points_of_several_areas_are_told_in_one_sentence() -> None:
         row(None, area="England"),
     ]
     assert change.points_of_each(found) == (
-        "One point is at most 13 children in Kent and 5 children in Wigan; in Rutland one child is"
+        "One point is at most 13 children in Kent and 5 in Wigan; in Rutland one child is"
         " at least 2 points."
     )
     assert change.points_of_each(found[-1:]) == ""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
-from gradeline.queries.indicators import StandingOutRow
+from gradeline.queries.indicators import StandingOutRow, UsualEntriesRow
 from gradeline.sections.cells import Cell, Link, Stack, Strong, Symbol
 from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import rows_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section, Source
-from gradeline.sections.table import Column, Group, Table
+from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.pictures import selection
 from gradeline.words import standing_out as words
@@ -29,11 +29,11 @@ TAKEN: tuple[queries.StandingOutColumn, ...] = (
 
 @dataclass(frozen=True)
 class StandingOut:
-    """What stands out: the question, the answer in words, and the section with both lists."""
+    """What stands out: the question, the answer in words, both lists, and what is said of them."""
 
     title: str
     words: list[str]
-    section: Section
+    sections: tuple[Section, ...]
 
 
 @remembered
@@ -46,42 +46,57 @@ def standing_out(chosen: Choices, only_id: str | None) -> StandingOut:
     usual = rows(database, queries.usual_entries(as_at=as_at, authority_ids=own))
     recurring = rows(database, queries.recurring(as_at=as_at, authority_ids=own))[0]
     left_out = rows(database, queries.not_counted(as_at=as_at, authority_ids=own))
-    about = words.question(list(names.values()))
     return StandingOut(
         words.question(list(names.values()), chosen.day_in_the_past),
         words.lead(usual, names, is_past=bool(chosen.day_in_the_past)),
-        Section(
-            "stands-out",
-            parts=[
-                *(_side(chosen, side, found) for side in words.HEADINGS if usual),
-                Section("by-chance", remarks=words.chance(usual, recurring)),
-                Section(
-                    "rule",
-                    fold=words.FOLD,
-                    items=words.RULE,
-                    points=words.not_counted(left_out),
-                ),
-            ],
-            rows=[download_of("standing-out", about, TAKEN, found)] if found else [],
-            source=Source(SOURCES_OF_MANY),
-            as_at=as_at,
-            picture=(lambda: _picture(chosen, found, words.finding(usual))) if found else None,
+        (
+            *(_side(chosen, side, found, usual) for side in words.HEADINGS if usual),
+            Section("by-chance", remarks=words.chance(usual, recurring)),
+            Section(
+                "rule",
+                fold=words.FOLD,
+                items=words.RULE,
+                points=words.not_counted(left_out),
+                source=Source(SOURCES_OF_MANY),
+                as_at=as_at,
+            ),
         ),
     )
 
 
-def _picture(chosen: Choices, found: Sequence[StandingOutRow], title: str) -> PictureToTake:
-    """Return both lists as one table, titled with how often each stands out."""
-    shown = Table(
-        "stands-out",
-        "What stands out",
+def _side(
+    chosen: Choices,
+    side: Side,
+    found: Sequence[StandingOutRow],
+    usual: Sequence[UsualEntriesRow],
+) -> Section:
+    own = [row for row in found if row.side == side]
+    heading = words.HEADINGS[side]
+    name = f"stands-out-{side}"
+    if not own:
+        return Section(name, question=heading, sentences=[words.NOTHING_STANDS_OUT])
+    made = table(
+        name,
+        heading,
         _columns(),
-        [
-            Group(heading, [_row(chosen, row, is_brief=True) for row in found if row.side == side])
-            for side, heading in words.HEADINGS.items()
-        ],
-        group_name="where",
+        [_row(chosen, row) for row in own],
+        look="standing",
+        is_caption_hidden=True,
+        rows_a_page=ROWS_A_PAGE,
     )
+    return Section(
+        name,
+        question=heading,
+        tables=[made],
+        rows=[download_of(f"standing-out-{side}", heading, TAKEN, own)],
+        as_at=chosen.as_at,
+        picture=lambda: _picture(chosen, own, words.finding(usual, side)),
+    )
+
+
+def _picture(chosen: Choices, own: Sequence[StandingOutRow], title: str) -> PictureToTake:
+    """Return a list as a picture, titled with how often each stands out."""
+    shown = table("stands-out", title, _columns(), [_brief_row(row) for row in own])
     return PictureToTake(
         title,
         selection(chosen, "latest figures beside all of England and ten neighbours"),
@@ -97,53 +112,36 @@ def _columns() -> list[Column]:
         Column("authority", "Authority"),
         Column("latest", "Figure", is_number=True),
         Column("england", "In England"),
-        Column("neighbours", "With its neighbours"),
+        Column("neighbours", "Among its neighbours"),
         Column("trend", "Over three years"),
     ]
 
 
-def _side(chosen: Choices, side: Side, found: Sequence[StandingOutRow]) -> Section:
-    own = [row for row in found if row.side == side]
-    heading = words.HEADINGS[side]
-    name = f"stands-out-{side}"
-    if not own:
-        return Section(name, question=heading, sentences=[words.NOTHING_STANDS_OUT])
-    made = Table(
-        name,
-        heading,
-        _columns(),
-        [Group("", [_row(chosen, row, is_brief=False) for row in own])],
-        look="standing",
-        is_caption_hidden=True,
-        rows_a_page=ROWS_A_PAGE,
-    )
-    return Section(name, question=heading, tables=[made])
-
-
-def _row(chosen: Choices, row: StandingOutRow, *, is_brief: bool) -> list[Cell]:
-    """Return one figure that stands out; a brief row has the room of a picture."""
+def _row(chosen: Choices, row: StandingOutRow) -> list[Cell]:
     position = next(each.position for each in chosen.authorities if each.id == row.authority_id)
-    value = bare(row.value, row.unit, row.decimals)
     unit = "" if row.unit in ("%", "pounds") else f"{row.unit}, "
-    if is_brief:
-        return [
-            row.label,
-            row.authority,
-            f"{value} ({row.year})",
-            ", ".join(words.in_england(row)),
-            ", ".join(words.with_neighbours(row)),
-            words.trend(row),
-        ]
     return [
         Stack(
             Link(row.label, chosen.indicator_address(row.domain, row.label)),
             [f"{unit}{row.period_label}"],
         ),
         Symbol(row.authority, position),
-        Strong(value),
+        Strong(bare(row.value, row.unit, row.decimals)),
         _stacked(words.in_england(row)),
         _stacked(words.with_neighbours(row)),
         Stack(words.trend(row), words.cautions(row)),
+    ]
+
+
+def _brief_row(row: StandingOutRow) -> list[Cell]:
+    """Return a row that has the room of a picture."""
+    return [
+        row.label,
+        row.authority,
+        f"{bare(row.value, row.unit, row.decimals)} ({row.year})",
+        ", ".join(words.in_england(row)),
+        ", ".join(words.with_neighbours(row)),
+        words.trend(row),
     ]
 
 
