@@ -84,16 +84,15 @@ select
     lasting.neighbour_place,
     lasting.neighbour_count,
     lasting.neighbour_middle,
-    figure.trend,
-    figure.verdict,
-    figure.start_value,
-    figure.children_per_point,
+    lasting.trend,
+    lasting.verdict,
+    lasting.start_value,
+    lasting.children_per_point,
     indicator.base_unit,
     lasting.years_running,
     remarked.remark
 from lasting
 inner join latest using (indicator_id, year)
-inner join figure using (indicator_id, authority_id, year)
 inner join indicator_described as indicator using (indicator_id)
 inner join authority using (authority_id)
 left join remarked using (indicator_id, year)
