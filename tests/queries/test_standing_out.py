@@ -48,6 +48,14 @@ def joined(*some: Series) -> Series:
     return held
 
 
+def based_on(*some: Series) -> Series:
+    """Return figures with the social workers that those of the workforce rest on."""
+    series, workers = joined(*some), dict[tuple[str, str], dict[int, float | str]]()
+    for (_, area), years in series.items():
+        workers.setdefault(("sw_fte", area), {}).update(dict.fromkeys(years, 100.0))
+    return joined(series, workers)
+
+
 def standing(database: Database, *authorities: str) -> list[Any]:
     asked = {"as_at": AS_AT, "authority_ids": list(authorities or (CE, CWAC, W))}
     return records(database.query("indicators/standing_out", asked))
@@ -62,7 +70,7 @@ def test_quarter_of_england_begins_after_three_quarters_and_rounding_decides_not
     children["referrals_number", areas[-1]] = {2025: 29.0}
     del children["referrals_number", areas[-2]]
     made = figures(
-        joined(
+        based_on(
             children,
             ranked(areas, "rereferrals_pct"),
             # 49.9 against 50.0 can be rounding, and so can 29.0 against 29.1.
@@ -98,7 +106,7 @@ def test_context_complements_totals_and_what_has_no_better_way_are_not_counted(
     write_rows(facts / "indicator_domain.csv", domains)
     areas = everywhere(facts)
     names = ("sw_turnover_rate", "sw_agency_rate", "all_overall_absence_pct", "cla_rate")
-    made = figures(joined(*(ranked(areas, name) for name in names)))
+    made = figures(based_on(*(ranked(areas, name) for name in names)))
     assert {row.indicator_id for row in standing(made)} == {"sw_agency_rate"}
     asked = {"as_at": AS_AT, "authority_ids": [CE]}
     reasons = {
@@ -133,7 +141,7 @@ def test_neighbours_alone_are_enough_and_contradicting_groups_cancel_out(
     above: Series = {("sw_turnover_rate", area): {2025: 90.0} for area in others}
     few: Series = {("sw_caseload", area): {2025: 1.0} for area in ten[:6]}
     made = figures(
-        joined(
+        based_on(
             beside,
             around,
             {("sw_agency_rate", CE): {2025: 30.0}},
@@ -161,7 +169,7 @@ def test_farthest_stand_first_old_ones_last_with_how_long_they_have(
 ) -> None:
     areas = everywhere(facts)
     made = figures(
-        joined(
+        based_on(
             *(
                 ranked(areas, "sw_agency_rate", year, cheshire_east=own)
                 for year, own in zip(YEARS, (90.0, 30.5, 90.0, 91.0), strict=True)
@@ -184,7 +192,7 @@ def test_farthest_stand_first_old_ones_last_with_how_long_they_have(
 def test_entries_are_counted_beside_those_of_any_authority(figures: Make, facts: Path) -> None:
     areas = everywhere(facts)
     made = figures(
-        joined(
+        based_on(
             *(ranked(areas, "sw_agency_rate", year) for year in YEARS),
             ranked(areas, "sw_turnover_rate"),
         )
