@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.layout import LIGHT, plain_layout, time_axis, value_axis
 from gradeline.compared_authorities import Authority
+from gradeline.few import few, in_short
 from gradeline.queries.indicators import LinesRow
 from gradeline.queries.scorecard import PublishedRow
 
@@ -84,8 +85,8 @@ def draw_areas(
         full = f"{last.area} ({compared.initials})" if compared else last.area
         _draw_line(drawing, [row for row, _ in known], line, full, unit, decimals)
         short = compared.initials if compared else _cut_short(last.area)
-        year = "" if last.period_end == newest else f" ({last.period_end.year})"
-        text = f"{short} {number(value, decimals)}{year}"
+        year = "" if last.period_end == newest else str(last.period_end.year)
+        text = f"{short} {in_short(number(value, decimals), last.few_of, year)}"
         labels.append((value, last.period_end, text, line["color"]))
     _draw_labels(drawing, labels, span)
 
@@ -159,9 +160,10 @@ def _draw_line(
 ) -> None:
     def hover(row: Figures) -> str:
         figure = "" if row.value is None else number(row.value, decimals)
+        derived = "worked out" if row.status == "derived" else ""
         return (
             f"<b>{figure} {unit}</b><br>{row.area}, {row.period_label}"
-            f"<br>{row.document}{', worked out' if row.status == 'derived' else ''}"
+            f"<br>{', '.join(filter(None, [row.document, derived, few(row.few_of)]))}"
         )
 
     drawing.add_line(

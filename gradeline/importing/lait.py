@@ -11,6 +11,7 @@ from gradeline.importing.lait_dictionary import LaitMeasure, read_dictionary
 from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.plausible import Doubts
+from gradeline.importing.releases import put_releases
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary, closest
 from gradeline.importing.tables import table_columns, table_rows
@@ -87,6 +88,18 @@ def import_lait(
         if name in measures
     }
     put_series(holdings, source_id, locators, due)
+    newest: dict[str, int] = {}
+    for figure in figures:
+        if figure.indicator_id in met and figure.value.number:
+            year = max(figure.year, newest.get(figure.indicator_id, figure.year))
+            newest[figure.indicator_id] = year
+    described = {
+        indicator: measures[name]
+        for name, indicators in names.items()
+        for indicator in indicators
+        if name in measures
+    }
+    put_releases(holdings, source_id, described, newest)
     return summary
 
 

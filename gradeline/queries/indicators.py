@@ -52,11 +52,16 @@ class CardRow:
     base: str
     is_total: bool
     base_label: str | None
+    release: str
+    publisher: str
+    release_month: int
+    release_years_after: int
 
 
 CardColumn = Literal[
     "indicator_id", "label", "domain", "unit", "polarity", "decimals", "period", "definition",
-    "caveat", "base", "is_total", "base_label",
+    "caveat", "base", "is_total", "base_label", "release", "publisher", "release_month",
+    "release_years_after",
 ]  # fmt: skip
 
 
@@ -143,6 +148,7 @@ class ElevenRow:
     rests_on_few: bool | None
     children_per_point: float | None
     base_unit: str | None
+    few_of: str | None
     place: int | None
     of_count: int | None
     neighbour_mean: float | None
@@ -151,8 +157,8 @@ class ElevenRow:
 
 ElevenColumn = Literal[
     "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "trend", "verdict",
-    "rests_on_few", "children_per_point", "base_unit", "place", "of_count", "neighbour_mean",
-    "neighbour_count",
+    "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
+    "neighbour_mean", "neighbour_count",
 ]  # fmt: skip
 
 
@@ -250,6 +256,7 @@ class LatestRow:
     trend: str | None
     verdict: str | None
     rests_on_few: bool | None
+    few_of: str | None
     child_count: float | None
     children_per_point: float | None
     base_unit: str | None
@@ -258,6 +265,7 @@ class LatestRow:
     quartile: int | None
     last_value: float | None
     last_period_label: str | None
+    last_few_of: str | None
     document: str | None
     polarity: str
     unit: str
@@ -266,9 +274,9 @@ class LatestRow:
 
 LatestColumn = Literal[
     "authority_id", "area", "kind", "period_label", "value", "missing_reason", "previous_value",
-    "start_value", "trend", "verdict", "rests_on_few", "child_count", "children_per_point",
-    "base_unit", "place", "of_count", "quartile", "last_value", "last_period_label", "document",
-    "polarity", "unit", "decimals",
+    "start_value", "trend", "verdict", "rests_on_few", "few_of", "child_count",
+    "children_per_point", "base_unit", "place", "of_count", "quartile", "last_value",
+    "last_period_label", "last_few_of", "document", "polarity", "unit", "decimals",
 ]  # fmt: skip
 
 
@@ -288,7 +296,7 @@ def latest(
 class LinesRow:
     """A row of `indicators/lines`.
 
-    One row per area and year, up to the day.
+    One row per area and year whose figures were known on the day.
     """
 
     authority_id: str
@@ -300,6 +308,7 @@ class LinesRow:
     period_label: str
     value: float | None
     missing_reason: str | None
+    few_of: str | None
     status: str
     document: str
     stretch: int | None
@@ -307,7 +316,7 @@ class LinesRow:
 
 LinesColumn = Literal[
     "authority_id", "area", "kind", "area_order", "year", "period_end", "period_label", "value",
-    "missing_reason", "status", "document", "stretch",
+    "missing_reason", "few_of", "status", "document", "stretch",
 ]  # fmt: skip
 
 
@@ -442,6 +451,7 @@ class OverviewRow:
     period_label: str
     value: float
     trend: str | None
+    few_of: str | None
     verdict: str | None
     stretch: int
     is_latest: bool
@@ -451,7 +461,7 @@ class OverviewRow:
 OverviewColumn = Literal[
     "indicator_id", "short_label", "label", "domain", "unit", "decimals", "polarity", "is_total",
     "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "trend",
-    "verdict", "stretch", "is_latest", "has_ended",
+    "few_of", "verdict", "stretch", "is_latest", "has_ended",
 ]  # fmt: skip
 
 
@@ -528,18 +538,20 @@ class ProfileFiguresRow:
     rests_on_few: bool | None
     children_per_point: float | None
     base_unit: str | None
+    few_of: str | None
     place: int | None
     of_count: int | None
     neighbour_place: int | None
     neighbour_count: int | None
     last_value: float | None
     last_period_label: str | None
+    last_few_of: str | None
 
 
 ProfileFiguresColumn = Literal[
     "indicator_id", "authority_id", "area", "kind", "value", "missing_reason", "trend", "verdict",
-    "rests_on_few", "children_per_point", "base_unit", "place", "of_count", "neighbour_place",
-    "neighbour_count", "last_value", "last_period_label",
+    "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
+    "neighbour_place", "neighbour_count", "last_value", "last_period_label", "last_few_of",
 ]  # fmt: skip
 
 
@@ -598,7 +610,7 @@ def recurring(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[
 class RemarksRow:
     """A row of `indicators/remarks`.
 
-    One row per year and kind of remark, up to the day.
+    One row per year and kind of remark, of years whose figures were known on the day.
     """
 
     year: int

@@ -98,7 +98,8 @@ def own_values(
 class PublishedRow:
     """A row of `scorecard/published`.
 
-    One row per measure, indicator that stands for it, area and year, up to the day.
+    One row per measure, indicator that stands for it, area and year whose figures were known on the
+    day.
     """
 
     measure_id: str
@@ -129,7 +130,7 @@ class PublishedRow:
     decimals: int
     value: float | None
     missing_reason: str | None
-    rests_on_few: bool | None
+    few_of: str | None
     score: float | None
     plan_band: str | None
     rank: int | None
@@ -146,7 +147,7 @@ PublishedColumn = Literal[
     "measure_id", "measure", "recommendation_number", "measure_locator", "position", "series",
     "series_count", "indicator_id", "indicator", "indicator_short", "domain", "match", "reason",
     "caveat", "authority_id", "area", "kind", "area_order", "year", "period_end", "period_label",
-    "status", "stretch", "unit", "polarity", "decimals", "value", "missing_reason", "rests_on_few",
+    "status", "stretch", "unit", "polarity", "decimals", "value", "missing_reason", "few_of",
     "score", "plan_band", "rank", "remark", "next_band", "next_rule", "next_bound", "change_needed",
     "document", "licence",
 ]  # fmt: skip
@@ -190,7 +191,7 @@ class ReportedRow:
     match: str
     reason: str
     caveat: str | None
-    rests_on_few: bool | None
+    few_of: str | None
     score: float | None
     plan_band: str | None
     rank: int | None
@@ -210,7 +211,7 @@ ReportedColumn = Literal[
     "measure_id", "measure", "recommendation_number", "measure_locator", "position", "series",
     "authority_id", "authority", "inspection_id", "figure_label", "period_start", "date",
     "date_basis", "unit", "value", "printed_value", "printed_unit", "qualifier", "of_value",
-    "reckoned", "match", "reason", "caveat", "rests_on_few", "score", "plan_band", "rank", "remark",
+    "reckoned", "match", "reason", "caveat", "few_of", "score", "plan_band", "rank", "remark",
     "next_band", "next_rule", "next_bound", "change_needed", "no_band_reason", "document", "page",
     "paragraph", "licence",
 ]  # fmt: skip

@@ -20,11 +20,12 @@ class HeadlineLinesRow:
     is_total: bool
     year: int
     value: float
+    few_of: str | None
     stretch: int
 
 
 HeadlineLinesColumn = Literal[
-    "indicator_id", "authority_id", "kind", "is_total", "year", "value", "stretch",
+    "indicator_id", "authority_id", "kind", "is_total", "year", "value", "few_of", "stretch",
 ]  # fmt: skip
 
 
@@ -60,6 +61,7 @@ class HeadlinesRow:
     period_label: str
     value: float | None
     missing_reason: str | None
+    few_of: str | None
     trend: str | None
     verdict: str | None
     children_per_point: float | None
@@ -69,7 +71,7 @@ class HeadlinesRow:
 HeadlinesColumn = Literal[
     "theme_id", "theme", "indicator_id", "label", "domain", "short_label", "unit", "decimals",
     "polarity", "headline_order", "authority_id", "area", "kind", "period_label", "value",
-    "missing_reason", "trend", "verdict", "children_per_point", "base_unit",
+    "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit",
 ]  # fmt: skip
 
 

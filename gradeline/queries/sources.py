@@ -325,6 +325,62 @@ def inspection_rules() -> Query[InspectionRulesRow]:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseYearsRow:
+    """A row of `sources/release_years`.
+
+    One row per release and such a year.
+    """
+
+    title: str
+    year: int
+    released: str
+    note: str
+    document: str
+
+
+ReleaseYearsColumn = Literal[
+    "title", "year", "released", "note", "document",
+]  # fmt: skip
+
+
+def release_years() -> Query[ReleaseYearsRow]:
+    """Ask `sources/release_years`.
+
+    Of which years is it known when the figures of a release came out?
+    """
+    return asked("sources/release_years", ReleaseYearsRow)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasesRow:
+    """A row of `sources/releases`.
+
+    One row per release that an indicator goes by; that of which nothing is known last.
+    """
+
+    title: str
+    publisher: str
+    month: int
+    years_after: int
+    learnt: str
+    document: str
+    indicator_count: int
+
+
+ReleasesColumn = Literal[
+    "title", "publisher", "month", "years_after", "learnt", "document", "indicator_count",
+]  # fmt: skip
+
+
+def releases() -> Query[ReleasesRow]:
+    """Ask `sources/releases`.
+
+    In which month do the figures of each release come out, and how was that learnt?
+    """
+    return asked("sources/releases", ReleasesRow)
+
+
+@dataclass(frozen=True, slots=True)
 class UsualIntervalRow:
     """A row of `sources/usual_interval`.
 

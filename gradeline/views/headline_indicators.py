@@ -1,11 +1,13 @@
 """The headline indicators of each theme, side by side, under the grades."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.sparkline import Point, sparkline
+from gradeline.few import few, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
@@ -19,6 +21,7 @@ from gradeline.words import change
 from gradeline.words.indicators import (
     ABOUT_HEADLINES,
     SOURCES_OF_MANY,
+    as_at_note,
     bare,
     line_name,
     reason,
@@ -28,11 +31,18 @@ from gradeline.words.trends import moved
 ENGLAND = "england"
 ABOUT = "Headline indicators: the last ten years"
 LINE_WIDTH, LINE_HEIGHT = 150, 34
-Lines = dict[str, dict[str, list[Point]]]
 DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
-    "value", "missing_reason", "trend", "verdict", "children_per_point", "base_unit",
+    "value", "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of indicators and areas, and the few whom the last figure of each rests on."""
+
+    points: dict[str, dict[str, list[Point]]]
+    few_of: dict[str, dict[str, str | None]]
 
 
 @remembered
@@ -46,7 +56,10 @@ def headlines(chosen: Choices) -> Section | None:
     return Section(
         "in-figures",
         question="In figures",
-        sentences=ABOUT_HEADLINES,
+        sentences=[
+            *ABOUT_HEADLINES,
+            *([as_at_note(chosen.day_in_the_past)] if chosen.day_in_the_past else []),
+        ],
         key=[
             *(Keyed(each.name, each.position) for each in chosen.authorities),
             Keyed("England", None),
@@ -62,13 +75,18 @@ def _picture(chosen: Choices, found: Sequence[HeadlinesRow], lines: Lines) -> Pi
     """Return a small chart for each headline indicator, titled with how the figures moved."""
     judged = [row for row in found if row.verdict is not None and row.authority_id in chosen.names]
     charts = [
-        Small(own.short_label, small_lines(chosen, own, lines[own.indicator_id]))
+        Small(
+            own.short_label,
+            small_lines(
+                chosen, own, lines.points[own.indicator_id], lines.few_of[own.indicator_id]
+            ),
+        )
         for own in {row.indicator_id: row for row in found}.values()
-        if own.indicator_id in lines
+        if own.indicator_id in lines.points
     ]
     return PictureToTake(
         moved(judged, chosen.names) if judged else ABOUT,
-        selection_with_initials(chosen, ABOUT),
+        selection_with_initials(chosen, ABOUT, *note(row.few_of for row in found)),
         Multiples(f"{ABOUT}.", charts),
         f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
@@ -78,11 +96,12 @@ def _picture(chosen: Choices, found: Sequence[HeadlinesRow], lines: Lines) -> Pi
 def _lines(chosen: Choices, area_ids: tuple[str, ...]) -> Lines:
     """Return the points of each area by indicator; a total has none of England, far above them."""
     asked = queries.headline_lines(as_at=chosen.as_at, area_ids=area_ids)
-    lines: Lines = {}
+    lines = Lines({}, {})
     for row in rows(chosen.database, asked):
         if row.kind == "authority" or not row.is_total:
-            own = lines.setdefault(row.indicator_id, {})
+            own = lines.points.setdefault(row.indicator_id, {})
             own.setdefault(row.authority_id, []).append((row.year, row.value, row.stretch))
+            lines.few_of.setdefault(row.indicator_id, {})[row.authority_id] = row.few_of
     return lines
 
 
@@ -117,7 +136,7 @@ def _row(
 ) -> list[Cell]:
     first = own[0]
     drawn = sparkline(
-        lines.get(first.indicator_id, {}), chosen.authorities, LINE_WIDTH, LINE_HEIGHT
+        lines.points.get(first.indicator_id, {}), chosen.authorities, LINE_WIDTH, LINE_HEIGHT
     )
     unit = "" if first.unit in ("%", "pounds") else f"{first.unit}, "
     name = Link(first.label, chosen.indicator_address(first.domain, first.label))
@@ -134,7 +153,7 @@ def _figure(row: HeadlinesRow | None) -> Cell:
         return "not held"
     if row.value is None:
         return Missing(reason(row.missing_reason))
-    return Stack(Strong(bare(row.value, row.unit, row.decimals)), [_went(row)])
+    return Stack(Strong(bare(row.value, row.unit, row.decimals)), [_went(row), few(row.few_of)])
 
 
 def _went(row: HeadlinesRow) -> Cell:

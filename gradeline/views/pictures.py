@@ -4,7 +4,6 @@ What stands in a picture is made of the rows that its section offers as a file.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Protocol
@@ -16,6 +15,7 @@ from gradeline.drawing.pictures.letters import INK
 from gradeline.drawing.pictures.lines import Line, Lines, Point, Remark, Star
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.ribbon import Ribbon
+from gradeline.few import in_short, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries.indicators import CardRow, LinesRow
 from gradeline.sections.pictured import board_of, key_of
@@ -111,27 +111,26 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
     """Return the lines of one indicator; `series` is what the chart of the page draws."""
     look = looks(chosen.authorities)
     positions = {each.id: each.position for each in chosen.authorities}
+    ends = [row.period_end for row in series.lines if row.value is not None]
+    newest = max([*ends, *(row.period_end for row in series.averages)], default=None)
     lines = [
-        _line(list(own), positions, card)
+        _line(list(own), positions, card, newest)
         for _, own in groupby(series.lines, key=lambda row: row.authority_id)
     ]
     lines += [
         Line(
             f"Neighbours of {own[0].authority}",
             [Point(row.period_end, series.average_of(row), row.stretch) for row in own],
-            bare(series.average_of(own[-1]), card.unit, card.decimals),
+            in_short(
+                bare(series.average_of(own[-1]), card.unit, card.decimals),
+                None,
+                _earlier(own[-1].period_end, newest),
+            ),
             colour=look[authority_id].colour,
             dash="dotted",
         )
         for authority_id, rows in groupby(series.averages, key=lambda row: row.authority_id)
         for own in [list(rows)]
-    ]
-    newest = max((line.points[-1].day for line in lines if line.points), default=None)
-    lines = [
-        replace(line, end=f"{line.end} ({line.points[-1].day.year})")
-        if line.points and line.points[-1].day != newest
-        else line
-        for line in lines
     ]
     breaks = [row.boundary for row in series.remarks if row.kind == "break"]
     remarks = [
@@ -163,7 +162,7 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
     )
     return PictureToTake(
         title,
-        selection(chosen, _period(series.lines)),
+        selection(chosen, _period(series.lines), *note(row.few_of for row in series.lines)),
         body,
         _documents(series.lines),
         chosen.as_at,
@@ -171,12 +170,15 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
 
 
 def small_lines(
-    chosen: Choices, told: OfUnit, lines: Mapping[str, Sequence[tuple[int, float, int]]]
+    chosen: Choices,
+    told: OfUnit,
+    lines: Mapping[str, Sequence[tuple[int, float, int]]],
+    few_of: Mapping[str, str | None],
 ) -> Lines:
     """Return one of many charts: a line for each area by its id, named at its end in short.
 
-    A point is (year, value, stretch); it stands where its year begins. Areas that are not compared
-    are the country.
+    A point is (year, value, stretch); it stands where its year begins. `few_of` are the few whom
+    the last figure of an area rests on. Areas that are not compared are the country.
     """
     compared = {each.id: each for each in chosen.authorities}
     newest = max((year for points in lines.values() for year, _, _ in points), default=0)
@@ -184,12 +186,12 @@ def small_lines(
     for area, points in lines.items():
         last_year, last, _ = points[-1]
         authority = compared.get(area)
-        year = "" if last_year == newest else f" ({last_year})"
+        year = "" if last_year == newest else str(last_year)
         drawn.append(
             Line(
                 authority.initials if authority else "England",
                 [Point(date(year, 1, 1), value, stretch) for year, value, stretch in points],
-                f"{bare(last, told.unit, told.decimals)}{year}",
+                in_short(bare(last, told.unit, told.decimals), few_of.get(area), year),
                 authority.position if authority else None,
             )
         )
@@ -197,16 +199,27 @@ def small_lines(
     return Lines(f"{told.label}: {joined(given)}.", told.unit, drawn)
 
 
-def _line(own: Sequence[LinesRow], positions: Mapping[str, int], card: CardRow) -> Line:
+def _line(
+    own: Sequence[LinesRow], positions: Mapping[str, int], card: CardRow, newest: date | None
+) -> Line:
     """Return the line of an area: in its colour, in ink where it was added, else in grey."""
     points = [Point(row.period_end, row.value, row.stretch) for row in own if row.value is not None]
-    end = bare(points[-1].value, card.unit, card.decimals) if points else ""
+    last = next((row for row in reversed(own) if row.value is not None), None)
+    end = ""
+    if last is not None:
+        written = bare(last.value, card.unit, card.decimals)
+        end = in_short(written, last.few_of, _earlier(last.period_end, newest))
     first = own[0]
     if first.authority_id in positions:
         return Line(first.area, points, end, positions[first.authority_id])
     dash = "dashed" if first.kind == "region" else "solid"
     colour = INK if first.kind == "authority" else None
     return Line(first.area, points, end, colour=colour, dash=dash)
+
+
+def _earlier(last: date, newest: date | None) -> str:
+    """Return the year in which a line ends, where another goes on after it."""
+    return "" if last == newest else str(last.year)
 
 
 def _period(lines: Sequence[LinesRow]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gradeline.charts.scorecard import scorecard_chart
+from gradeline.few import few
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import PLAN_RECOMMENDATION
@@ -24,14 +25,14 @@ from gradeline.words.reported import dated
 PUBLISHED_TAKEN_AWAY: tuple[queries.PublishedColumn, ...] = (
     "measure_id", "measure", "recommendation_number", "measure_locator", "series", "indicator_id",
     "indicator", "domain", "match", "reason", "caveat", "area", "kind", "year", "period_end",
-    "period_label", "status", "unit", "polarity", "value", "missing_reason", "rests_on_few",
+    "period_label", "status", "unit", "polarity", "value", "missing_reason", "few_of",
     *PLACED, "document", "licence",
 )  # fmt: skip
 REPORTED_TAKEN_AWAY: tuple[queries.ReportedColumn, ...] = (
     "measure_id", "measure", "recommendation_number", "measure_locator", "series", "authority",
     "inspection_id", "figure_label", "period_start", "date", "date_basis", "unit", "value",
     "printed_value", "printed_unit", "qualifier", "of_value", "reckoned", "match", "reason",
-    "caveat", "rests_on_few", *PLACED, "no_band_reason", "document", "page", "paragraph", "licence",
+    "caveat", "few_of", *PLACED, "no_band_reason", "document", "page", "paragraph", "licence",
 )  # fmt: skip
 MISSING_TAKEN_AWAY: tuple[queries.WithoutFigureColumn, ...] = (
     "measure_id", "recommendation_number", "label", "unit", "kind", *PRINTED, "reason", "locator",
@@ -154,7 +155,7 @@ def _scored(row: PublishedRow | None) -> Cell:
     if row is None:
         return Missing("not held")
     if row.plan_band is None:
-        return Missing(words.published_value(row))
+        return _not_placed(row)
     return Listed([Strong(words.published_value(row)), placed(row, row.plan_band, row.unit)])
 
 
@@ -200,9 +201,16 @@ def _short(row: PublishedRow | None) -> Cell:
     if row is None:
         return Missing("not held")
     if row.plan_band is None:
-        return Missing(words.published_value(row))
+        return _not_placed(row)
     where = steps(row.plan_band, words.placed(row.plan_band))
-    return Listed([words.published_value(row), where])
+    return Listed([Stack(words.published_value(row), [few(row.few_of)]), where])
+
+
+def _not_placed(row: PublishedRow) -> Cell:
+    """Return a figure that lies on no band, or why there is none."""
+    if row.value is None:
+        return Missing(words.published_value(row))
+    return Stack(words.published_value(row), [few(row.few_of)])
 
 
 @remembered
@@ -241,7 +249,7 @@ def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices
                 Stack(row.measure, [_in_plan(row.recommendation_number, addresses)]),
                 row.authority,
                 Stack(words.reported_value(row), [f"{row.figure_label}, {dated(row)}"]),
-                Missing(words.not_placed(row))
+                Stack(Missing(words.not_placed(row)), [few(row.few_of)])
                 if row.plan_band is None
                 else placed(row, row.plan_band, row.unit),
                 words.standing_for(row),

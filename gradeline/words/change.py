@@ -74,6 +74,10 @@ class Judged(Changed, Protocol):
         """Say whether it rests on few children; None where it is not held on how many."""
 
     @property
+    def few_of(self) -> str | None:
+        """Return the few whom it rests on: children or social workers; None of more than few."""
+
+    @property
     def polarity(self) -> str:
         """Return which way is better: high, low or none."""
 
@@ -112,8 +116,8 @@ def told(row: Judged) -> str:
         return f"{way}; neither is better"
     if row.rests_on_few is None:
         return f"{way}; how many children it is based on is not held"
-    if row.rests_on_few:
-        return f"{way}; too few children to call it better or worse"
+    if row.few_of:
+        return f"{way}; too few {row.few_of} to call it better or worse"
     return f"{way}, which is {row.verdict}"
 
 

@@ -5,16 +5,16 @@ The rows are those of the query `eleven` in `queries/indicators/`.
 
 from collections.abc import Sequence
 
+from gradeline.few import said as with_caution
 from gradeline.queries.indicators import CardRow, ElevenRow
 from gradeline.words.change import short
 from gradeline.words.dates import small_number
-from gradeline.words.indicators import bare, reason
+from gradeline.words.indicators import NOTHING_HELD, bare, reason
 from gradeline.words.joining import upper_first
 from gradeline.words.profile import ordinal
 
 FIRST = {"high": "highest first", "low": "lowest first", "none": "highest first"}
 NO_NEIGHBOURS = "No statistical neighbours are held for those chosen."
-NOTHING_HELD = "No figure is held for a period that had ended by this day."
 
 
 def question(name: str) -> str:
@@ -37,7 +37,8 @@ def answer(found: Sequence[ElevenRow], card: CardRow) -> list[str]:
 
 
 def _standing(own: ElevenRow, found: Sequence[ElevenRow], card: CardRow) -> list[str]:
-    said = f"{upper_first(own.period_label)}: {own.area} {_told(own.value, card)}"
+    figure = with_caution(_told(own.value, card), own.few_of)
+    said = f"{upper_first(own.period_label)}: {own.area} {figure}"
     if card.is_total:
         return [f"{said}. A total depends on the size of an area, so no authority is ranked."]
     if own.place is None or own.of_count is None:

@@ -6,7 +6,9 @@ The rows are those of the queries in `queries/indicators/`.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from gradeline.few import said
 from gradeline.queries.indicators import (
+    CardRow,
     InspectionsRow,
     LatestRow,
     LinesRow,
@@ -14,7 +16,7 @@ from gradeline.queries.indicators import (
     RemarksRow,
     SourcesRow,
 )
-from gradeline.words.dates import month
+from gradeline.words.dates import MONTHS, month
 from gradeline.words.joining import counted, joined, lower_first
 
 MILLION = 1_000_000
@@ -35,12 +37,13 @@ QUARTERS = {
     "low": ("best quarter", "second quarter", "third quarter", "last quarter"),
     "none": ("highest quarter", "second highest", "second lowest", "lowest quarter"),
 }
+YEARS_AFTER = {0: "of the year itself", 1: "of the year after", 2: "two years after"}
 BETTER = {
     "high": "Higher is better",
     "low": "Lower is better",
     "none": "Neither high nor low is better",
 }
-FEW = "based on few children"
+NOTHING_HELD = "No figure held had come out by this day."
 OFFICES = "the Department for Education (DfE) and the Office for National Statistics (ONS)"
 ABOUT_REPORTED = (
     "Figures stated in reports, each with its own date and definition; not part of the series."
@@ -115,10 +118,10 @@ def quarter(row: LatestRow) -> str:
 def latest(found: Sequence[LatestRow]) -> list[str]:
     """Say in a few sentences what the latest figures are."""
     if not found:
-        return ["No figure is held for a period that had ended by this day."]
+        return [NOTHING_HELD]
     first = found[0]
     values = [
-        f"{row.area} {bare(row.value, row.unit, row.decimals)}"
+        f"{row.area} {said(bare(row.value, row.unit, row.decimals), row.few_of)}"
         for row in found
         if row.value is not None
     ]
@@ -128,7 +131,8 @@ def latest(found: Sequence[LatestRow]) -> list[str]:
     sentences += [
         f"{row.area}: {reason(row.missing_reason)}"
         + (
-            f"; the latest is {bare(row.last_value, row.unit, row.decimals)},"
+            "; the latest is"
+            f" {said(bare(row.last_value, row.unit, row.decimals), row.last_few_of)},"
             f" {row.last_period_label}."
             if row.last_value is not None
             else "."
@@ -168,9 +172,20 @@ def shaded(remarks: Iterable[RemarksRow]) -> list[str]:
 def as_at_note(as_at_words: str) -> str:
     """Say what an earlier as-at day means for figures."""
     return (
-        f"Figures for periods that had ended by {as_at_words}, as our sources give them now: most"
-        " were published later, and some have been revised since."
+        f"Figures that had come out by {as_at_words}, going by the month in which those of each"
+        " series usually do. They are given as they were last revised, not as first printed."
     )
+
+
+def usual_month(number: int, years_after: int) -> str:
+    """Say when the figures of a release come out: in March of the year after."""
+    return f"{MONTHS[number - 1]} {YEARS_AFTER.get(years_after, f'{years_after} years after')}"
+
+
+def comes_out(card: CardRow) -> str:
+    """Say with which release the figures of an indicator come out, and when that usually is."""
+    when = usual_month(card.release_month, card.release_years_after)
+    return f"By {when} at the latest, as is usual: {card.release}, {card.publisher}"
 
 
 def next_update(text: str | None, today: date) -> str:

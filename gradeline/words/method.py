@@ -49,6 +49,13 @@ FIGURES = (
         " Where a newer file gives another value, the newer one is used and the import says so.",
     ),
     (
+        "As at an earlier day",
+        "A figure is shown from the day on which it is known to have come out or, where only the"
+        " usual month is known, from the first day of the month after; where the month differs,"
+        " after the later one. Its value is the one last given, not as first printed. A series that"
+        " was first published later, with years before it, is dated as if it had always come out.",
+    ),
+    (
         "Ranks",
         "Ranks count the authorities that existed in the period and have a figure. Equal figures"
         " share a rank, and rank 1 is the best or, where neither high nor low is called better,"
@@ -64,8 +71,9 @@ FIGURES = (
     (
         "Small changes and small groups",
         "A change or difference of one in the last published decimal place can be rounding and"
-        " counts as none. Where a share is based on fewer than 30 children, or on a group of"
-        " unknown size that may be that small, no authority is called better or worse.",
+        " counts as none. Where a share is based on fewer than 30 children or social workers, or on"
+        " a group of unknown size that may be that small, it says so wherever it stands, and no"
+        " authority is called better or worse.",
     ),
     ("Change over the years", RULE),
     (

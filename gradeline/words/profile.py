@@ -6,10 +6,11 @@ The rows are those of the queries `profile` and `profile_figures` in `queries/in
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from gradeline.few import few, said
 from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
 from gradeline.words.change import ABOUT_SIGNS, KEY
 from gradeline.words.dates import small_number
-from gradeline.words.indicators import FEW, bare, reason
+from gradeline.words.indicators import bare, reason
 from gradeline.words.joining import counted, joined, lower_first
 
 PLAIN_POLARITY = {
@@ -47,9 +48,9 @@ NO_ROOM = (
 )
 LEFT_OUT_OF_LEAD = (
     "The sentences above leave out series that have ended and figures based on fewer than 30"
-    " children, or on an unknown number."
+    " children or social workers, or on an unknown number."
 )
-NOTHING_HELD = "No figure of this domain is held for a period that had ended by this day."
+NOTHING_HELD = "No figure of this domain had come out by this day."
 ONLY_TOTALS = "These are totals, which depend on the size of an area, so no authority is ranked."
 NO_BETTER_WAY = (
     "Neither high nor low is better on any of these figures, so no authority is called best or"
@@ -91,12 +92,15 @@ def title(domain: str, past: str) -> str:
     return f"{domain} in figures, to {past}" if past else f"{domain} in figures"
 
 
-def about_row(row: ProfileRow, *, are_few: bool) -> str:
-    """Say in small type what an indicator counts, when, and which way is better."""
+def about_row(row: ProfileRow, few_of: str | None) -> str:
+    """Say in small type what an indicator counts, when, and which way is better.
+
+    `few_of` are the few whom the figures of all those compared rest on.
+    """
     unit = "" if row.unit in ("%", "pounds") else row.unit
     when = ", ".join(filter(None, [unit, row.period_label]))
     better = "" if row.is_total else PLAIN_POLARITY[row.polarity]
-    return "; ".join(filter(None, [when, better, FEW if are_few else ""]))
+    return "; ".join(filter(None, [when, better, few(few_of)]))
 
 
 def ranks(row: ProfileFiguresRow, compared: Compared, *, has_room: bool) -> list[str]:
@@ -119,10 +123,8 @@ def missing(row: ProfileFiguresRow, about: ProfileRow) -> str:
     because = reason(row.missing_reason)
     if row.last_value is None:
         return because
-    return (
-        f"{because}; last {bare(row.last_value, about.unit, about.decimals)}"
-        f" ({row.last_period_label})"
-    )
+    last = bare(row.last_value, about.unit, about.decimals)
+    return f"{because}; last {said(last, row.last_few_of, row.last_period_label or '')}"
 
 
 def spread(row: ProfileRow) -> str:

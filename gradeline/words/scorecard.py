@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from gradeline.few import few
 from gradeline.queries.improvement_plan import PlanRow
 from gradeline.queries.scorecard import (
     BandsRow,
@@ -15,7 +16,7 @@ from gradeline.queries.scorecard import (
     ReportedRow,
     WithoutFigureRow,
 )
-from gradeline.words.indicators import amount, reason
+from gradeline.words.indicators import NOTHING_HELD, amount, reason
 from gradeline.words.joining import counted, joined, lower_first
 from gradeline.words.reported import written
 
@@ -51,7 +52,6 @@ TARGETS = {
     "below": "below {bound}",
     "reduction of at least": "a fall of {bound}",
 }
-NO_FIGURE = "No figure is held for a period that had ended by this day."
 NO_REPORT = "No report with such figures is held for this choice."
 COUNT_TOO = (
     "Figures that only come close to a measure count too. Conferences count twice: initial and"
@@ -109,7 +109,6 @@ ABOUT_OWN_VALUES = (
 OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this session and not kept."
 HOW_PLACED = "How a figure is placed, and which indicator is used for which measure"
 WITHOUT_FIGURE = "Measures without a figure, and why"
-FEW = "based on few children"
 
 
 def question(plan: PlanRow, past: str = "") -> str:
@@ -193,7 +192,7 @@ def lead(scored: Sequence[PublishedRow], year: int | None, plan: PlanRow) -> lis
     `scored` has the rows of that year alone.
     """
     if not scored or year is None:
-        return [NO_FIGURE]
+        return [NOTHING_HELD]
     sentences = [f"Figures for {year}, on the bands of {plan.authority}'s plan."]
     by_area: dict[str, list[PublishedRow]] = {}
     for row in scored:
@@ -260,8 +259,8 @@ def placed(plan_band: str) -> str:
 def remarks(row: Scored) -> str:
     """Say what to know about where a value lies; empty where there is nothing."""
     parts = [REMARKS.get(row.remark or "", "")]
-    if not isinstance(row, OwnValuesRow) and row.rests_on_few:
-        parts.append(FEW)
+    if not isinstance(row, OwnValuesRow):
+        parts.append(few(row.few_of))
     return "; ".join(part for part in parts if part)
 
 

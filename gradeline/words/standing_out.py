@@ -26,8 +26,8 @@ RULE = (
     "A figure stands out where it is in the worst, or the best, quarter of all English authorities,"
     " or of the authority and its ten statistical neighbours, in the latest year held.",
     "It has to stay there if it were one unit of its last published decimal nearer to the others,"
-    " so that rounding decides nothing, and it has to be based on at least 30 children where it is"
-    " a share of children.",
+    " so that rounding decides nothing, and it has to be based on at least 30 children or social"
+    " workers where it is a share of them.",
     "Counted are indicators of which high or low is better. Measures of context are not, and of two"
     " that say the same from either side one is.",
     "A figure that is in the best quarter of one group and in the worst of the other is left out.",
@@ -45,7 +45,7 @@ REASONS = {
     "said by another": "another says the same from the other side",
     "ended": "ended more than three years ago",
     "not held": "no figure of those chosen for the latest year",
-    "few children": "based on fewer than 30 children, or on a group of unknown size",
+    "few children": "based on fewer than 30 children or social workers, or on an unknown number",
 }
 OLDER = "more than two years old"
 

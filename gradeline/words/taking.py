@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from gradeline.few import said as with_caution
 from gradeline.queries.indicators import LatestRow
 from gradeline.queries.trajectories import MarksRow
 from gradeline.words.dates import day
@@ -60,7 +61,7 @@ def figures_said(label: str, found: Sequence[LatestRow]) -> str:
         return f"{label}: no figure for the latest period"
     given, context = (
         [
-            f"{row.area} {bare(row.value, row.unit, row.decimals)}"
+            f"{row.area} {with_caution(bare(row.value, row.unit, row.decimals), row.few_of)}"
             for row in rows
             if row.value is not None
         ]

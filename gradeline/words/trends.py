@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from gradeline.few import ABOUT_SHORT, few
 from gradeline.queries.indicators import OverviewRow
 from gradeline.words.joining import counted, joined
 
@@ -10,13 +11,14 @@ ENDED = "Series that have ended"
 ENDED_SHORT = "has ended"
 # The most letters of a finding that heads a picture.
 MOST_LETTERS = 260
-NOTHING_HELD = "No figure of this domain is held for a period that had ended by this day."
+NOTHING_HELD = "No figure of this domain had come out by this day."
 ABOUT_TRENDS = (
     "Each chart covers the last ten years on a scale of its own, from the lowest to the highest"
     " value shown; it need not begin at zero.",
     "Grey is England, which is left out where figures are totals or counts. Lines stop where a year"
     " is missing or a new series begins.",
     "Better and worse go by the rule for trends under Method, Figures.",
+    f"At the end of a line, {ABOUT_SHORT}.",
 )
 
 
@@ -37,9 +39,21 @@ def title(domain: str, past: str) -> str:
     return f"{domain} over the years, to {past}" if past else f"{domain} over the years"
 
 
-def until(newest: OverviewRow) -> str:
-    """Say up to when a series goes."""
-    return f"latest: {newest.period_label}"
+def until(newest: OverviewRow, last: Mapping[str, str | None]) -> str:
+    """Say up to when a series goes, and whose last figures rest on few; `last` tells of whom."""
+    return "; ".join(filter(None, [f"latest: {newest.period_label}", _few_of_whom(last)]))
+
+
+def _few_of_whom(last: Mapping[str, str | None]) -> str:
+    """Say once whose last figures rest on few: those of all of them, or of whom."""
+    those: dict[str, list[str]] = {}
+    for name, few_of in last.items():
+        if few_of is not None:
+            those.setdefault(few_of, []).append(name)
+    return "; ".join(
+        few(few_of) if len(names) == len(last) else f"{joined(names)}: {few(few_of)}"
+        for few_of, names in those.items()
+    )
 
 
 def lead(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[str]:

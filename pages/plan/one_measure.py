@@ -7,15 +7,15 @@ from gradeline.app.page_choices.scorecard import ask_measure
 from gradeline.app.show import note, show, words
 from gradeline.views.plan import the_plan
 from gradeline.views.scorecard import measure_history
-from gradeline.words.indicators import as_at_note
-from gradeline.words.scorecard import NO_FIGURE, about_scorecard, question_of_measure
+from gradeline.words.indicators import NOTHING_HELD, as_at_note
+from gradeline.words.scorecard import about_scorecard, question_of_measure
 
 chosen = choices()
 plan = the_plan(chosen.database)
 st.title(question_of_measure(plan, chosen.day_in_the_past))
 measure = ask_measure(chosen)
 if measure is None:
-    words([NO_FIGURE])
+    words([NOTHING_HELD])
 else:
     show(measure_history(chosen, measure))
 note(*about_scorecard(plan))

@@ -4,8 +4,9 @@
 -- Columns: those of indicator, base_unit (of the indicator that counts the children it rests on),
 --          domain, domain_order, is_context (it tells of an area, not of its services), counted_by
 --          (the indicator that counts for both, where another says the same), period (what its
---          years are), wording (of a period, with places for the year), end_month, end_day,
---          is_total, slack (by how much two of its figures can differ without differing).
+--          years are), wording (of a period, with places for the year), end_month, is_total, slack
+--          (by how much two of its figures can differ without differing), people (of whom few can
+--          be counted: children or social workers).
 
 create table indicator_described as
 select
@@ -18,9 +19,9 @@ select
     period_kind.label as period,
     period_kind.wording,
     period_kind.end_month,
-    period_kind.end_day,
     is_total(indicator.base, indicator.unit) as is_total,
-    case when indicator.base = 'itself' then 0 else rounding(indicator.decimals) end as slack
+    case when indicator.base = 'itself' then 0 else rounding(indicator.decimals) end as slack,
+    people_of(coalesce(base.unit, indicator.unit)) as people
 from indicator
 inner join indicator_domain using (domain_id)
 inner join period_kind using (period_kind_id)

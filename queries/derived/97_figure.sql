@@ -1,17 +1,19 @@
 -- Question: what does each published figure mean beside the years before and beside other areas?
 -- Grain: one row per indicator, area and year; made once, when the database is built.
 -- Parameters: none.
--- Columns: indicator_id, authority_id, year, period_end, value, missing_reason, status, source_id,
---          stretch (counts up where a year is missing or the series breaks: no line is drawn from
---          one stretch to the next; null without a value), previous_value (of the year before,
---          where it is held and comparable), start_value (of three years before, where all four
---          figures are held and comparable), trend (rising, falling, level or up and down, by the
---          macro trend; null without a start_value), verdict (better, worse, same or no trend; null
---          where neither way is better, there is no trend to speak of for want of years, it rests
---          on few children or it is not held on how many), child_count (the children it rests on,
---          or an upper bound of them, where held), rests_on_few (null where it is not held on how
---          many), children_per_point (how many children a change of one percentage point is at
---          most; null where that is not held or the figure is no share), place (among the
+-- Columns: indicator_id, authority_id, year, period_end, known_from (see figure_released), value,
+--          missing_reason, status, source_id, stretch (counts up where a year is missing or the
+--          series breaks: no line is drawn from one stretch to the next; null without a value),
+--          previous_value (of the year before, where it is held and comparable), start_value (of
+--          three years before, where all four figures are held and comparable), trend (rising,
+--          falling, level or up and down, by the macro trend; null without a start_value), verdict
+--          (better, worse, same or no trend; null where neither way is better, there is no trend to
+--          speak of for want of years, it rests on few children or it is not held on how many),
+--          child_count (the children it rests on, or an upper bound of them, where held),
+--          rests_on_few (null where it is not held on how many), few_of (the few whom it rests on:
+--          children or social workers; null of a count, of more than few, or where it is not held
+--          on how many), children_per_point (how many children a change of one percentage point is
+--          at most; null where that is not held or the figure is no share), place (among the
 --          authorities that existed then and have a figure: 1 is best or, where neither way is
 --          better, the highest; equal figures share a place; none for totals, nor where only those
 --          compared can have a figure), of_count, quartile (1 to 4, by place).
@@ -21,6 +23,7 @@ with
 dated as (
     select
         dated.*,
+        released.known_from,
         authority.kind = 'authority' as is_authority,
         indicator.rowid as indicator_number,
         authority.rowid as authority_number,
@@ -29,8 +32,10 @@ dated as (
         indicator.polarity,
         indicator.unit,
         indicator.base,
-        indicator.base_indicator_id
+        indicator.base_indicator_id,
+        indicator.people
     from observation_dated as dated
+    inner join figure_released as released using (indicator_id, year)
     inner join indicator_described as indicator using (indicator_id)
     inner join authority using (authority_id)
 ),
@@ -168,6 +173,7 @@ select
     authority_id,
     year,
     period_end,
+    known_from,
     value,
     missing_reason,
     status,
@@ -188,6 +194,8 @@ select
     child_count,
     rests_on_few,
     if(unit = '%' and base = 'held', child_count / 100, null) as children_per_point,
+    -- A count says itself of how many it is.
+    case when rests_on_few and base <> 'itself' then people end as few_of,
     place,
     of_count,
     (place - 1) * 4 // of_count + 1 as quartile

@@ -57,7 +57,7 @@ select
     scored.match,
     scored.reason,
     scored.caveat,
-    scored.of_value < fewest_children() as rests_on_few,
+    if(scored.of_value < fewest_children(), people_of('children'), null) as few_of,
     scored.score,
     scored.plan_band,
     scored.rank,

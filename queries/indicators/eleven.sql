@@ -4,18 +4,18 @@
 --        highest; those without a figure last.
 -- Parameters: indicator_id (varchar), authority_id (varchar), model (integer), as_at (date).
 -- Columns: authority_id, area, is_own, period_label, value, missing_reason (also where the year is
---          not held), trend, verdict, rests_on_few, children_per_point and base_unit (what one
---          percentage point is at most), place (among those with a figure; equal figures share one), of_count,
---          neighbour_mean and neighbour_count (of the neighbours alone, where five or more have a
---          figure).
--- May be missing: base_unit, children_per_point, missing_reason, neighbour_mean, of_count, place,
---                 rests_on_few, trend, value, verdict.
+--          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
+--          base_unit (what one percentage point is at most), place (among those with a figure;
+--          equal figures share one), of_count, neighbour_mean and neighbour_count (of the
+--          neighbours alone, where five or more have a figure).
+-- May be missing: base_unit, children_per_point, few_of, missing_reason, neighbour_mean, of_count,
+--                 place, rests_on_few, trend, value, verdict.
 
 with
 latest as (
     select max(year) as year
     from figure_year
-    where indicator_id = $indicator_id and period_end <= $as_at
+    where indicator_id = $indicator_id and known_from <= $as_at
 ),
 
 eleven as (
@@ -33,6 +33,7 @@ held as (
         authority.name as area,
         period_words(indicator.wording, latest.year) as period_label,
         figure.value,
+        figure.few_of,
         if(eleven.authority_id = $authority_id, null, figure.value) as other_value,
         case
             when figure.value is null then coalesce(figure.missing_reason, 'not held')
@@ -68,6 +69,7 @@ select
     rests_on_few,
     children_per_point,
     base_unit,
+    few_of,
     case
         when value is not null and not is_total
             then rank() over (order by badness nulls last)

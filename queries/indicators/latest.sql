@@ -3,12 +3,13 @@
 -- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
 -- Columns: authority_id, area, kind, period_label, value, missing_reason (also when the year is not
 --          held for the area), previous_value, start_value (of three years before), trend,
---          verdict, rests_on_few, child_count, children_per_point and base_unit (what one percentage
---          point is at most), place, of_count, quartile, last_value, last_period_label (the latest figure, where the
---          year has none), document, polarity, unit, decimals.
--- May be missing: base_unit, child_count, children_per_point, document, last_period_label,
---                 last_value, missing_reason, of_count, place, previous_value, quartile,
---                 rests_on_few, start_value, trend, value, verdict.
+--          verdict, rests_on_few, few_of (see figure), child_count, children_per_point and base_unit
+--          (what one percentage point is at most), place, of_count, quartile, last_value,
+--          last_period_label and last_few_of (of the latest figure, where the year has none),
+--          document, polarity, unit, decimals.
+-- May be missing: base_unit, child_count, children_per_point, document, few_of, last_few_of,
+--                 last_period_label, last_value, missing_reason, of_count, place, previous_value,
+--                 quartile, rests_on_few, start_value, trend, value, verdict.
 
 with
 held as materialized (
@@ -22,6 +23,7 @@ held as materialized (
         trend,
         verdict,
         rests_on_few,
+        few_of,
         child_count,
         children_per_point,
         place,
@@ -32,13 +34,14 @@ held as materialized (
     where
         indicator_id = $indicator_id
         and list_contains($area_ids, authority_id)
-        and period_end <= $as_at
+        and known_from <= $as_at
 ),
 
 last_known as (
     select
         authority_id,
         arg_max(value, year) as last_value,
+        arg_max_null(few_of, year) as last_few_of,
         max(year) as last_year
     from held
     where value is not null
@@ -59,6 +62,7 @@ select
     own.trend,
     own.verdict,
     own.rests_on_few,
+    own.few_of,
     own.child_count,
     own.children_per_point,
     indicator.base_unit,
@@ -67,6 +71,7 @@ select
     own.quartile,
     last_known.last_value,
     period_words(indicator.wording, last_known.last_year) as last_period_label,
+    last_known.last_few_of,
     source.short_title as document,
     indicator.polarity,
     indicator.unit,

@@ -1,9 +1,9 @@
 -- Question: which figures does the indicator have for these areas?
--- Grain: one row per area and year, up to the day.
+-- Grain: one row per area and year whose figures were known on the day.
 -- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
 -- Columns: authority_id, area, kind, area_order, year, period_end, period_label, value,
---          missing_reason, status, document, stretch (no line is drawn from one to the next).
--- May be missing: missing_reason, stretch, value.
+--          missing_reason, few_of (see figure), status, document, stretch (no line is drawn from one to the next).
+-- May be missing: few_of, missing_reason, stretch, value.
 
 select
     figure.authority_id,
@@ -15,6 +15,7 @@ select
     period_words(indicator.wording, figure.year) as period_label,
     figure.value,
     figure.missing_reason,
+    figure.few_of,
     figure.status,
     source.short_title as document,
     figure.stretch
@@ -25,5 +26,5 @@ inner join source on source.source_id = figure.source_id
 where
     figure.indicator_id = $indicator_id
     and list_contains($area_ids, figure.authority_id)
-    and figure.period_end <= $as_at
+    and figure.known_from <= $as_at
 order by list_position($area_ids, authority.authority_id), figure.year;

@@ -12,7 +12,7 @@ held as (
     where
         indicator_id = $indicator_id
         and value is not null
-        and period_end <= $as_at
+        and known_from <= $as_at
 ),
 
 averaged as (

@@ -8,7 +8,7 @@ with
 latest as (
     select indicator_id, max(year) as year
     from figure_year
-    where period_end <= $as_at
+    where known_from <= $as_at
     group by indicator_id
 ),
 

@@ -2,10 +2,10 @@
 -- Grain: one row per indicator, area and year of the last ten years with a figure.
 -- Parameters: domain_id (varchar), area_ids (list of varchar), as_at (date).
 -- Columns: indicator_id, short_label, label, domain, unit, decimals, polarity, is_total, indicator_order,
---          authority_id, area, kind, year, period_label, value, trend and verdict (over
---          three years), stretch (no line is drawn from one to the next), is_latest (of
---          the area), has_ended (no figure for more than three years).
--- May be missing: trend, verdict.
+--          authority_id, area, kind, year, period_label, value, few_of (see figure), trend and
+--          verdict (over three years), stretch (no line is drawn from one to the next), is_latest
+--          (of the area), has_ended (no figure for more than three years).
+-- May be missing: few_of, trend, verdict.
 
 with
 held as materialized (
@@ -26,6 +26,7 @@ held as materialized (
         figure.year,
         figure.value,
         figure.trend,
+        figure.few_of,
         figure.verdict,
         figure.stretch
     from figure
@@ -34,7 +35,7 @@ held as materialized (
     where
         indicator.domain_id = $domain_id
         and list_contains($area_ids, figure.authority_id)
-        and figure.period_end <= $as_at
+        and figure.known_from <= $as_at
         and figure.value is not null
 ),
 
@@ -65,6 +66,7 @@ select
     period_words(held.wording, held.year) as period_label,
     held.value,
     held.trend,
+    held.few_of,
     held.verdict,
     held.stretch,
     held.year = last_ones.own_year as is_latest,

@@ -16,7 +16,7 @@ latest as (
         indicator_id in (
             select indicator_id from indicator_described where domain_id = $domain_id
         )
-        and period_end <= $as_at
+        and known_from <= $as_at
     group by indicator_id
 ),
 

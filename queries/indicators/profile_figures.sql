@@ -5,13 +5,14 @@
 -- Parameters: domain_id (varchar), area_ids (list of varchar), group_ids (list of varchar), model
 --             (integer), as_at (date).
 -- Columns: indicator_id, authority_id, area, kind, value, missing_reason (also where the year is
---          not held), trend, verdict, rests_on_few, children_per_point and base_unit (what one
---          percentage point is at most), place and of_count (in the group; none of an
---          area outside it), neighbour_place and neighbour_count (among the area and its neighbours
---          with a figure), last_value and last_period_label (the latest figure, where the year has
---          none).
--- May be missing: base_unit, children_per_point, last_period_label, last_value, missing_reason, neighbour_count, neighbour_place,
---                 of_count, place, rests_on_few, trend, value, verdict.
+--          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
+--          base_unit (what one percentage point is at most), place and of_count (in the group; none
+--          of an area outside it), neighbour_place and neighbour_count (among the area and its
+--          neighbours with a figure), last_value, last_period_label and last_few_of (of the latest
+--          figure, where the year has none).
+-- May be missing: base_unit, children_per_point, few_of, last_few_of, last_period_label, last_value,
+--                 missing_reason, neighbour_count, neighbour_place, of_count, place, rests_on_few,
+--                 trend, value, verdict.
 
 with
 latest as materialized (
@@ -21,7 +22,7 @@ latest as materialized (
         indicator_id in (
             select indicator_id from indicator_described where domain_id = $domain_id
         )
-        and period_end <= $as_at
+        and known_from <= $as_at
     group by indicator_id
 ),
 
@@ -74,11 +75,12 @@ last_known as (
         indicator_id,
         authority_id,
         arg_max(value, year) as value,
+        arg_max_null(few_of, year) as few_of,
         max(year) as year
     from figure
     where
         authority_id in (select unnest($area_ids))
-        and period_end <= $as_at
+        and known_from <= $as_at
         and value is not null
     group by indicator_id, authority_id
 )
@@ -95,6 +97,7 @@ select
     held.rests_on_few,
     held.children_per_point,
     indicator.base_unit,
+    held.few_of,
     grouped.place,
     grouped.of_count,
     among_neighbours.neighbour_place,
@@ -102,7 +105,8 @@ select
     if(held.value is null, last_known.value, null) as last_value,
     if(
         held.value is null, period_words(indicator.wording, last_known.year), null
-    ) as last_period_label
+    ) as last_period_label,
+    if(held.value is null, last_known.few_of, null) as last_few_of
 from latest
 inner join indicator_described as indicator using (indicator_id)
 inner join authority as area on area.authority_id in (select unnest($area_ids))

@@ -11,7 +11,7 @@ with
 latest as (
     select indicator_id, max(year) as newest
     from figure_year
-    where period_end <= $as_at
+    where known_from <= $as_at
     group by indicator_id
     having max(year) >= year($as_at) - 3
 ),

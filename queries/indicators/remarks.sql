@@ -1,5 +1,5 @@
 -- Question: where does the series break, have a gap or need a remark?
--- Grain: one row per year and kind of remark, up to the day.
+-- Grain: one row per year and kind of remark, of years whose figures were known on the day.
 -- Parameters: indicator_id (varchar), as_at (date).
 -- Columns: year, kind (break, gap or note), is_pandemic (of a year that the pandemic marked), remark,
 --          boundary (the day between the year before and this one), year_after (that between this
@@ -18,7 +18,8 @@ select
     ) as year_after
 from series_remark
 inner join indicator_described as indicator using (indicator_id)
+inner join figure_released as released using (indicator_id, year)
 where
     series_remark.indicator_id = $indicator_id
-    and make_date(series_remark.year, indicator.end_month, indicator.end_day) <= $as_at
+    and released.known_from <= $as_at
 order by series_remark.year, series_remark.kind;

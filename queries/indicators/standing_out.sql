@@ -18,9 +18,9 @@
 
 with
 latest as (
-    select indicator_id, max(year) as year, max(period_end) as period_end
+    select indicator_id, max(year) as year
     from figure_year
-    where period_end <= $as_at
+    where known_from <= $as_at
     group by indicator_id
     having max(year) >= year($as_at) - 3
 ),
@@ -75,7 +75,8 @@ select
     lasting.neighbour_side,
     lasting.year,
     period_words(indicator.wording, lasting.year) as period_label,
-    latest.period_end < $as_at - interval 2 year as is_older,
+    last_day(make_date(lasting.year, indicator.end_month, 1))
+    < $as_at - interval 2 year as is_older,
     lasting.value,
     lasting.place,
     lasting.of_count,

@@ -29,8 +29,22 @@ create macro exact_day(partial) as
         when 10 then cast(partial as date)
     end;
 
+-- What came out on a day is known from that day, what came out in a month or year from its end.
+create macro day_after(partial) as
+    last_day_of(partial) + if(length(partial) = 10, 0, 1);
+
+create macro month_after(year, month) as
+    cast(make_date(year, month, 1) + interval 1 month as date);
+
+-- Indicators without a row of indicator_release go by this one.
+create macro unknown_release() as 'unknown';
+
 -- A share that rests on fewer children than this says nothing about who does better.
 create macro fewest_children() as 30;
+
+-- Who is counted where few are counted: staff come as full-time equivalents.
+create macro people_of(unit) as
+    if(unit = 'full-time equivalents', 'social workers', 'children');
 
 -- Two figures rounded to the same decimals can differ by one unit of the last without differing.
 create macro rounding(decimals) as power(10.0, -decimals) * 1.000001;

@@ -1,14 +1,15 @@
 -- Question: where does each published figure lie on the plan's bands?
--- Grain: one row per measure, indicator that stands for it, area and year, up to the day.
+-- Grain: one row per measure, indicator that stands for it, area and year whose figures were
+--        known on the day.
 -- Parameters: authority_ids (list of varchar), as_at (date). The country always stands beside them.
 -- Columns: measure_id, measure, recommendation_number, measure_locator (in the plan), position,
 --          series (of the measure), series_count (how many it has), indicator_id, indicator,
 --          indicator_short, domain, match, reason, caveat, authority_id, area, kind, area_order,
 --          year, period_end, period_label, status, stretch, unit, polarity, decimals, value,
---          missing_reason, rests_on_few, score, plan_band, rank, remark, next_band, next_rule,
+--          missing_reason, few_of (see figure), score, plan_band, rank, remark, next_band, next_rule,
 --          next_bound, change_needed (see plan_scored), document, licence.
--- May be missing: caveat, change_needed, missing_reason, next_band, next_bound, next_rule,
---                 plan_band, rank, remark, rests_on_few, score, stretch, value.
+-- May be missing: caveat, change_needed, few_of, missing_reason, next_band, next_bound, next_rule,
+--                 plan_band, rank, remark, score, stretch, value.
 
 select
     scored.measure_id,
@@ -40,7 +41,7 @@ select
     measure.decimals,
     scored.value,
     scored.missing_reason,
-    scored.rests_on_few,
+    scored.few_of,
     scored.score,
     scored.plan_band,
     scored.rank,
@@ -56,7 +57,7 @@ inner join measure_series as measure using (measure_id, series)
 inner join authority on authority.authority_id = scored.authority_id
 inner join source on source.source_id = scored.source_id
 where
-    scored.period_end <= $as_at
+    scored.known_from <= $as_at
     and (
         list_contains($authority_ids, authority.authority_id)
         or authority.kind = 'country'

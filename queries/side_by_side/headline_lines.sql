@@ -1,8 +1,9 @@
 -- Question: how have the headline indicators gone over the last ten years?
 -- Grain: one row per headline indicator, area and year of the last ten years with a figure.
 -- Parameters: as_at (date), area_ids (list of varchar).
--- Columns: indicator_id, authority_id, kind, is_total, year, value, stretch (no line is drawn from
---          one to the next).
+-- Columns: indicator_id, authority_id, kind, is_total, year, value, few_of (see figure), stretch
+--          (no line is drawn from one to the next).
+-- May be missing: few_of.
 
 with
 held as (
@@ -13,6 +14,7 @@ held as (
         indicator.is_total,
         figure.year,
         figure.value,
+        figure.few_of,
         figure.stretch
     from (select distinct indicator_id from theme_indicator) as headline
     inner join figure using (indicator_id)
@@ -20,11 +22,11 @@ held as (
     inner join authority using (authority_id)
     where
         list_contains($area_ids, figure.authority_id)
-        and figure.period_end <= $as_at
+        and figure.known_from <= $as_at
         and figure.value is not null
     qualify figure.year > max(figure.year) over (partition by figure.indicator_id) - 10
 )
 
-select indicator_id, authority_id, kind, is_total, year, value, stretch
+select indicator_id, authority_id, kind, is_total, year, value, few_of, stretch
 from held
 order by indicator_id, list_position($area_ids, authority_id), year;

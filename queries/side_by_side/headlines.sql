@@ -3,9 +3,9 @@
 --        authorities or England has a figure for.
 -- Parameters: as_at (date), area_ids (list of varchar).
 -- Columns: theme_id, theme, indicator_id, label, domain, short_label, unit, decimals, polarity, headline_order,
---          authority_id, area, kind, period_label, value, missing_reason, trend, verdict,
---          children_per_point and base_unit (what one percentage point is at most).
--- May be missing: base_unit, children_per_point, missing_reason, trend, value, verdict.
+--          authority_id, area, kind, period_label, value, missing_reason, few_of (see figure),
+--          trend, verdict, children_per_point and base_unit (what one percentage point is at most).
+-- May be missing: base_unit, children_per_point, few_of, missing_reason, trend, value, verdict.
 
 with
 held as materialized (
@@ -21,6 +21,7 @@ held as materialized (
         figure.year,
         figure.value,
         figure.missing_reason,
+        figure.few_of,
         figure.trend,
         figure.verdict,
         figure.children_per_point
@@ -29,7 +30,7 @@ held as materialized (
     inner join indicator_described as indicator using (indicator_id)
     inner join figure using (indicator_id)
     inner join authority using (authority_id)
-    where list_contains($area_ids, figure.authority_id) and figure.period_end <= $as_at
+    where list_contains($area_ids, figure.authority_id) and figure.known_from <= $as_at
 ),
 
 latest as (
@@ -56,6 +57,7 @@ select
     period_words(held.wording, held.year) as period_label,
     held.value,
     held.missing_reason,
+    held.few_of,
     held.trend,
     held.verdict,
     held.children_per_point,

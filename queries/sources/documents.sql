@@ -36,6 +36,10 @@ facts as (
     union all
     select source_id, count(*) from observation group by source_id
     union all
+    select source_id, count(*) from release group by source_id
+    union all
+    select source_id, count(*) from release_year group by source_id
+    union all
     select inspection.source_id, count(*)
     from reported_figure
     inner join inspection using (inspection_id)

@@ -44,7 +44,7 @@ def test_link_opens_its_indicator(page: Page, address: str) -> None:
     assert page.get_by_role("radio", name="Median").is_checked()
     text = page.inner_text("body")
     assert "Halton" in text
-    assert "Figures for periods that had ended by 31 December 2024" in text
+    assert "Figures that had come out by 31 December 2024" in text
     assert "30 September 2025" not in text
     for key in ("indicator", "beside", "average", "other"):
         assert asked(page)[key] == [COMPARED[key]]

@@ -8,6 +8,7 @@ from itertools import groupby
 from gradeline.paths import DATA
 from tests.conftest import read_figures, read_rows
 from tests.facts import change_apart
+from tests.released import released
 
 DOMAINS = {row["domain_id"]: row["label"] for row in read_rows(DATA / "indicator_domain.csv")}
 FEWEST, FEWEST_FOR_QUARTERS = 30, 8
@@ -175,7 +176,7 @@ class Facts:
 
 @cache
 def facts(day: date) -> Facts:
-    """Return what is held of periods that had ended by a day; figures in doubt are left out."""
+    """Return what is held of what had come out by a day; figures in doubt are left out."""
     kinds = {row["period_kind_id"]: row for row in read_rows(DATA / "period_kind.csv")}
     indicators = {row["indicator_id"]: row for row in read_rows(DATA / "indicator.csv")}
     doubt = {
@@ -183,10 +184,10 @@ def facts(day: date) -> Facts:
         for row in read_rows(DATA / "figure_in_doubt.csv")
     }
     values: dict[str, dict[int, dict[str, float]]] = {}
+    known_from = released(DATA)
     for row in read_figures(DATA):
-        kind = kinds[indicators[row["indicator_id"]]["period_kind_id"]]
         year = int(row["year"])
-        if not row["value"] or date(year, int(kind["end_month"]), int(kind["end_day"])) > day:
+        if not row["value"] or known_from(row["indicator_id"], year) > day:
             continue
         if (row["indicator_id"], row["authority_id"], row["year"]) in doubt:
             continue

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from gradeline.navigation import register
 from tests.conftest import read_figures, read_rows
 from tests.pages.test_pages import cells, html, opened
+from tests.released import released
 from tests.small_facts import SMALL
 from tests.words.test_side_by_side import NAMES
 
@@ -19,6 +20,7 @@ DAY = "31 October 2026"
 AS_AT = date(2026, 10, 31)
 SHOWN = {**NAMES, "england": "England", "north-west": "North West"}
 EVERY_DOMAIN = "All domains"
+FEWEST = 30
 Table = list[dict[str, str]]
 
 
@@ -43,6 +45,29 @@ class Known:
     def ends(self, indicator_id: str, year: int) -> date:
         kind = self.kinds[self.indicators[indicator_id]["period_kind_id"]]
         return date(year, int(kind["end_month"]), int(kind["end_day"]))
+
+    def known_from(self, indicator_id: str, year: int) -> date:
+        return released(SMALL)(indicator_id, year)
+
+    def few_of(self, indicator_id: str, authority_id: str, year: int) -> str | None:
+        """Return the few whom a figure rests on, None of more or where that is not held."""
+        about = self.indicators[indicator_id]
+        if about["base"] == "small":
+            return "children" if self.authorities[authority_id]["kind"] == "authority" else None
+        if about["base"] != "held":
+            return None
+        base = self.value(about["base_indicator_id"], authority_id, year)
+        if base is None or base >= FEWEST:
+            return None
+        counted = self.indicators[about["base_indicator_id"]]["unit"]
+        return "social workers" if counted == "full-time equivalents" else "children"
+
+    def said(self, indicator_id: str, authority_id: str, year: int) -> str:
+        """Return what stands in a cell: the figure, and below it that it rests on few."""
+        value = self.value(indicator_id, authority_id, year)
+        assert value is not None
+        few_of = self.few_of(indicator_id, authority_id, year)
+        return self.written(indicator_id, value) + (f"based on few {few_of}" if few_of else "")
 
     def begins(self, indicator_id: str, year: int) -> date:
         end = self.ends(indicator_id, year)

@@ -197,9 +197,26 @@ def test_average_of_neighbours_needs_five_of_them(figures: Make, facts: Path) ->
     ]
 
 
-def test_figure_of_a_period_that_ends_after_the_day_is_not_shown(figures: Make) -> None:
+def test_figure_that_had_not_come_out_by_the_day_is_not_shown(figures: Make) -> None:
     made = figures({("cla_rate", CE): {2024: 60, 2025: 70}})
     asked = {"indicator_id": "cla_rate", "area_ids": [CE]}
-    for day, last in ((date(2025, 3, 30), 2024), (date(2025, 3, 31), 2025)):
+    for day, last in ((date(2025, 12, 31), 2024), (date(2026, 1, 1), 2025)):
         frame = made.query("indicators/lines", {**asked, "as_at": day})
         assert frame["year"].max() == last
+
+
+def test_share_of_few_social_workers_is_told_and_not_judged(figures: Make) -> None:
+    made = figures(
+        {
+            ("sw_agency_rate", CE): {2024: 10.0, 2025: 40.0},
+            ("sw_fte", CE): {2024: 100.0, 2025: 29.0},
+        }
+    )
+    told = figure(made, "sw_agency_rate", CE, "(few_of, rests_on_few, verdict)")
+    assert told[2025] == ("social workers", True, None)
+    assert told[2024] == (None, False, None)
+
+
+def test_count_says_itself_of_how_many_it_is(figures: Make) -> None:
+    made = figures({("cla_number", CE): {2025: 12.0}})
+    assert figure(made, "cla_number", CE, "(few_of, rests_on_few)") == {2025: (None, True)}

@@ -59,7 +59,7 @@ def places(database: Database, indicator_id: str, year: int) -> dict[str, tuple[
         {
             "indicator_id": indicator_id,
             "area_ids": areas,
-            "as_at": known().ends(indicator_id, year),
+            "as_at": known().known_from(indicator_id, year),
         },
     )
     assert set(frame["period_label"]) == {known().words(indicator_id, year)}
@@ -102,7 +102,7 @@ def test_averages_of_neighbours_are_those_worked_out_by_hand(
     expected = {}
     for year in known().years(indicator_id):
         values = neighbour_values(indicator_id, area, str(model), year)
-        if len(values) >= 5 and known().ends(indicator_id, year) <= AS_AT:
+        if len(values) >= 5 and known().known_from(indicator_id, year) <= AS_AT:
             expected[year] = (mean(values), median(values), len(values))
     held = {
         row.year: (row.mean_value, row.median_value, row.neighbour_count) for row in records(frame)

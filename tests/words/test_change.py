@@ -42,7 +42,10 @@ def test_way_is_said_whole_and_in_short_with_its_sign(
     [
         ({"polarity": "none"}, "neither is better"),
         ({"polarity": "none", "rests_on_few": True}, "neither is better"),
-        ({"rests_on_few": True}, "too few children to call it better or worse"),
+        (
+            {"rests_on_few": True, "few_of": "children"},
+            "too few children to call it better or worse",
+        ),
         ({"rests_on_few": None}, "how many children it is based on is not held"),
     ],
 )

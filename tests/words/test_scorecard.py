@@ -141,7 +141,7 @@ def test_lead_counts_every_band_and_leaves_england_to_the_table() -> None:
         "Warrington: 2 in the band for outstanding and 1 short of all bands.",
         "Halton: none that can be placed.",
     ]
-    assert lead((), None, PLAN) == ["No figure is held for a period that had ended by this day."]
+    assert lead((), None, PLAN) == ["No figure held had come out by this day."]
 
 
 def test_whose_plan_it_is_comes_from_the_facts() -> None:

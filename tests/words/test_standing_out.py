@@ -118,7 +118,8 @@ def test_what_is_not_counted_is_named_by_reason() -> None:
     assert words.not_counted(found) == [
         ("1 indicator: a measure of context", "B."),
         (
-            "2 indicators: based on fewer than 30 children, or on a group of unknown size",
+            "2 indicators: based on fewer than 30 children or social workers, or on an unknown"
+            " number",
             "A; C.",
         ),
     ]

@@ -9,6 +9,8 @@ from gradeline.facts.faults import Fault
 from gradeline.facts.package import Package
 
 Facts = dict[str, list[FactRow]]
+# The release that queries/schema/macros.sql names for indicators without one.
+UNKNOWN_RELEASE = "unknown"
 # How a source is read whose file has lost its pages.
 WITHOUT_PAGES = "whole as text"
 
@@ -361,6 +363,45 @@ SEARCHED = {
 }
 
 
+def figures_come_out_after_their_period(facts: Facts) -> Iterable[Breach]:
+    """No figure comes out before the period it is of has ended."""
+    kinds = _by(facts, "period_kind", "period_kind_id")
+    indicators = _by(facts, "indicator", "indicator_id")
+    releases = _by(facts, "release", "release_id")
+    last_ends: dict[str, tuple[int, int]] = {}
+    for row in facts["indicator_release"]:
+        release_id = row.cells["release_id"]
+        release = releases[release_id]
+        kind = kinds[indicators[row.cells["indicator_id"]]["period_kind_id"]]
+        month, day = int(kind["end_month"]), int(kind["end_day"])
+        last_ends[release_id] = max(last_ends.get(release_id, (1, 1)), (month, day))
+        if int(release["years_after"]) * 12 + int(release["month"]) < month:
+            expected = f"a release no earlier than the end of its period ({kind['label']})"
+            yield Breach("indicator_release", row, "release_id", quoted(release_id), expected)
+    for row in facts["release_year"]:
+        month, day = last_ends.get(row.cells["release_id"], (1, 1))
+        ended = f"{row.cells['year']}-{month:02}-{day:02}"
+        if last_day(row.cells["released"]) < ended:
+            found = quoted(row.cells["released"])
+            yield Breach("release_year", row, "released", found, f"{ended} or later")
+
+
+def release_of_what_has_none(facts: Facts) -> Iterable[Breach]:
+    """An indicator without a release goes by the one that stands for those not known."""
+    if any(row.cells["release_id"] == UNKNOWN_RELEASE for row in facts["release"]):
+        return
+    known = {row.cells["indicator_id"] for row in facts["indicator_release"]}
+    for row in facts["indicator"]:
+        if row.cells["indicator_id"] not in known:
+            expected = (
+                f"an indicator with a row of indicator_release.csv, or {UNKNOWN_RELEASE} among the"
+                " releases of release.csv"
+            )
+            yield Breach(
+                "indicator", row, "indicator_id", quoted(row.cells["indicator_id"]), expected
+            )
+
+
 def search_word_stands_for_something_held(facts: Facts) -> Iterable[Breach]:
     """A word of the search leads to a row of the table that its kind names."""
     held = {kind: _by(facts, table, column) for kind, (table, column) in SEARCHED.items()}
@@ -461,6 +502,14 @@ TABLE_RULES = (
     TableRule(
         measure_has_its_figures,
         "The scorecard shows every measure once, with its figures or why it has none.",
+    ),
+    TableRule(
+        figures_come_out_after_their_period,
+        "As at a day, only figures are shown that had come out by then.",
+    ),
+    TableRule(
+        release_of_what_has_none,
+        "A figure of which no release is known is shown late rather than early.",
     ),
     TableRule(
         search_word_stands_for_something_held,

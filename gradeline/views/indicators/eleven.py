@@ -7,6 +7,7 @@ from gradeline.compared_authorities import Authority
 from gradeline.drawing.bars import Bar
 from gradeline.drawing.pictures import bars as pictured
 from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.few import in_short, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import CardRow, ElevenRow
@@ -19,7 +20,7 @@ from gradeline.words import eleven as words
 from gradeline.words.indicators import SOURCES_OF_MANY, bare, reason
 
 DOWNLOADED: tuple[queries.ElevenColumn, ...] = (
-    "area", "is_own", "period_label", "value", "missing_reason", "trend", "verdict",
+    "area", "is_own", "period_label", "value", "missing_reason", "few_of", "trend", "verdict",
     "rests_on_few", "children_per_point", "base_unit", "place", "of_count", "neighbour_mean",
     "neighbour_count",
 )  # fmt: skip
@@ -65,6 +66,7 @@ def eleven(chosen: Choices, own: Authority, indicator_id: str, model: int) -> Se
         ]
         if found
         else [],
+        remarks=note(row.few_of for row in found),
         rows=[download_of(name, about, DOWNLOADED, found, alike)] if found else [],
         as_at=chosen.as_at,
         picture=(lambda: _picture(chosen, found, card)) if found else None,
@@ -80,12 +82,12 @@ def _picture(chosen: Choices, found: Sequence[ElevenRow], card: CardRow) -> Pict
             row.value,
             reason(row.missing_reason)
             if row.value is None
-            else bare(row.value, card.unit, card.decimals),
+            else in_short(bare(row.value, card.unit, card.decimals), row.few_of),
             look[row.authority_id].colour if row.authority_id in look else None,
         )
         for row in found
     ]
-    caption = words.caption(found, card)
+    caption = "; ".join([words.caption(found, card), *note(row.few_of for row in found)])
     return PictureToTake(
         " ".join(words.answer(found, card)),
         caption,
@@ -108,7 +110,7 @@ def _body(chosen: Choices, found: Sequence[ElevenRow], card: CardRow) -> list[li
             value: Cell = Missing(reason(row.missing_reason))
             bar: Cell = None
         else:
-            value = bare(row.value, card.unit, card.decimals)
+            value = in_short(bare(row.value, card.unit, card.decimals), row.few_of)
             bar = Bar(row.value, low, high, position)
         body.append([Strong(named), bar, Strong(value)] if row.is_own else [named, bar, value])
     return body

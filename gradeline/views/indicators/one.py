@@ -7,6 +7,7 @@ from datetime import date
 from gradeline.charts.authority import signs
 from gradeline.charts.indicator import Average, Series, axis_span, indicator_chart
 from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.few import few, note, said
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import (
@@ -31,8 +32,8 @@ from gradeline.words import indicators as words
 from gradeline.words.taking import figures_said
 
 DOWNLOADED: tuple[queries.LinesColumn, ...] = (
-    "area", "kind", "year", "period_end", "period_label", "value", "missing_reason", "status",
-    "document",
+    "area", "kind", "year", "period_end", "period_label", "value", "missing_reason", "few_of",
+    "status", "document",
 )  # fmt: skip
 
 
@@ -123,12 +124,15 @@ def _charted(
         "indicator-chart",
         drawn,
         words.outline(card.label, on_axis.lines, on_axis.inspections),
-        key=words.chart_key(
-            signs(chosen.authorities)[0],
-            has_context=not card.is_total,
-            has_neighbours=asked.model is not None,
-            has_reported=bool(series.reported),
-        ),
+        key=[
+            *words.chart_key(
+                signs(chosen.authorities)[0],
+                has_context=not card.is_total,
+                has_neighbours=asked.model is not None,
+                has_reported=bool(series.reported),
+            ),
+            *note(row.few_of for row in series.lines),
+        ],
         notes=words.shaded(series.remarks),
     )
 
@@ -181,7 +185,7 @@ def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
                 row.period_label,
                 _moved(row, card),
                 words.place(row),
-                Stack(words.quarter(row), [words.FEW if row.rests_on_few else ""]),
+                words.quarter(row),
                 *([_number(average, card)] if has_neighbours else []),
             ]
         )
@@ -194,11 +198,11 @@ def _number(value: float | None, card: CardRow) -> Cell:
 
 def _value(row: LatestRow, card: CardRow) -> Cell:
     if row.value is not None:
-        return Strong(words.bare(row.value, card.unit, card.decimals))
+        return Stack(Strong(words.bare(row.value, card.unit, card.decimals)), [few(row.few_of)])
     because = words.reason(row.missing_reason)
     if row.last_value is not None:
         last = words.bare(row.last_value, card.unit, card.decimals)
-        because += f"; last {last} ({row.last_period_label})"
+        because += f"; last {said(last, row.last_few_of, row.last_period_label or '')}"
     return Missing(because)
 
 
@@ -287,7 +291,7 @@ def _figure(row: LinesRow | None, card: CardRow) -> Cell:
     if row is None or row.value is None:
         return Missing(words.reason(row.missing_reason if row else "not held"))
     derived = "worked out" if row.status == "derived" else ""
-    return Stack(words.bare(row.value, card.unit, card.decimals), [derived])
+    return Stack(words.bare(row.value, card.unit, card.decimals), [derived, few(row.few_of)])
 
 
 def _average(value: float | None, card: CardRow) -> Cell:
@@ -310,6 +314,7 @@ def _card(
         ("Based on", card.base_label),
         ("Breaks, gaps, remarks", _list([f"{row.year}: {row.remark}" for row in remarks])),
         ("Source", _list([words.source(row) for row in sources])),
+        ("Comes out", words.comes_out(card)),
         ("Next update", words.next_update(due, today)),
     ]
     return table(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.strip import Own, Strip
+from gradeline.few import few, said
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
@@ -27,7 +28,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.pictures import selection
 from gradeline.words import change
 from gradeline.words import profile as words
-from gradeline.words.indicators import FEW, SOURCES_OF_MANY, bare
+from gradeline.words.indicators import SOURCES_OF_MANY, bare
 from gradeline.words.profile import Compared
 
 ALL_OF_ENGLAND = "England"
@@ -214,13 +215,14 @@ def _row(
         for area in chosen.authority_ids
         if (figure := figures[row.indicator_id, area]).value is not None
     ]
-    are_few = bool(own) and all(figure.rests_on_few for figure in own)
+    # Said once where it is so of all of them; they are all few of the same.
+    few_of = own[0].few_of if own and all(figure.few_of for figure in own) else None
     cells: list[Cell] = [
         _figure(
             row,
             figures[row.indicator_id, area],
             compared,
-            says_few=not are_few,
+            says_few=few_of is None,
             has_room=has_room,
         )
         for area in chosen.authority_ids
@@ -228,7 +230,7 @@ def _row(
     return [
         Stack(
             Link(row.label, chosen.indicator_address(row.domain, row.label)),
-            [words.about_row(row, are_few=are_few)],
+            [words.about_row(row, few_of)],
         ),
         *cells,
         _figure(row, figures[row.indicator_id, COUNTRY], compared, says_few=False, has_room=False),
@@ -250,11 +252,12 @@ def _figure(
     meant = "; ".join(filter(None, [meaning, change.a_point(figure)]))
     moved: list[Cell] = [Mark(sign, meant)] if sign else []
     first, *others = [*words.ranks(figure, compared, has_room=has_room), ""]
-    few = FEW if says_few and figure.rests_on_few else ""
+    caution = few(figure.few_of) if says_few else ""
     told = ", ".join(filter(None, [change.is_better_or_worse(figure), first]))
     line = Listed([*moved, told], is_joined=True) if moved or told else None
     return Stack(
-        Strong(bare(figure.value, row.unit, row.decimals)), [line, *filter(None, [*others, few])]
+        Strong(bare(figure.value, row.unit, row.decimals)),
+        [line, *filter(None, [*others, caution])],
     )
 
 
@@ -271,10 +274,10 @@ def _strip(chosen: Choices, row: ProfileRow, figures: Figures) -> Cell:
         middle = (row.first_quarter, row.last_quarter)
     own = []
     for each in chosen.authorities:
-        value = figures[row.indicator_id, each.id].value
-        if value is not None:
-            told = f"{each.name} {bare(value, row.unit, row.decimals)}"
-            own.append(Own(each.position, value, told))
+        figure = figures[row.indicator_id, each.id]
+        if figure.value is not None:
+            written = said(bare(figure.value, row.unit, row.decimals), figure.few_of)
+            own.append(Own(each.position, figure.value, f"{each.name} {written}"))
     return Strip(
         words.spread(row),
         row.group_values,
@@ -306,9 +309,9 @@ def _taken_away(
     """Return one row for each indicator and area, with what the group is."""
     names = (
         "indicator_id", "label", "unit", "polarity", "period_label", "area", "kind", "value",
-        "missing_reason", "last_value", "last_period_label", "trend", "verdict", "rests_on_few",
-        "children_per_point", "base_unit", "compared_with", "place", "of_count",
-        "neighbour_place", "neighbour_count",
+        "missing_reason", "last_value", "last_period_label", "last_few_of", "trend", "verdict",
+        "rests_on_few", "few_of", "children_per_point", "base_unit", "compared_with", "place",
+        "of_count", "neighbour_place", "neighbour_count",
     )  # fmt: skip
     body: list[list[Cell]] = []
     for row in found:
@@ -318,8 +321,8 @@ def _taken_away(
                 [
                     *(row.indicator_id, row.label, row.unit, row.polarity, row.period_label),
                     *(own.area, own.kind, own.value, own.missing_reason, own.last_value),
-                    *(own.last_period_label, own.trend, own.verdict),
-                    *(own.rests_on_few, own.children_per_point, own.base_unit),
+                    *(own.last_period_label, own.last_few_of, own.trend, own.verdict),
+                    *(own.rests_on_few, own.few_of, own.children_per_point, own.base_unit),
                     *(asked.peers.compared.heading, own.place, own.of_count),
                     *(own.neighbour_place, own.neighbour_count),
                 ]

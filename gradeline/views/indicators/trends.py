@@ -7,6 +7,7 @@ from itertools import groupby
 from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.trend import Line, Trend
+from gradeline.few import in_short, note, said
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import OverviewRow
@@ -23,7 +24,7 @@ from gradeline.words.indicators import SOURCES_OF_MANY, amount, bare
 
 DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
     "indicator_id", "label", "unit", "polarity", "is_total", "has_ended", "area", "kind", "year",
-    "period_label", "value", "trend", "verdict", "is_latest",
+    "period_label", "value", "few_of", "trend", "verdict", "is_latest",
 )  # fmt: skip
 
 
@@ -71,7 +72,7 @@ def _picture(
     ]
     return PictureToTake(
         words.finding(found, chosen.names, words.title(domain, chosen.day_in_the_past)),
-        selection_with_initials(chosen, about),
+        selection_with_initials(chosen, about, *note(row.few_of for row in found)),
         Multiples(f"{about}.", charts),
         f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
@@ -85,7 +86,8 @@ def _small_chart(chosen: Choices, own: Sequence[OverviewRow]) -> Small:
         for area, points in groupby(own, key=lambda row: row.authority_id)
     }
     title = f"{first.short_label} ({words.ENDED_SHORT})" if first.has_ended else first.short_label
-    return Small(title, small_lines(chosen, first, lines))
+    last = {row.authority_id: row.few_of for row in own if row.is_latest}
+    return Small(title, small_lines(chosen, first, lines, last))
 
 
 def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
@@ -113,7 +115,7 @@ def _card(chosen: Choices, own: Sequence[OverviewRow]) -> list[Cell]:
     return [
         Stack(
             Link(first.short_label, chosen.indicator_address(first.domain, first.label)),
-            [f"{unit}{words.until(newest)}"],
+            [f"{unit}{words.until(newest, _few_of_last(chosen, own))}"],
         ),
         Trend(
             _described(own),
@@ -134,19 +136,27 @@ def _lines(chosen: Choices, own: Sequence[OverviewRow], newest: int) -> list[Lin
         name, position = (
             (authority.initials, authority.position) if authority else (last.area, None)
         )
-        year = "" if last.year == newest else f" ({last.year})"
-        label = f"{name} {bare(last.value, last.unit, last.decimals)}{year}"
+        year = "" if last.year == newest else str(last.year)
+        label = f"{name} {in_short(bare(last.value, last.unit, last.decimals), last.few_of, year)}"
         lines.append(Line(position, label, [(row.year, row.value, row.stretch) for row in held]))
     return lines
 
 
+def _few_of_last(chosen: Choices, own: Sequence[OverviewRow]) -> dict[str, str | None]:
+    """Return the few whom the last figure of each authority rests on, by its name."""
+    return {
+        row.area: row.few_of for row in own if row.is_latest and row.authority_id in chosen.names
+    }
+
+
 def _described(own: Sequence[OverviewRow]) -> str:
     latest = [
-        ", ".join(
+        f"{row.area} "
+        + ", ".join(
             filter(
                 None,
                 [
-                    f"{row.area} {amount(row.value, row.unit, row.decimals)} ({row.period_label})",
+                    said(amount(row.value, row.unit, row.decimals), row.few_of, row.period_label),
                     change.short(row),
                 ],
             )

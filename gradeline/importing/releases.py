@@ -1,0 +1,73 @@
+"""The month in which figures come out, for indicators of which nobody has said it yet."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from gradeline.facts.holdings import Holdings
+from gradeline.importing.lait_dictionary import LaitMeasure
+from gradeline.words.indicators import usual_month
+
+# An update so many months after the newest period is more likely one of an old figure.
+MOST_MONTHS = 24
+LEARNT = (
+    "The last update that the dictionary gives, against the year of the newest figure in the file;"
+    " worked out by the import."
+)
+
+
+def put_releases(
+    holdings: Holdings,
+    source_id: str,
+    measures: Mapping[str, LaitMeasure],
+    newest: Mapping[str, int],
+) -> None:
+    """Give indicators without a release that of their measure in the dictionary of the tool.
+
+    `measures` and `newest`, the year of the newest figure, are by indicator. The tool is updated
+    after a release, so that no figure is shown before it came out. Where the dictionary tells no
+    month, or one that cannot be that of the newest figure, the indicator is left to the cautious
+    default.
+    """
+    kinds = {row["period_kind_id"]: row for row in holdings.rows("period_kind")}
+    ends = {
+        row["indicator_id"]: int(kinds[row["period_kind_id"]]["end_month"])
+        for row in holdings.rows("indicator")
+    }
+    held = holdings.rows("indicator_release")
+    told = {row["indicator_id"] for row in held}
+    releases = {row["release_id"]: row for row in holdings.rows("release")}
+    added = []
+    for indicator_id in sorted(newest.keys() & measures.keys() - told):
+        month = _month(measures[indicator_id], newest[indicator_id], ends[indicator_id])
+        if month is None:
+            continue
+        release = _release(*month, source_id)
+        releases.setdefault(release["release_id"], release)
+        added.append({"indicator_id": indicator_id, "release_id": release["release_id"]})
+    if added:
+        order = [row["indicator_id"] for row in holdings.rows("indicator")]
+        rows = sorted([*held, *added], key=lambda row: order.index(row["indicator_id"]))
+        holdings.put("indicator_release", rows)
+        holdings.put("release", list(releases.values()))
+
+
+def _month(measure: LaitMeasure, year: int, end_month: int) -> tuple[int, int] | None:
+    """Return the month of the last update, and how many years it lies after the newest figure."""
+    if not measure.last_update[:1].isdigit():
+        return None
+    updated = date.fromisoformat(measure.last_update)
+    years_after = updated.year - year
+    months = years_after * 12 + updated.month - end_month
+    return (updated.month, years_after) if 0 <= months <= MOST_MONTHS else None
+
+
+def _release(month: int, years_after: int, source_id: str) -> dict[str, str]:
+    return {
+        "release_id": f"lait-{month:02}-{years_after}",
+        "title": f"Interactive tool, updated in {usual_month(month, years_after)}",
+        "publisher": "Department for Education",
+        "month": str(month),
+        "years_after": str(years_after),
+        "learnt": LEARNT,
+        "source_id": source_id,
+    }
