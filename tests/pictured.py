@@ -23,6 +23,8 @@ from gradeline.views.indicators.standing_out import standing_out
 from gradeline.views.indicators.trends import trends
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
 from gradeline.views.side_by_side import side_by_side
+from gradeline.views.statements.board import board
+from gradeline.views.statements.compare import compare
 from gradeline.views.trajectories import by_authority, by_theme
 from gradeline.words.profile import ENGLAND
 from tests.views.choosing import AS_AT, SIX
@@ -63,6 +65,8 @@ def sections(chosen: Choices) -> dict[str, Section | None]:
         "one indicator": one.indicator(chosen, asked, MODEL).chart,
         "among its neighbours": eleven(chosen, first, "cla_rate", MODEL),
         "stands out": standing_out(chosen, None).sections[0],
+        "board of themes": board(chosen, None),
+        "themes compared": compare(chosen, chosen.authority_ids, True).sections[0],
         **_about_england(theme, first.id),
     }
 

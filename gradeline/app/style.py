@@ -7,7 +7,7 @@ from gradeline.app.judgement_areas_style import JUDGEMENTS_STYLE
 from gradeline.app.print_style import PRINT_STYLE
 from gradeline.app.strip_style import STRIP_STYLE
 from gradeline.app.taking_style import TAKING_STYLE
-from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, pairs
+from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, VERDICTS, pairs
 from gradeline.drawing.page import grade_class
 from gradeline.drawing.sparkline import line_colours
 
@@ -148,13 +148,14 @@ STYLE = f"""<style>
   display: inline-block; padding: .1rem .2rem; }}
 .gl-marks th, .gl-marks td {{ padding-block: .05rem; vertical-align: middle; }}
 .gl-marks td {{ font-size: 1.1rem; font-weight: 700; white-space: nowrap; }}
-.gl-table [class^="gl-mark-"] {{ font-family: "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols",
-  sans-serif; text-decoration: none; }}
-.gl-table .gl-mark-criticised {{ color: {_both("#5c1f8a", "#d3a6f2")}; }}
-.gl-table .gl-mark-mixed {{ color: {_both("#6b5b00", "#d6c55a")}; }}
-.gl-table .gl-mark-praised {{ color: {_both("#1f6b45", "#7fd0a4")}; }}
-.gl-table .gl-mark-described {{ color: var(--gl-ink); }}
-.gl-table .gl-mark-aside {{ color: var(--gl-muted); font-size: .8rem; font-weight: 400; }}
+.gl-table :is(.gl-mc, .gl-mm, .gl-mp, .gl-md, .gl-mo) {{
+  font-family: "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols", sans-serif;
+  text-decoration: none; }}
+.gl-table .gl-mc {{ color: {_both(*VERDICTS["criticised"])}; }}
+.gl-table .gl-mm {{ color: {_both(*VERDICTS["mixed"])}; }}
+.gl-table .gl-mp {{ color: {_both(*VERDICTS["praised"])}; }}
+.gl-table .gl-md {{ color: var(--gl-ink); }}
+.gl-table .gl-mo {{ color: var(--gl-muted); font-size: .8rem; font-weight: 400; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
 .gl-key a {{ color: var(--gl-link); }}
 .stHtml ul.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;

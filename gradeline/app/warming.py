@@ -14,7 +14,7 @@ from gradeline.queries.indicators import choices
 from gradeline.reading import frameworks
 from gradeline.sections.html import table_html
 from gradeline.sections.section import Section
-from gradeline.views import answers, plan, scorecard
+from gradeline.views import answers, plan, plan_links, scorecard
 from gradeline.views.headline_indicators import headlines
 from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators.one import IndicatorChoice, indicator
@@ -63,7 +63,7 @@ def _sections(chosen: Choices) -> Iterator[Section]:
         yield from (shown.chart, shown.latest, *shown.sections)
         group = peers(chosen, NEIGHBOURS)[ALL_OF_ENGLAND]
         yield profile(chosen, ProfileChoice(row.domain_id, row.domain, group, NEIGHBOURS)).section
-    for month in list(plan.labels(chosen.database, "month").values())[:1]:
+    for month in list(plan_links.labels(chosen.database, "month").values())[:1]:
         yield plan.progress(chosen, month).timeline
     for name in scorecard.measures_held(chosen)[:1]:
         yield scorecard.measure_history(chosen, name)

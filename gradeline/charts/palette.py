@@ -46,6 +46,16 @@ PALETTES: dict[Mode, Palette] = {
     ),
 }
 
+# What reports say of a theme, light and dark: kept apart from grades, which alone wear theirs.
+VERDICTS = {
+    "criticised": ("#5c1f8a", "#d3a6f2"),
+    "mixed": ("#6b5b00", "#d6c55a"),
+    "praised": ("#1f6b45", "#7fd0a4"),
+    "described": (PALETTES["light"].ink, PALETTES["dark"].ink),
+    "asked": (PALETTES["light"].muted, PALETTES["dark"].muted),
+    "dealt with": ("#1f6b45", "#7fd0a4"),
+}
+
 
 def pairs() -> list[tuple[str, str]]:
     """Return every colour a chart is drawn in, with the one that stands for it in the dark."""

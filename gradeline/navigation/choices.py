@@ -99,6 +99,12 @@ class Choices:
         """Return the address of a theme of findings through the years, with these choices kept."""
         return address(FINDINGS_THEME, self.query, ("about", tag))
 
+    def statements_address(self, tag: str, report: str, authority_id: str) -> str:
+        """Return the address of what a report says of a theme; its authority is shown there."""
+        own = authority_key(authority_id)
+        kept = tuple((name, value) for name, value in self.query if name != own)
+        return address(FINDINGS_THEME, kept, ("about", tag), ("findings_of", report))
+
     def page_address(self, page: Page) -> str:
         """Return the address of a page, with these choices kept."""
         return address(page, self.query)

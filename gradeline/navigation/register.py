@@ -209,7 +209,7 @@ FINDINGS_THEME = Page(
     title="Findings: a theme through the years",
     question="What did each report say of one theme, from the first to the latest?",
     goes_by=("as_at", "authorities"),
-    keys=("about", "said"),
+    keys=("about", "findings_of", "said"),
     entry="Findings",
     part="A theme through the years",
 )

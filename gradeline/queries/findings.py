@@ -94,6 +94,7 @@ class ListedRow:
     wording: str | None
     tags: str | None
     paragraphs: str | None
+    text_paragraphs: str | None
     page: int | None
     planned_action: str | None
     planned_date: str | None
@@ -108,8 +109,8 @@ ListedColumn = Literal[
     "authority_order", "inspection_id", "inspection_order", "time_order", "inspected",
     "inspected_year", "framework", "document", "grades", "point_count", "finding_id",
     "display_order", "kind", "number", "timescale", "strand", "addressed_to", "counts_for_own_run",
-    "wording", "tags", "paragraphs", "page", "planned_action", "planned_date", "planned_source",
-    "source_title", "licence", "is_found",
+    "wording", "tags", "paragraphs", "text_paragraphs", "page", "planned_action", "planned_date",
+    "planned_source", "source_title", "licence", "is_found",
 ]  # fmt: skip
 
 

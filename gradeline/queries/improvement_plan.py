@@ -102,11 +102,12 @@ class FindingsRow:
     wording: str
     page: int | None
     paragraphs: str | None
+    text_paragraphs: str | None
     tag: str | None
 
 
 FindingsColumn = Literal[
-    "finding_id", "wording", "page", "paragraphs", "tag",
+    "finding_id", "wording", "page", "paragraphs", "text_paragraphs", "tag",
 ]  # fmt: skip
 
 
@@ -177,6 +178,7 @@ class PlanRow:
     One row.
     """
 
+    authority_id: str
     authority: str
     short_title: str
     drafted: str
@@ -188,8 +190,8 @@ class PlanRow:
 
 
 PlanColumn = Literal[
-    "authority", "short_title", "drafted", "inspection_id", "report", "report_publisher",
-    "publisher", "document",
+    "authority_id", "authority", "short_title", "drafted", "inspection_id", "report",
+    "report_publisher", "publisher", "document",
 ]  # fmt: skip
 
 

@@ -68,6 +68,15 @@ MOST_ON_A_BOARD = 4
 MOST_IN_A_PROFILE = 6
 NOTHING = Markup()
 PLAIN_CELL = Markup("<td>")
+# Short, as a grid sends hundreds of them at every change.
+MARK_CLASSES = {
+    "criticised": "gl-mc",
+    "mixed": "gl-mm",
+    "praised": "gl-mp",
+    "described": "gl-md",
+    "not mentioned": "gl-mn",
+    "aside": "gl-mo",
+}
 CELL_END = Markup("</td>")
 
 
@@ -151,7 +160,7 @@ def _group_head(heading: str, width: int) -> Markup:
 
 def _opening(column: Column, look: Look) -> Markup:
     """Return how every cell of a column begins; cells of a grid never stand below each other."""
-    if look == "grid":
+    if look in ("grid", "marks"):
         return PLAIN_CELL
     number = Markup(' class="gl-number"') if column.is_number else NOTHING
     return Markup('<td data-of="%s"%s>') % (f"{column.over} {column.heading}".strip(), number)
@@ -311,15 +320,12 @@ def _steps(steps: Steps) -> Markup:
 
 
 def _mark(mark: Mark) -> Markup:
-    look = Markup(' class="gl-mark-%s"') % mark.look.replace(" ", "-") if mark.look else NOTHING
+    look = Markup(' class="%s"') % MARK_CLASSES[mark.look] if mark.look else NOTHING
     if not mark.meaning:
         return Markup('<span aria-hidden="true"%s>%s</span>') % (look, mark.sign)
     if mark.address is None:
-        return Markup('<span aria-label="%s" role="img"%s>%s</span>') % (
-            mark.meaning,
-            look,
-            mark.sign,
-        )
+        # The title is the name too, and the tag as short as can be: a grid has hundreds of them.
+        return Markup('<b role="img" title="%s"%s>%s</b>') % (mark.meaning, look, mark.sign)
     return Markup('<a href="%s" target="_self" title="%s" aria-label="%s"%s>%s</a>') % (
         mark.address,
         mark.meaning,

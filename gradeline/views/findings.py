@@ -2,26 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from gradeline.navigation.choices import Choices
 from gradeline.queries import findings as queries
 from gradeline.queries.findings import ChoicesRow, ListedRow, SaidRow
 from gradeline.queries.query import Query
-from gradeline.sections.cells import Cell, Listed, Stack, Strong
+from gradeline.sections.cells import Cell, Link, Listed, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
 from gradeline.views.judgement_areas import inspection_link
-from gradeline.views.statements.said import paragraph_link, said
+from gradeline.views.plan_links import recommendation_addresses, the_plan
+from gradeline.views.statements.said import paragraph_link
 from gradeline.words import findings as words
 from gradeline.words import statements
 
 DOWNLOADED: tuple[queries.ListedColumn, ...] = (
     "finding_id", "authority", "inspection_id", "inspected", "inspected_year", "framework", "kind",
     "number", "timescale", "strand", "addressed_to", "counts_for_own_run", "wording", "tags",
-    "paragraphs", "page", "planned_action", "planned_date", "planned_source", "document",
-    "source_title", "licence",
+    "paragraphs", "text_paragraphs", "page", "planned_action", "planned_date", "planned_source",
+    "document", "source_title", "licence",
 )  # fmt: skip
 
 SOURCE = Source("the document named by each inspection")
@@ -31,6 +33,7 @@ MOST_PARAGRAPHS = 8
 CRITICAL = ("criticises", "mixed")
 # To whom a point is addressed, by whom a statement speaks of; all else is the authority.
 SPOKEN_OF = {"board": "board", "partner": "partners"}
+ASKED_TOGETHER = {"local authority and partners": ("local authority", "partners")}
 
 
 @dataclass(frozen=True)
@@ -125,10 +128,25 @@ def _found(chosen: Choices, search: str | None) -> words.Rows:
     return [row for row in ask(chosen.database, _asked(chosen, search)) if row.is_found]
 
 
-def _criticism(chosen: Choices) -> dict[tuple[str, str, str], list[SaidRow]]:
+@remembered
+def in_the_text(
+    database: str, as_at: date, authority_ids: tuple[str, ...]
+) -> Mapping[str | None, Cell]:
+    """Return, by its id, where the report of a point criticises a theme of it: the statements."""
+    listed = rows(database, queries.listed(as_at=as_at, authority_ids=authority_ids, words=None))
+    told = rows(database, queries.said(as_at=as_at, authority_ids=authority_ids))
+    criticism = _criticism(told)
+    tag_ids: dict[str | None, list[str]] = {}
+    for row in listed:
+        tag_ids.setdefault(row.finding_id, []).append(row.tag_id)
+    points = {row.finding_id: row for row in listed if row.finding_id}
+    return {key: _in_the_text(row, tag_ids[key], criticism) for key, row in points.items()}
+
+
+def _criticism(told: statements.Rows) -> dict[tuple[str, str, str], list[SaidRow]]:
     """Return the statements that criticise, by inspection, theme and whom they speak of."""
     found: dict[tuple[str, str, str], list[SaidRow]] = {}
-    for row in said(chosen):
+    for row in told:
         if row.stance in CRITICAL:
             whose = SPOKEN_OF.get(row.speaks_of or "", "local authority")
             found.setdefault((row.inspection_id, row.tag_id, whose), []).append(row)
@@ -146,9 +164,11 @@ def _in_the_text(
     found = {
         each.paragraph: each
         for tag_id in tag_ids
-        for each in criticism.get((row.inspection_id, tag_id, row.addressed_to), [])
+        for whose in ASKED_TOGETHER.get(row.addressed_to, (row.addressed_to,))
+        for each in criticism.get((row.inspection_id, tag_id, whose), [])
     }
-    cited = set((row.paragraphs or "").split("; ")) if row.page is not None else set()
+    meant = row.text_paragraphs or row.paragraphs or ""
+    cited = set(meant.split("; ")) if row.page is not None else set()
     shown = sorted(found.values(), key=statements.reading_order)
     shown.sort(key=lambda each: each.paragraph not in cited)
     links: list[Cell] = [
@@ -161,10 +181,7 @@ def _in_the_text(
 
 def _every(findings: words.Rows, chosen: Choices) -> Table:
     """Return every finding with its place, and with the paragraphs that criticise its themes."""
-    criticism = _criticism(chosen)
-    tag_ids: dict[str | None, list[str]] = {}
-    for row in _listed(chosen):
-        tag_ids.setdefault(row.finding_id, []).append(row.tag_id)
+    text = in_the_text(chosen.database, chosen.as_at, chosen.authority_ids)
     return table(
         "findings",
         "Findings in the filter, in time order by authority",
@@ -180,12 +197,12 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
         [
             [
                 inspection_link(row, chosen),
-                _said(row),
+                _said(row, chosen),
                 row.tags,
                 words.number(row),
                 words.addressee(row),
                 words.place(row),
-                _in_the_text(row, tag_ids[row.finding_id], criticism),
+                text[row.finding_id],
             ]
             for row in findings
         ],
@@ -194,9 +211,14 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
     )
 
 
-def _said(row: ListedRow) -> Cell:
+def _said(row: ListedRow, chosen: Choices) -> Cell:
     """Return what was said, and in small type what the council planned to do about it."""
     said: Cell = row.wording
     if row.kind == "strength":
         said = Listed([Strong("Strength."), row.wording], is_joined=True)
-    return Stack(said, [words.planned(row) if row.planned_action else ""])
+    notes: list[Cell] = [words.planned(row)] if row.planned_action else []
+    plan = the_plan(chosen.database)
+    if row.inspection_id == plan.inspection_id and row.number:
+        address = recommendation_addresses(chosen)[int(row.number)]
+        notes.append(Link(words.in_plan(plan.short_title), address))
+    return Stack(said, notes)

@@ -21,18 +21,20 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import folded
 from gradeline.views.judgement_areas import printed_on, printed_section
 from gradeline.views.reported import by_inspection
+from gradeline.views.statements.of_report import of_report
 from gradeline.words.dates import partial
 from gradeline.words.findings import asked_for, report_name
 from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
 from gradeline.words.joining import counted, joined
 from gradeline.words.names import area_name
 from gradeline.words.places import place
+from gradeline.words.reported import CHOSEN
 
 # Under more judgements than these, what came before and after is folded away.
 MOST_BESIDE = 12
 FIGURES = {
     "profile": "The area and its children, as the report describes them",
-    "text": "Figures in the findings that have a date and a clear definition",
+    "text": "Figures chosen from the findings",
 }
 JUDGEMENTS_TAKEN_AWAY: tuple[queries.JudgementsColumn, ...] = (
     "authority", "kind", "framework", "inspected_year", "published", "licence", "strand", "area_id",
@@ -73,6 +75,8 @@ def inspection_record(chosen: Choices, inspection_id: str) -> Record:
         sections.append(_judged(chosen, inspection_id, heading, judgements, missing))
     if findings:
         sections.append(_asked_for(findings[0], inspection.authority_id, chosen))
+        said = of_report(chosen, this, inspection.authority_id, report_name(findings[0]))
+        sections += [said] if said else []
     sections.append(_around(around, chosen, is_folded=len(judgements) > MOST_BESIDE))
     if figures:
         sections.append(_figures(inspection_id, heading, figures, chosen))
@@ -205,6 +209,7 @@ def _figures(
             if (own := [row for row in figures if row.part == part])
         ],
         fold=figures_stated(len(figures)),
+        remarks=[CHOSEN],
         rows=[
             download_of(
                 f"{inspection_id}-figures", f"{heading}: figures", FIGURES_TAKEN_AWAY, figures

@@ -22,6 +22,8 @@ from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.findings import in_the_text
+from gradeline.views.plan_links import labels, recommendation_addresses, the_plan
 from gradeline.words import plan as words
 from gradeline.words.places import place
 
@@ -67,6 +69,7 @@ class ActionFilter:
 
 
 EVERY_ACTION = ActionFilter()
+NOWHERE: Mapping[int, str] = {}
 
 
 @dataclass(frozen=True)
@@ -76,11 +79,6 @@ class Progress:
     words: list[str]
     remarks: list[str]
     timeline: Section
-
-
-def the_plan(database: str) -> PlanRow:
-    """Return whose plan is held and which report it answers."""
-    return rows(database, queries.plan())[0]
 
 
 def source(plan: PlanRow) -> Source:
@@ -205,18 +203,19 @@ def _measured(number: int, measures: Sequence[MeasuresRow], chosen: Choices) -> 
 
 
 def _recommendation(
-    row: RecommendationRow, findings: Iterable[FindingsRow], plan: PlanRow, chosen: Choices
+    row: RecommendationRow, findings: Sequence[FindingsRow], plan: PlanRow, chosen: Choices
 ) -> Table:
     """Return what one recommendation is and what the report found, as a table of facts."""
     report = Link(plan.report, chosen.record_address(plan.inspection_id))
+    meant = [each.text_paragraphs for each in findings]
     body: list[list[Cell]] = [
         ["In our words", row.wording],
         ["Priority", f"{row.priority_number}. {row.priority}"],
         [
             "Paragraphs it answers",
-            Listed([f"{words.answered(row.paragraphs)} of the", report], is_joined=True),
+            Listed([f"{words.answered(row.paragraphs, meant)} of the", report], is_joined=True),
         ],
-        ["Findings of the report", _findings(findings, chosen)],
+        ["Findings of the report", _findings(findings, plan, chosen)],
         ["Lead for delivery", row.lead or "none printed"],
         ["Place in the plan", row.locator],
     ]
@@ -228,7 +227,9 @@ def _recommendation(
     )
 
 
-def _findings(findings: Iterable[FindingsRow], chosen: Choices) -> Cell:
+def _findings(findings: Iterable[FindingsRow], plan: PlanRow, chosen: Choices) -> Cell:
+    """Return each finding with its themes and the statements of the report that it rests on."""
+    text = in_the_text(chosen.database, chosen.latest, (plan.authority_id,))
     items = []
     for _, own in groupby(findings, lambda row: row.finding_id):
         first, *others = own
@@ -240,7 +241,9 @@ def _findings(findings: Iterable[FindingsRow], chosen: Choices) -> Cell:
         where = place(first.page, None)
         about = Listed(tags, is_joined=True, between=", ")
         notes: list[Cell] = [f"{where}; about", about] if tags else [where]
-        items.append(Stack(first.wording, [Listed(notes, is_joined=True)]))
+        said = text[first.finding_id]
+        in_text = [Listed([words.IN_THE_TEXT, said], is_joined=True)] if said else []
+        items.append(Stack(first.wording, [Listed(notes, is_joined=True), *in_text]))
     return Listed(items) if items else "none held"
 
 
@@ -250,7 +253,7 @@ def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Sect
     passing = _actions(chosen, month, asked)
     about = "Actions found"
     taken_away = download_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
-    shown = _action_table("actions", about, passing)
+    shown = _action_table("actions", about, passing, recommendation_addresses(chosen))
     return (
         Section(
             "actions-found",
@@ -261,6 +264,7 @@ def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Sect
         Section(
             "actions",
             tables=[shown] if passing else [],
+            remarks=[words.LEADS_ON] if passing else [],
             parts=[_short_forms()] if passing else [],
         ),
     )
@@ -271,8 +275,13 @@ def _short_forms() -> Section:
     return Section("short-forms", fold=words.SHORT_FORMS_MEANT, items=words.SHORT_FORMS)
 
 
-def _action_table(name: str, caption: str, actions: Iterable[ActionsRow]) -> Table:
-    """Return actions in the order of the plan, with what is wrong in each as printed."""
+def _action_table(
+    name: str, caption: str, actions: Iterable[ActionsRow], addresses: Mapping[int, str] = NOWHERE
+) -> Table:
+    """Return actions in the order of the plan, with what is wrong in each as printed.
+
+    `addresses` lead each to its recommendation, and so to what the report says.
+    """
     return table(
         name,
         caption,
@@ -286,7 +295,7 @@ def _action_table(name: str, caption: str, actions: Iterable[ActionsRow]) -> Tab
         ],
         [
             [
-                _reference(row),
+                _reference(row, addresses),
                 row.wording,
                 words.standing(row),
                 words.dated(row),
@@ -300,9 +309,11 @@ def _action_table(name: str, caption: str, actions: Iterable[ActionsRow]) -> Tab
     )
 
 
-def _reference(row: ActionsRow) -> Cell:
+def _reference(row: ActionsRow, addresses: Mapping[int, str]) -> Cell:
     is_same = row.reference == row.reference_printed
-    return Stack(row.reference, ["" if is_same else f"printed {row.reference_printed}"])
+    target = addresses.get(row.recommendation_number)
+    reference: Cell = Link(row.reference, target) if target else row.reference
+    return Stack(reference, ["" if is_same else f"printed {row.reference_printed}"])
 
 
 def _measures(number: int, measures: Iterable[MeasuresRow], chosen: Choices) -> Table:
@@ -374,10 +385,3 @@ def _actions(
         words=asked.words,
     )
     return rows(chosen.database, query)
-
-
-@remembered
-def labels(database: str, choice: str) -> dict[str, str]:
-    """Return the values of a choice of the page by their labels, in order."""
-    choices = rows(database, queries.choices())
-    return {row.label: row.value for row in choices if row.choice == choice}

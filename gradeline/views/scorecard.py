@@ -7,8 +7,6 @@ from itertools import groupby
 from gradeline.charts.scorecard import scorecard_chart
 from gradeline.few import few
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.links import address
-from gradeline.navigation.register import PLAN_RECOMMENDATION
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import BandsRow, PublishedRow, ReportedRow
 from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
@@ -16,8 +14,8 @@ from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
-from gradeline.views.plan import labels, the_plan
 from gradeline.views.plan_bands import PLACED, PRINTED, band_key, measures, placed, steps
+from gradeline.views.plan_links import recommendation_addresses, the_plan
 from gradeline.words import scorecard as words
 from gradeline.words.places import place
 from gradeline.words.reported import dated
@@ -75,7 +73,7 @@ def scorecard(chosen: Choices, year: int | None) -> Scorecard:
         section = Section(
             "year",
             key=band_key(),
-            tables=[_year(own, _bands(chosen), _addresses(chosen), chosen)],
+            tables=[_year(own, _bands(chosen), recommendation_addresses(chosen), chosen)],
             remarks=words.ABOUT_SCORED,
             rows=[download_of("scorecard", about, PUBLISHED_TAKEN_AWAY, scored)],
             source=Source(words.published(plan)),
@@ -225,7 +223,7 @@ def reported(chosen: Choices) -> Section:
         "as-reported",
         sentences=words.reported_count(held),
         key=band_key(),
-        tables=[_reported(held, _addresses(chosen), chosen)],
+        tables=[_reported(held, recommendation_addresses(chosen), chosen)],
         rows=[download_of("scorecard-reported", about, REPORTED_TAKEN_AWAY, held)],
         source=Source(words.reports(the_plan(chosen.database))),
         as_at=chosen.as_at,
@@ -270,7 +268,7 @@ def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices
 def without_figure(chosen: Choices) -> Section:
     """Return the measures that have no figure, each with the reason and its recommendation."""
     held = rows(chosen.database, queries.without_figure())
-    addresses = _addresses(chosen)
+    addresses = recommendation_addresses(chosen)
     shown = table(
         "without-figure",
         "Measures without a figure",
@@ -334,15 +332,6 @@ def _matches(scored: Iterable[PublishedRow], chosen: Choices) -> Table:
 def _published(chosen: Choices) -> tuple[PublishedRow, ...]:
     asked = queries.published(authority_ids=chosen.authority_ids, as_at=chosen.as_at)
     return rows(chosen.database, asked)
-
-
-@remembered
-def _addresses(chosen: Choices) -> dict[int, str]:
-    """Return the addresses of the recommendations of the plan by their numbers."""
-    return {
-        int(value): address(PLAN_RECOMMENDATION, chosen.query, ("plan_recommendation", label))
-        for label, value in labels(chosen.database, "recommendation").items()
-    }
 
 
 def _bands(chosen: Choices) -> tuple[BandsRow, ...]:

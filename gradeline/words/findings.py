@@ -18,9 +18,10 @@ ADDRESSED_TO = {"board": "safeguarding board", "partners": "partners"}
 ABOUT = (
     "Each recommendation and area for improvement stands here in our own short words, with the"
     " place to look it up. What it is about is our reading, made twice.",
-    "Paragraph numbers are those that the report cites; where they are known to be wrong, the"
-    " record of its inspection says so. Under In the text stand the paragraphs of the same report"
-    " that criticise a theme of the point, in whole or in part; those in bold it cites itself.",
+    "Paragraph numbers are those that the report cites; where they are known to be wrong, those"
+    " where its findings speak of the point stand behind them. Under In the text stand the"
+    " paragraphs of the same report that criticise a theme of the point, in whole or in part; in"
+    " bold those that it cites or, where these are wrong, means.",
 )
 
 
@@ -79,10 +80,16 @@ def place(row: ListedRow) -> str:
     if row.paragraphs:
         # A report held without pages cites nothing: the number is that of the list itself.
         cited = "report cites" if row.page is not None else "paragraph"
-        parts.append(f"{cited} {row.paragraphs}")
+        meant = f" (meaning {row.text_paragraphs})" if row.text_paragraphs else ""
+        parts.append(f"{cited} {row.paragraphs}{meant}")
     if row.page is not None:
         parts.append(f"page {row.page}")
     return "; ".join(parts)
+
+
+def in_plan(plan: str) -> str:
+    """Name the way to what a plan promises about a point."""
+    return f"What the {plan} promises"
 
 
 def planned(row: ListedRow) -> str:

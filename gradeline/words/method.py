@@ -140,8 +140,9 @@ def opening(
         f"They come from {document_count} documents and data sets, {report_count} of them"
         f" inspection reports, last read on {day(last_read)}.",
         f"{counted(grades.person_grade_count, 'grade')} of {grades.person_report_count} reports"
-        " and every figure taken from reports were read twice, by people who did not see each"
-        " other's work, from the printed page where there is one.",
+        " were read twice, by people who did not see each other's work, from the printed page where"
+        " there is one; so were the figures taken from reports, but for earlier or later ones of"
+        " the same passages, which were added when these were read again.",
         f"{grades.reader_grade_count:,} grades of {grades.reader_report_count} reports of"
         f" {grades.reader_authority_count} other authorities were read by the report reader of this"
         " product. Its reading of 493 reports, with 2,595 grades, was compared with an independent"

@@ -56,6 +56,8 @@ SHORT_FORMS = (
     " specific, measurable, achievable, realistic and timed.",
 )
 ABOUT_FILE = "The download holds all measures of the plan."
+IN_THE_TEXT = "In the text of the report:"
+LEADS_ON = "The number of an action leads to its recommendation and to what the report says of it."
 
 
 def question(plan: PlanRow) -> str:
@@ -192,11 +194,16 @@ def timeline_note(timeline: Iterable[TimelineRow]) -> str:
     )
 
 
-def answered(paragraphs: str | None) -> str:
-    """Say which paragraphs of the report a recommendation answers."""
+def answered(paragraphs: str | None, meant: Iterable[str | None]) -> str:
+    """Say which paragraphs of the report a recommendation answers.
+
+    `meant` are those of each finding where the numbers cited are wrong.
+    """
     if paragraphs is None:
         return "none printed; its number is itself a paragraph of the report"
-    return joined(paragraphs.split("; "))
+    cited = joined(paragraphs.split("; "))
+    rightly = {number for some in meant if some for number in some.split("; ")}
+    return f"{joined(sorted(rightly, key=int))} (cited as {cited})" if rightly else cited
 
 
 def band_rule(rule: str | None, unit: str | None) -> str:

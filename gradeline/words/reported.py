@@ -5,6 +5,15 @@ from typing import Protocol
 from gradeline.words.dates import partial, span
 from gradeline.words.indicators import counted_unit
 
+CHOSEN = (
+    "Which figures of a report are held: of the description at its head those of the area, its"
+    " children and services; of the findings a choice, namely those that say what is counted, of"
+    " whom and when, and count children, families, carers, staff or a share of them. Where such a"
+    " passage gives the same figure of an earlier time, both are held, but for one that the report"
+    " contradicts elsewhere, which stands under Where sources disagree. A figure that is not here"
+    " may well be in the report."
+)
+
 
 class Dated(Protocol):
     """A figure of a report, dated as in `reported_figure`: text, to the precision known."""

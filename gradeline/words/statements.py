@@ -5,7 +5,8 @@ is told as that and no more, with how long the report is.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from gradeline.queries.findings import SaidRow
@@ -16,6 +17,8 @@ from gradeline.words.names import inspection_name
 Rows = Sequence[SaidRow]
 FAULTED = ("criticised", "mixed")
 SILENT = "not mentioned"
+MOST_PARAGRAPHS = 4
+MOST_NAMED = 4
 DEALT_WITH = "dealt with"
 NOT_READ = "its reports have not been read paragraph by paragraph"
 SIGNS = {"criticised": "■", "mixed": "◧", "praised": "□", "described": "·", SILENT: ""}
@@ -47,10 +50,11 @@ RULES = (
     " criticism; mixed: both, in one paragraph or in several; described: neither. What is said of"
     " one team counts for the authority; what is said of a partner alone or of the safeguarding"
     " board is shown as theirs and counts for no verdict on the authority.",
-    "Returns: the latest report criticises it, wholly or in part, and so did another. Dealt with:"
-    " an earlier report has a paragraph that criticises it, and the latest report that speaks of"
-    " it praises it, or says that it improved, and criticises nothing of it. Quiet: the latest"
-    " report says nothing of it, from which nothing follows.",
+    "Returns: the latest report has a paragraph that criticises it and does not praise, and so had"
+    " an earlier one; paragraphs that do both are not enough. Dealt with: an earlier report has"
+    " such a paragraph, and the latest report that speaks of it praises it, or says that it"
+    " improved, and criticises nothing of it, not even in part. Quiet: the latest report says"
+    " nothing of it, from which nothing follows.",
 )
 ABOUT = (
     "What each paragraph says is given in our own few words. Language models read it, twice, not"
@@ -62,6 +66,11 @@ ABOUT_READINGS = (
     " models, neither reading seeing the other: which themes it speaks of, whether it praises or"
     " criticises, and whom. Where the two differed, a third looked at the page and decided. No"
     " person has read them all again.",
+    "Another reading, which had seen neither, tried thirty themes and authorities drawn by chance"
+    " against the reports: 102 of 107 verdicts on a report agreed, and 25 of 30 on how the theme"
+    " stands. Where it differed, the page was looked at once more and what was wrong was mended.",
+    "Not held as statements are the summaries that head a chapter of a report, and those written"
+    " for children and young people.",
 )
 # Words of a question that no statement is told apart by.
 SMALL_WORDS = frozenset({
@@ -160,17 +169,30 @@ def of_own(rows: Rows, stances: Sequence[str]) -> list[SaidRow]:
     return [row for row in rows if row.counts_for_own and row.stance in stances]
 
 
-def mark(row: SaidRow, rows: Rows, whose: str = "authority") -> str:
-    """Say what a report says of a theme; `rows` are its statements about it.
+def mark(row: SaidRow, rows: Rows) -> str:
+    """Say what a report says of a theme and the authority; `rows` are its statements about it."""
+    own = [each for each in rows if each.counts_for_own]
+    return f"{row.verdict} in {_in_paragraphs(own)}" if own else SILENT
 
-    `whose` work is told: that of the authority, its board or its partners.
-    """
+
+def mark_in_short(row: SaidRow, rows: Rows, whose: str = "authority") -> str:
+    """Say what a report says of a theme in as few letters as can be: `mixed: summary 1; 9, 35`."""
     if whose == "authority":
-        verdict, told, own = row.verdict, "", [each for each in rows if each.counts_for_own]
+        verdict, own = row.verdict, [each for each in rows if each.counts_for_own]
     else:
-        verdict = row.board_verdict if whose == "board" else row.partner_verdict
-        told, own = f"{OTHERS[whose]} ", [each for each in rows if each.speaks_of == whose]
-    return f"{told}{verdict} in {_in_paragraphs(own)}" if own else SILENT
+        theirs = row.board_verdict if whose == "board" else row.partner_verdict
+        verdict = f"{whose} {theirs}"
+        own = [each for each in rows if each.speaks_of == whose]
+    names = list(dict.fromkeys(each.paragraph or "" for each in own))
+    shown = names[:MOST_PARAGRAPHS]
+    summary = [name.removeprefix("head ") for name in shown if name.startswith("head")]
+    numbered = [name for name in shown if not name.startswith("head")]
+    places = [f"summary {', '.join(summary)}"] if summary else []
+    if numbered:
+        places.append(", ".join(numbered))
+    if len(names) > len(shown):
+        places.append(f"{len(names) - len(shown)} more")
+    return f"{verdict}: {'; '.join(places)}"
 
 
 def _in_paragraphs(rows: Rows) -> str:
@@ -193,7 +215,7 @@ def stands(said: Rows) -> str:
     if latest.standing == DEALT_WITH:
         told.append(_answered(said))
     elif latest.standing == "returns":
-        told.append(f"so it returns: {_fault(said, latest.inspection_id)}")
+        told.append(_returned(said))
     if latest.verdict == SILENT:
         told.append(f"the report of {latest.inspected_year} ({length(latest)}) says nothing of it")
     return "; ".join(told)
@@ -230,10 +252,13 @@ def both_places(said: Rows) -> tuple[SaidRow, SaidRow]:
     return faults[0], (better or answers)[0]
 
 
-def _fault(said: Rows, inspection_id: str) -> str:
-    own = [row for row in said if row.inspection_id == inspection_id]
-    found = of_own(own, ("criticises", "mixed"))
-    return f"{found[0].inspected_year}, {_in_paragraphs(found)}"
+def _returned(said: Rows) -> str:
+    """Say with the places in both reports that what was criticised is criticised again."""
+    faults = of_own(said, ("criticises",))
+    before = [row for row in faults if row.inspection_id == row.faulted_by_id]
+    latest = [row for row in faults if row.is_latest]
+    places = [f"in {own[0].inspected_year} ({_in_paragraphs(own)})" for own in (before, latest)]
+    return f"so it returns: criticism {joined(places)}"
 
 
 def _years(rows: Rows) -> str:
@@ -274,12 +299,44 @@ def compared(
     ]
 
 
+def of_one(name: str, count: int) -> str:
+    """Say how many themes are criticised in one authority alone, or asked of it."""
+    return f"{counted(count, 'theme')} criticised, wholly or in part, or asked of {name}."
+
+
 def compared_reports(latest: Rows, is_latest: bool) -> str:
     """Say which reports are compared, and how long each is."""
     if not is_latest:
         return "Every report since 2015, the mark being that of the latest that criticises it."
     told = joined([f"{inspection_name(row)} ({length(row)})" for row in latest])
     return f"The latest report of each that was read: {told}."
+
+
+def most_faulted(said: Rows) -> str:
+    """Name the themes that most reports criticise, wholly or in part; `said` is not empty."""
+    own = {(row.tag, row.inspection_id): row for row in said}.values()
+    reports = len({row.inspection_id for row in own})
+    counts = Counter(row.tag for row in own if row.verdict in FAULTED)
+    if not counts:
+        return f"No theme is criticised in {counted(reports, 'report')}."
+    most = max(counts.values())
+    tags = [lower_first(tag) for tag, count in counts.items() if count == most]
+    named = joined(tags) if len(tags) <= MOST_NAMED else counted(len(tags), "theme")
+    of = "" if reports == 1 else f", in {most} of {reports} reports"
+    return f"Most often criticised, wholly or in part: {named}{of}."
+
+
+def of_report(paragraph_count: int, verdicts: Mapping[str, int]) -> str:
+    """Say what the paragraphs of a report come to; `verdicts` counts themes by verdict."""
+    told = [f"{verdicts[verdict]} {verdict}" for verdict in (*SIGNS,) if verdicts.get(verdict)]
+    return f"What its {counted(paragraph_count, 'paragraph')} say, theme by theme: {joined(told)}"
+
+
+def silent_on(tags: Sequence[str]) -> str:
+    """Name the themes of which a report says nothing."""
+    if not tags:
+        return "It speaks of every theme."
+    return f"It says nothing of {joined([lower_first(tag) for tag in tags])}."
 
 
 def silent(row: SaidRow) -> str:
@@ -297,12 +354,17 @@ def asked_words(typed: str) -> tuple[tuple[str, ...], int | None]:
     return tuple(word for word in rest if word not in SMALL_WORDS), int(since[1]) if since else None
 
 
-def has_words(row: SaidRow, asked: Sequence[str]) -> bool:
-    """Say whether a statement, its theme and the name of its report have all the words."""
-    if row.statement_id is None:
-        return False
-    text = f"{row.wording} {row.tag} {row.document}".casefold()
-    return all(word in text for word in asked)
+def text_of(row: SaidRow) -> str:
+    """Return what a statement is searched by: its words, its theme and the name of its report."""
+    return f"{row.wording or ''} {row.tag} {row.document}".casefold()
+
+
+def shown_for(instead: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    """Say that a fault of typing was forgiven: for each word typed, what it was read as."""
+    return [
+        f"No statement has “{typed}”; read as {joined([f'“{word}”' for word in near], 'or')}."
+        for typed, near in instead
+    ]
 
 
 def found(said: Rows, typed: str) -> str:

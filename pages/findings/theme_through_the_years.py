@@ -11,11 +11,12 @@ from gradeline.words.statements import question_of_theme, question_typed
 
 chosen = choices()
 heading = st.empty()
-theme, typed = ask_theme(chosen)
-if typed:
-    heading.title(question_typed(typed, chosen.day_in_the_past))
-    show(search(chosen, typed))
+asked = ask_theme(chosen)
+if asked.typed:
+    heading.title(question_typed(asked.typed, chosen.day_in_the_past))
+    show(search(chosen, asked.typed, asked.inspection_id))
 else:
+    theme = asked.theme
     heading.title(question_of_theme(theme.tag, chosen.day_in_the_past))
-    show(story(chosen, theme.tag_id, theme.description))
+    show(story(chosen, theme.tag_id, theme.description, asked.inspection_id))
     show(asked_on(chosen, theme.tag_id))

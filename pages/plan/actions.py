@@ -5,7 +5,8 @@ import streamlit as st
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.plan import ask_filter, ask_month
 from gradeline.app.show import note, show, show_source
-from gradeline.views.plan import every_action, source, the_plan
+from gradeline.views.plan import every_action, source
+from gradeline.views.plan_links import the_plan
 from gradeline.words.plan import about_plan, question_of_actions
 
 chosen = choices()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from gradeline.app.frame import choices
 from gradeline.app.show import note, show
-from gradeline.views.plan import the_plan
+from gradeline.views.plan_links import the_plan
 from gradeline.views.scorecard import how_placed, reported
 from gradeline.words.scorecard import about_scorecard, question_of_reports
 

@@ -5,7 +5,7 @@ import streamlit as st
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.scorecard import ask_measure
 from gradeline.app.show import note, show, words
-from gradeline.views.plan import the_plan
+from gradeline.views.plan_links import the_plan
 from gradeline.views.scorecard import measure_history
 from gradeline.words.indicators import NOTHING_HELD, as_at_note
 from gradeline.words.scorecard import about_scorecard, question_of_measure

@@ -6,7 +6,7 @@ from gradeline.app.frame import choices
 from gradeline.app.own_values import offer_template, show_own_values
 from gradeline.app.show import lead, note, show, show_source
 from gradeline.sections.section import Source
-from gradeline.views.plan import the_plan
+from gradeline.views.plan_links import the_plan
 from gradeline.views.scorecard import how_placed
 from gradeline.words.scorecard import (
     ABOUT_OWN_VALUES,

@@ -5,7 +5,8 @@ import streamlit as st
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.plan import ask_month, ask_part
 from gradeline.app.show import lead, note, show, show_source
-from gradeline.views.plan import progress, progress_by, source, the_plan
+from gradeline.views.plan import progress, progress_by, source
+from gradeline.views.plan_links import the_plan
 from gradeline.words.plan import question
 
 chosen = choices()

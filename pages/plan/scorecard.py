@@ -5,7 +5,7 @@ import streamlit as st
 from gradeline.app.frame import choices
 from gradeline.app.page_choices.scorecard import ask_year
 from gradeline.app.show import lead, note, show
-from gradeline.views.plan import the_plan
+from gradeline.views.plan_links import the_plan
 from gradeline.views.scorecard import how_placed, scorecard, without_figure
 from gradeline.words.indicators import as_at_note
 from gradeline.words.scorecard import question

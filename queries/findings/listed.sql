@@ -10,11 +10,12 @@
 --          theme the tag belongs to), point_count (weaknesses the report lists, whatever they are
 --          about), finding_id, display_order (in the report), kind, number, timescale, strand,
 --          addressed_to, counts_for_own_run (whether it is asked of the authority, null without a
---          finding), wording, tags (all of the finding), paragraphs, page, planned_action,
---          planned_date, planned_source, source_title, licence, is_found (has the words asked for).
+--          finding), wording, tags (all of the finding), paragraphs (as cited),
+--          text_paragraphs (where the findings speak of it, if those cited are wrong), page,
+--          planned_action, planned_date, planned_source, source_title, licence, is_found (has the words asked for).
 -- May be missing: addressed_to, counts_for_own_run, display_order, finding_id, grades, initials,
 --                 inspected, kind, number, page, paragraphs, planned_action, planned_date,
---                 planned_source, strand, tags, timescale, wording.
+--                 planned_source, strand, tags, text_paragraphs, timescale, wording.
 
 with
 reports as materialized (
@@ -62,6 +63,7 @@ select
     about.wording,
     about.tags,
     about.paragraphs,
+    about.text_paragraphs,
     about.page,
     about.planned_action,
     about.planned_date,

@@ -11,22 +11,17 @@
 --          improvement to the authority about the tag in that report), standing (of the tag for the
 --          authority), faulted_count (its reports in which it was criticised or mixed),
 --          answered_by_id (the report that says it better, where it is dealt with), faulted_by_id
---          (the last report before that criticised it), statement_id, paragraph, page, stance,
+--          (the last report before that criticised it, where it returns or is), statement_id, paragraph, page, stance,
 --          change, speaks_of, counts_for_own (whether it counts for the authority), wording,
 --          readings.
 -- May be missing: address, answered_by_id, change, counts_for_own, faulted_by_id, grades, page,
 --                 paragraph, readings, speaks_of, stance, statement_id, wording.
 
--- The verdict of a report is worked out in derived/53_theme_told. The standing, over the reports of
--- an authority that were read and had been published:
--- dealt with: an earlier report has a paragraph that criticises it, and the latest report that
---   speaks of it praises it, or says that it improved, and criticises nothing of it;
--- quiet: the latest report says nothing of it. That is no verdict;
--- returns: the latest report criticises it, wholly or in part, and so did another before;
--- else it stands as the latest report has it; not mentioned, where no report speaks of it.
+-- The verdict of a report is worked out in derived/53_theme_told, the standing in
+-- derived/56_theme_standing.
 
 with
-reports as materialized (
+reports as (
     select
         inspection_id,
         authority_id,
@@ -39,61 +34,6 @@ reports as materialized (
     from statement_told
     where known_from <= $as_at and list_contains($authority_ids, authority_id)
     group by inspection_id, authority_id, chart_date
-),
-
-told as materialized (
-    select
-        theme_told.*,
-        reports.authority_id,
-        reports.inspection_order
-    from theme_told
-    inner join reports using (inspection_id)
-),
-
-spoken as (
-    select
-        tag_id,
-        authority_id,
-        max(inspection_order) as latest_order,
-        max(inspection_order) filter (verdict <> 'not mentioned') as last_order,
-        count(*) filter (verdict in ('criticised', 'mixed')) as faulted_count
-    from told
-    group by tag_id, authority_id
-),
-
-weighed as (
-    select
-        spoken.*,
-        max_by(told.inspection_id, told.inspection_order) filter (
-            told.criticism_count > 0 and told.inspection_order < spoken.last_order
-        ) as faulted_by_id,
-        max(told.inspection_id) filter (told.inspection_order = spoken.last_order) as last_id,
-        max(told.verdict) filter (told.inspection_order = spoken.last_order) as last_verdict,
-        bool_or(told.better_count > 0 and told.criticism_count + told.mixed_count = 0) filter (
-            told.inspection_order = spoken.last_order
-        ) as is_better
-    from spoken
-    inner join told
-        on told.tag_id = spoken.tag_id and told.authority_id = spoken.authority_id
-    group by all
-),
-
-standing as (
-    select
-        tag_id,
-        authority_id,
-        latest_order,
-        faulted_count,
-        case when is_better and faulted_by_id is not null then last_id end as answered_by_id,
-        case when is_better then faulted_by_id end as faulted_by_id,
-        case
-            when last_order is null then 'not mentioned'
-            when is_better and faulted_by_id is not null then 'dealt with'
-            when last_order < latest_order then 'quiet'
-            when faulted_count > 1 and last_verdict in ('criticised', 'mixed') then 'returns'
-            else last_verdict
-        end as standing
-    from weighed
 )
 
 select
@@ -111,7 +51,7 @@ select
     said.licence,
     said.grades,
     said.paragraph_count,
-    reports.inspection_order = standing.latest_order as is_latest,
+    said.inspection_id = standing.latest_id as is_latest,
     said.verdict,
     said.board_verdict,
     said.partner_verdict,
@@ -131,6 +71,9 @@ select
     said.readings
 from statement_told as said
 inner join reports using (inspection_id)
-inner join standing
+inner join theme_standing as standing
     on standing.tag_id = said.tag_id and standing.authority_id = said.authority_id
+where
+    standing.known_from <= $as_at
+    and (standing.known_until is null or standing.known_until > $as_at)
 order by said.tag_order, reports.inspection_order, said.place_order;

@@ -1,10 +1,11 @@
 -- Question: whose improvement plan is held, and which report does it answer?
 -- Grain: one row.
 -- Parameters: none.
--- Columns: authority, short_title, drafted (text), inspection_id, report, report_publisher, publisher,
+-- Columns: authority_id, authority, short_title, drafted (text), inspection_id, report, report_publisher, publisher,
 --          document.
 
 select
+    authority.authority_id,
     authority.name as authority,
     plan.short_title,
     plan.drafted,

@@ -16,7 +16,7 @@ from gradeline.navigation.register import ONE_INDICATOR, PAGES
 from gradeline.paths import ROOT
 from gradeline.queries.indicators import choices
 from gradeline.sections.section import Section
-from gradeline.views import answers, plan, scorecard
+from gradeline.views import answers, plan, plan_links, scorecard
 from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.trajectories import by_authority, by_theme
@@ -105,7 +105,7 @@ def _indicator(database: str) -> Figure:
 
 
 def _plan(database: str) -> Figure:
-    month = plan.labels(database, "month")["December 2015"]
+    month = plan_links.labels(database, "month")["December 2015"]
     return _drawn(plan.progress(first_choices(database), month).timeline)
 
 

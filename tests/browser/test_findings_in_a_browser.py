@@ -2,6 +2,8 @@
 
 import csv
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,8 @@ def faulted(inspection_id: str) -> set[str]:
     own = {
         row["finding_id"]
         for row in read_rows(DATA / "finding.csv")
-        if row["inspection_id"] == inspection_id and row["addressed_to"] == "local authority"
+        if row["inspection_id"] == inspection_id
+        and row["addressed_to"].startswith("local authority")
     }
     tags = {
         row["tag_id"] for row in read_rows(DATA / "finding_about.csv") if row["finding_id"] in own
@@ -64,9 +67,44 @@ def test_theme_leads_to_the_page_of_the_report_in_two_clicks(page: Page, address
     settle(page)
     assert "about=Private+fostering" in page.url
     expect(page.locator("body")).to_contain_text("dealt with: criticised in 2019 (")
-    place = page.get_by_role("link", name="paragraph 13, page 4", exact=True)
-    assert (place.get_attribute("href") or "").endswith("/50247203#page=4")
-    assert place.get_attribute("target") == "_blank"
+    with report_at_hand(page), page.expect_popup() as report:
+        page.get_by_role("link", name="paragraph 13, page 4", exact=True).click()
+    assert report.value.url.endswith("/50247203#page=4")
+    report.value.close()
+
+
+@contextmanager
+def report_at_hand(page: Page) -> Iterator[None]:
+    """Have an empty page stand where Ofsted keeps its reports, as tests ask nobody."""
+    anywhere = "https://files.ofsted.gov.uk/**"
+    page.context.route(anywhere, lambda route: route.fulfill(body="", content_type="text/html"))
+    yield
+    page.context.unroute(anywhere)
+
+
+def test_record_leads_to_its_statements_theme_by_theme_and_they_lead_back(
+    page: Page, address: str
+) -> None:
+    visit(page, f"{address}/inspections?inspection=ce-ilacs-2024&cheshire_east=false")
+    with run_again(page):
+        page.get_by_text("What its 57 paragraphs say, theme by theme").click()
+    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Private fostering"))
+    expect(row).to_contain_text("praised")
+    with report_at_hand(page), page.expect_popup() as report:
+        row.get_by_role("link", name="13", exact=True).click()
+    assert report.value.url.endswith("/50247203#page=4")
+    report.value.close()
+
+    row.get_by_role("link", name="Private fostering").click()
+    page.get_by_role("heading", name="Private fostering: report by report").wait_for()
+    settle(page)
+    picked = page.get_by_role("combobox", name="Report", exact=True)
+    assert picked.input_value().startswith("Cheshire East, ILACS, 26 February 2024")
+    statements = page.get_by_role("table", name="Statement by statement, in time order")
+    assert set(statements.locator("tbody th a").all_inner_texts()) == {"Cheshire East, ILACS 2024"}
+    statements.locator("tbody th a").first.click()
+    page.get_by_role("heading", name="Cheshire East: ILACS").first.wait_for()
+    assert "inspection=ce-ilacs-2024" in page.url
 
 
 def test_question_typed_in_stands_in_the_link_and_is_taken_back(page: Page, address: str) -> None:

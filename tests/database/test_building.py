@@ -50,6 +50,7 @@ DERIVED = [
     "statement_told",
     "tag_reported",
     "theme_grade",
+    "theme_standing",
     "theme_told",
 ]
 TYPES = {

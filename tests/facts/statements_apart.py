@@ -82,6 +82,8 @@ def standing(own: tuple[Report, ...], tag: str) -> str:
         return "dealt with"
     if last is not own[-1]:
         return "quiet"
-    if last in faults and len(faults) > 1:
+    if criticised and any(row["stance"] == "criticises" for row in last.of(tag)):
         return "returns"
-    return last.verdict(tag)
+    return (
+        f"{last.verdict(tag)} in the latest" if faults and last not in faults else last.verdict(tag)
+    )

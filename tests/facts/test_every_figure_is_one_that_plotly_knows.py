@@ -13,7 +13,7 @@ from gradeline.charts.figure import figure_of
 from gradeline.navigation.choices import Choices
 from gradeline.paths import DATA
 from gradeline.sections.section import Section
-from gradeline.views import answers, plan, scorecard
+from gradeline.views import answers, plan, plan_links, scorecard
 from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators.one import IndicatorChoice, indicator
 from gradeline.views.trajectories import by_authority, by_theme
@@ -37,7 +37,7 @@ def _indicators(chosen: Choices) -> Iterator[go.Figure]:
 
 
 def _timelines(chosen: Choices) -> Iterator[go.Figure]:
-    for month in plan.labels(chosen.database, "month").values():
+    for month in plan_links.labels(chosen.database, "month").values():
         yield from _drawn(plan.progress(chosen, month).timeline)
 
 

@@ -65,6 +65,16 @@ def test_every_reason_why_a_figure_is_missing_has_words() -> None:
     assert given - words.REASONS.keys() == set()
 
 
+def test_figure_of_the_authority_beside_another_is_the_earlier_one() -> None:
+    rows = read_rows(DATA / "reported_figure.csv")
+    held = {(row["inspection_id"], row["figure_id"]): row for row in rows}
+    earlier = [row for row in rows if row["compare_with"] and row["about"] == "authority"]
+    assert earlier
+    for row in earlier:
+        newer = held[row["inspection_id"], row["compare_with"]]
+        assert row["date"][:7] < newer["date"][:7], row["figure_id"]
+
+
 def test_every_unit_of_a_reported_figure_has_its_singular() -> None:
     units = {row["unit"] for row in read_rows(DATA / "reported_figure.csv")} - {"%"}
     assert units - SINGULARS.keys() == set(), "write their singulars in tests/words"

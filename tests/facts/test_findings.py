@@ -36,6 +36,23 @@ def test_cheshire_east_2015_has_its_25_recommendations() -> None:
     assert {number for number, count in Counter(numbers).items() if count > 1} == {1, 16}
 
 
+def test_paragraphs_that_are_meant_stand_in_the_report_and_only_beside_cited_ones() -> None:
+    spoken = {(row["inspection_id"], row["paragraph"]) for row in read_rows(DATA / "statement.csv")}
+    corrected = [row for row in FINDINGS if row["text_paragraphs"]]
+    assert {row["inspection_id"] for row in corrected} == {"ce-sif-2015"}
+    for row in corrected:
+        meant, cited = row["text_paragraphs"].split("; "), row["paragraphs"].split("; ")
+        assert {(row["inspection_id"], number) for number in meant} <= spoken
+        # The numbers that this report cites are right or one to three too high.
+        for number in meant:
+            assert any(0 <= int(each) - int(number) <= 3 for each in cited) or "150" in cited
+
+
+def test_areas_for_improvement_of_2011_are_asked_of_the_authority_and_its_partners() -> None:
+    asked = Counter(row["addressed_to"] for row in FINDINGS if "slac" in row["inspection_id"])
+    assert asked == {"local authority and partners": 36, "partners": 3}
+
+
 def test_slac_findings_have_a_strand_and_a_timescale() -> None:
     timescales = {"Immediately", "Within three months", "Within six months"}
     for inspection in ("ce-slac-2011", "w-slac-2011"):

@@ -171,6 +171,18 @@ def test_themes_stand_as_the_reports_say() -> None:
     assert latest[W].verdict("front-door") == "mixed"
 
 
+def test_a_theme_returns_only_where_two_reports_have_criticism_without_praise() -> None:
+    assert standing(reports(CE, TODAY), "plans") == "returns"
+    for key, tag in ((W, "front-door"), (W, "plans"), (CWAC, "education")):
+        assert standing(reports(key, TODAY), tag) == "mixed"
+    assert standing(reports(CWAC, TODAY), "private-fostering") == "criticised"
+    assert standing(reports(CWAC, TODAY), "domestic-abuse") == "praised in the latest"
+
+
+def test_silence_on_complaints_is_not_told_as_dealt_with() -> None:
+    assert standing(reports(CE, TODAY), "advocacy-complaints") == "quiet"
+
+
 def test_shortfalls_of_before_are_said_to_be_put_right_on_page_1() -> None:
     stance, change, _ = said("w-ilacs-2024", "leadership", "head 1")
     assert (stance, change) == ("praises", "improved")

@@ -16,6 +16,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.text import in_words
 from gradeline.views.statements.board import board
 from gradeline.views.statements.compare import compare
+from gradeline.views.statements.said import said
 from gradeline.views.statements.story import search, story
 from tests.charts.test_trajectory import EVERYONE
 from tests.conftest import read_rows
@@ -67,6 +68,14 @@ def test_board_has_the_verdict_of_every_theme_and_report(live_database: Database
                 if (verdict := report.verdict(tag, (whose,))) != "not mentioned"
             }
             assert shown == {own, *others} - {""}, (label, report.id)
+
+
+@days
+def test_every_theme_stands_as_worked_out_apart(live_database: Database, day: str) -> None:
+    rows = said(choices(live_database, day))
+    shown = {(row.authority_id, row.tag_id): row.standing for row in rows}
+    read = {key: own for key in NAMES if (own := reports(key, day))}
+    assert shown == {(key, tag): standing(own, tag) for key, own in read.items() for tag in TAGS}
 
 
 @days
@@ -200,7 +209,7 @@ def asked_of() -> set[tuple[str, str]]:
     own = {
         row["finding_id"]: row["inspection_id"]
         for row in read_rows(facts / "finding.csv")
-        if row["addressed_to"] == "local authority"
+        if row["addressed_to"] in ("local authority", "local authority and partners")
     }
     return {
         (own[row["finding_id"]], row["tag_id"])
@@ -260,6 +269,7 @@ def test_partners_and_boards_count_for_no_verdict(live_database: Database) -> No
         "gradeline/words/findings.py",
         "queries/findings/said.sql",
         "queries/derived/53_theme_told.sql",
+        "queries/derived/56_theme_standing.sql",
     ],
 )
 def test_nothing_is_worded_as_if_silence_were_an_answer(path: str) -> None:

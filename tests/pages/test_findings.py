@@ -94,10 +94,54 @@ def test_question_typed_in_is_answered_by_statements() -> None:
     assert "SLAC" not in text.split("<tbody>")[1]
 
 
+def test_statements_of_a_theme_and_of_a_question_are_narrowed_to_one_report() -> None:
+    report = "Cheshire East, ILACS, 26 February 2024"
+    for asked in ({"about": "Private fostering"}, {"said": "private fostering"}):
+        text = html(opened(THEME, findings_of=report, **asked))
+        rows = [row[0] for row in cells(text.split("</thead>")[1].split("</table>")[0]) if row]
+        assert rows
+        assert all(row.startswith("Cheshire East, ILACS 2024") for row in rows)
+    told = html(opened(THEME, findings_of=report, about="Private fostering"))
+    assert "Warrington: " in told.split("<table")[0]
+
+
+def test_fault_of_typing_in_a_question_is_forgiven_and_told() -> None:
+    text = html(opened(THEME, said="private fosteing since 2015"))
+    assert "No statement has “fosteing”; read as “fostering”." in text
+    right = html(opened(THEME, said="private fostering since 2015"))
+    assert "No statement has" not in right
+    of_wrong, of_right = (cells(each.split("</thead>")[1]) for each in (text, right))
+    assert of_wrong
+    assert of_wrong == of_right
+
+
+def test_word_that_is_no_near_miss_finds_no_statement() -> None:
+    text = html(opened(THEME, said="private zebras"))
+    assert "No statement that was read has all the words of “private zebras”." in text
+    assert "read as" not in text
+
+
 def test_points_lead_to_the_paragraphs_that_criticise_their_themes() -> None:
     app = opened(POINTS, findings_of="Cheshire West and Chester, SIF, 24 November 2015")
     (row,) = (row for row in cells(html(app)) if row[1:] and "emale genital" in row[1])
     assert row[-1]
+
+
+def test_point_that_cites_wrong_paragraphs_says_and_marks_those_it_means() -> None:
+    app = opened(POINTS, findings_of="Cheshire East, SIF, 6 July 2015")
+    body = next(row for row in html(app).split("<tr") if "Draw on all relevant agencies" in row)
+    assert "report cites 27 (meaning 26); page 8" in body
+    assert re.findall(r"<strong><a [^>]*>(\d+)</a></strong>", body) == ["26"]
+
+
+def test_point_of_the_plans_report_leads_to_what_the_plan_promises() -> None:
+    text = html(opened(POINTS, findings_of="Cheshire East, SIF, 6 July 2015"))
+    promised = re.findall(r'<a href="(plan-recommendation[^"]+)"[^>]*>([^<]+)</a>', text)
+    assert promised
+    assert {label for _, label in promised} == {"What the improvement plan of 2015 promises"}
+    assert "plan-recommendation" not in html(
+        opened(POINTS, findings_of="Warrington, ILACS, 8 July 2019")
+    )
 
 
 def test_framework_narrows_the_grid() -> None:

@@ -136,7 +136,9 @@ def test_every_recommendation_shows_its_actions_and_measures() -> None:
 def test_recommendation_says_which_paragraphs_it_answers() -> None:
     app = opened(RECOMMENDATION, plan_recommendation=LABELS["2"])
     facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 2")}
-    assert facts["Paragraphs it answers"] == "37 and 84 of the SIF report, Cheshire East 2015"
+    assert facts["Paragraphs it answers"] == (
+        "36 and 82 (cited as 37 and 84) of the SIF report, Cheshire East 2015"
+    )
 
 
 def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
@@ -150,6 +152,26 @@ def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
     assert len(own) == 3
     assert all(row["wording"] in facts["Findings of the report"] for row in own)
     assert 'href="findings-theme?about=' in html(app)
+
+
+def test_recommendation_leads_to_the_paragraphs_that_it_answers() -> None:
+    app = opened(RECOMMENDATION, plan_recommendation=LABELS["5"])
+    facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 5")}
+    assert "In the text of the report: 26" in facts["Findings of the report"]
+    assert '#page=13" target="_blank" rel="noopener">26</a>' in html(app)
+
+
+def test_recommendation_of_one_who_is_not_shown_leads_to_them_too() -> None:
+    app = opened(RECOMMENDATION, plan_recommendation=LABELS["5"], cheshire_east="false")
+    assert "In the text of the report:" in html(app)
+
+
+def test_every_action_leads_to_its_recommendation() -> None:
+    links = re.findall(r'<th scope="row"><a href="([^"]+)"[^>]*>([^<]+)</a>', html(opened(ACTIONS)))
+    assert links
+    for address, reference in links:
+        number = reference.split(".")[0]
+        assert address.startswith(f"plan-recommendation?plan_recommendation={number}.+")
 
 
 def test_bands_are_shown_as_printed_and_as_read() -> None:

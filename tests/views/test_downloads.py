@@ -34,6 +34,7 @@ from tests.frames import Database
 from tests.queries.test_query_files import VALUES
 from tests.views.choosing import AS_AT, SIX, chosen
 
+RECORD = "cwac-sif-2015"
 # Columns that order, join and draw what is shown and mean nothing outside this project.
 INTERNAL = frozenset(
     {"authority_id", "authority_order", "theme_id", "theme_order", "area_order", "grid_row"}
@@ -66,14 +67,13 @@ SAID_BY_ANOTHER = {
         "of the theme or the report, not of the finding",
     ),
     **dict.fromkeys(
-        ["statements", "statements-compared"],
+        ["statements", "statements-compared", f"{RECORD}-statements"],
         dict.fromkeys(
             ["time_order", "answered_by_id", "faulted_by_id"],
             "which rows they are, and in which order, is told by the others",
         ),
     ),
 }
-RECORD = "cwac-sif-2015"
 QUERIES = {
     "headlines": "side_by_side/headlines",
     "judgements": "judgement_areas/judgements",
@@ -85,6 +85,7 @@ QUERIES = {
     **dict.fromkeys(["standing-out-worse", "standing-out-better"], "indicators/standing_out"),
     "findings": "findings/listed",
     "statements": "findings/said",
+    f"{RECORD}-statements": "findings/said",
     "statements-compared": "findings/said",
     "plan-progress": "improvement_plan/progress",
     "plan-measures": "improvement_plan/measures",

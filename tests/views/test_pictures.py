@@ -13,17 +13,21 @@ from gradeline.drawing.pictures.board import Board
 from gradeline.drawing.pictures.grid import Grid
 from gradeline.drawing.pictures.lanes import Lanes
 from gradeline.drawing.pictures.lines import Lines
+from gradeline.drawing.pictures.marks import Marks
 from gradeline.drawing.pictures.multiples import Multiples
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.strips import Strips
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators, shared, trajectories
+from gradeline.sections.cells import Listed
 from gradeline.sections.section import Section
 from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators import one
 from gradeline.views.indicators.eleven import eleven
 from gradeline.views.indicators.standing_out import standing_out
 from gradeline.views.side_by_side import side_by_side
+from gradeline.views.statements.board import board
+from gradeline.views.statements.compare import compare
 from gradeline.views.trajectories import by_authority, by_theme
 from tests.drawing.pictures.reading import (
     assert_nothing_covers_another,
@@ -375,3 +379,50 @@ def test_years_of_the_pandemic_and_breaks_are_shaded_as_on_the_chart(database: D
         assert_nothing_covers_another(root)
     dental = taken(indicator(chosen(database), "cla_dental_check_pct"))
     assert "Fell everywhere in the pandemic, when dentists saw few patients." in said(read(dental))
+
+
+@pytest.mark.parametrize("day", [date(2012, 6, 30), date(2016, 3, 31), AS_AT])
+@pytest.mark.parametrize("own", [SIX[:1], SIX[:3], SIX], ids=["one", "three", "six"])
+def test_themes_of_findings_stand_in_a_picture_with_the_marks_of_their_rows(
+    day: date, own: Sequence[Authority], database: Database
+) -> None:
+    section = board(of_day(database.path, day, own), None)
+    if section.picture is None:
+        assert not section.tables
+        return
+    picture = taken(section)
+    assert picture.title == section.sentences[0]
+    body = picture.body
+    assert isinstance(body, Marks)
+    rows = held(section)
+    shown = {
+        row.name: sum(each is not None and each.verdict is not None for each in row.cells)
+        for row in body.rows
+    }
+    told: dict[object, set[object]] = {}
+    for row in rows:
+        if row["counts_for_own"] is True:
+            told.setdefault(row["tag"], set()).add(row["inspection_id"])
+    assert {name: count for name, count in shown.items() if count} == {
+        str(tag): len(reports) for tag, reports in told.items()
+    }
+    root = read(picture)
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    assert {row.name for row in body.rows} <= set(said(root))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_comparison_stands_in_a_picture_under_its_finding(count: int, database: Database) -> None:
+    choices = of_day(database.path, AS_AT, SIX[:count])
+    found = compare(choices, choices.authority_ids, True)
+    picture = taken(found.sections[0])
+    if count > 1:
+        assert picture.title == found.lead[0]
+    body = picture.body
+    assert isinstance(body, Marks)
+    (table,) = found.sections[0].tables
+    cells = [cell for row in table.rows for cell in row[1:] if isinstance(cell, Listed)]
+    entries = sum(len(cell.items) for cell in cells)
+    assert len(body.rows) == entries
+    assert_nothing_covers_another(read(picture))

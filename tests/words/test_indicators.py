@@ -28,6 +28,7 @@ SINGULARS = {
     "colleges": "college",
     "contacts": "contact",
     "days": "day",
+    "months": "month",
     "disruptions": "disruption",
     "families": "family",
     "groups": "group",

@@ -5,7 +5,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.linked_choices import one_of, one_or_all, words
 from gradeline.navigation.choices import Choices
-from gradeline.views.plan import PARTS, ActionFilter, labels
+from gradeline.views.plan import PARTS, ActionFilter
+from gradeline.views.plan_links import labels
 from gradeline.words.plan import STANDINGS
 
 FIRST_MONTH = "December 2015"

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from gradeline.app.linked_choices import one_of, words
+from gradeline.app.linked_choices import one_of, one_or_all, words
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import ChoicesRow
-from gradeline.views.findings import tags
+from gradeline.views.findings import reports, tags
 
 LATEST, SINCE = "Latest report of each", "Every report since 2015"
 OTHERS = "all the others"
 TAG = "about"
+REPORT = "findings_of"
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,20 @@ def _is_latest() -> bool:
     return one_of(place, "By", "reports", [LATEST, SINCE]) == LATEST
 
 
-def ask_theme(chosen: Choices) -> tuple[ChoicesRow, str | None]:
-    """Let the reader choose a theme, or type a question; returns the theme and what is typed."""
+@dataclass(frozen=True)
+class ThemeChoice:
+    """Of which theme statements are shown, or in answer to what, and of which report alone."""
+
+    theme: ChoicesRow
+    typed: str | None
+    inspection_id: str | None
+
+
+def ask_theme(chosen: Choices) -> ThemeChoice:
+    """Let the reader choose a theme, or type a question, and narrow both to one report."""
     named = {row.tag: row for row in tags(chosen.database)}
-    first, second = st.columns(2)
+    first, second, third = st.columns(3)
     theme = one_of(first, "Theme of findings (type to search)", TAG, list(named), is_select=True)
     typed = words(second, "Or find statements", "said", placeholder="private fostering since 2015")
-    return named[theme], typed
+    report = one_or_all(third, "Report", REPORT, reports(chosen, None))
+    return ThemeChoice(named[theme], typed, report)

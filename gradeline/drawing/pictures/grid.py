@@ -78,7 +78,7 @@ class Grid:
         first = min(max(groups, default=0.0) + 2, width * WIDEST_GROUP) + GAP
         left = first + min(longest * most + 2, width * WIDEST_NAME) + GAP
         cell = min((width - left) / max(len(self.columns), 1), WIDEST_CELL)
-        head, top = _head(self.columns, left, cell)
+        head, top = heads(self.columns, left, cell)
         free = room - top
         shown = self.rows
         if len(shown) * SMALLEST * LEADING > free:
@@ -102,7 +102,7 @@ class Grid:
         return joined([*parts, moved(key, 0, height - tall)])
 
 
-def _head(columns: Sequence[GridColumn], left: float, cell: float) -> tuple[Markup, float]:
+def heads(columns: Sequence[GridColumn], left: float, cell: float) -> tuple[Markup, float]:
     """Return the names of authorities over those of their inspections, and how high they are."""
     together = [list(own) for _, own in groupby(columns, key=lambda column: column.over)]
     over = [

@@ -141,7 +141,7 @@ def _sentences(
 
 def _statements(chosen: Choices, asked: str) -> tuple[Group, ...]:
     """Return the way to the statements of reports that have all the words; none without any."""
-    found = answers(chosen, asked)
+    found = answers(chosen, asked).rows
     if not found:
         return ()
     link = Link(say.statements(len(found)), address(FINDINGS_THEME, chosen.query, ("said", asked)))

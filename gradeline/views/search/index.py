@@ -5,15 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 from gradeline.queries.search import EntriesRow
+from gradeline.views.misspelt import forgivable, one_fault_from
 from gradeline.views.search.spelling import SMALL_WORDS, key, spellings, stem, words
 
 Stems = tuple[str, ...]
 
-SHORTEST_FORGIVEN = 5
 LONGEST_ABBREVIATION = 3
 MOST_READINGS = 50
 LAST_YEAR = 2100
@@ -85,7 +82,7 @@ class Index:
         self._holders = {word: frozenset(numbers) for word, numbers in holders.items()}
         self._named = {name: frozenset(numbers) for name, numbers in named.items()}
         self._words = sorted(self._holders)
-        self._long = [word for word in self._written if len(word) >= SHORTEST_FORGIVEN]
+        self._long = forgivable(self._written)
         self._cut = _to_cut(self._entries)
 
     def search(self, text: str) -> Answer:
@@ -172,8 +169,8 @@ class Index:
         as_typed = [word] if not word.stem or self._begun_by(word.stem) else []
         if not word.stem or not word.shown.isalpha():
             return as_typed
-        near = extract(word.shown, self._long, scorer=OSA.distance, score_cutoff=1, limit=None)
-        by_stem = {stem(spelled): self._written[spelled] for spelled, _, _ in reversed(near)}
+        near = one_fault_from(word.shown, self._long)
+        by_stem = {stem(spelled): self._written[spelled] for spelled in reversed(near)}
         by_stem.pop(word.stem, None)
         return [*as_typed, *(_Typed(shown, each) for each, shown in sorted(by_stem.items()))]
 

@@ -8,16 +8,15 @@ from gradeline.sections.cells import Cell, Listed, Mark
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered
+from gradeline.views.statements.pictures import board_picture
 from gradeline.views.statements.said import (
     SOURCE,
     not_read,
     said,
     tag_link,
     taken_away,
-    verdict_mark,
 )
 from gradeline.words import statements as words
-from gradeline.words.names import inspection_name
 
 
 @remembered
@@ -26,12 +25,15 @@ def board(chosen: Choices, family: str | None) -> Section:
     found = [row for row in said(chosen) if family in (None, row.framework)]
     return Section(
         "theme-by-theme",
-        sentences=[words.KEY, *not_read(chosen)] if found else not_read(chosen),
+        sentences=[words.most_faulted(found), words.KEY, *not_read(chosen)]
+        if found
+        else not_read(chosen),
         tables=[_grid(found, chosen)] if found else [],
         remarks=words.RULES[:1],
         rows=taken_away("statements", "What reports say, statement by statement", found),
         source=SOURCE,
         as_at=chosen.as_at,
+        picture=(lambda: board_picture(chosen, found, family)) if found else None,
     )
 
 
@@ -54,7 +56,7 @@ def _grid(found: words.Rows, chosen: Choices) -> Table:
         Group(
             theme,
             [
-                [tag_link(own[0], chosen), *_cells(own, chosen)]
+                [tag_link(own[0], chosen), *_cells(own)]
                 for own in (list(rows) for _, rows in groupby(of_theme, lambda row: row.tag_id))
             ],
         )
@@ -70,23 +72,26 @@ def _grid(found: words.Rows, chosen: Choices) -> Table:
     )
 
 
-def _cells(of_tag: list[SaidRow], chosen: Choices) -> list[Cell]:
-    return [_cell(list(own), chosen) for _, own in groupby(of_tag, lambda row: row.inspection_id)]
+def _cells(of_tag: list[SaidRow]) -> list[Cell]:
+    return [_cell(list(own)) for _, own in groupby(of_tag, lambda row: row.inspection_id)]
 
 
-def _cell(own: list[SaidRow], chosen: Choices) -> Cell:
-    """Return the mark of the authority, and those of its board and partners where they have one."""
+def _cell(own: list[SaidRow]) -> Cell:
+    """Return the mark of the authority, and those of its board and partners where they have one.
+
+    Row and column name theme and report, and the theme leads to its statements, so that a mark
+    says no more than the rest: hundreds of them are sent at every change.
+    """
     row = own[0]
-    marks = [verdict_mark(row, own, chosen)]
+    marks = []
+    if row.verdict != words.SILENT:
+        marks.append(
+            Mark(words.SIGNS[row.verdict], words.mark_in_short(row, own), look=row.verdict)
+        )
     for whose, verdict in (("board", row.board_verdict), ("partner", row.partner_verdict)):
         if verdict != words.SILENT:
-            marks.append(
-                Mark(
-                    f"{whose[0]}{words.SIGNS[verdict]}",
-                    f"{row.tag}, {inspection_name(row)}: {words.mark(row, own, whose)}",
-                    chosen.tag_address(row.tag),
-                    look="aside",
-                )
-            )
-    shown = [mark for mark in marks if mark.sign]
-    return Listed(shown, is_joined=True) if len(shown) > 1 else (shown or marks)[0]
+            sign = f"{whose[0]}{words.SIGNS[verdict]}"
+            marks.append(Mark(sign, words.mark_in_short(row, own, whose), look="aside"))
+    if not marks:
+        return None
+    return Listed(marks, is_joined=True) if len(marks) > 1 else marks[0]

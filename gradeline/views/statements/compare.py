@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from gradeline.drawing.pictures.marks import Marked
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import SaidRow
 from gradeline.sections.cells import Cell, Listed, Mark, Stack
 from gradeline.sections.section import Section
 from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
 from gradeline.views.answers import remembered
+from gradeline.views.statements.pictures import compared_picture
 from gradeline.views.statements.said import (
     SOURCE,
     not_read,
@@ -89,6 +91,13 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 remarks=[words.KEY_OF_COMPARING, *words.RULES],
                 rows=taken_away("statements-compared", "Statements of those compared", in_scope),
                 as_at=chosen.as_at,
+                picture=lambda: compared_picture(
+                    chosen,
+                    lead[0] if lead else words.of_one(names[0], len({tag for tag, _ in raised})),
+                    read,
+                    words.compared_reports(_latest(rows), is_latest),
+                    _marked_groups(rows, raised, by_count, read, chosen),
+                ),
             ),
             *(
                 [
@@ -155,25 +164,7 @@ def _table(
 ) -> Table:
     """Return a row for each area of work: themes of all, of some, of one, and those dealt with."""
     initials = {each.id: each.initials for each in chosen.authorities}
-    many = len(read)
-    columns: list[tuple[str, str, list[str]]] = []
-    if many > 1:
-        everyone = [tag for tag, own in by_count.items() if len(own) == many]
-        columns.append(("all", "Both" if many == 2 else "All of them", everyone))
-    if many > 2:
-        some = [tag for tag, own in by_count.items() if 1 < len(own) < many]
-        columns.append(("some", "Some of them", some))
-        one = [tag for tag, own in by_count.items() if len(own) == 1]
-        columns.append(("one", "Only one", one))
-    else:
-        columns += [
-            (
-                key,
-                f"Only {chosen.names[key]}",
-                [tag for tag, own in by_count.items() if own == [key]],
-            )
-            for key in read
-        ]
+    columns = _columns(by_count, read, chosen)
     body: list[list[Cell]] = []
     for theme, of_theme in groupby(rows, lambda row: row.theme):
         own = list(of_theme)
@@ -206,6 +197,62 @@ def _table(
         look="side by side",
         is_caption_hidden=True,
     )
+
+
+def _columns(
+    by_count: dict[str, list[str]], read: Sequence[str], chosen: Choices
+) -> list[tuple[str, str, list[str]]]:
+    """Return key, heading and themes of each column: of all, of some, of one alone."""
+    many = len(read)
+    columns: list[tuple[str, str, list[str]]] = []
+    if many > 1:
+        everyone = [tag for tag, own in by_count.items() if len(own) == many]
+        columns.append(("all", "Both" if many == 2 else "All of them", everyone))
+    if many > 2:
+        some = [tag for tag, own in by_count.items() if 1 < len(own) < many]
+        columns.append(("some", "Some of them", some))
+        one = [tag for tag, own in by_count.items() if len(own) == 1]
+        columns.append(("one", "Only one", one))
+    else:
+        columns += [
+            (
+                key,
+                f"Only {chosen.names[key]}",
+                [tag for tag, own in by_count.items() if own == [key]],
+            )
+            for key in read
+        ]
+    return columns
+
+
+def _marked_groups(
+    rows: words.Rows,
+    raised: dict[tuple[str, str], Raised],
+    by_count: dict[str, list[str]],
+    read: Sequence[str],
+    chosen: Choices,
+) -> dict[str, list[tuple[str, dict[str, Marked]]]]:
+    """Return the themes of each column, and those dealt with, with the marks of each authority."""
+    names = {row.tag_id: row.tag for row in rows}
+    groups = {
+        heading: [
+            (names[tag], {key: _marked(raised[tag, key]) for key in by_count[tag]}) for tag in tags
+        ]
+        for _, heading, tags in _columns(by_count, read, chosen)
+    }
+    dealt_with: dict[str, dict[str, Marked]] = {}
+    for row in rows:
+        if row.standing == words.DEALT_WITH:
+            dealt_with.setdefault(row.tag, {})[row.authority_id] = Marked("dealt with")
+    return {**groups, "Dealt with": list(dealt_with.items())}
+
+
+def _marked(raised: Raised) -> Marked:
+    verdict = raised.report.verdict
+    beside = (("r", None),) if raised.is_asked else ()
+    if verdict == "criticised":
+        return Marked("criticised", beside)
+    return Marked("mixed", beside) if verdict == "mixed" else Marked("asked")
 
 
 def _entry(

@@ -1,18 +1,28 @@
 """A theme through the years, and the statements that answer a question typed in."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import SaidRow
 from gradeline.sections.section import Section
 from gradeline.views.answers import remembered
+from gradeline.views.misspelt import forgivable, one_fault_from
 from gradeline.views.statements.said import SOURCE, not_read, said, statement_table, taken_away
 from gradeline.words import statements as words
 
 
 @remembered
-def story(chosen: Choices, tag_id: str, description: str) -> Section:
-    """Return what each report says of one theme, in time order, statement by statement."""
+def story(
+    chosen: Choices, tag_id: str, description: str, inspection_id: str | None = None
+) -> Section:
+    """Return what each report says of one theme, in time order, statement by statement.
+
+    `inspection_id` narrows the statements to one report; how the theme stands rests on all.
+    """
     theme = [row for row in said(chosen) if row.tag_id == tag_id]
-    in_time = sorted(theme, key=lambda row: row.time_order)
+    in_time = sorted(_of_report(theme, inspection_id), key=lambda row: row.time_order)
     stands = [
         f"{name}: {words.stands(own)}."
         for key, name in chosen.names.items()
@@ -38,25 +48,69 @@ def story(chosen: Choices, tag_id: str, description: str) -> Section:
     )
 
 
-def answers(chosen: Choices, typed: str) -> list[SaidRow]:
-    """Return the statements that have all the words of a question, of reports since its year."""
+@dataclass(frozen=True)
+class Answers:
+    """The statements that answer a question, and the words they were found by.
+
+    `instead` has, for each word typed that no statement has, those one fault of typing from it.
+    """
+
+    rows: tuple[SaidRow, ...]
+    instead: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def answers(chosen: Choices, typed: str) -> Answers:
+    """Return the statements that have all the words of a question, of reports since its year.
+
+    A word that no statement has is read as those that are one fault of typing from it.
+    """
     asked, since = words.asked_words(typed)
     if not asked:
-        return []
-    return [
+        return Answers(())
+    texts = [(row, words.text_of(row)) for row in said(chosen) if row.statement_id]
+    options: dict[str, tuple[str, ...]] = {word: (word,) for word in asked}
+    for word in asked:
+        if not any(word in text for _, text in texts):
+            options[word] = tuple(one_fault_from(word, _held(chosen)))
+            if not options[word]:
+                return Answers(())
+    found = tuple(
         row
-        for row in said(chosen)
-        if (since is None or row.inspected_year >= since) and words.has_words(row, asked)
-    ]
+        for row, text in texts
+        if (since is None or row.inspected_year >= since)
+        and all(any(option in text for option in options[word]) for word in asked)
+    )
+    instead = tuple((word, near) for word, near in options.items() if near != (word,))
+    return Answers(found, instead if found else ())
 
 
-def search(chosen: Choices, typed: str) -> Section:
-    """Return the statements that answer a question, the latest reports first."""
-    found = answers(chosen, typed)
+@remembered
+def _held(chosen: Choices) -> list[str]:
+    """Return the words of all statements that are long enough for a fault to be forgiven."""
+    return forgivable(
+        {word for row in said(chosen) for word in re.findall(r"[^\W\d_]+", words.text_of(row))}
+    )
+
+
+def _of_report(found: Iterable[SaidRow], inspection_id: str | None) -> list[SaidRow]:
+    return [row for row in found if inspection_id in (None, row.inspection_id)]
+
+
+def search(chosen: Choices, typed: str, inspection_id: str | None = None) -> Section:
+    """Return the statements that answer a question, the latest reports first.
+
+    `inspection_id` narrows them to one report.
+    """
+    answered = answers(chosen, typed)
+    found = _of_report(answered.rows, inspection_id)
     in_time = sorted(found, key=lambda row: -row.time_order)
     return Section(
         "statements-found",
-        sentences=[words.found(found, typed), *not_read(chosen)],
+        sentences=[
+            *words.shown_for(answered.instead),
+            words.found(found, typed),
+            *not_read(chosen),
+        ],
         tables=[
             statement_table(
                 "statements-found", "Latest reports first", in_time, chosen, of_themes=True
