@@ -45,7 +45,9 @@ ASKED: dict[str, dict[str, Any]] = {
         "domain_id": "children-in-care",
         "area_ids": [*COMPARED, "england"],
     },
-    "indicators/red_list": {"authority_ids": COMPARED},
+    "indicators/standing_out": {"authority_ids": COMPARED},
+    "indicators/usual_entries": {"authority_ids": COMPARED},
+    "indicators/recurring": {"authority_ids": COMPARED},
     "side_by_side/headlines": {"area_ids": [*COMPARED, "england"]},
 }
 UNDATED = ("indicators/choices", "indicators/card", "indicators/sources")

@@ -64,7 +64,7 @@ def sections(chosen: Choices) -> dict[str, Section | None]:
         "trends": trends(chosen, *DOMAIN).section,
         "one indicator": one.indicator(chosen, asked, MODEL).chart,
         "among its neighbours": eleven(chosen, first, "cla_rate", MODEL),
-        "stands out": standing_out(chosen),
+        "stands out": standing_out(chosen, None).sections[0],
         "board of themes": board(chosen, None),
         "themes compared": compare(chosen, chosen.authority_ids, True).sections[0],
         **_about_england(theme, first.id),

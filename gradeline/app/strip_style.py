@@ -69,6 +69,20 @@ STRIP_STYLE = f"""
 .gl-profile tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
 .gl-profile .gl-ends {{ max-width: none; font-weight: 400; }}
 .gl-profile .gl-ends .gl-brief {{ margin: 0; color: var(--gl-ink); }}
+.gl-scroll:has(> .gl-standing) {{ container-type: inline-size; }}
+.gl-standing {{ table-layout: fixed; width: 100%; }}
+.gl-standing :is(th, td) {{ padding: .3rem .5rem; line-height: 1.25; }}
+.gl-standing th:first-child {{ width: 25%; padding-left: 0; }}
+.gl-standing :is(th, td):nth-child(2) {{ width: 14%; }}
+.gl-standing :is(th, td):nth-child(3) {{ width: 8%; }}
+.gl-standing :is(th, td):last-child {{ width: 25%; padding-right: 0; }}
+.gl-standing thead th {{ white-space: normal; vertical-align: bottom; }}
+.gl-standing .gl-small {{ font-size: .8rem; line-height: 1.25; }}
+.gl-standing tbody th a {{ font-weight: 600; text-decoration: none; }}
+.gl-standing tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
+@container (max-width: 46rem) {{ {_stacked(".gl-standing")}
+.gl-standing td:last-child::before {{ content: attr(data-of); display: block; font-size: .8rem;
+  color: var(--gl-muted); line-height: 1.2; }} }}
 @container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")}
   .gl-profile.gl-close td:not(:last-child)::before {{ display: flex; align-items: end;
     min-height: 2.4em; margin: 0; }} }}
@@ -82,11 +96,14 @@ STRIP_STYLE = f"""
   .st-key-chart-and-neighbours .stColumn:not(.stColumn .stColumn) {{ width: 100% !important;
     flex: none !important; }}
   .st-key-chart-and-neighbours .stColumn .stHorizontalBlock {{ flex-direction: row; }} }}
-.st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox {{ display: flex; flex-direction: row;
-  flex-wrap: wrap; align-items: center; gap: 0 1rem; }}
-:is(.st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox) > label {{ margin: 0;
+.st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox,
+.st-key-figures_of .stSelectbox {{ display: flex; flex-direction: row; flex-wrap: wrap;
+  align-items: center; gap: 0 1rem; }}
+:is(.st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox,
+  .st-key-figures_of .stSelectbox) > label {{ margin: 0;
   min-height: 0; }}
 .st-key-neighbours_of .stSelectbox > div {{ flex: 1; min-width: 12rem; }}
+.st-key-figures_of .stSelectbox > div {{ flex: 0 1 20rem; }}
 .gl-bars :is(th, td) {{ padding: .22rem .4rem; line-height: 1.2; vertical-align: middle; }}
 .gl-bars th:first-child {{ padding-left: 0; width: 46%; font-weight: 400; }}
 .gl-bars td:nth-child(2) {{ width: 38%; padding-left: 0; }}

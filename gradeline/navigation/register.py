@@ -118,8 +118,9 @@ STANDS_OUT = Page(
     path="stands-out",
     script="pages/indicators/stands_out.py",
     title="What stands out",
-    question="On which figures does one of those compared stand out from all the others?",
+    question="On which figures is one of those compared among the worst or the best of England?",
     goes_by=("as_at", "authorities"),
+    keys=("figures_of",),
     entry="Indicators",
     part="Stands out",
 )

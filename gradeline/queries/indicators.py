@@ -144,6 +144,11 @@ class ElevenRow:
     period_label: str
     value: float | None
     missing_reason: str | None
+    trend: str | None
+    verdict: str | None
+    rests_on_few: bool | None
+    children_per_point: float | None
+    base_unit: str | None
     few_of: str | None
     place: int | None
     of_count: int | None
@@ -152,8 +157,9 @@ class ElevenRow:
 
 
 ElevenColumn = Literal[
-    "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "few_of", "place",
-    "of_count", "neighbour_mean", "neighbour_count",
+    "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "trend", "verdict",
+    "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
+    "neighbour_mean", "neighbour_count",
 ]  # fmt: skip
 
 
@@ -247,11 +253,14 @@ class LatestRow:
     value: float | None
     missing_reason: str | None
     previous_value: float | None
-    travel: str | None
+    start_value: float | None
+    trend: str | None
     verdict: str | None
     rests_on_few: bool | None
     few_of: str | None
     child_count: float | None
+    children_per_point: float | None
+    base_unit: str | None
     place: int | None
     of_count: int | None
     quartile: int | None
@@ -266,8 +275,9 @@ class LatestRow:
 
 LatestColumn = Literal[
     "authority_id", "area", "kind", "period_label", "value", "missing_reason", "previous_value",
-    "travel", "verdict", "rests_on_few", "few_of", "child_count", "place", "of_count", "quartile",
-    "last_value", "last_period_label", "last_few_of", "document", "polarity", "unit", "decimals",
+    "start_value", "trend", "verdict", "rests_on_few", "few_of", "child_count",
+    "children_per_point", "base_unit", "place", "of_count", "quartile", "last_value",
+    "last_period_label", "last_few_of", "document", "polarity", "unit", "decimals",
 ]  # fmt: skip
 
 
@@ -394,6 +404,32 @@ def neighbours(*, authority_ids: tuple[str, ...], model: int) -> Query[Neighbour
 
 
 @dataclass(frozen=True, slots=True)
+class NotCountedRow:
+    """A row of `indicators/not_counted`.
+
+    One row per such indicator.
+    """
+
+    indicator_id: str
+    label: str
+    domain: str
+    reason: str
+
+
+NotCountedColumn = Literal[
+    "indicator_id", "label", "domain", "reason",
+]  # fmt: skip
+
+
+def not_counted(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[NotCountedRow]:
+    """Ask `indicators/not_counted`.
+
+    Which indicators are not asked for what stands out, and why?
+    """
+    return asked("indicators/not_counted", NotCountedRow, as_at=as_at, authority_ids=authority_ids)
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewRow:
     """A row of `indicators/overview`.
 
@@ -415,6 +451,7 @@ class OverviewRow:
     year: int
     period_label: str
     value: float
+    trend: str | None
     few_of: str | None
     verdict: str | None
     stretch: int
@@ -424,8 +461,8 @@ class OverviewRow:
 
 OverviewColumn = Literal[
     "indicator_id", "short_label", "label", "domain", "unit", "decimals", "polarity", "is_total",
-    "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "few_of",
-    "verdict", "stretch", "is_latest", "has_ended",
+    "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "trend",
+    "few_of", "verdict", "stretch", "is_latest", "has_ended",
 ]  # fmt: skip
 
 
@@ -497,9 +534,11 @@ class ProfileFiguresRow:
     kind: str
     value: float | None
     missing_reason: str | None
-    travel: str | None
+    trend: str | None
     verdict: str | None
     rests_on_few: bool | None
+    children_per_point: float | None
+    base_unit: str | None
     few_of: str | None
     place: int | None
     of_count: int | None
@@ -511,9 +550,9 @@ class ProfileFiguresRow:
 
 
 ProfileFiguresColumn = Literal[
-    "indicator_id", "authority_id", "area", "kind", "value", "missing_reason", "travel", "verdict",
-    "rests_on_few", "few_of", "place", "of_count", "neighbour_place", "neighbour_count",
-    "last_value", "last_period_label", "last_few_of",
+    "indicator_id", "authority_id", "area", "kind", "value", "missing_reason", "trend", "verdict",
+    "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
+    "neighbour_place", "neighbour_count", "last_value", "last_period_label", "last_few_of",
 ]  # fmt: skip
 
 
@@ -542,44 +581,30 @@ def profile_figures(
 
 
 @dataclass(frozen=True, slots=True)
-class RedListRow:
-    """A row of `indicators/red_list`.
+class RecurringRow:
+    """A row of `indicators/recurring`.
 
-    One row per indicator and authority that stands out; one per indicator that is left out, without
-    an authority.
+    One row.
     """
 
-    indicator_id: str
-    label: str
-    domain: str
-    unit: str
-    decimals: int
-    polarity: str
-    period_label: str | None
-    authority_id: str | None
-    authority: str | None
-    side: str | None
-    value: float | None
-    previous_value: float | None
-    other_names: tuple[str, ...] | None
-    other_values: tuple[float, ...] | None
-    reason: str | None
+    first_year: int | None
+    last_year: int | None
+    entry_count: int
+    again_count: int
+    lot_count: float | None
 
 
-RedListColumn = Literal[
-    "indicator_id", "label", "domain", "unit", "decimals", "polarity", "period_label",
-    "authority_id", "authority", "side", "value", "previous_value", "other_names", "other_values",
-    "reason",
+RecurringColumn = Literal[
+    "first_year", "last_year", "entry_count", "again_count", "lot_count",
 ]  # fmt: skip
 
 
-def red_list(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[RedListRow]:
-    """Ask `indicators/red_list`.
+def recurring(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[RecurringRow]:
+    """Ask `indicators/recurring`.
 
-    On which indicators is one of these authorities worse than all the others of them and getting
-    worse, or better than all and getting better?
+    How many of those that stood out in the last years did so again the year after?
     """
-    return asked("indicators/red_list", RedListRow, as_at=as_at, authority_ids=authority_ids)
+    return asked("indicators/recurring", RecurringRow, as_at=as_at, authority_ids=authority_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -691,3 +716,100 @@ def sources(*, indicator_id: str) -> Query[SourcesRow]:
     Which sources do the figures of the indicator come from?
     """
     return asked("indicators/sources", SourcesRow, indicator_id=indicator_id)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOutRow:
+    """A row of `indicators/standing_out`.
+
+    One row per authority and indicator on which it is, in the latest year in which any authority
+    has a figure; what ended more than three years ago is left out. Figures of the last two years
+    first, then by their distance from the middle of England, the far ones first.
+    """
+
+    indicator_id: str
+    label: str
+    domain: str
+    unit: str
+    decimals: int
+    polarity: str
+    caveat: str | None
+    authority_id: str
+    authority: str
+    side: str
+    england_side: str | None
+    neighbour_side: str | None
+    year: int
+    period_label: str
+    is_older: bool
+    value: float
+    place: int
+    of_count: int
+    middle: float
+    distance: float | None
+    neighbour_place: int | None
+    neighbour_count: int | None
+    neighbour_middle: float | None
+    trend: str | None
+    verdict: str | None
+    start_value: float | None
+    children_per_point: float | None
+    base_unit: str | None
+    years_running: int
+    remark: str | None
+
+
+StandingOutColumn = Literal[
+    "indicator_id", "label", "domain", "unit", "decimals", "polarity", "caveat", "authority_id",
+    "authority", "side", "england_side", "neighbour_side", "year", "period_label", "is_older",
+    "value", "place", "of_count", "middle", "distance", "neighbour_place", "neighbour_count",
+    "neighbour_middle", "trend", "verdict", "start_value", "children_per_point", "base_unit",
+    "years_running", "remark",
+]  # fmt: skip
+
+
+def standing_out(*, as_at: datetime.date, authority_ids: tuple[str, ...]) -> Query[StandingOutRow]:
+    """Ask `indicators/standing_out`.
+
+    On which indicators is each of these authorities among the worst or the best quarter of England
+    or of its ten neighbours?
+    """
+    return asked(
+        "indicators/standing_out", StandingOutRow, as_at=as_at, authority_ids=authority_ids
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class UsualEntriesRow:
+    """A row of `indicators/usual_entries`.
+
+    One row per authority and side (worse, better).
+    """
+
+    authority_id: str
+    authority: str
+    side: str
+    figure_count: int
+    entry_count: int
+    expected_count: float
+    few_count: int
+    many_count: int
+
+
+UsualEntriesColumn = Literal[
+    "authority_id", "authority", "side", "figure_count", "entry_count", "expected_count",
+    "few_count", "many_count",
+]  # fmt: skip
+
+
+def usual_entries(
+    *, as_at: datetime.date, authority_ids: tuple[str, ...]
+) -> Query[UsualEntriesRow]:
+    """Ask `indicators/usual_entries`.
+
+    On how many indicators does each of these authorities stand out, and how many would it be for an
+    English authority taken at random?
+    """
+    return asked(
+        "indicators/usual_entries", UsualEntriesRow, as_at=as_at, authority_ids=authority_ids
+    )

@@ -62,14 +62,16 @@ class HeadlinesRow:
     value: float | None
     missing_reason: str | None
     few_of: str | None
-    travel: str | None
+    trend: str | None
     verdict: str | None
+    children_per_point: float | None
+    base_unit: str | None
 
 
 HeadlinesColumn = Literal[
     "theme_id", "theme", "indicator_id", "label", "domain", "short_label", "unit", "decimals",
     "polarity", "headline_order", "authority_id", "area", "kind", "period_label", "value",
-    "missing_reason", "few_of", "travel", "verdict",
+    "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit",
 ]  # fmt: skip
 
 

@@ -62,6 +62,7 @@ CLASSES = {
     "marks": "gl-grid gl-marks",
     "figures": "gl-wide gl-figures",
     "headlines": "gl-headlines",
+    "standing": "gl-standing",
 }
 MOST_THAT_FIT = 5
 MOST_ON_A_BOARD = 4

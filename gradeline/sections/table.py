@@ -9,7 +9,7 @@ from gradeline.sections.cells import Cell
 
 Look = Literal[
     "plain", "wide", "side by side", "board", "profile", "bars", "peers", "shares", "over time",
-    "map", "grid", "marks", "figures", "headlines", "cards",
+    "map", "grid", "marks", "figures", "headlines", "cards", "standing",
 ]  # fmt: skip
 Shown = Literal["everywhere", "page", "file"]
 ROWS_A_PAGE = 25

@@ -11,12 +11,13 @@ from gradeline.few import few, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
-from gradeline.sections.cells import Cell, Keyed, Link, Missing, Picture, Stack, Strong
+from gradeline.sections.cells import Brief, Cell, Keyed, Link, Missing, Picture, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.pictures import selection_with_initials, small_lines
+from gradeline.words import change
 from gradeline.words.indicators import (
     ABOUT_HEADLINES,
     SOURCES_OF_MANY,
@@ -24,7 +25,6 @@ from gradeline.words.indicators import (
     bare,
     line_name,
     reason,
-    short_travel,
 )
 from gradeline.words.trends import moved
 
@@ -33,7 +33,7 @@ ABOUT = "Headline indicators: the last ten years"
 LINE_WIDTH, LINE_HEIGHT = 150, 34
 DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
-    "value", "missing_reason", "few_of", "travel", "verdict",
+    "value", "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit",
 )  # fmt: skip
 
 
@@ -153,6 +153,10 @@ def _figure(row: HeadlinesRow | None) -> Cell:
         return "not held"
     if row.value is None:
         return Missing(reason(row.missing_reason))
-    return Stack(
-        Strong(bare(row.value, row.unit, row.decimals)), [short_travel(row), few(row.few_of)]
-    )
+    return Stack(Strong(bare(row.value, row.unit, row.decimals)), [_went(row), few(row.few_of)])
+
+
+def _went(row: HeadlinesRow) -> Cell:
+    """Return the way of a figure in short; whole is told what a point is as well."""
+    way, point = change.short(row), change.a_point(row)
+    return Brief(way, f"{way}; {point}") if way and point else way

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gradeline.few import said as with_caution
 from gradeline.queries.indicators import CardRow, ElevenRow
+from gradeline.words.change import short
 from gradeline.words.dates import small_number
 from gradeline.words.indicators import NOTHING_HELD, bare, reason
 from gradeline.words.joining import upper_first
@@ -22,7 +23,7 @@ def question(name: str) -> str:
 
 
 def answer(found: Sequence[ElevenRow], card: CardRow) -> list[str]:
-    """Say the rank of an authority among the eleven, and the mean of its neighbours."""
+    """Say the rank among the eleven, the mean of the neighbours, and which way the figure went."""
     own = next((row for row in found if row.is_own), None)
     if own is None:
         return [NOTHING_HELD]
@@ -31,6 +32,11 @@ def answer(found: Sequence[ElevenRow], card: CardRow) -> list[str]:
             f"{upper_first(own.period_label)}: no figure of {own.area}"
             f" ({reason(own.missing_reason)})."
         ]
+    went = [f"Over three years: {short(own)}."] if own.trend else []
+    return [*_standing(own, found, card), *went]
+
+
+def _standing(own: ElevenRow, found: Sequence[ElevenRow], card: CardRow) -> list[str]:
     figure = with_caution(_told(own.value, card), own.few_of)
     said = f"{upper_first(own.period_label)}: {own.area} {figure}"
     if card.is_total:
@@ -62,5 +68,5 @@ def rank(row: ElevenRow, found: Sequence[ElevenRow]) -> str:
     return f"{row.place}{'=' if shared else ''}"
 
 
-def _told(value: float, card: CardRow) -> str:
+def _told(value: float | None, card: CardRow) -> str:
     return bare(value, card.unit, card.decimals)

@@ -1,10 +1,9 @@
-"""Sentences about indicators: values, places, the way they travel, what a reader must know.
+"""Sentences about indicators: values, places, what a reader must know.
 
 The rows are those of the queries in `queries/indicators/`.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from gradeline.few import said
@@ -14,12 +13,10 @@ from gradeline.queries.indicators import (
     LatestRow,
     LinesRow,
     NeighboursRow,
-    RedListRow,
     RemarksRow,
     SourcesRow,
 )
-from gradeline.queries.side_by_side import HeadlinesRow
-from gradeline.words.dates import MONTHS, month, small_number
+from gradeline.words.dates import MONTHS, month
 from gradeline.words.joining import counted, joined, lower_first
 
 MILLION = 1_000_000
@@ -41,21 +38,12 @@ QUARTERS = {
     "none": ("highest quarter", "second highest", "second lowest", "lowest quarter"),
 }
 YEARS_AFTER = {0: "of the year itself", 1: "of the year after", 2: "two years after"}
-LEFT_OUT = {
-    "no better way": "where neither high nor low is better",
-    "few children": "based on fewer than 30 children or social workers in one of them, or on a"
-    " group of unknown size",
-    "not held for all": "not held for all of them in the same year",
-    "ended": "that ended more than three years ago",
-}
 BETTER = {
     "high": "Higher is better",
     "low": "Lower is better",
     "none": "Neither high nor low is better",
 }
 NOTHING_HELD = "No figure held had come out by this day."
-NOBODY_TO_STAND_OUT_FROM = "Choose at least two authorities to see where one of them stands out."
-ROUNDING = "A difference within rounding does not count. The figures do not say why."
 OFFICES = "the Department for Education (DfE) and the Office for National Statistics (ONS)"
 ABOUT_REPORTED = (
     "Figures stated in reports, each with its own date and definition; not part of the series."
@@ -68,8 +56,8 @@ ABOUT_FIGURES = (
 )
 ABOUT_HEADLINES = (
     "The latest figures beside the grades, not the reasons for them. The words below a figure"
-    " compare it with the year before. Small charts show the last ten years, with England in grey."
-    " Choose a name for its definition and history.",
+    " say which way it went over three years, by the rule under Method, Figures. Small charts show"
+    " the last ten years, with England in grey. Choose a name for its definition and history.",
 )
 ABOUT_TOTALS = (
     "A total depends on the size of an area, so no ranks are given; England and the region are in"
@@ -109,32 +97,9 @@ def reason(missing_reason: str | None) -> str:
     return REASONS.get(known, known)
 
 
-def travel(row: LatestRow) -> str:
-    """Say which way a figure moved and whether that is better: `rising, which is worse`."""
-    if row.travel is None:
-        return "no comparable figure for the year before"
-    if row.travel == "level":
-        return "no change beyond rounding"
-    if row.rests_on_few is None and row.polarity != "none":
-        return f"{row.travel}; how many children it is based on is not held"
-    if row.few_of and row.polarity != "none":
-        return f"{row.travel}; too few {row.few_of} to call it better or worse"
-    if row.verdict is None:
-        return f"{row.travel}; neither is better"
-    return f"{row.travel}, which is {row.verdict}"
-
-
 def line_name(label: str) -> str:
     """Name the small chart of an indicator for those who cannot see it."""
     return f"{label}: the last ten years"
-
-
-def short_travel(row: HeadlinesRow) -> str:
-    """Say the way and the verdict in as few words as there are: `rising (worse)`."""
-    if row.travel is None:
-        return ""
-    verdict = f" ({row.verdict})" if row.verdict in ("better", "worse") else ""
-    return f"{row.travel}{verdict}"
 
 
 def place(row: LatestRow) -> str:
@@ -151,7 +116,7 @@ def quarter(row: LatestRow) -> str:
 
 
 def latest(found: Sequence[LatestRow]) -> list[str]:
-    """Say in a few sentences what the latest figures are and which way they moved."""
+    """Say in a few sentences what the latest figures are."""
     if not found:
         return [NOTHING_HELD]
     first = found[0]
@@ -175,22 +140,7 @@ def latest(found: Sequence[LatestRow]) -> list[str]:
         for row in found
         if row.value is None
     ]
-    return sentences + _moves(found)
-
-
-def _moves(found: Sequence[LatestRow]) -> list[str]:
-    moved: dict[tuple[str, str | None], list[str]] = {}
-    for row in found:
-        if row.kind == "authority" and row.travel is not None:
-            moved.setdefault((row.travel, row.verdict), []).append(row.area)
-    if not moved:
-        return []
-    ways = [
-        f"{joined(areas)} {way}" + (f" ({verdict})" if verdict and verdict != "same" else "")
-        for (way, verdict), areas in moved.items()
-    ]
-    closing = BETTER[found[0].polarity].lower()
-    return [f"Compared with the year before: {', '.join(ways)}; {closing}."]
+    return sentences
 
 
 def outline(label: str, lines: Iterable[LinesRow], inspections: Sequence[InspectionsRow]) -> str:
@@ -247,59 +197,6 @@ def next_update(text: str | None, today: date) -> str:
     due = date.fromisoformat(text)
     passed = "; that day has passed, so a newer file may be out" if due < today else ""
     return f"{month(due)}{passed}"
-
-
-def left_out(found: Iterable[RedListRow]) -> str:
-    """Say how many indicators the red list leaves out, and why."""
-    counts = Counter(row.reason for row in found)
-    parts = [f"{counts[name]} {words}" for name, words in LEFT_OUT.items() if name in counts]
-    return f"Left out: {'; '.join(parts)}." if parts else ""
-
-
-def others(row: RedListRow) -> str:
-    """Name the others compared and their figures."""
-    pairs = zip(row.other_names or (), row.other_values or (), strict=True)
-    return joined([f"{name} {bare(value, row.unit, row.decimals)}" for name, value in pairs])
-
-
-def who_stands_out(count: int, past: str = "") -> str:
-    """Ask where one of so many stands out; `past` is the day of it, empty for today."""
-    who = f"one of the {small_number(count)}" if count > 2 else "one of them"
-    if past:
-        return f"Where did {who} stand out on {past}?"
-    return f"Where does {who} stand out?"
-
-
-def side_heading(side: str, count: int) -> str:
-    """Say what is listed: `Worse than all the others, and getting worse`."""
-    return f"{side.capitalize()} than {_rest(count)}, and getting {side}"
-
-
-def how_often_out(sides: Mapping[str, Sequence[str]]) -> str:
-    """Say how often each stands out: `Worse than the other, and getting worse: Halton on 3`.
-
-    `sides` are the names under each heading, one for each figure.
-    """
-    said = []
-    for heading, names in sides.items():
-        told = [f"{name} on {count}" for name, count in Counter(names).items()]
-        said.append(f"{heading}: {joined(told) or 'none'}")
-    first, *rest = said
-    return "; ".join([first, *map(lower_first, rest)])
-
-
-def stands_out_rule(count: int) -> list[str]:
-    """Say by which rule one of so many is listed."""
-    rest = _rest(count)
-    return [
-        f"An authority is listed where its latest figure is worse than {rest} and worse than its"
-        f" own for the year before, or better than {rest} and better than before.",
-        ROUNDING,
-    ]
-
-
-def _rest(count: int) -> str:
-    return {2: "the other", 3: "both of the other two"}.get(count, "all the others")
 
 
 def source(row: SourcesRow) -> str:

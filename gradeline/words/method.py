@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gradeline.queries.sources import DiscrepanciesRow, FiguresRow, GradesHeldRow
+from gradeline.words.change import RULE
 from gradeline.words.dates import day
 from gradeline.words.joining import counted, joined
 
@@ -74,9 +75,10 @@ FIGURES = (
         " a group of unknown size that may be that small, it says so wherever it stands, and no"
         " authority is called better or worse.",
     ),
+    ("Change over the years", RULE),
     (
         "Which way is better",
-        "This follows DfE's local authority interactive tool (LAIT), except for three indicators"
+        "This follows DfE's local authority interactive tool (LAIT), except for five indicators"
         " that are treated here as neither; each says so.",
     ),
     (

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from gradeline.few import few, said
 from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
+from gradeline.words.change import ABOUT_SIGNS, KEY
 from gradeline.words.dates import small_number
 from gradeline.words.indicators import bare, reason
 from gradeline.words.joining import counted, joined, lower_first
 
-ARROWS = {"rising": "▲", "falling": "▼", "level": "="}
 PLAIN_POLARITY = {
     "high": "higher is better",
     "low": "lower is better",
@@ -32,15 +32,10 @@ ENDS = (
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
 KEY_OF_A_PICTURE = (
     "Strips: thin grey, each authority; darker grey, the middle half of them; thick line, England."
-    " ▲ rising, ▼ falling, = no change, against the year before. 1st is best or, where neither"
-    " is better, highest."
+    f" {KEY}. 1st is best or, where neither is better, highest."
 )
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-ABOUT_RANKS = (
-    "▲ rising, ▼ falling, = no change beyond rounding, each against the year before; no sign where"
-    " that year is missing or not comparable. 1st is best or, where neither high nor low is"
-    " better, highest."
-)
+ABOUT_RANKS = f"{ABOUT_SIGNS} 1st is best or, where neither high nor low is better, highest."
 ABOUT_STRIPS = (
     "Better is to the right; where neither high nor low is better, higher is to the right. A figure"
     " far outside the middle half is drawn at the end of its strip."
@@ -106,16 +101,6 @@ def about_row(row: ProfileRow, few_of: str | None) -> str:
     when = ", ".join(filter(None, [unit, row.period_label]))
     better = "" if row.is_total else PLAIN_POLARITY[row.polarity]
     return "; ".join(filter(None, [when, better, few(few_of)]))
-
-
-def way(row: ProfileFiguresRow) -> tuple[str, str]:
-    """Return the sign of the way a figure moved and its meaning; both empty without one."""
-    return (ARROWS[row.travel], row.travel) if row.travel else ("", "")
-
-
-def verdict(row: ProfileFiguresRow) -> str:
-    """Say whether the way a figure moved is better or worse, where that can be said."""
-    return row.verdict if row.verdict in ("better", "worse") else ""
 
 
 def ranks(row: ProfileFiguresRow, compared: Compared, *, has_room: bool) -> list[str]:

@@ -17,12 +17,13 @@ ABOUT_TRENDS = (
     " value shown; it need not begin at zero.",
     "Grey is England, which is left out where figures are totals or counts. Lines stop where a year"
     " is missing or a new series begins.",
+    "Better and worse go by the rule for trends under Method, Figures.",
     f"At the end of a line, {ABOUT_SHORT}.",
 )
 
 
 class Verdict(Protocol):
-    """A row that tells whether a figure of an area is better or worse than before."""
+    """A row that tells whether a figure of an area got better or worse over three years."""
 
     @property
     def authority_id(self) -> str:
@@ -30,7 +31,7 @@ class Verdict(Protocol):
 
     @property
     def verdict(self) -> str | None:
-        """Return better, worse or same."""
+        """Return better, worse, same or no trend."""
 
 
 def title(domain: str, past: str) -> str:
@@ -56,12 +57,12 @@ def _few_of_whom(last: Mapping[str, str | None]) -> str:
 
 
 def lead(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[str]:
-    """Say on how many indicators each authority is better and on how many worse than before."""
+    """Say on how many indicators each authority got better, and on how many worse."""
     if not found:
         return [NOTHING_HELD]
     judged = _judged(found, names)
     if not judged:
-        return ["Nothing here can be called better or worse than the year before."]
+        return ["Nothing here can be called better or worse over three years."]
     sentences = [_of_each(judged, names)]
     rest = [name for area, name in names.items() if all(row.authority_id != area for row in judged)]
     if rest:
@@ -79,7 +80,7 @@ def finding(found: Sequence[OverviewRow], names: Mapping[str, str], otherwise: s
 def moved(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
     """Say how figures moved: of each authority where that is short, else of all together.
 
-    `judged` are the newest figures that are better or worse than before, or the same.
+    `judged` are the newest figures of which it can be told whether they got better or worse.
     """
     each = _of_each(judged, names)
     if len(each) <= MOST_LETTERS:
@@ -87,9 +88,8 @@ def moved(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
     verdicts = [row.verdict for row in judged]
     better, worse = verdicts.count("better"), verdicts.count("worse")
     return (
-        f"Compared with the year before, {better or 'none'} of the"
-        f" {counted(len(verdicts), 'figure')} that can be compared"
-        f" {'is' if better == 1 else 'are'} better and {worse or 'none'} worse."
+        f"Over three years, {better or 'none'} of the {counted(len(verdicts), 'figure')} that can"
+        f" be compared got better and {worse or 'none'} worse{_rest(verdicts)}."
     )
 
 
@@ -100,14 +100,21 @@ def _of_each(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
         if own:
             better, worse = own.count("better"), own.count("worse")
             told.append(
-                f"{name} did better on {better or 'none'} and worse on {worse or 'none'} of"
+                f"{name} got better on {better or 'none'} and worse on {worse or 'none'} of"
                 f" {counted(len(own), 'indicator')}"
             )
-    return f"Compared with the year before, {'; '.join(told)} that can be compared."
+    rest = _rest([row.verdict for row in judged if row.authority_id in names])
+    return f"Over three years, {'; '.join(told)} that can be compared{rest}."
+
+
+def _rest(verdicts: Sequence[str | None]) -> str:
+    """Say that others show no trend, where there are others."""
+    clear = sum(verdict in ("better", "worse") for verdict in verdicts)
+    return "; the rest show no clear trend" if clear < len(verdicts) else ""
 
 
 def _judged(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[OverviewRow]:
-    """Return the newest figures of those compared that are better or worse than before, or not."""
+    """Return the newest figures of those compared that got better or worse, or neither."""
     newest: dict[str, int] = {}
     for row in found:
         newest[row.indicator_id] = max(row.year, newest.get(row.indicator_id, row.year))

@@ -1,19 +1,22 @@
--- Question: what does each published figure mean beside the year before and beside other areas?
+-- Question: what does each published figure mean beside the years before and beside other areas?
 -- Grain: one row per indicator, area and year; made once, when the database is built.
 -- Parameters: none.
 -- Columns: indicator_id, authority_id, year, period_end, known_from (see figure_released), value,
 --          missing_reason, status, source_id, stretch (counts up where a year is missing or the
 --          series breaks: no line is drawn from one stretch to the next; null without a value),
---          previous_value (of the year before, where it is held and comparable), travel (rising,
---          falling, level within rounding, or null without a comparable year before), verdict
---          (better, worse, same, or null where neither way is better, nothing can be compared, it
---          rests on few children or it is not held on how many), child_count (the children it rests
---          on, where held), rests_on_few (null where it is not held on how many), few_of (the few
---          whom it rests on: children or social workers; null of a count, of more than few, or
---          where it is not held on how many), place (among the authorities that existed then and have a figure: 1
---          is best or, where neither way is better, the highest; equal figures share a place; none
---          for totals, nor where only those compared can have a figure), of_count, quartile (1 to
---          4, by place).
+--          previous_value (of the year before, where it is held and comparable), start_value (of
+--          three years before, where all four figures are held and comparable), trend (rising,
+--          falling, level or up and down, by the macro trend; null without a start_value), verdict
+--          (better, worse, same or no trend; null where neither way is better, there is no trend to
+--          speak of for want of years, it rests on few children or it is not held on how many),
+--          child_count (the children it rests on, or an upper bound of them, where held),
+--          rests_on_few (null where it is not held on how many), few_of (the few whom it rests on:
+--          children or social workers; null of a count, of more than few, or where it is not held
+--          on how many), children_per_point (how many children a change of one percentage point is
+--          at most; null where that is not held or the figure is no share), place (among the
+--          authorities that existed then and have a figure: 1 is best or, where neither way is
+--          better, the highest; equal figures share a place; none for totals, nor where only those
+--          compared can have a figure), of_count, quartile (1 to 4, by place).
 
 create table figure as
 with
@@ -27,6 +30,7 @@ dated as (
         indicator.is_total,
         indicator.slack,
         indicator.polarity,
+        indicator.unit,
         indicator.base,
         indicator.base_indicator_id,
         indicator.people
@@ -44,6 +48,7 @@ known as (
         authority_number,
         year,
         value,
+        slack,
         breaks_before,
         case polarity when 'low' then value else -value end as badness,
         is_in_existence and is_authority and not is_total as has_place
@@ -64,16 +69,52 @@ before as (
     window by_year as (partition by indicator_number, authority_number order by year)
 ),
 
-moved as (
+stretched as (
     select
-        observation_row,
-        previous_value,
+        *,
         cast(
             sum(cast(previous_value is null as integer)) over (
                 partition by indicator_number, authority_number order by year
             ) as bigint
         ) as stretch
     from before
+),
+
+-- A step within rounding is no step.
+stepped as (
+    select
+        *,
+        value - previous_value as step,
+        if(abs(step) > slack, step, 0) as step_seen
+    from stretched
+),
+
+-- Of the last three steps, and of up to nine that tell what a usual one is.
+moved as (
+    select
+        observation_row,
+        previous_value,
+        stretch,
+        lag(value, 3) over by_year as start_value,
+        min(step_seen) over last_steps as lowest_step,
+        max(step_seen) over last_steps as highest_step,
+        max(value) over last_figures - min(value) over last_figures as spread,
+        avg(abs(step)) over usual_steps as usual_step
+    from stepped
+    window
+        by_year as (partition by indicator_number, authority_number, stretch order by year),
+        last_steps as (
+            partition by indicator_number, authority_number, stretch order by year
+            rows between 2 preceding and current row
+        ),
+        last_figures as (
+            partition by indicator_number, authority_number, stretch order by year
+            rows between 3 preceding and current row
+        ),
+        usual_steps as (
+            partition by indicator_number, authority_number, stretch order by year
+            rows between 8 preceding and current row
+        )
 ),
 
 placed as (
@@ -97,13 +138,16 @@ weighed as (
     select
         dated.*,
         moved.previous_value,
+        moved.start_value,
         moved.stretch,
-        case
-            when moved.previous_value is null then null
-            when abs(dated.value - moved.previous_value) <= dated.slack then 'level'
-            when dated.value > moved.previous_value then 'rising'
-            else 'falling'
-        end as travel,
+        trend(
+            dated.value - moved.start_value,
+            moved.lowest_step,
+            moved.highest_step,
+            moved.spread,
+            moved.usual_step,
+            dated.slack
+        ) as trend,
         placed.place,
         placed.of_count,
         case when dated.value is not null then bases.value end as child_count,
@@ -136,17 +180,20 @@ select
     source_id,
     stretch,
     previous_value,
-    travel,
+    start_value,
+    trend,
     case
-        when polarity = 'none' or travel is null then null
+        when polarity = 'none' or trend is null then null
         -- Nothing is judged of few children, nor where it is not known how many there are.
         when coalesce(rests_on_few, true) then null
-        when travel = 'level' then 'same'
-        when (travel = 'rising') = (polarity = 'high') then 'better'
+        when trend = 'level' then 'same'
+        when trend = 'up and down' then 'no trend'
+        when (trend = 'rising') = (polarity = 'high') then 'better'
         else 'worse'
     end as verdict,
     child_count,
     rests_on_few,
+    if(unit = '%' and base = 'held', child_count / 100, null) as children_per_point,
     -- A count says itself of how many it is.
     case when rests_on_few and base <> 'itself' then people end as few_of,
     place,

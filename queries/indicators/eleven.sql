@@ -4,10 +4,12 @@
 --        highest; those without a figure last.
 -- Parameters: indicator_id (varchar), authority_id (varchar), model (integer), as_at (date).
 -- Columns: authority_id, area, is_own, period_label, value, missing_reason (also where the year is
---          not held), few_of (see figure), place (among those with a figure; equal figures share one), of_count,
---          neighbour_mean and neighbour_count (of the neighbours alone, where five or more have a
---          figure).
--- May be missing: few_of, missing_reason, neighbour_mean, of_count, place, value.
+--          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
+--          base_unit (what one percentage point is at most), place (among those with a figure;
+--          equal figures share one), of_count, neighbour_mean and neighbour_count (of the
+--          neighbours alone, where five or more have a figure).
+-- May be missing: base_unit, children_per_point, few_of, missing_reason, neighbour_mean, of_count,
+--                 place, rests_on_few, trend, value, verdict.
 
 with
 latest as (
@@ -36,6 +38,11 @@ held as (
         case
             when figure.value is null then coalesce(figure.missing_reason, 'not held')
         end as missing_reason,
+        figure.trend,
+        figure.verdict,
+        figure.rests_on_few,
+        figure.children_per_point,
+        indicator.base_unit,
         indicator.is_total,
         case indicator.polarity when 'low' then figure.value else -figure.value end as badness
     from eleven
@@ -57,6 +64,11 @@ select
     period_label,
     value,
     missing_reason,
+    trend,
+    verdict,
+    rests_on_few,
+    children_per_point,
+    base_unit,
     few_of,
     case
         when value is not null and not is_total

@@ -2,11 +2,14 @@
 -- Grain: one row per area.
 -- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
 -- Columns: authority_id, area, kind, period_label, value, missing_reason (also when the year is not
---          held for the area), previous_value, travel, verdict, rests_on_few, few_of (see
---          figure), child_count, place, of_count, quartile, last_value, last_period_label and
---          last_few_of (of the latest figure, where the year has none), document, polarity, unit, decimals.
--- May be missing: child_count, document, few_of, last_few_of, last_period_label, last_value,
---                 missing_reason, of_count, place, previous_value, quartile, rests_on_few, travel, value, verdict.
+--          held for the area), previous_value, start_value (of three years before), trend,
+--          verdict, rests_on_few, few_of (see figure), child_count, children_per_point and base_unit
+--          (what one percentage point is at most), place, of_count, quartile, last_value,
+--          last_period_label and last_few_of (of the latest figure, where the year has none),
+--          document, polarity, unit, decimals.
+-- May be missing: base_unit, child_count, children_per_point, document, few_of, last_few_of,
+--                 last_period_label, last_value, missing_reason, of_count, place, previous_value,
+--                 quartile, rests_on_few, start_value, trend, value, verdict.
 
 with
 held as materialized (
@@ -16,11 +19,13 @@ held as materialized (
         value,
         missing_reason,
         previous_value,
-        travel,
+        start_value,
+        trend,
         verdict,
         rests_on_few,
         few_of,
         child_count,
+        children_per_point,
         place,
         of_count,
         quartile,
@@ -53,11 +58,14 @@ select
         when own.value is null then coalesce(own.missing_reason, 'not held')
     end as missing_reason,
     own.previous_value,
-    own.travel,
+    own.start_value,
+    own.trend,
     own.verdict,
     own.rests_on_few,
     own.few_of,
     own.child_count,
+    own.children_per_point,
+    indicator.base_unit,
     own.place,
     own.of_count,
     own.quartile,

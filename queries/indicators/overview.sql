@@ -2,10 +2,10 @@
 -- Grain: one row per indicator, area and year of the last ten years with a figure.
 -- Parameters: domain_id (varchar), area_ids (list of varchar), as_at (date).
 -- Columns: indicator_id, short_label, label, domain, unit, decimals, polarity, is_total, indicator_order,
---          authority_id, area, kind, year, period_label, value, few_of (see figure), verdict (better, worse or same
---          than the year before), stretch (no line is drawn from one to the next), is_latest (of
---          the area), has_ended (no figure for more than three years).
--- May be missing: few_of, verdict.
+--          authority_id, area, kind, year, period_label, value, few_of (see figure), trend and
+--          verdict (over three years), stretch (no line is drawn from one to the next), is_latest
+--          (of the area), has_ended (no figure for more than three years).
+-- May be missing: few_of, trend, verdict.
 
 with
 held as materialized (
@@ -25,6 +25,7 @@ held as materialized (
         authority.kind,
         figure.year,
         figure.value,
+        figure.trend,
         figure.few_of,
         figure.verdict,
         figure.stretch
@@ -64,6 +65,7 @@ select
     held.year,
     period_words(held.wording, held.year) as period_label,
     held.value,
+    held.trend,
     held.few_of,
     held.verdict,
     held.stretch,

@@ -1,4 +1,4 @@
--- Question: what do days, periods and searches mean, and which differences count?
+-- Question: what do days, periods and searches mean, and which differences and trends count?
 -- Grain: scalar macros, used by views and queries.
 -- Parameters: partial, text of the form YYYY, YYYY-MM or YYYY-MM-DD, or null.
 -- Columns: none; each macro returns one value.
@@ -48,6 +48,41 @@ create macro people_of(unit) as
 
 -- Two figures rounded to the same decimals can differ by one unit of the last without differing.
 create macro rounding(decimals) as power(10.0, -decimals) * 1.000001;
+
+-- The way that a figure went over three years: `change` is what it is now less what it was, of the
+-- three steps `lowest_step` and `highest_step` are the ends, `spread` is how far the four figures
+-- lie apart and `usual_step` what the figure moves from one year to the next on average. It rises
+-- or falls where the change is more than rounding and either more than two usual steps, or more
+-- than one and never the other way; it is level where the four lie within a usual step, or within
+-- rounding. gradeline/words/change.py says the same to readers.
+create macro trend(change, lowest_step, highest_step, spread, usual_step, slack) as
+    case
+        when change is null then null
+        when
+            abs(change) > slack
+            and (
+                abs(change) > 2 * usual_step * (1 + 1e-9)
+                or (
+                    abs(change) > usual_step * (1 + 1e-9)
+                    and if(change > 0, lowest_step >= 0, highest_step <= 0)
+                )
+            )
+            then if(change > 0, 'rising', 'falling')
+        when spread <= greatest(slack, usual_step * (1 + 1e-9)) then 'level'
+        else 'up and down'
+    end;
+
+-- Of fewer figures than this no quarter is spoken of.
+create macro fewest_for_quarters() as 8;
+
+-- Which quarter of `of_count` figures one is in even if it were a little nearer to the others: how
+-- many are better beyond rounding, and how many are better or alike within it.
+create macro quarter_taken(surely_better, perhaps_better, of_count) as
+    case
+        when of_count < fewest_for_quarters() then null
+        when surely_better * 4 // of_count = 3 then 'worse'
+        when perhaps_better * 4 // of_count = 0 then 'better'
+    end;
 
 create macro period_words(wording, year) as
     replace(

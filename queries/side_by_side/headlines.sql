@@ -4,8 +4,8 @@
 -- Parameters: as_at (date), area_ids (list of varchar).
 -- Columns: theme_id, theme, indicator_id, label, domain, short_label, unit, decimals, polarity, headline_order,
 --          authority_id, area, kind, period_label, value, missing_reason, few_of (see figure),
---          travel, verdict.
--- May be missing: few_of, missing_reason, travel, value, verdict.
+--          trend, verdict, children_per_point and base_unit (what one percentage point is at most).
+-- May be missing: base_unit, children_per_point, few_of, missing_reason, trend, value, verdict.
 
 with
 held as materialized (
@@ -22,8 +22,9 @@ held as materialized (
         figure.value,
         figure.missing_reason,
         figure.few_of,
-        figure.travel,
-        figure.verdict
+        figure.trend,
+        figure.verdict,
+        figure.children_per_point
     from theme_indicator
     inner join theme using (theme_id)
     inner join indicator_described as indicator using (indicator_id)
@@ -57,8 +58,10 @@ select
     held.value,
     held.missing_reason,
     held.few_of,
-    held.travel,
-    held.verdict
+    held.trend,
+    held.verdict,
+    held.children_per_point,
+    held.base_unit
 from held
 inner join latest using (indicator_id, year)
 order by held.theme_order, held.headline_order, list_position($area_ids, held.authority_id);

@@ -71,6 +71,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     made_up = {"inspection_id": "ce-sif-2015", "item": "published", "reason": "made up"}
     write_rows(folder / "correction.csv", [{**made_up, "corrected_on": "2026-11-27"}])
     write_rows(folder / "figure_card.csv", [CARD])
+    pair = {"indicator_id": "care_leavers_eet_pct_age19", "counted_by": "care_leavers_eet_pct"}
+    write_rows(folder / "indicator_complement.csv", [{**pair, "why": "made up"}])
     return read_package(folder)
 
 

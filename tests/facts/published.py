@@ -7,6 +7,7 @@ from itertools import groupby
 
 from gradeline.paths import DATA
 from tests.conftest import read_figures, read_rows
+from tests.facts import change_apart
 from tests.released import released
 
 DOMAINS = {row["domain_id"]: row["label"] for row in read_rows(DATA / "indicator_domain.csv")}
@@ -141,7 +142,7 @@ class Facts:
         return found
 
     def moved(self, domain: str, own: tuple[str, ...]) -> dict[str, list[str]]:
-        """Return the verdicts of each area against the year before, on what has not ended."""
+        """Return the verdicts of each area over three years, on what has not ended."""
         found: dict[str, list[str]] = {}
         for key in self.indicators:
             if self.indicators[key]["domain_id"] != domain or self.polarity(key) == "none":
@@ -153,19 +154,24 @@ class Facts:
                 if any(area in values for area in areas)
             ]
             year = max(years, default=0)
-            if year < self.day.year - 3 or (key, year) in self.breaks:
+            if year < self.day.year - 3:
                 continue
-            now, before = self.values[key][year], self.values[key].get(year - 1, {})
             for area in own:
-                if area not in now or area not in before or self.rests_on_few(key, area, year):
-                    continue
-                change = now[area] - before[area]
-                if abs(change) <= self.slack(key):
-                    found.setdefault(area, []).append("same")
-                else:
-                    is_better = (change > 0) == (self.polarity(key) == "high")
-                    found.setdefault(area, []).append("better" if is_better else "worse")
+                if area in self.values[key][year] and not self.rests_on_few(key, area, year):
+                    verdict = self.verdict(key, area, year)
+                    if verdict:
+                        found.setdefault(area, []).append(verdict)
         return found
+
+    def verdict(self, key: str, area: str, year: int) -> str | None:
+        """Say whether a figure got better or worse over three years; None without a trend."""
+        values = {one: areas[area] for one, areas in self.values[key].items() if area in areas}
+        breaks = frozenset(one for name, one in self.breaks if name == key)
+        slack = change_apart.slack_of(self.indicators[key])
+        trend = change_apart.trend(change_apart.in_a_row(values, year, breaks), slack)
+        if trend in ("rising", "falling"):
+            return "better" if (trend == "rising") == (self.polarity(key) == "high") else "worse"
+        return trend and {"level": "same", "up and down": "no trend"}[trend]
 
 
 @cache

@@ -275,6 +275,34 @@ def test_search_word_that_leads_to_nothing_held_is_refused(facts: Path) -> None:
     assert fault.expected == f"'{word}' to stand for a row of indicator.csv, by its indicator_id"
 
 
+@pytest.mark.parametrize(
+    ("pairs", "found", "expected"),
+    [
+        (
+            [("care_leavers_eet_pct", "cla_rate")],
+            "'cla_rate'",
+            "an indicator of which high or low is better",
+        ),
+        (
+            [
+                ("care_leavers_eet_pct", "care_leavers_in_touch_pct"),
+                ("care_leavers_in_touch_pct", "rereferrals_pct"),
+            ],
+            "'care_leavers_in_touch_pct'",
+            "an indicator that is counted, not one that another counts for",
+        ),
+    ],
+)
+def test_complement_of_what_is_not_counted_is_refused(
+    facts: Path, pairs: list[tuple[str, str]], found: str, expected: str
+) -> None:
+    rows = [{"indicator_id": one, "counted_by": other, "why": "made up"} for one, other in pairs]
+    write_rows(facts / "indicator_complement.csv", rows)
+    (fault,) = faults_of(facts)
+    assert (fault.file, fault.row) == ("data/indicator_complement.csv", 2)
+    assert (fault.found, fault.expected) == (found, expected)
+
+
 def test_grade_on_an_ungraded_visit_is_refused(facts: Path) -> None:
     rows = read_rows(facts / "judgement.csv")
     extra = {**rows[-1], "inspection_id": "ce-focused-2018", "area_id": "ilacs-2018-help"}

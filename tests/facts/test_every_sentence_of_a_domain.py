@@ -228,8 +228,12 @@ def test_every_sentence_above_the_trends_is_true(
         for key, name in chosen.names.items():
             verdicts = judged.get(key, [])
             better, worse = verdicts.count("better"), verdicts.count("worse")
-            told = f"{name} did better on {better or 'none'} and worse on {worse or 'none'} of"
+            told = f"{name} got better on {better or 'none'} and worse on {worse or 'none'} of"
             assert (f"{told} {len(verdicts)} indicator" in text) == bool(verdicts), (text, key)
+        every = [verdict for verdicts in judged.values() for verdict in verdicts]
+        assert ("the rest show no clear trend" in text) == (not {*every} <= {"better", "worse"}), (
+            text
+        )
 
 
 def test_labels_are_told_apart_in_sentences() -> None:

@@ -40,7 +40,7 @@ TRIED: dict[str, Sequence[Any]] = {
     "recommendation_number": range(1, 26),
 }
 # What is compared with all the others, or shown for all of them, is so for six at the most.
-FEW = ("indicators/red_list", "indicators/neighbour_lines", "indicators/reported")
+FEW = ("indicators/neighbour_lines", "indicators/reported")
 # The filters of lists are left open.
 FILTERED = ("improvement_plan/actions", "improvement_plan/measures")
 FILTERS = ("recommendation_number",)

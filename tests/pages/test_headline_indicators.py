@@ -42,7 +42,8 @@ def test_headlines_on_side_by_side_are_the_newest_figures() -> None:
                 assert not re.search(r"\d", row[column])
             else:
                 written = re.escape(known().written(name, value))
-                assert re.match(rf"{written}(rising|falling|level|$)", row[column]), row
+                ways = "rising|falling|no clear change|up and down|<|$"
+                assert re.match(rf"{written}({ways})", row[column]), row
 
 
 def test_headlines_lead_to_their_indicators_and_keep_the_day() -> None:

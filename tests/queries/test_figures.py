@@ -1,76 +1,18 @@
 """What the build works out of figures, on made-up series worked by hand."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from gradeline.database.building import build
-from gradeline.database.connecting import connect_for_reading
-from tests.conftest import read_rows, write_rows
-from tests.frames import Database, records
+from tests.conftest import read_rows
+from tests.queries.made_figures import CE, CWAC, Make, Series, W, figure, figures
+
+__all__ = ["figures"]
 
 pytestmark = pytest.mark.slow
 
-Series = dict[tuple[str, str], dict[int, float | str]]
-Make = Callable[..., Database]
-CE, CWAC, W = "cheshire-east", "cheshire-west-and-chester", "warrington"
 AS_AT = date(2026, 11, 21)
-
-
-@pytest.fixture
-def figures(facts: Path) -> Iterator[Make]:
-    """Return a function that builds a database of made-up figures of indicators held."""
-    opened: list[Database] = []
-
-    def make(series: Series, breaks: dict[str, int] | None = None) -> Database:
-        """Build; a value that is text is the reason why there is none."""
-        rows = [
-            {
-                "indicator_id": indicator,
-                "authority_id": area,
-                "year": str(year),
-                "value": "" if isinstance(value, str) else str(value),
-                "missing_reason": value if isinstance(value, str) else "",
-                "status": "published",
-                "source_id": "lait-2026-04",
-            }
-            for (indicator, area), years in series.items()
-            for year, value in years.items()
-        ]
-        write_rows(facts / "observation.csv", rows)
-        write_rows(facts / "figure_in_doubt.csv", [])
-        write_rows(
-            facts / "series_remark.csv",
-            [
-                {
-                    "indicator_id": key,
-                    "year": str(year),
-                    "kind": "break",
-                    "is_pandemic": "false",
-                    "remark": "made up",
-                }
-                for key, year in (breaks or {}).items()
-            ],
-        )
-        opened.append(Database(build(facts).path))
-        return opened[-1]
-
-    yield make
-    for database in opened:
-        database.close()
-
-
-def figure(database: Database, indicator: str, area: str, column: str) -> dict[int, Any]:
-    with connect_for_reading(database.path) as connection:
-        return dict(
-            connection.execute(
-                f"select year, {column} from figure where indicator_id = $1 and authority_id = $2",
-                [indicator, area],
-            ).fetchall()
-        )
 
 
 def test_lower_is_better_takes_the_first_place_and_equals_share_one(figures: Make) -> None:
@@ -117,42 +59,96 @@ def test_missing_year_break_and_suppression_cut_the_line(figures: Make) -> None:
         2019: 3,
         2020: None,
     }
-    assert figure(made, "cla_rate", CE, "travel") == {
-        2015: None,
-        2016: "rising",
-        2018: None,
-        2019: None,
-        2020: None,
-    }
+    assert set(figure(made, "cla_rate", CE, "trend").values()) == {None}
 
 
-def test_one_unit_of_the_last_decimal_is_rounding(figures: Make) -> None:
+TRENDS = {
+    "each year a step up": ([10.0, 11.0, 12.0, 13.0], "rising"),
+    "each year a step down": ([13.0, 12.0, 11.0, 10.0], "falling"),
+    "all within rounding": ([10.0, 10.1, 10.0, 10.1], "level"),
+    "within rounding each year, beyond it in three": ([10.0, 10.1, 10.2, 10.3], "rising"),
+    "back where it was": ([10.0, 14.0, 12.0, 10.0], "up and down"),
+    "twice a usual step, once the other way": ([10.0, 12.0, 11.0, 14.0], "up and down"),
+    "more than that": ([10.0, 12.0, 11.0, 14.1], "rising"),
+    "the same downwards": ([14.1, 12.0, 13.0, 10.0], "falling"),
+    "the other way within rounding": ([10.0, 11.0, 10.9, 11.9], "rising"),
+    "the other way beyond it": ([10.0, 11.0, 10.7, 11.0], "up and down"),
+    "one way, yet less than a usual step": (
+        [20.0, 26.0, 20.0, 26.0, 20.0, 20.5, 21.0, 21.5],
+        "level",
+    ),
+    "a usual step, one way": ([10.0, 13.0, 10.0, 10.0, 11.0, 12.0, 12.0], "rising"),
+    "jumps of more than ten years ago": (
+        [0.0, 90.0, 10.0, 10.2, 10.0, 10.2, 10.0, 10.2, 10.0, 10.2, 10.0, 10.3, 10.6, 10.9],
+        "rising",
+    ),
+    "three figures": ([10.0, 11.0, 12.0], None),
+}
+
+
+def test_trend_looks_at_three_years_and_at_the_usual_step(figures: Make, facts: Path) -> None:
+    areas = [
+        row["authority_id"]
+        for row in read_rows(facts / "authority.csv")
+        if row["kind"] == "authority" and not row["abolished"]
+    ]
+    by_case = dict(zip(TRENDS, areas, strict=False))
     made = figures(
         {
-            ("rereferrals_pct", CE): {2023: 10.0, 2024: 10.1, 2025: 10.3},
-            ("referrals_number", CE): {2023: 900, 2024: 900, 2025: 900},
+            ("rereferrals_pct", by_case[case]): {
+                2026 - len(values) + place: value for place, value in enumerate(values)
+            }
+            for case, (values, _) in TRENDS.items()
+        }
+        | {("cla_rate", CE): {2020: 1.0, 2021: 2.0, 2023: 3.0, 2024: 4.0, 2025: 5.0}}
+        | {("assessments_45_days_pct", CE): dict(zip(range(2021, 2026), range(5), strict=True))},
+        breaks={"assessments_45_days_pct": 2022},
+    )
+    told = {
+        case: figure(made, "rereferrals_pct", area, "trend")[2025] for case, area in by_case.items()
+    }
+    assert told == {case: way for case, (_, way) in TRENDS.items()}
+    # Neither over a missing year nor over a break.
+    assert figure(made, "cla_rate", CE, "trend")[2025] is None
+    held = figure(made, "assessments_45_days_pct", CE, "(trend, start_value)")
+    assert held[2024] == (None, None)
+    assert held[2025] == ("rising", 1.0)
+
+
+def test_verdict_goes_by_the_trend_and_by_which_way_is_better(figures: Make) -> None:
+    rising, jumping = [10.0, 11.0, 12.0, 13.0], [10.0, 14.0, 12.0, 10.0]
+    level, years = [10.0, 10.0, 10.1, 10.0], range(2022, 2026)
+    bases: Series = {
+        ("referrals_number", area): dict.fromkeys(years, 900) for area in (CE, CWAC, W)
+    }
+    made = figures(
+        {
+            **bases,
+            **{
+                ("rereferrals_pct", area): dict(zip(years, values, strict=True))
+                for area, values in ((CE, rising), (CWAC, jumping), (W, level))
+            },
+            ("assessments_45_days_pct", CE): dict(zip(years, rising, strict=True)),
+            ("cla_rate", CE): dict(zip(years, rising, strict=True)),
         }
     )
-    assert figure(made, "rereferrals_pct", CE, "travel") == {
-        2023: None,
-        2024: "level",
-        2025: "rising",
+    verdicts = {
+        area: figure(made, "rereferrals_pct", area, "verdict")[2025] for area in (CE, CWAC, W)
     }
-    assert figure(made, "rereferrals_pct", CE, "verdict") == {
-        2023: None,
-        2024: "same",
-        2025: "worse",
-    }
+    assert verdicts == {CE: "worse", CWAC: "no trend", W: "same"}
+    assert figure(made, "rereferrals_pct", CE, "verdict")[2024] is None
+    assert figure(made, "assessments_45_days_pct", CE, "verdict")[2025] == "better"
+    assert figure(made, "cla_rate", CE, "(trend, verdict)")[2025] == ("rising", None)
 
 
 def test_nobody_is_better_or_worse_on_few_children(figures: Make) -> None:
+    years = range(2022, 2026)
+    rising = dict(zip(years, (10.0, 20.0, 30.0, 50.0), strict=True))
     made = figures(
         {
-            ("rereferrals_pct", CE): {2024: 10.0, 2025: 50.0},
-            ("referrals_number", CE): {2024: 29, 2025: 29},
-            ("rereferrals_pct", W): {2024: 10.0, 2025: 50.0},
-            ("referrals_number", W): {2024: 30, 2025: 30},
-            ("rereferrals_pct", CWAC): {2024: 10.0, 2025: 50.0},
+            **{("rereferrals_pct", area): rising for area in (CE, W, CWAC)},
+            ("referrals_number", CE): dict.fromkeys(years, 29),
+            ("referrals_number", W): dict.fromkeys(years, 30),
         }
     )
     verdicts = {
@@ -162,101 +158,22 @@ def test_nobody_is_better_or_worse_on_few_children(figures: Make) -> None:
     assert verdicts == {CE: (None, True), W: ("worse", False), CWAC: (None, None)}
 
 
-def standing_out(database: Database, *authorities: str) -> list[Any]:
-    asked = {"as_at": AS_AT, "authority_ids": list(authorities or (CE, CWAC, W))}
-    frame = database.query("indicators/red_list", asked)
-    return records(frame[frame["indicator_id"].isin(["rereferrals_pct", "cla_rate"])])
-
-
-def red_list(database: Database, *authorities: str) -> dict[tuple[str, str | None], str]:
-    return {
-        (row.indicator_id, row.authority_id): row.side or row.reason
-        for row in standing_out(database, *authorities)
-    }
-
-
-def many_children(*more: str) -> Series:
-    return {("referrals_number", area): {2024: 900, 2025: 900} for area in (CE, CWAC, W, *more)}
-
-
-def test_worse_than_both_and_getting_worse_is_listed_and_the_opposite_too(figures: Make) -> None:
+def test_children_of_a_point_are_a_hundredth_of_those_it_rests_on(figures: Make) -> None:
     made = figures(
         {
-            **many_children(),
-            ("rereferrals_pct", CE): {2024: 20.0, 2025: 25.0},
-            ("rereferrals_pct", CWAC): {2024: 20.0, 2025: 20.0},
-            ("rereferrals_pct", W): {2024: 20.0, 2025: 15.0},
-            ("cla_rate", CE): {2024: 60, 2025: 70},
+            ("rereferrals_pct", CE): {2025: 10.0},
+            ("referrals_number", CE): {2025: 450},
+            ("rereferrals_pct", W): {2025: 10.0},
+            ("assessments_45_days_pct", CE): {2025: 80.0},
         }
     )
-    assert red_list(made) == {
-        ("rereferrals_pct", CE): "worse",
-        ("rereferrals_pct", W): "better",
-        ("cla_rate", None): "no better way",
-    }
-
-
-@pytest.mark.parametrize(
-    ("own", "other"),
-    [
-        ({2024: 26.0, 2025: 25.0}, {2024: 20.0, 2025: 20.0}),  # worse than both, getting better
-        ({2024: 20.0, 2025: 20.1}, {2024: 20.0, 2025: 20.0}),  # within rounding
-        ({2025: 25.0}, {2024: 20.0, 2025: 20.0}),  # no year before
-    ],
-)
-def test_what_does_not_stand_out_is_not_listed(
-    figures: Make, own: dict[int, float], other: dict[int, float]
-) -> None:
-    made = figures(
-        {
-            **many_children(),
-            ("rereferrals_pct", CE): {**own},
-            ("rereferrals_pct", CWAC): {**other},
-            ("rereferrals_pct", W): {**other},
-        }
-    )
-    assert red_list(made) == {("cla_rate", None): "no better way"}
-
-
-FOUR: Series = {
-    ("rereferrals_pct", CE): {2024: 20.0, 2025: 25.0},
-    ("rereferrals_pct", CWAC): {2024: 20.0, 2025: 20.0},
-    ("rereferrals_pct", W): {2024: 20.0, 2025: 15.0},
-    ("rereferrals_pct", "halton"): {2024: 20.0, 2025: 30.0},
-}
-
-
-def test_guest_takes_part_and_the_others_come_in_the_order_asked_for(figures: Make) -> None:
-    made = figures({**many_children("halton"), **FOUR})
-    (worst, best) = standing_out(made, W, CE, "halton", CWAC)[:2][::-1]
-    assert (worst.authority_id, worst.side) == ("halton", "worse")
-    assert list(worst.other_names) == ["Warrington", "Cheshire East", "Cheshire West"]
-    assert list(worst.other_values) == [15.0, 25.0, 20.0]
-    assert (best.authority_id, best.side) == (W, "better")
-    assert red_list(made)["rereferrals_pct", CE] == "worse"
-
-
-def test_of_two_one_is_set_beside_the_other_alone(figures: Make) -> None:
-    made = figures({**many_children("halton"), **FOUR})
-    worse, better = (row for row in standing_out(made, CE, W) if row.side)
-    assert (worse.authority_id, list(worse.other_values)) == (CE, [15.0])
-    assert (better.authority_id, list(better.other_values)) == (W, [25.0])
-
-
-def test_one_alone_stands_out_from_nobody(figures: Make) -> None:
-    made = figures({**many_children(), **FOUR})
-    assert {row.side for row in standing_out(made, CE)} <= {None}
-
-
-def test_indicator_that_one_of_them_has_no_figure_of_is_left_out_with_its_reason(
-    figures: Make,
-) -> None:
-    some = {key: years for key, years in FOUR.items() if key[1] != "halton"}
-    made = figures({**many_children("halton"), **some})
-    assert red_list(made, CE, CWAC, W, "halton") == {
-        ("rereferrals_pct", None): "not held for all",
-        ("cla_rate", None): "no better way",
-    }
+    assert figure(made, "rereferrals_pct", CE, "children_per_point") == {2025: 4.5}
+    for indicator, area in (
+        ("rereferrals_pct", W),
+        ("referrals_number", CE),
+        ("assessments_45_days_pct", CE),
+    ):
+        assert figure(made, indicator, area, "children_per_point") == {2025: None}
 
 
 def test_average_of_neighbours_needs_five_of_them(figures: Make, facts: Path) -> None:

@@ -65,6 +65,7 @@ ONE_ROW = (
     "inspection_record/inspection",
     "shared/reading_day",
     "indicators/card",
+    "indicators/recurring",
     "sources/figures",
     "sources/grades_held",
 )

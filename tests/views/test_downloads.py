@@ -58,11 +58,6 @@ SAID_BY_ANOTHER = {
         "domain": "all are of the domain that the file is named for",
         "indicator_order": "the rows stand in this order",
     },
-    "standing-out": {
-        "other_names": "each other has columns of its own",
-        "other_values": "each other has columns of its own",
-        "reason": "empty for whoever stands out",
-    },
     # The query tells of every theme; a file has each finding once, with its themes in `tags`.
     "findings": dict.fromkeys(
         [
@@ -87,7 +82,7 @@ QUERIES = {
     "cla-rate-neighbours-of-cheshire-east": "indicators/eleven",
     "profile-children-in-care": "indicators/profile_figures",
     "trends-children-in-care": "indicators/overview",
-    "standing-out": "indicators/red_list",
+    **dict.fromkeys(["standing-out-worse", "standing-out-better"], "indicators/standing_out"),
     "findings": "findings/listed",
     "statements": "findings/said",
     f"{RECORD}-statements": "findings/said",
@@ -128,7 +123,7 @@ def sections(database: Database) -> Iterator[Section | None]:
     asked_of = profile.ProfileChoice("children-in-care", "Children in care", group, 2025)
     yield profile.profile(choices, asked_of).section
     yield trends.trends(choices, "children-in-care", "Children in care").section
-    yield standing_out.standing_out(chosen(database))
+    yield from standing_out.standing_out(chosen(database), None).sections
     yield from findings.every_finding(
         choices, findings.FindingsChoice(None, None, None), findings.Narrowed(None, None)
     )
@@ -195,21 +190,21 @@ def test_download_holds_nothing_that_only_this_project_can_use(
         assert not INTERNAL & set(columns_of(table)), name
 
 
-def test_each_that_stands_out_has_the_figure_of_every_other_as_a_number(
+def test_each_that_stands_out_is_on_its_side_of_the_middle_it_is_listed_for(
     taken_away: dict[str, Table],
 ) -> None:
-    table = taken_away["standing-out"]
-    names = columns_of(table)
-    assert names[-4:] == ["first_other", "first_other_value", "second_other", "second_other_value"]
-    for row in table.rows:
+    tables = [taken_away[f"standing-out-{side}"] for side in ("worse", "better")]
+    names = columns_of(tables[0])
+    for row in (*tables[0].rows, *tables[1].rows):
         held = dict(zip(names, row, strict=True))
-        others = [held["first_other_value"], held["second_other_value"]]
-        assert all(isinstance(value, float) for value in others)
-        is_worst = held["side"] == "worse"
-        is_high = held["polarity"] == "high"
-        value = held["value"]
-        assert isinstance(value, float)
-        assert all((value < other) == (is_worst == is_high) for other in others)  # type: ignore[operator]
+        sign = 1 if (held["side"] == "worse") == (held["polarity"] == "low") else -1
+        sides = [
+            (held[f"{group}_side"], held[middle])
+            for group, middle in (("england", "middle"), ("neighbour", "neighbour_middle"))
+        ]
+        assert {side for side, _ in sides} - {None} == {held["side"]}
+        for side, middle in sides:
+            assert side is None or sign * (held["value"] - middle) > 0  # type: ignore[operator]
 
 
 def test_messages_can_be_sorted_by_row(taken_away: dict[str, Table]) -> None:

@@ -24,6 +24,7 @@ from gradeline.sections.section import Section
 from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators import one
 from gradeline.views.indicators.eleven import eleven
+from gradeline.views.indicators.standing_out import standing_out
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.statements.board import board
 from gradeline.views.statements.compare import compare
@@ -333,7 +334,7 @@ def test_small_charts_end_in_the_latest_figures_of_their_rows(
     }
     assert ends >= told if kind == "headline figures" else ends == told
     assert "Cheshire East (CE)" in picture.selection
-    assert picture.title.startswith("Compared with the year before, ")
+    assert picture.title.startswith("Over three years, ")
 
 
 def test_letters_of_the_grid_are_those_of_the_rows(database: Database) -> None:
@@ -351,15 +352,13 @@ def test_letters_of_the_grid_are_those_of_the_rows(database: Database) -> None:
 
 
 def test_title_of_what_stands_out_counts_the_rows(database: Database) -> None:
-    section = part(database, "stands out")
-    title = taken(section).title
-    for side, told in zip(("worse", "better"), title.split("; "), strict=True):
-        assert told.lower().startswith(side)
+    worse, better, *_ = standing_out(chosen(database), None).sections
+    for section, quarter in ((worse, "worst"), (better, "best")):
+        title = taken(section).title
+        assert title.startswith(f"In the {quarter} quarter of England or of ten neighbours: ")
         for each in SIX[:3]:
-            count = sum(
-                (row["authority"], row["side"]) == (each.name, side) for row in held(section)
-            )
-            assert (f"{each.name} on {count}" in told) == bool(count)
+            count = sum(row["authority"] == each.name for row in held(section))
+            assert (f"{each.name} on {count}" in title) == bool(count)
 
 
 def test_years_of_the_pandemic_and_breaks_are_shaded_as_on_the_chart(database: Database) -> None:

@@ -7,8 +7,7 @@ import pytest
 
 from gradeline.database.named_queries import Database
 from gradeline.queries import indicators as queries
-from gradeline.queries.indicators import LatestRow, NeighboursRow, RedListRow
-from gradeline.queries.side_by_side import HeadlinesRow
+from gradeline.queries.indicators import LatestRow, NeighboursRow
 from gradeline.words import indicators as words
 from tests.conftest import read_rows
 from tests.made_rows import made
@@ -103,85 +102,6 @@ def test_value_is_written_with_its_unit_or_bare(
 
 
 @pytest.mark.parametrize(
-    ("travel", "verdict", "told", "short"),
-    [
-        ("rising", "better", "rising, which is better", "rising (better)"),
-        ("falling", "worse", "falling, which is worse", "falling (worse)"),
-        ("rising", None, "rising; neither is better", "rising"),
-        ("level", "same", "no change beyond rounding", "level"),
-        ("level", None, "no change beyond rounding", "level"),
-        (None, None, "no comparable figure for the year before", ""),
-    ],
-)
-def test_travel_says_the_way_and_whether_it_is_better(
-    travel: str | None, verdict: str | None, told: str, short: str
-) -> None:
-    moved = made(LatestRow, travel=travel, verdict=verdict, rests_on_few=False)
-    assert words.travel(moved) == told
-    assert words.short_travel(made(HeadlinesRow, travel=travel, verdict=verdict)) == short
-
-
-def test_nobody_is_called_better_or_worse_on_few_children(database: Database) -> None:
-    held = latest(database, "cla_ks2_rwm_exp_pct")
-    few = [each for each in held if each.rests_on_few and each.travel]
-    assert few
-    for each in few:
-        told = words.travel(each)
-        assert "which is" not in told
-        assert each.verdict is None
-
-
-@pytest.mark.parametrize(
-    ("polarity", "told"),
-    [
-        ("high", "rising; too few children to call it better or worse"),
-        ("none", "rising; neither is better"),
-    ],
-)
-def test_few_children_matter_only_where_one_way_is_better(polarity: str, told: str) -> None:
-    moved = made(
-        LatestRow,
-        travel="rising",
-        verdict=None,
-        rests_on_few=True,
-        few_of="children",
-        polarity=polarity,
-    )
-    assert words.travel(moved) == told
-
-
-def test_children_that_are_not_held_are_not_called_few() -> None:
-    moved = made(LatestRow, travel="rising", verdict=None, rests_on_few=None, polarity="high")
-    assert words.travel(moved) == "rising; how many children it is based on is not held"
-
-
-@pytest.mark.parametrize(
-    ("indicator_id", "better"),
-    [("sw_agency_rate", "falling"), ("assessments_45_days_pct", "rising"), ("cla_rate", None)],
-)
-def test_verdict_of_real_figures_follows_the_polarity(
-    database: Database, indicator_id: str, better: str | None
-) -> None:
-    moved = [each for each in latest(database, indicator_id) if each.travel != "level"]
-    assert moved
-    for each in moved:
-        assert each.value is not None
-        assert each.previous_value is not None
-        way = "rising" if each.value > each.previous_value else "falling"
-        told = (
-            f"which is {'better' if way == better else 'worse'}" if better else "neither is better"
-        )
-        assert way in words.travel(each)
-        assert told in words.travel(each)
-
-
-def test_first_year_of_a_series_that_begins_anew_is_not_compared(database: Database) -> None:
-    held = latest(database, "sw_agency_rate", date(2018, 12, 31))
-    assert {each.period_label for each in held} == {"30 September 2017"}
-    assert {words.travel(each) for each in held} == {"no comparable figure for the year before"}
-
-
-@pytest.mark.parametrize(
     ("polarity", "told"), [("high", "best"), ("low", "best"), ("none", "highest")]
 )
 def test_place_says_what_the_first_place_is(polarity: str, told: str) -> None:
@@ -246,21 +166,14 @@ def test_every_reason_in_the_facts_has_words(database: Database) -> None:
         assert "0" not in words.reason(name)
 
 
-def test_latest_sentences_name_every_area_then_the_way(database: Database) -> None:
+def test_latest_sentence_names_every_area(database: Database) -> None:
     assert words.latest(latest(database, "cla_rate", date(2026, 1, 1))) == [
         "31 March 2025 (per 10,000): Cheshire East 66, Cheshire West and Chester 82, "
-        "Warrington 69, England 67 and North West 90.",
-        "Compared with the year before: Cheshire East level, Cheshire West and Chester rising, "
-        "Warrington falling; neither high nor low is better.",
+        "Warrington 69, England 67 and North West 90."
     ]
-
-
-def test_latest_sentences_give_the_verdict_of_each(database: Database) -> None:
     assert words.latest(latest(database, "sw_agency_rate", date(2026, 4, 1))) == [
         "30 September 2025: Cheshire East 31.3%, Cheshire West and Chester 13.9%, "
-        "Warrington 2.3%, England 13.0% and North West 16.6%.",
-        "Compared with the year before: Cheshire East rising (worse), Cheshire West and Chester "
-        "and Warrington falling (better); lower is better.",
+        "Warrington 2.3%, England 13.0% and North West 16.6%."
     ]
 
 
@@ -310,78 +223,6 @@ def test_next_update_says_when_it_has_passed(text: str | None, told: str) -> Non
 def test_every_next_update_in_the_facts_can_be_said() -> None:
     for each in read_rows(SMALL / "series.csv"):
         assert words.next_update(each["next_update"] or None, AS_AT)
-
-
-def red_list(database: Database, as_at: date) -> tuple[RedListRow, ...]:
-    return database.ask(queries.red_list(as_at=as_at, authority_ids=tuple(NAMES)))
-
-
-def test_what_the_red_list_leaves_out_is_counted_by_reason(database: Database) -> None:
-    found = red_list(database, AS_AT)
-    unjudged = sum(1 for each in read_rows(SMALL / "indicator.csv") if each["polarity"] == "none")
-    told = words.left_out(found)
-    assert told.startswith(f"Left out: {unjudged} where neither high nor low is better; ")
-    few = sum(each.reason == "few children" for each in found)
-    assert f"{few} based on fewer than 30" in told
-    assert words.left_out([each for each in found if each.reason is None]) == ""
-
-
-def test_every_reason_to_leave_out_is_told(database: Database) -> None:
-    reasons = {
-        each.reason
-        for day in (date(2009, 1, 1), date(2016, 3, 31), AS_AT)
-        for each in red_list(database, day)
-        if each.reason is not None
-    }
-    assert reasons == set(words.LEFT_OUT)
-
-
-@pytest.mark.parametrize(
-    ("names", "values", "told"),
-    [
-        (["Warrington"], [2.3], "Warrington 2.3%"),
-        (["Cheshire West", "Warrington"], [13.92, 2.3], "Cheshire West 13.9% and Warrington 2.3%"),
-        (["A", "B", "C"], [1.0, 2.0, 3.0], "A 1.0%, B 2.0% and C 3.0%"),
-    ],
-)
-def test_all_the_others_are_named_with_their_figures(
-    names: list[str], values: list[float], told: str
-) -> None:
-    listed = made(RedListRow, unit="%", decimals=1, other_names=names, other_values=values)
-    assert words.others(listed) == told
-
-
-@pytest.mark.parametrize(
-    ("count", "question", "worse", "rule"),
-    [
-        (
-            2,
-            "Where does one of them stand out?",
-            "Worse than the other, and getting worse",
-            "worse than the other and worse than its own for the year before",
-        ),
-        (
-            3,
-            "Where does one of the three stand out?",
-            "Worse than both of the other two, and getting worse",
-            "worse than both of the other two and worse than its own for the year before",
-        ),
-        (
-            6,
-            "Where does one of the six stand out?",
-            "Worse than all the others, and getting worse",
-            "worse than all the others and worse than its own for the year before",
-        ),
-    ],
-)
-def test_words_about_standing_out_go_by_how_many_there_are(
-    count: int, question: str, worse: str, rule: str
-) -> None:
-    assert words.who_stands_out(count) == question
-    assert words.side_heading("worse", count) == worse
-    better = worse.replace("Worse", "Better").replace("worse", "better")
-    assert words.side_heading("better", count) == better
-    assert rule in words.stands_out_rule(count)[0]
 
 
 def test_who_counts_whom_among_its_ten(database: Database) -> None:

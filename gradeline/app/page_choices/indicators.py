@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice_ignored
-from gradeline.app.linked_choices import follow_link, one_of
+from gradeline.app.linked_choices import follow_link, one_of, one_or_all
 from gradeline.charts.indicator import Average
 from gradeline.compared_authorities import Authority
 from gradeline.navigation.choices import Choices
@@ -17,7 +17,7 @@ from gradeline.views.indicators.eleven import with_neighbours
 from gradeline.views.indicators.one import IndicatorChoice
 from gradeline.views.indicators.profile import ProfileChoice, peers
 
-DOMAIN, INDICATOR = "domain", "indicator"
+DOMAIN, INDICATOR, WHOSE = "domain", "indicator", "figures_of"
 EVERY_DOMAIN = "All domains"
 FIRST_DOMAIN = "Help and protection"
 CONTEXT, NEIGHBOURS_2025, NEIGHBOURS_2021 = (
@@ -99,6 +99,14 @@ def ask_whose_neighbours(chosen: Choices, model: int) -> Authority | None:
         return next(iter(held.values()))
     place = st.container()
     return held[one_of(place, "Neighbours of", "neighbours_of", list(held), is_select=True)]
+
+
+def ask_whose(chosen: Choices, place: DeltaGenerator) -> str | None:
+    """Let the reader choose one of those compared; None for all, and where there is but one."""
+    if len(chosen.authorities) < 2:
+        return None
+    names = {name: key for key, name in chosen.names.items()}
+    return one_or_all(place, "Figures of", WHOSE, names)
 
 
 def _indicator(

@@ -299,6 +299,21 @@ def discrepancy_has_its_statements(facts: Facts) -> Iterable[Breach]:
             yield Breach("discrepancy", row, "discrepancy_id", found, f"at least {wanted}")
 
 
+def complement_is_counted_once(facts: Facts) -> Iterable[Breach]:
+    """The indicator that counts for two is one where a better way is told, and counted itself."""
+    indicators = _by(facts, "indicator", "indicator_id")
+    uncounted = {row.cells["indicator_id"] for row in facts["indicator_complement"]}
+    for row in facts["indicator_complement"]:
+        name = row.cells["counted_by"]
+        expected = ""
+        if name in uncounted:
+            expected = "an indicator that is counted, not one that another counts for"
+        elif indicators[name]["polarity"] == "none":
+            expected = "an indicator of which high or low is better"
+        if expected:
+            yield Breach("indicator_complement", row, "counted_by", quoted(name), expected)
+
+
 def comparator_has_its_figure(facts: Facts) -> Iterable[Breach]:
     """A comparator or an earlier figure stands beside a figure of the authority in that report."""
     own = {
@@ -475,6 +490,10 @@ TABLE_RULES = (
     TableRule(
         discrepancy_has_its_statements,
         "datapackage.json: a disagreement is between sources, each with its statement.",
+    ),
+    TableRule(
+        complement_is_counted_once,
+        "datapackage.json: of two indicators that say the same one is counted.",
     ),
     TableRule(
         comparator_has_its_figure,

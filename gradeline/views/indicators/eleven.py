@@ -20,8 +20,9 @@ from gradeline.words import eleven as words
 from gradeline.words.indicators import SOURCES_OF_MANY, bare, reason
 
 DOWNLOADED: tuple[queries.ElevenColumn, ...] = (
-    "area", "is_own", "period_label", "value", "missing_reason", "few_of", "place",
-    "of_count", "neighbour_mean", "neighbour_count",
+    "area", "is_own", "period_label", "value", "missing_reason", "few_of", "trend", "verdict",
+    "rests_on_few", "children_per_point", "base_unit", "place", "of_count", "neighbour_mean",
+    "neighbour_count",
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
 from gradeline.views.pictures import indicator_picture
 from gradeline.views.reported import by_indicator
+from gradeline.words import change
 from gradeline.words import indicators as words
 from gradeline.words.taking import figures_said
 
@@ -92,7 +93,7 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
     return Indicator(
         label=card.label,
         short_label=card.short_label,
-        words=words.latest(last),
+        words=[*words.latest(last), *_change(last, card)],
         chart=_charted(chosen, asked, series, card, last),
         latest=Section(
             "latest",
@@ -171,7 +172,7 @@ def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
         Column("area", "Area"),
         Column("latest", f"Latest, {card.unit}", is_number=True),
         Column("period", "Period"),
-        Column("moved", "Compared with the year before"),
+        Column("moved", "Over three years"),
         Column("place", "Rank"),
         Column("quarter", "Quarter"),
         *([Column("neighbours", "Its neighbours", is_number=True)] if has_neighbours else []),
@@ -210,12 +211,20 @@ def _value(row: LatestRow, card: CardRow) -> Cell:
 def _moved(row: LatestRow, card: CardRow) -> Cell:
     if row.value is None:
         return None
-    before = (
-        f"from {words.bare(row.previous_value, card.unit, card.decimals)}"
-        if row.previous_value is not None
-        else ""
-    )
-    return Stack(words.travel(row), [before])
+    earlier = {"three years before": row.start_value, "the year before": row.previous_value}
+    figures = [
+        f"{words.bare(value, card.unit, card.decimals)} {when}"
+        for when, value in earlier.items()
+        if value is not None
+    ]
+    return Stack(change.told(row), ["; ".join(figures), change.a_point(row)])
+
+
+def _change(last: Sequence[LatestRow], card: CardRow) -> list[str]:
+    """Say how the figures of authorities went, and how many children a point is."""
+    own = [row for row in last if row.kind == "authority" and row.value is not None]
+    said = [change.of_each(own, words.BETTER[card.polarity].lower()), change.points_of_each(own)]
+    return list(filter(None, said))
 
 
 def _reported(reported: Sequence[ReportedRow], chosen: Choices) -> list[Section]:

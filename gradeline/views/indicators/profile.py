@@ -26,6 +26,7 @@ from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Sectio
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.pictures import selection
+from gradeline.words import change
 from gradeline.words import profile as words
 from gradeline.words.indicators import SOURCES_OF_MANY, bare
 from gradeline.words.profile import Compared
@@ -251,11 +252,12 @@ def _figure(
 ) -> Cell:
     if figure.value is None:
         return Missing(words.missing(figure, row))
-    sign, meaning = words.way(figure)
-    moved: list[Cell] = [Mark(sign, meaning)] if sign else []
+    sign, meaning = change.sign(figure)
+    meant = "; ".join(filter(None, [meaning, change.a_point(figure)]))
+    moved: list[Cell] = [Mark(sign, meant)] if sign else []
     first, *others = [*words.ranks(figure, compared, has_room=has_room), ""]
     caution = few(figure.few_of) if says_few else ""
-    told = ", ".join(filter(None, [words.verdict(figure), first]))
+    told = ", ".join(filter(None, [change.is_better_or_worse(figure), first]))
     line = Listed([*moved, told], is_joined=True) if moved or told else None
     return Stack(
         Strong(bare(figure.value, row.unit, row.decimals)),
@@ -311,9 +313,9 @@ def _taken_away(
     """Return one row for each indicator and area, with what the group is."""
     names = (
         "indicator_id", "label", "unit", "polarity", "period_label", "area", "kind", "value",
-        "missing_reason", "last_value", "last_period_label", "last_few_of", "travel", "verdict",
-        "rests_on_few", "few_of",
-        "compared_with", "place", "of_count", "neighbour_place", "neighbour_count",
+        "missing_reason", "last_value", "last_period_label", "last_few_of", "trend", "verdict",
+        "rests_on_few", "few_of", "children_per_point", "base_unit", "compared_with", "place",
+        "of_count", "neighbour_place", "neighbour_count",
     )  # fmt: skip
     body: list[list[Cell]] = []
     for row in found:
@@ -323,9 +325,9 @@ def _taken_away(
                 [
                     *(row.indicator_id, row.label, row.unit, row.polarity, row.period_label),
                     *(own.area, own.kind, own.value, own.missing_reason, own.last_value),
-                    *(own.last_period_label, own.last_few_of, own.travel, own.verdict),
-                    *(own.rests_on_few, own.few_of, asked.peers.compared.heading),
-                    *(own.place, own.of_count),
+                    *(own.last_period_label, own.last_few_of, own.trend, own.verdict),
+                    *(own.rests_on_few, own.few_of, own.children_per_point, own.base_unit),
+                    *(asked.peers.compared.heading, own.place, own.of_count),
                     *(own.neighbour_place, own.neighbour_count),
                 ]
             )

@@ -1,147 +1,149 @@
-"""The indicators on which one of the chosen authorities stands out from all the others."""
+"""The figures on which those chosen are among the worst or the best quarter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
-from gradeline.queries.indicators import RedListRow
-from gradeline.sections.cells import Cell, Link
+from gradeline.queries.indicators import StandingOutRow, UsualEntriesRow
+from gradeline.sections.cells import Cell, Link, Stack, Strong, Symbol
+from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import rows_of
-from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Section, Source
-from gradeline.sections.table import Column, Group, Table, table
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section, Source
+from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.pictures import selection
-from gradeline.words import indicators as words
+from gradeline.words import standing_out as words
+from gradeline.words.indicators import SOURCES_OF_MANY, bare
+from gradeline.words.standing_out import Side
 
-SIDES = ("worse", "better")
-KEPT: tuple[queries.RedListColumn, ...] = (
-    "indicator_id", "label", "domain", "unit", "polarity", "period_label", "authority", "side",
-    "value", "previous_value",
+ROWS_A_PAGE = 10
+TAKEN: tuple[queries.StandingOutColumn, ...] = (
+    "authority", "side", "indicator_id", "label", "domain", "unit", "polarity", "year",
+    "period_label", "is_older", "value", "england_side", "place", "of_count", "middle", "distance",
+    "neighbour_side", "neighbour_place", "neighbour_count", "neighbour_middle", "trend", "verdict",
+    "start_value", "years_running", "children_per_point", "base_unit", "remark", "caveat",
 )  # fmt: skip
-ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
-def title(chosen: Choices) -> str:
-    """Return what the section is headed with on a page of its own."""
-    return words.who_stands_out(len(chosen.authorities), chosen.day_in_the_past)
+@dataclass(frozen=True)
+class StandingOut:
+    """What stands out: the question, the answer in words, both lists, and what is said of them."""
+
+    title: str
+    words: list[str]
+    sections: tuple[Section, ...]
 
 
 @remembered
-def standing_out(chosen: Choices) -> Section:
-    """Return where one is worse, or better, than all others chosen and getting more so."""
-    question = words.who_stands_out(len(chosen.authorities))
-    if len(chosen.authorities) < 2:
-        return Section(
-            "stands-out",
-            sentences=[words.NOBODY_TO_STAND_OUT_FROM],
-            source=Source(words.SOURCES_OF_MANY),
-            as_at=chosen.as_at,
-        )
-    asked = queries.red_list(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
-    found = rows(chosen.database, asked)
-    listed = [row for row in found if row.authority_id is not None]
-    count = len(chosen.authorities)
-    sides = {
-        words.side_heading(side, count): [row for row in listed if row.side == side]
-        for side in SIDES
-    }
-    parts = [
-        _side(chosen, heading, side, own)
-        for side, (heading, own) in zip(SIDES, sides.items(), strict=True)
-    ]
-    return Section(
-        "stands-out",
-        sentences=words.stands_out_rule(len(chosen.authorities)),
-        parts=[*parts, Section("left-out", remarks=[words.left_out(found)])],
-        rows=[Download("standing-out", question, lambda: _taken_away(question, listed))]
-        if len(listed)
-        else [],
-        source=Source(words.SOURCES_OF_MANY),
-        as_at=chosen.as_at,
-        picture=(lambda: _picture(chosen, sides)) if listed else None,
-    )
-
-
-def _picture(chosen: Choices, sides: Mapping[str, Sequence[RedListRow]]) -> PictureToTake:
-    """Return both lists as one table, titled with how often each stands out."""
-    several = len(chosen.authorities) > 2
-    shown = Table(
-        "stands-out",
-        words.who_stands_out(len(chosen.authorities)),
-        _columns(chosen),
-        [
-            Group(side.capitalize(), _body(chosen, own))
-            for side, own in zip(SIDES, sides.values(), strict=True)
-            if own
-        ],
-        group_name="than_the_others" if several else "than_the_other",
-    )
-    return PictureToTake(
-        words.how_often_out(
-            {
-                heading: [row.authority for row in own if row.authority]
-                for heading, own in sides.items()
-            }
+def standing_out(chosen: Choices, only_id: str | None) -> StandingOut:
+    """Return the lists of those chosen, or of one of them alone."""
+    own = (only_id,) if only_id in chosen.authority_ids else chosen.authority_ids
+    names = {key: name for key, name in chosen.names.items() if key in own}
+    database, as_at = chosen.database, chosen.as_at
+    found = rows(database, queries.standing_out(as_at=as_at, authority_ids=own))
+    usual = rows(database, queries.usual_entries(as_at=as_at, authority_ids=own))
+    recurring = rows(database, queries.recurring(as_at=as_at, authority_ids=own))[0]
+    left_out = rows(database, queries.not_counted(as_at=as_at, authority_ids=own))
+    return StandingOut(
+        words.question(list(names.values()), chosen.day_in_the_past),
+        words.lead(usual, names, is_past=bool(chosen.day_in_the_past)),
+        (
+            *(_side(chosen, side, found, usual) for side in words.HEADINGS if usual),
+            Section("by-chance", remarks=words.chance(usual, recurring)),
+            Section(
+                "rule",
+                fold=words.FOLD,
+                items=words.RULE,
+                points=words.not_counted(left_out),
+                source=Source(SOURCES_OF_MANY),
+                as_at=as_at,
+            ),
         ),
-        selection(chosen, "latest figures beside those of the year before"),
+    )
+
+
+def _side(
+    chosen: Choices,
+    side: Side,
+    found: Sequence[StandingOutRow],
+    usual: Sequence[UsualEntriesRow],
+) -> Section:
+    own = [row for row in found if row.side == side]
+    heading = words.HEADINGS[side]
+    name = f"stands-out-{side}"
+    if not own:
+        return Section(name, question=heading, sentences=[words.NOTHING_STANDS_OUT])
+    made = table(
+        name,
+        heading,
+        _columns(),
+        [_row(chosen, row) for row in own],
+        look="standing",
+        is_caption_hidden=True,
+        rows_a_page=ROWS_A_PAGE,
+    )
+    return Section(
+        name,
+        question=heading,
+        tables=[made],
+        rows=[download_of(f"standing-out-{side}", heading, TAKEN, own)],
+        as_at=chosen.as_at,
+        picture=lambda: _picture(chosen, own, words.finding(usual, side)),
+    )
+
+
+def _picture(chosen: Choices, own: Sequence[StandingOutRow], title: str) -> PictureToTake:
+    """Return a list as a picture, titled with how often each stands out."""
+    shown = table("stands-out", title, _columns(), [_brief_row(row) for row in own])
+    return PictureToTake(
+        title,
+        selection(chosen, "latest figures beside all of England and ten neighbours"),
         rows_of(shown),
-        f"{words.SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
     )
 
 
-def _columns(chosen: Choices) -> list[Column]:
+def _columns() -> list[Column]:
     return [
         Column("indicator", "Indicator"),
         Column("authority", "Authority"),
-        Column("latest", "Latest"),
-        Column("period", "Period"),
-        Column("before", "The year before"),
-        Column("others", "The others" if len(chosen.authorities) > 2 else "The other"),
+        Column("latest", "Figure", is_number=True),
+        Column("england", "In England"),
+        Column("neighbours", "Among its neighbours"),
+        Column("trend", "Over three years"),
     ]
 
 
-def _side(chosen: Choices, heading: str, side: str, own: Sequence[RedListRow]) -> Section:
-    if not own:
-        return Section(f"stands-out-{side}", question=heading, sentences=["None."])
-    made = table(
-        f"stands-out-{side}",
-        heading,
-        _columns(chosen),
-        _body(chosen, own),
-        look="wide",
-        is_caption_hidden=True,
-    )
-    return Section(f"stands-out-{side}", question=heading, tables=[made])
-
-
-def _body(chosen: Choices, own: Sequence[RedListRow]) -> list[list[Cell]]:
+def _row(chosen: Choices, row: StandingOutRow) -> list[Cell]:
+    position = next(each.position for each in chosen.authorities if each.id == row.authority_id)
+    unit = "" if row.unit in ("%", "pounds") else f"{row.unit}, "
     return [
-        [
+        Stack(
             Link(row.label, chosen.indicator_address(row.domain, row.label)),
-            row.authority,
-            words.amount(row.value, row.unit, row.decimals),
-            row.period_label,
-            words.bare(row.previous_value, row.unit, row.decimals),
-            words.others(row),
-        ]
-        for row in own
+            [f"{unit}{row.period_label}"],
+        ),
+        Symbol(row.authority, position),
+        Strong(bare(row.value, row.unit, row.decimals)),
+        _stacked(words.in_england(row)),
+        _stacked(words.with_neighbours(row)),
+        Stack(words.trend(row), words.cautions(row)),
     ]
 
 
-def _taken_away(about: str, listed: Sequence[RedListRow]) -> Table:
-    """Return those that stand out, each with the name and the figure of every other."""
-    count = max(len(row.other_names or ()) for row in listed)
-    names = [*KEPT, *(name for ordinal in ORDINALS[:count] for name in _pair(ordinal))]
-    columns = [Column(name, name.replace("_", " ").capitalize()) for name in names]
-    return table("standing-out", about, columns, [_row(row) for row in listed])
+def _brief_row(row: StandingOutRow) -> list[Cell]:
+    """Return a row that has the room of a picture."""
+    return [
+        row.label,
+        row.authority,
+        f"{bare(row.value, row.unit, row.decimals)} ({row.year})",
+        ", ".join(words.in_england(row)),
+        ", ".join(words.with_neighbours(row)),
+        words.trend(row),
+    ]
 
 
-def _pair(ordinal: str) -> tuple[str, str]:
-    return f"{ordinal}_other", f"{ordinal}_other_value"
-
-
-def _row(row: RedListRow) -> list[Cell]:
-    others = zip(row.other_names or (), row.other_values or (), strict=True)
-    return [*(getattr(row, name) for name in KEPT), *(each for pair in others for each in pair)]
+def _stacked(said: Sequence[str]) -> Cell:
+    return Stack(said[0], said[1:]) if said else None

@@ -18,12 +18,13 @@ from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
 from gradeline.views.pictures import selection_with_initials, small_lines
+from gradeline.words import change
 from gradeline.words import trends as words
 from gradeline.words.indicators import SOURCES_OF_MANY, amount, bare
 
 DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
     "indicator_id", "label", "unit", "polarity", "is_total", "has_ended", "area", "kind", "year",
-    "period_label", "value", "few_of", "verdict", "is_latest",
+    "period_label", "value", "few_of", "trend", "verdict", "is_latest",
 )  # fmt: skip
 
 
@@ -151,8 +152,16 @@ def _few_of_last(chosen: Choices, own: Sequence[OverviewRow]) -> dict[str, str |
 def _described(own: Sequence[OverviewRow]) -> str:
     latest = [
         f"{row.area} "
-        + said(amount(row.value, row.unit, row.decimals), row.few_of, row.period_label)
+        + ", ".join(
+            filter(
+                None,
+                [
+                    said(amount(row.value, row.unit, row.decimals), row.few_of, row.period_label),
+                    change.short(row),
+                ],
+            )
+        )
         for row in own
         if row.is_latest
     ]
-    return f"{own[0].label}: {', '.join(latest)}"
+    return f"{own[0].label}: {'; '.join(latest)}"

@@ -1,0 +1,53 @@
+-- Question: which indicators are not asked for what stands out, and why?
+-- Grain: one row per such indicator.
+-- Parameters: as_at (date), authority_ids (list of varchar).
+-- Columns: indicator_id, label, domain, reason (no better way, context, said by another, ended, not
+--          held, few children: of none of these authorities is it held on enough).
+
+with
+latest as (
+    select indicator_id, max(year) as year
+    from figure_year
+    where known_from <= $as_at
+    group by indicator_id
+),
+
+held as (
+    select distinct figure.indicator_id
+    from figure
+    inner join latest using (indicator_id, year)
+    where figure.value is not null and list_contains($authority_ids, figure.authority_id)
+),
+
+counted as (
+    select distinct standing.indicator_id
+    from figure_standing as standing
+    inner join latest using (indicator_id, year)
+    where list_contains($authority_ids, standing.authority_id)
+),
+
+reasoned as (
+    select
+        indicator.indicator_id,
+        indicator.label,
+        indicator.domain,
+        indicator.domain_order,
+        indicator.display_order,
+        case
+            when indicator.polarity = 'none' then 'no better way'
+            when indicator.is_context then 'context'
+            when indicator.counted_by is not null then 'said by another'
+            when latest.year < year($as_at) - 3 then 'ended'
+            when held.indicator_id is null then 'not held'
+            when counted.indicator_id is null then 'few children'
+        end as reason
+    from indicator_described as indicator
+    left join latest using (indicator_id)
+    left join held using (indicator_id)
+    left join counted using (indicator_id)
+)
+
+select indicator_id, label, domain, reason
+from reasoned
+where reason is not null
+order by domain_order, display_order;
