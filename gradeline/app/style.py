@@ -94,6 +94,7 @@ STYLE = f"""<style>
   --gl-paper: {_both(LIGHT.paper, DARK.paper)}; --gl-link: {_both("#1d70b8", "#8cb8e3")}; }}
 .stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
 .stMainBlockContainer > .stVerticalBlock {{ gap: .4rem; }}
+[class*="st-key-pages-"] {{ margin-top: .4rem; }}
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}

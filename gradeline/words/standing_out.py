@@ -31,10 +31,10 @@ RULE = (
     "Counted are indicators of which high or low is better. Measures of context are not, and of two"
     " that say the same from either side one is.",
     "A figure that is in the best quarter of one group and in the worst of the other is left out.",
-    "The figures farthest from the middle of England come first, measured in widths of the middle"
-    " half of all authorities; those more than two years old come last. A middle is a median; that"
-    " of the ten neighbours is without the authority itself. The trend over three years is a remark"
-    " and decides nothing. The figures do not say why.",
+    "The figures farthest from the median of England come first, measured in widths of the middle"
+    " half of all authorities; those more than two years old come last. The median of the ten"
+    " neighbours is without the authority itself. The trend over three years is a remark and"
+    " decides nothing. The figures do not say why.",
 )
 NOTHING_STANDS_OUT = "No figure stands out by this rule."
 NOTHING_COUNTED = "Nothing that can be told to stand out had been published by this day."
@@ -129,12 +129,12 @@ def _span(row: UsualEntriesRow) -> str:
 
 
 def in_england(row: StandingOutRow) -> list[str]:
-    """Say the rank in England, the quarter where it stands out by it, and what is in the middle."""
+    """Say the rank in England, the quarter where it stands out by it, and the median."""
     return _standing(row, row.place, row.of_count, row.england_side, row.middle)
 
 
 def with_neighbours(row: StandingOutRow) -> list[str]:
-    """Say the same of the authority and its ten neighbours; the middle is of these alone."""
+    """Say the same of the authority and its ten neighbours; the median is of these alone."""
     if row.neighbour_place is None or row.neighbour_count is None:
         return []
     return _standing(
@@ -146,7 +146,7 @@ def _standing(
     row: StandingOutRow, place: int, count: int, side: str | None, middle: float | None
 ) -> list[str]:
     quarter = f"{QUARTERS[side]} quarter" if side else ""
-    told = f"middle {bare(middle, row.unit, row.decimals)}"
+    told = f"median {bare(middle, row.unit, row.decimals)}"
     return [f"{ordinal(place)} of {count}", ", ".join(filter(None, [quarter, told]))]
 
 

@@ -32,8 +32,8 @@ def test_both_lists_name_figure_rank_and_middle() -> None:
     ]
     assert row["Authority"].endswith("Cheshire East")
     assert row["Figure"] == "31.3%"
-    assert re.match(r"\d+th of \d+worst quarter, middle \d", row["In England"])
-    assert re.match(r"11th of 11worst quarter, middle 9.6%", row["Among its neighbours"])
+    assert re.match(r"\d+th of \d+worst quarter, median \d", row["In England"])
+    assert re.match(r"11th of 11worst quarter, median 9.6%", row["Among its neighbours"])
     assert row["Over three years"].startswith("▲ rising (worse), from 10.1%")
 
 

@@ -86,8 +86,8 @@ LISTED = {
 
 def test_row_says_ranks_quarter_and_middles() -> None:
     row = made(StandingOutRow, **LISTED)
-    assert words.in_england(row) == ["144th of 151", "worst quarter, middle 12.8%"]
-    assert words.with_neighbours(row) == ["11th of 11", "middle 9.7%"]
+    assert words.in_england(row) == ["144th of 151", "worst quarter, median 12.8%"]
+    assert words.with_neighbours(row) == ["11th of 11", "median 9.7%"]
     assert words.trend(row) == "▲ rising (worse), from 10.1%"
     assert words.with_neighbours(made(StandingOutRow, **{**LISTED, "neighbour_place": None})) == []
     assert words.trend(made(StandingOutRow, **{**LISTED, "trend": None})) == ""
