@@ -33,13 +33,22 @@ COMPARED = ["cheshire-east", "cheshire-west-and-chester", "warrington"]
 ASKED: dict[str, dict[str, Any]] = {
     "indicators/choices": {},
     "indicators/card": {"indicator_id": "cla_rate"},
-    "indicators/lines": {"indicator_id": "cla_rate", "area_ids": [*COMPARED, "england"]},
+    "indicators/lines": {
+        "figures": "figure",
+        "indicator_id": "cla_rate",
+        "area_ids": [*COMPARED, "england"],
+    },
     "indicators/neighbour_lines": {
+        "figures": "figure",
         "indicator_id": "cla_rate",
         "authority_ids": COMPARED,
         "model": 2025,
     },
-    "indicators/latest": {"indicator_id": "cla_rate", "area_ids": [*COMPARED, "england"]},
+    "indicators/latest": {
+        "figures": "figure",
+        "indicator_id": "cla_rate",
+        "area_ids": [*COMPARED, "england"],
+    },
     "indicators/sources": {"indicator_id": "cla_rate"},
     "indicators/overview": {
         "domain_id": "children-in-care",

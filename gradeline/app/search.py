@@ -19,7 +19,7 @@ def search_box(place: st.delta_generator.DeltaGenerator, chosen: Choices) -> Non
     asked = st.query_params.get(KEY, "")
     if len(asked) > LONGEST:
         notice(f"Search: only the first {LONGEST} characters are searched for.")
-        asked = asked[:LONGEST]
+        asked = cut(asked)
     st.session_state[KEY] = asked
     place.text_input(
         "Search",
@@ -33,6 +33,13 @@ def search_box(place: st.delta_generator.DeltaGenerator, chosen: Choices) -> Non
     with st.container(key="search_found"):
         show(search(chosen, asked).section)
         st.button("Clear search", key="search_clear", on_click=_clear)
+
+
+def cut(asked: str) -> str:
+    """Return what is searched for of a long text: its first words."""
+    if len(asked) <= LONGEST:
+        return asked
+    return asked[: LONGEST + 1].rpartition(" ")[0] or asked[:LONGEST]
 
 
 def _put_in_link() -> None:

@@ -8,7 +8,8 @@ from gradeline.paths import QUERIES
 
 # Folders with what queries rest on; every other folder holds queries.
 FOUNDATIONS = ("derived", "schema", "views")
-TYPES = ("boolean", "date", "double", "integer", "varchar")
+# A table is the name of one that has the figures of indicators.
+TYPES = ("boolean", "date", "double", "integer", "table", "varchar")
 
 
 class UnclearQuery(Exception):

@@ -37,6 +37,7 @@ EXAMPLES = {
     "date": datetime.date(2020, 1, 1),
     "double": 1.0,
     "integer": 1,
+    "table": "figure",
     "varchar": "x",
 }
 
@@ -192,7 +193,8 @@ def _called(opening: str, parts: list[str], closing: str) -> list[str]:
 
 
 def _annotation(parameter: Parameter) -> str:
-    one = COLUMN_TYPES[parameter.type.upper()] + (" | None" if parameter.may_be_null else "")
+    kind = "VARCHAR" if parameter.type == "table" else parameter.type.upper()
+    one = COLUMN_TYPES[kind] + (" | None" if parameter.may_be_null else "")
     return f"tuple[{one}, ...]" if parameter.is_list else one
 
 

@@ -2,25 +2,32 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.area_codes import Areas
 from gradeline.importing.lait_dictionary import LaitMeasure, read_dictionary
+from gradeline.importing.lait_further import take_further
+from gradeline.importing.lait_measures import ADDRESS
+from gradeline.importing.lait_rows import (
+    NO_NUMBER,
+    NO_PERIOD,
+    LaitRow,
+    keep,
+    read_rows,
+    without_empty_ends,
+)
 from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.plausible import Doubts
 from gradeline.importing.releases import put_releases
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary, closest
-from gradeline.importing.tables import table_columns, table_rows
+from gradeline.importing.tables import table_columns
 from gradeline.importing.unusable import UnusableFile
-from gradeline.importing.values import end_year, read_value
+from gradeline.importing.values import end_year
 from gradeline.words.dates import partial
 
 COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")
-ADDRESS = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait"
 YEAR_TYPES = {
     "Academic Year": ("academic-year", "year-to-31-march"),
     "Annual": ("31-march", "year-to-31-march"),
@@ -56,7 +63,8 @@ def import_lait(
     existence = Existence(
         holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
     )
-    figures = _figures(holdings, path, columns, names, existence, summary)
+    rows = read_rows(holdings, path, columns, summary)
+    figures = _figures(holdings, rows, names, measures, existence, summary)
     if not figures:
         found = f"no figure that can be taken: {summary.why}"
         raise UnusableFile(path, found, "figures of measures mapped in publisher_name.csv")
@@ -100,6 +108,7 @@ def import_lait(
         if name in measures
     }
     put_releases(holdings, source_id, described, newest)
+    take_further(holdings, source_id, month, measures, rows, names, takes_doubtful, summary)
     return summary
 
 
@@ -125,52 +134,46 @@ def _columns(path: Path) -> list[str]:
 
 def _figures(
     holdings: Holdings,
-    path: Path,
-    columns: list[str],
+    rows: dict[str, list[LaitRow]],
     names: dict[str, list[str]],
+    measures: dict[str, LaitMeasure],
     existence: Existence,
     summary: Summary,
 ) -> list[ImportedFigure]:
-    areas = Areas(holdings)
+    """Return the figures of the measures that are mapped to indicators."""
     found: dict[Key, ImportedFigure] = {}
     contradicted: set[Key] = set()
     seen: set[str] = set()
-    known: dict[tuple[str, str], str | None] = {}
     spelled = {name.lower(): name for name in names}
-    for line, (measure, years, area, cell, number) in table_rows(path, columns):
-        name = (measure or "").strip()
-        name = spelled.get(name.lower(), name)
-        if name not in names:
-            if name not in seen:
-                summary.leave_out("measures that publisher_name.csv does not map", name)
-            seen.add(name)
-            continue
+    for given, of_measure in rows.items():
+        name = spelled.get(given.lower(), given)
         seen.add(name)
-        place = (_code(number), (area or "").strip())
-        if place not in known:
-            known[place] = areas.find([place[0]], place[1], summary)
-        authority = known[place]
-        if authority is None:
+        if name not in names:
+            if not (name in measures and measures[name].label):
+                summary.leave_out("measures that publisher_name.csv does not map", name)
             continue
-        where = f"row {line}, measure {name}, {area}, {years}"
-        year, value = end_year(years or ""), read_value(cell)
-        if year is None:
-            summary.leave_out("not a period from 1990 on", f"{years!r}, row {line}, measure {name}")
-        elif value is None:
-            summary.leave_out("neither a number nor a known symbol", f"{cell!r} at {where}")
-        else:
-            for indicator in names[name]:
-                figure = ImportedFigure(indicator, authority, year, value, place=where)
-                if existence.covers(indicator, authority, year):
-                    _keep(found, contradicted, figure, where, summary)
-                elif value.number:
-                    summary.leave_out("a figure of when the authority did not exist", where)
+        for row in of_measure:
+            where, year, value = row.where(name), end_year(row.years), row.value
+            if row.authority is None:
+                continue
+            if year is None:
+                place = f"{row.years!r}, row {row.line}, measure {name}"
+                summary.leave_out(NO_PERIOD, place)
+            elif value is None:
+                summary.leave_out(NO_NUMBER, f"{row.cell!r} at {where}")
+            else:
+                for indicator in names[name]:
+                    figure = ImportedFigure(indicator, row.authority, year, value, place=where)
+                    if existence.covers(indicator, row.authority, year):
+                        keep(found, contradicted, figure, where, summary)
+                    elif value.number:
+                        summary.leave_out("a figure of when the authority did not exist", where)
     held = {
         (row["indicator_id"], row["authority_id"], int(row["year"]))
         for row in holdings.rows("observation")
     }
     figures = [figure for key, figure in found.items() if key not in contradicted]
-    kept = list(_without_empty_ends(figures, held))
+    kept = list(without_empty_ends(figures, held))
     _tell_missing(names, seen, {figure.indicator_id for figure in kept}, summary)
     return kept
 
@@ -192,39 +195,6 @@ def _tell_missing(
                 summary.leave_out("measures that the file has under another name", name)
             elif indicator not in taken:
                 summary.miss(f"{told}: none of its rows gave a figure; see what was left out")
-
-
-def _code(number: str | None) -> str:
-    return re.sub(r"\.0+$", "", (number or "").strip())
-
-
-def _keep(
-    found: dict[Key, ImportedFigure],
-    contradicted: set[Key],
-    figure: ImportedFigure,
-    where: str,
-    summary: Summary,
-) -> None:
-    """Keep a figure; of two numbers for one area and year neither can be trusted."""
-    before = found.setdefault(figure.key, figure)
-    if not before.value.number:
-        found[figure.key] = figure
-    elif figure.value.number and before.value != figure.value:
-        both = f"{where}: {before.value.number} and {figure.value.number}"
-        summary.leave_out("two values for the same area and year, of which neither is taken", both)
-        contradicted.add(figure.key)
-
-
-def _without_empty_ends(figures: list[ImportedFigure], held: set[Key]) -> Iterable[ImportedFigure]:
-    """Yield the figures of the years from the first to the last with any value, and those held."""
-    years: dict[str, set[int]] = defaultdict(set)
-    for figure in figures:
-        if figure.value.number:
-            years[figure.indicator_id].add(figure.year)
-    for figure in figures:
-        own = years[figure.indicator_id]
-        if figure.key in held or (own and min(own) <= figure.year <= max(own)):
-            yield figure
 
 
 def _compare_with_dictionary(

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,18 +12,36 @@ from gradeline.importing.tables import AS_CSV
 from gradeline.importing.unusable import UnusableFile
 
 COLUMNS = ("Measure_short", "Polarity", "Year_Type", "Last Update", "Next Update")
+# What only further measures need; a dictionary without them describes none.
+LABEL, TOPIC, AXIS, DECIMALS, LINK = (
+    "Chart_title",
+    "Topic",
+    "y_axis_name",
+    "dps",
+    "Hyperlink(s)",
+)
 FIRST_DAY_OF_EXCEL = date(1899, 12, 30)
+ADDRESS = r"https?://[^\s;,]+"
 POLARITIES = {"high": "high", "low": "low"}
 
 
 @dataclass(frozen=True)
 class LaitMeasure:
-    """What the dictionary says: polarity as ours, kind of year, days in ISO form or words."""
+    """What the dictionary says: polarity as ours, kind of year, days in ISO form or words.
+
+    `label` is the title of its chart, `axis` what stands at the scale of it, `decimals` a whole
+    number or nothing, `link` the first address at the publisher.
+    """
 
     polarity: str
     year_type: str
     last_update: str
     next_update: str
+    label: str = ""
+    topic: str = ""
+    axis: str = ""
+    decimals: str = ""
+    link: str = ""
 
 
 def read_dictionary(path: Path) -> dict[str, LaitMeasure]:
@@ -56,6 +75,11 @@ def read_dictionary(path: Path) -> dict[str, LaitMeasure]:
                 year_type=(row["Year_Type"] or "").strip(),
                 last_update=_when(row["Last Update"]),
                 next_update=_when(row["Next Update"]),
+                label=_plain(row.get(LABEL)),
+                topic=_plain(row.get(TOPIC)).replace("\\", ", "),
+                axis=_plain(row.get(AXIS)),
+                decimals=_matching(r"^\d$", row.get(DECIMALS)),
+                link=_matching(ADDRESS, row.get(LINK)),
             )
             if name and (name not in measures or _dated(measures[name]) < _dated(measure)):
                 measures[name] = measure
@@ -63,6 +87,17 @@ def read_dictionary(path: Path) -> dict[str, LaitMeasure]:
         found = "a quotation mark or a line out of place"
         raise UnusableFile(path, found, "well-formed CSV, downloaded whole") from None
     return measures
+
+
+def _plain(cell: str | None) -> str:
+    """Return text of one line, without stray spaces and with letters alike in form."""
+    return " ".join(unicodedata.normalize("NFC", cell or "").split())
+
+
+def _matching(pattern: str, cell: str | None) -> str:
+    """Return the first part of a cell that has a form; nothing where none has."""
+    found = re.search(pattern, _plain(cell))
+    return found[0] if found else ""
 
 
 def _dated(measure: LaitMeasure) -> str:

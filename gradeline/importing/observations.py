@@ -13,6 +13,8 @@ Key = tuple[str, str, int]
 Row = dict[str, str]
 # What a dash stands for in the interactive tool, which does not say why a figure is missing.
 UNTOLD = "not given"
+# Figures of indicators that are described, and of measures that only their publisher describes.
+OBSERVATION, FURTHER = "observation", "further_observation"
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,13 @@ class ImportedFigure:
 
 
 def merge(
-    holdings: Holdings, source_id: str, figures: Iterable[ImportedFigure], summary: Summary
+    holdings: Holdings,
+    source_id: str,
+    figures: Iterable[ImportedFigure],
+    summary: Summary,
+    table: str = OBSERVATION,
 ) -> set[str]:
-    """Put figures of a source among the observations; return the indicators it now stands for.
+    """Put figures of a source among those of a table; return the indicators it now stands for.
 
     A figure not held is added. Against one of an older source the newer value stands, and a
     difference is told as a change. A value is never given up for a missing one, nor for one of an
@@ -46,7 +52,7 @@ def merge(
     own = {
         row["authority_id"] for row in holdings.rows("authority") if row["is_compared"] == "true"
     }
-    held = {tuple(row[name] for name in KEY): row for row in holdings.rows("observation")}
+    held = {tuple(row[name] for name in KEY): row for row in holdings.rows(table)}
     for figure in figures:
         row = {
             "indicator_id": figure.indicator_id,
@@ -65,8 +71,9 @@ def merge(
         elif _take(before, row, published, own, summary):
             held[key] = row
     order = sorted(held, key=lambda key: (key[0], key[1], int(key[2])))
-    holdings.put("observation", [held[key] for key in order])
-    _release(holdings, held, summary)
+    holdings.put(table, [held[key] for key in order])
+    if table == OBSERVATION:
+        _release(holdings, held, summary)
     return {row["indicator_id"] for row in held.values() if row["source_id"] == source_id}
 
 

@@ -6,21 +6,28 @@ of the lowest, of the authority's own figures of the five years on either side, 
 of 100 authorities have in that year; or, wherever the others are, when it is 10 times or a tenth of
 its own. A jump needs three own figures, all above zero; nought is no jump, as small groups reach
 it. What is held already with that value is in no doubt.
+
+Of measures that only their publisher describes less is known. The bounds of a unit hold for one
+where 99 of 100 of its figures keep to them: suspensions can be more than a hundred for a hundred
+pupils, and a gap can be below nought. A jump is told only against what is held, and only where a
+figure is both 10 times, or a tenth of, its own and outside what 90 of 100 authorities have.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import inf
 from statistics import quantiles
 
 from gradeline.facts.cell_text import plain_number
 from gradeline.facts.holdings import Holdings
-from gradeline.importing.observations import ImportedFigure
+from gradeline.importing.observations import FURTHER, OBSERVATION, ImportedFigure
 from gradeline.importing.periods import Existence
 from gradeline.importing.summary import Doubt, Summary
 
 # The bounds of a share or a rate; what is counted or paid is not below nought, a score may be.
 BOUNDS = {"%": (0.0, 100.0), "per 10,000": (0.0, 10_000.0), "per 100,000": (0.0, 100_000.0)}
-UNBOUNDED = ("score",)
+UNBOUNDED = ("score", "percentage points")
+ODD_PERCENT = 1
 AROUND, FEWEST_OWN, FEWEST_OTHERS = 5, 3, 20
 JUMP, GREAT_JUMP = 3.0, 10.0
 Years = dict[int, float]
@@ -29,10 +36,15 @@ Years = dict[int, float]
 class Doubts:
     """Knows what is held of each indicator and authority, and what a figure can be."""
 
-    def __init__(self, holdings: Holdings, existence: Existence, published: str) -> None:
+    def __init__(
+        self, holdings: Holdings, existence: Existence, published: str, table: str = OBSERVATION
+    ) -> None:
         self._existence = existence
         self._published = published
-        self._units = {row["indicator_id"]: row["unit"] for row in holdings.rows("indicator")}
+        self._is_further = table == FURTHER
+        described = "published_measure" if self._is_further else "indicator"
+        self._units = {row["indicator_id"]: row["unit"] for row in holdings.rows(described)}
+        self._unbounded: set[str] = set()
         self._authorities = {
             row["authority_id"] for row in holdings.rows("authority") if row["kind"] == "authority"
         }
@@ -42,7 +54,7 @@ class Doubts:
             if row["is_compared"] == "true"
         }
         self._held: dict[tuple[str, str], Years] = defaultdict(dict)
-        for row in holdings.rows("observation"):
+        for row in holdings.rows(table):
             if row["value"]:
                 own = self._held[row["indicator_id"], row["authority_id"]]
                 own[int(row["year"])] = float(row["value"])
@@ -68,6 +80,8 @@ class Doubts:
             if len(values) >= FEWEST_OTHERS
             for cut in [quantiles(values, n=20)]
         }
+        if self._is_further:
+            self._unbounded = self._beyond_bounds(given)
         kept = []
         for figure in figures:
             why = self._why(figure, given, spread)
@@ -77,6 +91,26 @@ class Doubts:
                 kept.append(figure)
         summary.doubts.sort(key=lambda each: each.key[1] not in self._own)
         return kept
+
+    def _beyond_bounds(self, given: dict[tuple[str, str], Years]) -> set[str]:
+        """Return the measures of which more than a few figures lie outside the bounds of a unit.
+
+        One figure is enough that is held, as it was taken by a person who had looked at it.
+        """
+        counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+        for (indicator, _), years in given.items():
+            unit = self._units[indicator]
+            counts[indicator][0] += len(years)
+            counts[indicator][1] += sum(not _is_within(unit, each) for each in years.values())
+        return {
+            indicator
+            for indicator, (count, beyond) in counts.items()
+            if beyond * 100 > ODD_PERCENT * count
+        } | {
+            indicator
+            for (indicator, _), years in self._held.items()
+            if any(not _is_within(self._units[indicator], value) for value in years.values())
+        }
 
     def _doubt(self, figure: ImportedFigure, expected: str) -> Doubt:
         held = self._held.get((figure.indicator_id, figure.authority_id), {}).get(figure.year)
@@ -105,24 +139,33 @@ class Doubts:
         if start.isoformat()[: len(self._published)] > self._published:
             return f"a period that had begun when the file was published ({self._published})"
         unit = self._units[figure.indicator_id]
-        least, most = BOUNDS.get(unit, (0.0, float("inf")))
-        if unit not in UNBOUNDED and not least <= value <= most:
+        least, most = BOUNDS.get(unit, (0.0, inf))
+        if figure.indicator_id not in self._unbounded and not _is_within(unit, value):
             return f"{least:g} to {most:,.0f} {unit}" if unit in BOUNDS else "no less than 0"
         own = _around(held, figure.year)
-        if len(own) < FEWEST_OWN:
+        if len(own) < FEWEST_OWN and not self._is_further:
             own = _around(given[key], figure.year)
-        return _jump(value, own, spread.get((figure.indicator_id, figure.year)))
+        return _jump(value, own, spread.get((figure.indicator_id, figure.year)), self._is_further)
+
+
+def _is_within(unit: str, value: float) -> bool:
+    """Say whether a value keeps to the bounds of its unit; a score has none."""
+    least, most = BOUNDS.get(unit, (0.0, inf))
+    return unit in UNBOUNDED or least <= value <= most
 
 
 def _around(years: Years, year: int) -> list[float]:
     return [value for own, value in years.items() if 0 < abs(own - year) <= AROUND]
 
 
-def _jump(value: float, own: list[float], spread: tuple[float, float] | None) -> str:
+def _jump(
+    value: float, own: list[float], spread: tuple[float, float] | None, is_further: bool
+) -> str:
     if len(own) < FEWEST_OWN or min(own) <= 0 or value <= 0:
         return ""
     times = max(value / max(own), min(own) / value)
     is_outside = spread is not None and not spread[0] <= value <= spread[1]
-    if times >= GREAT_JUMP or (times > JUMP and is_outside):
+    is_jump = times >= GREAT_JUMP if is_further else times > JUMP
+    if (is_jump and is_outside) or (times >= GREAT_JUMP and not is_further):
         return f"about the authority's own {min(own):g} to {max(own):g} of the years around it"
     return ""

@@ -53,6 +53,18 @@ def end_year(period: str) -> int | None:
     Takes 2016, 2015/16, 2016-17, 201617, 2014-16, 2013/14-15/16 and any of them with a remark in
     brackets, such as 2016-17 (OT) or 2025 (prov).
     """
+    years = _years(period)
+    return None if years is None else years[0]
+
+
+def years_long(period: str) -> int | None:
+    """Return how many years a period is long: 2014-16 and 2013/14-15/16 are three; else None."""
+    years = _years(period)
+    return None if years is None else years[1]
+
+
+def _years(period: str) -> tuple[int, int] | None:
+    """Return the last year of a period and how many years it is long."""
     text = re.sub(r"\s*\([^)]*\)$", "", period.strip())
     found = re.fullmatch(r"((?:19|20)\d\d)(?:[/-]?(\d\d))?(?:-(\d\d)/(\d\d))?", text)
     if found is None:
@@ -63,4 +75,8 @@ def end_year(period: str) -> int | None:
     if year < first:
         year += 100
     is_period = last is None or 0 < year - first <= SPAN
-    return year if is_period and year >= EARLIEST else None
+    if not is_period or year < EARLIEST:
+        return None
+    # 2015/16 is a year that begins in one and ends in the next, 2014-16 is three whole ones.
+    is_of_whole_years = found[4] is None and year - first > 1
+    return year, max(1, year - first + is_of_whole_years)

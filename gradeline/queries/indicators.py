@@ -48,7 +48,7 @@ class CardRow:
     polarity: str
     decimals: int
     period: str
-    definition: str
+    definition: str | None
     caveat: str | None
     base: str
     is_total: bool
@@ -57,6 +57,10 @@ class CardRow:
     publisher: str
     release_month: int
     release_years_after: int
+    is_further: bool
+    measure: str | None
+    year_type: str | None
+    address: str | None
 
 
 CardColumn = Literal[
@@ -164,7 +168,7 @@ ElevenColumn = Literal[
 
 
 def eleven(
-    *, indicator_id: str, authority_id: str, model: int, as_at: datetime.date
+    *, figures: str, indicator_id: str, authority_id: str, model: int, as_at: datetime.date
 ) -> Query[ElevenRow]:
     """Ask `indicators/eleven`.
 
@@ -173,11 +177,41 @@ def eleven(
     return asked(
         "indicators/eleven",
         ElevenRow,
+        figures=figures,
         indicator_id=indicator_id,
         authority_id=authority_id,
         model=model,
         as_at=as_at,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherRow:
+    """A row of `indicators/further`.
+
+    One row per measure that only its publisher describes.
+    """
+
+    indicator_id: str
+    label: str
+    topic: str
+    unit: str
+    polarity: str
+    last_period_label: str | None
+    address: str
+
+
+FurtherColumn = Literal[
+    "indicator_id", "label", "topic", "unit", "polarity", "last_period_label", "address",
+]  # fmt: skip
+
+
+def further() -> Query[FurtherRow]:
+    """Ask `indicators/further`.
+
+    Which further measures are held, by the publisher's topic, and up to when?
+    """
+    return asked("indicators/further", FurtherRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,14 +316,19 @@ LatestColumn = Literal[
 
 
 def latest(
-    *, indicator_id: str, area_ids: tuple[str, ...], as_at: datetime.date
+    *, figures: str, indicator_id: str, area_ids: tuple[str, ...], as_at: datetime.date
 ) -> Query[LatestRow]:
     """Ask `indicators/latest`.
 
     Where does each area stand in the latest year of the indicator?
     """
     return asked(
-        "indicators/latest", LatestRow, indicator_id=indicator_id, area_ids=area_ids, as_at=as_at
+        "indicators/latest",
+        LatestRow,
+        figures=figures,
+        indicator_id=indicator_id,
+        area_ids=area_ids,
+        as_at=as_at,
     )
 
 
@@ -321,13 +360,20 @@ LinesColumn = Literal[
 ]  # fmt: skip
 
 
-def lines(*, indicator_id: str, area_ids: tuple[str, ...], as_at: datetime.date) -> Query[LinesRow]:
+def lines(
+    *, figures: str, indicator_id: str, area_ids: tuple[str, ...], as_at: datetime.date
+) -> Query[LinesRow]:
     """Ask `indicators/lines`.
 
     Which figures does the indicator have for these areas?
     """
     return asked(
-        "indicators/lines", LinesRow, indicator_id=indicator_id, area_ids=area_ids, as_at=as_at
+        "indicators/lines",
+        LinesRow,
+        figures=figures,
+        indicator_id=indicator_id,
+        area_ids=area_ids,
+        as_at=as_at,
     )
 
 
@@ -356,7 +402,12 @@ NeighbourLinesColumn = Literal[
 
 
 def neighbour_lines(
-    *, indicator_id: str, authority_ids: tuple[str, ...], model: int, as_at: datetime.date
+    *,
+    figures: str,
+    indicator_id: str,
+    authority_ids: tuple[str, ...],
+    model: int,
+    as_at: datetime.date,
 ) -> Query[NeighbourLinesRow]:
     """Ask `indicators/neighbour_lines`.
 
@@ -365,6 +416,7 @@ def neighbour_lines(
     return asked(
         "indicators/neighbour_lines",
         NeighbourLinesRow,
+        figures=figures,
         indicator_id=indicator_id,
         authority_ids=authority_ids,
         model=model,

@@ -10,8 +10,9 @@ from gradeline.queries.query import Query, asked
 class EntriesRow:
     """A row of `search/entries`.
 
-    One row per indicator, domain, theme, printed area, grade label, tag of findings, authority,
-    page with other words, figure that is not held, and phrase that other words stand for.
+    One row per indicator, further measure, domain, theme, printed area, grade label, tag of
+    findings, authority, page with other words, figure that is not held, and phrase that other words
+    stand for.
     """
 
     kind: str

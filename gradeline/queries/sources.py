@@ -325,6 +325,35 @@ def inspection_rules() -> Query[InspectionRulesRow]:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuresRow:
+    """A row of `sources/measures`.
+
+    One row per measure of its dictionary.
+    """
+
+    measure: str
+    label: str
+    topic: str
+    held_as: str
+    indicator: str | None
+    domain: str | None
+    why_not: str | None
+
+
+MeasuresColumn = Literal[
+    "measure", "label", "topic", "held_as", "indicator", "domain", "why_not",
+]  # fmt: skip
+
+
+def measures() -> Query[MeasuresRow]:
+    """Ask `sources/measures`.
+
+    As what is each measure of the interactive tool held, or why is it not?
+    """
+    return asked("sources/measures", MeasuresRow)
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseYearsRow:
     """A row of `sources/release_years`.
 

@@ -45,6 +45,10 @@ BETTER = {
 }
 NOTHING_HELD = "No figure held had come out by this day."
 OFFICES = "the Department for Education (DfE) and the Office for National Statistics (ONS)"
+FURTHER = (
+    "A further measure of DfE's local authority interactive tool, shown as published: we have not"
+    " written a definition of it; look it up at its publisher."
+)
 ABOUT_REPORTED = (
     "Figures stated in reports, each with its own date and definition; not part of the series."
 )
@@ -63,6 +67,20 @@ ABOUT_TOTALS = (
     "A total depends on the size of an area, so no ranks are given; England and the region are in"
     " the tables only.",
 )
+
+
+def further_domain(topic: str) -> str:
+    """Name the further measures of a topic of their publisher, as links and lists hold it."""
+    return f"Further measures: {topic}"
+
+
+def better(polarity: str, is_further: bool) -> str:
+    """Say which way is better, and who says so of a measure that only its publisher describes."""
+    if not is_further:
+        return BETTER[polarity]
+    if polarity == "none":
+        return "Its publisher does not say"
+    return f"{BETTER[polarity]}, by its publisher's dictionary"
 
 
 def amount(value: float | None, unit: str, decimals: int) -> str:

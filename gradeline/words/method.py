@@ -42,6 +42,9 @@ MATCHES = {
     "related": "the area touches on the theme but does not represent it",
     "no successor": "no later framework grades it",
 }
+FURTHER_LISTED = "Further measures, by their publisher's topics"
+AS_INDICATORS = "Measures held as an indicator with a definition"
+NOT_HELD = "Measures not held, and why"
 FIGURES = (
     (
         "As published",
@@ -149,4 +152,22 @@ def opening(
         " one by people: there is no difference.",
         f"{grades.list_grade_count:,} grades are from Ofsted's lists, and"
         f" {grades.other_grade_count} from later reports and the press; they are marked.",
+    ]
+
+
+def measures_held(held_as: Sequence[str]) -> list[str]:
+    """Say of all measures of the interactive tool as what they are held, and how many are not."""
+    if not held_as:
+        return []
+    indicators, further, nothing = (
+        sum(each == kind for each in held_as) for kind in ("indicator", "further", "nothing")
+    )
+    left_out = f"{nothing} cannot be held" if nothing else "none is left out"
+    return [
+        f"DfE's local authority interactive tool describes {counted(len(held_as), 'measure')}:"
+        f" {indicators} are held as an indicator with a definition of ours and {further} as further"
+        f" measures; {left_out}.",
+        "A further measure has its publisher's title, unit and direction, and no definition of"
+        " ours. The search finds it and the page of one indicator shows it, with neighbours and"
+        " ranks; it stands in no profile, no trends and not among what stands out.",
     ]

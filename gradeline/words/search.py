@@ -7,6 +7,7 @@ from gradeline.words.ribbons import SINCE_2009
 
 HEADINGS = {
     "indicator": "Indicators",
+    "measure": "Further measures",
     "theme": "Themes, over the years",
     "area": "Printed areas",
     "tag": "What findings are about",

@@ -9,6 +9,6 @@ from gradeline.views.method.figures import figures
 
 chosen = choices()
 st.title("How are published figures handled?")
-for section in figures(chosen.database):
+for section in figures(chosen):
     show(section)
 show_source(Source("data sets of the Department for Education, named under Documents"), None)

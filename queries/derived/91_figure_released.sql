@@ -13,7 +13,11 @@ held as (
         given.indicator_id,
         given.year,
         min(coalesce(last_day_of(source.published), source.read_on)) as held_from
-    from (select distinct indicator_id, year, source_id from observation) as given
+    from (
+        select distinct indicator_id, year, source_id from observation
+        union all
+        select distinct indicator_id, year, source_id from further_observation
+    ) as given
     inner join source using (source_id)
     group by given.indicator_id, given.year
 ),

@@ -1,6 +1,8 @@
 -- Question: what does each published figure mean beside the years before and beside other areas?
--- Grain: one row per indicator, area and year; made once, when the database is built.
--- Parameters: none.
+-- Grain: one row per indicator, area and year; made once, when the database is built. Those of
+--        measures that only their publisher describes are a view, worked out by the same macro when
+--        one is asked for, and take part in no question but those about one indicator.
+-- Parameters: held (the name of the numbered view of the table of figures).
 -- Columns: indicator_id, authority_id, year, period_end, known_from (see figure_released), value,
 --          missing_reason, status, source_id, stretch (counts up where a year is missing or the
 --          series breaks: no line is drawn from one stretch to the next; null without a value),
@@ -18,14 +20,13 @@
 --          better, the highest; equal figures share a place; none for totals, nor where only those
 --          compared can have a figure), of_count, quartile (1 to 4, by place).
 
-create table figure as
+create macro figures_worked(held) as table
 with
 dated as (
     select
         dated.*,
         released.known_from,
         authority.kind = 'authority' as is_authority,
-        indicator.rowid as indicator_number,
         authority.rowid as authority_number,
         indicator.is_total,
         indicator.slack,
@@ -34,17 +35,18 @@ dated as (
         indicator.base,
         indicator.base_indicator_id,
         indicator.people
-    from observation_dated as dated
+    from figures_dated(held) as dated
     inner join figure_released as released using (indicator_id, year)
-    inner join indicator_described as indicator using (indicator_id)
+    inner join measure_described as indicator using (indicator_id)
     inner join authority using (authority_id)
 ),
 
--- What is set side by side is narrow and goes by numbers: rows are put in order several times.
+-- What is set side by side is narrow: rows are put in order several times. Every step keeps the
+-- indicator apart, so that whoever asks for one has only its rows worked out.
 known as (
     select
         observation_row,
-        indicator_number,
+        indicator_id,
         authority_number,
         year,
         value,
@@ -66,7 +68,7 @@ before as (
                 then lag(value) over by_year
         end as previous_value
     from known
-    window by_year as (partition by indicator_number, authority_number order by year)
+    window by_year as (partition by indicator_id, authority_number order by year)
 ),
 
 stretched as (
@@ -74,7 +76,7 @@ stretched as (
         *,
         cast(
             sum(cast(previous_value is null as integer)) over (
-                partition by indicator_number, authority_number order by year
+                partition by indicator_id, authority_number order by year
             ) as bigint
         ) as stretch
     from before
@@ -93,6 +95,7 @@ stepped as (
 moved as (
     select
         observation_row,
+        indicator_id,
         previous_value,
         stretch,
         lag(value, 3) over by_year as start_value,
@@ -102,17 +105,17 @@ moved as (
         avg(abs(step)) over usual_steps as usual_step
     from stepped
     window
-        by_year as (partition by indicator_number, authority_number, stretch order by year),
+        by_year as (partition by indicator_id, authority_number, stretch order by year),
         last_steps as (
-            partition by indicator_number, authority_number, stretch order by year
+            partition by indicator_id, authority_number, stretch order by year
             rows between 2 preceding and current row
         ),
         last_figures as (
-            partition by indicator_number, authority_number, stretch order by year
+            partition by indicator_id, authority_number, stretch order by year
             rows between 3 preceding and current row
         ),
         usual_steps as (
-            partition by indicator_number, authority_number, stretch order by year
+            partition by indicator_id, authority_number, stretch order by year
             rows between 8 preceding and current row
         )
 ),
@@ -120,8 +123,9 @@ moved as (
 placed as (
     select
         observation_row,
-        rank() over (partition by indicator_number, year order by badness) as place,
-        count(*) over (partition by indicator_number, year) as of_count
+        indicator_id,
+        rank() over (partition by indicator_id, year order by badness) as place,
+        count(*) over (partition by indicator_id, year) as of_count
     from known
     where has_place
     -- Where only those compared can have a figure there is no place to speak of.
@@ -152,15 +156,15 @@ weighed as (
         placed.of_count,
         case when dated.value is not null then bases.value end as child_count,
         case
-            when dated.value is null then null
+            when dated.value is null or dated.base = 'unknown' then null
             when dated.base = 'small' then dated.is_authority
             when dated.base = 'held' then bases.value < fewest_children()
             when dated.base = 'itself' then dated.value < fewest_children()
             else false
         end as rests_on_few
     from dated
-    left join moved using (observation_row)
-    left join placed using (observation_row)
+    left join moved using (indicator_id, observation_row)
+    left join placed using (indicator_id, observation_row)
     left join bases
         on
             bases.indicator_id = dated.base_indicator_id
@@ -199,5 +203,11 @@ select
     place,
     of_count,
     (place - 1) * 4 // of_count + 1 as quartile
-from weighed
+from weighed;
+
+create table figure as
+from figures_worked('observation_numbered')
 order by indicator_id, authority_id, year;
+
+create view further_figure as
+from figures_worked('further_numbered');

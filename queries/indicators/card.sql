@@ -4,8 +4,9 @@
 -- Columns: indicator_id, label, short_label, domain, unit, polarity, decimals, period, definition,
 --          caveat, base, is_total, base_label (what counts the children it rests on), release and
 --          publisher (of its figures), release_month and release_years_after (when they usually
---          come out, after the year in which the period ends).
--- May be missing: base_label, caveat.
+--          come out, after the year in which the period ends), is_further (only its publisher
+--          describes it), measure, year_type and address (at the publisher, of such).
+-- May be missing: address, base_label, caveat, definition, measure, year_type.
 
 select
     indicator.indicator_id,
@@ -24,8 +25,12 @@ select
     release.title as release,
     release.publisher,
     release.month as release_month,
-    release.years_after as release_years_after
-from indicator_described as indicator
+    release.years_after as release_years_after,
+    indicator.is_further,
+    indicator.measure,
+    indicator.year_type,
+    indicator.address
+from measure_described as indicator
 left join indicator as base on base.indicator_id = indicator.base_indicator_id
 left join indicator_release on indicator_release.indicator_id = indicator.indicator_id
 inner join release

@@ -2,7 +2,8 @@
 -- Grain: one row for the authority and each of its neighbours, of the latest year in which any
 --        English authority has a figure; the best first or, where neither way is better, the
 --        highest; those without a figure last.
--- Parameters: indicator_id (varchar), authority_id (varchar), model (integer), as_at (date).
+-- Parameters: figures (table: figure, or further_figure), indicator_id (varchar), authority_id
+--          (varchar), model (integer), as_at (date).
 -- Columns: authority_id, area, is_own, period_label, value, missing_reason (also where the year is
 --          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
 --          base_unit (what one percentage point is at most), place (among those with a figure;
@@ -12,10 +13,23 @@
 --                 place, rests_on_few, trend, value, verdict.
 
 with
+figures as materialized (
+    select
+        figure.authority_id,
+        figure.year,
+        figure.value,
+        figure.missing_reason,
+        figure.few_of
+    from query_table($figures) as figure
+    inner join authority using (authority_id)
+    where
+        figure.indicator_id = $indicator_id
+        and authority.kind = 'authority'
+        and figure.known_from <= $as_at
+),
+
 latest as (
-    select max(year) as year
-    from figure_year
-    where indicator_id = $indicator_id and known_from <= $as_at
+    select max(year) as year from figures where value is not null
 ),
 
 eleven as (
@@ -47,12 +61,11 @@ held as (
         case indicator.polarity when 'low' then figure.value else -figure.value end as badness
     from eleven
     inner join authority using (authority_id)
-    inner join indicator_described as indicator on indicator.indicator_id = $indicator_id
+    inner join measure_described as indicator on indicator.indicator_id = $indicator_id
     cross join latest
-    left join figure
+    left join figures as figure
         on
-            figure.indicator_id = $indicator_id
-            and figure.authority_id = eleven.authority_id
+            figure.authority_id = eleven.authority_id
             and figure.year = latest.year
     where latest.year is not null
 )

@@ -1,6 +1,7 @@
 -- Question: where does each area stand in the latest year of the indicator?
 -- Grain: one row per area.
--- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
+-- Parameters: figures (table: figure, or further_figure), indicator_id (varchar), area_ids (list
+--          of varchar), as_at (date).
 -- Columns: authority_id, area, kind, period_label, value, missing_reason (also when the year is not
 --          held for the area), previous_value, start_value (of three years before), trend,
 --          verdict, rests_on_few, few_of (see figure), child_count, children_per_point and base_unit
@@ -30,7 +31,7 @@ held as materialized (
         of_count,
         quartile,
         source_id
-    from figure
+    from query_table($figures)
     where
         indicator_id = $indicator_id
         and list_contains($area_ids, authority_id)
@@ -78,7 +79,7 @@ select
     indicator.decimals
 from authority
 cross join (select max(year) as year from held where value is not null) as latest
-inner join indicator_described as indicator on indicator.indicator_id = $indicator_id
+inner join measure_described as indicator on indicator.indicator_id = $indicator_id
 left join held as own
     on own.authority_id = authority.authority_id and own.year = latest.year
 left join source on source.source_id = own.source_id

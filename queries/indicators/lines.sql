@@ -1,6 +1,7 @@
 -- Question: which figures does the indicator have for these areas?
 -- Grain: one row per area and year whose figures were known on the day.
--- Parameters: indicator_id (varchar), area_ids (list of varchar), as_at (date).
+-- Parameters: figures (table: figure, or further_figure), indicator_id (varchar), area_ids (list
+--          of varchar), as_at (date).
 -- Columns: authority_id, area, kind, area_order, year, period_end, period_label, value,
 --          missing_reason, few_of (see figure), status, document, stretch (no line is drawn from one to the next).
 -- May be missing: few_of, missing_reason, stretch, value.
@@ -19,8 +20,8 @@ select
     figure.status,
     source.short_title as document,
     figure.stretch
-from figure
-inner join indicator_described as indicator on indicator.indicator_id = figure.indicator_id
+from query_table($figures) as figure
+inner join measure_described as indicator on indicator.indicator_id = figure.indicator_id
 inner join authority on authority.authority_id = figure.authority_id
 inner join source on source.source_id = figure.source_id
 where

@@ -1,14 +1,14 @@
 -- Question: what is the average of the statistical neighbours of each authority, year by year?
 -- Grain: one row per authority and year in which at least five of its neighbours have a figure.
--- Parameters: indicator_id (varchar), authority_ids (list of varchar), model (integer), as_at
---             (date).
+-- Parameters: figures (table: figure, or further_figure), indicator_id (varchar), authority_ids
+--          (list of varchar), model (integer), as_at (date).
 -- Columns: authority_id, authority, year, period_end, period_label, mean_value, median_value,
 --          neighbour_count, stretch (no line is drawn from one to the next).
 
 with
 held as (
     select authority_id, year, period_end, value
-    from figure
+    from query_table($figures)
     where
         indicator_id = $indicator_id
         and value is not null
@@ -63,5 +63,5 @@ select
     ) as stretch
 from stepped
 inner join authority using (authority_id)
-inner join indicator_described as indicator on indicator.indicator_id = $indicator_id
+inner join measure_described as indicator on indicator.indicator_id = $indicator_id
 order by list_position($authority_ids, authority.authority_id), stepped.year;

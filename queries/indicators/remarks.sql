@@ -17,7 +17,7 @@ select
         make_date(series_remark.year, indicator.end_month, 1) + interval 7 month as date
     ) as year_after
 from series_remark
-inner join indicator_described as indicator using (indicator_id)
+inner join measure_described as indicator using (indicator_id)
 inner join figure_released as released using (indicator_id, year)
 where
     series_remark.indicator_id = $indicator_id

@@ -87,8 +87,14 @@ create macro quarter_taken(surely_better, perhaps_better, of_count) as
 create macro period_words(wording, year) as
     replace(
         replace(
-            replace(wording, '{year}', cast(year as varchar)),
-            '{previous}', cast(year - 1 as varchar)
+            replace(
+                replace(
+                    replace(wording, '{year}', cast(year as varchar)),
+                    '{previous}', cast(year - 1 as varchar)
+                ),
+                '{two_before}', cast(year - 2 as varchar)
+            ),
+            '{three_before}', cast(year - 3 as varchar)
         ),
         '{short}', lpad(cast(year % 100 as varchar), 2, '0')
     );

@@ -1,10 +1,10 @@
 -- Question: what can be searched for, and by which other words?
--- Grain: one row per indicator, domain, theme, printed area, grade label, tag of findings,
+-- Grain: one row per indicator, further measure, domain, theme, printed area, grade label, tag of findings,
 --        authority, page with other words, figure that is not held, and phrase that other words
 --        stand for.
 -- Parameters: none.
 -- Columns: kind (of search_word), target (its id), label (as links hold it), short_label,
---          within (domain of an indicator), reason (why it is not held), nearest and nearest_domain
+--          within (domain of an indicator, topic of a further measure), reason (why it is not held), nearest and nearest_domain
 --          (label and domain of the indicator nearest to it), held_of (ids of the authorities that
 --          have such a judgement; empty for what is no judgement), other_words, position (among
 --          those of its kind).
@@ -23,6 +23,21 @@ other_names as (
         list(other_name order by other_name) as names
     from authority_other_name
     group by authority_id
+),
+
+publisher_labels as (
+    select publisher_name.indicator_id, list(distinct measure.label order by measure.label) as labels
+    from published_measure as measure
+    inner join publisher_name
+        on
+            publisher_name.publisher = 'lait'
+            and lower(publisher_name.item) = lower(measure.measure)
+    group by publisher_name.indicator_id
+    union all
+    select same_as, list(distinct label order by label)
+    from published_measure
+    where same_as is not null
+    group by same_as
 ),
 
 judged_areas as (
@@ -53,6 +68,19 @@ entries as (
         cast([] as varchar[]) as held_of,
         domain_order * 1000 + display_order as position
     from indicator_described
+    union all
+    select
+        'measure',
+        indicator_id,
+        label,
+        null,
+        topic,
+        null,
+        null,
+        null,
+        [],
+        row_number() over (order by topic, label)
+    from further_measure
     union all
     select 'domain', domain_id, label, null, null, null, null, null, [], display_order
     from indicator_domain
@@ -128,7 +156,8 @@ select
     list_concat(
         coalesce(other_words.other_words, []),
         if(entries.kind = 'authority', coalesce(other_names.names, []), []),
-        if(authority.initials is null, [], [authority.initials])
+        if(authority.initials is null, [], [authority.initials]),
+        if(entries.kind = 'indicator', coalesce(publisher_labels.labels, []), [])
     ) as other_words,
     entries.position
 from entries
@@ -136,6 +165,8 @@ left join other_words
     on entries.kind = other_words.kind and entries.target = other_words.target
 left join other_names
     on entries.kind = 'authority' and entries.target = other_names.authority_id
+left join publisher_labels
+    on entries.kind = 'indicator' and entries.target = publisher_labels.indicator_id
 left join authority
     on entries.kind = 'authority' and entries.target = authority.authority_id
 order by entries.kind, entries.position, entries.label;

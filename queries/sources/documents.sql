@@ -40,6 +40,8 @@ facts as (
     union all
     select source_id, count(*) from release_year group by source_id
     union all
+    select source_id, count(*) from further_observation group by source_id
+    union all
     select inspection.source_id, count(*)
     from reported_figure
     inner join inspection using (inspection_id)

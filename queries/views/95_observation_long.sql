@@ -1,5 +1,5 @@
 -- Question: what is every figure, published or reported in an inspection, flat?
--- Grain: one row per indicator, area and year, and one per figure of an inspection report, which
+-- Grain: one row per indicator or further measure, area and year, and one per figure of an inspection report, which
 --        has an indicator_id of its own and is never joined to a published series.
 -- Parameters: none.
 -- Columns: indicator_id, indicator_label, unit, polarity, area, ons_code, period_end, period_label,
@@ -28,6 +28,25 @@ inner join series
     on
         series.indicator_id = observation_dated.indicator_id
         and series.source_id = observation_dated.source_id
+union all
+select
+    further.indicator_id,
+    measure.label,
+    measure.unit,
+    measure.polarity,
+    authority.name,
+    authority.ons_code,
+    further.period_end,
+    further.period_label,
+    further.value,
+    further.missing_reason,
+    further.status,
+    source.title,
+    'measure ' || measure.measure
+from figures_dated('further_numbered') as further
+inner join further_measure as measure using (indicator_id)
+inner join authority on authority.authority_id = further.authority_id
+inner join source on source.source_id = further.source_id
 union all
 select
     'reported:' || reported.inspection_id || ':' || reported.figure_id,

@@ -55,11 +55,17 @@ def series(
     as_at: date = AS_AT,
 ) -> Series:
     averages = queries.neighbour_lines(
-        indicator_id=indicator_id, authority_ids=shown, model=model or 2025, as_at=as_at
+        figures="figure",
+        indicator_id=indicator_id,
+        authority_ids=shown,
+        model=model or 2025,
+        as_at=as_at,
     )
     reported = queries.reported(indicator_id=indicator_id, as_at=as_at, authority_ids=shown)
     return Series(
-        lines=database.ask(queries.lines(indicator_id=indicator_id, area_ids=areas, as_at=as_at)),
+        lines=database.ask(
+            queries.lines(figures="figure", indicator_id=indicator_id, area_ids=areas, as_at=as_at)
+        ),
         averages=database.ask(averages) if model else (),
         average=average,
         inspections=database.ask(queries.inspections(as_at=as_at, authority_ids=shown)),

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from gradeline.app.search import cut
 from gradeline.compared_authorities import side_by_side
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.register import PAGES, page_at
@@ -23,7 +24,7 @@ WORDS = read_rows(DATA / "search_word.csv")
 INDICATORS = read_rows(DATA / "indicator.csv")
 TERMS = read_rows(DATA / "unpublished_term.csv")
 # Misspelt, they are other words of the trade: what is typed counts.
-OTHER_WORDS = {"GCSEs": ["CSEs"], "spend": ["send"]}
+OTHER_WORDS = {"GCSEs": ["CSEs", "GCEs"], "spend": ["send"]}
 AS_AT = date(2026, 11, 27)
 
 
@@ -202,3 +203,32 @@ def test_every_authority_is_found_with_its_history_and_beside_the_others(chosen:
         assert query["history_of"] == [known.name]
         assert query.get("with", []) == ([] if known.is_default else [known.id])
         assert (f"{known.name} beside the others" in links) is not known.is_default
+
+
+def test_every_measure_of_the_interactive_tool_is_found_by_its_publishers_title(
+    words: Index,
+) -> None:
+    as_indicators: dict[str, set[str]] = {}
+    for row in read_rows(DATA / "publisher_name.csv"):
+        if row["publisher"] == "lait":
+            as_indicators.setdefault(row["item"].lower(), set()).add(row["indicator_id"])
+    measures = read_rows(DATA / "published_measure.csv")
+    assert len(measures) == 434
+    for row in measures:
+        indicators = as_indicators.get(row["measure"].lower()) or {row["same_as"]} - {""}
+        wanted = {("indicator", each) for each in indicators} or {("measure", row["indicator_id"])}
+        if not row["why_not"]:
+            assert wanted <= found(words, row["label"]), row["label"]
+            assert wanted <= found(words, cut(row["label"])), row["label"]
+
+
+def test_indicators_come_before_further_measures_that_fit_no_better(chosen: Choices) -> None:
+    for word in ("absence", "suspensions", "exclusions", "persistent absence", "looked after"):
+        kinds = [group.kind for group in search(chosen, word).groups]
+        assert kinds.index("indicator") < kinds.index("measure"), word
+
+
+def test_further_measure_called_just_so_comes_first(chosen: Choices) -> None:
+    title = "Total authorised absence from Secondary Schools (%)"
+    first = search(chosen, title).groups[0]
+    assert (first.kind, first.links[0].label) == ("measure", title)

@@ -188,7 +188,7 @@ def test_average_of_neighbours_needs_five_of_them(figures: Make, facts: Path) ->
             **{("cla_number", area): {2025: 10.0 + place} for place, area in enumerate(ten[:5])},
         }
     )
-    asked = {"authority_ids": [W], "model": 2025, "as_at": AS_AT}
+    asked = {"figures": "figure", "authority_ids": [W], "model": 2025, "as_at": AS_AT}
     four = made.query("indicators/neighbour_lines", {**asked, "indicator_id": "cla_rate"})
     five = made.query("indicators/neighbour_lines", {**asked, "indicator_id": "cla_number"})
     assert four.empty
@@ -199,7 +199,7 @@ def test_average_of_neighbours_needs_five_of_them(figures: Make, facts: Path) ->
 
 def test_figure_that_had_not_come_out_by_the_day_is_not_shown(figures: Make) -> None:
     made = figures({("cla_rate", CE): {2024: 60, 2025: 70}})
-    asked = {"indicator_id": "cla_rate", "area_ids": [CE]}
+    asked = {"figures": "figure", "indicator_id": "cla_rate", "area_ids": [CE]}
     for day, last in ((date(2025, 12, 31), 2024), (date(2026, 1, 1), 2025)):
         frame = made.query("indicators/lines", {**asked, "as_at": day})
         assert frame["year"].max() == last

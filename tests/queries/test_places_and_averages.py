@@ -57,6 +57,7 @@ def places(database: Database, indicator_id: str, year: int) -> dict[str, tuple[
     frame = database.query(
         "indicators/latest",
         {
+            "figures": "figure",
             "indicator_id": indicator_id,
             "area_ids": areas,
             "as_at": known().known_from(indicator_id, year),
@@ -93,6 +94,7 @@ def test_averages_of_neighbours_are_those_worked_out_by_hand(
     frame = database.query(
         "indicators/neighbour_lines",
         {
+            "figures": "figure",
             "indicator_id": indicator_id,
             "authority_ids": [area],
             "model": model,

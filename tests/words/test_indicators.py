@@ -69,7 +69,7 @@ UNITS = sorted({each["unit"] for each in read_rows(SMALL / "reported_figure.csv"
 def latest(
     database: Database, indicator_id: str, as_at: date = AS_AT, areas: tuple[str, ...] = AREAS
 ) -> tuple[LatestRow, ...]:
-    asked = queries.latest(indicator_id=indicator_id, area_ids=areas, as_at=as_at)
+    asked = queries.latest(figures="figure", indicator_id=indicator_id, area_ids=areas, as_at=as_at)
     return database.ask(asked)
 
 
@@ -268,7 +268,7 @@ def test_as_at_note_says_that_figures_are_those_of_today() -> None:
 
 
 def outline_of(database: Database, indicator_id: str, label: str, as_at: date) -> str:
-    lines = queries.lines(indicator_id=indicator_id, area_ids=AREAS, as_at=as_at)
+    lines = queries.lines(figures="figure", indicator_id=indicator_id, area_ids=AREAS, as_at=as_at)
     inspections = queries.inspections(as_at=as_at, authority_ids=tuple(NAMES))
     return words.outline(label, database.ask(lines), database.ask(inspections))
 

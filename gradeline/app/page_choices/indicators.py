@@ -12,10 +12,12 @@ from gradeline.charts.indicator import Average
 from gradeline.compared_authorities import Authority
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import FurtherRow
 from gradeline.views.answers import rows
 from gradeline.views.indicators.eleven import with_neighbours
 from gradeline.views.indicators.one import IndicatorChoice
 from gradeline.views.indicators.profile import ProfileChoice, peers
+from gradeline.words.indicators import further_domain
 
 DOMAIN, INDICATOR, WHOSE = "domain", "indicator", "figures_of"
 EVERY_DOMAIN = "All domains"
@@ -68,8 +70,12 @@ def ask_indicator(chosen: Choices, above: DeltaGenerator, below: DeltaGenerator)
     """Let the reader choose one indicator above its chart, and below it what is set beside it."""
     indicators = rows(chosen.database, queries.choices())
     first, second, third = above.columns([2, 4, 2])
-    label = _indicator({row.label: row.domain for row in indicators}, first, second)
-    picked = next(row for row in indicators if row.label == label)
+    further = rows(chosen.database, queries.further())
+    domain_of = {row.label: row.domain for row in indicators} | _of_linked_topic(further)
+    label = _indicator(domain_of, first, second)
+    ids = {row.label: row.indicator_id for row in further}
+    ids |= {row.label: row.indicator_id for row in indicators}
+    domain_ids = {row.label: row.domain_id for row in indicators}
     areas = rows(chosen.database, queries.areas(authority_ids=chosen.authority_ids))
     others = {row.name: row.authority_id for row in areas}
     # One that is chosen above already needs no second line, and is no mistake of the link.
@@ -81,13 +87,25 @@ def ask_indicator(chosen: Choices, above: DeltaGenerator, below: DeltaGenerator)
     beside = one_of(place, "Grey and dotted lines", "beside", [CONTEXT, *MODELS])
     average = one_of(place, "Average of neighbours", "average", list(AVERAGES))
     return IndicatorChoice(
-        indicator_id=picked.indicator_id,
-        domain_id=picked.domain_id,
-        domain=picked.domain,
+        indicator_id=ids[label],
+        domain_id=domain_ids.get(label, ""),
+        domain=domain_of[label],
         model=MODELS.get(beside),
         average=AVERAGES[average],
         other_id=others.get(other),
     )
+
+
+def _of_linked_topic(further: Iterable[FurtherRow]) -> dict[str, str]:
+    """Return the further measures that can be chosen, with their domain in the list.
+
+    They are those of the topic of the one that the link names, lest the list grow to hundreds.
+    """
+    topics = {row.label: row.topic for row in further}
+    linked = topics.get(st.query_params.get(INDICATOR, ""))
+    if linked is None:
+        return {}
+    return {label: further_domain(topic) for label, topic in topics.items() if topic == linked}
 
 
 def ask_whose_neighbours(chosen: Choices, model: int) -> Authority | None:

@@ -359,6 +359,7 @@ SEARCHED = {
     "tag": ("finding_tag", "tag_id"),
     "grade": ("grade", "label"),
     "authority": ("authority", "authority_id"),
+    "measure": ("published_measure", "indicator_id"),
     "unpublished": ("unpublished_term", "term_id"),
 }
 

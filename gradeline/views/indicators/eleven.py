@@ -16,6 +16,7 @@ from gradeline.sections.listing import download_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.indicators.further import figures_of
 from gradeline.words import eleven as words
 from gradeline.words.indicators import SOURCES_OF_MANY, bare, reason
 
@@ -39,7 +40,11 @@ def eleven(chosen: Choices, own: Authority, indicator_id: str, model: int) -> Se
     """Return the eleven as sorted bars, with their figures; those without one say why."""
     card = rows(chosen.database, queries.card(indicator_id=indicator_id))[0]
     asked = queries.eleven(
-        indicator_id=indicator_id, authority_id=own.id, model=model, as_at=chosen.as_at
+        figures=figures_of(indicator_id),
+        indicator_id=indicator_id,
+        authority_id=own.id,
+        model=model,
+        as_at=chosen.as_at,
     )
     found = rows(chosen.database, asked)
     about = f"{card.label}: {words.question(own.name)}"

@@ -19,12 +19,13 @@ from gradeline.queries.indicators import (
     ReportedRow,
     SourcesRow,
 )
-from gradeline.sections.cells import Cell, Listed, Missing, Stack, Strong
+from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Download, Figure, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
+from gradeline.views.indicators.further import figures_of
 from gradeline.views.pictures import indicator_picture
 from gradeline.views.reported import by_indicator
 from gradeline.words import change
@@ -39,7 +40,10 @@ DOWNLOADED: tuple[queries.LinesColumn, ...] = (
 
 @dataclass(frozen=True)
 class IndicatorChoice:
-    """Which indicator is shown and what is set beside it; `model` is None without neighbours."""
+    """Which indicator is shown and what is set beside it; `model` is None without neighbours.
+
+    `domain_id` is empty for a measure that only its publisher describes.
+    """
 
     indicator_id: str
     domain_id: str
@@ -68,11 +72,13 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
     `newest_model` is the year of the newest model of neighbours.
     """
     database, this, as_at = chosen.database, asked.indicator_id, chosen.as_at
+    figures = figures_of(this)
     own = chosen.authority_ids
     areas = area_ids(chosen, other_id=asked.other_id, has_regions=asked.model is None)
-    lines = queries.lines(indicator_id=this, area_ids=areas, as_at=as_at)
+    lines = queries.lines(figures=figures, indicator_id=this, area_ids=areas, as_at=as_at)
     # Where no neighbours are asked for, none of those compared are.
     averages = queries.neighbour_lines(
+        figures=figures,
         indicator_id=this,
         authority_ids=own if asked.model else (),
         model=asked.model or newest_model,
@@ -88,12 +94,17 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
         reported=rows(database, reported),
     )
     card = rows(database, queries.card(indicator_id=this))[0]
-    last = rows(database, queries.latest(indicator_id=this, area_ids=areas, as_at=as_at))
+    latest = queries.latest(figures=figures, indicator_id=this, area_ids=areas, as_at=as_at)
+    last = rows(database, latest)
     sources = rows(database, queries.sources(indicator_id=this))
     return Indicator(
         label=card.label,
         short_label=card.short_label,
-        words=[*words.latest(last), *_change(last, card)],
+        words=[
+            *words.latest(last),
+            *_change(last, card),
+            *([words.FURTHER] if card.is_further else []),
+        ],
         chart=_charted(chosen, asked, series, card, last),
         latest=Section(
             "latest",
@@ -309,9 +320,10 @@ def _card(
     due = next((row.next_update for row in sources if row.next_update), None)
     known: list[tuple[str, Cell]] = [
         ("What it counts", card.definition),
+        ("Definition", _at_its_publisher(card)),
         ("Unit", card.unit),
-        ("Period", card.period),
-        ("Which way is better", words.BETTER[card.polarity]),
+        ("Period", f"{card.year_type}, as published" if card.is_further else card.period),
+        ("Which way is better", words.better(card.polarity, card.is_further)),
         ("Before you compare", card.caveat),
         ("Based on", card.base_label),
         ("Breaks, gaps, remarks", _list([f"{row.year}: {row.remark}" for row in remarks])),
@@ -326,6 +338,13 @@ def _card(
         [[name, value] for name, value in known if value],
         is_caption_hidden=True,
     )
+
+
+def _at_its_publisher(card: CardRow) -> Cell:
+    """Return where a measure that we have not described can be looked up."""
+    if not card.is_further or card.address is None:
+        return None
+    return Link(f"Measure {card.measure}, at its publisher", card.address)
 
 
 def _list(items: list[Cell]) -> Cell:

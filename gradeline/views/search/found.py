@@ -12,14 +12,15 @@ from gradeline.sections.cells import Cell, Link, Listed
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import known, remembered, rows
-from gradeline.views.search.index import MEANT, Answer, Index
+from gradeline.views.search.index import CALLED, MEANT, Answer, Index
 from gradeline.views.statements.story import answers
 from gradeline.words import search as say
+from gradeline.words.indicators import further_domain
 
 MOST_SHOWN = 8
 # Indicators and their domains are one group.
 GROUP_OF = {"domain": "indicator"}
-GROUPS = ("indicator", "theme", "area", "tag", "grade", "authority", "page")
+GROUPS = ("indicator", "measure", "theme", "area", "tag", "grade", "authority", "page")
 STATEMENTS = "statement"
 OF_JUDGEMENTS = ("area", "grade")
 
@@ -181,7 +182,11 @@ def _groups(chosen: Choices, answer: Answer, elsewhere: Sequence[EntriesRow]) ->
         for kind in GROUPS
         if kind in of_kind
     }
-    best_first = sorted(ranked, key=lambda kind: answer.hits[ranked[kind][0]])
+    best = {kind: answer.hits[of_kind[0]] for kind, of_kind in ranked.items()}
+    if best.get("measure", CALLED) != CALLED:
+        # Indicators with a definition go first, unless a further measure is called just so.
+        best["measure"] = max(best["measure"], best.get("indicator", CALLED))
+    best_first = sorted(ranked, key=lambda kind: best[kind])
     return [_group(chosen, kind, ranked[kind]) for kind in best_first]
 
 
@@ -206,6 +211,9 @@ def _link(chosen: Choices, row: EntriesRow) -> Link:
     match row.kind:
         case "indicator":
             return Link(row.label, chosen.indicator_address(row.within or "", row.label))
+        case "measure":
+            domain = further_domain(row.within or "")
+            return Link(row.label, chosen.indicator_address(domain, row.label))
         case "domain":
             return Link(say.every_indicator(row.label), chosen.domain_address(row.label))
         case "theme":

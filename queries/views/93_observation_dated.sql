@@ -1,15 +1,21 @@
 -- Question: which days is each published figure of, and is it comparable with the year before?
--- Grain: one row per indicator, area and year.
--- Parameters: none.
--- Columns: observation_row (its number among the rows of observation), indicator_id, authority_id,
+-- Grain: one row per indicator, area and year. The macro answers it of either table of figures.
+-- Parameters: held (the name of its numbered view).
+-- Columns: observation_row (its number among the rows of its table), indicator_id, authority_id,
 --          year, period_start, period_end, period_label, value,
 --          missing_reason (of the source, or withheld as wrong), status, source_id, is_in_existence (the area existed in the period),
 --          breaks_before (the series begins anew with this year).
 
-create view observation_dated as
+create view observation_numbered as
+select rowid as observation_row, * from observation;
+
+create view further_numbered as
+select rowid as observation_row, * from further_observation;
+
+create macro figures_dated(held) as table
 with dated as (
     select
-        observation.rowid as observation_row,
+        observation.observation_row,
         observation.indicator_id,
         observation.authority_id,
         observation.year,
@@ -25,8 +31,8 @@ with dated as (
         observation.source_id,
         authority.created,
         authority.abolished
-    from observation
-    inner join indicator using (indicator_id)
+    from query_table(held) as observation
+    inner join measure_described as indicator using (indicator_id)
     inner join period_kind using (period_kind_id)
     inner join authority using (authority_id)
     left join figure_in_doubt as doubt
@@ -67,3 +73,6 @@ left join series_remark
         series_remark.indicator_id = started.indicator_id
         and series_remark.year = started.year
         and series_remark.kind = 'break';
+
+create view observation_dated as
+from figures_dated('observation_numbered');

@@ -1,0 +1,173 @@
+"""Take over the measures of the interactive tool (LAIT) that only its publisher describes."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gradeline.facts.holdings import Holdings
+from gradeline.importing.lait_dictionary import LaitMeasure
+from gradeline.importing.lait_measures import (
+    ODD_PERCENT,
+    Content,
+    Units,
+    described,
+    measure_id,
+)
+from gradeline.importing.lait_rows import NO_NUMBER, LaitRow, keep, without_empty_ends
+from gradeline.importing.observations import FURTHER, ImportedFigure, Key, merge
+from gradeline.importing.periods import Existence
+from gradeline.importing.plausible import Doubts
+from gradeline.importing.summary import Change, Summary
+from gradeline.importing.values import end_year, years_long
+
+Row = dict[str, str]
+MEASURES = "published_measure"
+
+
+@dataclass
+class _Read:
+    """The figures of one measure, by the id of the measure, and what of them cannot be used."""
+
+    figures: dict[Key, ImportedFigure] = field(default_factory=dict)
+    contradicted: set[Key] = field(default_factory=set)
+    lengths: set[int] = field(default_factory=set)
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def content(self) -> Content:
+        """Return what the rule about what can be held goes by; a few odd cells are no reason."""
+        values = [each.value.number for each in self.figures.values() if each.value.number]
+        few = ODD_PERCENT * len(values) / 100
+        return Content(
+            frozenset(self.lengths),
+            values,
+            self.words if len(self.words) > few else (),
+            len(self.contradicted) if len(self.contradicted) > few else 0,
+        )
+
+
+def take_further(
+    holdings: Holdings,
+    source_id: str,
+    month: str,
+    measures: dict[str, LaitMeasure],
+    rows: dict[str, list[LaitRow]],
+    mapped: dict[str, list[str]],
+    takes_doubtful: bool,
+    summary: Summary,
+) -> None:
+    """Describe every measure of the dictionary, and take the figures of those not `mapped`.
+
+    A measure that is mapped by now, or named as the same as an indicator, is no longer held here.
+    One whose figures cannot be held is told, with the reason in its row.
+    """
+    units = Units(holdings.rows("publisher_synonym"))
+    before = {row["measure"].lower(): row for row in holdings.rows(MEASURES)}
+    taken = {row["indicator_id"] for row in (*holdings.rows("indicator"), *before.values())}
+    labels = {row["label"].lower() for row in holdings.rows("indicator")}
+    held_ids = {row["indicator_id"] for row in holdings.rows(FURTHER)}
+    curated = {name.lower() for name in mapped}
+    now: dict[str, Row] = {}
+    figures: list[ImportedFigure] = []
+    spelled = {name.lower(): name for name in rows}
+    for name, measure in measures.items():
+        if not measure.label:
+            continue
+        own = before.get(name.lower(), {})
+        key = own.get("indicator_id") or measure_id(name, taken)
+        taken.add(key)
+        read = _read(key, name, rows.get(spelled.get(name.lower(), name), ()))
+        row = {"indicator_id": key, "measure": name, "same_as": own.get("same_as", "")}
+        row |= described(measure, read.content, units)
+        if row["label"].lower() in labels:
+            row["label"] += f" ({name})"
+        labels.add(row["label"].lower())
+        is_curated = name.lower() in curated or bool(row["same_as"])
+        if is_curated:
+            row["why_not"] = ""
+        elif row["why_not"] and key in held_ids:
+            summary.miss(f"measure {name}: {row['why_not']} What is held of it stays")
+            row = own
+        elif row["why_not"]:
+            summary.leave_out("measures whose figures cannot be held", f"{name}: {row['why_not']}")
+        else:
+            figures += _usable(name, read, summary)
+        now[name.lower()] = row
+        _tell_described(name, own, row, summary)
+    for name, row in before.items():
+        if name not in now:
+            now[name] = row
+            if row["indicator_id"] in held_ids:
+                summary.remark(f"measure {row['measure']} is no longer in the dictionary")
+    described_now = sorted(
+        now.values(), key=lambda row: (row["topic"], row["label"], row["measure"])
+    )
+    holdings.put(MEASURES, described_now)
+    _drop_curated(holdings, now, curated, summary)
+    dated = [row for row in described_now if row["period_kind_id"]]
+    existence = Existence(holdings.rows("authority"), dated, holdings.rows("period_kind"))
+    covered = [each for each in figures if existence.covers(*each.key)]
+    doubts = Doubts(holdings, existence, month, FURTHER)
+    kept = doubts.sift(_ends_cut(holdings, covered), takes_doubtful, summary)
+    merge(holdings, source_id, kept, summary, FURTHER)
+
+
+def _tell_described(name: str, before: Row, now: Row, summary: Summary) -> None:
+    """Count a measure that is new, and tell what its publisher says otherwise than before."""
+    if not before:
+        summary.count("added")
+    for column in before:
+        if before[column] != now[column]:
+            what = f"measure {name}, {column}"
+            summary.change(Change(what, before[column] or "nothing", now[column] or "nothing"))
+
+
+def _read(key: str, name: str, rows: Sequence[LaitRow]) -> _Read:
+    """Return the figures of the rows of a measure; a period without any value is none of it."""
+    read = _Read()
+    ignored = Summary("")
+    for row in rows:
+        year, length = end_year(row.years), years_long(row.years)
+        if row.value is None:
+            read.words.append(row.cell)
+        if year is None or length is None or row.value is None or row.authority is None:
+            continue
+        if row.value.number:
+            read.lengths.add(length)
+        where = row.where(name)
+        figure = ImportedFigure(key, row.authority, year, row.value, place=where)
+        keep(read.figures, read.contradicted, figure, where, ignored)
+    return read
+
+
+def _usable(name: str, read: _Read, summary: Summary) -> list[ImportedFigure]:
+    for word in read.words:
+        summary.leave_out(NO_NUMBER, f"{word!r}, measure {name}")
+    return [figure for key, figure in read.figures.items() if key not in read.contradicted]
+
+
+def _ends_cut(holdings: Holdings, figures: list[ImportedFigure]) -> list[ImportedFigure]:
+    held = {
+        (row["indicator_id"], row["authority_id"], int(row["year"]))
+        for row in holdings.rows(FURTHER)
+    }
+    return list(without_empty_ends(figures, held))
+
+
+def _drop_curated(
+    holdings: Holdings, now: dict[str, Row], curated: set[str], summary: Summary
+) -> None:
+    """Take the figures of measures out that are those of an indicator by now."""
+    gone = {row["indicator_id"] for name, row in now.items() if name in curated or row["same_as"]}
+    dropped: dict[str, int] = defaultdict(int)
+    kept = []
+    for row in holdings.rows(FURTHER):
+        if row["indicator_id"] in gone:
+            dropped[row["indicator_id"]] += 1
+        else:
+            kept.append(row)
+    for key, count in dropped.items():
+        summary.count("changed", count)
+        summary.remark(f"{key}: {count} figures are those of an indicator by now, and held there")
+    if dropped:
+        holdings.put(FURTHER, kept)
