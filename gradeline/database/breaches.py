@@ -14,10 +14,13 @@ Part = FactColumn | RowRule | Reference
 def breaches(table: FactTable, *, is_text: bool) -> list[tuple[Part, str]]:
     """Return each part of the rulebook with the condition of the rows that break it.
 
-    The columns are of text, as in a file of CSV, or have the types of the table.
+    The columns are of text, as in a file of CSV, or have the types of the table. Of these, text
+    that must be listed elsewhere is not looked at for itself: what is listed is as it should be.
     """
+    listed = {name for reference in table.references for name in reference.columns}
     wrong: list[tuple[Part, str]] = [
-        (column, _is_wrong(column, is_text)) for column in table.columns
+        (column, _is_wrong(column, is_text, not is_text and column.name in listed))
+        for column in table.columns
     ]
     wrong += [(rule, f"not ({of_row(rule.condition, is_text)})") for rule in rules_of(table.name)]
     wrong += [(reference, _is_unknown(reference)) for reference in table.references]
@@ -45,10 +48,10 @@ def are_given(columns: tuple[str, ...]) -> str:
     return " and ".join(f"{identifier(name)} is not null" for name in columns)
 
 
-def _is_wrong(column: FactColumn, is_text: bool) -> str:
+def _is_wrong(column: FactColumn, is_text: bool, is_listed: bool) -> str:
     """Return the condition under which the facts room would find fault with a cell."""
     wrong = [f"{identifier(column.name)} is null"] if column.required else []
-    conditions = of_text(column) if is_text else of_value(column)
+    conditions = of_text(column) if is_text else [] if is_listed else of_value(column)
     wrong += [f"not ({condition})" for condition in conditions]
     return " or ".join(f"coalesce({condition}, false)" for condition in wrong) or "false"
 

@@ -15,7 +15,7 @@ from gradeline.database.breaches import Part, any_of, breaches, fault_of
 from gradeline.database.literals import identifiers
 from gradeline.database.table_statements import COLUMN_TYPES
 from gradeline.facts.cell_text import as_text
-from gradeline.facts.csv_tables import FactRow, quoted
+from gradeline.facts.csv_tables import FactRow, cell_fault, quoted
 from gradeline.facts.faults import MOST_SHOWN, Fault
 from gradeline.facts.package import FactTable, Reference
 
@@ -93,6 +93,9 @@ def _broken(
             found = quoted(", ".join(cells[name] for name in part.columns))
             place = ", ".join(part.columns)
             yield Fault(file, row.line, place, found, f"a code listed in {part.target}.csv")
+            own = (column for column in table.columns if column.name in part.columns)
+            untidy = (cell_fault(file, row.line, column, cells[column.name]) for column in own)
+            yield from filter(None, untidy)
         else:
             yield fault_of(file, row, part)
 

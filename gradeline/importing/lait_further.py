@@ -84,7 +84,8 @@ def take_further(
         labels.add(row["label"].lower())
         is_curated = name.lower() in curated or bool(row["same_as"])
         if is_curated:
-            row["why_not"] = ""
+            is_told = row["unit"] and row["period_kind_id"]
+            row["why_not"] = "" if is_told else row["why_not"]
         elif row["why_not"] and key in held_ids:
             summary.miss(f"measure {name}: {row['why_not']} What is held of it stays")
             row = own

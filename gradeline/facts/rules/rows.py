@@ -79,6 +79,27 @@ def _in_order(table: str, later: str, earlier: str) -> RowRule:
     )
 
 
+def _of_figures(table: str) -> tuple[RowRule, ...]:
+    return (
+        RowRule(
+            "value_or_reason",
+            table,
+            "missing_reason",
+            Alike(Given("value"), Not(Given("missing_reason"))),
+            "a value or a reason why it is missing, not both and not neither",
+            "Missing is said, never guessed.",
+        ),
+        RowRule(
+            "derived_has_a_value",
+            table,
+            "status",
+            Either(Given("value"), Not(Is("status", "derived"))),
+            "published where there is no value",
+            "What is worked out has a value.",
+        ),
+    )
+
+
 ROW_RULES = (
     RowRule(
         "abolished_after_created",
@@ -399,21 +420,15 @@ ROW_RULES = (
         "the figure of which a share is taken, and nothing else",
         "A share is one of two figures of a report.",
     ),
+    *_of_figures("observation"),
+    *_of_figures("further_observation"),
     RowRule(
-        "value_or_reason",
-        "observation",
-        "missing_reason",
-        Alike(Given("value"), Not(Given("missing_reason"))),
-        "a value or a reason why it is missing, not both and not neither",
-        "Missing is said, never guessed.",
-    ),
-    RowRule(
-        "derived_has_a_value",
-        "observation",
-        "status",
-        Either(Given("value"), Not(Is("status", "derived"))),
-        "published where there is no value",
-        "What is worked out has a value.",
+        "measure_is_told_in_full",
+        "published_measure",
+        "why_not",
+        Either(Both(Given("unit"), Given("period_kind_id")), Given("why_not")),
+        "why its figures are not held, as its unit or what its years are is not known",
+        "A figure without its unit and its period says nothing.",
     ),
     RowRule(
         "weakness_has_an_addressee",
