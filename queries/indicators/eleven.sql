@@ -19,7 +19,8 @@ figures as materialized (
         figure.year,
         figure.value,
         figure.missing_reason,
-        figure.few_of
+        figure.few_of,
+        figure.trend
     from query_table($figures) as figure
     inner join authority using (authority_id)
     where
