@@ -119,7 +119,7 @@ def _read(
         Fault(file, line, None, quoted(message), "one cell of text for each column")
         for line, message in rejected
     ]
-    if not count and not rejected:
+    if not count and not rejected and not table.may_be_empty:
         structure = [Fault(file, None, None, "no rows", "at least one row")]
     return [each for each, is_wrong in zip(wrong, found, strict=True) if is_wrong], structure
 

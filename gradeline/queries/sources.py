@@ -179,10 +179,13 @@ class FiguresRow:
     indicator_count: int
     area_count: int
     reported_count: int
+    further_count: int
+    measure_count: int
 
 
 FiguresColumn = Literal[
     "figure_count", "missing_count", "indicator_count", "area_count", "reported_count",
+    "further_count", "measure_count",
 ]  # fmt: skip
 
 

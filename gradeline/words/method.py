@@ -138,8 +138,9 @@ def opening(
         f"{grades.grade_count:,} grades of {grades.authority_count} authorities are held, each with"
         f" the page it is printed on or, where its report was not read, the list or later document"
         f" that states it; {figures.figure_count:,} published figures on"
-        f" {figures.indicator_count} indicators, and {figures.reported_count} figures stated in"
-        f" inspection reports.",
+        f" {figures.indicator_count} indicators, {figures.further_count:,} on"
+        f" {counted(figures.measure_count, 'further measure')}, and"
+        f" {figures.reported_count} figures stated in inspection reports.",
         f"They come from {document_count} documents and data sets, {report_count} of them"
         f" inspection reports, last read on {day(last_read)}.",
         f"{counted(grades.person_grade_count, 'grade')} of {grades.person_report_count} reports"

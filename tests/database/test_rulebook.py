@@ -256,8 +256,8 @@ def test_every_rule_has_a_name_of_its_own_and_says_where_it_comes_from() -> None
     names = [(rule.table, rule.name) for rule in ROW_RULES]
     names += [("", rule.name) for rule in TABLE_RULES]
     assert len(set(names)) == len(names)
-    for rule in (*ROW_RULES, *TABLE_RULES):
-        assert rule.source.endswith(".")
+    sources = [*(rule.source for rule in ROW_RULES), *(rule.source for rule in TABLE_RULES)]
+    assert all(source.endswith(".") for source in sources)
 
 
 def change(folder: Path, table: str, column: str | None, **changes: Any) -> None:

@@ -86,7 +86,8 @@ def make_small(folder: Path) -> Path:
     lay_out(folder)
     header = "indicator_id,authority_id,year,value,missing_reason,status,source_id\n"
     (folder / "observation.csv").write_text(header, "utf-8")
-    for name in ("figure_in_doubt", "neighbour", "series_remark"):
+    none_held = ("figure_in_doubt", "further_observation", "neighbour", "published_measure")
+    for name in (*none_held, "series_remark"):
         write_rows(folder / f"{name}.csv", [])
     empty_reported_figures(folder)
     write_rows(folder / "observation.csv", [observation(*row) for row in HELD])
