@@ -66,7 +66,7 @@ class CardRow:
 CardColumn = Literal[
     "indicator_id", "label", "short_label", "domain", "unit", "polarity", "decimals", "period",
     "definition", "caveat", "base", "is_total", "base_label", "release", "publisher",
-    "release_month", "release_years_after",
+    "release_month", "release_years_after", "is_further", "measure", "year_type", "address",
 ]  # fmt: skip
 
 

@@ -20,7 +20,10 @@ figures as materialized (
         figure.value,
         figure.missing_reason,
         figure.few_of,
-        figure.trend
+        figure.trend,
+        figure.verdict,
+        figure.rests_on_few,
+        figure.children_per_point
     from query_table($figures) as figure
     inner join authority using (authority_id)
     where

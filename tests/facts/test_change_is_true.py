@@ -45,7 +45,9 @@ def series(facts: Facts) -> Series:
 def newest(live_database: Database, facts: Facts) -> dict[str, tuple[LatestRow, ...]]:
     """Return the newest figures of some areas by indicator."""
     return {
-        key: live_database.ask(queries.latest(indicator_id=key, area_ids=AREAS, as_at=TODAY))
+        key: live_database.ask(
+            queries.latest(figures="figure", indicator_id=key, area_ids=AREAS, as_at=TODAY)
+        )
         for key in facts.values
     }
 
