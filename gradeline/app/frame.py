@@ -22,6 +22,7 @@ from gradeline.app.shared_choices import (
     this_address,
 )
 from gradeline.app.style import STYLE
+from gradeline.app.taking import keep_selection
 from gradeline.app.warming import warm
 from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
@@ -121,6 +122,7 @@ def _begin_page(url_path: str) -> None:
     chosen = st.session_state[CHOICES] = shared_choices(str(current.path), page)
     search_box(search_place, chosen)
     notice_unknown_keys(_known_keys(str(current.path)))
+    keep_selection(page, chosen)
     st.session_state[NOTICES_PLACE] = st.container()
 
 

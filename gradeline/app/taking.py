@@ -8,14 +8,25 @@ import streamlit as st
 
 from gradeline.app.shared_choices import this_address
 from gradeline.drawing.pictures.picture import PictureToTake, picture_png, picture_svg
+from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import Page
 from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
 from gradeline.sections.html import note_html
 from gradeline.sections.pictured import has_table_picture, table_picture
-from gradeline.sections.section import Download, Section
-from gradeline.words.taking import citation
+from gradeline.sections.section import Download, Section, Source
+from gradeline.words.taking import NAMED_IN_THE_ROWS, citation, selection
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CITE = "Citation and link:"
+SELECTED = "selected"
+
+
+def keep_selection(page: Page, chosen: Choices) -> None:
+    """Keep what a reader has chosen on a page, so that files can say it."""
+    authorities = list(chosen.names.values()) if "authorities" in page.goes_by else []
+    theme = chosen.theme if "theme" in page.goes_by else ""
+    link = {key: st.query_params.get_all(key) for key in page.keys if key in st.query_params}
+    st.session_state[SELECTED] = selection(authorities, theme, link)
 
 
 def take(section: Section) -> None:
@@ -39,9 +50,8 @@ def take(section: Section) -> None:
                 made = partial(table_picture, section, as_at)
                 _picture(made, name, f"{stem}-{as_at.isoformat()}", section.name)
             for rows in section.rows:
-                _rows(rows, as_at)
-        anchor = f"#{section.name}" if section.question else ""
-        address = this_address(as_at) + anchor
+                _rows(rows, section, as_at)
+        address = _address(section, as_at)
         source = section.source.documents if section.source else ""
         st.html(note_html([CITE]))
         cited = citation(what, source, as_at, address, date.today())
@@ -49,14 +59,21 @@ def take(section: Section) -> None:
         st.code(address, language=None, wrap_lines=True)
 
 
+def _address(section: Section, as_at: date) -> str:
+    """Return the address of a section, with its day."""
+    return this_address(as_at) + (f"#{section.name}" if section.question else "")
+
+
 def _shorter(heading: str, what: str) -> str:
     """Return the heading of a section where it has one that is shorter than what its rows are."""
     return heading if heading and len(heading) < len(what) else what
 
 
-def excel_at_once(rows: Download, as_at: date) -> None:
-    """Offer rows as Excel without anything to unfold, beside what narrows them."""
-    _excel(rows, as_at, "Download Excel", f"{rows.name}-xlsx-at-once")
+def excel_at_once(section: Section) -> None:
+    """Offer the rows of a section as Excel, nothing to unfold, beside what narrows them."""
+    if section.as_at is not None:
+        for rows in section.rows:
+            _excel(rows, section, section.as_at, "Download Excel", f"{rows.name}-xlsx-at-once")
 
 
 def _picture(make: Callable[[], PictureToTake], what: str, stem: str, key: str) -> None:
@@ -78,7 +95,7 @@ def _picture(make: Callable[[], PictureToTake], what: str, stem: str, key: str) 
     )
 
 
-def _rows(rows: Download, as_at: date) -> None:
+def _rows(rows: Download, section: Section, as_at: date) -> None:
     stem = f"gradeline-{rows.name}-{as_at.isoformat()}"
     st.download_button(
         f"Rows as CSV: {rows.about}",
@@ -88,15 +105,28 @@ def _rows(rows: Download, as_at: date) -> None:
         key=f"{rows.name}-csv",
         on_click="ignore",
     )
-    _excel(rows, as_at, f"Rows as Excel: {rows.about}", f"{rows.name}-xlsx")
+    _excel(rows, section, as_at, f"Rows as Excel: {rows.about}", f"{rows.name}-xlsx")
 
 
-def _excel(rows: Download, as_at: date, label: str, key: str) -> None:
+def _excel(rows: Download, section: Section, as_at: date, label: str, key: str) -> None:
+    about = _about(rows, section, as_at)
     st.download_button(
         label,
-        data=lambda: xlsx_bytes(rows.make(), as_at, {"What": rows.about}),
+        data=lambda: xlsx_bytes(rows.make(), as_at, {**about, "Made on": date.today()}),
         file_name=f"gradeline-{rows.name}-{as_at.isoformat()}.xlsx",
         mime=XLSX,
         key=key,
         on_click="ignore",
     )
+
+
+def _about(rows: Download, section: Section, as_at: date) -> dict[str, str]:
+    """Return what a file says of its rows: what they are, what was chosen, from where, address."""
+    source = section.source or Source(NAMED_IN_THE_ROWS)
+    return {
+        "What": rows.about,
+        **st.session_state.get(SELECTED, {}),
+        "Source": source.documents,
+        "Licence": source.licence,
+        "Address": _address(section, as_at),
+    }

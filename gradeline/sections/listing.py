@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from gradeline.sections.cells import Cell
+from gradeline.sections.cells import Cell, Day
 from gradeline.sections.section import Download
 from gradeline.sections.table import Column, Table, table
+from gradeline.words.columns import DAYS, title_of
+
+UNIT = "unit"
 
 
 def download_of(
@@ -33,7 +36,22 @@ def listing(
     """
     same = dict(alike or {})
     rows: list[list[Cell]] = [
-        [*same.values(), *(getattr(row, column) for column in columns)] for row in found
+        [*same.values(), *(_cell(column, getattr(row, column)) for column in columns)]
+        for row in found
     ]
-    heads = [Column(each, each.replace("_", " ").capitalize()) for each in (*same, *columns)]
-    return table(name, caption, heads, rows)
+    return table(name, caption, titled((*same, *columns), rows), rows)
+
+
+def titled(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Column]:
+    """Return columns for files by their names, with plain titles that say the unit of the rows."""
+    units: set[Cell] = set()
+    if UNIT in names:
+        position = names.index(UNIT)
+        units = {row[position] for row in rows}
+    unit = str(units.pop() or "") if len(units) == 1 else ""
+    return [Column(name, title_of(name, names, unit)) for name in names]
+
+
+def _cell(name: str, value: Cell) -> Cell:
+    """Return a value of a row, a day as far as it is known where the column holds such days."""
+    return Day(value) if name in DAYS and isinstance(value, str) else value

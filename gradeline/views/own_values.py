@@ -8,6 +8,7 @@ from gradeline.own_values.value_checks import OwnValue
 from gradeline.queries import scorecard as queries
 from gradeline.queries.scorecard import OwnValuesRow
 from gradeline.sections.cells import Cell, Missing, Stack
+from gradeline.sections.listing import titled
 from gradeline.sections.section import Download, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.plan_bands import PLACED, PRINTED, band_key, placed
@@ -47,8 +48,7 @@ def _taken_away(about: str, scored: Scored) -> Table:
         ]
         for given, placed in scored
     ]
-    columns = [Column(name, name.replace("_", " ").capitalize()) for name in names]
-    return table("own-values", about, columns, body)
+    return table("own-values", about, titled(names, body), body)
 
 
 def _own(scored: Scored) -> Table:

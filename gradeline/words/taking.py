@@ -13,6 +13,34 @@ from gradeline.words.indicators import bare
 from gradeline.words.joining import joined
 
 NAMED_IN_THE_ROWS = "the documents named in its rows"
+NOTHING_NARROWED = "none chosen beyond those above"
+# Keys of links whose filters are called otherwise on their pages.
+FILTERS = {
+    "about": "What it is about",
+    "alike": "Like for like only",
+    "among": "Beside",
+    "became": "Next grade",
+    "bridged": "Drawn across frameworks",
+    "compare": "Compare with",
+    "document_find": "Words",
+    "document_kind": "Kind of document",
+    "find": "Words",
+    "findings_of": "Inspection",
+    "from": "From year",
+    "history_of": "History of",
+    "kind": "Kind",
+    "of": "Of",
+    "only_theme": "Only the theme chosen above",
+    "order": "In order of",
+    "pairs": "Pairs of inspections",
+    "plan_find": "Words",
+    "said": "What is said",
+    "sort": "Order",
+    "to": "To",
+    "visits": "Visits and notices shown",
+    "was": "Earlier grade",
+}
+TRUTHS = {"true": "yes", "false": "no"}
 
 
 def citation(what: str, source: str, as_at: date, address: str, accessed: date) -> str:
@@ -24,6 +52,25 @@ def citation(what: str, source: str, as_at: date, address: str, accessed: date) 
         f"{what}, as at {day(as_at)}. gradeline (unofficial), from {source or NAMED_IN_THE_ROWS}. "
         f"{address} (accessed {day(accessed)})."
     )
+
+
+def selection(
+    authorities: Sequence[str], theme: str, link: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Say what a reader had chosen: authorities, theme, and the filters that the link holds.
+
+    `authorities` and `theme` are empty where a page does not go by them; `link` has the values of
+    the page's own keys.
+    """
+    shared = {"Authorities": joined(list(authorities)), "Theme": theme}
+    said = {name: value for name, value in shared.items() if value}
+    filters = [
+        f"{FILTERS.get(key) or key.replace('_', ' ').capitalize()}: "
+        f"{', '.join(TRUTHS.get(value, value) for value in values)}"
+        for key, values in link.items()
+        if any(values)
+    ]
+    return {**said, "Filters": "; ".join(filters) or NOTHING_NARROWED}
 
 
 def grades_said(theme: str, marks: Sequence[MarksRow], names: Mapping[str, str]) -> str:

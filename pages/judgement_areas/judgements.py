@@ -15,8 +15,7 @@ asked = ask(chosen)
 found = judgement_areas(chosen, asked)
 lead([found.said, found.narrowed])
 if found.every is not None:
-    for rows in found.every.rows:
-        excel_at_once(rows, chosen.as_at)
+    excel_at_once(found.every)
 show(found.grid)
 if found.every is not None:
     show(found.every)

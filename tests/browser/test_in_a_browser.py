@@ -205,9 +205,9 @@ def test_inadequate_grades_of_two_themes_are_four_clicks_away(
         page.get_by_role("button", name="Download Excel").click()
     caught.value.save_as(tmp_path / "judgements.xlsx")
     header, *rows = openpyxl.load_workbook(tmp_path / "judgements.xlsx")["Rows"].values
-    assert {row[header.index("theme")] for row in rows} == {"Children in care", "Care leavers"}
-    assert {row[header.index("grade_label")] for row in rows} == {"Inadequate"}
-    assert all(row[header.index("page")] for row in rows)
+    assert {row[header.index("Theme")] for row in rows} == {"Children in care", "Care leavers"}
+    assert {row[header.index("Grade as printed")] for row in rows} == {"Inadequate"}
+    assert all(row[header.index("Page")] for row in rows)
 
 
 @pytest.mark.parametrize("beside", ["", "?with=halton&with=wigan&with=hampshire"])
@@ -254,9 +254,13 @@ def test_excel_download_reads_back(page: Page, address: str, tmp_path: Path) -> 
     taken.save_as(tmp_path / taken.suggested_filename)
     book = openpyxl.load_workbook(tmp_path / taken.suggested_filename)
     header, *rows = book["Rows"].iter_rows(values_only=True)
-    assert {row[header.index("grade_label")] for row in rows} == {"Outstanding"}
+    assert {row[header.index("Grade as printed")] for row in rows} == {"Outstanding"}
     assert len(rows) == 4
-    assert book["About"]["B2"].value == "Judgements found"
+    about = {row[0]: row[1] for row in book["About"].iter_rows(values_only=True)}
+    assert about["What"] == "Judgements found"
+    assert about["Authorities"] == "Cheshire East, Cheshire West and Chester and Warrington"
+    assert about["Filters"] == "Grade: Outstanding"
+    assert str(about["Address"]).startswith(f"{address}/judgement-areas?grade=Outstanding&as_at=")
 
 
 def test_page_opened_on_a_phone_fits_it(page: Page, address: str) -> None:

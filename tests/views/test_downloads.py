@@ -1,5 +1,6 @@
 """What can be taken away: each download has every column of its query that means something."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from gradeline.own_values.problems import ValueProblem
 from gradeline.own_values.value_checks import OwnValue
 from gradeline.paths import QUERIES as QUERY_FILES
 from gradeline.queries import scorecard as queries
+from gradeline.sections.cells import Day
 from gradeline.sections.section import Download, Section
 from gradeline.sections.table import Table
 from gradeline.views import (
@@ -30,6 +32,7 @@ from gradeline.views.method.disagree import disagree
 from gradeline.views.method.documents import documents
 from gradeline.views.statements.board import board
 from gradeline.views.statements.compare import compare
+from gradeline.words.columns import BESIDE, DAYS, MONTHS, TITLES
 from tests.frames import Database
 from tests.queries.test_query_files import VALUES
 from tests.views.choosing import AS_AT, SIX, chosen
@@ -74,6 +77,7 @@ SAID_BY_ANOTHER = {
         ),
     ),
 }
+DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 QUERIES = {
     "headlines": "side_by_side/headlines",
     "judgements": "judgement_areas/judgements",
@@ -188,6 +192,27 @@ def test_download_holds_nothing_that_only_this_project_can_use(
 ) -> None:
     for name, table in taken_away.items():
         assert not INTERNAL & set(columns_of(table)), name
+
+
+def test_every_column_has_a_plain_title_of_its_own(taken_away: dict[str, Table]) -> None:
+    for name, table in taken_away.items():
+        if name == "own-values-messages":
+            continue
+        shown = [table.columns[position] for position in table.columns_for("file")]
+        titles = [column.heading for column in shown]
+        assert len(set(titles)) == len(titles), name
+        untitled = [each.name for each in shown if each.name not in {*TITLES, *BESIDE}]
+        assert [each for each in untitled if "_other" not in each] == [], name
+
+
+def test_days_are_told_from_words(taken_away: dict[str, Table]) -> None:
+    for name, table in taken_away.items():
+        for column, cells in zip(columns_of(table), zip(*table.rows, strict=True), strict=True):
+            if column in DAYS:
+                assert all(cell is None or isinstance(cell, Day) for cell in cells), (name, column)
+            elif column not in MONTHS:
+                texts = [cell for cell in cells if isinstance(cell, str)]
+                assert not [text for text in texts if DAY.fullmatch(text)], (name, column)
 
 
 def test_each_that_stands_out_is_on_its_side_of_the_middle_it_is_listed_for(

@@ -21,6 +21,7 @@ from gradeline.sections.cells import (
     Strong,
     Symbol,
 )
+from gradeline.sections.listing import titled
 from gradeline.sections.pictured import strips_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Section, Source
 from gradeline.sections.table import Column, Group, Table, table
@@ -331,5 +332,4 @@ def _taken_away(
                     *(own.neighbour_place, own.neighbour_count),
                 ]
             )
-    columns = [Column(name, name.replace("_", " ").capitalize()) for name in names]
-    return table(f"profile-{asked.domain_id}", about, columns, body)
+    return table(f"profile-{asked.domain_id}", about, titled(names, body), body)
