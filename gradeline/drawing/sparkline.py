@@ -3,7 +3,7 @@
 Written here, as Plotly makes a picture of a chart only with a browser at hand.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from gradeline.charts.palette import PALETTES
 from gradeline.compared_authorities import Authority
@@ -42,14 +42,19 @@ def sparkline(
 
     names = {authority.id: f"l{authority.position}" for authority in authorities}
     behind = [area for area in lines if area not in names]
-    drawn = "".join(
-        _line([place(point) for point in stretch], names.get(area, "lcontext"))
+    drawn = {
+        area: "".join(
+            _line([place(point) for point in stretch]) for stretch in _stretches(lines[area])
+        )
         for area in [*behind, *(name for name in names if name in lines)]
-        for stretch in _stretches(lines[area])
-    )
+    }
+    held = [(names.get(area, "lcontext"), inside) for area, inside in drawn.items() if inside]
+    style = _style({name for name, _ in held})
+    groups = "".join(f"<g class='{name}'>{inside}</g>" for name, inside in held)
+    # Written with single quotes, as it goes into an attribute that has double ones.
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
-        f"<style>{_style(drawn)}</style>{drawn}</svg>"
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}'>"
+        f"<style>{style}</style>{groups}</svg>"
     )
 
 
@@ -63,19 +68,20 @@ def line_colours() -> list[tuple[str, str, str]]:
     ]
 
 
-def _style(drawn: str) -> str:
-    """Return the colours of the lines that are drawn, light and dark."""
-    used = [each for each in line_colours() if f'class="l{each[0]}"' in drawn]
+def _style(drawn: Set[str]) -> str:
+    """Return the colours of the lines that are drawn, by their classes, light and dark."""
+    used = [each for each in line_colours() if f"l{each[0]}" in drawn]
     light = _rules([(name, colour) for name, colour, _ in used])
     dark = _rules([(name, colour) for name, _, colour in used])
     return (
-        f"polyline[class]{{fill:none;stroke-width:{LINE}}}{light}"
+        f"polyline{{fill:none;stroke:currentColor;stroke-width:{LINE}}}"
+        f"circle{{fill:currentColor}}{light}"
         f"@media(prefers-color-scheme:dark){{{dark}}}"
     )
 
 
 def _rules(colours: list[tuple[str, str]]) -> str:
-    return "".join(f".l{name}{{stroke:{colour};fill:{colour}}}" for name, colour in colours)
+    return "".join(f".l{name}{{color:{colour}}}" for name, colour in colours)
 
 
 def _stretches(line: Sequence[Point]) -> list[list[Point]]:
@@ -87,10 +93,10 @@ def _stretches(line: Sequence[Point]) -> list[list[Point]]:
     return stretches
 
 
-def _line(places: list[tuple[int, int]], name: str) -> str:
+def _line(places: list[tuple[int, int]]) -> str:
     x, y = places[-1]
-    dot = f'<circle class="{name}" cx="{x}" cy="{y}" r="{DOT}"/>'
+    dot = f"<circle cx='{x}' cy='{y}' r='{DOT}'/>"
     if len(places) == 1:
         return dot
     path = " ".join(f"{x},{y}" for x, y in places)
-    return f'<polyline class="{name}" points="{path}"/>{dot}'
+    return f"<polyline points='{path}'/>{dot}"

@@ -298,8 +298,10 @@ def cell_html(cell: Cell) -> Markup:
         case Listed():
             return _list(cell)
         case Picture(svg, description):
+            # Nothing that could end the attribute is left once it is quoted.
+            drawn = Markup(quote(svg, safe=" =:/;,(){}-.!@'"))
             return Markup('<img class="gl-spark" src="data:image/svg+xml,%s" alt="%s">') % (
-                quote(svg, safe=" =:/;,(){}-.!@"),
+                drawn,
                 description,
             )
         case Brief(text, meaning):

@@ -8,7 +8,7 @@ from gradeline.charts.scorecard import scorecard_chart
 from gradeline.few import few
 from gradeline.navigation.choices import Choices
 from gradeline.queries import scorecard as queries
-from gradeline.queries.scorecard import BandsRow, PublishedRow, ReportedRow
+from gradeline.queries.scorecard import BandsRow, PublishedRow, ReportedRow, WithoutFigureRow
 from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
@@ -268,8 +268,22 @@ def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices
 def without_figure(chosen: Choices) -> Section:
     """Return the measures that have no figure, each with the reason and its recommendation."""
     held = rows(chosen.database, queries.without_figure())
+    said = words.missing_outline(held, sum(row.same_as is None for row in measures(chosen)))
+    return Section(
+        "without-a-figure",
+        sentences=[said],
+        fold=words.WITHOUT_FIGURE,
+        later=lambda: Section("each-without-a-figure", tables=[_without_figure(chosen, held)]),
+        rows=[
+            download_of("measures-without-figure", words.WITHOUT_FIGURE, MISSING_TAKEN_AWAY, held)
+        ],
+        as_at=chosen.as_at,
+    )
+
+
+def _without_figure(chosen: Choices, held: Iterable[WithoutFigureRow]) -> Table:
     addresses = recommendation_addresses(chosen)
-    shown = table(
+    return table(
         "without-figure",
         "Measures without a figure",
         [
@@ -279,17 +293,6 @@ def without_figure(chosen: Choices) -> Section:
         ],
         [[row.label, _in_plan(row.recommendation_number, addresses), row.reason] for row in held],
     )
-    said = words.missing_outline(held, sum(row.same_as is None for row in measures(chosen)))
-    return Section(
-        "without-a-figure",
-        sentences=[said],
-        tables=[shown],
-        fold=words.WITHOUT_FIGURE,
-        rows=[
-            download_of("measures-without-figure", words.WITHOUT_FIGURE, MISSING_TAKEN_AWAY, held)
-        ],
-        as_at=chosen.as_at,
-    )
 
 
 @remembered
@@ -298,9 +301,12 @@ def how_placed(chosen: Choices) -> Section:
     scored = _published(chosen)
     return Section(
         "how",
-        points=words.ABOUT_READING,
-        tables=[_matches(scored, chosen)] if scored else [],
         fold=words.HOW_PLACED,
+        later=lambda: Section(
+            "how-in-words",
+            points=words.ABOUT_READING,
+            tables=[_matches(scored, chosen)] if scored else [],
+        ),
     )
 
 

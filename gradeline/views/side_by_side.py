@@ -167,7 +167,11 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last, said: str)
                 fold="Grades in words, with pages",
                 later=lambda: _in_words(chosen, now, last),
             ),
-            _how_to_read(chosen),
+            Section(
+                "how-to-read",
+                fold="How to read the board",
+                later=lambda: _how_to_read(chosen),
+            ),
         ],
         rows=[download_of("side-by-side", "Latest grades", DOWNLOADED, grades)],
         as_at=chosen.as_at,
@@ -176,14 +180,11 @@ def _latest(chosen: Choices, grades: Latest, now: Latest, last: Last, said: str)
 
 
 def _how_to_read(chosen: Choices) -> Section:
-    """Return what the board's marks and words mean, folded away."""
+    """Return what the board's marks and words mean."""
     gathered = gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at)))
     frameworks = frameworks_meant(rows(chosen.database, bands(as_at=chosen.as_at)))
-    return Section(
-        "how-to-read",
-        items=[*ABOUT_RIBBONS, *frameworks, *REMARKS, *gathered],
-        fold="How to read the board",
-    )
+    items = [*ABOUT_RIBBONS, *frameworks, *REMARKS, *gathered]
+    return Section("how-to-read-in-words", items=items)
 
 
 def _among_neighbours(chosen: Choices) -> list[Cell]:

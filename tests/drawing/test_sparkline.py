@@ -26,15 +26,17 @@ def paths(picture: ElementTree.Element, name: str = "") -> list[list[tuple[float
             (float(x), float(y))
             for x, y in (pair.split(",") for pair in line.attrib["points"].split())
         ]
-        for line in picture.iter(f"{SVG}polyline")
-        if name in ("", line.attrib["class"])
+        for group in picture.iter(f"{SVG}g")
+        for line in group.iter(f"{SVG}polyline")
+        if name in ("", group.attrib["class"])
     ]
 
 
 def dots(picture: ElementTree.Element) -> list[tuple[str, float, float]]:
     return [
-        (dot.attrib["class"], float(dot.attrib["cx"]), float(dot.attrib["cy"]))
-        for dot in picture.iter(f"{SVG}circle")
+        (group.attrib["class"], float(dot.attrib["cx"]), float(dot.attrib["cy"]))
+        for group in picture.iter(f"{SVG}g")
+        for dot in group.iter(f"{SVG}circle")
     ]
 
 
@@ -102,9 +104,9 @@ def test_other_areas_are_context_and_drawn_first() -> None:
 def test_every_class_drawn_has_a_colour_in_both_themes() -> None:
     text = sparkline({name: [(2020, 1.0, 1)] for name in (*NAMES, "england")}, EVERYONE)
     light, _, dark = text.partition("prefers-color-scheme:dark")
-    for name in set(re.findall(r'class="(\w+)"', text)):
-        assert f".{name}{{" in light
-        assert f".{name}{{" in dark
+    for name in set(re.findall(r"class='(\w+)'", text)):
+        assert f".{name}{{color:" in light
+        assert f".{name}{{color:" in dark
 
 
 def test_colours_are_those_of_the_palette_only() -> None:

@@ -174,6 +174,8 @@ def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> N
 
 def test_measures_without_a_figure_say_why_and_lead_to_their_recommendation() -> None:
     app = opened(PAGE)
+    app.session_state["fold-without-a-figure"] = True
+    app.run()
     rows = table(app, "Measures without a figure")
     assert f"Of the plan's 87 different measures, {len(rows)} have no figure" in text(app)
     assert all(row["Why there is no figure"] for row in rows)
