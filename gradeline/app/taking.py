@@ -19,6 +19,8 @@ from gradeline.words.taking import NAMED_IN_THE_ROWS, citation, selection
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CITE = "Citation and link:"
 SELECTED = "selected"
+# How the keys of what unfolds begin.
+TAKE = "take-"
 
 
 def keep_selection(page: Page, chosen: Choices) -> None:
@@ -32,31 +34,40 @@ def keep_selection(page: Page, chosen: Choices) -> None:
 def take(section: Section) -> None:
     """Offer the picture of a section, its rows, a citation and the link to it.
 
-    Nothing where it has neither picture nor rows. Files are made when they are asked for. What is
-    offered unfolds where it stands: a popover of Streamlit lies at the end of the page, where the
-    keyboard comes to it last.
+    Nothing where it has neither picture nor rows. Files are made when they are asked for, and what
+    is offered is sent when it is opened. It unfolds where it stands: a popover of Streamlit lies at
+    the end of the page, where the keyboard comes to it last.
     """
     as_at = section.as_at
     if as_at is None or not (section.rows or section.picture):
         return
     what = section.rows[0].about if section.rows else section.question or section.name
     name = _shorter(section.question, what)
+    fold = st.expander(
+        f"Take this: {name}", key=f"{TAKE}{section.name}", type="compact", on_change="rerun"
+    )
+    if fold.open:
+        with fold:
+            _offer(section, as_at, what, name)
+
+
+def _offer(section: Section, as_at: date, what: str, name: str) -> None:
+    """Show what can be taken of a section: files, the citation, the link."""
     stem = f"gradeline-{section.rows[0].name if section.rows else section.name}"
-    with st.expander(f"Take this: {name}", key=f"take-{section.name}", type="compact"):
-        with st.container(horizontal=True, gap="small"):
-            if section.picture is not None:
-                _picture(section.picture, name, f"{stem}-{as_at.isoformat()}", section.name)
-            elif has_table_picture(section):
-                made = partial(table_picture, section, as_at)
-                _picture(made, name, f"{stem}-{as_at.isoformat()}", section.name)
-            for rows in section.rows:
-                _rows(rows, section, as_at)
-        address = _address(section, as_at)
-        source = section.source.documents if section.source else ""
-        st.html(note_html([CITE]))
-        cited = citation(what, source, as_at, address, date.today())
-        st.code(cited, language=None, wrap_lines=True)
-        st.code(address, language=None, wrap_lines=True)
+    with st.container(horizontal=True, gap="small"):
+        if section.picture is not None:
+            _picture(section.picture, name, f"{stem}-{as_at.isoformat()}", section.name)
+        elif has_table_picture(section):
+            made = partial(table_picture, section, as_at)
+            _picture(made, name, f"{stem}-{as_at.isoformat()}", section.name)
+        for rows in section.rows:
+            _rows(rows, section, as_at)
+    address = _address(section, as_at)
+    source = section.source.documents if section.source else ""
+    st.html(note_html([CITE]))
+    cited = citation(what, source, as_at, address, date.today())
+    st.code(cited, language=None, wrap_lines=True)
+    st.code(address, language=None, wrap_lines=True)
 
 
 def _address(section: Section, as_at: date) -> str:

@@ -4,6 +4,7 @@ Written here, as Plotly makes a picture of a chart only with a browser at hand.
 """
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from gradeline.charts.palette import PALETTES
 from gradeline.compared_authorities import Authority
@@ -12,6 +13,8 @@ WIDTH, HEIGHT = 220, 64
 # Places are whole halves of a pixel, which keeps the picture short.
 SCALE = 2
 EDGE, DOT, LINE = 5 * SCALE, 2.6 * SCALE, 2 * SCALE
+# The class of lines that are context.
+BEHIND = "lc"
 Point = tuple[int, float, int]
 
 
@@ -48,7 +51,7 @@ def sparkline(
         )
         for area in [*behind, *(name for name in names if name in lines)]
     }
-    held = [(names.get(area, "lcontext"), inside) for area, inside in drawn.items() if inside]
+    held = [(names.get(area, BEHIND), inside) for area, inside in drawn.items() if inside]
     style = _style({name for name, _ in held})
     groups = "".join(f"<g class='{name}'>{inside}</g>" for name, inside in held)
     # Written with single quotes, as it goes into an attribute that has double ones.
@@ -70,18 +73,24 @@ def line_colours() -> list[tuple[str, str, str]]:
 
 def _style(drawn: Set[str]) -> str:
     """Return the colours of the lines that are drawn, by their classes, light and dark."""
-    used = [each for each in line_colours() if f"l{each[0]}" in drawn]
-    light = _rules([(name, colour) for name, colour, _ in used])
-    dark = _rules([(name, colour) for name, _, colour in used])
+    colours = {_class_of(name): colours for name, *colours in line_colours()}
+    light, dark = (
+        _rules([(name, own[mode]) for name, own in colours.items() if name in drawn])
+        for mode in (0, 1)
+    )
     return (
-        f"polyline{{fill:none;stroke:currentColor;stroke-width:{LINE}}}"
+        f"path{{fill:none;stroke:currentColor;stroke-width:{LINE}}}"
         f"circle{{fill:currentColor}}{light}"
         f"@media(prefers-color-scheme:dark){{{dark}}}"
     )
 
 
+def _class_of(line: str) -> str:
+    return BEHIND if line == "context" else f"l{line}"
+
+
 def _rules(colours: list[tuple[str, str]]) -> str:
-    return "".join(f".l{name}{{color:{colour}}}" for name, colour in colours)
+    return "".join(f".{name}{{color:{colour}}}" for name, colour in colours)
 
 
 def _stretches(line: Sequence[Point]) -> list[list[Point]]:
@@ -98,5 +107,6 @@ def _line(places: list[tuple[int, int]]) -> str:
     dot = f"<circle cx='{x}' cy='{y}' r='{DOT}'/>"
     if len(places) == 1:
         return dot
-    path = " ".join(f"{x},{y}" for x, y in places)
-    return f"<polyline points='{path}'/>{dot}"
+    steps = " ".join(f"{x - left} {y - top}" for (left, top), (x, y) in pairwise(places))
+    left, top = places[0]
+    return f"<path d='M{left} {top}l{steps}'/>{dot}"

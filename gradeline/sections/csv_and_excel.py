@@ -48,8 +48,8 @@ def xlsx_bytes(table: Table, as_at: date, about: Mapping[str, str | date]) -> by
 
     The second says what `about` holds and sets the titles beside the names that the CSV file has
     for the same columns. Days that are known to the day are days, others say what is not known;
-    what is asked for last, such as identifiers, comes last. Text that looks like a formula or a link stays
-    text.
+    what is asked for last, such as identifiers, comes last. Text that looks like a formula or a
+    link stays text.
     """
     content = io.BytesIO()
     columns, rows = _for_people(table)

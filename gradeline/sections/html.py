@@ -299,7 +299,7 @@ def cell_html(cell: Cell) -> Markup:
             return _list(cell)
         case Picture(svg, description):
             # Nothing that could end the attribute is left once it is quoted.
-            drawn = Markup(quote(svg, safe=" =:/;,(){}-.!@'"))
+            drawn = Markup(quote(svg, safe=" =:/;,(){}-.!@'"))  # noqa: S704
             return Markup('<img class="gl-spark" src="data:image/svg+xml,%s" alt="%s">') % (
                 drawn,
                 description,

@@ -17,7 +17,7 @@ from playwright.sync_api import (
     ViewportSize,
 )
 
-from tests.browser.conftest import settle
+from tests.browser.conftest import run_again, settle
 
 DARK_PAPER = "rgb(20, 24, 28)"
 TABLET: ViewportSize = {"width": 820, "height": 1180}
@@ -104,8 +104,8 @@ def take(page: Page, form: str, section: int = 0) -> Download:
     settle(page)
     offered = page.locator(TAKING).nth(section)
     if not offered.locator("details[open]").count():
-        offered.locator("summary").click()
-        settle(page)
+        with run_again(page):
+            offered.locator("summary").click()
     with page.expect_download() as caught:
         offered.get_by_role("button", name=form).first.click()
     return caught.value

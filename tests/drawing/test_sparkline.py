@@ -1,6 +1,7 @@
 """The small lines on the cards: what is joined, what is a dot, and whose colours there are."""
 
 import re
+from itertools import accumulate
 from xml.etree import ElementTree
 
 import pytest
@@ -22,14 +23,19 @@ def drawn(lines: Lines) -> ElementTree.Element:
 def paths(picture: ElementTree.Element, name: str = "") -> list[list[tuple[float, float]]]:
     """Return the corners of each line of a class, or of every line."""
     return [
-        [
-            (float(x), float(y))
-            for x, y in (pair.split(",") for pair in line.attrib["points"].split())
-        ]
+        corners(line.attrib["d"])
         for group in picture.iter(f"{SVG}g")
-        for line in group.iter(f"{SVG}polyline")
+        for line in group.iter(f"{SVG}path")
         if name in ("", group.attrib["class"])
     ]
+
+
+def corners(path: str) -> list[tuple[float, float]]:
+    """Return the corners of a path that moves somewhere and then goes on step by step."""
+    begin, _, steps = path.removeprefix("M").partition("l")
+    numbers = [float(number) for number in f"{begin} {steps}".split()]
+    pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
+    return list(accumulate(pairs, lambda at, step: (at[0] + step[0], at[1] + step[1])))
 
 
 def dots(picture: ElementTree.Element) -> list[tuple[str, float, float]]:
@@ -98,7 +104,7 @@ def test_colour_goes_by_the_place_among_all_compared_whoever_is_shown() -> None:
 
 def test_other_areas_are_context_and_drawn_first() -> None:
     picture = drawn({"east": [(2020, 1.0, 1)], "england": [(2020, 2.0, 1)]})
-    assert [name for name, _, _ in dots(picture)] == ["lcontext", "l0"]
+    assert [name for name, _, _ in dots(picture)] == ["lc", "l0"]
 
 
 def test_every_class_drawn_has_a_colour_in_both_themes() -> None:

@@ -5,11 +5,24 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from gradeline.app.taking import TAKE
 from gradeline.navigation.register import ONE_INDICATOR
 from tests.pages.test_pages import EVERY, SIDE, TRAJECTORIES, opened
 
 pytestmark = pytest.mark.slow
 FORMS = ("Picture as PNG: ", "Picture as SVG: ", "Rows as CSV: ", "Rows as Excel: ")
+
+
+def unfolded(page: str, **query: str) -> AppTest:
+    """Open a page and all that it offers to take away."""
+    app = opened(page, **query)
+    for each in app.expander:
+        _, is_taking, name = each.proto.id.partition(f"-{TAKE}")
+        if is_taking:
+            app.session_state[f"{TAKE}{name}"] = True
+    app.run()
+    assert not app.exception
+    return app
 
 
 def offered(app: AppTest) -> list[str]:
@@ -31,7 +44,7 @@ def told(app: AppTest, what: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
 def test_everything_to_take_has_a_name_of_its_own(page: str) -> None:
-    app = opened(page)
+    app = unfolded(page)
     own = [label for label in offered(app) if label.startswith(FORMS)]
     assert len(set(own)) == len(own)
     opening = buttons(app)
@@ -43,7 +56,7 @@ def test_everything_to_take_has_a_name_of_its_own(page: str) -> None:
     "page", [SIDE, TRAJECTORIES, ONE_INDICATOR.script], ids=lambda page: Path(page).stem
 )
 def test_first_section_offers_picture_rows_citation_and_link(page: str) -> None:
-    app = opened(page, as_at="2016-03-31")
+    app = unfolded(page, as_at="2016-03-31")
     first = buttons(app)[0].removeprefix("Take this: ")
     assert [f"{form}{first}" for form in FORMS] == offered(app)[:4]
     cited, link = told(app, first)
@@ -53,6 +66,11 @@ def test_first_section_offers_picture_rows_citation_and_link(page: str) -> None:
 
 
 def test_address_holds_the_day_even_where_it_is_today() -> None:
-    app = opened(SIDE)
+    app = unfolded(SIDE)
     _, link = told(app, buttons(app)[0].removeprefix("Take this: "))
     assert "as_at=20" in link
+
+
+def test_what_can_be_taken_is_sent_when_it_is_opened() -> None:
+    assert not [label for label in offered(opened(SIDE)) if label.startswith(FORMS)]
+    assert [label for label in offered(unfolded(SIDE)) if label.startswith(FORMS)]
