@@ -1,0 +1,61 @@
+"""A change of what is shown sends no more than a slow line can take, on the facts of today."""
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
+from streamlit.testing.v1 import AppTest
+
+from gradeline.app.style import STYLE
+from gradeline.navigation.register import PAGES, Page
+from gradeline.paths import APP
+
+pytestmark = pytest.mark.slow
+
+# The most that a change may send, in bytes, with three authorities and with six.
+LIMITS = {3: 60_000, 6: 120_000}
+# What a server adds that there is none of in a test: its pages, told in each run.
+SESSION = 3_500
+GUESTS = ["halton", "wigan", "hampshire"]
+CASES = [
+    (page, count)
+    for page in PAGES
+    for count in LIMITS
+    if count == 3 or "authorities" in page.goes_by
+]
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bytes]]:
+    """Keep every message that a page sends to the browser."""
+    messages: list[bytes] = []
+    enqueue = ForwardMsgQueue.enqueue
+
+    def keep(queue: ForwardMsgQueue, message: ForwardMsg) -> None:
+        messages.append(message.SerializeToString())
+        enqueue(queue, message)
+
+    monkeypatch.setattr(ForwardMsgQueue, "enqueue", keep)
+    yield messages
+
+
+@pytest.mark.parametrize(
+    ("page", "count"), CASES, ids=lambda each: each.title if isinstance(each, Page) else str(each)
+)
+@pytest.mark.usefixtures("live_database")
+def test_change_sends_little(page: Page, count: int, sent: list[bytes]) -> None:
+    app = AppTest.from_file(str(APP), default_timeout=30)
+    # One of those that stand by default has just been taken out.
+    app.query_params["warrington"] = "false"
+    app.query_params["with"] = GUESTS if count == 6 else []
+    app.run()
+    if page.path:
+        sent.clear()
+        app.switch_page(page.script).run()
+    assert not app.exception
+    assert app.title[0].value
+    # The browser holds the style sheet, which is the same on every page.
+    (sheet,) = [message for message in sent if STYLE[:200].encode() in message]
+    total = SESSION + sum(map(len, sent)) - len(sheet)
+    assert total <= LIMITS[count], f"{page.title} sends {total:,} bytes"
