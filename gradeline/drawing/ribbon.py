@@ -118,15 +118,19 @@ class Placed:
     has_letter: bool
 
 
-def place(ribbon: Ribbon) -> list[Placed]:
+def place(ribbon: Ribbon, at_least: float = 0.0) -> list[Placed]:
     """Return where each block of a ribbon is drawn, in the order of time.
+
+    `at_least` is how wide every block is to be, as a share of the axis, where its letters need more
+    than they usually do.
 
     A block is as long as its time, but no shorter than its letters need: it then covers some of the
     line after it or, where something stands there, before it. Where there are too many for their
     letters all are narrower. Blocks that share a height never overlap.
     """
     blocks = sorted(ribbon.blocks, key=lambda block: (block.start, block.lane))
-    lettered = [LEAST[min(len(block.letter), max(LEAST))] for block in blocks]
+    usual = [LEAST[min(len(block.letter), max(LEAST))] for block in blocks]
+    lettered = [max(width, at_least) for width in usual]
     wanted = [max(width, LEAST[USUAL_LETTERS]) for width in lettered]
     fitting = min(1.0, 1 / max(sum(wanted), 1e-9))
     least = [width * fitting for width in wanted]
@@ -144,7 +148,7 @@ def place(ribbon: Ribbon) -> list[Placed]:
         right = min(max(ribbon.axis.share(block.held_until), left + least[here]), limit)
         end = min(ribbon.axis.share(block.known_until), limit)
         line = end if block.known_until > block.held_until and end > right else None
-        has_letter = right - left >= lettered[here] * LEGIBLE
+        has_letter = right - left >= usual[here] * LEGIBLE
         top, height = (block.lane - 1) / block.lane_count, 1 / block.lane_count
         placed.append(Placed(block, left, right, line, top, height, has_letter))
     return placed

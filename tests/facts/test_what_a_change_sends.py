@@ -1,7 +1,5 @@
 """A change of what is shown sends no more than a slow line can take, on the facts of today."""
 
-from collections.abc import Iterator
-
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
@@ -27,7 +25,7 @@ CASES = [
 
 
 @pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bytes]]:
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """Keep every message that a page sends to the browser."""
     messages: list[bytes] = []
     enqueue = ForwardMsgQueue.enqueue
@@ -37,7 +35,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[bytes]]:
         enqueue(queue, message)
 
     monkeypatch.setattr(ForwardMsgQueue, "enqueue", keep)
-    yield messages
+    return messages
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from gradeline.views.statements.board import board
 from gradeline.views.statements.compare import compare
 from gradeline.views.trajectories import by_authority, by_theme
 from tests.drawing.pictures.reading import (
+    assert_all_can_be_read,
     assert_nothing_covers_another,
     assert_nothing_is_cut,
     read,
@@ -272,6 +273,7 @@ def test_every_picture_is_whole(day: date, own: Sequence[Authority], database: D
         root = read(picture)
         assert_nothing_is_cut(root)
         assert_nothing_covers_another(root)
+        assert_all_can_be_read(root)
     assert made > 3
 
 

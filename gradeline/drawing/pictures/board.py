@@ -1,13 +1,14 @@
 """The board of grades on a picture: a row for each theme, a column for each authority."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
+    LEGIBLE,
     MUTED,
     joined,
     lines_svg,
@@ -23,24 +24,29 @@ from gradeline.drawing.pictures.ribbons import (
     chip_svg,
     chip_width,
     key_svg,
+    ribbon_height,
     ribbon_svg,
 )
 from gradeline.drawing.ribbon import Axis, Ribbon
 
 # Sizes of letters, the largest first; the first at which every row has room is taken.
-SIZES = range(28, 11, -1)
+LEGIBLE_SIZES = range(28, LEGIBLE - 1, -1)
+SMALLER_SIZES = (17, 16)
 # The least size for which that everything stands in its line is worth smaller letters.
 EVEN = 20
 SMALLER = 0.82
 GAP = 32
+KEY = 20
 THEMES = 0.13
 # Shares of the size of letters.
 STEP = 1.25
 RIBBON = 1.4
 RIBBON_AT_MOST = 2.2
-PADDING = 0.5
+PADDING, LEAST_PADDING = 0.5, 0.35
 # How much of the room that is left over each row may take, as a share of its height.
 LOOSER = 0.6
+# The letter of a grade is a little smaller than the words beside it.
+LETTER = LEGIBLE / 0.9
 # In pixels, for the line that counts the rows left out.
 MORE_LINE = 30
 
@@ -100,22 +106,35 @@ class Board:
 
         Where not even the smallest leave room for every theme, the last are left out and counted.
         """
-        key, tall = key_svg(self.key, width, 19)
+        key, tall = key_svg(self.key, width, KEY)
         room = height - tall - 14
-        return _drawn(self, _measure(self, width, room), room) + moved(key, 0, height - tall)
+        return _drawn(_measure(self, width, room), room) + moved(key, 0, height - tall)
 
 
 def _measure(board: Board, wide: float, room: float) -> "_Measure":
     """Return the sizes that suit best: all in its line, else no label over three lines, else all.
 
-    Of those that suit alike the largest is taken, if none does the smallest.
+    Of those that suit alike the largest is taken. Where all can be read only if less is said of the
+    last inspections, the last note on each is kept; where themes would be left out, letters may be
+    a little smaller; where themes are left out even so, what is shown can be read.
     """
+    brief = replace(board, columns=[replace(each, notes=each.notes[-1:]) for each in board.columns])
     fitting = [
-        each for each in (_Measure(board, wide, size) for size in SIZES) if each.tall <= room
+        each
+        for said, sizes, padding in (
+            (board, LEGIBLE_SIZES, PADDING),
+            (brief, LEGIBLE_SIZES, PADDING),
+            (brief, LEGIBLE_SIZES, LEAST_PADDING),
+            (board, SMALLER_SIZES, PADDING),
+            (brief, SMALLER_SIZES, LEAST_PADDING),
+        )
+        for each in (_Measure(said, wide, size, padding) for size in sizes)
+        if each.tall <= room
     ]
     even = [each for each in fitting if each.is_even and each.size >= EVEN]
-    calm = [each for each in fitting if each.most_lines <= 2]
-    return next(iter([*even, *calm, *fitting]), None) or _Measure(board, wide, SIZES[-1])
+    calm = [each for each in fitting if each.most_lines <= 2 and each.size >= LEGIBLE]
+    least = _Measure(brief, wide, LEGIBLE, LEAST_PADDING)
+    return next(iter([*even, *calm, *fitting]), least)
 
 
 class _Measure:
@@ -125,8 +144,11 @@ class _Measure:
     lines the longest label has.
     """
 
-    def __init__(self, board: Board, wide: float, size: float) -> None:
-        self.size, self.small = size, size * SMALLER
+    def __init__(self, board: Board, wide: float, size: float, padding: float = PADDING) -> None:
+        self.padding = size * padding
+        self.size, self.small = size, max(size * SMALLER, min(size, LEGIBLE))
+        self.sign = max(size, LETTER)
+        self.board = board
         self.wide = wide
         self.is_even, self.most_lines = True, 1
         self.left = max(wide * THEMES, 150)
@@ -134,6 +156,10 @@ class _Measure:
         self.column = (wide - self.left - GAP * (count - 1)) / max(count, 1)
         self.themes = [self._theme(row) for row in board.rows]
         self.cells = [[self._cell(cell) for cell in row.cells] for row in board.rows]
+        self.ribbons = [
+            max(size * RIBBON, ribbon_height(cell.ribbon for cell in row.cells))
+            for row in board.rows
+        ]
         self.names = [
             wrapped(column.name, size * 1.1, self.column, "bold", 2) for column in board.columns
         ]
@@ -149,14 +175,26 @@ class _Measure:
             len(name) * size * 1.1 * STEP + len(notes) * self.small * STEP
             for name, notes in zip(self.names, self.notes, strict=True)
         ]
-        self.head = max(heads, default=0) + self.small * 3.1
+        # No larger than the names of frameworks have room over their times.
+        self.axis_letters = min(
+            [
+                max(self.small * 0.95, LEGIBLE),
+                *(
+                    self.column * (right - left) / width(period.name, 1, "semibold")
+                    for period, left, right in board.axis.names()
+                ),
+            ]
+        )
+        self.head = max(heads, default=0) + max(self.axis_letters, self.small * 0.95) * 3.3
         self.heights = [
             max(
                 len(theme) * size * STEP + len(note) * self.small * STEP,
-                *(tall + size * (0.25 + RIBBON) for _, tall in cells),
+                *(tall + size * 0.25 + ribbon for _, tall in cells),
             )
-            + size * 2 * PADDING
-            for (theme, note), cells in zip(self.themes, self.cells, strict=True)
+            + 2 * self.padding
+            for (theme, note), cells, ribbon in zip(
+                self.themes, self.cells, self.ribbons, strict=True
+            )
         ]
         self.tall = self.head + sum(self.heights)
 
@@ -172,7 +210,7 @@ class _Measure:
         if not cell.grades:
             lines = wrapped(cell.otherwise, self.size, self.column, most=2)
             words = lines_svg(lines, 0, self.size, self.size, step=self.size * STEP, colour=MUTED)
-            return words, max(len(lines) * self.size * STEP, chip_height(self.size))
+            return words, max(len(lines) * self.size * STEP, chip_height(self.sign))
         parts: list[Markup] = []
         tall = 0.0
         for grade in cell.grades:
@@ -184,12 +222,12 @@ class _Measure:
     def _grade(self, grade: GradeNow) -> tuple[Markup, float]:
         """Return a grade with what stands beside it: in its line if it has room, else under it."""
         size, small = self.size, self.small
-        sign = chip_svg(grade.letter, grade.colour, size, is_second_hand=grade.is_second_hand)
-        inside = chip_width(grade.letter, size) + size * 0.4
+        sign = chip_svg(grade.letter, grade.colour, self.sign, is_second_hand=grade.is_second_hand)
+        inside = chip_width(grade.letter, self.sign) + size * 0.4
         label = wrapped(grade.label, size, self.column - inside, "semibold")
         self.most_lines = max(self.most_lines, len(label))
         words = lines_svg(label, inside, size, size, step=size * STEP, weight="semibold")
-        tall = max(len(label) * size * STEP, chip_height(size))
+        tall = max(len(label) * size * STEP, chip_height(self.sign))
         used = inside + width(label[-1], size, "semibold") + size * 0.8
         if width(grade.beside, small) <= self.column - used and len(label) == 1:
             beside = lines_svg(
@@ -202,8 +240,8 @@ class _Measure:
         return sign + words + beside, tall + len(under) * small * STEP
 
 
-def _drawn(board: Board, measure: _Measure, room: float) -> Markup:
-    size, small = measure.size, measure.small
+def _drawn(measure: _Measure, room: float) -> Markup:
+    board, size, small = measure.board, measure.size, measure.small
     lefts = [measure.left + (measure.column + GAP) * number for number in range(len(board.columns))]
     parts = [_head(board, measure, number, left) for number, left in enumerate(lefts)] + [
         rule(0, measure.head, measure.wide, measure.head, INK, 2)
@@ -212,20 +250,21 @@ def _drawn(board: Board, measure: _Measure, room: float) -> Markup:
     kept = room if shown == len(board.rows) else room - MORE_LINE
     spare = max(kept - measure.head - sum(measure.heights[:shown]), 0)
     y = measure.head
-    for row, cells, theme, own in list(
-        zip(board.rows, measure.cells, measure.themes, measure.heights, strict=True)
-    )[:shown]:
+    measured = zip(
+        *(board.rows, measure.cells, measure.themes, measure.heights, measure.ribbons), strict=True
+    )
+    for row, cells, theme, own, high in list(measured)[:shown]:
         more = min(spare / max(shown, 1), own * LOOSER)
         # Of what is left over, ribbons take some until they are as high as they look well.
-        higher = min(more / 2, size * (RIBBON_AT_MOST - RIBBON))
-        top = y + size * PADDING + (more - higher) / 2
+        higher = max(min(more / 2, size * RIBBON_AT_MOST - high), 0.0)
+        top = y + measure.padding + (more - higher) / 2
         name, note = theme
         parts.append(lines_svg(name, 0, top + size, size, step=size * STEP, weight="semibold"))
         under = top + size * STEP * len(name) + small
         parts.append(lines_svg(note, 0, under, small, step=small * STEP, colour=MUTED))
-        ribbon_top = y + own + more - size * PADDING - (more - higher) / 2 - size * RIBBON - higher
+        ribbon_top = y + own + more - measure.padding - (more - higher) / 2 - high - higher
         for left, cell, (words, _) in zip(lefts, row.cells, cells, strict=True):
-            ribbon = ribbon_svg(cell.ribbon, measure.column, size * RIBBON + higher)
+            ribbon = ribbon_svg(cell.ribbon, measure.column, high + higher)
             parts += [moved(words, left, top), moved(ribbon, left, ribbon_top)]
         y += own + more
         parts.append(rule(0, y, measure.wide, y, GRID))
@@ -256,9 +295,8 @@ def _head(board: Board, measure: _Measure, number: int, left: float) -> Markup:
     size, small = measure.size * 1.1, measure.small
     names, notes = measure.names[number], measure.notes[number]
     under = size * (0.2 + len(names) * STEP)
-    axis = moved(
-        axis_svg(board.axis, measure.column, small * 0.95), left, measure.head - small * 2.9
-    )
+    letters = measure.axis_letters
+    axis = moved(axis_svg(board.axis, measure.column, letters), left, measure.head - letters * 3)
     return (
         lines_svg(names, left, size, size, step=size * STEP, weight="bold")
         + lines_svg(notes, left, under + small * 0.6, small, step=small * STEP, colour=MUTED)

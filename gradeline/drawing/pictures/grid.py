@@ -9,6 +9,7 @@ from markupsafe import Markup
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
+    LEGIBLE,
     MUTED,
     joined,
     lines_svg,
@@ -16,20 +17,23 @@ from gradeline.drawing.pictures.letters import (
     rule,
     shortened,
     text_svg,
+    upright_svg,
     wrapped,
 )
 from gradeline.drawing.pictures.letters import width as text_width
 from gradeline.drawing.pictures.ribbons import Key, chip_height, chip_svg, chip_width, key_svg
 
-LARGEST, SMALLEST = 28.0, 14.0
-# Letters are made smaller than the rest has room for, down to this, so that names are whole.
-LEAST_FITTING = 18.0
+LARGEST, SMALLEST = 28.0, float(LEGIBLE)
 # How high a row is, and the letters of a group, in sizes of its letters.
-LEADING, SMALL = 1.36, 0.86
-HEAD, SMALLEST_HEAD, LONGEST_HEAD = 17.0, 12.0, 3
+LEADING, SMALL = 1.45, 0.86
+HEAD, LONGEST_HEAD = float(LEGIBLE), 3
+# How long the lines of a head are that stands upright, where it has no room to lie.
+UPRIGHT = 126.0
+# The letters of a grade, so that they can be read.
+CHIP = LEGIBLE / 0.9
 # Shares of the width.
 WIDEST_GROUP, WIDEST_NAME = 0.15, 0.28
-WIDEST_CELL, GAP, FOOT, KEY = 170.0, 16.0, 28.0, 18.0
+WIDEST_CELL, GAP, FOOT, KEY = 170.0, 16.0, 28.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,9 @@ class Grid:
         key, tall = key_svg(self.key, width, KEY)
         room = height - tall - 14
         longest = max((text_width(row.name, 1) for row in self.rows), default=1.0)
-        fitting = max(width * WIDEST_NAME / longest, LEAST_FITTING)
+        fitting = max(width * WIDEST_NAME / longest, SMALLEST)
         most = min(LARGEST, fitting, max(room / max(len(self.rows), 1) / LEADING, SMALLEST))
-        groups = [text_width(row.group, most * SMALL, "semibold") for row in self.rows]
+        groups = [text_width(row.group, _small(most), "semibold") for row in self.rows]
         first = min(max(groups, default=0.0) + 2, width * WIDEST_GROUP) + GAP
         left = first + min(longest * most + 2, width * WIDEST_NAME) + GAP
         cell = min((width - left) / max(len(self.columns), 1), WIDEST_CELL)
@@ -111,9 +115,9 @@ def heads(columns: Sequence[GridColumn], left: float, cell: float) -> tuple[Mark
     ]
     high = max(map(len, over), default=1) * HEAD * 1.15
     longest = max(
-        (text_width(word, 1) for column in columns for word in column.name.split()), default=1.0
+        (text_width(word, HEAD) for column in columns for word in column.name.split()), default=0.0
     )
-    size = max(min(HEAD, (cell - 5) / longest), SMALLEST_HEAD)
+    has_room = longest <= cell - 5
     parts: list[Markup] = []
     x = left
     for own, lines in zip(together, over, strict=True):
@@ -121,16 +125,30 @@ def heads(columns: Sequence[GridColumn], left: float, cell: float) -> tuple[Mark
         parts.append(lines_svg(lines, x, begins, HEAD, step=HEAD * 1.15, weight="semibold"))
         parts.append(rule(x, high + 2, x + len(own) * cell - 8, high + 2, INK, 1.5))
         x += len(own) * cell
-    most = 1
-    for number, column in enumerate(columns):
-        lines = wrapped(column.name, size, cell - 4, most=3)
-        most = max(most, len(lines))
-        parts.append(
-            lines_svg(
-                lines, left + number * cell, high + 8 + size, size, step=size * 1.15, colour=MUTED
-            )
+    names = [
+        wrapped(column.name, HEAD, cell - 4 if has_room else UPRIGHT, most=3 if has_room else 2)
+        for column in columns
+    ]
+    if not has_room:
+        long = max((text_width(line, HEAD) for lines in names for line in lines), default=0.0)
+        parts += [
+            upright_svg(line, left + number * cell + HEAD * (0.9 + place), high + 12 + long, HEAD)
+            for number, lines in enumerate(names)
+            for place, line in enumerate(lines)
+        ]
+        return joined(parts), high + 20 + long
+    parts += [
+        lines_svg(
+            lines, left + number * cell, high + 8 + HEAD, HEAD, step=HEAD * 1.15, colour=MUTED
         )
-    return joined(parts), high + 14 + most * size * 1.15
+        for number, lines in enumerate(names)
+    ]
+    return joined(parts), high + 14 + max(map(len, names), default=1) * HEAD * 1.15
+
+
+def _small(size: float) -> float:
+    """Return the size of the names of groups beside letters of a size."""
+    return max(size * SMALL, LEGIBLE)
 
 
 def _row(
@@ -138,7 +156,7 @@ def _row(
 ) -> Markup:
     """Return a row from its own upper edge."""
     base = size * LEADING / 2 + size * 0.33
-    small = size * SMALL
+    small = _small(size)
     parts = [
         text_svg(shortened(row.name, size, left - first - GAP), first, base, size),
     ]
@@ -148,8 +166,8 @@ def _row(
     for number, held in enumerate(row.cells):
         if held is None:
             continue
-        chip = size * 0.94
-        chip = min(chip, chip * (cell - 4) / chip_width(held.letter, chip))
+        chip = max(size * 0.94, CHIP)
+        chip = min(chip, chip * (cell - 2) / chip_width(held.letter, chip))
         drawn = chip_svg(held.letter, held.colour, chip, is_second_hand=held.is_second_hand)
         top = (size * LEADING - chip_height(chip)) / 2
         parts.append(moved(drawn, left + number * cell, top))

@@ -23,6 +23,7 @@ from gradeline.drawing.pictures.ribbons import (
     edges_svg,
     key_svg,
     mark_svg,
+    ribbon_height,
     ribbon_svg,
 )
 from gradeline.drawing.ribbon import Axis, Ribbon
@@ -32,7 +33,7 @@ LEADING = 1.2
 SPACE = 36
 WIDEST_NAME = 0.22
 # Of the height of a lane the share of its ribbon, and how high that gets at the most.
-SHARE = 0.66
+SHARE, LARGEST_SHARE = 0.66, 0.86
 HIGHEST = 128
 HIGHEST_MARK = 34
 
@@ -92,7 +93,7 @@ def _lane(lane: Lane, left: float, long: float, own: float, size: float) -> Mark
     note = wrapped(lane.note, small, room, most=2) if own > size * 3 else []
     block = len(name) * size * LEADING + len(note) * small * LEADING
     top = (own - block) / 2
-    tall = own * SHARE
+    tall = max(own * SHARE, min(own * LARGEST_SHARE, ribbon_height([lane.ribbon])))
     parts = [
         lines_svg(name, 0, top + size * 0.9, size, step=size * LEADING, weight="semibold"),
         lines_svg(

@@ -26,6 +26,8 @@ NUMBERS: dict[Weight, int] = {"regular": 400, "semibold": 600, "bold": 700}
 FAMILY = "'Source Sans Pro', 'Source Sans 3', Arial, sans-serif"
 INK, MUTED, GRID = PALETTES["light"].ink, PALETTES["light"].muted, PALETTES["light"].grid
 UNITS = 1000
+# The least size of letters in pixels: nine points where a picture fills a slide 13 1/3 inches wide.
+LEGIBLE = 18
 MORE = "…"
 
 
@@ -118,6 +120,13 @@ def text_svg(
         anchor=anchor,
         long=short(width(text, size, weight)),
         text=text,
+    )
+
+
+def upright_svg(text: str, x: float, y: float, size: float) -> Markup:
+    """Return a line of muted text that begins at a place and runs upwards from there."""
+    return Markup('<g transform="translate({} {}) rotate(-90)">{}</g>').format(
+        short(x), short(y), text_svg(text, 0, 0, size, colour=MUTED)
     )
 
 

@@ -11,6 +11,7 @@ from gradeline.charts.palette import PALETTES
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
+    LEGIBLE,
     MUTED,
     Weight,
     joined,
@@ -25,6 +26,8 @@ from gradeline.drawing.symbols import symbol_svg
 CONTEXT, SHADE = PALETTES["light"].context, PALETTES["light"].band
 SIZE = 24.0
 LEAST_SIZE = 12.0
+# How far names at the ends of lines are apart at the least, in sizes of letters.
+CLOSEST = 1.02
 WIDEST_LABEL = 0.36
 GAP = 20
 HEADROOM = 0.06
@@ -149,7 +152,7 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
         return text_svg("No figure is held", 0, size * 2, size, colour=MUTED)
     low, high = _span(chart)
     ticks, decimals = ticks_between(low, high)
-    small = size * 0.82
+    small = max(size * 0.82, min(size, LEGIBLE))
     left = max(text_width(_figure(tick, decimals), small) for tick in ticks) + 10
     room = max((text_width(_label(line), size, _weight(line)) for line in lines), default=0.0)
     room = min(room, long * WIDEST_LABEL)
@@ -374,7 +377,8 @@ def _labels(
     ordered = sorted(lines, key=lambda line: (plot.y(line.points[-1].value), line.name))
     # Years stand under the axis, and the last of them reaches below the names.
     least = (plot.foot - top) / max(len(ordered), 1)
-    size = max(min(size, least / 1.2), LEAST_SIZE if size > LEAST_SIZE else size * 0.8)
+    # Names stand closer before they become too small to be read.
+    size = max(min(size, max(least / 1.2, min(LEGIBLE, least / CLOSEST))), LEAST_SIZE)
     wanted = [plot.y(line.points[-1].value) for line in ordered]
     places = apart(wanted, min(size * 1.25, least), top + size / 2, plot.foot)
     x = plot.right + size * 0.9

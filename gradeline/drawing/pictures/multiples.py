@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from gradeline.drawing.pictures.letters import (
+    LEGIBLE,
     MUTED,
     joined,
     lines_svg,
@@ -16,10 +17,10 @@ from gradeline.drawing.pictures.letters import (
 )
 from gradeline.drawing.pictures.lines import Lines
 
-SMALL_SIZE = 18.0
+TITLE = 20.0
 GAP = 20
 MOST_COLUMNS = 4
-LEAST_CHART = 180.0
+LEAST_CHART = 215.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ class Multiples:
 
 
 def _small(each: Small, long: float, tall: float) -> Markup:
-    title = wrapped(each.title, SMALL_SIZE, long, "bold", 2)
-    head = len(title) * SMALL_SIZE * 1.2 + 6
-    return lines_svg(
-        title, 0, SMALL_SIZE, SMALL_SIZE, step=SMALL_SIZE * 1.2, weight="bold"
-    ) + moved(each.chart.draw(long, tall - head, SMALL_SIZE * 0.9), 0, head)
+    title = wrapped(each.title, TITLE, long, "bold", 2)
+    head = len(title) * TITLE * 1.2 + 6
+    return lines_svg(title, 0, TITLE, TITLE, step=TITLE * 1.2, weight="bold") + moved(
+        each.chart.draw(long, tall - head, LEGIBLE), 0, head
+    )

@@ -24,8 +24,8 @@ from gradeline.words.dates import day
 
 WIDTH, HEIGHT = 1920, 1080
 EDGE = 64
-# Sizes of a title, the largest first, with the lines that it may then have.
-TITLES = ((46, 2), (40, 2), (34, 3))
+# Sizes of a title with the lines that it may then have; one line is worth smaller letters.
+TITLES = ((46, 1), (40, 1), (46, 2), (40, 2), (34, 3))
 LEADING = 1.2
 SMALL = 24
 FOOT = 20
@@ -103,7 +103,7 @@ def picture_png(picture: PictureToTake) -> bytes:
 
 
 def _title(text: str, room: float) -> tuple[int, list[str]]:
-    """Return the size and the lines of a title: the largest that holds all of it."""
+    """Return the size and the lines of a title: the first that hold all of it."""
     for size, most in TITLES:
         lines = wrapped(text, size, room, "bold")
         if len(lines) <= most:

@@ -1,6 +1,6 @@
 """Ribbons, their axis and their key on a picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from gradeline.charts.palette import GRADE_COLOURS, HOLLOW
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
+    LEGIBLE,
     MORE,
     MUTED,
     joined,
@@ -24,11 +25,14 @@ from gradeline.drawing.ribbon import Axis, Placed, Ribbon, place
 
 # Shares of the height of a ribbon.
 LINE = 0.24
-LETTER = 0.56
+LETTER, LETTER_OF_HALF = 0.56, 0.84
 INSIDE = 4
+# How high a ribbon is at least for its letters to be read, whole blocks and halves, and how wide a
+# block: in pixels.
+WHOLE_HIGH, HALVES_HIGH, BLOCK_WIDE = 33, 43, 27
 # In pixels: smaller letters are left out, and blocks as high as this have words under theirs.
 LEAST_LETTER, TALL = 6, 62
-LABELS = (20, 17, 14)
+LABELS = (20, LEGIBLE)
 Looks = Literal["line", "halves", "dashed", "aside", "filled", "hollow"]
 # How wide a mark is, as a share of its height.
 MARK = 0.62
@@ -56,10 +60,17 @@ def ribbon_svg(ribbon: Ribbon, long: float, tall: float, *, has_labels: bool = F
 
     With `has_labels` a block has its grade in words beside its letter where there is room.
     """
-    blocks = joined(_block(each, long, tall, has_labels) for each in place(ribbon))
+    placed = place(ribbon, BLOCK_WIDE / long)
+    blocks = joined(_block(each, long, tall, has_labels) for each in placed)
     return Markup('<g role="group"><title>{}</title>{}{}</g>').format(
         ribbon.about, edges_svg(ribbon.axis, long, tall), blocks
     )
+
+
+def ribbon_height(ribbons: Iterable[Ribbon]) -> float:
+    """Return how high ribbons are at least for their letters to be read, in pixels."""
+    are_halves = (block.lane_count > 1 for ribbon in ribbons for block in ribbon.blocks)
+    return HALVES_HIGH if any(are_halves) else WHOLE_HIGH
 
 
 def edges_svg(axis: Axis, long: float, tall: float) -> Markup:
@@ -225,7 +236,7 @@ def _words(
     The words stand under the letter in a block that is high enough, else beside it.
     """
     block = placed.block
-    size = min(high * (LETTER if block.lane_count == 1 else 0.8), (room - 4) * 0.8)
+    size = min(high * (LETTER if block.lane_count == 1 else LETTER_OF_HALF), (room - 4) * 0.8)
     long = width(block.letter, size, "bold")
     if long > room - 4 and long > 0:
         size, long = size * (room - 4) / long, room - 4
@@ -237,7 +248,7 @@ def _words(
     inside = min(INSIDE + size * 0.2, (room - long) / 2)
     base = top + high / 2 + size * 0.34
     letter = text_svg(block.letter, left + inside, base, size, weight="bold", colour=colour)
-    small = size * 0.72
+    small = max(size * 0.72, LEGIBLE)
     used = inside + long + size * 0.4
     if not has_labels or not block.label or used + width(block.label, small) > room - 2 * INSIDE:
         return letter

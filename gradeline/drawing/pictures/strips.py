@@ -8,6 +8,7 @@ from markupsafe import Markup
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
+    LEGIBLE,
     MUTED,
     in_largest,
     joined,
@@ -23,15 +24,15 @@ from gradeline.drawing.pictures.letters import width as text_width
 from gradeline.drawing.strip import Strip, strip_svg
 from gradeline.drawing.symbols import symbol_svg
 
-SIZES = (24.0, 21.0, 18.0)
-# The size of notes, the height of lines and the room around a row, as shares of the size.
+SIZES = (24.0, 21.0, 19.0)
+# The size of notes if they can be read, the height of lines, the room around a row, in sizes.
 SMALL, LEADING, PADDING = 0.74, 1.16, 0.34
 GAP = 18.0
 # Shares of the width: names have no more, and the less the more columns there are; a strip no less.
 WIDEST_NAME, NARROWEST_NAME, TO_A_COLUMN = 0.36, 0.25, 0.02
 LEAST_STRIP = 0.17
 # The widest column of figures, in sizes.
-WIDEST_CELL = 8.0
+WIDEST_CELL = 9.5
 # Lines of what is said of a figure, and of why there is none.
 MOST_NOTES, MOST_REASONS = 2, 5
 FOOT = 30.0
@@ -101,7 +102,12 @@ class _Room:
     @property
     def small(self) -> float:
         """Return the size of notes."""
-        return self.size * SMALL
+        return _small(self.size)
+
+
+def _small(size: float) -> float:
+    """Return the size of notes beside letters of a size."""
+    return max(size * SMALL, LEGIBLE)
 
 
 def _drawn(body: Strips, long: float, tall: float, size: float) -> tuple[Markup, int]:
@@ -141,7 +147,7 @@ def _drawn(body: Strips, long: float, tall: float, size: float) -> tuple[Markup,
 
 
 def _room(body: Strips, long: float, size: float) -> _Room:
-    small = size * SMALL
+    small = _small(size)
     count = len(body.columns)
     names = [text_width(row.name, size, "semibold") for row in body.rows]
     share = max(WIDEST_NAME - count * TO_A_COLUMN, NARROWEST_NAME)

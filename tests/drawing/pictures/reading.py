@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree
 
-from gradeline.drawing.pictures.letters import NUMBERS, width
+from gradeline.drawing.pictures.letters import LEGIBLE, NUMBERS, width
 from gradeline.drawing.pictures.picture import HEIGHT, WIDTH, Body, PictureToTake, picture_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -38,8 +38,12 @@ def drawn(body: Body) -> ElementTree.Element:
 def texts(root: ElementTree.Element, x: float = 0, y: float = 0) -> Iterator[Said]:
     """Return every line of text, wherever it was moved."""
     for each in root:
-        moved = each.get("transform", "").removeprefix("translate(").removesuffix(")").split()
-        dx, dy = (float(part) for part in moved) if moved else (0.0, 0.0)
+        moved, _, turned = each.get("transform", "").partition(" rotate")
+        numbers = moved.removeprefix("translate(").removesuffix(")").split()
+        dx, dy = (float(part) for part in numbers) if numbers else (0.0, 0.0)
+        if turned:
+            yield from _upright(each, x + dx, y + dy)
+            continue
         if each.tag == f"{SVG}text":
             text, size = each.text or "", float(each.get("font-size", ""))
             long = width(text, size, WEIGHTS[each.get("font-weight", "")])
@@ -48,6 +52,12 @@ def texts(root: ElementTree.Element, x: float = 0, y: float = 0) -> Iterator[Sai
             base = y + float(each.get("y", ""))
             yield Said(text, left, left + long, base - size * 0.75, base + size * 0.25)
         yield from texts(each, x + dx, y + dy)
+
+
+def _upright(group: ElementTree.Element, x: float, y: float) -> Iterator[Said]:
+    """Return lines of text that begin at a place and run upwards from there."""
+    for each in texts(group):
+        yield Said(each.text, x + each.top, x + each.foot, y - each.right, y - each.left)
 
 
 def said(root: ElementTree.Element) -> list[str]:
@@ -75,3 +85,9 @@ def assert_nothing_covers_another(root: ElementTree.Element) -> None:
             if other.top >= one.foot - 2:
                 break
             assert one.right <= other.left + 1 or other.right <= one.left + 1, (one, other)
+
+
+def assert_all_can_be_read(root: ElementTree.Element) -> None:
+    """Fail where letters are smaller than nine points on a slide by more than a point."""
+    for each in root.iter(f"{SVG}text"):
+        assert float(each.get("font-size", "")) >= LEGIBLE - 2, each.text

@@ -16,6 +16,7 @@ from gradeline.drawing.pictures.rows import Rows
 from tests.drawing.making import AXIS, block, ribbon
 from tests.drawing.pictures.reading import (
     SVG,
+    assert_all_can_be_read,
     assert_nothing_covers_another,
     assert_nothing_is_cut,
     drawn,
@@ -52,12 +53,16 @@ def test_board_of_up_to_six_fits_and_every_label_is_whole(columns: int, themes: 
     root = drawn(board(columns, themes))
     assert_nothing_is_cut(root)
     assert_nothing_covers_another(root)
+    assert_all_can_be_read(root)
     words = said(root)
     whole = " ".join(words)
     assert not [text for text in words if text.endswith("…")]
+    # Letters that can be read leave no room for seven themes of six authorities.
+    shown = 5 if (themes, columns) == (7, 6) else themes
+    assert (f"and {themes - shown} more themes in the file" in words) == (shown < themes)
     if columns > 1:
-        assert whole.count("good") == (columns - 1) * themes
-    assert whole.count("No grade held") == themes
+        assert whole.count("good") == (columns - 1) * shown
+    assert whole.count("No grade held") == shown
     assert {"Requires improvement", "Good", "SLAC", "2015"} <= set(words)
 
 
@@ -67,7 +72,7 @@ def test_board_that_has_no_room_counts_the_themes_left_out() -> None:
     (more,) = [text for text in said(root) if text.startswith("and ")]
     shown = sum(text.startswith("Help and protection") for text in said(root))
     assert more == f"and {30 - shown} more themes in the file"
-    assert shown > 3
+    assert shown > 2
 
 
 def test_second_hand_grade_of_today_is_dashed() -> None:

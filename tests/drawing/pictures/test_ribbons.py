@@ -79,7 +79,7 @@ def test_blocks_and_letters_stay_inside() -> None:
 
 def test_labels_are_there_where_they_have_room() -> None:
     assert "Good" in said(parsed(ribbon_svg(HISTORY, 1500, 110, has_labels=True)))
-    wide = said(parsed(ribbon_svg(HISTORY, 1500, 40, has_labels=True)))
+    wide = said(parsed(ribbon_svg(HISTORY, 2400, 43, has_labels=True)))
     assert {"Adequate", "Inadequate", "Good"} <= set(wide)
     assert "Good" not in said(parsed(ribbon_svg(HISTORY, 200, 24, has_labels=True)))
     assert "Good" not in said(parsed(ribbon_svg(HISTORY, 1500, 110)))
