@@ -18,13 +18,33 @@ PRINT_STYLE = """
   .gl-lead { font-size: 1.1rem; margin-bottom: 0; }
   .gl-lead, .gl-words, .gl-note, .gl-list { max-width: none; }
   .gl-scroll { overflow: visible; }
-  .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide { min-width: 0; }
+  .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide { min-width: 0; line-height: 1.3; }
   .stPlotlyChart { zoom: .9; }
-  .gl-table a, .gl-key a { color: inherit; text-decoration: none; }
+  .stColumn .stElementContainer:has(> * > .stPlotlyChart) { zoom: 1.4; }
+  .st-key-trajectories :is(.point, .textpoint, .xtick) text { font-size: 15px !important; }
+  .st-key-trajectories .point text[style*="font-size: 9px"] { font-size: 12px !important; }
+  .gl-table a, .gl-key a { text-decoration: none; }
+  .gl-table a:not(.gl-ribbon a, :has(.gl-chip)), .gl-key a { color: inherit; }
   .gl-table thead { display: table-header-group; }
+  .gl-table:not(.gl-board, .gl-grid, .gl-headlines) :is(th, td) { padding-block: .3rem; }
   .gl-table tr, .stPlotlyChart, .gl-list li { break-inside: avoid; }
   .gl-group { break-after: avoid; }
-  .gl-board .gl-chip { height: 1.1rem; }
+  .gl-board .gl-chip { height: 1.2rem; }
+  .gl-ribbon { height: 27px; }
+  .gl-ribbon:has(b) { height: 37px; }
+  .gl-ribbon > :is(a, span), .gl-ribbon b { font-size: 1rem; }
+  .gl-board.gl-more tr { break-inside: auto; }
+  .gl-board.gl-more tr:has(> td > a:only-child) { display: none; }
+  .gl-board.gl-more td { break-inside: avoid; padding: .05rem 0; }
+  .gl-board.gl-more tbody th { break-after: avoid; padding-block: .2rem; }
+  .gl-board.gl-more .gl-ribbon { height: 24px; }
+  .gl-board.gl-more .gl-ribbon:has(b) { height: 34px; }
+  .gl-board.gl-more .gl-plain li { margin: 0; }
+  .gl-headlines .gl-small { white-space: nowrap; }
+  .gl-headlines :is(th, td) { padding-inline: .4rem; }
+  .gl-headlines thead th { white-space: normal; }
+  .gl-grid:not(:has(thead tr:last-child th:nth-child(17))) tbody th { min-width: 24rem; }
+  .gl-board thead .gl-small:has(> a:only-child) { display: none; }
   .gl-chip, .gl-steps i, .gl-ribbon :is(a, b, span) {
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

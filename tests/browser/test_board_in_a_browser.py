@@ -130,6 +130,20 @@ def test_blocks_keep_grade_and_edge_where_colours_are_forced(page: Page, address
     assert {edge for edge, *_ in before} == {"solid", "dashed"}
 
 
+def test_letters_on_paper_keep_their_colour_and_those_of_halves_are_larger(
+    page: Page, address: str
+) -> None:
+    look(page, address, WIDE)
+    letters = """() => [...document.querySelectorAll('.gl-ribbon a:not(.gl-split), .gl-ribbon b')]
+      .map(block => getComputedStyle(block)).map(own => [own.color, parseFloat(own.fontSize)])"""
+    on_screen = page.evaluate(letters)
+    page.emulate_media(media="print")
+    on_paper = page.evaluate(letters)
+    page.emulate_media(media="screen")
+    assert [colour for colour, _ in on_paper] == [colour for colour, _ in on_screen]
+    assert min(size for _, size in on_paper) > max(size for _, size in on_screen)
+
+
 def test_no_row_is_split_over_two_sheets(page: Page, address: str) -> None:
     look(page, address, WIDE)
     page.emulate_media(media="print")
