@@ -107,6 +107,8 @@ def _line(places: list[tuple[int, int]]) -> str:
     dot = f"<circle cx='{x}' cy='{y}' r='{DOT}'/>"
     if len(places) == 1:
         return dot
-    steps = " ".join(f"{x - left} {y - top}" for (left, top), (x, y) in pairwise(places))
+    moves = [number for (x0, y0), (x1, y1) in pairwise(places) for number in (x1 - x0, y1 - y0)]
+    # A minus parts two numbers as a space does.
+    steps = " ".join(map(str, moves)).replace(" -", "-")
     left, top = places[0]
     return f"<path d='M{left} {top}l{steps}'/>{dot}"

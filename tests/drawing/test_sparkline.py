@@ -33,7 +33,7 @@ def paths(picture: ElementTree.Element, name: str = "") -> list[list[tuple[float
 def corners(path: str) -> list[tuple[float, float]]:
     """Return the corners of a path that moves somewhere and then goes on step by step."""
     begin, _, steps = path.removeprefix("M").partition("l")
-    numbers = [float(number) for number in f"{begin} {steps}".split()]
+    numbers = [float(number) for number in re.findall(r"-?[0-9.]+", f"{begin} {steps}")]
     pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
     return list(accumulate(pairs, lambda at, step: (at[0] + step[0], at[1] + step[1])))
 
