@@ -30,6 +30,8 @@ from gradeline.drawing.pictures.ribbons import (
 from gradeline.drawing.ribbon import Axis, Ribbon
 
 # Sizes of letters, the largest first; the first at which every row has room is taken.
+# Where grades stand level with their ribbons: in how many columns at most, and their share.
+MOST_LEVEL, WORDS_IF_LEVEL = 3, 0.42
 LEGIBLE_SIZES = range(28, LEGIBLE - 1, -1)
 SMALLER_SIZES = (17, 16)
 # The least size for which that everything stands in its line is worth smaller letters.
@@ -93,13 +95,18 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The board: up to six columns, rows with as many cells, the time that ribbons share."""
+    """The board: up to six columns, rows with as many cells, the time that ribbons share.
+
+    `row_is` and `rows_are` call what one row and several are.
+    """
 
     about: str
     axis: Axis
     columns: Sequence[BoardColumn]
     rows: Sequence[BoardRow]
     key: Key
+    row_is: str = "theme"
+    rows_are: str = "themes"
 
     def draw(self, width: float, height: float) -> Markup:
         """Return the board, in the largest letters at which all of it has room.
@@ -115,20 +122,23 @@ def _measure(board: Board, wide: float, room: float) -> "_Measure":
     """Return the sizes that suit best: all in its line, else no label over three lines, else all.
 
     Of those that suit alike the largest is taken. Where all can be read only if less is said of the
-    last inspections, the last note on each is kept; where themes would be left out, letters may be
-    a little smaller; where themes are left out even so, what is shown can be read.
+    last inspections, the last note on each is kept; where rows would be left out, grades in words
+    stand level with their ribbons, or letters are a little smaller; where rows are left out even
+    so, what is shown can be read.
     """
     brief = replace(board, columns=[replace(each, notes=each.notes[-1:]) for each in board.columns])
     fitting = [
         each
-        for said, sizes, padding in (
-            (board, LEGIBLE_SIZES, PADDING),
-            (brief, LEGIBLE_SIZES, PADDING),
-            (brief, LEGIBLE_SIZES, LEAST_PADDING),
-            (board, SMALLER_SIZES, PADDING),
-            (brief, SMALLER_SIZES, LEAST_PADDING),
+        for said, sizes, padding, is_level in (
+            (board, LEGIBLE_SIZES, PADDING, False),
+            (brief, LEGIBLE_SIZES, PADDING, False),
+            (brief, LEGIBLE_SIZES, LEAST_PADDING, False),
+            (brief, LEGIBLE_SIZES, LEAST_PADDING, True),
+            (board, SMALLER_SIZES, PADDING, False),
+            (brief, SMALLER_SIZES, LEAST_PADDING, False),
         )
-        for each in (_Measure(said, wide, size, padding) for size in sizes)
+        if not is_level or _can_be_level(board)
+        for each in (_Measure(said, wide, size, padding, is_level=is_level) for size in sizes)
         if each.tall <= room
     ]
     even = [each for each in fitting if each.is_even and each.size >= EVEN]
@@ -137,14 +147,31 @@ def _measure(board: Board, wide: float, room: float) -> "_Measure":
     return next(iter([*even, *calm, *fitting]), least)
 
 
+def _can_be_level(board: Board) -> bool:
+    """Say whether every cell has one grade at most and nothing beside it, in a wide column."""
+    cells = [cell for row in board.rows for cell in row.cells]
+    return len(board.columns) <= MOST_LEVEL and all(
+        len(cell.grades) <= 1 and not any(grade.beside for grade in cell.grades) for cell in cells
+    )
+
+
 class _Measure:
     """How wide and high everything is with letters of one size.
 
-    `is_even` says that whatever stands beside a grade has room in its line, `most_lines` how many
-    lines the longest label has.
+    With `is_level` the grades stand before their ribbons, else above them. `is_even` says that
+    whatever stands beside a grade has room in its line, `most_lines` how many lines the longest
+    label has.
     """
 
-    def __init__(self, board: Board, wide: float, size: float, padding: float = PADDING) -> None:
+    def __init__(
+        self,
+        board: Board,
+        wide: float,
+        size: float,
+        padding: float = PADDING,
+        *,
+        is_level: bool = False,
+    ) -> None:
         self.padding = size * padding
         self.size, self.small = size, max(size * SMALLER, min(size, LEGIBLE))
         self.sign = max(size, LETTER)
@@ -154,6 +181,11 @@ class _Measure:
         self.left = max(wide * THEMES, 150)
         count = len(board.columns)
         self.column = (wide - self.left - GAP * (count - 1)) / max(count, 1)
+        self.is_level = is_level
+        # How much of a column words have, and from where on ribbons have it.
+        self.words = self.column * WORDS_IF_LEVEL if is_level else self.column
+        self.ribbon_at = self.words + size if is_level else 0.0
+        self.ribbon_long = self.column - self.ribbon_at
         self.themes = [self._theme(row) for row in board.rows]
         self.cells = [[self._cell(cell) for cell in row.cells] for row in board.rows]
         self.ribbons = [
@@ -180,7 +212,7 @@ class _Measure:
             [
                 max(self.small * 0.95, LEGIBLE),
                 *(
-                    self.column * (right - left) / width(period.name, 1, "semibold")
+                    self.ribbon_long * (right - left) / width(period.name, 1, "semibold")
                     for period, left, right in board.axis.names()
                 ),
             ]
@@ -189,7 +221,10 @@ class _Measure:
         self.heights = [
             max(
                 len(theme) * size * STEP + len(note) * self.small * STEP,
-                *(tall + size * 0.25 + ribbon for _, tall in cells),
+                *(
+                    max(tall, ribbon) if is_level else tall + size * 0.25 + ribbon
+                    for _, tall in cells
+                ),
             )
             + 2 * self.padding
             for (theme, note), cells, ribbon in zip(
@@ -208,7 +243,7 @@ class _Measure:
     def _cell(self, cell: BoardCell) -> tuple[Markup, float]:
         """Return the grades of a cell in words, and their height."""
         if not cell.grades:
-            lines = wrapped(cell.otherwise, self.size, self.column, most=2)
+            lines = wrapped(cell.otherwise, self.size, self.words, most=2)
             words = lines_svg(lines, 0, self.size, self.size, step=self.size * STEP, colour=MUTED)
             return words, max(len(lines) * self.size * STEP, chip_height(self.sign))
         parts: list[Markup] = []
@@ -224,7 +259,7 @@ class _Measure:
         size, small = self.size, self.small
         sign = chip_svg(grade.letter, grade.colour, self.sign, is_second_hand=grade.is_second_hand)
         inside = chip_width(grade.letter, self.sign) + size * 0.4
-        label = wrapped(grade.label, size, self.column - inside, "semibold")
+        label = wrapped(grade.label, size, self.words - inside, "semibold")
         self.most_lines = max(self.most_lines, len(label))
         words = lines_svg(label, inside, size, size, step=size * STEP, weight="semibold")
         tall = max(len(label) * size * STEP, chip_height(self.sign))
@@ -263,17 +298,19 @@ def _drawn(measure: _Measure, room: float) -> Markup:
         under = top + size * STEP * len(name) + small
         parts.append(lines_svg(note, 0, under, small, step=small * STEP, colour=MUTED))
         ribbon_top = y + own + more - measure.padding - (more - higher) / 2 - high - higher
-        for left, cell, (words, _) in zip(lefts, row.cells, cells, strict=True):
-            ribbon = ribbon_svg(cell.ribbon, measure.column, high + higher)
-            parts += [moved(words, left, top), moved(ribbon, left, ribbon_top)]
+        for left, cell, (words, tall) in zip(lefts, row.cells, cells, strict=True):
+            ribbon = ribbon_svg(cell.ribbon, measure.ribbon_long, high + higher)
+            beside = ribbon_top + (high + higher - tall) / 2
+            parts += [
+                moved(words, left, beside if measure.is_level else top),
+                moved(ribbon, left + measure.ribbon_at, ribbon_top),
+            ]
         y += own + more
         parts.append(rule(0, y, measure.wide, y, GRID))
     if shown < len(board.rows):
         left_out = len(board.rows) - shown
-        themes = "theme" if left_out == 1 else "themes"
-        parts.append(
-            lines_svg([f"and {left_out} more {themes} in the file"], 0, y + 20, 18, step=0)
-        )
+        rows = board.row_is if left_out == 1 else board.rows_are
+        parts.append(lines_svg([f"and {left_out} more {rows} in the file"], 0, y + 20, 18, step=0))
     return joined(parts)
 
 
@@ -296,7 +333,11 @@ def _head(board: Board, measure: _Measure, number: int, left: float) -> Markup:
     names, notes = measure.names[number], measure.notes[number]
     under = size * (0.2 + len(names) * STEP)
     letters = measure.axis_letters
-    axis = moved(axis_svg(board.axis, measure.column, letters), left, measure.head - letters * 3)
+    axis = moved(
+        axis_svg(board.axis, measure.ribbon_long, letters),
+        left + measure.ribbon_at,
+        measure.head - letters * 3,
+    )
     return (
         lines_svg(names, left, size, size, step=size * STEP, weight="bold")
         + lines_svg(notes, left, under + small * 0.6, small, step=small * STEP, colour=MUTED)

@@ -221,6 +221,8 @@ def _board(
             ],
             rows_drawn,
             key_of(key_cells),
+            row_is="authority",
+            rows_are="authorities",
         )
         selected = f"Latest grades since 2009: {beside.own.name} first, then {beside.who}"
         return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)

@@ -1,6 +1,7 @@
 """The bodies of pictures: board, lanes, lines, bars, small charts, table."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -73,6 +74,20 @@ def test_board_that_has_no_room_counts_the_themes_left_out() -> None:
     shown = sum(text.startswith("Help and protection") for text in said(root))
     assert more == f"and {30 - shown} more themes in the file"
     assert shown > 2
+
+
+def test_eleven_rows_of_single_grades_stand_level_with_their_ribbons() -> None:
+    cell = BoardCell([GradeNow("RI", "Requires improvement", "orange")], ribbon())
+    rows = [BoardRow(f"Authority {number}", [cell] * 3) for number in range(11)]
+    columns = [BoardColumn(name) for name in ("Overall", "Leadership", "Care leavers")]
+    made = Board("B", AXIS, columns, rows, KEY, row_is="authority", rows_are="authorities")
+    root = drawn(made)
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+    assert_all_can_be_read(root)
+    assert "Authority 10" in said(root)
+    more = drawn(replace(made, rows=rows * 2))
+    assert any(text.endswith("more authorities in the file") for text in said(more))
 
 
 def test_second_hand_grade_of_today_is_dashed() -> None:
