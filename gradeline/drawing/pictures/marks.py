@@ -11,6 +11,7 @@ from gradeline.charts.palette import VERDICTS
 from gradeline.drawing.pictures.grid import GridColumn, heads
 from gradeline.drawing.pictures.letters import (
     GRID,
+    LEGIBLE,
     MUTED,
     in_largest,
     joined,
@@ -26,6 +27,8 @@ Verdict = Literal["criticised", "mixed", "praised", "described", "asked", "dealt
 
 SIZES = (26.0, 24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
 LEADING, BESIDE = 1.36, 0.8
+# The least size of letters beside a mark, in pixels, where its cell has the room.
+LEAST_BESIDE = LEGIBLE - 2
 # How far apart blocks of columns stand, and the shares of a block.
 MOST_BLOCKS, GUTTER, WIDEST_NAME, WIDEST_CELL = 2, 56.0, 0.48, 190.0
 GAP, KEY = 14.0, 18.0
@@ -165,7 +168,7 @@ def _rows(rows: Sequence[MarksRow], top: float, size: float, block: _Block) -> l
 
 def _marked(held: Marked, size: float, room: float) -> tuple[Markup, float]:
     """Return a mark and those beside it about a middle line, in so many pixels; and how wide."""
-    small = size * BESIDE
+    small = max(size * BESIDE, LEAST_BESIDE)
     wanted = (size * 0.72 + size * 0.3 if held.verdict else 0.0) + sum(
         text_width(letter, small) + (small * 0.8 if verdict else 0.0) + small * 0.35
         for letter, verdict in held.beside
