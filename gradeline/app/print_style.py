@@ -24,7 +24,7 @@ PRINT_STYLE = """
   .st-key-trajectories :is(.point, .textpoint, .xtick) text { font-size: 15px !important; }
   .st-key-trajectories .point text[style*="font-size: 9px"] { font-size: 12px !important; }
   .gl-table a, .gl-key a { text-decoration: none; }
-  .gl-table a:not(.gl-ribbon a, :has(.gl-chip)), .gl-key a { color: inherit; }
+  .gl-table a:not(:is(.gl-ribbon, .gl-shares) a, :has(.gl-chip)), .gl-key a { color: inherit; }
   .gl-table thead { display: table-header-group; }
   .gl-table:not(.gl-board, .gl-grid, .gl-headlines) :is(th, td) { padding-block: .3rem; }
   .gl-table tr, .stPlotlyChart, .gl-list li { break-inside: avoid; }
