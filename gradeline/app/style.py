@@ -91,6 +91,7 @@ WIDEST = ".gl-table:is(.gl-wide, :not([class*=' gl-'])):has(thead th:nth-child(8
 STYLE = f"""<style>
 .stApp {{ --gl-ink: {_both(LIGHT.ink, DARK.ink)}; --gl-muted: {_both(LIGHT.muted, DARK.muted)};
   --gl-line: {_both(LIGHT.grid, DARK.grid)}; --gl-band: {_both(LIGHT.band, DARK.band)};
+  --gl-edge: linear-gradient(var(--gl-line), var(--gl-line));
   --gl-paper: {_both(LIGHT.paper, DARK.paper)}; --gl-link: {_both("#1d70b8", "#8cb8e3")}; }}
 .stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
 .stMainBlockContainer > .stVerticalBlock {{ gap: .4rem; }}

@@ -96,10 +96,7 @@ def axis_html(axis: Axis) -> Markup:
 
 def edges_style(axis: Axis) -> str:
     """Return a style that has every ribbon inside draw a line wherever a period begins."""
-    drawn = [
-        f"linear-gradient(var(--gl-line),var(--gl-line)) {_percent(edge)} 0/1px 100% no-repeat"
-        for edge in axis.edges()
-    ]
+    drawn = [f"var(--gl-edge) {_percent(edge)} 0/1px 100% no-repeat" for edge in axis.edges()]
     return f"--gl-edges:{','.join(drawn) or 'none'}"
 
 

@@ -46,9 +46,7 @@ def sparkline(
     names = {authority.id: f"l{authority.position}" for authority in authorities}
     behind = [area for area in lines if area not in names]
     drawn = {
-        area: "".join(
-            _line([place(point) for point in stretch]) for stretch in _stretches(lines[area])
-        )
+        area: _line([[place(point) for point in each] for each in _stretches(lines[area])])
         for area in [*behind, *(name for name in names if name in lines)]
     }
     held = [(names.get(area, BEHIND), inside) for area, inside in drawn.items() if inside]
@@ -80,7 +78,7 @@ def _style(drawn: Set[str]) -> str:
     )
     return (
         f"path{{fill:none;stroke:currentColor;stroke-width:{LINE}}}"
-        f"circle{{fill:currentColor}}{light}"
+        f".d{{stroke-width:{2 * DOT};stroke-linecap:round}}{light}"
         f"@media(prefers-color-scheme:dark){{{dark}}}"
     )
 
@@ -102,13 +100,17 @@ def _stretches(line: Sequence[Point]) -> list[list[Point]]:
     return stretches
 
 
-def _line(places: list[tuple[int, int]]) -> str:
-    x, y = places[-1]
-    dot = f"<circle cx='{x}' cy='{y}' r='{DOT}'/>"
-    if len(places) == 1:
-        return dot
+def _line(stretches: list[list[tuple[int, int]]]) -> str:
+    """Return the stretches of a line in one path, and in another a dot at the end of each."""
+    dots = "".join(f"M{x} {y}h0" for x, y in (stretch[-1] for stretch in stretches))
+    paths = "".join(_steps(stretch) for stretch in stretches if len(stretch) > 1)
+    return (f"<path d='{paths}'/>" if paths else "") + (
+        f"<path class='d' d='{dots}'/>" if dots else ""
+    )
+
+
+def _steps(places: list[tuple[int, int]]) -> str:
+    left, top = places[0]
     moves = [number for (x0, y0), (x1, y1) in pairwise(places) for number in (x1 - x0, y1 - y0)]
     # A minus parts two numbers as a space does.
-    steps = " ".join(map(str, moves)).replace(" -", "-")
-    left, top = places[0]
-    return f"<path d='M{left} {top}l{steps}'/>{dot}"
+    return f"M{left} {top}l{' '.join(map(str, moves)).replace(' -', '-')}"

@@ -304,8 +304,8 @@ def cell_html(cell: Cell) -> Markup:
                 drawn,
                 description,
             )
-        case Brief(text, meaning):
-            return Markup('<span class="gl-brief" title="%s">%s</span>') % (meaning, text)
+        case Brief(text, _):
+            return Markup('<span class="gl-brief" title="%s">%s</span>') % (_more(cell), text)
         case Folded(heading, items):
             return Markup('<details class="gl-fold"><summary>%s</summary>%s</details>') % (
                 heading,
@@ -349,10 +349,21 @@ def cell_html(cell: Cell) -> Markup:
 
 def _stack(cell: Stack) -> Markup:
     heading = _small(escape(cell.heading)) if cell.heading else NOTHING
-    notes = [cell_html(note) for note in cell.notes if note]
-    small = _small(Markup("<br>").join(notes)) if notes else NOTHING
+    notes = [note for note in cell.notes if note]
+    match notes:
+        case []:
+            small = NOTHING
+        case [Brief(text, _) as brief]:
+            small = Markup('<span class="gl-small" title="%s">%s</span>') % (_more(brief), text)
+        case _:
+            small = _small(Markup("<br>").join(map(cell_html, notes)))
     content = heading + cell_html(cell.cell) + small
     return Markup('<div class="gl-old">%s</div>') % content if cell.is_old else content
+
+
+def _more(brief: Brief) -> str:
+    """Return what a few words leave out, for their title: what is read is not told again."""
+    return brief.meaning.removeprefix(f"{brief.text}; ")
 
 
 def _small(content: Markup) -> Markup:

@@ -20,10 +20,10 @@ from gradeline.views.pictures import selection_with_initials, small_lines
 from gradeline.words import change
 from gradeline.words.indicators import (
     ABOUT_HEADLINES,
+    LINES_OF_TEN_YEARS,
     SOURCES_OF_MANY,
     as_at_note,
     bare,
-    line_name,
     reason,
 )
 from gradeline.words.trends import moved
@@ -143,7 +143,7 @@ def _row(
     held = {row.authority_id: row for row in own}
     return [
         Stack(name, [unit + first.period_label]),
-        Picture(drawn, line_name(first.label)) if drawn else None,
+        Picture(drawn, LINES_OF_TEN_YEARS) if drawn else None,
         *(_figure(held.get(area)) for area in areas),
     ]
 

@@ -106,7 +106,10 @@ def side_by_side(chosen: Choices) -> SideBySide:
         else Section(
             "what-changed-last",
             fold="What changed last, in words",
-            points=recent_changes(grades, _others(chosen), last, chosen.names),
+            later=lambda: Section(
+                "changed-in-words",
+                points=recent_changes(grades, _others(chosen), last, chosen.names),
+            ),
         ),
         former=None
         if not former

@@ -58,6 +58,8 @@ ABOUT_FIGURES = (
     "Lines stop where a year is missing and where a new series begins. A figure that is suppressed"
     " or missing is a gap, never a zero.",
 )
+# What is drawn beside the name of an indicator, for those who cannot see it.
+LINES_OF_TEN_YEARS = "Lines of the last ten years"
 ABOUT_HEADLINES = (
     "The latest figures beside the grades, not the reasons for them. The words below a figure"
     " say which way it went over three years, by the rule under Method, Figures. Small charts show"
@@ -113,11 +115,6 @@ def reason(missing_reason: str | None) -> str:
     """Say why there is no figure."""
     known = missing_reason or "not held"
     return REASONS.get(known, known)
-
-
-def line_name(label: str) -> str:
-    """Name the small chart of an indicator for those who cannot see it."""
-    return f"{label}: the last ten years"
 
 
 def place(row: LatestRow) -> str:

@@ -79,4 +79,4 @@ def test_axis_names_periods_and_years_and_draws_their_edges() -> None:
         ("ILACS, from January 2018", "ILACS"),
     ]
     assert re.findall(r">(20\d\d)<", drawn) == ["2010", "2015", "2020", "2025"]
-    assert edges_style(AXIS).count("linear-gradient") == 4
+    assert edges_style(AXIS).count("var(--gl-edge) ") == 4

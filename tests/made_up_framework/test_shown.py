@@ -78,7 +78,10 @@ def test_lead_names_the_ends_of_both_scales(renewed: Database) -> None:
 def test_what_changed_last_claims_no_movement(renewed: Database) -> None:
     changes = side_by_side(choices(renewed)).changes
     assert changes is not None
-    said = dict(changes.points)["Warrington, Renewed framework inspection, published 30 July 2027"]
+    assert changes.later is not None
+    said = dict(changes.later().points)[
+        "Warrington, Renewed framework inspection, published 30 July 2027"
+    ]
     assert said == (
         "Not comparable with any earlier grade in leadership, help and protection, children in"
         " care, care leavers and participation."
