@@ -17,6 +17,7 @@ from gradeline.importing.lait_rows import NO_NUMBER, LaitRow, keep, without_empt
 from gradeline.importing.observations import FURTHER, ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.plausible import Doubts
+from gradeline.importing.releases import release_of
 from gradeline.importing.summary import Change, Summary
 from gradeline.importing.values import end_year, years_long
 
@@ -82,10 +83,14 @@ def take_further(
         if row["label"].lower() in labels:
             row["label"] += f" ({name})"
         labels.add(row["label"].lower())
+        row["release_id"] = own.get("release_id") or _release(
+            holdings, source_id, measure, read, row["period_kind_id"]
+        )
         is_curated = name.lower() in curated or bool(row["same_as"])
         if is_curated:
             is_told = row["unit"] and row["period_kind_id"]
             row["why_not"] = "" if is_told else row["why_not"]
+            row["release_id"] = ""
         elif row["why_not"] and key in held_ids:
             summary.miss(f"measure {name}: {row['why_not']} What is held of it stays")
             row = own
@@ -111,6 +116,19 @@ def take_further(
     doubts = Doubts(holdings, existence, month, FURTHER)
     kept = doubts.sift(_ends_cut(holdings, covered), takes_doubtful, summary)
     merge(holdings, source_id, kept, summary, FURTHER)
+
+
+def _release(
+    holdings: Holdings, source_id: str, measure: LaitMeasure, read: _Read, period_kind_id: str
+) -> str:
+    """Return the release by which figures of a measure come out; nothing where it is not told."""
+    years = [figure.year for figure in read.figures.values() if figure.value.number]
+    ends = {
+        row["period_kind_id"]: int(row["end_month"]) for row in holdings.rows("period_kind")
+    }
+    if not years or period_kind_id not in ends:
+        return ""
+    return release_of(holdings, source_id, measure, max(years), ends[period_kind_id])
 
 
 def _tell_described(name: str, before: Row, now: Row, summary: Summary) -> None:

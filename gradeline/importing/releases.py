@@ -1,4 +1,4 @@
-"""The month in which figures come out, for indicators of which nobody has said it yet."""
+"""The month in which figures come out, where nobody has said it yet."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -23,10 +23,7 @@ def put_releases(
 ) -> None:
     """Give indicators without a release that of their measure in the dictionary of the tool.
 
-    `measures` and `newest`, the year of the newest figure, are by indicator. The tool is updated
-    after a release, so that no figure is shown before it came out. Where the dictionary tells no
-    month, or one that cannot be that of the newest figure, the indicator is left to the cautious
-    default.
+    `measures` and `newest`, the year of the newest figure, are by indicator.
     """
     kinds = {row["period_kind_id"]: row for row in holdings.rows("period_kind")}
     ends = {
@@ -35,20 +32,37 @@ def put_releases(
     }
     held = holdings.rows("indicator_release")
     told = {row["indicator_id"] for row in held}
-    releases = {row["release_id"]: row for row in holdings.rows("release")}
     added = []
     for indicator_id in sorted(newest.keys() & measures.keys() - told):
-        month = _month(measures[indicator_id], newest[indicator_id], ends[indicator_id])
-        if month is None:
-            continue
-        release = _release(*month, source_id)
-        releases.setdefault(release["release_id"], release)
-        added.append({"indicator_id": indicator_id, "release_id": release["release_id"]})
+        release_id = release_of(
+            holdings, source_id, measures[indicator_id], newest[indicator_id], ends[indicator_id]
+        )
+        if release_id:
+            added.append({"indicator_id": indicator_id, "release_id": release_id})
     if added:
         order = [row["indicator_id"] for row in holdings.rows("indicator")]
         rows = sorted([*held, *added], key=lambda row: order.index(row["indicator_id"]))
         holdings.put("indicator_release", rows)
-        holdings.put("release", list(releases.values()))
+
+
+def release_of(
+    holdings: Holdings, source_id: str, measure: LaitMeasure, year: int, end_month: int
+) -> str:
+    """Return the release by which figures of a measure come out, put among those held if new.
+
+    `year` is that of the newest figure, `end_month` the month in which its period ends. The tool
+    is updated after a release, so that no figure is shown before it came out. Nothing where the
+    dictionary tells no month, or one that cannot be that of the newest figure: figures are then
+    left to the cautious default.
+    """
+    month = _month(measure, year, end_month)
+    if month is None:
+        return ""
+    release = _release(*month, source_id)
+    releases = holdings.rows("release")
+    if release["release_id"] not in {row["release_id"] for row in releases}:
+        holdings.put("release", [*releases, release])
+    return release["release_id"]
 
 
 def _month(measure: LaitMeasure, year: int, end_month: int) -> tuple[int, int] | None:

@@ -42,8 +42,12 @@ select
 from years
 left join held using (indicator_id, year)
 left join indicator_release using (indicator_id)
+left join published_measure using (indicator_id)
 inner join release
-    on release.release_id = coalesce(indicator_release.release_id, unknown_release())
+    on
+        release.release_id = coalesce(
+            indicator_release.release_id, published_measure.release_id, unknown_release()
+        )
 left join release_year
     on release_year.release_id = release.release_id and release_year.year = years.year
 order by years.indicator_id, years.year;

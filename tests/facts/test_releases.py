@@ -20,8 +20,10 @@ def test_every_series_has_a_release_that_is_known() -> None:
     assert without == []
 
 
-def test_every_release_is_that_of_an_indicator() -> None:
-    used = {row["release_id"] for row in read_rows(DATA / "indicator_release.csv")}
+def test_every_release_is_that_of_an_indicator_or_a_measure() -> None:
+    tables = ("indicator_release", "published_measure")
+    used = {row["release_id"] for name in tables for row in read_rows(DATA / f"{name}.csv")}
+    used.discard("")
     held = {row["release_id"] for row in read_rows(DATA / "release.csv")}
     assert held - used == {"unknown"}
 

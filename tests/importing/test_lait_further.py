@@ -99,11 +99,29 @@ def test_measure_is_held_as_its_publisher_describes_it(held: Path) -> None:
         "year_type": "Academic Year",
         "address": "https://www.example.org/swim",
         "next_update": "2026-12-01",
+        "release_id": "lait-12-0",
         "same_as": "",
         "why_not": "",
     }
     assert summary.counts["added"] == 5 + len((NEW, "LAC", "TotAbs"))
     assert not summary.missing
+
+
+def test_measure_comes_out_in_the_month_that_its_publisher_tells(held: Path) -> None:
+    """The newest figure is of the year to August 2024; a later file does not move the month."""
+    rows = rows_of(NEW, "2023/24", "61.25", "-", "60")
+    take(held, rows, described(**{"Last Update": "2025-03-01"}))
+    releases = {row["release_id"]: row for row in read_rows(held / "release.csv")}
+    release = releases[row_of(held)["release_id"]]
+    assert (release["month"], release["years_after"]) == ("3", "1")
+    take(held, rows, described(**{"Last Update": "2025-06-01"}))
+    assert row_of(held)["release_id"] == release["release_id"]
+
+
+@pytest.mark.parametrize("update", ["", "Discontinued", "2024-02-01", "2027-04-01"])
+def test_measure_whose_month_is_not_told_has_no_release(held: Path, update: str) -> None:
+    take(held, rows_of(NEW, "2023/24", "61.25"), described(**{"Last Update": update}))
+    assert row_of(held)["release_id"] == ""
 
 
 def test_same_file_twice_changes_nothing(held: Path) -> None:
