@@ -213,8 +213,8 @@ def _figures(
             where = f"row {line}, column {each.column}"
             value = _value(each, row)
             if value is None:
-                cells = " and ".join(repr(row[name]) for name in each.read)
-                summary.leave_out("neither a number nor a known symbol", f"{cells} at {where}")
+                both = " and ".join(repr(row[name]) for name in each.read)
+                summary.leave_out("neither a number nor a known symbol", f"{both} at {where}")
             elif existence.covers(each.indicator_id, authority, year):
                 status = "derived" if each.share_of and value.number else "published"
                 figure = ImportedFigure(each.indicator_id, authority, year, value, status, where)
