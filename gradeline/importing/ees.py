@@ -17,7 +17,7 @@ from gradeline.importing.summary import Summary
 from gradeline.importing.synonyms import Synonyms
 from gradeline.importing.tables import table_columns, table_rows
 from gradeline.importing.unusable import UnusableFile
-from gradeline.importing.values import end_year, read_value
+from gradeline.importing.values import Value, end_year, read_value, share
 from gradeline.words.dates import partial
 
 NEEDED = ("time_period", "geographic_level")
@@ -91,7 +91,12 @@ def import_ees(
         for each in wanted
         if each.indicator_id in met
     }
-    put_series(holdings, source_id, locators, {})
+    methods = {
+        each.indicator_id: f"column {each.column} in per cent of column {each.share_of}"
+        for each in wanted
+        if each.indicator_id in met and each.share_of
+    }
+    put_series(holdings, source_id, locators, {}, methods)
     return summary
 
 
@@ -123,6 +128,7 @@ def _mapped(holdings: Holdings, path: Path, extra: Sequence[str]) -> list[Wanted
             row["indicator_id"],
             f"position {row['position']} of publisher_name.csv",
             row["file_pattern"].lower(),
+            row["share_of"],
         )
         for row in holdings.rows("publisher_name")
         if row["publisher"] == "ees" and fnmatchcase(path.stem.lower(), row["file_pattern"].lower())
@@ -148,7 +154,7 @@ def _usable(
             f"the file has {', '.join(given)}"
         )
         raise UnusableFile(path, "no mapped column", expected)
-    used = {each.column for each in usable}
+    used = {each.column for each in usable} | {each.share_of for each in usable}
     structural = {*NEEDED, "time_identifier", *NAMES.values(), *sum(CODES.values(), ())}
     filters = {name for each in usable for name, _ in each.filters}
     for name in given:
@@ -205,16 +211,26 @@ def _figures(
             continue
         for each in fitting:
             where = f"row {line}, column {each.column}"
-            value = read_value(row[each.column])
+            value = _value(each, row)
             if value is None:
-                what = f"{row[each.column]!r} at {where}"
-                summary.leave_out("neither a number nor a known symbol", what)
+                both = " and ".join(repr(row[name]) for name in each.read)
+                summary.leave_out("neither a number nor a known symbol", f"{both} at {where}")
             elif existence.covers(each.indicator_id, authority, year):
-                figure = ImportedFigure(each.indicator_id, authority, year, value, place=where)
+                status = "derived" if each.share_of and value.number else "published"
+                figure = ImportedFigure(each.indicator_id, authority, year, value, status, where)
                 found.keep(figure, row, line, each.column)
             elif value.number:
                 summary.leave_out("a figure of when the authority did not exist", where)
-    return found.trusted()
+    return _from_the_first_year(found.trusted())
+
+
+def _value(wanted: Wanted, row: dict[str, str]) -> Value | None:
+    """Return what a row holds of an indicator; None where a cell is no number and no symbol."""
+    values = [read_value(row[name]) for name in wanted.read]
+    part, whole = values[0], values[-1]
+    if part is None or whole is None:
+        return None
+    return share(part, whole) if wanted.share_of else part
 
 
 class _Found:
@@ -254,6 +270,19 @@ class _Found:
             for key, (figure, _, _) in self._kept.items()
             if figure.indicator_id not in self._unclear and key not in self._twice
         ]
+
+
+def _from_the_first_year(figures: list[ImportedFigure]) -> list[ImportedFigure]:
+    """Leave out the years before the first with a value, in which nobody counted this yet."""
+    first: dict[str, int] = {}
+    for figure in figures:
+        if figure.value.number:
+            first[figure.indicator_id] = min(
+                figure.year, first.get(figure.indicator_id, figure.year)
+            )
+    return [
+        figure for figure in figures if figure.year >= first.get(figure.indicator_id, figure.year)
+    ]
 
 
 def _differing(one: dict[str, str], other: dict[str, str]) -> list[str]:

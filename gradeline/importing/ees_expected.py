@@ -19,6 +19,7 @@ class Wanted:
     """A column of the file, the rows of it that count, the indicator it holds, and who says so.
 
     `pattern` is that of the names of files it stands in, empty where the command itself names it.
+    With `share_of`, another column, the indicator is the column in per cent of that one.
     """
 
     column: str
@@ -26,11 +27,17 @@ class Wanted:
     indicator_id: str
     place: str
     pattern: str = ""
+    share_of: str = ""
 
     @property
     def needed(self) -> list[str]:
         """Return the columns without which there is nothing to take."""
-        return [self.column, *(name for name, _ in self.filters)]
+        return [*self.read, *(name for name, _ in self.filters)]
+
+    @property
+    def read(self) -> list[str]:
+        """Return the columns that a value is read from: its own and, of a share, the whole."""
+        return [self.column, self.share_of] if self.share_of else [self.column]
 
     def __str__(self) -> str:
         return f"{self.indicator_id} (column {self.column}, {self.place})"

@@ -7,6 +7,9 @@ of 100 authorities have in that year; or, wherever the others are, when it is 10
 its own. A jump needs three own figures, all above zero; nought is no jump, as small groups reach
 it. What is held already with that value is in no doubt.
 
+A year in which 20 authorities or more have the same figure, and none another, is left out whole:
+one figure was filled in for all. Nought, and the whole of a share, can be everybody's.
+
 Of measures that only their publisher describes less is known. The bounds of a unit hold for one
 where 99 of 100 of its figures keep to them: suspensions can be more than a hundred for a hundred
 pupils, and a gap can be below nought. A jump is told only against what is held, and only where a
@@ -30,6 +33,8 @@ UNBOUNDED = ("score", "percentage points")
 ODD_PERCENT = 1
 AROUND, FEWEST_OWN, FEWEST_OTHERS = 5, 3, 20
 JUMP, GREAT_JUMP = 3.0, 10.0
+FILLED_IN = "one figure for all authorities of a year, which is none of their own"
+EVERYBODYS = (0.0, 100.0)
 Years = dict[int, float]
 
 
@@ -80,10 +85,14 @@ class Doubts:
             if len(values) >= FEWEST_OTHERS
             for cut in [quantiles(values, n=20)]
         }
+        filled_in = {key for key, values in of_year.items() if _is_one(values)}
         if self._is_further:
             self._unbounded = self._beyond_bounds(given)
         kept = []
         for figure in figures:
+            if figure.value.number and (figure.indicator_id, figure.year) in filled_in:
+                summary.leave_out(FILLED_IN, f"{figure.indicator_id}, {figure.year}")
+                continue
             why = self._why(figure, given, spread)
             if why:
                 summary.doubts.append(self._doubt(figure, why))
@@ -152,6 +161,11 @@ def _is_within(unit: str, value: float) -> bool:
     """Say whether a value keeps to the bounds of its unit; a score has none."""
     least, most = BOUNDS.get(unit, (0.0, inf))
     return unit in UNBOUNDED or least <= value <= most
+
+
+def _is_one(values: Sequence[float]) -> bool:
+    """Say whether one figure was filled in for all authorities."""
+    return len(values) >= FEWEST_OTHERS and len(set(values)) == 1 and values[0] not in EVERYBODYS
 
 
 def _around(years: Years, year: int) -> list[float]:

@@ -58,14 +58,21 @@ def in_order(sources: Iterable[dict[str, str]], held: Rows) -> Rows:
 
 
 def put_series(
-    holdings: Holdings, source_id: str, locators: dict[str, str], next_updates: dict[str, str]
+    holdings: Holdings,
+    source_id: str,
+    locators: dict[str, str],
+    next_updates: dict[str, str],
+    methods: dict[str, str] | None = None,
 ) -> None:
-    """Say of each indicator where in the source it stands and when it is due next."""
+    """Say of each indicator where in the source it stands and when it is due next.
+
+    `methods` say how figures were worked out of those that the source prints.
+    """
     rows = [dict(row) for row in holdings.rows("series")]
     held = {(row["indicator_id"], row["source_id"]): row for row in rows}
     for indicator_id, locator in locators.items():
         row = held.setdefault((indicator_id, source_id), {})
-        row.setdefault("method", "")
+        row["method"] = (methods or {}).get(indicator_id, row.get("method", ""))
         row |= {
             "indicator_id": indicator_id,
             "source_id": source_id,

@@ -62,5 +62,6 @@ def _named(wanted: Wanted, given: Sequence[str], renamed: dict[str, str]) -> Wan
     return replace(
         wanted,
         column=of_file(wanted.column),
+        share_of=of_file(wanted.share_of),
         filters=tuple((of_file(name), value) for name, value in wanted.filters),
     )

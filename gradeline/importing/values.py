@@ -24,6 +24,7 @@ SYMBOLS = {
     "u": "unreliable",
 }
 SPAN = 3
+SHARE_DECIMALS = 4  # of a share worked out here, which is shown with fewer
 EARLIEST = 1990  # the first year of which figures are held
 
 
@@ -45,6 +46,16 @@ def read_value(cell: object) -> Value | None:
         return None
     number = float(plain)
     return Value(plain_number(number), "") if math.isfinite(number) else None
+
+
+def share(part: Value, whole: Value) -> Value:
+    """Return a part in per cent of a whole; without either number, why there is none."""
+    if not part.number or not whole.number:
+        return Value("", part.missing_reason or whole.missing_reason)
+    if float(whole.number) == 0:
+        return Value("", "not applicable")
+    percentage = 100 * float(part.number) / float(whole.number)
+    return Value(plain_number(round(percentage, SHARE_DECIMALS)), "")
 
 
 def end_year(period: str) -> int | None:

@@ -134,6 +134,32 @@ def context(*, authority_ids: tuple[str, ...]) -> Query[ContextRow]:
 
 
 @dataclass(frozen=True, slots=True)
+class DomainsRow:
+    """A row of `indicators/domains`.
+
+    One row per domain that has an indicator.
+    """
+
+    domain_id: str
+    domain: str
+    is_context: bool
+    former_labels: tuple[str, ...]
+
+
+DomainsColumn = Literal[
+    "domain_id", "domain", "is_context", "former_labels",
+]  # fmt: skip
+
+
+def domains() -> Query[DomainsRow]:
+    """Ask `indicators/domains`.
+
+    Which domains of indicators are there, and what were they called before?
+    """
+    return asked("indicators/domains", DomainsRow)
+
+
+@dataclass(frozen=True, slots=True)
 class ElevenRow:
     """A row of `indicators/eleven`.
 

@@ -121,6 +121,15 @@ def table(
     )
 
 
+def even_pages(row_count: int, most: int) -> int:
+    """Return how many rows a page shows, at most `most`, where pages are to be about equal.
+
+    It is 0 where one page holds all of them.
+    """
+    pages = -(-row_count // most)
+    return -(-row_count // pages) if pages > 1 else 0
+
+
 def rows_from(table: Table, start: int, count: int) -> Table:
     """Return a table with at most `count` of its rows from the one at `start`, in their groups."""
     groups: list[Group] = []

@@ -54,6 +54,10 @@ ABOUT_REPORTED = (
 )
 SOURCES = f"the sources named above, statistics of {OFFICES}, Crown copyright"
 SOURCES_OF_MANY = f"statistics of {OFFICES}, Crown copyright; each is named with its indicator"
+ABOUT_CONTEXT = (
+    "This is context: it tells of children, families and the area, not of how well services do, and"
+    " none of it is counted in what stands out."
+)
 ABOUT_FIGURES = (
     "Lines stop where a year is missing and where a new series begins. A figure that is suppressed"
     " or missing is a gap, never a zero.",

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from gradeline.sections.table import Column, Group, Table, rows_from
+from gradeline.sections.table import Column, Group, Table, even_pages, rows_from
 
 
 def shown() -> None:
@@ -77,3 +77,9 @@ def test_rows_of_a_page_keep_the_headings_of_their_groups() -> None:
     whole = Table("t", "T", [Column("c", "C")], groups)
     assert rows_from(whole, 1, 2).groups == [Group("A", [["2"]]), Group("B", [["3"]])]
     assert rows_from(whole, 3, 2).groups == [Group("C", [["4"]])]
+
+
+def test_pages_are_about_equal_and_none_is_longer_than_the_most() -> None:
+    assert [even_pages(count, 26) for count in (0, 1, 26, 27, 31, 52, 53)] == [
+        0, 0, 0, 14, 16, 26, 18
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from tests.browser.looking import assert_all_can_use_it, nothing_wrong, take
 
 pytestmark = pytest.mark.browser
 
-AGENCY = {"domain": "Workforce", "indicator": "Agency children's social workers"}
+AGENCY = {"domain": "Workforce and money", "indicator": "Agency children's social workers"}
 COMPARED = {**AGENCY, "beside": "Neighbours 2025", "average": "Median", "other": "Halton"}
 LONGEST_NAME = "Bournemouth, Christchurch and Poole"
 PATHS = {
@@ -103,12 +103,12 @@ def test_headline_leads_to_its_indicator_and_back(page: Page, address: str) -> N
 
 
 def test_back_returns_to_the_profile_that_led_here(page: Page, address: str) -> None:
-    visit(page, f"{address}/indicators?domain=Workforce")
+    visit(page, f"{address}/indicators?domain=Workforce%20and%20money")
     page.locator(".gl-profile").get_by_role("link", name="Cases for each").click()
     expect(page.locator("h1")).to_have_text("Cases for each children's social worker")
     settle(page)
     page.go_back()
-    expect(page.locator("h1")).to_have_text("Workforce in figures")
+    expect(page.locator("h1")).to_have_text("Workforce and money in figures")
     settle(page)
     assert page.get_by_test_id("stException").count() == 0
     page.go_forward()
@@ -136,8 +136,8 @@ def test_turnover_among_neighbours_takes_two_clicks_and_no_scrolling(
     page.get_by_role("link", name="Indicators", exact=True).click()
     expect(page.locator("h1")).to_have_text("Help and protection in figures")
     settle(page)
-    page.get_by_text("Workforce", exact=True).click()
-    expect(page.locator("h1")).to_have_text("Workforce in figures")
+    page.get_by_text("Workforce and money", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Workforce and money in figures")
     settle(page)
     row = page.get_by_role("row", name="Children's social worker turnover")
     expect(row.get_by_text("of 11 among neighbours").first).to_be_in_viewport()
@@ -148,7 +148,7 @@ def test_strip_is_drawn_with_ours_within_it_at_every_width(
     page: Page, address: str, width: int
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    visit(page, f"{address}/indicators?domain=Workforce&with=halton&with=wigan")
+    visit(page, f"{address}/indicators?domain=Workforce%20and%20money&with=halton&with=wigan")
     strips = page.locator(".gl-strip")
     assert strips.count() >= 3
     for strip in strips.all():

@@ -25,6 +25,9 @@ LONGEST_OF_THEIR_PART = (
     "findings-theme?about=Management+oversight+and+supervision",
     "plan?progress_by=Recommendation",
     "documents?page_of_documents=2",
+    "indicators?domain=Children+in+care",
+    "indicators?domain=Education&as_at=2026-06-30",
+    "indicator-trends?domain=Children+in+care",
 )
 
 

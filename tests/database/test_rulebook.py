@@ -73,6 +73,9 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     write_rows(folder / "figure_card.csv", [CARD])
     pair = {"indicator_id": "care_leavers_eet_pct_age19", "counted_by": "care_leavers_eet_pct"}
     write_rows(folder / "indicator_complement.csv", [{**pair, "why": "made up"}])
+    names = read_rows(folder / "publisher_name.csv")
+    share = {**names[-1], "position": "9999", "share_of": "assessments"}
+    write_rows(folder / "publisher_name.csv", [*names, share])
     return read_package(folder)
 
 

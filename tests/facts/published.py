@@ -10,7 +10,9 @@ from tests.conftest import read_figures, read_rows
 from tests.facts import change_apart
 from tests.released import released
 
-DOMAINS = {row["domain_id"]: row["label"] for row in read_rows(DATA / "indicator_domain.csv")}
+_DOMAINS = read_rows(DATA / "indicator_domain.csv")
+DOMAINS = {row["domain_id"]: row["label"] for row in _DOMAINS}
+CONTEXT = {row["domain_id"] for row in _DOMAINS if row["is_context"] == "true"}
 FEWEST, FEWEST_FOR_QUARTERS = 30, 8
 Value = tuple[str, str, int]
 

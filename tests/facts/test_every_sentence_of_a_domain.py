@@ -21,6 +21,7 @@ from gradeline.views import answers
 from gradeline.views.indicators.profile import Peers, ProfileChoice, peers, profile
 from gradeline.views.indicators.trends import trends
 from gradeline.words import profile as words
+from gradeline.words.indicators import ABOUT_CONTEXT
 from tests.facts import published
 from tests.facts.published import Facts
 
@@ -89,6 +90,7 @@ def test_page_says_what_the_sentences_say(
         for group in groups(chosen):
             shown = profile(chosen, ProfileChoice(domain, label, group, MODEL))
             said = [*shown.words, *shown.section.remarks]
+            assert (ABOUT_CONTEXT in said) == (domain in published.CONTEXT)
             check(said, published.facts(DAYS[0]), chosen.names, domain, group, f"{domain} {group}")
 
 
@@ -108,6 +110,7 @@ def check(
     constant = {
         *(words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD, words.NO_ROOM),
         *(words.NOTHING_HELD, words.ONLY_TOTALS, words.NO_BETTER_WAY, words.NOBODY_PLACED),
+        ABOUT_CONTEXT,
     }
     be = "(?:is|are|was|were)"
     quarters = {"best": 0, "worst": 3}
@@ -212,6 +215,8 @@ def check_constant(
         assert all(facts.polarity(key) == "none" for key in held)
     if sentence == words.NOBODY_PLACED:
         assert standing == {}
+    if sentence == ABOUT_CONTEXT:
+        assert domain in published.CONTEXT
 
 
 @pytest.mark.parametrize("domain", published.DOMAINS)

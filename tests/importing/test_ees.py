@@ -495,3 +495,73 @@ def test_same_row_twice_with_different_values_is_named_and_the_others_are_taken(
 def test_missing_file_is_named(room: Holdings, tmp_path: Path) -> None:
     with pytest.raises(UnusableFile, match=f"{NAME}: found a file that cannot be read"):
         import_ees(room, tmp_path / NAME, RELEASED)
+
+
+def shares(held: Path, item: str = "number", share_of: str = "whole") -> None:
+    """Map the share of one column in another, and the other itself."""
+    names = ("position", "publisher", "file_pattern", "item", "share_of", "indicator_id")
+    rows = [("9", "ees", "looked_after_*", item, share_of, ABSENCE)]
+    mapped = [dict(zip(names, row, strict=True)) for row in rows]
+    write_rows(held / "publisher_name.csv", [*read_rows(held / "publisher_name.csv"), *mapped])
+
+
+@pytest.mark.parametrize(
+    ("number", "whole", "value", "reason"),
+    [
+        ("3", "8", "37.5", ""),
+        ("1", "3", "33.3333", ""),
+        ("0", "8", "0", ""),
+        ("c", "8", "", "suppressed"),
+        ("3", "u", "", "unreliable"),
+        ("c", "u", "", "suppressed"),
+        ("0", "0", "", "not applicable"),
+    ],
+)
+def test_share_is_worked_out_of_two_columns_and_said_to_be(
+    held: Path, tmp_path: Path, number: str, whole: str, value: str, reason: str
+) -> None:
+    shares(held)
+    rows = [
+        row | {"number": number, "whole": whole}
+        for row in (looked_after("2024", W, "74"), looked_after("2025", W, "75"))
+    ]
+    path = write_csv(tmp_path / NAME, rows)
+    summary = save(held, lambda holdings: import_ees(holdings, path, RELEASED))
+    assert "whole" not in told(summary)
+    taken = next(
+        row
+        for row in read_rows(held / "observation.csv")
+        if (row["indicator_id"], row["authority_id"], row["year"])
+        == (ABSENCE, "warrington", "2025")
+    )
+    assert (taken["value"], taken["missing_reason"]) == (value, reason)
+    assert taken["status"] == ("derived" if value else "published")
+    series = [row for row in read_rows(held / "series.csv") if row["source_id"] == SOURCE]
+    methods = {row["indicator_id"]: row["method"] for row in series}
+    assert methods == {ABSENCE: "column number in per cent of column whole", RATE: ""}
+
+
+def test_share_of_a_column_that_was_renamed_is_named(held: Path, tmp_path: Path) -> None:
+    shares(held, share_of="Whole")
+    summary = tried(Holdings(held, check), tmp_path, ROWS)
+    assert len(summary.missing) == 1
+    assert "no column Whole; the file has" in summary.missing[0]
+    rows = [row | {"whole": "eight"} for row in ROWS]
+    assert "'5' and 'eight' at row 2, column number" in told(
+        tried(Holdings(held, check), tmp_path, rows)
+    )
+
+
+def test_years_before_the_first_figure_are_no_gaps(room: Holdings, tmp_path: Path) -> None:
+    rows = [looked_after("2022", W, "72") | {"number": "x"}]
+    rows.append(looked_after("2023", W, "72") | {"number": "3"})
+    rows.append(looked_after("2023", EAST, "54") | {"number": "c"})
+    rows.append(looked_after("2026", W, "74") | {"number": "x"})
+    tried(room, tmp_path, rows, extra=[f"number={ABSENCE}"])
+    years = (2022, 2023, 2026)
+    held = {key: said for key, said in figures(room, ABSENCE).items() if key[1] in years}
+    assert held == {
+        ("warrington", 2023): "3",
+        ("cheshire-east", 2023): "suppressed",
+        ("warrington", 2026): "not available",
+    }

@@ -99,12 +99,36 @@ def test_lesser_jump_is_in_doubt_where_hardly_any_other_authority_is(
     lone = looked_after("2025", W, "72") | {"number": value}
 
     def doubtful(like: str) -> list[str]:
-        rows = [looked_after("2025", area, "70") | {"number": like} for area in areas]
+        rows = [
+            looked_after("2025", area, "70") | {"number": f"{like}.{position % 2}"}
+            for position, area in enumerate(areas)
+        ]
         path = write_csv(tmp_path / NAME, [*rows, lone])
         return import_ees(with_history, path, RELEASED, [AGENCY]).doubtful
 
     assert len(doubtful("14")) == 1
     assert doubtful(value) == []
+
+
+def test_one_figure_for_all_authorities_of_a_year_is_left_out(
+    with_history: Holdings, tmp_path: Path
+) -> None:
+    others = [row for row in with_history.rows("authority") if row["kind"] == "authority"][3:43]
+    areas = [(row["ons_code"], row["name"]) for row in others if not row["abolished"]]
+
+    def left_out(number: str, own: str) -> bool:
+        rows = [looked_after("2025", area, "70") | {"number": number} for area in areas]
+        rows.append(looked_after("2025", ("", "England"), "70", "National") | {"number": number})
+        rows.append(looked_after("2025", W, "71") | {"number": own})
+        path = write_csv(tmp_path / NAME, rows)
+        summary = import_ees(with_history, path, RELEASED, [AGENCY], takes_doubtful=True)
+        what = f"one figure for all authorities of a year, which is none of their own ({len(rows)})"
+        return f"{what}: {ABSENCE}, 2025" in told(summary)
+
+    assert left_out("12", "12")
+    assert ("england", 2025) not in figures(with_history, ABSENCE)
+    assert not left_out("0", "0")
+    assert not left_out("12", "13")
 
 
 def test_figure_that_is_held_already_is_in_no_doubt(held: Path, tmp_path: Path) -> None:

@@ -103,6 +103,17 @@ def test_link_of_old_with_a_domain_alone_leads_to_its_profile() -> None:
     assert warnings(app) == []
 
 
+@pytest.mark.parametrize("former", ["Staff", "Pay"])
+@pytest.mark.parametrize("page", [register.INDICATORS, register.TRENDS, register.ONE_INDICATOR])
+def test_link_with_the_former_name_of_a_domain_leads_to_it(
+    page: register.Page, former: str
+) -> None:
+    app = opened(page.script, domain=former)
+    assert warnings(app) == []
+    (widget,) = [each for each in [*app.selectbox, *app.radio] if each.key == "domain"]
+    assert widget.value == "Workforce"
+
+
 @pytest.mark.parametrize("page", [register.INDICATORS, register.TRENDS], ids=lambda page: page.path)
 def test_all_domains_of_one_indicator_are_the_first_on_pages_of_a_domain(
     page: register.Page,

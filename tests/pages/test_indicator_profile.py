@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from gradeline.navigation import register
 from gradeline.paths import APP
-from gradeline.words.indicators import REASONS
+from gradeline.words.indicators import ABOUT_CONTEXT, REASONS
 from tests.pages.indicator_pages import DAY, Table, domain_of, known, table, warnings
 from tests.pages.test_pages import html, opened
 from tests.words.test_side_by_side import CE, NAMES
@@ -73,6 +73,12 @@ def test_table_has_a_caption_row_heads_and_words_for_each_strip() -> None:
         re.match(r"\d+ authorities, worst .+, best .+; middle half .+ to .+", each)
         for each in strips
     )
+
+
+@pytest.mark.parametrize("script", [PROFILE, TRENDS])
+def test_domain_of_context_says_so_and_no_other_does(script: str) -> None:
+    saying = {domain for domain in DOMAINS if ABOUT_CONTEXT in html(opened(script, domain=domain))}
+    assert saying == {"Population"}
 
 
 def test_ranks_go_by_the_group_that_is_compared_with() -> None:

@@ -15,6 +15,7 @@ ALLOWED = {
     "benchmark.py": "measures pictures of the live facts",
     "benchmark_large.py": "measures the live facts multiplied",
     "importing/test_boundaries.py": "holds the live boundaries against the published file",
+    "importing/test_ees_published.py": "holds the live figures against the published files",
     "importing/test_history_reproduced.py": "holds the live grades against lists and readings",
     "importing/test_lait_published.py": "holds the live figures against the published file",
     "importing/test_neighbours.py": "holds the live neighbours against the published model",

@@ -1,6 +1,6 @@
 """The choices of the pages about indicators: domain, indicator, what is set beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -12,7 +12,7 @@ from gradeline.charts.indicator import Average
 from gradeline.compared_authorities import Authority
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
-from gradeline.queries.indicators import FurtherRow
+from gradeline.queries.indicators import DomainsRow, FurtherRow
 from gradeline.views.answers import rows
 from gradeline.views.indicators.eleven import with_neighbours
 from gradeline.views.indicators.one import IndicatorChoice
@@ -42,13 +42,24 @@ class Domain(NamedTuple):
 
 def ask_domain(chosen: Choices, place: DeltaGenerator) -> Domain:
     """Let the reader choose a domain; a link of one indicator may hold all of them."""
-    ids = {row.domain: row.domain_id for row in rows(chosen.database, queries.choices())}
-    notice_ignored(DOMAIN, [*ids, EVERY_DOMAIN])
+    domains = rows(chosen.database, queries.domains())
+    ids = {row.domain: row.domain_id for row in domains}
     first = _first(ids)
-    linked = st.query_params.get(DOMAIN, first)
+    linked = _linked_domain(domains) or first
     write = follow_link(DOMAIN, linked if linked in ids else first, first)
     name: str = place.radio("Domain", list(ids), key=DOMAIN, on_change=write, horizontal=True)
     return Domain(ids[name], name)
+
+
+def _linked_domain(domains: Sequence[DomainsRow], more: Iterable[str] = ()) -> str:
+    """Return the domain that the link asks for, by the name it has now; empty without one.
+
+    `more` are names that may stand there as well.
+    """
+    now = {former: row.domain for row in domains for former in row.former_labels}
+    notice_ignored(DOMAIN, [*(row.domain for row in domains), EVERY_DOMAIN, *now, *more])
+    linked = st.query_params.get(DOMAIN, "")
+    return now.get(linked, linked)
 
 
 def _first(domains: Iterable[str]) -> str:
@@ -72,7 +83,8 @@ def ask_indicator(chosen: Choices, above: DeltaGenerator, below: DeltaGenerator)
     first, second, third = above.columns([2, 4, 2])
     further = rows(chosen.database, queries.further())
     domain_of = {row.label: row.domain for row in indicators} | _of_linked_topic(further)
-    label = _indicator(domain_of, first, second)
+    linked = _linked_domain(rows(chosen.database, queries.domains()), domain_of.values())
+    label = _indicator(domain_of, linked, first, second)
     ids = {row.label: row.indicator_id for row in further}
     ids |= {row.label: row.indicator_id for row in indicators}
     domain_ids = {row.label: row.domain_id for row in indicators}
@@ -128,19 +140,19 @@ def ask_whose(chosen: Choices, place: DeltaGenerator) -> str | None:
 
 
 def _indicator(
-    domain_of: dict[str, str], domain_place: DeltaGenerator, place: DeltaGenerator
+    domain_of: dict[str, str], domain: str, domain_place: DeltaGenerator, place: DeltaGenerator
 ) -> str:
     """Let the reader choose a domain and an indicator of it; the link decides what is chosen.
+
+    `domain` is the one that the link asks for, empty where it asks for none.
 
     Where the indicator of a link is of another domain than the link says, the indicator is shown.
     A choice of the one changes what can be chosen of the other, so both are written in one step,
     which Back undoes in one.
     """
     domains = [EVERY_DOMAIN, *dict.fromkeys(domain_of.values())]
-    notice_ignored(DOMAIN, domains)
     notice_ignored(INDICATOR, list(domain_of))
     linked = st.query_params.get(INDICATOR, "")
-    domain = st.query_params.get(DOMAIN, "")
     if domain not in (EVERY_DOMAIN, domain_of.get(linked, domain)) or domain not in domains:
         domain = domain_of.get(linked, _first(domains[1:]))
     labels = [label for label in domain_of if domain in (EVERY_DOMAIN, domain_of[label])]

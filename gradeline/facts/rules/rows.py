@@ -354,6 +354,14 @@ ROW_RULES = (
         "A share of few children is not ranked, so its base must be known.",
     ),
     RowRule(
+        "share_is_of_a_tidy_file",
+        "publisher_name",
+        "share_of",
+        Either(Is("publisher", "ees"), Not(Given("share_of"))),
+        "nothing, as measures of the tool are taken as they are",
+        "Only columns of tidy files are set against each other.",
+    ),
+    RowRule(
         "neighbour_is_another",
         "neighbour",
         "neighbour_id",

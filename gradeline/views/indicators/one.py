@@ -25,6 +25,7 @@ from gradeline.sections.section import Download, Figure, Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
+from gradeline.views.indicators.context import about_context
 from gradeline.views.indicators.further import figures_of
 from gradeline.views.pictures import indicator_picture
 from gradeline.views.reported import by_indicator
@@ -104,6 +105,7 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
             *words.latest(last),
             *_change(last, card),
             *([words.FURTHER] if card.is_further else []),
+            *about_context(chosen, asked.domain_id),
         ],
         chart=_charted(chosen, asked, series, card, last),
         latest=Section(

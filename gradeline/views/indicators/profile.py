@@ -24,8 +24,9 @@ from gradeline.sections.cells import (
 from gradeline.sections.listing import titled
 from gradeline.sections.pictured import strips_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Section, Source
-from gradeline.sections.table import Column, Group, Table, table
+from gradeline.sections.table import Column, Group, Table, even_pages, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.indicators.context import about_context
 from gradeline.views.pictures import selection
 from gradeline.words import change
 from gradeline.words import profile as words
@@ -34,6 +35,7 @@ from gradeline.words.profile import Compared
 
 ALL_OF_ENGLAND = "England"
 COUNTRY = "england"
+MOST_ROWS = 26
 Figures = Mapping[tuple[str, str], ProfileFiguresRow]
 
 
@@ -114,7 +116,7 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
     )
     return Profile(
         words.title(asked.domain, chosen.day_in_the_past),
-        answer,
+        [*answer, *about_context(chosen, asked.domain_id)],
         Section(
             "profile",
             key=_key(chosen),
@@ -209,6 +211,7 @@ def _table(
         ],
         look="profile",
         is_caption_hidden=True,
+        rows_a_page=even_pages(len(found), MOST_ROWS),
     )
 
 

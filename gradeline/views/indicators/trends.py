@@ -17,6 +17,7 @@ from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section, Source
 from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
+from gradeline.views.indicators.context import about_context
 from gradeline.views.pictures import selection_with_initials, small_lines
 from gradeline.words import change
 from gradeline.words import trends as words
@@ -49,7 +50,7 @@ def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
     about = f"{domain}: the last ten years of each indicator"
     return Trends(
         words.title(domain, chosen.day_in_the_past),
-        words.lead(found, chosen.names),
+        [*words.lead(found, chosen.names), *about_context(chosen, domain_id)],
         Section(
             "trends",
             tables=[_charts(chosen, about, found)] if found else [],

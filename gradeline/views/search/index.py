@@ -14,8 +14,8 @@ Stems = tuple[str, ...]
 LONGEST_ABBREVIATION = 3
 MOST_READINGS = 50
 LAST_YEAR = 2100
-# How well something fits, the best first: it is called so, the trade calls it so, its label has the
-# words in a row, its label has their beginnings, other words do.
+# How well something fits, the best first: it is called so, the trade calls it or its domain so, its
+# label has the words in a row, its label has their beginnings, other words do.
 CALLED, MEANT, IN_A_ROW, IN_LABEL, IN_OTHER_WORDS = range(5)
 
 
@@ -23,8 +23,8 @@ CALLED, MEANT, IN_A_ROW, IN_LABEL, IN_OTHER_WORDS = range(5)
 class Entry:
     """Something to be found: its row, the stems of its labels and of its other words.
 
-    `called` and `meant` are its labels and its other words, each run together; `own` are words of
-    its labels, `above` also those of its domain, `every` also its other words.
+    `called` and `meant` are its labels, and its other words and its domain, each run together;
+    `own` are words of its labels, `above` also those of its domain, `every` also its other words.
     """
 
     row: EntriesRow
@@ -236,6 +236,7 @@ def _texts(row: EntriesRow) -> list[str]:
 
 def _entry(row: EntriesRow) -> Entry:
     labels = [row.label, *([row.short_label] if row.short_label else [])]
+    meant = [*row.other_words, row.within or ""]
     own, above, other = (
         frozenset(stem(word) for text in texts for word in spellings(text))
         for texts in (labels, [row.within or ""], row.other_words)
@@ -245,7 +246,7 @@ def _entry(row: EntriesRow) -> Entry:
         labels=tuple(key(label) for label in labels),
         phrases=tuple(key(word) for word in row.other_words),
         called=frozenset("".join(key(label)) for label in labels),
-        meant=frozenset("".join(key(word)) for word in row.other_words),
+        meant=frozenset("".join(key(word)) for word in meant if word),
         own=own,
         above=own | above,
         every=own | above | other,
