@@ -123,9 +123,7 @@ def _release(
 ) -> str:
     """Return the release by which figures of a measure come out; nothing where it is not told."""
     years = [figure.year for figure in read.figures.values() if figure.value.number]
-    ends = {
-        row["period_kind_id"]: int(row["end_month"]) for row in holdings.rows("period_kind")
-    }
+    ends = {row["period_kind_id"]: int(row["end_month"]) for row in holdings.rows("period_kind")}
     if not years or period_kind_id not in ends:
         return ""
     return release_of(holdings, source_id, measure, max(years), ends[period_kind_id])
