@@ -10,7 +10,7 @@ from typing import Any, Literal
 from gradeline.charts.authority import Look, looks
 from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.layout import LIGHT
-from gradeline.charts.lines import Drawing, draw_areas, line_layout, number, points
+from gradeline.charts.lines import Drawing, draw_areas, line_layout, points
 from gradeline.compared_authorities import Authority
 from gradeline.queries.indicators import (
     InspectionsRow,
@@ -19,6 +19,7 @@ from gradeline.queries.indicators import (
     RemarksRow,
     ReportedRow,
 )
+from gradeline.rounding import halves_up
 
 HEIGHT = 500
 # Pixels of the strip of inspections: three lanes, and what each further lane adds.
@@ -97,8 +98,9 @@ def _draw_average(
     drawing: Drawing, own: Sequence[NeighbourLinesRow], series: Series, look: Look, decimals: int
 ) -> None:
     def hover(row: NeighbourLinesRow) -> str:
+        average = halves_up(series.average_of(row), decimals)
         return (
-            f"<b>{number(series.average_of(row), decimals)}</b><br>neighbours of {row.authority}, "
+            f"<b>{average}</b><br>neighbours of {row.authority}, "
             f"{row.period_label}<br>of {row.neighbour_count} with a figure"
         )
 

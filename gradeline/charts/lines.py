@@ -12,6 +12,7 @@ from gradeline.compared_authorities import Authority
 from gradeline.few import few, in_short
 from gradeline.queries.indicators import LinesRow
 from gradeline.queries.scorecard import PublishedRow
+from gradeline.rounding import halves_up
 
 LABEL_SPACE = 0.062
 MARK_SIZE = 7
@@ -86,7 +87,7 @@ def draw_areas(
         _draw_line(drawing, [row for row, _ in known], line, full, unit, decimals)
         short = compared.initials if compared else _cut_short(last.area)
         year = "" if last.period_end == newest else str(last.period_end.year)
-        text = f"{short} {in_short(number(value, decimals), last.few_of, year)}"
+        text = f"{short} {in_short(halves_up(value, decimals), last.few_of, year)}"
         labels.append((value, last.period_end, text, line["color"]))
     _draw_labels(drawing, labels, span)
 
@@ -109,11 +110,6 @@ def line_layout(
         "shapes": drawing.shapes,
         "annotations": drawing.annotations,
     }
-
-
-def number(value: float, decimals: int) -> str:
-    """Write a value with its decimals and commas between thousands."""
-    return f"{value:,.{decimals}f}"
 
 
 def points(
@@ -159,7 +155,7 @@ def _draw_line(
     decimals: int,
 ) -> None:
     def hover(row: Figures) -> str:
-        figure = "" if row.value is None else number(row.value, decimals)
+        figure = "" if row.value is None else halves_up(row.value, decimals)
         derived = "worked out" if row.status == "derived" else ""
         return (
             f"<b>{figure} {unit}</b><br>{row.area}, {row.period_label}"

@@ -833,7 +833,8 @@ class StandingOutRow:
     start_value: float | None
     children_per_point: float | None
     base_unit: str | None
-    years_running: int
+    england_years: int | None
+    neighbour_years: int | None
     remark: str | None
 
 
@@ -842,7 +843,7 @@ StandingOutColumn = Literal[
     "authority", "side", "england_side", "neighbour_side", "year", "period_label", "is_older",
     "value", "place", "of_count", "middle", "distance", "neighbour_place", "neighbour_count",
     "neighbour_middle", "trend", "verdict", "start_value", "children_per_point", "base_unit",
-    "years_running", "remark",
+    "england_years", "neighbour_years", "remark",
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from gradeline.drawing.share_columns import ShareColumns
 from gradeline.drawing.shares import Shares
 from gradeline.drawing.strip import Strip
 from gradeline.drawing.trend import Trend
+from gradeline.rounding import halves_up
 from gradeline.words.evidence import SECOND_HAND
 
 Cell: TypeAlias = (
@@ -41,7 +42,7 @@ class Number:
 
     def written(self) -> str:
         """Write the number with commas between thousands, its percent or pound sign, its unit."""
-        figure = f"{self.value:,.{self.decimals}f}"
+        figure = halves_up(self.value, self.decimals)
         match self.unit:
             case "%":
                 figure = f"{figure}%"

@@ -30,10 +30,11 @@ RULE = (
     "A trend is told from four comparable figures in a row: the latest and those of the three years"
     " before. It is rising or falling where the latest differs from the first by more than"
     " rounding, and either by more than twice what the figure moves from one year to the next on"
-    " average (over at most nine steps), or by more than that average and without ever going the"
-    " other way. “No clear change” means that the four lie no farther apart than such an average"
-    " step, or than rounding; otherwise it is “up and down, no trend”. Of figures that only jump"
-    " about at random, about one in six would still be called rising or falling."
+    " average (over at most nine steps), or by more than that average and without ever going back"
+    " by more than rounding, in one year or in several. “No clear change” means that the four lie"
+    " no farther apart than such an average step, or than rounding; otherwise it is “up and down,"
+    " no trend”. Of figures that only jump about at random, about one in six would still be called"
+    " rising or falling."
 )
 KEY = "▲ rising, ▼ falling, = no clear change, ~ up and down, each over three years"
 ABOUT_SIGNS = (

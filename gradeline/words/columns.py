@@ -69,6 +69,7 @@ TITLES = {
     "due_earlier_count": "Actions due in earlier months",
     "due_in_month_count": "Actions due in the month",
     "england_side": "Side among all of England",
+    "england_years": "Years in a row on that side of England",
     "evidence": "Grade known from",
     "fact_count": "Facts taken from it",
     "faulted_count": "Others criticised for the same",
@@ -131,6 +132,7 @@ TITLES = {
     "neighbour_middle": "Middle of the neighbours",
     "neighbour_place": "Place among neighbours",
     "neighbour_side": "Side among the neighbours",
+    "neighbour_years": "Years in a row on that side of the neighbours",
     "next_band": "Next band",
     "next_bound": "Bound of the next band",
     "next_evidence": "Next grade known from",
@@ -245,7 +247,6 @@ TITLES = {
     "why": "Why",
     "wording": "In our words",
     "year": "Year",
-    "years_running": "Years running on that side",
 }  # fmt: skip
 # A name that means another thing beside another column: the first that stands there decides.
 BESIDE = {

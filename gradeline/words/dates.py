@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date, datetime
 
+from gradeline.rounding import halves_up
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -86,7 +88,7 @@ def published_ago(published: str | None, months: int | None) -> str:
 
 def years(days: float) -> str:
     """Write days as years with one decimal: 3.6."""
-    return f"{days / DAYS_A_YEAR:.1f}"
+    return halves_up(days / DAYS_A_YEAR, 1)
 
 
 def _last_of(name: str, year: int) -> date | None:

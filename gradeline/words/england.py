@@ -14,6 +14,7 @@ from gradeline.queries.england import (
     StandingRow,
     WhomToAskRow,
 )
+from gradeline.rounding import halves_up
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, partial, small_number, years
 from gradeline.words.joining import counted, joined
@@ -444,7 +445,7 @@ def _good(own: Sequence[SharesRow]) -> str:
 
 def share(count: int, of: int) -> str:
     """Write a share as a whole percentage."""
-    return f"{100 * count / of:.0f}%"
+    return f"{halves_up(100 * count / of)}%"
 
 
 def at_quarter(own: Sequence[SharesRow]) -> str:

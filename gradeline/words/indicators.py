@@ -16,6 +16,7 @@ from gradeline.queries.indicators import (
     RemarksRow,
     SourcesRow,
 )
+from gradeline.rounding import halves_up
 from gradeline.words.dates import MONTHS, month
 from gradeline.words.joining import counted, joined, lower_first
 
@@ -94,16 +95,17 @@ def amount(value: float | None, unit: str, decimals: int) -> str:
     if value is None:
         return ""
     if unit == "pounds":
-        return f"£{value / MILLION:,.1f} million" if abs(value) >= MILLION else f"£{value:,.0f}"
-    written = f"{value:,.{decimals}f}"
-    return f"{written}%" if unit == "%" else f"{written} {unit}"
+        is_large = abs(value) >= MILLION
+        return f"£{halves_up(value / MILLION, 1)} million" if is_large else f"£{halves_up(value)}"
+    figure = halves_up(value, decimals)
+    return f"{figure}%" if unit == "%" else f"{figure} {unit}"
 
 
 def bare(value: float | None, unit: str, decimals: int) -> str:
     """Write a value where the unit stands elsewhere, a percent sign kept."""
     if unit in ("%", "pounds"):
         return amount(value, unit, decimals)
-    return "" if value is None else f"{value:,.{decimals}f}"
+    return "" if value is None else halves_up(value, decimals)
 
 
 def counted_unit(value: float, unit: str) -> str:
@@ -130,8 +132,10 @@ def place(row: LatestRow) -> str:
 
 
 def quarter(row: LatestRow) -> str:
-    """Say the quarter of the authorities that the place is in."""
-    return "" if row.quartile is None else QUARTERS[row.polarity][row.quartile - 1]
+    """Say the quarter of the authorities that the place is in; none is spoken of where few are."""
+    if row.quartile is None or row.rests_on_few:
+        return ""
+    return QUARTERS[row.polarity][row.quartile - 1]
 
 
 def latest(found: Sequence[LatestRow]) -> list[str]:

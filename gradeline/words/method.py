@@ -60,10 +60,10 @@ FIGURES = (
     ),
     (
         "Ranks",
-        "Ranks count the authorities that existed in the period and have a figure. Equal figures"
-        " share a rank, and rank 1 is the best or, where neither high nor low is called better,"
-        " the highest. The quarters divide those ranks by four. Totals are not ranked, nor are"
-        " series held only for the three authorities shown at first.",
+        "Ranks count the authorities that existed in the period and have a figure. Figures that"
+        " are equal as shown share a rank, and rank 1 is the best or, where neither high nor low is"
+        " called better, the highest. The quarters divide those ranks by four. Totals are not"
+        " ranked, nor are series held only for the three authorities shown at first.",
     ),
     (
         "Neighbours",
@@ -75,8 +75,9 @@ FIGURES = (
         "Small changes and small groups",
         "A change or difference of one in the last published decimal place can be rounding and"
         " counts as none. Where a share is based on fewer than 30 children or social workers, or on"
-        " a group of unknown size that may be that small, it says so wherever it stands, and no"
-        " authority is called better or worse.",
+        " a group of unknown size that may be that small, it says so wherever it stands, no"
+        " authority is called better or worse, and of a share known to be based on fewer no quarter"
+        " is told; a rank there says little.",
     ),
     ("Change over the years", RULE),
     (

@@ -92,15 +92,22 @@ def title(domain: str, past: str) -> str:
     return f"{domain} in figures, to {past}" if past else f"{domain} in figures"
 
 
-def about_row(row: ProfileRow, few_of: str | None) -> str:
+def about_row(row: ProfileRow, few_of: str | None, *, is_ranked: bool) -> str:
     """Say in small type what an indicator counts, when, and which way is better.
 
-    `few_of` are the few whom the figures of all those compared rest on.
+    `few_of` are the few whom the figures of all those compared rest on, `is_ranked` tells whether
+    one of these figures has a rank.
     """
     unit = "" if row.unit in ("%", "pounds") else row.unit
     when = ", ".join(filter(None, [unit, row.period_label]))
     better = "" if row.is_total else PLAIN_POLARITY[row.polarity]
-    return "; ".join(filter(None, [when, better, few(few_of)]))
+    return "; ".join(filter(None, [when, better, caution(few_of, is_ranked=is_ranked)]))
+
+
+def caution(few_of: str | None, *, is_ranked: bool) -> str:
+    """Say that figures rest on few and, where they are ranked, what that means for their ranks."""
+    said = few(few_of)
+    return f"{said}, so a rank says little" if said and is_ranked else said
 
 
 def ranks(row: ProfileFiguresRow, compared: Compared, *, has_room: bool) -> list[str]:

@@ -16,6 +16,7 @@ from gradeline.queries.scorecard import (
     ReportedRow,
     WithoutFigureRow,
 )
+from gradeline.rounding import rounded
 from gradeline.words.indicators import NOTHING_HELD, amount, reason
 from gradeline.words.joining import counted, joined, lower_first
 from gradeline.words.reported import written
@@ -217,7 +218,7 @@ def _change(needed: float, rule: str, unit: str | None) -> str:
     change = abs(needed)
     if rule == "below" and not change:
         return "any fall"
-    shown = round(change, 2) or change
+    shown = float(rounded(change, 2)) or change
     if unit in ("%", "% reduction"):
         size = f"{shown:,.10g} {'point' if shown == 1 else 'points'}"
     else:
@@ -276,7 +277,7 @@ def reported_value(row: ReportedRow) -> str:
     printed = written(row.printed_value, row.printed_unit, row.qualifier)
     if row.reckoned == "as it is":
         return printed
-    value = f"{row.value:.1f}%"
+    value = f"{rounded(row.value, 1)}%"
     if row.reckoned == "rest":
         return f"{value}: 100 less {printed}"
     whole = "" if row.of_value is None else f"{row.of_value:,.10g}"
@@ -364,4 +365,4 @@ def own_baseline(row: OwnValuesRow) -> str:
     if row.score is None:
         return shown
     way = "lower" if row.score >= 0 else "higher"
-    return f"{shown}: {abs(row.score):,.1f}% {way}"
+    return f"{shown}: {rounded(abs(row.score), 1):,f}% {way}"

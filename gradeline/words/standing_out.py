@@ -13,6 +13,7 @@ from gradeline.queries.indicators import (
     StandingOutRow,
     UsualEntriesRow,
 )
+from gradeline.rounding import halves_up, rounded
 from gradeline.words.change import a_point, short, sign
 from gradeline.words.dates import small_number
 from gradeline.words.indicators import bare
@@ -37,7 +38,6 @@ RULE = (
     " decides nothing. The figures do not say why.",
 )
 NOTHING_STANDS_OUT = "No figure stands out by this rule."
-NOTHING_COUNTED = "Nothing that can be told to stand out had been published by this day."
 FOLD = "The rule, and what is not counted"
 REASONS = {
     "no better way": "neither high nor low is better",
@@ -45,6 +45,7 @@ REASONS = {
     "said by another": "another says the same from the other side",
     "ended": "ended more than three years ago",
     "not held": "no figure of those chosen for the latest year",
+    "no others": "held for the three authorities shown at first alone, so that nobody is ranked",
     "few children": "based on fewer than 30 children or social workers, or on an unknown number",
 }
 OLDER = "more than two years old"
@@ -58,13 +59,20 @@ def question(names: Sequence[str], past: str = "") -> str:
     return f"Where does {who} stand out?"
 
 
-def lead(found: Sequence[UsualEntriesRow], names: Mapping[str, str], *, is_past: bool) -> list[str]:
+def lead(
+    found: Sequence[UsualEntriesRow],
+    left_out: Sequence[NotCountedRow],
+    names: Mapping[str, str],
+    *,
+    is_past: bool,
+) -> list[str]:
     """Say on how many figures each is in the worst and the best quarter, and how many lot gives.
 
-    Those of whom nothing can be told are named.
+    Those of whom nothing can be told are named; `left_out` are the indicators that are not counted,
+    which tell why there is nothing at all.
     """
     if not found:
-        return [NOTHING_COUNTED]
+        return [_nothing(left_out, list(names.values()), is_past=is_past)]
     be = "was" if is_past else "is"
     counts = {
         row.authority: (row.entry_count, other.entry_count, row.figure_count)
@@ -83,6 +91,27 @@ def lead(found: Sequence[UsualEntriesRow], names: Mapping[str, str], *, is_past:
     )
     rest = joined([name for name in names.values() if name not in counts])
     return [f"{'; '.join(said)}.", by_lot, *([f"Nothing can be told of {rest}."] if rest else [])]
+
+
+def _nothing(left_out: Sequence[NotCountedRow], names: Sequence[str], *, is_past: bool) -> str:
+    """Say why nothing can be told to stand out."""
+    by_then = " published by this day" if is_past else ""
+    alone = sum(row.reason == "no others" for row in left_out)
+    if alone:
+        return (
+            f"Nothing can be told to stand out: of the figures{by_then}, those of"
+            f" {counted(alone, 'indicator')} could, but they are held for the three authorities"
+            " shown at first alone, so that there are no others to rank them among."
+        )
+    if any(row.reason == "few children" for row in left_out):
+        return (
+            f"Nothing can be told to stand out: every figure of {joined(names)}{by_then} that could"
+            f" is {REASONS['few children']}."
+        )
+    return (
+        f"Nothing can be told to stand out: no figure of {joined(names)}{by_then} that could is"
+        " held."
+    )
 
 
 def _of(found: Sequence[UsualEntriesRow], side: Side) -> list[UsualEntriesRow]:
@@ -109,14 +138,14 @@ def chance(found: Sequence[UsualEntriesRow], recurring: RecurringRow) -> list[st
         sentences.append(
             f"Of the {counted(recurring.entry_count, 'entry', 'entries')} that this rule gives for"
             f" {recurring.first_year} to {recurring.last_year}, {recurring.again_count}"
-            f" ({share:.0f}%) came again the year after; by lot, drawn anew each year, it would be"
-            f" {by_lot:.0f}%."
+            f" ({halves_up(share)}%) came again the year after; by lot, drawn anew each year, it"
+            f" would be {halves_up(by_lot)}%."
         )
     return sentences
 
 
 def _about(own: Sequence[UsualEntriesRow]) -> str:
-    expected = sorted({round(row.expected_count) for row in own})
+    expected = sorted({int(rounded(row.expected_count)) for row in own})
     if len(expected) == 1:
         return f"about {expected[0]}"
     return f"about {expected[0]} to {expected[-1]}"
@@ -159,8 +188,21 @@ def trend(row: StandingOutRow) -> str:
 
 
 def lasting(row: StandingOutRow) -> str:
-    """Say how long it has stood there: `4th year in a row`; empty for the first."""
-    return "" if row.years_running < 2 else f"{ordinal(row.years_running)} year in a row"
+    """Say how many years in a row it has been in its quarter, and of whom; empty for the first.
+
+    England and the neighbours are told apart: `3rd year in a row among its neighbours, 1st year in
+    England`.
+    """
+    in_england, beside = row.england_years or 0, row.neighbour_years or 0
+    if max(in_england, beside) < 2:
+        return ""
+    if in_england == beside:
+        return f"{ordinal(beside)} year in a row in both"
+    first, second = sorted(
+        ((in_england, "in England"), (beside, "among its neighbours")), reverse=True
+    )
+    told = f"{ordinal(first[0])} year in a row {first[1]}"
+    return f"{told}, {ordinal(second[0])} year {second[1]}" if second[0] else told
 
 
 def cautions(row: StandingOutRow) -> list[str]:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from gradeline.queries.findings import SaidRow
 from gradeline.queries.sources import AgreementRow
+from gradeline.rounding import halves_up
 from gradeline.words.joining import counted, joined, lower_first
 from gradeline.words.names import inspection_name
 
@@ -124,7 +125,7 @@ def agreed(found: Sequence[AgreementRow]) -> str:
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f}%"
+    return f"{halves_up(100 * part / whole)}%"
 
 
 def reports_of(said: Rows) -> list[list[SaidRow]]:

@@ -17,8 +17,9 @@
 --          on how many), children_per_point (how many children a change of one percentage point is
 --          at most; null where that is not held or the figure is no share), place (among the
 --          authorities that existed then and have a figure: 1 is best or, where neither way is
---          better, the highest; equal figures share a place; none for totals, nor where only those
---          compared can have a figure), of_count, quartile (1 to 4, by place).
+--          better, the highest; figures that are equal as they are shown share a place; none for
+--          totals, nor where only those compared can have a figure), of_count, quartile (1 to 4, by
+--          place).
 
 create macro figures_worked(held) as table
 with
@@ -30,6 +31,7 @@ dated as (
         authority.rowid as authority_number,
         indicator.is_total,
         indicator.slack,
+        indicator.decimals,
         indicator.polarity,
         indicator.unit,
         indicator.base,
@@ -50,9 +52,8 @@ known as (
         authority_number,
         year,
         value,
-        slack,
         breaks_before,
-        case polarity when 'low' then value else -value end as badness,
+        as_shown(if(polarity = 'low', value, -value), decimals) as badness,
         is_in_existence and is_authority and not is_total as has_place
     from dated
     where value is not null
@@ -82,38 +83,20 @@ stretched as (
     from before
 ),
 
--- A step within rounding is no step.
-stepped as (
-    select
-        *,
-        value - previous_value as step,
-        if(abs(step) > slack, step, 0) as step_seen
-    from stretched
-),
-
--- Of the last three steps, and of up to nine that tell what a usual one is.
+-- The last four figures, and what a usual one of up to nine steps is.
 moved as (
     select
         observation_row,
         indicator_id,
+        value,
         previous_value,
         stretch,
+        lag(value, 2) over by_year as second_value,
         lag(value, 3) over by_year as start_value,
-        min(step_seen) over last_steps as lowest_step,
-        max(step_seen) over last_steps as highest_step,
-        max(value) over last_figures - min(value) over last_figures as spread,
-        avg(abs(step)) over usual_steps as usual_step
-    from stepped
+        avg(abs(value - previous_value)) over usual_steps as usual_step
+    from stretched
     window
         by_year as (partition by indicator_id, authority_number, stretch order by year),
-        last_steps as (
-            partition by indicator_id, authority_number, stretch order by year
-            rows between 2 preceding and current row
-        ),
-        last_figures as (
-            partition by indicator_id, authority_number, stretch order by year
-            rows between 3 preceding and current row
-        ),
         usual_steps as (
             partition by indicator_id, authority_number, stretch order by year
             rows between 8 preceding and current row
@@ -146,9 +129,21 @@ weighed as (
         moved.stretch,
         trend(
             dated.value - moved.start_value,
-            moved.lowest_step,
-            moved.highest_step,
-            moved.spread,
+            greatest(
+                moved.value - least(moved.start_value, moved.second_value, moved.previous_value),
+                moved.previous_value - least(moved.start_value, moved.second_value),
+                moved.second_value - moved.start_value
+            ),
+            greatest(
+                greatest(moved.start_value, moved.second_value, moved.previous_value)
+                - moved.value,
+                greatest(moved.start_value, moved.second_value) - moved.previous_value,
+                moved.start_value - moved.second_value
+            ),
+            greatest(
+                moved.start_value, moved.second_value, moved.previous_value, moved.value
+            )
+            - least(moved.start_value, moved.second_value, moved.previous_value, moved.value),
             moved.usual_step,
             dated.slack
         ) as trend,

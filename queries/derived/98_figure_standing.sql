@@ -29,7 +29,9 @@ counted as materialized (
         figure.children_per_point,
         coalesce(not figure.rests_on_few, false) as is_on_enough,
         described.slack,
-        case described.polarity when 'low' then figure.value else -figure.value end as badness
+        as_shown(
+            if(described.polarity = 'low', figure.value, -figure.value), described.decimals
+        ) as badness
     from figure
     inner join indicator using (indicator_id)
     inner join indicator_described as described using (indicator_id)

@@ -7,7 +7,7 @@
 -- Columns: authority_id, area, is_own, period_label, value, missing_reason (also where the year is
 --          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
 --          base_unit (what one percentage point is at most), place (among those with a figure;
---          equal figures share one), of_count, neighbour_mean and neighbour_count (of the
+--          figures equal as shown share one), of_count, neighbour_mean and neighbour_count (of the
 --          neighbours alone, where five or more have a figure).
 -- May be missing: base_unit, children_per_point, few_of, missing_reason, neighbour_mean, of_count,
 --                 place, rests_on_few, trend, value, verdict.
@@ -62,7 +62,9 @@ held as (
         figure.children_per_point,
         indicator.base_unit,
         indicator.is_total,
-        case indicator.polarity when 'low' then figure.value else -figure.value end as badness
+        as_shown(
+            if(indicator.polarity = 'low', figure.value, -figure.value), indicator.decimals
+        ) as badness
     from eleven
     inner join authority using (authority_id)
     inner join measure_described as indicator on indicator.indicator_id = $indicator_id

@@ -2,7 +2,8 @@
 -- Grain: one row per such indicator.
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: indicator_id, label, domain, reason (no better way, context, said by another, ended, not
---          held, few children: of none of these authorities is it held on enough).
+--          held, no others: none of these authorities is ranked, as only those shown at first have
+--          a figure, few children: of none of them is it held on enough).
 
 with
 latest as (
@@ -13,10 +14,11 @@ latest as (
 ),
 
 held as (
-    select distinct figure.indicator_id
+    select figure.indicator_id, count(figure.place) as ranked_count
     from figure
     inner join latest using (indicator_id, year)
     where figure.value is not null and list_contains($authority_ids, figure.authority_id)
+    group by figure.indicator_id
 ),
 
 counted as (
@@ -39,6 +41,7 @@ reasoned as (
             when indicator.counted_by is not null then 'said by another'
             when latest.year < year($as_at) - 3 then 'ended'
             when held.indicator_id is null then 'not held'
+            when held.ranked_count = 0 then 'no others'
             when counted.indicator_id is null then 'few children'
         end as reason
     from indicator_described as indicator

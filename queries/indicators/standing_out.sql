@@ -10,11 +10,12 @@
 --          place, of_count, middle (the median of England), distance (from it, in widths of the
 --          middle half), neighbour_place, neighbour_count, neighbour_middle (their median), trend,
 --          verdict, start_value (of three years before), children_per_point, base_unit,
---          years_running (how many years in a row it has stood on that side), remark (why the year is not like others: the
---          pandemic, or a series that begins anew).
--- May be missing: base_unit, caveat, children_per_point, distance, england_side, neighbour_count,
---                 neighbour_middle, neighbour_place, neighbour_side, remark, start_value, trend,
---                 verdict.
+--          england_years and neighbour_years (how many years in a row it has been in that quarter
+--          of either), remark (why the year is not like others: the pandemic, or a series that
+--          begins anew).
+-- May be missing: base_unit, caveat, children_per_point, distance, england_side, england_years,
+--                 neighbour_count, neighbour_middle, neighbour_place, neighbour_side,
+--                 neighbour_years, remark, start_value, trend, verdict.
 
 with
 latest as (
@@ -38,8 +39,10 @@ own as (
 begun as (
     select
         *,
-        lag(side) over by_year is distinct from side
-        or lag(year) over by_year is distinct from year - 1 as begins
+        lag(year) over by_year is distinct from year - 1 as is_apart,
+        is_apart or lag(england_side) over by_year is distinct from england_side as begins,
+        is_apart
+        or lag(neighbour_side) over by_year is distinct from neighbour_side as begins_beside
     from own
     window by_year as (partition by indicator_id, authority_id order by year)
 ),
@@ -47,10 +50,14 @@ begun as (
 lasting as (
     select
         *,
-        year - max(if(begins, year, null)) over (
-            partition by indicator_id, authority_id order by year
-        ) + 1 as years_running
+        if(
+            england_side is null, null, year - max(if(begins, year, null)) over by_year + 1
+        ) as england_years,
+        if(
+            neighbour_side is null, null, year - max(if(begins_beside, year, null)) over by_year + 1
+        ) as neighbour_years
     from begun
+    window by_year as (partition by indicator_id, authority_id order by year)
 ),
 
 remarked as (
@@ -90,7 +97,8 @@ select
     lasting.start_value,
     lasting.children_per_point,
     indicator.base_unit,
-    lasting.years_running,
+    lasting.england_years,
+    lasting.neighbour_years,
     remarked.remark
 from lasting
 inner join latest using (indicator_id, year)

@@ -49,13 +49,19 @@ create macro people_of(unit) as
 -- Two figures rounded to the same decimals can differ by one unit of the last without differing.
 create macro rounding(decimals) as power(10.0, -decimals) * 1.000001;
 
--- The way that a figure went over three years: `change` is what it is now less what it was, of the
--- three steps `lowest_step` and `highest_step` are the ends, `spread` is how far the four figures
--- lie apart and `usual_step` what the figure moves from one year to the next on average. It rises
--- or falls where the change is more than rounding and either more than two usual steps, or more
--- than one and never the other way; it is level where the four lie within a usual step, or within
--- rounding. gradeline/words/change.py says the same to readers.
-create macro trend(change, lowest_step, highest_step, spread, usual_step, slack) as
+-- A figure is ranked as it is shown, halves up, so that figures that read the same share a rank;
+-- what binary numbers make of 1.005 is mended first. gradeline/rounding.py shows it so.
+create macro as_shown(value, decimals) as
+    round(value * power(10.0, decimals) + sign(value) * 1e-9) / power(10.0, decimals);
+
+-- The way that a figure went over three years: `change` is what it is now less what it was,
+-- `farthest_up` and `farthest_down` are the most that it went either way from one of the four
+-- figures to a later one, `spread` is how far the four lie apart and `usual_step` what the figure
+-- moves from one year to the next on average. It rises or falls where the change is more than
+-- rounding and either more than two usual steps, or more than one and never back by more than
+-- rounding, all steps of the way back taken together; it is level where the four lie within a usual
+-- step, or within rounding. gradeline/words/change.py says the same to readers.
+create macro trend(change, farthest_up, farthest_down, spread, usual_step, slack) as
     case
         when change is null then null
         when
@@ -64,7 +70,7 @@ create macro trend(change, lowest_step, highest_step, spread, usual_step, slack)
                 abs(change) > 2 * usual_step * (1 + 1e-9)
                 or (
                     abs(change) > usual_step * (1 + 1e-9)
-                    and if(change > 0, lowest_step >= 0, highest_step <= 0)
+                    and if(change > 0, farthest_down, farthest_up) <= slack
                 )
             )
             then if(change > 0, 'rising', 'falling')

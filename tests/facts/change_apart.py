@@ -1,7 +1,7 @@
 """How a figure went over three years, worked out anew in whole numbers from plain values."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 # Values are counted in parts of this size, so that nothing is lost or made by rounding.
 PARTS = 10**9
@@ -29,6 +29,12 @@ def in_a_row(
     return own
 
 
+def way_back(last: Sequence[int]) -> int:
+    """Return the most that figures went from one to a later one against their way as a whole."""
+    way = 1 if last[-1] > last[0] else -1
+    return max(way * (before - after) for before, after in combinations(last, 2))
+
+
 def trend(figures: Sequence[int], slack: int) -> str | None:
     """Say how figures in a row went over the last three years; None of fewer than four."""
     if len(figures) < 4:
@@ -37,8 +43,7 @@ def trend(figures: Sequence[int], slack: int) -> str | None:
     # Changes are held against the sum of all steps, as many times over as there are steps.
     count, moved = len(steps), sum(map(abs, steps))
     last, change = figures[-4:], figures[-1] - figures[-4]
-    against = [step for step in steps[-3:] if step * change < 0 and abs(step) > slack]
-    is_clear = abs(change) * count > (moved if not against else 2 * moved)
+    is_clear = abs(change) * count > (moved if way_back(last) <= slack else 2 * moved)
     if abs(change) > slack and is_clear:
         return "rising" if change > 0 else "falling"
     spread = max(last) - min(last)

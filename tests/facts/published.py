@@ -59,6 +59,13 @@ class Facts:
     def slack(self, key: str) -> float:
         return float(10 ** -int(self.indicators[key]["decimals"]) * 1.000001)
 
+    def shown(self, key: str, value: float) -> int:
+        """Return a figure as it is shown, halves up, in parts."""
+        unit: int = change_apart.PARTS // 10 ** int(self.indicators[key]["decimals"])
+        parts = change_apart.exact(value)
+        size = (2 * abs(parts) + unit) // (2 * unit) * unit
+        return size if parts > 0 else -size
+
     def members(self, region: str | None, neighbours_of: str | None, model: int) -> frozenset[str]:
         own = {key for key, row in self.authorities.items() if row["kind"] == "authority"}
         if region is not None:
@@ -108,7 +115,9 @@ class Facts:
             }
             if self.is_total(key) or len(everyone) <= 3:
                 continue
-            placed = {area: value for area, value in everyone.items() if area in members}
+            placed = {
+                area: self.shown(key, value) for area, value in everyone.items() if area in members
+            }
             for area in own:
                 if area in placed and len(placed) >= FEWEST_FOR_QUARTERS:
                     if self.rests_on_few(key, area, year):

@@ -3,7 +3,7 @@
 import random
 import re
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import ceil
 
 import pytest
@@ -121,6 +121,9 @@ def check(told: str, figures: list[int], slack: int, polarity: str) -> str:
     assert (last[-1] - last[0] > slack) == (way[1] == "rising")
     assert (last[0] - last[-1] > slack) == (way[1] == "falling")
     assert abs(last[-1] - last[0]) > usual
+    if abs(last[-1] - last[0]) <= 2 * usual:
+        back = [a - b if way[1] == "rising" else b - a for a, b in combinations(last, 2)]
+        assert max(back) <= slack, (told, figures)
     if way[2]:
         assert (way[2] == "better") == ((way[1] == "rising") == (polarity == "high"))
     return way[1]

@@ -298,7 +298,7 @@ def test_shares_through_the_years_are_told_from_where_half_had_a_grade(
         parts = []
         for _, each in found:
             count = sum(letter(grade) == each for grade in grades)
-            parts.append(f"{count} {SHORTEST[each]} ({100 * count / len(grades):.0f}%)")
+            parts.append(f"{count} {SHORTEST[each]} ({percent(count, len(grades))})")
         who = (
             f"all {there} authorities"
             if len(grades) == there
@@ -327,7 +327,12 @@ def test_shares_through_the_years_are_told_from_where_half_had_a_grade(
 
 
 def good_share(grades: list[Grade]) -> str:
-    return f"{100 * sum(grade.rank <= 2 for grade in grades) / len(grades):.0f}%"
+    return percent(sum(grade.rank <= 2 for grade in grades), len(grades))
+
+
+def percent(count: int, of: int) -> str:
+    """Write a share in whole numbers, halves up."""
+    return f"{(200 * count + of) // (2 * of)}%"
 
 
 @pytest.mark.parametrize("theme", oracle.THEMES)

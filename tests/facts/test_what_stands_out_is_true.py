@@ -1,5 +1,6 @@
 """What stands out among the figures held, worked out anew from the plain tables of facts."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
@@ -8,13 +9,19 @@ from statistics import median
 
 import pytest
 
+from gradeline.database.connecting import connect_for_reading
 from gradeline.paths import DATA
 from gradeline.queries import indicators as queries
+from gradeline.queries.indicators import StandingOutRow
+from gradeline.rounding import halves_up, rounded
+from gradeline.words import standing_out as words
 from tests.conftest import read_rows
 from tests.facts import change_apart, published
 from tests.frames import Database
 
 DAYS = (date.today(), date(2020, 6, 30))
+# By these days only figures of the three authorities had come out that are held.
+EARLY = (date(2015, 9, 20), date(2016, 6, 1))
 OWN = ("cheshire-east", "cheshire-west-and-chester", "warrington", "halton", "hampshire")
 MODEL = 2025
 SIDES = ("worse", "better")
@@ -43,11 +50,11 @@ def counted(day: date) -> list[str]:
 
 @cache
 def badness(day: date, key: str, year: int) -> dict[str, int]:
-    """Return how bad the figures of English authorities are; the more, the worse."""
+    """Return how bad the figures of English authorities are as shown; the more, the worse."""
     facts = published.facts(day)
     sign = 1 if facts.polarity(key) == "low" else -1
     held = {
-        area: sign * change_apart.exact(value)
+        area: sign * facts.shown(key, value)
         for area, value in facts.values[key].get(year, {}).items()
         if facts.authorities[area]["kind"] == "authority" and facts.existed(key, area, year)
     }
@@ -104,6 +111,7 @@ def test_list_is_the_one_that_the_rule_gives(live_database: Database, day: date)
         for row in found
     } == expected
     assert len(expected) > 15
+    seen: set[str] = set()
     for row in found:
         held = badness(day, row.indicator_id, row.year)
         sign = 1 if row.polarity == "low" else -1
@@ -116,14 +124,78 @@ def test_list_is_the_one_that_the_rule_gives(live_database: Database, day: date)
         near = [held[each] for each in facts.neighbours[row.authority_id, MODEL] if each in held]
         assert row.neighbour_count == len(near) + 1
         assert row.neighbour_place == 1 + sum(each < own for each in near)
-        running = 0
-        while (sides := side(day, row.indicator_id, row.authority_id, row.year - running)) and (
-            taken(sides) == row.side
-        ):
-            running += 1
-        assert row.years_running == running, row
+        assert (row.england_years, row.neighbour_years) == (
+            running(day, row, row.england_side, 0),
+            running(day, row, row.neighbour_side, 1),
+        )
+        check_how_long(day, row, seen)
+    assert seen >= {"in England", "among its neighbours", "in both"}
     order = [(row.is_older, -(row.distance or 0)) for row in found]
     assert order == sorted(order)
+
+
+def running(day: date, row: StandingOutRow, own: str | None, group: int) -> int | None:
+    """Return how many years a figure has been in a quarter: England's (0) or the others' (1)."""
+    if own is None:
+        return None
+    years = 0
+    while (sides := side(day, row.indicator_id, row.authority_id, row.year - years)) and sides[
+        group
+    ] == own:
+        years += 1
+    return years
+
+
+def check_how_long(day: date, row: StandingOutRow, seen: set[str]) -> None:
+    """Hold what is said of years in a row against the quarters of those years, group by group."""
+    said = words.lasting(row)
+    claims = re.findall(
+        r"(\d+)\w\w year(?: in a row)? (in England|among its neighbours|in both)", said
+    )
+    seen |= {where for _, where in claims}
+    assert bool(claims) == bool(said)
+    groups = {"in England": (0,), "among its neighbours": (1,), "in both": (0, 1)}
+    for years, where in claims:
+        for group in groups[where]:
+            told = [
+                side(day, row.indicator_id, row.authority_id, row.year - back)
+                for back in range(int(years) + 1)
+            ]
+            assert [sides is not None and sides[group] == row.side for sides in told] == [
+                *[True] * int(years),
+                False,
+            ], (said, row)
+
+
+@pytest.mark.parametrize("day", EARLY, ids=str)
+def test_day_on_which_nothing_stands_out_says_why(live_database: Database, day: date) -> None:
+    facts, own = published.facts(day), OWN[:3]
+    left_out = live_database.ask(queries.not_counted(as_at=day, authority_ids=own))
+    alone = {
+        key
+        for key, year in newest(day)
+        if facts.values[key][year].keys() & {*own} and not badness(day, key, year)
+    }
+    assert {row.indicator_id for row in left_out if row.reason == "no others"} == alone
+    names = dict(zip(own, own, strict=True))
+    usual = live_database.ask(queries.usual_entries(as_at=day, authority_ids=own))
+    (said,) = words.lead(usual, left_out, names, is_past=True)
+    assert f"those of {len(alone)} indicators could" in said
+    assert len(alone) > 5
+
+
+def test_figures_are_ranked_as_they_are_shown(live_database: Database) -> None:
+    with connect_for_reading(live_database.path) as connection:
+        held = connection.execute(
+            "select distinct value, decimals, as_shown(value, decimals) from figure "
+            "inner join indicator_described using (indicator_id) where value is not null"
+        ).fetchall()
+    finer = 0
+    for value, decimals, shown in held:
+        assert halves_up(shown, decimals) == halves_up(value, decimals)
+        assert shown == float(rounded(value, decimals))
+        finer += shown != value
+    assert finer > 1000
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from streamlit.testing.v1 import AppTest
@@ -92,8 +92,14 @@ class Known:
     def written(self, indicator_id: str, value: float | Decimal) -> str:
         about = self.indicators[indicator_id]
         if about["unit"] == "pounds":
-            return f"£{float(value) / 1e6:,.1f} million"
-        return f"{float(value):,.{about['decimals']}f}" + ("%" if about["unit"] == "%" else "")
+            return f"£{halves_up(Decimal(str(value)) / 1_000_000, 1)} million"
+        shown = halves_up(Decimal(str(value)), int(about["decimals"]))
+        return shown + ("%" if about["unit"] == "%" else "")
+
+
+def halves_up(value: Decimal, decimals: int) -> str:
+    """Write a number as every page is to show it; what binary sums leave behind is cut off."""
+    return f"{round(value, 9).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):,f}"
 
 
 @cache

@@ -25,6 +25,14 @@ def test_lower_is_better_takes_the_first_place_and_equals_share_one(figures: Mak
     assert places == {CE: (1, 4, 1), CWAC: (2, 4, 2), W: (2, 4, 2), "halton": (4, 4, 4)}
 
 
+def test_figures_that_are_shown_alike_share_a_place(figures: Make) -> None:
+    """They are shown with one decimal, halves up."""
+    values = {CE: 10.04, CWAC: 9.96, W: 10.06, "halton": 10.05, "cumberland": 9.9}
+    made = figures({("rereferrals_pct", area): {2025: value} for area, value in values.items()})
+    places = {area: figure(made, "rereferrals_pct", area, "place")[2025] for area in values}
+    assert places == {"cumberland": 1, CE: 2, CWAC: 2, W: 4, "halton": 4}
+
+
 def test_country_regions_and_the_abolished_have_no_place(figures: Make) -> None:
     areas = [CE, CWAC, W, "halton", "england", "north-west", "cumbria-to-2023"]
     made = figures({("rereferrals_pct", area): {2022: 5.0, 2024: 5.0} for area in areas})
@@ -73,6 +81,11 @@ TRENDS = {
     "the same downwards": ([14.1, 12.0, 13.0, 10.0], "falling"),
     "the other way within rounding": ([10.0, 11.0, 10.9, 11.9], "rising"),
     "the other way beyond it": ([10.0, 11.0, 10.7, 11.0], "up and down"),
+    "two steps the other way, each within rounding, together beyond it": (
+        [9.0, 9.3, 9.0, 9.0, 9.1, 9.2, 8.7],
+        "up and down",
+    ),
+    "the same upwards": ([9.0, 8.7, 9.0, 9.0, 8.9, 8.8, 9.3], "up and down"),
     "one way, yet less than a usual step": (
         [20.0, 26.0, 20.0, 26.0, 20.0, 20.5, 21.0, 21.5],
         "level",

@@ -185,8 +185,33 @@ def test_farthest_stand_first_old_ones_last_with_how_long_they_have(
         ("sw_agency_rate", False),
         ("assessments_45_days_pct", True),
     ]
-    assert [row.years_running for row in listed] == [1, 2, 1]
+    assert [(row.england_years, row.neighbour_years) for row in listed] == [
+        (1, None),
+        (2, None),
+        (1, None),
+    ]
     assert (listed[1].place, listed[1].of_count, listed[1].middle) == (40, 40, 39.5)
+
+
+def test_years_in_england_and_among_neighbours_are_counted_apart(
+    figures: Make, facts: Path
+) -> None:
+    """The middle of England for two years, the worst of its neighbours for four, then of both."""
+    ten = [
+        row["neighbour_id"]
+        for row in read_rows(facts / "neighbour.csv")
+        if (row["authority_id"], row["model"]) == (CE, "2025")
+    ]
+    others = [area for area in everywhere(facts) if area != CE]
+    around: Series = {
+        ("sw_agency_rate", area): dict.fromkeys(YEARS, 10.0 + place)
+        for place, area in enumerate([*ten, *others])
+    }
+    own: Series = {("sw_agency_rate", CE): dict(zip(YEARS, (30.5, 30.5, 90.0, 91.0), strict=True))}
+    made = figures(based_on(around, own))
+    (row,) = standing(made, CE)
+    assert (row.england_side, row.england_years) == ("worse", 2)
+    assert (row.neighbour_side, row.neighbour_years) == ("worse", 4)
 
 
 def test_entries_are_counted_beside_those_of_any_authority(figures: Make, facts: Path) -> None:

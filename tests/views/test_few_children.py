@@ -32,6 +32,7 @@ PERIODS = {
     for year in known().years(name)
 }
 MODEL, OWN = 2025, "cheshire-east"
+RANK = re.compile(r"\d(?:st|nd|rd|th) of \d")
 # What counts the children whom a share rests on, and the share.
 BASES = {"referrals_number": "rereferrals_pct", "cpp_started": "cpp_repeat_pct"}
 
@@ -78,7 +79,7 @@ def test_small_facts_have_figures_of_few_children() -> None:
 
 
 def test_profile_says_so_in_the_cell_or_once_for_the_row(database: Database) -> None:
-    choices, met = chosen(database, AS_AT, FOUR), 0
+    choices, met, ranked = chosen(database, AS_AT, FOUR), 0, 0
     group = profile.peers(choices, MODEL)[profile.ALL_OF_ENGLAND]
     for domain_id, domain in DOMAINS.items():
         asked = profile.ProfileChoice(domain_id, domain, group, MODEL)
@@ -90,9 +91,13 @@ def test_profile_says_so_in_the_cell_or_once_for_the_row(database: Database) -> 
                 if few_here:
                     met += 1
                     assert few(few_here) in by[area] + told[0], (name, area)
+                    is_ranked = bool(RANK.search(by[area]))
+                    assert is_ranked <= ("so a rank says little" in by[area] + told[0]), told
+                    ranked += is_ranked
                 elif known().value(name, area, newest(name)) is not None:
                     assert "based on few" not in by[area], (name, area)
     assert met > 5
+    assert ranked > 5
 
 
 @pytest.mark.parametrize("indicator_id", known().indicators)

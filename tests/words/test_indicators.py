@@ -122,6 +122,7 @@ def test_quarter_is_best_to_last_or_highest_to_lowest(polarity: str, quarters: l
     placed = [made(LatestRow, quartile=number, polarity=polarity) for number in (1, 2, 3, 4)]
     assert [words.quarter(each) for each in placed] == quarters
     assert words.quarter(made(LatestRow, polarity=polarity)) == ""
+    assert words.quarter(made(LatestRow, quartile=1, polarity=polarity, rests_on_few=True)) == ""
 
 
 @pytest.mark.parametrize(

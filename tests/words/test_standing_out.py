@@ -33,7 +33,7 @@ def usual(name: str, worse: int, better: int, figures: int = 28) -> list[UsualEn
 
 def test_lead_counts_both_sides_and_says_what_lot_would_give() -> None:
     found = [*usual("Halton", 8, 10), *usual("Kent", 0, 3, 20)]
-    assert words.lead(found, NAMES, is_past=False) == [
+    assert words.lead(found, [], NAMES, is_past=False) == [
         "Halton is in the worst quarter of England, or of its ten neighbours, on 8 of 28 figures"
         " and in the best on 10; Kent on none and 3 of 20.",
         "Drawn by lot, it would be about 5 to 7 and about 8.",
@@ -41,13 +41,42 @@ def test_lead_counts_both_sides_and_says_what_lot_would_give() -> None:
 
 
 def test_lead_of_a_day_in_the_past_names_whom_nothing_is_told_of() -> None:
-    said = words.lead(usual("Halton", 1, 1, 1), NAMES, is_past=True)
+    said = words.lead(usual("Halton", 1, 1, 1), [], NAMES, is_past=True)
     assert said[0] == (
         "Halton was in the worst quarter of England, or of its ten neighbours, on 1 of 1 figure"
         " and in the best on 1."
     )
     assert said[-1] == "Nothing can be told of Kent."
-    assert words.lead([], NAMES, is_past=True) == [words.NOTHING_COUNTED]
+
+
+@pytest.mark.parametrize(
+    ("reasons", "is_past", "told"),
+    [
+        (
+            ["context", "few children", "no others", "no others"],
+            True,
+            "of the figures published by this day, those of 2 indicators could, but they are held"
+            " for the three authorities shown at first alone, so that there are no others to rank"
+            " them among.",
+        ),
+        (
+            ["few children", "not held"],
+            True,
+            "every figure of Halton and Kent published by this day that could is based on fewer"
+            " than 30 children or social workers, or on an unknown number.",
+        ),
+        (
+            ["not held", "context"],
+            True,
+            "no figure of Halton and Kent published by this day that could is held.",
+        ),
+        (["not held"], False, "no figure of Halton and Kent that could is held."),
+    ],
+)
+def test_why_nothing_can_be_told_is_said(reasons: list[str], is_past: bool, told: str) -> None:
+    left_out = [made(NotCountedRow, label="A", reason=reason) for reason in reasons]
+    said = words.lead([], left_out, NAMES, is_past=is_past)
+    assert said == [f"Nothing can be told to stand out: {told}"]
 
 
 def test_chance_says_how_authorities_differ_and_how_many_come_again() -> None:
@@ -76,7 +105,8 @@ LISTED = {
     "neighbour_count": 11,
     "neighbour_middle": 9.65,
     "neighbour_side": None,
-    "years_running": 3,
+    "england_years": 3,
+    "neighbour_years": None,
     "is_older": False,
     "trend": "rising",
     "verdict": "worse",
@@ -96,13 +126,30 @@ def test_row_says_ranks_quarter_and_middles() -> None:
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        ({}, ["3rd year in a row"]),
-        ({"years_running": 1}, []),
+        ({}, ["3rd year in a row in England"]),
+        ({"england_years": 1}, []),
+        ({"england_years": 1, "neighbour_years": 1}, []),
+        ({"england_years": 2, "neighbour_years": 2}, ["2nd year in a row in both"]),
+        (
+            {"england_years": 1, "neighbour_years": 3},
+            ["3rd year in a row among its neighbours, 1st year in England"],
+        ),
+        (
+            {"england_years": 12, "neighbour_years": 2},
+            ["12th year in a row in England, 2nd year among its neighbours"],
+        ),
+        (
+            {"england_years": None, "neighbour_years": 2},
+            ["2nd year in a row among its neighbours"],
+        ),
         (
             {"children_per_point": 2.4, "base_unit": "children", "is_older": True},
-            ["3rd year in a row; more than two years old; one point is at most 3 children"],
+            [
+                "3rd year in a row in England; more than two years old; one point is at most"
+                " 3 children"
+            ],
         ),
-        ({"years_running": 1, "remark": "Few were seen."}, ["Few were seen."]),
+        ({"england_years": 1, "remark": "Few were seen."}, ["Few were seen."]),
     ],
 )
 def test_row_says_how_long_and_what_to_know(more: dict[str, object], told: list[str]) -> None:

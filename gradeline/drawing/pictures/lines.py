@@ -22,6 +22,7 @@ from gradeline.drawing.pictures.letters import (
 )
 from gradeline.drawing.pictures.letters import width as text_width
 from gradeline.drawing.symbols import symbol_svg
+from gradeline.rounding import halves_up
 
 CONTEXT, SHADE = PALETTES["light"].context, PALETTES["light"].band
 SIZE = 24.0
@@ -153,7 +154,7 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
     low, high = _span(chart)
     ticks, decimals = ticks_between(low, high)
     small = max(size * 0.82, min(size, LEGIBLE))
-    left = max(text_width(_figure(tick, decimals), small) for tick in ticks) + 10
+    left = max(text_width(halves_up(tick, decimals), small) for tick in ticks) + 10
     room = max((text_width(_label(line), size, _weight(line)) for line in lines), default=0.0)
     room = min(room, long * WIDEST_LABEL)
     plot = _Plot(
@@ -180,7 +181,7 @@ def _chart(chart: Lines, long: float, tall: float, size: float) -> Markup:
         y = plot.y(tick)
         parts.append(rule(plot.left, y, plot.right, y, GRID))
         parts.append(
-            text_svg(_figure(tick, decimals), left - 8, y + small * 0.33, small, anchor="end")
+            text_svg(halves_up(tick, decimals), left - 8, y + small * 0.33, small, anchor="end")
         )
     parts += _years(plot, small)
     context = [line for line in lines if line.drawn_colour is None]
@@ -215,10 +216,6 @@ def ticks_between(low: float, high: float) -> tuple[list[float], int]:
         ticks.append(round(first * step, decimals + 1))
         first += 1
     return ticks, decimals
-
-
-def _figure(value: float, decimals: int) -> str:
-    return f"{value:,.{decimals}f}"
 
 
 def _years(plot: _Plot, size: float) -> list[Markup]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.strip import Own, Strip
-from gradeline.few import few, said
+from gradeline.few import said
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
 from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
@@ -225,6 +225,7 @@ def _row(
     ]
     # Said once where it is so of all of them; they are all few of the same.
     few_of = own[0].few_of if own and all(figure.few_of for figure in own) else None
+    is_ranked = any(figure.place is not None for figure in own)
     cells: list[Cell] = [
         _figure(
             row,
@@ -238,7 +239,7 @@ def _row(
     return [
         Stack(
             Link(row.label, chosen.indicator_address(row.domain, row.label)),
-            [words.about_row(row, few_of)],
+            [words.about_row(row, few_of, is_ranked=is_ranked)],
         ),
         *cells,
         _figure(row, figures[row.indicator_id, COUNTRY], compared, says_few=False, has_room=False),
@@ -260,7 +261,8 @@ def _figure(
     meant = "; ".join(filter(None, [meaning, change.a_point(figure)]))
     moved: list[Cell] = [Mark(sign, meant)] if sign else []
     first, *others = [*words.ranks(figure, compared, has_room=has_room), ""]
-    caution = few(figure.few_of) if says_few else ""
+    few_of = figure.few_of if says_few else None
+    caution = words.caution(few_of, is_ranked=figure.place is not None)
     told = ", ".join(filter(None, [change.is_better_or_worse(figure), first]))
     line = Listed([*moved, told], is_joined=True) if moved or told else None
     return Stack(

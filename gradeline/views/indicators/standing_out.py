@@ -23,7 +23,8 @@ TAKEN: tuple[queries.StandingOutColumn, ...] = (
     "authority", "side", "indicator_id", "label", "domain", "unit", "polarity", "year",
     "period_label", "is_older", "value", "england_side", "place", "of_count", "middle", "distance",
     "neighbour_side", "neighbour_place", "neighbour_count", "neighbour_middle", "trend", "verdict",
-    "start_value", "years_running", "children_per_point", "base_unit", "remark", "caveat",
+    "start_value", "england_years", "neighbour_years", "children_per_point", "base_unit", "remark",
+    "caveat",
 )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def standing_out(chosen: Choices, only_id: str | None) -> StandingOut:
     left_out = rows(database, queries.not_counted(as_at=as_at, authority_ids=own))
     return StandingOut(
         words.question(list(names.values()), chosen.day_in_the_past),
-        words.lead(usual, names, is_past=bool(chosen.day_in_the_past)),
+        words.lead(usual, left_out, names, is_past=bool(chosen.day_in_the_past)),
         (
             *(_side(chosen, side, found, usual) for side in words.HEADINGS if usual),
             Section("by-chance", remarks=words.chance(usual, recurring)),
