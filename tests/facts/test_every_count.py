@@ -155,6 +155,7 @@ def test_every_count_of_what_is_held_is_true(live_database: Database) -> None:
     grades, inspections = oracle.rows("judgement"), oracle.INSPECTIONS
     figures = read_figures(DATA)
     values = [row for row in figures if row["value"]]
+    further = [row for row in read_figures(DATA, "further_observation") if row["value"]]
     by_people = [
         row for row in grades if row["evidence"] == "primary" and row["read_by"] == "person"
     ]
@@ -170,6 +171,8 @@ def test_every_count_of_what_is_held_is_true(live_database: Database) -> None:
         len(set(of.values())),
         len(values),
         len({row["indicator_id"] for row in figures}),
+        len(further),
+        len({row["indicator_id"] for row in further}),
         len(oracle.rows("reported_figure")),
     ]
     assert numbers[1][0] == len(oracle.SOURCES)
