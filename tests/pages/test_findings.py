@@ -13,6 +13,7 @@ PAGE, BOARD, THEME, POINTS = (
     page.script for page in register.PAGES if page.entry == register.FINDINGS.entry
 )
 EVERY = (PAGE, BOARD, THEME, POINTS)
+LATEST_FIRST = "Statement by statement, the latest report of each first"
 
 
 @pytest.mark.parametrize("page", EVERY)
@@ -79,11 +80,66 @@ def test_theme_shows_its_story_with_grades_and_links_to_pages() -> None:
     app = opened(THEME, about="Private fostering")
     text = html(app)
     assert "dealt with: criticised in 2019 (" in text
-    story = text.split("Statement by statement, in time order</caption>")[1].split("</table>")[0]
-    assert story.index("SLAC 2011") < story.index("ILACS 2024")
+    story = text.split(f"{LATEST_FIRST}</caption>")[1].split("</table>")[0]
+    assert story.index("ILACS 2024") < story.index("SLAC 2011")
     assert "Says nothing of it (" in story
     assert "grade then: Requires improvement" in story
     assert 'href="https://files.ofsted.gov.uk/v1/file/50247203#page=4"' in story
+
+
+def test_theme_is_narrowed_to_the_reports_of_two_from_the_comparison_of_them() -> None:
+    links = re.findall(r'href="(findings-theme[^"]+)"', html(opened(PAGE)))
+    assert links
+    assert all("whose=Cheshire+East+and+Warrington" in link for link in links)
+    assert "whose=" not in html(opened(PAGE, to="all the others"))
+    text = html(
+        opened(THEME, about="Support for care leavers", whose="Cheshire East and Warrington")
+    )
+    assert "Cheshire West" not in text
+    assert re.search("Warrington, .*Cheshire East, .*Warrington, ILACS 2019", text, re.DOTALL)
+
+
+def test_report_without_an_address_of_its_own_is_said_to_have_none() -> None:
+    for about in ({"about": "Private fostering"}, {"said": "private fostering"}):
+        text = html(opened(THEME, **about))
+        assert "(no address of the report itself is known)" in text
+        assert "reports.ofsted.gov.uk/provider" not in text
+
+
+def test_while_something_is_typed_no_theme_is_shown_as_if_in_force() -> None:
+    app = opened(THEME, said="private fostering since 2015", about="Neglect")
+    (theme,) = (each for each in app.selectbox if each.label == "Theme of findings")
+    assert theme.value == "All themes"
+    theme.select("Early help and family support").run()
+    assert not app.exception
+    assert app.title[0].value == "Early help and family support: report by report"
+    (theme,) = (each for each in app.selectbox if each.label == "Theme of findings")
+    assert theme.value == "Early help and family support"
+
+
+def test_year_in_a_question_is_said_to_be_taken_as_one() -> None:
+    told = "“since 2015” is taken as a year: reports of inspections in 2015 or later."
+    assert told in html(opened(THEME, said="private fostering since 2015"))
+    assert told in html(opened(THEME, said="zebras since 2015"))
+    assert "taken as a year" not in html(opened(THEME, said="private fostering"))
+
+
+def test_signs_and_who_read_are_told_before_the_comparison_and_what_is_asked_of_both_is_first() -> (
+    None
+):
+    text = html(opened(PAGE))
+    before, table = text.split("<table", 1)
+    assert "■ criticised, ◧ mixed" in before
+    assert "Language models, not people, read the paragraphs" in before
+    first = next(row for row in cells(table) if row and "asked of both" in " ".join(row))
+    assert first[0] == "Care leavers"
+    assert next(row for row in cells(table) if row) == first
+    assert first[1].index("Support for care leavers") < first[1].index("Pathway plans")
+
+
+@pytest.mark.parametrize("page", EVERY)
+def test_every_page_of_statements_says_that_language_models_read(page: str) -> None:
+    assert re.search("language models", html(opened(page)), re.IGNORECASE)
 
 
 def test_question_typed_in_is_answered_by_statements() -> None:
