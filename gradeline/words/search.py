@@ -31,11 +31,15 @@ def shown_for(asked: str, instead: Sequence[str]) -> str:
     return f"Nothing for {_quoted(asked)}; shown for {_all_quoted(instead, 'or')}."
 
 
-def years_not_used(years: Sequence[str]) -> str:
-    """Say that years were left out, and what goes back to one."""
+def years_not_used(years: Sequence[str], is_heeded: bool) -> str:
+    """Say that years were left out, and what goes back to one.
+
+    `is_heeded` says that statements were looked for since one.
+    """
     were, typed = ("was", years[0]) if len(years) == 1 else ("were", "one of them")
+    used = "searched for in what reports say alone" if is_heeded else "not searched for"
     return (
-        f"{joined(years)} {were} not searched for: pages show every year held. For what had been"
+        f"{joined(years)} {were} {used}: pages show every year held. For what had been"
         f" published by the end of it, type {typed} under “As at”."
     )
 

@@ -184,10 +184,10 @@ def test_task_of_initial_health_assessments_is_answered_with_authority_and_year(
     )
     label = "Initial health assessments of children looked after completed on time"
     assert labels(answer, "reported") == [
-        "On the bands of the improvement plan of 2015",
-        "Recommendation 12 of the improvement plan of 2015",
         f"{label}: 36% and 30% (Cheshire East, SIF 2015)",
         f"{label}: 100%, 64% and 32% (Cheshire West and Chester, SIF 2015)",
+        "On the bands of the improvement plan of 2015",
+        "Recommendation 12 of the improvement plan of 2015",
     ]
     assert labels(answer, "nearest") == ["Children looked after who had a health assessment"]
     assert labels(answer, "authority") == ["Warrington: every grade since 2009"]

@@ -91,7 +91,14 @@ def test_theme_is_narrowed_to_the_reports_of_two_from_the_comparison_of_them() -
     links = re.findall(r'href="(findings-theme[^"]+)"', html(opened(PAGE)))
     assert links
     assert all("whose=Cheshire+East+and+Warrington" in link for link in links)
-    assert "whose=" not in html(opened(PAGE, to="all the others"))
+    for guests in ({}, {"with": "halton"}):
+        assert "whose=" not in html(opened(PAGE, to="all the others", **guests))
+    links = re.findall(r"whose=([^&\"]+)", html(opened(PAGE, **{"with": "halton"}, to="Halton")))
+    assert set(links) == {"Cheshire+East+and+Halton"}
+    app = opened(THEME, **{"with": "halton"}, whose="Cheshire East and Halton")
+    assert app.selectbox(key="whose").value == "Cheshire East and Halton"
+    assert "Halton: its reports have not been read paragraph by paragraph." in html(app)
+    assert "Warrington: " not in html(app)
     text = html(
         opened(THEME, about="Support for care leavers", whose="Cheshire East and Warrington")
     )
@@ -273,3 +280,17 @@ def test_list_is_shown_in_pages_and_begins_anew_where_it_is_narrowed() -> None:
     assert "Rows 21 to 40 of 167: page 2 of 9." in html(app)
     app.selectbox(key="kind").select("Strengths").run()
     assert "Rows 1 to 20 of 39: page 1 of 2." in html(app)
+
+
+def test_list_of_reports_is_nowhere_shown_as_if_it_were_the_report() -> None:
+    record = html(opened(register.INSPECTION.script, inspection="ce-slac-2011"))
+    assert "(no address of the report itself is known)" in record
+    told = r"provider/44/895</a>[^§]{0,200}a list of reports; no address of the report itself"
+    assert re.search(told, record)
+    labels = re.findall(r'<a [^>]*provider/44/895"[^>]*>([^<]+)</a>', record)
+    assert labels == ["https://reports.ofsted.gov.uk/provider/44/895"]
+    documents = html(opened(register.METHOD_DOCUMENTS.script))
+    labels = re.findall(r"<a [^>]*/provider/[^>]*>([^<]+)</a>", documents)
+    assert set(labels) <= {"a list of reports; no address of the report itself is known"}
+    areas = html(opened(register.JUDGEMENT_AREAS.script))
+    assert not re.search(r"<a [^>]*/provider/[^>]*>page", areas)

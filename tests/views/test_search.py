@@ -238,6 +238,7 @@ def test_year_since_when_keeps_the_theme_among_what_is_found(chosen: Choices) ->
         group for group in search(chosen, "private fostering").groups if group.kind == "tag"
     ]
     assert [link.label for link in themes[0].links] == ["Private fostering"]
+    assert found.sentences[0].startswith("2015 was searched for in what reports say alone: pages")
 
 
 def test_statements_without_the_authority_named_are_said_to_be_without_it(chosen: Choices) -> None:

@@ -158,7 +158,8 @@ def _sentences(
     if answer.shown_for is not None:
         yield say.shown_for(asked, answer.shown_for)
     if answer.left_out:
-        yield say.years_not_used(answer.left_out)
+        is_heeded = asked_words(asked)[1] is not None
+        yield say.years_not_used(answer.left_out, is_heeded)
     if names:
         yield say.shown_with(names)
     for row, figures in missing.items():
@@ -237,7 +238,7 @@ def _reported(chosen: Choices, figures: Sequence[ReportedRow]) -> list[Group]:
             *(Link(say.in_the_plan(plan, number), where[number]) for number in numbers),
         ]
     left_out = max(0, len(links) - MOST_SHOWN)
-    return [Group("reported", (*of_plan, *links[:MOST_SHOWN]), left_out)]
+    return [Group("reported", (*links[:MOST_SHOWN], *of_plan), left_out)]
 
 
 def _nearest(chosen: Choices, missing: Iterable[EntriesRow]) -> list[Group]:

@@ -58,7 +58,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
     rows = [row for row in said(chosen) if row.authority_id in ids]
     read = [key for key in ids if any(row.authority_id == key for row in rows)]
     names = [chosen.names[key] for key in read]
-    whose = words.whose(names, list(chosen.names.values()))
+    whose = words.whose([chosen.names[key] for key in ids], list(chosen.names.values()))
     if not rows:
         return Compared(not_read(chosen), ())
     raised = _raised(rows, is_latest)
