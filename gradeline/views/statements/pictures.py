@@ -13,7 +13,7 @@ from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE
 from gradeline.views.pictures import selection
 from gradeline.words import statements as words
 
-READ = f"the inspection reports named above, read by language models. {OPEN_GOVERNMENT_LICENCE}"
+READ = f"inspection reports, read by language models. {OPEN_GOVERNMENT_LICENCE}"
 CRITICISED = (Marked("criticised"), "criticised")
 MIXED = (Marked("mixed"), "criticised and praised")
 KEY_OF_BOARD = (
