@@ -95,9 +95,18 @@ class Choices:
         """Return the address of the judgements on a printed area, or of a grade."""
         return address(JUDGEMENT_AREAS, self.query, (key, label))
 
-    def tag_address(self, tag: str) -> str:
-        """Return the address of a theme of findings through the years, with these choices kept."""
-        return address(FINDINGS_THEME, self.query, ("about", tag))
+    def tag_address(self, tag: str, whose: str = "") -> str:
+        """Return the address of a theme of findings through the years, with these choices kept.
+
+        `whose` names the authorities among those chosen whose reports alone are shown.
+        """
+        narrowed = (("whose", whose),) if whose else ()
+        return address(FINDINGS_THEME, self.query, ("about", tag), *narrowed)
+
+    def narrowed(self, ids: Sequence[str]) -> "Choices":
+        """Return these choices with some of the authorities alone; links keep all of them."""
+        own = tuple(each for each in self.authorities if each.id in ids)
+        return replace(self, authorities=own)
 
     def statements_address(self, tag: str, report: str, authority_id: str) -> str:
         """Return the address of what a report says of a theme; its authority is shown there."""

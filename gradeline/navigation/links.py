@@ -25,3 +25,11 @@ def at_page(document: str, page: int | None) -> str:
     """
     is_file = "/file/" in document or document.endswith(".pdf")
     return f"{document}#page={page}" if is_file and page is not None else document
+
+
+def is_list(address: str) -> bool:
+    """Say whether an address is that of Ofsted's page about a provider, which lists its reports.
+
+    Nothing can be looked up there by its page: the report itself has an address of its own or none.
+    """
+    return "/provider/" in address

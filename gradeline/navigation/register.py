@@ -211,9 +211,9 @@ FINDINGS_THEME = Page(
     path="findings-theme",
     script="pages/findings/theme_through_the_years.py",
     title="Findings: a theme through the years",
-    question="What did each report say of one theme, from the first to the latest?",
+    question="What did each report say of one theme, from the latest to the first?",
     goes_by=("as_at", "authorities"),
-    keys=("about", "findings_of", "said"),
+    keys=("about", "findings_of", "said", "whose"),
     entry="Findings",
     part="A theme through the years",
 )

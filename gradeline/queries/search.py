@@ -1,5 +1,6 @@
 """Rows of the queries in `queries/search/`, made by `python3 -m gradeline queries`."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,3 +41,36 @@ def entries() -> Query[EntriesRow]:
     What can be searched for, and by which other words?
     """
     return asked("search/entries", EntriesRow)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRow:
+    """A row of `search/reported`.
+
+    One row per figure of a report that was known on the day and is of the authority itself.
+    """
+
+    label: str
+    authority_id: str
+    authority: str
+    inspection_id: str
+    framework: str
+    inspected_year: int
+    value: float
+    unit: str
+    qualifier: str | None
+    recommendation_number: int | None
+
+
+ReportedColumn = Literal[
+    "label", "authority_id", "authority", "inspection_id", "framework", "inspected_year", "value",
+    "unit", "qualifier", "recommendation_number",
+]  # fmt: skip
+
+
+def reported(*, as_at: datetime.date) -> Query[ReportedRow]:
+    """Ask `search/reported`.
+
+    Which figures do inspection reports state of the authorities they are about?
+    """
+    return asked("search/reported", ReportedRow, as_at=as_at)

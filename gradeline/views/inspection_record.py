@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gradeline.navigation.choices import Choices
+from gradeline.navigation.links import is_list
 from gradeline.queries import inspection_record as queries
 from gradeline.queries.inspection_record import (
     AroundRow,
@@ -27,7 +28,7 @@ from gradeline.words.findings import asked_for, report_name
 from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
 from gradeline.words.joining import counted, joined
 from gradeline.words.names import area_name
-from gradeline.words.places import place
+from gradeline.words.places import LISTED_THERE, place
 from gradeline.words.reported import CHOSEN
 
 # Under more judgements than these, what came before and after is folded away.
@@ -105,6 +106,14 @@ def _as_at_remark(chosen: Choices) -> list[str]:
     return ["Grades and visits are those published by the as-at day; remarks are as of today."]
 
 
+def _address(row: InspectionRow) -> Cell:
+    """Return the address of the document; of one that only a list leads to, that it is the list."""
+    if not row.source_address:
+        return None
+    link = Link(row.source_address, row.source_address)
+    return Stack(link, [LISTED_THERE]) if is_list(row.source_address) else link
+
+
 def _facts(row: InspectionRow) -> Section:
     """Return dates, kind and documents as a table of two columns."""
     known: list[tuple[str, Cell]] = [
@@ -114,7 +123,7 @@ def _facts(row: InspectionRow) -> Section:
         ("Looked at", row.topic),
         ("Outcome", row.outcome),
         ("Document", f"{row.source_title}. {row.publisher}; {row.locator}"),
-        ("Where to find it", row.source_address and Link(row.source_address, row.source_address)),
+        ("Where to find it", _address(row)),
         ("Licence", row.licence),
         ("Kind and date also from", row.listing_title),
         ("How this was settled", row.note),

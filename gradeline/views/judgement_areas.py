@@ -8,7 +8,7 @@ from typing import Protocol, TypedDict
 
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.links import at_page
+from gradeline.navigation.links import at_page, is_list
 from gradeline.queries import judgement_areas as queries
 from gradeline.queries.inspection_record import JudgementsRow as JudgementsOfRecord
 from gradeline.queries.judgement_areas import JudgementsRow
@@ -33,7 +33,7 @@ from gradeline.words.judgement_areas import (
     rows_listed,
 )
 from gradeline.words.names import OfInspection, area_name, inspection_name
-from gradeline.words.places import place
+from gradeline.words.places import not_at_hand, place
 from gradeline.words.ribbons import frameworks_meant
 
 DOWNLOADED: tuple[queries.JudgementsColumn, ...] = (
@@ -309,10 +309,15 @@ def inspection_link(row: OfRecord, chosen: Choices) -> Link:
 
 
 def printed_on(row: Judged, otherwise: str) -> Cell:
-    """Return the page that a grade is printed on, leading to it where the report has an address."""
+    """Return the page that a grade is printed on, leading to it where the report has an address.
+
+    A page that lists reports is no such address, which is said.
+    """
     where = place(row.page, None, otherwise)
     if row.page is None or not row.source_address:
         return where
+    if is_list(row.source_address):
+        return not_at_hand(where)
     return Link(where, at_page(row.source_address, row.page))
 
 

@@ -20,8 +20,8 @@ ABOUT = (
     " place to look it up. What it is about is our reading, made twice.",
     "Paragraph numbers are those that the report cites; where they are known to be wrong, those"
     " where its findings speak of the point stand behind them. Under In the text stand the"
-    " paragraphs of the same report that criticise a theme of the point, in whole or in part; in"
-    " bold those that it cites or, where these are wrong, means.",
+    " paragraphs of the same report that criticise a theme of the point, in whole or in part, as"
+    " language models read them; in bold those that it cites or, where these are wrong, means.",
 )
 
 

@@ -29,6 +29,14 @@ def place(page: int | None, paragraph: int | None, otherwise: str = "") -> str:
     return ", ".join(parts) or otherwise
 
 
+LISTED_THERE = "a list of reports; no address of the report itself is known"
+
+
+def not_at_hand(where: str) -> str:
+    """Say of a place that no link leads to it, as no address of the report itself is known."""
+    return f"{where} (no address of the report itself is known)"
+
+
 def printed_place(row: Printed) -> str:
     """Say where a grade is printed and, for one from its own report, where its section begins."""
     if row.evidence != "primary":

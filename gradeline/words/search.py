@@ -15,6 +15,7 @@ HEADINGS = {
     "authority": "Authorities",
     "page": "Pages",
     "statement": "What reports say",
+    "reported": "Figures in reports",
     "nearest": "Nearest that is available",
 }
 NOTHING_TYPED = "Type a word for what you are looking for."
@@ -30,11 +31,15 @@ def shown_for(asked: str, instead: Sequence[str]) -> str:
     return f"Nothing for {_quoted(asked)}; shown for {_all_quoted(instead, 'or')}."
 
 
-def years_not_used(years: Sequence[str]) -> str:
-    """Say that years were left out, and what goes back to one."""
+def years_not_used(years: Sequence[str], is_heeded: bool) -> str:
+    """Say that years were left out, and what goes back to one.
+
+    `is_heeded` says that statements were looked for since one.
+    """
     were, typed = ("was", years[0]) if len(years) == 1 else ("were", "one of them")
+    used = "searched for in what reports say alone" if is_heeded else "not searched for"
     return (
-        f"{joined(years)} {were} not searched for: pages show every year held. For what had been"
+        f"{joined(years)} {were} {used}: pages show every year held. For what had been"
         f" published by the end of it, type {typed} under “As at”."
     )
 
@@ -64,6 +69,35 @@ def not_held(label: str, reason: str) -> str:
     return f"Not held: {lower_first(label)}. {reason}"
 
 
+def in_reports_alone(
+    label: str, reason: str, count: int, of: Sequence[str], none_of: Sequence[str]
+) -> str:
+    """Say that no series of figures is held, and of whom reports state some nevertheless.
+
+    `of` and `none_of` are names of authorities, `none_of` those asked for that have none.
+    """
+    none = f"; none of {joined(none_of)}" if none_of else ""
+    return (
+        f"Not held as a series: {lower_first(label)}. {reason} Reports state"
+        f" {counted(count, 'figure')} on it, of {joined(of)}{none}."
+    )
+
+
+def reported(label: str, values: Sequence[str], inspection: str) -> str:
+    """Name the figures that a report states: `Visits on time: 36% and 30% (Halton, SIF 2015)`."""
+    return f"{label}: {joined(values)} ({inspection})"
+
+
+def on_the_bands(plan: str) -> str:
+    """Name the page that has figures of reports on the bands of a plan."""
+    return f"On the bands of the {plan}"
+
+
+def in_the_plan(plan: str, number: int) -> str:
+    """Name what a plan promises about it."""
+    return f"Recommendation {number} of the {plan}"
+
+
 def not_judged(areas: Sequence[str]) -> str:
     """Say that some of what was found was given to none of the authorities shown."""
     return (
@@ -76,9 +110,21 @@ def more(count: int) -> str:
     return f"and {count} more: add a word to narrow the search"
 
 
-def statements(count: int) -> str:
-    """Say how many statements of reports have the words."""
-    return f"{counted(count, 'statement')}, each with its place in the report"
+def statements(count: int, since: int | None) -> str:
+    """Say how many statements of reports have the words, since a year where one is named."""
+    years = f" since {since}" if since else ""
+    return f"{counted(count, 'statement')}{years}, each with its place in the report"
+
+
+def statements_on(count: int, rest: str, named: Sequence[str], own: int, has_year: bool) -> str:
+    """Say how many statements have the words but for the authorities and years named.
+
+    `own` of them are in reports on the authorities `named`.
+    """
+    told = f"{counted(count, 'statement')} on {_quoted(rest)}"
+    if has_year:
+        told = f"{told}, of every year"
+    return f"{told}, {own or 'none'} of them of {joined(named, 'or')}" if named else told
 
 
 def every_indicator(domain: str) -> str:

@@ -38,9 +38,9 @@ WHOSE = {
 OTHERS = {"board": "safeguarding board", "partner": "partners"}
 CHANGES = {"improved": "has improved", "fell": "has fallen", "none": ""}
 KEY_OF_COMPARING = (
-    "■ criticised, ◧ mixed, ○ asked for and not criticised in the text, in the order of the"
-    " authorities; asked of: the report has a recommendation on it. A theme leads to its"
-    " statements."
+    "■ criticised, ◧ mixed: criticised and praised, ○ asked for and not criticised in the text, in"
+    " the order of the authorities. Asked of: the report has a recommendation on it. A theme leads"
+    " to its statements."
 )
 KEY = (
     "■ criticised, ◧ mixed: criticised and praised, □ praised, · described without a judgement,"
@@ -57,10 +57,13 @@ RULES = (
     " improved, and criticises nothing of it, not even in part. Quiet: the latest report says"
     " nothing of it, from which nothing follows.",
 )
+READERS = (
+    "Language models, not people, read the paragraphs, twice: follow the place to the report before"
+    " relying on it."
+)
 ABOUT = (
-    "What each paragraph says is given in our own few words. Language models read it, twice, not"
-    " people: follow the place to the report before relying on it. A long report speaks of more"
-    " than a short one, so the number of its paragraphs stands beside it.",
+    "What each paragraph says is given in our own few words. A long report speaks of more than a"
+    " short one, so the number of its paragraphs stands beside it.",
 )
 ABOUT_READINGS = (
     "Every numbered paragraph of findings and of the summary at the head was read twice by language"
@@ -219,7 +222,16 @@ def stands(said: Rows) -> str:
         told.append(_returned(said))
     if latest.verdict == SILENT:
         told.append(f"the report of {latest.inspected_year} ({length(latest)}) says nothing of it")
-    return "; ".join(told)
+    return "; ".join([*told, _graded(reports)])
+
+
+def _graded(reports: Rows) -> str:
+    """Say the latest grade on the area of work that a theme is of, and of which year it is."""
+    graded = [row for row in reports if row.grades]
+    area = lower_first(reports[-1].theme)
+    if not graded:
+        return f"no grade on {area}"
+    return f"latest grade on {area}: {graded[-1].grades} ({graded[-1].inspected_year})"
 
 
 def _answered(said: Rows) -> str:
@@ -259,7 +271,10 @@ def _returned(said: Rows) -> str:
     before = [row for row in faults if row.inspection_id == row.faulted_by_id]
     latest = [row for row in faults if row.is_latest]
     places = [f"in {own[0].inspected_year} ({_in_paragraphs(own)})" for own in (before, latest)]
-    return f"so it returns: criticism {joined(places)}"
+    return (
+        f"it returns, which is no grade: a paragraph criticises it without praise {places[0]} and"
+        f" again {places[1]}"
+    )
 
 
 def _years(rows: Rows) -> str:
@@ -300,6 +315,12 @@ def compared(
     ]
 
 
+def compared_key(many: bool) -> str:
+    """Say what the marks of a comparison mean, and what stands first in it."""
+    first = " What is asked of all stands first." if many else ""
+    return f"{KEY_OF_COMPARING}{first}"
+
+
 def of_one(name: str, count: int) -> str:
     """Say how many themes are criticised in one authority alone, or asked of it."""
     return f"{counted(count, 'theme')} criticised, wholly or in part, or asked of {name}."
@@ -338,6 +359,20 @@ def silent_on(tags: Sequence[str]) -> str:
     if not tags:
         return "It speaks of every theme."
     return f"It says nothing of {joined([lower_first(tag) for tag in tags])}."
+
+
+def since_year(typed: str) -> list[str]:
+    """Say that a year in a question was taken as one; nothing where there is none."""
+    since = SINCE.search(typed)
+    if since is None:
+        return []
+    return [f"“{since[0]}” is taken as a year: reports of inspections in {since[1]} or later."]
+
+
+def whose(names: Sequence[str], everyone: Sequence[str]) -> str:
+    """Name authorities whose reports alone are shown, as a link holds it; empty for everyone."""
+    own = [name for name in everyone if name in names]
+    return "" if len(own) == len(everyone) else joined(own)
 
 
 def silent(row: SaidRow) -> str:

@@ -12,6 +12,7 @@ from gradeline.words.statements import question_of_theme, question_typed
 chosen = choices()
 heading = st.empty()
 asked = ask_theme(chosen)
+chosen = asked.chosen
 if asked.typed:
     heading.title(question_typed(asked.typed, chosen.day_in_the_past))
     show(search(chosen, asked.typed, asked.inspection_id))

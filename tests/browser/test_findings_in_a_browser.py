@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,12 @@ from tests.conftest import read_rows
 pytestmark = pytest.mark.browser
 
 MOST_CLICKS = 3
+LATEST_FIRST = "Statement by statement, the latest report of each first"
+COUNT_CLICKS_FROM_PAGE_TO_PAGE = """
+  addEventListener("click", event => {
+    if (event.isTrusted) sessionStorage.clicks = Number(sessionStorage.clicks ?? 0) + 1;
+  }, true);
+"""
 COUNT_CLICKS = """() => {
   window.clicks = 0;
   addEventListener("click", event => { if (event.isTrusted) window.clicks += 1; }, true);
@@ -73,6 +80,30 @@ def test_theme_leads_to_the_page_of_the_report_in_two_clicks(page: Page, address
     report.value.close()
 
 
+def test_what_was_asked_of_both_leads_to_the_latest_reports_of_the_two_in_two_clicks(
+    page: Page, address: str
+) -> None:
+    page.add_init_script(COUNT_CLICKS_FROM_PAGE_TO_PAGE)
+    visit(page, f"{address}/findings")
+    asked = page.get_by_role("link", name="Support for care leavers", exact=True)
+    expect(asked).to_be_in_viewport()
+    asked.click()
+    page.get_by_role("heading", name="Support for care leavers: report by report").wait_for()
+    settle(page)
+    picked = page.get_by_role("combobox", name="Whose reports")
+    expect(picked).to_have_value("Cheshire East and Warrington")
+    table = page.get_by_role("table", name=LATEST_FIRST)
+    reports = list(dict.fromkeys(table.locator("tbody th a").all_inner_texts()))
+    assert reports[:2] == ["Warrington, ILACS 2024", "Cheshire East, ILACS 2024"]
+    assert not any(report.startswith("Cheshire West") for report in reports)
+    row = table.get_by_role("row").filter(has_text="Cheshire East, ILACS 2024").first
+    with report_at_hand(page), page.expect_popup() as report:
+        row.get_by_role("link", name="page").click()
+    assert re.search(r"/50247203#page=\d+$", report.value.url)
+    report.value.close()
+    assert page.evaluate("sessionStorage.clicks") == "2"
+
+
 @contextmanager
 def report_at_hand(page: Page) -> Iterator[None]:
     """Have an empty page stand where Ofsted keeps its reports, as tests ask nobody."""
@@ -100,7 +131,7 @@ def test_record_leads_to_its_statements_theme_by_theme_and_they_lead_back(
     settle(page)
     picked = page.get_by_role("combobox", name="Report", exact=True)
     assert picked.input_value().startswith("Cheshire East, ILACS, 26 February 2024")
-    statements = page.get_by_role("table", name="Statement by statement, in time order")
+    statements = page.get_by_role("table", name=LATEST_FIRST)
     assert set(statements.locator("tbody th a").all_inner_texts()) == {"Cheshire East, ILACS 2024"}
     statements.locator("tbody th a").first.click()
     page.get_by_role("heading", name="Cheshire East: ILACS").first.wait_for()

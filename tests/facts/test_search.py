@@ -177,9 +177,45 @@ def test_task_of_initial_health_assessments_is_answered_with_authority_and_year(
     answer = search(chosen, "initial health assessments for Warrington in 2019")
     assert answer.sentences[0].startswith("2019 was not searched for")
     assert answer.sentences[1] == "The links keep Warrington among the authorities compared."
-    assert answer.sentences[2].startswith("Not held: initial health assessments.")
+    assert answer.sentences[2].startswith("Not held as a series: initial health assessments.")
+    assert answer.sentences[2].endswith(
+        " Reports state 5 figures on it, of Cheshire East and Cheshire West and Chester; none of"
+        " Warrington."
+    )
+    label = "Initial health assessments of children looked after completed on time"
+    assert labels(answer, "reported") == [
+        f"{label}: 36% and 30% (Cheshire East, SIF 2015)",
+        f"{label}: 100%, 64% and 32% (Cheshire West and Chester, SIF 2015)",
+        "On the bands of the improvement plan of 2015",
+        "Recommendation 12 of the improvement plan of 2015",
+    ]
     assert labels(answer, "nearest") == ["Children looked after who had a health assessment"]
     assert labels(answer, "authority") == ["Warrington: every grade since 2009"]
+    assert labels(answer, "statement") == [
+        "4 statements on “initial health assessments”, of every year, none of them of Warrington"
+    ]
+
+
+def test_every_figure_of_reports_that_is_offered_has_the_words_it_is_looked_for_by(
+    chosen: Choices,
+) -> None:
+    held = read_rows(DATA / "reported_figure.csv")
+    for term in TERMS:
+        names = [term["label"], *(row["word"] for row in WORDS if row["target"] == term["term_id"])]
+        called = [{*key(name)} for name in names if len({*key(name)}) > 1]
+        wanted = {
+            row["label"]
+            for row in held
+            if row["about"] == "authority" and any(each <= {*key(row["label"])} for each in called)
+        }
+        answer = search(chosen, term["label"])
+        offered = {
+            link.split(": ")[0]
+            for link in labels(answer, "reported")
+            if not link.startswith(("On the bands", "Recommendation"))
+        }
+        assert offered <= wanted, term["label"]
+        assert bool(offered) is bool(wanted), term["label"]
 
 
 @pytest.mark.parametrize(

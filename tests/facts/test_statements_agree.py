@@ -90,7 +90,7 @@ def check_story(live_database: Database, day: str, tag: str) -> None:
     section = story(choices(live_database, day), tag, "What it covers.")
     expected: list[dict[str, str] | None] = [
         row
-        for report in sorted(held(day), key=in_time)
+        for report in latest_first(day)
         for row in report.of(tag, ("authority", "team", "board", "partner")) or (None,)
     ]
     (table,) = section.tables
@@ -107,6 +107,13 @@ def check_story(live_database: Database, day: str, tag: str) -> None:
         )
     check_standing(section, tag, day)
     assert {row[0] for row in taken(section)} == {row["statement_id"] for row in expected if row}
+
+
+def latest_first(day: str) -> list[Report]:
+    """Return the latest report of each authority, then those that went before; the latest first."""
+    latest = {reports(key, day)[-1].id for key in NAMES if reports(key, day)}
+    backwards = sorted(held(day), key=in_time, reverse=True)
+    return sorted(backwards, key=lambda report: report.id not in latest)
 
 
 def in_time(report: Report) -> tuple[str, int]:

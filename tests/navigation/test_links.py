@@ -1,6 +1,6 @@
 """Links lead to a page of the register and keep the choices that all pages share."""
 
-from gradeline.navigation.links import address, at_page
+from gradeline.navigation.links import address, at_page, is_list
 from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, page_at
 from gradeline.paths import ROOT
 
@@ -59,3 +59,9 @@ def test_readme_lists_the_pages_of_the_register() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for page in PAGES:
         assert f"| {page.title} | {page.question} |" in readme
+
+
+def test_page_of_a_provider_is_a_list_of_reports_and_no_report() -> None:
+    assert is_list("https://reports.ofsted.gov.uk/provider/44/895")
+    assert not is_list("https://files.ofsted.gov.uk/v1/file/50247203")
+    assert not is_list("https://example.org/news/an-article")

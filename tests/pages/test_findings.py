@@ -13,6 +13,7 @@ PAGE, BOARD, THEME, POINTS = (
     page.script for page in register.PAGES if page.entry == register.FINDINGS.entry
 )
 EVERY = (PAGE, BOARD, THEME, POINTS)
+LATEST_FIRST = "Statement by statement, the latest report of each first"
 
 
 @pytest.mark.parametrize("page", EVERY)
@@ -79,11 +80,73 @@ def test_theme_shows_its_story_with_grades_and_links_to_pages() -> None:
     app = opened(THEME, about="Private fostering")
     text = html(app)
     assert "dealt with: criticised in 2019 (" in text
-    story = text.split("Statement by statement, in time order</caption>")[1].split("</table>")[0]
-    assert story.index("SLAC 2011") < story.index("ILACS 2024")
+    story = text.split(f"{LATEST_FIRST}</caption>")[1].split("</table>")[0]
+    assert story.index("ILACS 2024") < story.index("SLAC 2011")
     assert "Says nothing of it (" in story
     assert "grade then: Requires improvement" in story
     assert 'href="https://files.ofsted.gov.uk/v1/file/50247203#page=4"' in story
+
+
+def test_theme_is_narrowed_to_the_reports_of_two_from_the_comparison_of_them() -> None:
+    links = re.findall(r'href="(findings-theme[^"]+)"', html(opened(PAGE)))
+    assert links
+    assert all("whose=Cheshire+East+and+Warrington" in link for link in links)
+    for guests in ({}, {"with": "halton"}):
+        assert "whose=" not in html(opened(PAGE, to="all the others", **guests))
+    links = re.findall(r"whose=([^&\"]+)", html(opened(PAGE, **{"with": "halton"}, to="Halton")))
+    assert set(links) == {"Cheshire+East+and+Halton"}
+    app = opened(THEME, **{"with": "halton"}, whose="Cheshire East and Halton")
+    assert app.selectbox(key="whose").value == "Cheshire East and Halton"
+    assert "Halton: its reports have not been read paragraph by paragraph." in html(app)
+    assert "Warrington: " not in html(app)
+    text = html(
+        opened(THEME, about="Support for care leavers", whose="Cheshire East and Warrington")
+    )
+    assert "Cheshire West" not in text
+    assert re.search("Warrington, .*Cheshire East, .*Warrington, ILACS 2019", text, re.DOTALL)
+
+
+def test_report_without_an_address_of_its_own_is_said_to_have_none() -> None:
+    for about in ({"about": "Private fostering"}, {"said": "private fostering"}):
+        text = html(opened(THEME, **about))
+        assert "(no address of the report itself is known)" in text
+        assert "reports.ofsted.gov.uk/provider" not in text
+
+
+def test_while_something_is_typed_no_theme_is_shown_as_if_in_force() -> None:
+    app = opened(THEME, said="private fostering since 2015", about="Neglect")
+    (theme,) = (each for each in app.selectbox if each.label == "Theme of findings")
+    assert theme.value == "All themes"
+    theme.select("Early help and family support").run()
+    assert not app.exception
+    assert app.title[0].value == "Early help and family support: report by report"
+    (theme,) = (each for each in app.selectbox if each.label == "Theme of findings")
+    assert theme.value == "Early help and family support"
+
+
+def test_year_in_a_question_is_said_to_be_taken_as_one() -> None:
+    told = "“since 2015” is taken as a year: reports of inspections in 2015 or later."
+    assert told in html(opened(THEME, said="private fostering since 2015"))
+    assert told in html(opened(THEME, said="zebras since 2015"))
+    assert "taken as a year" not in html(opened(THEME, said="private fostering"))
+
+
+def test_signs_and_who_read_are_told_before_the_comparison_and_what_is_asked_of_both_is_first() -> (
+    None
+):
+    text = html(opened(PAGE))
+    before, table = text.split("<table", 1)
+    assert "■ criticised, ◧ mixed" in before
+    assert "Language models, not people, read the paragraphs" in before
+    first = next(row for row in cells(table) if row and "asked of both" in " ".join(row))
+    assert first[0] == "Care leavers"
+    assert next(row for row in cells(table) if row) == first
+    assert first[1].index("Support for care leavers") < first[1].index("Pathway plans")
+
+
+@pytest.mark.parametrize("page", EVERY)
+def test_every_page_of_statements_says_that_language_models_read(page: str) -> None:
+    assert re.search("language models", html(opened(page)), re.IGNORECASE)
 
 
 def test_question_typed_in_is_answered_by_statements() -> None:
@@ -217,3 +280,17 @@ def test_list_is_shown_in_pages_and_begins_anew_where_it_is_narrowed() -> None:
     assert "Rows 21 to 40 of 167: page 2 of 9." in html(app)
     app.selectbox(key="kind").select("Strengths").run()
     assert "Rows 1 to 20 of 39: page 1 of 2." in html(app)
+
+
+def test_list_of_reports_is_nowhere_shown_as_if_it_were_the_report() -> None:
+    record = html(opened(register.INSPECTION.script, inspection="ce-slac-2011"))
+    assert "(no address of the report itself is known)" in record
+    told = r"provider/44/895</a>[^§]{0,200}a list of reports; no address of the report itself"
+    assert re.search(told, record)
+    labels = re.findall(r'<a [^>]*provider/44/895"[^>]*>([^<]+)</a>', record)
+    assert labels == ["https://reports.ofsted.gov.uk/provider/44/895"]
+    documents = html(opened(register.METHOD_DOCUMENTS.script))
+    labels = re.findall(r"<a [^>]*/provider/[^>]*>([^<]+)</a>", documents)
+    assert set(labels) <= {"a list of reports; no address of the report itself is known"}
+    areas = html(opened(register.JUDGEMENT_AREAS.script))
+    assert not re.search(r"<a [^>]*/provider/[^>]*>page", areas)

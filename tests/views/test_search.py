@@ -231,6 +231,26 @@ def test_nothing_typed_is_said_and_control_characters_do_no_harm(chosen: Choices
         assert found.sentences == ("Type a word for what you are looking for.",)
 
 
+def test_year_since_when_keeps_the_theme_among_what_is_found(chosen: Choices) -> None:
+    found = search(chosen, "private fostering since 2015")
+    themes = [group for group in found.groups if group.kind == "tag"]
+    assert themes == [
+        group for group in search(chosen, "private fostering").groups if group.kind == "tag"
+    ]
+    assert [link.label for link in themes[0].links] == ["Private fostering"]
+    assert found.sentences[0].startswith("2015 was searched for in what reports say alone: pages")
+
+
+def test_statements_without_the_authority_named_are_said_to_be_without_it(chosen: Choices) -> None:
+    found = search(chosen, "private fostering Halton 2019")
+    (group,) = (each for each in found.groups if each.kind == STATEMENTS)
+    (link,) = group.links
+    assert re.fullmatch(
+        r"\d+ statements on “private fostering”, of every year, none of them of Halton", link.label
+    )
+    assert link.address.startswith("findings-theme?said=private+fostering")
+
+
 def test_question_leads_to_the_statements_that_answer_it(chosen: Choices) -> None:
     (group,) = (
         each
@@ -238,5 +258,5 @@ def test_question_leads_to_the_statements_that_answer_it(chosen: Choices) -> Non
         if each.kind == STATEMENTS
     )
     (link,) = group.links
-    assert re.fullmatch(r"\d+ statements, each with its place in the report", link.label)
+    assert re.fullmatch(r"\d+ statements since 2015, each with its place in the report", link.label)
     assert link.address == "findings-theme?said=private+fostering+since+2015"

@@ -1,7 +1,7 @@
 """Two reports, one after the other, as tables show them: grade, inspection, day and report."""
 
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.links import at_page
+from gradeline.navigation.links import at_page, is_list
 from gradeline.queries.england import CameNextRow, WhomToAskRow
 from gradeline.sections.cells import Cell, Day, Grade, Link, Listed, Stack
 
@@ -37,7 +37,6 @@ def report(
     parts: list[Cell] = [Link(name, chosen.record_address(inspection_id))]
     parts += ["published", Day(published)] if published else ["day of publication not known"]
     if source_address:
-        parts.append(
-            Link("report" if not grade.known_from else "list", at_page(source_address, page))
-        )
+        is_report = not grade.known_from and not is_list(source_address)
+        parts.append(Link("report" if is_report else "list", at_page(source_address, page)))
     return Stack(grade, [Listed(parts, is_joined=True), scope])

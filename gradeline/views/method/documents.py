@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
+from gradeline.navigation.links import is_list
 from gradeline.queries import sources as queries
 from gradeline.queries.query import Query
 from gradeline.queries.sources import DocumentsRow
-from gradeline.sections.cells import Cell, Day, Link, Missing
+from gradeline.sections.cells import Cell, Day, Link, Missing, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
 from gradeline.words.method import NO_DOCUMENT, documents_found
+from gradeline.words.places import LISTED_THERE
 
 TAKEN_AWAY: tuple[queries.DocumentsColumn, ...] = (
     "source_id", "title", "short_title", "publisher", "published", "kind", "read", "fact_count",
@@ -69,9 +71,18 @@ def _documents(found: Sequence[DocumentsRow]) -> Table:
     )
 
 
+def _title(row: DocumentsRow) -> Cell:
+    """Return the title, leading to the document; where only a list is known, to that."""
+    if not row.address:
+        return row.title
+    if is_list(row.address):
+        return Stack(row.title, [Link(LISTED_THERE, row.address)])
+    return Link(row.title, row.address)
+
+
 def _document(row: DocumentsRow) -> list[Cell]:
     return [
-        Link(row.title, row.address) if row.address else row.title,
+        _title(row),
         row.publisher,
         Day(row.published) if row.published else Missing("not known"),
         row.kind,

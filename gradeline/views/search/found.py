@@ -1,21 +1,33 @@
 """What a search found, as links to where it is shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from gradeline.navigation.choices import WITH, Choices
 from gradeline.navigation.links import address
-from gradeline.navigation.register import FINDINGS_THEME, PAGES, SIDE_BY_SIDE, Page, page_at
+from gradeline.navigation.register import (
+    FINDINGS_THEME,
+    PAGES,
+    SCORECARD_REPORTED,
+    SIDE_BY_SIDE,
+    Page,
+    page_at,
+)
 from gradeline.queries import search as queries
-from gradeline.queries.search import EntriesRow
+from gradeline.queries.search import EntriesRow, ReportedRow
 from gradeline.sections.cells import Cell, Link, Listed
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import known, remembered, rows
+from gradeline.views.plan_links import recommendation_addresses, the_plan
 from gradeline.views.search.index import CALLED, MEANT, Answer, Index
+from gradeline.views.search.spelling import key
 from gradeline.views.statements.story import answers
 from gradeline.words import search as say
 from gradeline.words.indicators import further_domain
+from gradeline.words.names import inspection_name
+from gradeline.words.reported import written
+from gradeline.words.statements import asked_words
 
 MOST_SHOWN = 8
 # Indicators and their domains are one group.
@@ -65,15 +77,17 @@ def search(chosen: Choices, words: str) -> Found:
     if not asked:
         return Found("", sentences=(say.NOTHING_TYPED,))
     answer = index(chosen.database).search(asked)
-    of_reports = _statements(chosen, asked)
+    of_reports = _statements(chosen, asked, answer)
     if not answer.hits:
         return Found(asked, of_reports, () if of_reports else (say.nothing(asked),))
     everyone = known(chosen.database)
     for named in answer.named:
         chosen = chosen.beside(named, everyone)
-    missing = _not_held(answer)
+    missing = {row: _in_reports(chosen, row) for row in _not_held(answer)}
     elsewhere = _given_to_others(chosen, answer)
-    groups = [*_nearest(chosen, missing), *_groups(chosen, answer, elsewhere), *of_reports]
+    reported = _reported(chosen, [figure for own in missing.values() for figure in own])
+    found = _groups(chosen, answer, elsewhere)
+    groups = [*reported, *_nearest(chosen, missing), *found, *of_reports]
     guests = [value for key, value in chosen.query if key == WITH]
     names = [
         each.name
@@ -138,31 +152,96 @@ def _sentences(
     asked: str,
     answer: Answer,
     names: Sequence[str],
-    missing: Sequence[EntriesRow],
+    missing: Mapping[EntriesRow, Sequence[ReportedRow]],
     elsewhere: Sequence[EntriesRow],
 ) -> Iterator[str]:
     if answer.shown_for is not None:
         yield say.shown_for(asked, answer.shown_for)
     if answer.left_out:
-        yield say.years_not_used(answer.left_out)
+        is_heeded = asked_words(asked)[1] is not None
+        yield say.years_not_used(answer.left_out, is_heeded)
     if names:
         yield say.shown_with(names)
-    for row in missing:
-        yield say.not_held(row.label, row.reason or "")
+    for row, figures in missing.items():
+        if not figures:
+            yield say.not_held(row.label, row.reason or "")
+            continue
+        of = {each.authority_id: each.authority for each in figures}
+        none_of = [
+            entry.label
+            for entry in answer.hits
+            if entry.kind == "authority" and entry.target in answer.named and entry.target not in of
+        ]
+        yield say.in_reports_alone(
+            row.label, row.reason or "", len(figures), list(of.values()), none_of
+        )
     if len(elsewhere) == len(answer.hits):
         yield say.not_judged([row.label for row in elsewhere[:MOST_SHOWN]])
 
 
-def _statements(chosen: Choices, asked: str) -> tuple[Group, ...]:
-    """Return the way to the statements of reports that have all the words; none without any."""
+def _statements(chosen: Choices, asked: str, answer: Answer) -> tuple[Group, ...]:
+    """Return the way to the statements of reports that have all the words.
+
+    Where there are none, those that have them but for the authorities and years named.
+    """
     found = answers(chosen, asked).rows
+    label = say.statements(len(found), asked_words(asked)[1])
+    if not found and answer.rest:
+        asked = answer.rest
+        found = answers(chosen, asked).rows
+        own = sum(row.authority_id in answer.named for row in found)
+        named = [each.name for each in known(chosen.database) if each.id in answer.named]
+        label = say.statements_on(len(found), asked, named, own, bool(answer.left_out))
     if not found:
         return ()
-    link = Link(say.statements(len(found)), address(FINDINGS_THEME, chosen.query, ("said", asked)))
-    return (Group(STATEMENTS, (link,)),)
+    return (
+        Group(STATEMENTS, (Link(label, address(FINDINGS_THEME, chosen.query, ("said", asked))),)),
+    )
 
 
-def _nearest(chosen: Choices, missing: Sequence[EntriesRow]) -> list[Group]:
+def _in_reports(chosen: Choices, missing: EntriesRow) -> list[ReportedRow]:
+    """Return the figures of reports that have all the words by which a figure is called.
+
+    One word alone is too few to say that it is the same.
+    """
+    called = [{*key(name)} for name in (missing.label, *missing.other_words)]
+    return [
+        row
+        for row in rows(chosen.database, queries.reported(as_at=chosen.as_at))
+        if any(len(words) > 1 and words <= {*key(row.label)} for words in called)
+    ]
+
+
+def _reported(chosen: Choices, figures: Sequence[ReportedRow]) -> list[Group]:
+    """Return the ways to figures of reports: their records, the bands and the plan they are on."""
+    if not figures:
+        return []
+    values: dict[tuple[str, str], list[ReportedRow]] = {}
+    for row in figures:
+        values.setdefault((row.label, row.inspection_id), []).append(row)
+    links = [
+        Link(
+            say.reported(
+                label, [written(r.value, r.unit, r.qualifier) for r in own], inspection_name(own[0])
+            ),
+            chosen.record_address(inspection_id),
+        )
+        for (label, inspection_id), own in values.items()
+    ]
+    numbers = sorted({each for row in figures if (each := row.recommendation_number) is not None})
+    of_plan: list[Link] = []
+    if numbers:
+        plan = the_plan(chosen.database).short_title
+        where = recommendation_addresses(chosen)
+        of_plan = [
+            Link(say.on_the_bands(plan), chosen.page_address(SCORECARD_REPORTED)),
+            *(Link(say.in_the_plan(plan, number), where[number]) for number in numbers),
+        ]
+    left_out = max(0, len(links) - MOST_SHOWN)
+    return [Group("reported", (*links[:MOST_SHOWN], *of_plan), left_out)]
+
+
+def _nearest(chosen: Choices, missing: Iterable[EntriesRow]) -> list[Group]:
     links = {
         row.nearest: chosen.indicator_address(row.nearest_domain, row.nearest)
         for row in missing

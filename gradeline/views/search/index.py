@@ -43,13 +43,14 @@ class Answer:
 
     `shown_for` are the words that were searched for in place of those typed, None where those
     typed were; `left_out` what had to be left out, such as a year; `named` the ids of authorities
-    named beside what was found.
+    named beside what was found; `rest` the words without these, empty where nothing was left out.
     """
 
     hits: dict[EntriesRow, int] = field(default_factory=dict)
     shown_for: tuple[str, ...] | None = None
     left_out: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Index:
         left_out = tuple(word.shown for word in years)
         found = self._attempt(rest) if years else found
         if found.hits:
-            return Answer(found.hits, found.shown_for, left_out)
+            return Answer(found.hits, found.shown_for, left_out, rest=_in_a_row(rest))
         return self._apart(rest, left_out)
 
     def _apart(self, typed: Sequence[_Typed], left_out: tuple[str, ...]) -> Answer:
@@ -115,7 +116,7 @@ class Index:
             shown = found.shown_for
             if shown is not None or reading is not typed:
                 shown = (_in_a_row(reading) if shown is None else shown[0],)
-            return Answer(hits, shown, left_out, authorities)
+            return Answer(hits, shown, left_out, authorities, _in_a_row(rest))
         return Answer()
 
     def _remember(self, row: EntriesRow) -> None:

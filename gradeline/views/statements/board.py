@@ -29,7 +29,7 @@ def board(chosen: Choices, family: str | None) -> Section:
         if found
         else not_read(chosen),
         tables=[_grid(found, chosen)] if found else [],
-        remarks=words.RULES[:1],
+        remarks=[words.READERS, *words.RULES[:1]],
         rows=taken_away("statements", "What reports say, statement by statement", found),
         source=SOURCE,
         as_at=chosen.as_at,

@@ -7,7 +7,7 @@ from itertools import groupby
 from gradeline.drawing.pictures.marks import Marked
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import SaidRow
-from gradeline.sections.cells import Cell, Listed, Mark, Stack
+from gradeline.sections.cells import Cell, Listed, Mark, Stack, Strong
 from gradeline.sections.section import Section
 from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
 from gradeline.views.answers import remembered
@@ -58,6 +58,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
     rows = [row for row in said(chosen) if row.authority_id in ids]
     read = [key for key in ids if any(row.authority_id == key for row in rows)]
     names = [chosen.names[key] for key in read]
+    whose = words.whose([chosen.names[key] for key in ids], list(chosen.names.values()))
     if not rows:
         return Compared(not_read(chosen), ())
     raised = _raised(rows, is_latest)
@@ -86,9 +87,12 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
         (
             Section(
                 "compared",
-                sentences=[words.compared_reports(_latest(rows), is_latest)],
-                tables=[_table(rows, raised, by_count, read, chosen)],
-                remarks=[words.KEY_OF_COMPARING, *words.RULES],
+                sentences=[
+                    f"{words.compared_reports(_latest(rows), is_latest)} {words.READERS}",
+                    words.compared_key(bool(asked)),
+                ],
+                tables=[_table(rows, raised, by_count, read, chosen, whose)],
+                remarks=words.RULES,
                 rows=taken_away("statements-compared", "Statements of those compared", in_scope),
                 as_at=chosen.as_at,
                 picture=lambda: compared_picture(
@@ -105,20 +109,20 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                         "dealt-with",
                         fold="What was dealt with: both paragraphs",
                         later=lambda: Section(
-                            "dealt-with-rows", tables=[_both_places(rows, chosen)]
+                            "dealt-with-rows", tables=[_both_places(rows, chosen, whose)]
                         ),
                     )
                 ]
                 if any(row.standing == words.DEALT_WITH for row in rows)
                 else []
             ),
-            *([_said_of_all(shared, chosen)] if shared and len(read) > 1 else []),
+            *([_said_of_all(shared, chosen, whose)] if shared and len(read) > 1 else []),
             Section("compared-source", source=SOURCE, as_at=chosen.as_at),
         ),
     )
 
 
-def _said_of_all(shared: list[SaidRow], chosen: Choices) -> Section:
+def _said_of_all(shared: list[SaidRow], chosen: Choices, whose: str) -> Section:
     """Return what is said of the themes that all are told of, to be opened."""
     caption = "Criticism, paragraph by paragraph"
     return Section(
@@ -126,7 +130,9 @@ def _said_of_all(shared: list[SaidRow], chosen: Choices) -> Section:
         fold="What the reports say of the themes of the first column",
         later=lambda: Section(
             "said-of-all-rows",
-            tables=[statement_table("said-of-all", caption, shared, chosen, of_themes=True)],
+            tables=[
+                statement_table("said-of-all", caption, shared, chosen, of_themes=True, whose=whose)
+            ],
         ),
     )
 
@@ -161,14 +167,24 @@ def _table(
     by_count: dict[str, list[str]],
     read: Sequence[str],
     chosen: Choices,
+    whose: str,
 ) -> Table:
-    """Return a row for each area of work: themes of all, of some, of one, and those dealt with."""
+    """Return a row for each area of work: themes of all, of some, of one, and those dealt with.
+
+    Areas in which something is asked of all come first, and so do such themes in them.
+    """
     initials = {each.id: each.initials for each in chosen.authorities}
+    asked = {
+        tag
+        for tag, own in by_count.items()
+        if len(own) == len(read) > 1 and all(raised[tag, key].is_asked for key in own)
+    }
+    areas = [list(of_theme) for _, of_theme in groupby(rows, lambda row: row.theme)]
+    areas.sort(key=lambda own: asked.isdisjoint(row.tag_id for row in own))
     columns = _columns(by_count, read, chosen)
     body: list[list[Cell]] = []
-    for theme, of_theme in groupby(rows, lambda row: row.theme):
-        own = list(of_theme)
-        tags = list(dict.fromkeys(row.tag_id for row in own))
+    for own in areas:
+        tags = sorted(dict.fromkeys(row.tag_id for row in own), key=lambda tag: tag not in asked)
         cells: list[Cell] = [
             Listed(
                 [
@@ -176,7 +192,9 @@ def _table(
                         [raised[tag, key] for key in by_count[tag]],
                         initials,
                         chosen,
+                        whose,
                         is_named=name in ("some", "one"),
+                        is_asked_of_all=tag in asked,
                     )
                     for tag in tags
                     if tag in meant
@@ -184,7 +202,7 @@ def _table(
             )
             for name, _, meant in columns
         ]
-        body.append([theme, *cells, Listed(_dealt_with(own, initials, chosen))])
+        body.append([own[0].theme, *cells, Listed(_dealt_with(own, initials, chosen, whose))])
     return table(
         "compared",
         "What is asked or criticised, by theme",
@@ -256,44 +274,55 @@ def _marked(raised: Raised) -> Marked:
 
 
 def _entry(
-    found: Sequence[Raised], initials: dict[str, str], chosen: Choices, *, is_named: bool
+    found: Sequence[Raised],
+    initials: dict[str, str],
+    chosen: Choices,
+    whose: str,
+    *,
+    is_named: bool,
+    is_asked_of_all: bool,
 ) -> Cell:
     """Return a theme with the mark of each authority that it is raised with, and who is asked.
 
-    `is_named` names the authorities, where the heading of the column does not.
+    It leads to the statements of `whose`. `is_named` names the authorities, where the heading of
+    the column does not.
     """
-    marks: list[Cell] = [_mark(each, chosen) for each in found]
-    whose = [initials[each.report.authority_id] for each in found] if is_named else []
+    marks: list[Cell] = [_mark(each, chosen, whose) for each in found]
+    theme = tag_link(found[0].report, chosen, whose)
+    if is_asked_of_all:
+        of_all = Strong(f"(asked of {'both' if len(found) == 2 else 'all'})")
+        return Listed([*marks, theme, of_all], is_joined=True)
+    named = [initials[each.report.authority_id] for each in found] if is_named else []
     asked = [initials[each.report.authority_id] for each in found if each.is_asked]
-    told = [", ".join(whose), f"asked of {', '.join(asked)}" if asked else ""]
+    told = [", ".join(named), f"asked of {', '.join(asked)}" if asked else ""]
     remark = "; ".join(each for each in told if each)
-    theme = tag_link(found[0].report, chosen)
     return Listed([*marks, theme, f"({remark})" if remark else ""], is_joined=True)
 
 
-def _mark(raised: Raised, chosen: Choices) -> Mark:
-    mark = verdict_mark(raised.report, raised.own, chosen)
+def _mark(raised: Raised, chosen: Choices, whose: str) -> Mark:
+    mark = verdict_mark(raised.report, raised.own, chosen, whose)
     return mark if mark.sign else Mark("○", f"{mark.meaning}; asked for", look="aside")
 
 
-def _dealt_with(rows: list[SaidRow], initials: dict[str, str], chosen: Choices) -> list[Cell]:
-    """Return each theme that is dealt with, and by whom."""
+def _dealt_with(
+    rows: list[SaidRow], initials: dict[str, str], chosen: Choices, whose: str
+) -> list[Cell]:
+    """Return each theme that is dealt with, and by whom; it leads to the statements of `whose`."""
     cells: list[Cell] = []
     for _, group in groupby(rows, lambda row: row.tag_id):
         own = list(group)
-        whose = {
+        by = {
             row.authority_id: initials[row.authority_id]
             for row in own
             if row.standing == words.DEALT_WITH
         }
-        if whose:
-            cells.append(
-                Listed([tag_link(own[0], chosen), f"({', '.join(whose.values())})"], is_joined=True)
-            )
+        if by:
+            theme = tag_link(own[0], chosen, whose)
+            cells.append(Listed([theme, f"({', '.join(by.values())})"], is_joined=True))
     return cells
 
 
-def _both_places(rows: words.Rows, chosen: Choices) -> Table:
+def _both_places(rows: words.Rows, chosen: Choices, whose: str) -> Table:
     """Return what is dealt with, the latest reports first, with what was said before and after."""
     body: list[list[Cell]] = []
     pairs = [
@@ -302,7 +331,8 @@ def _both_places(rows: words.Rows, chosen: Choices) -> Table:
         if (own := list(group))[0].standing == words.DEALT_WITH
     ]
     for fault, answer in sorted(pairs, key=lambda pair: -pair[1].inspected_year):
-        body.append([tag_link(answer, chosen), answer.authority, *_dated(fault), *_dated(answer)])
+        theme = tag_link(answer, chosen, whose)
+        body.append([theme, answer.authority, *_dated(fault), *_dated(answer)])
     return table(
         "dealt-with",
         "What was criticised, and what the latest report that speaks of it says",

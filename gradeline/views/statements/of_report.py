@@ -34,7 +34,11 @@ def of_report(
         later=lambda: Section(
             "what-its-paragraphs-say-rows",
             tables=[_by_theme(own, report, chosen)],
-            remarks=[words.silent_on([row.tag for row in _silent(own)]), *words.ABOUT],
+            remarks=[
+                words.silent_on([row.tag for row in _silent(own)]),
+                words.READERS,
+                *words.ABOUT,
+            ],
         ),
         rows=taken_away(f"{inspection_id}-statements", f"Statements of {report}", own),
         as_at=chosen.as_at,

@@ -9,9 +9,11 @@ from gradeline.drawing.pictures.marks import Marked, Marks, MarksRow, Verdict
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import SaidRow
-from gradeline.views.pictures import REPORTS, selection
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE
+from gradeline.views.pictures import selection
 from gradeline.words import statements as words
 
+READ = f"inspection reports, read by language models. {OPEN_GOVERNMENT_LICENCE}"
 CRITICISED = (Marked("criticised"), "criticised")
 MIXED = (Marked("mixed"), "criticised and praised")
 KEY_OF_BOARD = (
@@ -51,7 +53,7 @@ def board_picture(chosen: Choices, found: words.Rows, family: str | None) -> Pic
         words.most_faulted(found),
         selection(chosen, family or "", "in brackets, how many paragraphs a report has"),
         Marks(about, columns, rows, KEY_OF_BOARD),
-        REPORTS,
+        READ,
         chosen.as_at,
     )
 
@@ -87,5 +89,5 @@ def compared_picture(
     columns = [GridColumn(chosen.names[key], "") for key in ids]
     about = "What is asked of those compared, or criticised, and what was dealt with."
     return PictureToTake(
-        title, reports, Marks(about, columns, rows, KEY_OF_COMPARING), REPORTS, chosen.as_at
+        title, reports, Marks(about, columns, rows, KEY_OF_COMPARING), READ, chosen.as_at
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gradeline.navigation.choices import Choices
-from gradeline.navigation.links import at_page
+from gradeline.navigation.links import at_page, is_list
 from gradeline.queries import findings as queries
 from gradeline.queries.findings import SaidRow
 from gradeline.sections.cells import Cell, Link, Listed, Mark, Stack
@@ -14,6 +14,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
 from gradeline.words import statements as words
 from gradeline.words.names import inspection_name
+from gradeline.words.places import not_at_hand
 
 DOWNLOADED: tuple[queries.SaidColumn, ...] = (
     "statement_id", "authority", "inspection_id", "inspected_year", "framework", "theme", "tag_id",
@@ -21,7 +22,7 @@ DOWNLOADED: tuple[queries.SaidColumn, ...] = (
     "readings", "verdict", "board_verdict", "partner_verdict", "grades", "asked_count",
     "is_latest", "standing", "faulted_count", "paragraph_count", "document", "address", "licence",
 )  # fmt: skip
-SOURCE = Source("the report named by each inspection, in our own words")
+SOURCE = Source("the report named by each inspection, read by language models, in our own words")
 
 
 def said(chosen: Choices) -> words.Rows:
@@ -56,37 +57,54 @@ def taken_away(name: str, about: str, found: words.Rows) -> list[Download]:
     return [download_of(name, about, DOWNLOADED, held)] if held else []
 
 
-def tag_link(row: SaidRow, chosen: Choices) -> Link:
-    """Return the name of a theme, leading to what was said of it through the years."""
-    return Link(row.tag, chosen.tag_address(row.tag))
+def tag_link(row: SaidRow, chosen: Choices, whose: str = "") -> Link:
+    """Return the name of a theme, leading to what was said of it, in reports of `whose` alone."""
+    return Link(row.tag, chosen.tag_address(row.tag, whose))
 
 
 def place_link(row: SaidRow) -> Cell:
-    """Return where a statement stands, leading to the page where the report has an address."""
+    """Return where a statement stands, leading to the page where the report has an address.
+
+    A page that lists reports is no such address, which is said.
+    """
     where = words.place(row)
-    return Link(where, at_page(row.address, row.page)) if row.address else where
+    if not row.address or is_list(row.address):
+        return not_at_hand(where)
+    return Link(where, at_page(row.address, row.page))
 
 
 def paragraph_link(row: SaidRow) -> Cell:
     """Return the number of a paragraph, leading to its page where the report has an address."""
     number = words.paragraphs([row])
-    return Link(number, at_page(row.address, row.page)) if row.address else number
+    if not row.address or is_list(row.address):
+        return number
+    return Link(number, at_page(row.address, row.page))
 
 
-def verdict_mark(row: SaidRow, own: words.Rows, chosen: Choices) -> Mark:
-    """Return the mark of a theme in a report; `own` are the statements of the report about it."""
+def verdict_mark(row: SaidRow, own: words.Rows, chosen: Choices, whose: str = "") -> Mark:
+    """Return the mark of a theme in a report; `own` are the statements of the report about it.
+
+    It leads to what was said of the theme, in reports of `whose` alone.
+    """
     name = f"{row.tag}, {inspection_name(row)}: {words.mark(row, own)}"
     sign = words.SIGNS[row.verdict]
-    address = chosen.tag_address(row.tag) if sign else None
+    address = chosen.tag_address(row.tag, whose) if sign else None
     return Mark(sign, name, address, look=row.verdict)
 
 
 def statement_table(
-    name: str, caption: str, found: Sequence[SaidRow], chosen: Choices, *, of_themes: bool
+    name: str,
+    caption: str,
+    found: Sequence[SaidRow],
+    chosen: Choices,
+    *,
+    of_themes: bool,
+    whose: str = "",
 ) -> Table:
     """Return statements, one in each row; a report that is silent has one that says so.
 
-    `of_themes` names the theme of each; otherwise the grade then stands with each report.
+    `of_themes` names the theme of each, which leads to the statements of `whose`; otherwise the
+    grade then stands with each report.
     """
     columns = [
         Column("inspection", "Inspection"),
@@ -103,7 +121,7 @@ def statement_table(
             grade = f"grade then: {row.grades}" if row.grades else "no grade on it"
             report = Stack(report, [grade, words.length(row)])
         seen.add(row.inspection_id)
-        theme = [tag_link(row, chosen)] if of_themes else []
+        theme = [tag_link(row, chosen, whose)] if of_themes else []
         body.append([report, *theme, *_said(row)])
     return table(name, caption, columns, body, look="wide", rows_a_page=ROWS_A_PAGE)
 

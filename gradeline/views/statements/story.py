@@ -17,12 +17,15 @@ from gradeline.words import statements as words
 def story(
     chosen: Choices, tag_id: str, description: str, inspection_id: str | None = None
 ) -> Section:
-    """Return what each report says of one theme, in time order, statement by statement.
+    """Return what each report says of one theme, statement by statement, the latest reports first.
 
-    `inspection_id` narrows the statements to one report; how the theme stands rests on all.
+    The latest report of each authority comes before those that went before it. `inspection_id`
+    narrows the statements to one report; how the theme stands rests on all.
     """
     theme = [row for row in said(chosen) if row.tag_id == tag_id]
-    in_time = sorted(_of_report(theme, inspection_id), key=lambda row: row.time_order)
+    in_time = sorted(
+        _of_report(theme, inspection_id), key=lambda row: (not row.is_latest, -row.time_order)
+    )
     stands = [
         f"{name}: {words.stands(own)}."
         for key, name in chosen.names.items()
@@ -30,11 +33,15 @@ def story(
     ]
     return Section(
         "story",
-        sentences=[description],
+        sentences=[description, words.READERS],
         items=[*stands, *not_read(chosen)],
         tables=[
             statement_table(
-                "story", "Statement by statement, in time order", in_time, chosen, of_themes=False
+                "story",
+                "Statement by statement, the latest report of each first",
+                in_time,
+                chosen,
+                of_themes=False,
             )
         ]
         if theme
@@ -109,7 +116,9 @@ def search(chosen: Choices, typed: str, inspection_id: str | None = None) -> Sec
         sentences=[
             *words.shown_for(answered.instead),
             words.found(found, typed),
+            *words.since_year(typed),
             *not_read(chosen),
+            words.READERS,
         ],
         tables=[
             statement_table(
