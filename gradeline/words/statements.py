@@ -201,6 +201,11 @@ def _in_paragraphs(rows: Rows) -> str:
     return f"{'paragraph' if len(names) == 1 else 'paragraphs'} {paragraphs(rows)}"
 
 
+def none_yet(day: str) -> str:
+    """Say of an authority whose reports were read that none of them was out by a day."""
+    return f"none of its reports that were read had been published by {day}"
+
+
 def stands(said: Rows) -> str:
     """Say how a theme stands for an authority; `said` are its rows of one theme."""
     reports = reports_of(said)[0]
