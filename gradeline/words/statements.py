@@ -353,11 +353,15 @@ def silent(row: SaidRow) -> str:
 def asked_words(typed: str) -> tuple[tuple[str, ...], int | None]:
     """Return the words of a question that statements are looked for by, and since which year.
 
-    `private fostering since 2015` gives `private`, `fostering` and 2015.
+    `private fostering since 2015` gives `private`, `fostering` and 2015. Single letters, which
+    nearly every statement has somewhere, are left out.
     """
     since = SINCE.search(typed)
     rest = re.sub(r"[^\w\s'-]", " ", SINCE.sub(" ", typed)).casefold().split()
-    return tuple(word for word in rest if word not in SMALL_WORDS), int(since[1]) if since else None
+    asked = (word for word in rest if len(word) > 1 or word.isdecimal())
+    return tuple(word for word in asked if word not in SMALL_WORDS), int(
+        since[1]
+    ) if since else None
 
 
 def text_of(row: SaidRow) -> str:
