@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice, shown_safely
+from gradeline.app.linked_values import meant
 from gradeline.compared_authorities import MOST, Known
 from gradeline.navigation.choices import WITH
 from gradeline.sections.html import note_html
@@ -59,15 +60,15 @@ def _sound(known: Sequence[Known], asked: Sequence[str], as_at: date) -> tuple[s
     guests: list[str] = []
     without_room: list[str] = []
     for key in dict.fromkeys(_typed(asked)):
-        each = by_id.get(key)
+        each = by_id.get(meant(key, by_id))
         if each is None:
             notice(not_an_authority(shown_safely(key)))
         elif each.is_default:
             notice(stands_already(each.name))
         elif len(guests) >= room:
             without_room.append(each.name)
-        else:
-            guests.append(key)
+        elif each.id not in guests:
+            guests.append(each.id)
             if each.abolished is not None and each.abolished <= as_at:
                 notice(ended(each.name, each.abolished, each.followed_by))
             if each.created is not None and as_at < each.created:

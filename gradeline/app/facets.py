@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice_ignored
 from gradeline.app.linked_choices import ALL, LONGEST_WORDS, put, write_link
+from gradeline.app.linked_values import linked_value, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,15 @@ def linked(key: str, values: Mapping[str, str]) -> tuple[str, ...]:
     Two labels of one value ask for it once.
     """
     notice_ignored(key, [ALL, *values])
-    asked = {values[each] for each in st.query_params.get_all(key) if each in values}
+    linked_to = (meant(each, values) for each in st.query_params.get_all(key))
+    asked = {values[each] for each in linked_to if each in values}
     return tuple(value for value in dict.fromkeys(values.values()) if value in asked)
 
 
 def linked_one(key: str, values: Mapping[str, str]) -> str | None:
     """Return the one value that the link asks for under a key, None for all."""
     notice_ignored(key, [ALL, *values])
-    return values.get(st.query_params.get(key, ALL))
+    return values.get(linked_value(key, values, ALL))
 
 
 def linked_words(key: str) -> str:

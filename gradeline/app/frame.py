@@ -3,13 +3,22 @@
 import atexit
 import gc
 import logging
+import re
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
-from gradeline.app.link_notices import notice_unknown_keys, show_notices
+from gradeline.app.link_notices import (
+    notice,
+    notice_repeated,
+    notice_unknown_keys,
+    show_notices,
+    shown_safely,
+)
 from gradeline.app.linked_choices import PAGE_OF
+from gradeline.app.linked_values import meant
 from gradeline.app.menu import show_menu, show_parts
 from gradeline.app.print_style import sheet_style
 from gradeline.app.search import KEY as SEARCH
@@ -26,7 +35,7 @@ from gradeline.app.taking import keep_selection
 from gradeline.app.warming import warm
 from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
-from gradeline.navigation.choices import Choices
+from gradeline.navigation.choices import WITH, Choices
 from gradeline.navigation.register import PAGES, Page, page_at
 from gradeline.sections.html import note_html
 from gradeline.views import answers
@@ -34,6 +43,7 @@ from gradeline.words import database_trouble as say
 from gradeline.words.dates import day
 
 CHOICES = "choices"
+PATHS = [path for page in PAGES for path in (page.path, *page.former_paths)]
 NOTICES_PLACE = "notices_place"
 LOOKED_AGAIN = "looked_again"
 FOOT = (
@@ -65,13 +75,26 @@ def prepare_server() -> None:
 
 
 def menu() -> Any:
-    """Return the page asked for; the menu that readers see is the frame's own."""
+    """Return the page asked for; the menu that readers see is the frame's own.
+
+    An address that is none leads to the page that it is but for capitals, hyphens and underscores,
+    else to the first; Streamlit would lay a dialogue of its own over it.
+    """
+    ways = {path: page_at(path) for path in PATHS}
+    asked = path_asked(st.context.url or "")
+    if asked not in ways:
+        ways[asked] = page_at(meant(asked, ways))
     pages = [
         st.Page(page.script, title=page.title, url_path=path or None, default=not path)
-        for page in PAGES
-        for path in (page.path, *page.former_paths)
+        for path, page in ways.items()
     ]
     return st.navigation(pages, position="hidden")
+
+
+def path_asked(url: str) -> str:
+    """Return the last part of an address where it could be that of a page; else nothing."""
+    last = urlsplit(url).path.rstrip("/").rpartition("/")[2]
+    return last if re.fullmatch(r"[\w-]{1,60}", last, re.ASCII) else ""
 
 
 def show_page(page: st.Page) -> None:
@@ -99,7 +122,9 @@ def _begin_page(url_path: str) -> None:
     """Set the page up and show menu and choices; stops where there is no database to show."""
     st.set_page_config(layout="wide", page_icon="📐")
     st.html(STYLE)
-    page = page_at(url_path)
+    page = page_at(meant(url_path, PATHS))
+    if meant(url_path, PATHS) not in PATHS:
+        notice(f"There is no page “{shown_safely(url_path)}”. This is the first one.")
     _go_where_it_moved(page)
     try:
         current = answers.current()
@@ -122,6 +147,7 @@ def _begin_page(url_path: str) -> None:
     chosen = st.session_state[CHOICES] = shared_choices(str(current.path), page)
     search_box(search_place, chosen)
     notice_unknown_keys(_known_keys(str(current.path)))
+    notice_repeated({WITH, *(key for page in PAGES for key in page.repeated_keys)})
     keep_selection(page, chosen)
     st.session_state[NOTICES_PLACE] = st.container()
 

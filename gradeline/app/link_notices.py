@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 
 import streamlit as st
 
+from gradeline.app.linked_values import meant
+
 LONGEST_SHOWN = 40
 NOTICES = "notices"
 # Campaigns, social media and Streamlit's own way to embed a page.
@@ -12,7 +14,8 @@ ADDED_BY_OTHERS = ("utm_", "fbclid", "gclid", "msclkid", "mc_", "embed")
 
 def notice_ignored(key: str, allowed: Sequence[str]) -> None:
     """Say so when the link asks for a value of `key` that there is not; before its widget."""
-    wrong = [value for value in st.query_params.get_all(key) if value and value not in allowed]
+    asked_for = st.query_params.get_all(key)
+    wrong = [value for value in asked_for if value and meant(value, allowed) not in allowed]
     if wrong:
         asked = shown_safely(wrong[-1])
         notice(
@@ -33,12 +36,30 @@ def notice_unknown_keys(known: Collection[str]) -> None:
             )
 
 
+def notice_repeated(may_repeat: Collection[str]) -> None:
+    """Say which value is used where the link has several under a key that takes one."""
+    for key in st.query_params:
+        values = st.query_params.get_all(key)
+        if len(set(values)) > 1 and key not in may_repeat and not key.startswith(ADDED_BY_OTHERS):
+            notice(
+                f"The link has “{shown_safely(key)}” more than once. The last, "
+                f"“{shown_safely(values[-1])}”, is used."
+            )
+
+
 def shown_safely(value: str) -> str:
-    """Return the beginning of a value of the link, with dots for what is no letter or figure."""
+    """Return the beginning of a value of the link, with dots for signs that could mark it up."""
+    cut = value[:LONGEST_SHOWN]
     return "".join(
-        character if character.isalnum() or character in " -.,/'" else "…"
-        for character in value[:LONGEST_SHOWN]
+        character if character.isalnum() or character in " -.,/'+" or in_a_word else "…"
+        for character, in_a_word in zip(cut, _within_words(cut), strict=True)
     )
+
+
+def _within_words(text: str) -> list[bool]:
+    """Say of each sign whether it is an underscore between letters, where it marks nothing up."""
+    around = zip(f" {text}", text, f"{text[1:]} ", strict=False)
+    return [sign == "_" and before.isalnum() and after.isalnum() for before, sign, after in around]
 
 
 def notice(sentence: str) -> None:

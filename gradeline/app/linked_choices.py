@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice, notice_ignored
+from gradeline.app.linked_values import linked_value
 
 ALL = "All"
 TRUTHS = {"true": True, "false": False}
@@ -36,7 +37,7 @@ def one_of(
     """
     first = options[0] if default is None else default
     notice_ignored(key, [*options, *known])
-    linked = st.query_params.get(key, first)
+    linked = linked_value(key, options, first)
     st.session_state[key] = linked if linked in options else first
     asked: str
     if is_select:

@@ -9,7 +9,7 @@ from gradeline.app.added_authorities import ask_guests
 from gradeline.app.link_notices import notice
 from gradeline.app.linked_choices import follow_link, is_on, one_of, switch
 from gradeline.compared_authorities import Authority, side_by_side
-from gradeline.navigation.choices import WITH, Choices, authority_key
+from gradeline.navigation.choices import EARLIEST, WITH, Choices, authority_key
 from gradeline.navigation.links import Query
 from gradeline.navigation.register import Page, Shows
 from gradeline.queries import shared as queries
@@ -17,7 +17,6 @@ from gradeline.views.answers import known, remembered, rows
 from gradeline.words.dates import day, read_day
 from gradeline.words.side_by_side import left_out
 
-EARLIEST = date(2009, 1, 1)
 AS_AT = "as_at"
 THEME = "theme"
 VISITS = "visits"

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.sources import add_source
-from gradeline.importing.summary import Change, Summary
+from gradeline.importing.summary import EXAMPLES, Change, Summary
 from gradeline.importing.unusable import UnusableFile
 
 SOURCE_ID = "boundaries-ons"
@@ -50,8 +50,9 @@ class _Shapes:
 def import_boundaries(holdings: Holdings, path: Path, layer: str = LAYER) -> Summary:
     """Take the boundary of every authority over that a layer of a TopoJSON file holds.
 
-    An authority is found by its code or one that it had before; one that is not in the file keeps
-    the boundary that is held of it. Raises UnusableFile.
+    An authority is found by its code or one that it had before; one that has ended and is not in
+    the file keeps the boundary that is held of it. Raises UnusableFile, also where one is missing
+    that has not: its neighbours would be drawn anew beside its old outline.
     """
     summary = Summary(f"Boundaries: {path.name}")
     shapes = _shapes(path, layer)
@@ -59,6 +60,17 @@ def import_boundaries(holdings: Holdings, path: Path, layer: str = LAYER) -> Sum
     if not codes:
         found = f"in the layer {layer} no code of an authority held"
         raise UnusableFile(path, found, "codes such as E06000049, one for each area")
+    missing = [
+        f"{row['name']} ({row['ons_code'] or 'no code held'})"
+        for row in holdings.rows("authority")
+        if row["kind"] == "authority" and not row["abolished"] and row["authority_id"] not in codes
+    ]
+    if missing:
+        named = ", ".join(missing[:EXAMPLES])
+        more = f" and {len(missing) - EXAMPLES} more" if len(missing) > EXAMPLES else ""
+        found = f"in the layer {layer} no area of {named}{more}"
+        expected = "every authority that has not ended, lest gaps open on the map"
+        raise UnusableFile(path, found, expected)
     own = {key: shapes.rings[code] for key, code in codes.items()}
     simple = _simplified(own, shapes.arcs)
     rows = {key: _row(key, codes[key], rings, simple) for key, rings in own.items()}
@@ -86,13 +98,35 @@ def _put(holdings: Holdings, rows: dict[str, dict[str, str]], summary: Summary) 
         elif was == row:
             summary.count("unchanged")
         else:
-            said = [f"{len(each['outline'])} letters" for each in (was, row)]
-            summary.change(Change(f"boundary of {key}", said[0], said[1], key=(key, "", "")))
+            before, now = _said(was, row)
+            summary.change(Change(f"boundary of {key}", before, now, key=(key, "", "")))
     for row in holdings.rows("authority"):
         if row["kind"] == "authority" and row["authority_id"] not in rows:
             summary.miss(f"{row['name']}: no area with its code {row['ons_code']}".rstrip())
     kept = held | rows
     holdings.put("boundary", [kept[key] for key in sorted(kept)])
+
+
+def _said(was: dict[str, str], now: dict[str, str]) -> tuple[str, str]:
+    """Return in words what an outline was and is: how many places it has, how many are others."""
+    before, after = (_places(row["outline"]) for row in (was, now))
+    others = len(set(after) - set(before))
+    told = f"{len(after)} places, {others or 'none'} of them elsewhere"
+    if was["boundary_code"] == now["boundary_code"]:
+        return f"{len(before)} places", told
+    return f"{len(before)} places, {was['boundary_code']}", f"{told}, {now['boundary_code']}"
+
+
+def _places(outline: str) -> list[Step]:
+    """Return the places of an outline, which has the first of each part and steps from there."""
+    places: list[Step] = []
+    for part in outline.split("M")[1:]:
+        numbers = [int(number) for number in re.findall(r"-?\d+", part)]
+        x = y = 0
+        for across, down in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + across, y + down
+            places.append((x, y))
+    return places
 
 
 def _codes(holdings: Holdings, rings: dict[str, list[Ring]]) -> dict[str, str]:

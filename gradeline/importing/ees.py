@@ -49,13 +49,13 @@ def import_ees(
     `gradeline.importing.plausible` has them, are left out unless they are to be taken. Raises
     UnusableFile.
     """
+    given = _columns(path)
     if not (published.startswith("20") and "-" in published and is_partial_date(published)):
         raise UnusableFile(
             path, repr(published), "the day of the release as --published YYYY-MM-DD"
         )
     source_id = f"ees-{_slug(path.stem)}-{published}"
     summary = Summary(f"EES file of {partial(published)}: {path.name}")
-    given = _columns(path)
     synonyms = Synonyms(holdings.rows("publisher_synonym"), "ees")
     mapped = synonyms.spelled(_mapped(holdings, path, extra), given)
     wanted = _usable(path, given, mapped, summary)

@@ -51,11 +51,11 @@ def import_lait(
     Raises UnusableFile; rows that cannot be used are left out and told, and so are figures in
     doubt, as `gradeline.importing.plausible` has them, unless they are to be taken.
     """
+    measures = read_dictionary(dictionary)
+    columns = _columns(path)
     month = _vintage(path, vintage)
     source_id = f"lait-{month}"
     summary = Summary(f"LAIT of {partial(month)}: {path.name}")
-    measures = read_dictionary(dictionary)
-    columns = _columns(path)
     names: dict[str, list[str]] = defaultdict(list)
     for row in holdings.rows("publisher_name"):
         if row["publisher"] == "lait":

@@ -27,6 +27,7 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
     read from the name of the file. Raises UnusableFile; an authority of which a neighbour cannot be
     told is left out whole, and named.
     """
+    _sheet(path)
     month = month or _month(path)
     if not re.fullmatch(r"20\d\d(-(0[1-9]|1[0-2]))?", month):
         found = repr(month) if month else "no year in the name of the file"

@@ -158,7 +158,9 @@ def _no_history(path: Path, sheets: dict[str, Sheet]) -> UnusableFile:
             missing = ", ".join(column for column in HISTORY if column not in header)
             place = f"sheet {name}, row {rows.index(header) + 1}"
             return UnusableFile(path, f"no column {missing}", expected, place)
-    found = f"no sheet with the inspection history among {', '.join(sheets)}"
+    names = ", ".join(name for name in sheets if name)
+    among = f"among {names}" if names else "in a file of one sheet without a name"
+    found = f"no sheet with the inspection history {among}"
     return UnusableFile(path, found, expected)
 
 

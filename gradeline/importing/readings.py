@@ -35,19 +35,35 @@ from gradeline.words.dates import partial
 AGAIN = "Re-inspection, as its title says."
 # What a list of the reports may say of one, beside what was read from it.
 LISTED = ("urn", "listed_as", "listed_published")
+# Why a report is left out that may be looked at and taken over after all.
+NO_LINE, UNREAD = "lines that are no reading of a report", "files that cannot be read"
+NO_FRAMEWORK = "reports of no framework that is held"
+NO_AUTHORITY = "reports of no known authority"
+IN_DOUBT = "reports with a grade in doubt"
+NO_DAY, NO_GRADE = "reports without a publication day", "reports without a grade"
+NO_COUNCIL = "reports of a day on which there was no such council"
+REASONS = (NO_LINE, UNREAD, NO_FRAMEWORK, NO_AUTHORITY, IN_DOUBT, NO_DAY, NO_GRADE, NO_COUNCIL)
 
 
 def import_readings(holdings: Holdings, place: Path, links: Path | None) -> Summary:
     """Take the readings of reports over; `links` names the address of each report.
 
     A report that the reader could not read whole, or of no known authority or day, is left out and
-    named. What people have read stays as it is. Raises UnusableFile.
+    named. What people have read stays as it is. Raises UnusableFile, also where no report is sound.
     """
     summary = Summary(f"Inspection reports read from {place.name}")
     addresses = addresses_in(links) if links else {}
     taker = _Readings(holdings, addresses, summary)
     for report, named_day in _reports(place, summary):
         taker.take(report, named_day)
+    left_out = sum(summary.left_out.get(reason, 0) for reason in REASONS)
+    if not summary.counts:
+        told = "; ".join(line.strip() for line in summary.lines_left_out()) or "it is empty"
+        found = f"no report that can be taken over: {told}"
+        raise UnusableFile(place, found, "reports, or readings of reports as JSON lines")
+    if left_out:
+        count = left_out + summary.counts.total()
+        summary.miss(f"a report that can be taken over, in {left_out} of {count}: see below")
     taker.put()
     return summary
 
@@ -79,7 +95,7 @@ def _reports(place: Path, summary: Summary) -> Iterator[tuple[Report, str]]:
                     raise NotAReport(where, name, repr(value), "a text")
             report = report_in(told, where)
         except NotAReport as error:
-            summary.leave_out("lines that are no reading of a report", str(error).rstrip("."))
+            summary.leave_out(NO_LINE, str(error).rstrip("."))
         else:
             yield report, listed.get("listed_published") or day_in_name(report.file)
 
@@ -109,19 +125,21 @@ class _Readings:
         doubtful = [each.area for each in report.judgements if each.status == CHECK]
         labels = self._labels(report, framework_id) if framework_id else {}
         for is_wrong, reason in (
-            (not framework_id, "reports of no framework that is held"),
-            (authority_id not in self._held.authorities, "reports of no known authority"),
-            (bool(doubtful), "reports with a grade in doubt"),
-            (not day, "reports without a publication day"),
-            (not labels, "reports without a grade"),
+            (report.read_from is None, UNREAD),
+            (not framework_id, NO_FRAMEWORK),
+            (authority_id not in self._held.authorities, NO_AUTHORITY),
+            (bool(doubtful), IN_DOUBT),
+            (not day, NO_DAY),
+            (not labels, NO_GRADE),
         ):
             if is_wrong:
-                told = "; ".join(each.message for each in report.problems)
+                named = f"{report.file}: "
+                told = "; ".join(each.message.removeprefix(named) for each in report.problems)
                 self._summary.leave_out(reason, f"{name}{f': {told}' if told else ''}")
                 return
         start = report.start or ""
         if not self._held.existed(authority_id, start or day):
-            self._summary.leave_out("reports of a day on which there was no such council", name)
+            self._summary.leave_out(NO_COUNCIL, name)
             return
         for each in report.problems:
             self._summary.remark(f"{name}: {each.message}")

@@ -22,10 +22,12 @@ def read_sheets(path: Path) -> dict[str, Sheet]:
 
     A CSV file is one sheet without a name.
     """
-    if path.suffix.lower() in AS_TEXT:
-        return {"": _csv_sheet(path)}
     expected = "a spreadsheet, XLSX or ODS, downloaded whole"
     try:
+        if path.is_file() and not path.stat().st_size:
+            raise UnusableFile(path, "an empty file", expected)
+        if path.suffix.lower() in AS_TEXT:
+            return {"": _csv_sheet(path)}
         book = CalamineWorkbook.from_path(path)
         return {
             name: [[_text(cell) for cell in row] for row in _cells(book, name)]

@@ -17,6 +17,7 @@ EXPECTED = "a CSV or parquet file, downloaded whole"
 AS_CSV = "a CSV file; in Excel: save as CSV UTF-8 (comma delimited)"
 PARQUET = b"PAR1"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+MARK = "\ufeff"
 # What else a file may be, whatever it is called, by its first bytes.
 FOREIGN = (
     (b"PK\x03\x04", "an Excel workbook or another zip file, whatever its name says"),
@@ -80,6 +81,9 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
             reader = csv.reader(file, delimiter=divider, strict=True)
             width = 0
             for row, cells in enumerate(reader, 1):
+                if row == 1 and cells:
+                    # A file with a mark of its own that was saved as UTF-16 has two.
+                    cells[0] = cells[0].lstrip(MARK)
                 width = width or len(cells)
                 if not any(cells):
                     continue
@@ -108,8 +112,16 @@ def _is_parquet(path: Path) -> bool:
         if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(start):
             raise UnusableFile(path, what, AS_CSV)
     if b"\0" in head and not head.startswith(UTF_16):
+        if _is_unmarked_utf_16(head):
+            raise UnusableFile(path, "text saved as UTF-16, without the mark that says so", AS_CSV)
         raise UnusableFile(path, "a file that is no text", EXPECTED)
     return False
+
+
+def _is_unmarked_utf_16(head: bytes) -> bool:
+    """Say whether every other byte is nought, as in plain letters of UTF-16."""
+    halves = head[::2], head[1::2]
+    return any(half.count(0) > 0.9 * len(half) for half in halves)
 
 
 def _head(path: Path) -> bytes:

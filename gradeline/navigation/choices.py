@@ -21,6 +21,8 @@ from gradeline.navigation.register import (
 from gradeline.words.dates import day
 
 WITH = "with"
+# The first day that can be asked for under "As at".
+EARLIEST = date(2009, 1, 1)
 
 
 def authority_key(authority_id: str) -> str:

@@ -19,8 +19,9 @@ class Page:
 
     `entry` is its entry in the menu; pages of one entry are its parts, and `part` is what the row
     of parts calls each. `goes_by` are the shared choices it uses, `keys` those of its own that its
-    link holds, `former_paths` addresses that lead to it too. `moved_keys` are keys of links of old
-    whose answer stands on another page by now, each with the path of that page.
+    link holds, `repeated_keys` those of these that it may hold more than once, `former_paths`
+    addresses that lead to it too. `moved_keys` are keys of links of old whose answer stands on
+    another page by now, each with the path of that page.
     `shows` says of which inspections a reader has to know that they are left out as at a day:
     graded ones, visits after the last of these too, or visits where the link asks for them.
     """
@@ -33,6 +34,7 @@ class Page:
     part: str = ""
     goes_by: tuple[Choice, ...] = SHARED
     keys: tuple[str, ...] = ()
+    repeated_keys: tuple[str, ...] = ()
     former_paths: tuple[str, ...] = ()
     moved_keys: tuple[tuple[str, str], ...] = ()
     shows: Shows = "no inspections"
@@ -80,6 +82,7 @@ JUDGEMENT_AREAS = Page(
         "themes", "only_theme", "framework", "strand", "grade", "area", "from", "to", "find",
         "sort",
     ),
+    repeated_keys=("themes", "framework", "grade"),
     entry="Judgement areas",
     shows="graded",
 )  # fmt: skip

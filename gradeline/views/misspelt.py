@@ -13,6 +13,11 @@ def forgivable(held: Iterable[str]) -> list[str]:
     return [word for word in held if len(word) >= SHORTEST_FORGIVEN]
 
 
+def is_one_fault_from(word: str, other: str) -> bool:
+    """Say whether a word is another, or one fault of typing from it."""
+    return OSA.distance(word, other, score_cutoff=1) <= 1
+
+
 def one_fault_from(word: str, held: list[str]) -> list[str]:
     """Return the words of `held` that are one fault of typing from a word, or none; nearest first.
 

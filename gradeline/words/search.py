@@ -1,7 +1,9 @@
 """Sentences of the search: what was searched for, what was not found and why."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from gradeline.words.dates import day
 from gradeline.words.joining import counted, joined, lower_first
 from gradeline.words.ribbons import SINCE_2009
 
@@ -31,17 +33,34 @@ def shown_for(asked: str, instead: Sequence[str]) -> str:
     return f"Nothing for {_quoted(asked)}; shown for {_all_quoted(instead, 'or')}."
 
 
-def years_not_used(years: Sequence[str], is_heeded: bool) -> str:
-    """Say that years were left out, and what goes back to one.
+def years_not_used(
+    years: Sequence[str], can_be_asked: Sequence[str], day_in_the_past: str, is_heeded: bool
+) -> str:
+    """Say that years were left out, and what goes back to one of those that can be asked for.
 
-    `is_heeded` says that statements were looked for since one.
+    `day_in_the_past` is the as-at day in words; empty where it is today. `is_heeded` says that
+    statements were looked for since one.
     """
-    were, typed = ("was", years[0]) if len(years) == 1 else ("were", "one of them")
+    were = "was" if len(years) == 1 else "were"
     used = "searched for in what reports say alone" if is_heeded else "not searched for"
-    return (
-        f"{joined(years)} {were} {used}: pages show every year held. For what had been"
-        f" published by the end of it, type {typed} under “As at”."
+    shown = (
+        f"what had been published by {day_in_the_past}" if day_in_the_past else "every year held"
     )
+    left_out = f"{joined(years)} {were} {used}: pages show {shown}."
+    if not can_be_asked:
+        return left_out
+    end = f"the end of {joined(can_be_asked, 'or')}" if len(years) > 1 else "the end of it"
+    return (
+        f"{left_out} For what had been published by {end}, type {joined(can_be_asked, 'or')} under"
+        " “As at”."
+    )
+
+
+def created_later(name: str, created: date, before: Sequence[str]) -> str:
+    """Say when an authority was created, and which were there before."""
+    told = f"{name} was created on {day(created)}: there is nothing of it from before."
+    were = "was" if len(before) == 1 else "were"
+    return f"{told} Before, there {were} {joined(before)}." if before else told
 
 
 def shown_with(names: Sequence[str]) -> str:

@@ -204,6 +204,11 @@ def _in_paragraphs(rows: Rows) -> str:
     return f"{'paragraph' if len(names) == 1 else 'paragraphs'} {paragraphs(rows)}"
 
 
+def none_yet(day: str) -> str:
+    """Say of an authority whose reports were read that none of them was out by a day."""
+    return f"none of its reports that were read had been published by {day}"
+
+
 def stands(said: Rows) -> str:
     """Say how a theme stands for an authority; `said` are its rows of one theme."""
     reports = reports_of(said)[0]
@@ -383,11 +388,15 @@ def silent(row: SaidRow) -> str:
 def asked_words(typed: str) -> tuple[tuple[str, ...], int | None]:
     """Return the words of a question that statements are looked for by, and since which year.
 
-    `private fostering since 2015` gives `private`, `fostering` and 2015.
+    `private fostering since 2015` gives `private`, `fostering` and 2015. Single letters, which
+    nearly every statement has somewhere, are left out.
     """
     since = SINCE.search(typed)
     rest = re.sub(r"[^\w\s'-]", " ", SINCE.sub(" ", typed)).casefold().split()
-    return tuple(word for word in rest if word not in SMALL_WORDS), int(since[1]) if since else None
+    asked = (word for word in rest if len(word) > 1 or word.isdecimal())
+    return tuple(word for word in asked if word not in SMALL_WORDS), int(
+        since[1]
+    ) if since else None
 
 
 def text_of(row: SaidRow) -> str:

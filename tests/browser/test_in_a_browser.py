@@ -277,9 +277,14 @@ def test_hostile_link_is_left_out_with_a_notice(page: Page, address: str) -> Non
 
 
 def test_unknown_page_is_told_and_home_is_shown(page: Page, address: str) -> None:
-    page.goto(f"{address}/no-such-page")
-    page.wait_for_selector("h1")
-    assert "Page not found" in page.inner_text("body")
+    visit(page, f"{address}/no-such-page?warrington=false")
+    assert page.locator("h1").is_visible()
+    told = page.inner_text("body")
+    assert "There is no page “no-such-page”. This is the first one." in told
+    assert "Page not found" not in told
+    visit(page, f"{address}/Trajectories_By-authority")
+    assert page.locator("h1").inner_text() == TITLES["/trajectories-by-authority"]
+    assert "There is no page" not in page.inner_text("body")
 
 
 def test_chart_is_drawn_with_the_printed_label_on_hover(page: Page, address: str) -> None:

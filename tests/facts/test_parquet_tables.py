@@ -193,6 +193,17 @@ def test_change_against_a_commit_is_printed_whatever_the_format_was(
     assert main(["show", "observation", "--data", str(held), "--against", "HEAD"]) == 0
     printed = list(csv.DictReader(io.StringIO(capfd.readouterr().out)))
     assert printed == [{"change": "-", **changed}, {"change": "+", **changed, "value": "1.5"}]
+    was, now = changed["source_id"], "an edition of later"
+    moved = [row | {"source_id": now} if row["source_id"] == was else row for row in rows]
+    other = moved[rows.index(changed)] | {"value": "1.5"}
+    moved[rows.index(changed)] = other
+    write_figures(held, moved)
+    assert main(["show", "observation", "--data", str(held), "--against", "HEAD"]) == 0
+    told = capfd.readouterr()
+    printed = list(csv.DictReader(io.StringIO(told.out)))
+    assert printed == [{"change": "-", **changed}, {"change": "+", **other}]
+    same = sum(row["source_id"] == was for row in rows) - 1
+    assert told.err == f"{same} rows of {was} are the same of {now}: not listed.\n"
 
 
 def ignored(_: str, names: list[str]) -> list[str]:

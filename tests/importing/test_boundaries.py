@@ -12,6 +12,8 @@ from gradeline.importing.boundaries import A_DEGREE, NARROWER, NORTH, WEST, impo
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.paths import DATA, ROOT
+from tests.conftest import read_rows
+from tests.small_facts import SMALL
 
 FILE = ROOT.parent / "shared" / "reference" / "ons_boundaries_utla_rgn.topo.json"
 # The codes of the two authorities of the file.
@@ -38,6 +40,18 @@ def area(code: str, rings: list[list[int]]) -> dict[str, Any]:
     }
 
 
+def authorities() -> list[dict[str, str]]:
+    """Return the rows of the authorities of the small facts that have not ended."""
+    rows = read_rows(SMALL / "authority.csv")
+    return [row for row in rows if row["kind"] == "authority" and not row["abolished"]]
+
+
+def islands() -> list[dict[str, Any]]:
+    """Return an area for each authority beside the two, all of the same island."""
+    codes = {row["ons_code"] for row in authorities()} - {HALTON, WARRINGTON}
+    return [area(code, [[3]]) for code in sorted(codes)]
+
+
 def topology(**changed: Any) -> dict[str, Any]:
     return {
         "type": "Topology",
@@ -45,7 +59,11 @@ def topology(**changed: Any) -> dict[str, Any]:
         "objects": {
             "utla": {
                 "type": "GeometryCollection",
-                "geometries": [area(HALTON, [[0, 1]]), area(WARRINGTON, [[3], [0, 2]])],
+                "geometries": [
+                    area(HALTON, [[0, 1]]),
+                    area(WARRINGTON, [[3], [0, 2]]),
+                    *islands(),
+                ],
             }
         },
     } | changed
@@ -80,23 +98,46 @@ def test_box_and_middle_are_those_of_the_outline_and_islands_too_small_are_left_
     assert row["boundary_code"] == WARRINGTON
 
 
-def test_authority_that_is_not_in_the_file_keeps_its_boundary_and_is_told(
+def test_authority_that_has_ended_and_is_not_in_the_file_keeps_its_boundary_and_is_told(
     room: Holdings, tmp_path: Path
 ) -> None:
-    before = rows_of(room)
+    before = rows_of(room)["cumbria-to-2023"]
     summary = tried(room, tmp_path, topology())
-    after = rows_of(room)
-    assert set(after) == set(before)
-    assert {key for key in before if before[key] != after[key]} == {"halton", "warrington"}
-    assert any(
-        said.startswith("Wigan: no area with its code E08000010") for said in summary.missing
-    )
+    assert rows_of(room)["cumbria-to-2023"] == before
+    said = [each for each in summary.missing if each.startswith("Cumbria (to 2023): ")]
+    assert said == ["Cumbria (to 2023): no area with its code E10000006"]
     assert not any("Halton" in said for said in summary.missing)
+
+
+def test_file_without_an_authority_that_has_not_ended_is_refused_and_changes_none(
+    room: Holdings, tmp_path: Path
+) -> None:
+    before = [dict(row) for row in room.rows("boundary")]
+    areas = topology()["objects"]["utla"]["geometries"]
+    without_wigan = [each for each in areas if each["properties"]["code"] != "E08000010"]
+    with pytest.raises(UnusableFile, match=r"no area of Wigan \(E08000010\); expected every"):
+        tried(room, tmp_path, topology(objects={"utla": {"geometries": without_wigan}}))
+    many = len(authorities()) - 2 - 5
+    with pytest.raises(UnusableFile, match=f" and {many} more; expected every"):
+        tried(room, tmp_path, topology(objects={"utla": {"geometries": areas[:2]}}))
+    assert room.rows("boundary") == before
+
+
+def test_outline_drawn_anew_is_told_by_its_places(room: Holdings, tmp_path: Path) -> None:
+    tried(room, tmp_path, topology())
+    arcs = topology()["arcs"]
+    moved = degrees([(300, 200), (290, 262), (300, 300)])
+    summary = tried(room, tmp_path, topology(arcs=[moved, *arcs[1:]]))
+    assert summary.changes == [
+        f"boundary of {key}: was 5 places, now 5 places, 1 of them elsewhere"
+        for key in ("halton", "warrington")
+    ]
 
 
 def test_boundary_under_a_former_code_is_taken(room: Holdings, tmp_path: Path) -> None:
     (former, *_) = room.rows("authority_former_code")
-    layer = {"utla": {"geometries": [area(former["code"], [[0, 1]])]}}
+    areas = topology()["objects"]["utla"]["geometries"]
+    layer = {"utla": {"geometries": [*areas, area(former["code"], [[0, 1]])]}}
     tried(room, tmp_path, topology(objects=layer))
     assert rows_of(room)[former["authority_id"]]["boundary_code"] == former["code"]
 

@@ -424,7 +424,13 @@ def test_file_with_a_header_alone_is_an_error(room: Holdings, tmp_path: Path) ->
             lambda raw: raw.replace(b"number", b"Rate_per_10000", 1),
             "row 1: found the column Rate_per",
         ),
-        (lambda raw: raw.decode().encode("utf-16-le"), "found a file that is no text"),
+        (
+            lambda raw: raw.decode().encode("utf-16-le"),
+            "found text saved as UTF-16, without the mark that says so; expected a CSV file; in "
+            "Excel: save as CSV UTF-8",
+        ),
+        (lambda raw: raw.decode().encode("utf-16-be"), "found text saved as UTF-16, without"),
+        (lambda raw: b"\0\1\2" + raw, "found a file that is no text"),
         (lambda raw: raw.decode().encode("utf-16")[:-1], "row 1: found text that is not saved"),
         (lambda raw: b"PK\x03\x04" + bytes(range(256)), "found an Excel workbook or another zip"),
         (lambda raw: b"\xd0\xcf\x11\xe0" + bytes(256), "found an Excel workbook of the old kind"),
@@ -456,6 +462,7 @@ def test_file_that_is_not_whole_or_no_csv_is_named_as_what_it_is_and_nothing_is_
     [
         lambda raw: raw.decode().encode("utf-16"),
         lambda raw: b"\xfe\xff" + raw.decode().encode("utf-16-be"),
+        lambda raw: f"\ufeff{raw.decode('utf-8-sig')}".encode("utf-16"),
         lambda raw: raw.replace(b",", b"\t"),
         lambda raw: raw.replace(b"\r\n", b"\r\n\r\n"),
         lambda raw: raw.replace(b"\r\n", b"\n"),
@@ -463,7 +470,10 @@ def test_file_that_is_not_whole_or_no_csv_is_named_as_what_it_is_and_nothing_is_
         lambda raw: raw.split(b"\r\n")[0].upper() + raw[raw.index(b"\r\n") :],
         lambda raw: raw.replace(b"time_period", b" Time_Period ", 1),
     ],
-    ids=["utf-16", "big-endian", "tabs", "empty lines", "lf", "empty columns", "upper", "spaced"],
+    ids=[
+        *("utf-16", "big-endian", "utf-16 of a file with a mark", "tabs", "empty lines", "lf"),
+        *("empty columns", "upper", "spaced"),
+    ],
 )
 def test_file_that_can_be_read_without_a_doubt_is_read(
     room: Holdings, tmp_path: Path, write: Callable[[bytes], bytes]
@@ -565,3 +575,12 @@ def test_years_before_the_first_figure_are_no_gaps(room: Holdings, tmp_path: Pat
         ("cheshire-east", 2023): "suppressed",
         ("warrington", 2026): "not available",
     }
+
+
+def test_file_that_is_bad_is_named_before_the_day_of_the_release_is_asked_for(
+    room: Holdings, tmp_path: Path
+) -> None:
+    path = tmp_path / NAME
+    path.write_bytes(b"")
+    with pytest.raises(UnusableFile, match="found an empty file"):
+        import_ees(room, path, "")

@@ -290,6 +290,19 @@ def test_month_that_cannot_be_told_is_an_error(
     )
 
 
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [(b"", "an empty file"), (b"PK\x03\x04", "an Excel workbook or another zip file")],
+)
+def test_file_that_is_bad_is_named_before_its_month_is_asked_for(
+    room: Holdings, tmp_path: Path, dictionary: Path, content: bytes, found: str
+) -> None:
+    path = tmp_path / "lait.parquet"
+    path.write_bytes(content)
+    with pytest.raises(UnusableFile, match=f"found {found}"):
+        import_lait(room, path, dictionary)
+
+
 def test_given_month_stands_over_the_name_of_the_file(
     room: Holdings, tmp_path: Path, dictionary: Path
 ) -> None:

@@ -237,7 +237,7 @@ def test_missing_column_of_closeness_is_an_error_not_a_crash(
     assert f"found no authority that can be taken: {CANNOT} (1)" in str(raised.value)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])
 def test_truncated_workbook_is_an_error_and_nothing_is_lost(
     room: Holdings, tmp_path: Path, share: float
 ) -> None:
@@ -248,6 +248,24 @@ def test_truncated_workbook_is_an_error_and_nothing_is_lost(
     with pytest.raises(UnusableFile, match=r"sn_2027-06\.xlsx: found a file that is no spread"):
         import_neighbours(room, path)
     assert [name for _, name, _ in held_of(room, "warrington")] == NAMES
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("sn.xlsx", b"", "an empty file; expected a spreadsheet"),
+        ("sn.csv", b"", "an empty file; expected a spreadsheet"),
+        ("sn.xlsx", b"PK, cut off", "a file that is no spreadsheet, or is damaged"),
+        ("sn.csv", b"a,b\r\n1,2\r\n", "no sheet with them; expected a row with the columns LA"),
+    ],
+)
+def test_file_that_is_bad_is_named_before_its_month_is_asked_for(
+    room: Holdings, tmp_path: Path, name: str, content: bytes, found: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UnusableFile, match=f"{name}: found {found}"):
+        import_neighbours(room, path)
 
 
 @pytest.mark.parametrize("name", ["none_2027-05.xlsx", ""])

@@ -114,6 +114,27 @@ def test_missing_history_sheet_is_refused(facts: Path, list_file: Path) -> None:
     assert "Local authority status".lower() in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "found"),
+    [
+        ("outcomes.ods", b"", "an empty file"),
+        ("outcomes.csv", b"", "an empty file"),
+        (
+            "outcomes.csv",
+            b"Area,Grade\r\nHartlepool,Good\r\n",
+            "no sheet with the inspection history in a file of one sheet without a name",
+        ),
+    ],
+)
+def test_file_without_named_sheets_is_refused_and_called_what_it_is(
+    facts: Path, tmp_path: Path, name: str, content: bytes, found: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UnusableFile, match=f"{name}: found {found}; expected "):
+        import_ofsted(Holdings(facts, check), path)
+
+
 def test_missing_column_of_the_history_is_refused(facts: Path, list_file: Path) -> None:
     sheets = book()
     rows = sheets["ILACS_inspection_history"]

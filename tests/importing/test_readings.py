@@ -10,6 +10,7 @@ import pytest
 from gradeline.database.building import check
 from gradeline.facts.holdings import Holdings
 from gradeline.facts.saving import saving
+from gradeline.importing.command import run_import
 from gradeline.importing.readings import import_readings
 from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
@@ -117,6 +118,48 @@ def test_reading_in_doubt_is_left_out_and_named_and_sound_ones_are_taken(
     summary = run(facts, report(**changes), sound)
     assert summary.left_out[reason] == 1
     assert [row["authority_id"] for row in new(facts)] == ["wigan"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ((), "found no report that can be taken over: it is empty"),
+        (("not json",), r"lines that are no reading of a report \(1\): readings\.jsonl, line 1"),
+        (('{"a": 1}',), r"lines that are no reading of a report \(1\): readings\.jsonl, line 1"),
+        ((report(authority_id=None),), r"reports of no known authority \(1\): 80471_halton/"),
+    ],
+)
+def test_readings_of_which_none_can_be_taken_are_an_error(
+    facts: Path, lines: tuple[Report | str, ...], said: str
+) -> None:
+    with pytest.raises(UnusableFile, match=said):
+        run(facts, *lines)
+
+
+def test_folder_without_reports_and_one_that_is_not_there_are_errors_that_name_it_once(
+    facts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "reports"
+    empty.mkdir()
+    for place, why in (
+        (empty, "no .pdf or .txt file in this folder"),
+        (tmp_path / "gone", "no such file"),
+    ):
+        assert run_import(["readings", str(place), "--data", str(facts)]) == 1
+        said = f"files that cannot be read (1): {place}: {why}"
+        assert capsys.readouterr().err.startswith(
+            f"{place.name}: found no report that can be taken over: {said}; expected reports"
+        )
+
+
+def test_status_says_that_a_report_was_left_out_and_the_rest_taken(
+    facts: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = facts.parent / "readings.jsonl"
+    file.write_text(f"{as_line(report())}\nnot json\n", encoding="utf-8")
+    assert run_import(["readings", str(file), "--data", str(facts)]) == 3
+    assert "a report that can be taken over, in 1 of 2: see below" in capsys.readouterr().out
+    assert len(new(facts)) == 1
 
 
 def test_line_that_is_no_reading_is_named(facts: Path) -> None:

@@ -68,6 +68,15 @@ def test_guest_is_said_not_to_have_been_read() -> None:
         assert "Halton: its reports have not been read paragraph by paragraph." in told
 
 
+def test_before_the_first_report_it_is_said_that_none_was_out() -> None:
+    for page in (PAGE, BOARD, THEME):
+        told = html(opened(page, as_at="2010-01-15"))
+        said = "none of its reports that were read had been published by 15 January 2010"
+        assert f"Cheshire East: {said}." in told
+        assert f"Warrington: {said}." in told
+        assert "have not been read" not in told
+
+
 def test_guest_is_compared_only_when_asked_for() -> None:
     app = opened(PAGE, **{"with": "halton"})
     assert app.title[0].value == "What was asked of both Cheshire East and Warrington?"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from urllib.parse import parse_qs, urlsplit
 
@@ -93,6 +94,22 @@ def test_fault_in_each_of_several_words_is_forgiven(chosen: Choices) -> None:
 
 def test_two_faults_in_a_word_are_not_forgiven(chosen: Choices) -> None:
     assert not search(chosen, "turnvr").groups
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cheshir eest", "Cheshire East"),
+        ("turnover cheshir eest", "turnover Cheshire East"),
+        ("wst susex turnover", "West Sussex turnover"),
+    ],
+)
+def test_fault_in_each_word_of_a_name_is_forgiven_in_short_words_too(
+    typed: str, meant: str, chosen: Choices
+) -> None:
+    found = search(chosen, typed)
+    assert found.sentences[0] == f"Nothing for “{typed}”; shown for “{meant}”."
+    assert addresses(found) == addresses(search(chosen, meant))
 
 
 def test_fault_in_a_short_word_is_not_forgiven(chosen: Choices) -> None:
@@ -196,6 +213,85 @@ def test_year_is_left_out_and_said(chosen: Choices) -> None:
     found = search(chosen, "turnover 2019")
     assert found.sentences[0].startswith("2019 was not searched for: pages show every year held.")
     assert addresses(found) == addresses(search(chosen, "turnover"))
+
+
+@pytest.mark.parametrize(
+    ("as_at", "words", "said"),
+    [
+        (
+            date(2018, 6, 1),
+            "turnover 2017",
+            "2017 was not searched for: pages show what had been published by 1 June 2018. For what"
+            " had been published by the end of it, type 2017 under “As at”.",
+        ),
+        (None, "turnover 2062", "2062 was not searched for: pages show every year held."),
+        (None, "turnover 1999", "1999 was not searched for: pages show every year held."),
+        (None, "turnover 2026", "2026 was not searched for: pages show every year held."),
+        (
+            None,
+            "turnover 2015 2062",
+            "2015 and 2062 were not searched for: pages show every year held. For what had been"
+            " published by the end of 2015, type 2015 under “As at”.",
+        ),
+    ],
+)
+def test_year_left_out_is_told_by_the_day_shown_and_by_what_as_at_takes(
+    as_at: date | None, words: str, said: str, chosen: Choices
+) -> None:
+    today = replace(chosen, as_at=date(2026, 11, 28), latest=date(2026, 11, 28))
+    assert search(replace(today, as_at=as_at or today.as_at), words).sentences == (said,)
+
+
+@pytest.mark.parametrize(
+    ("asked", "gone", "followers"),
+    [
+        ("leadership Northamptonshire", "Northamptonshire (to 2021)", ("North", "West")),
+        ("overall effectiveness Northamptonshire 2016", "Northamptonshire (to 2021)", ("North",)),
+        ("turnover Cumbria", "Cumbria (to 2023)", ("Cumberland", "Westmorland and Furness")),
+        ("leadership Poole", "Poole (to 2019)", ("Bournemouth, Christchurch and Poole",)),
+    ],
+)
+def test_authority_that_has_ended_is_found_by_its_bare_name_and_with_those_that_followed(
+    asked: str, gone: str, followers: tuple[str, ...], chosen: Choices
+) -> None:
+    found = search(chosen, asked)
+    (group,) = (each for each in found.groups if each.kind == "authority")
+    names = [link.label.partition(":")[0] for link in group.links]
+    assert gone in names
+    assert all(any(name.startswith(each) for name in names) for each in followers)
+    assert any(each.startswith(f"{gone} existed until 31 March 20") for each in found.sentences)
+    assert len(found.groups) > 1
+    before = search(replace(chosen, as_at=date(2012, 1, 1)), asked)
+    (group,) = (each for each in before.groups if each.kind == "authority")
+    assert {link.label.partition(":")[0] for link in group.links} >= {gone}
+    assert len(group.links) == 2
+    assert not any("existed until" in each for each in before.sentences)
+
+
+def test_beginning_of_a_name_names_those_that_are_called_so_where_they_are_few(
+    chosen: Choices,
+) -> None:
+    assert "Newcastle upon Tyne beside the others" in addresses(
+        search(chosen, "turnover newcastle")
+    )
+    both = search(chosen, "turnover kingston").sentences
+    assert both == (
+        "The links keep Kingston Upon Hull, City of and Kingston upon Thames among the authorities"
+        " compared.",
+    )
+    assert not search(chosen, "turnover north").groups
+
+
+def test_authority_created_later_than_the_year_or_the_day_is_said_to_be(chosen: Choices) -> None:
+    said = (
+        "Cumberland was created on 1 April 2023: there is nothing of it from before. Before, there"
+        " was Cumbria (to 2023)."
+    )
+    assert said in search(chosen, "turnover Cumberland 2015").sentences
+    assert said in search(chosen, "Cumberland 2015").sentences
+    assert search(replace(chosen, as_at=date(2018, 1, 1)), "Cumberland").sentences == (said,)
+    assert said not in search(chosen, "turnover Cumberland").sentences
+    assert said not in search(chosen, "turnover Cumberland 2024").sentences
 
 
 def test_area_that_no_authority_chosen_was_judged_on_is_no_link(chosen: Choices) -> None:

@@ -12,6 +12,7 @@ from gradeline.words.statements import agreed, asked_words, question_of_comparin
         ("What did reports say about drift from 2019?", ("drift",), 2019),
         ("Care leavers' housing", ("care", "leavers'", "housing"), None),
         ("the 16- and 17-year-olds", ("16-", "17-year-olds"), None),
+        ("<b>x</b>, 3 plans", ("3", "plans"), None),
         ("since 2015", (), 2015),
         ("  ", (), None),
     ],

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from gradeline.app.linked_choices import ALL, one_of, switch
+from gradeline.app.linked_values import linked_value
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import Query
 from gradeline.navigation.register import WHAT_CAME_NEXT
@@ -52,7 +53,7 @@ def of_whom(chosen: Choices, place: st.delta_generator.DeltaGenerator) -> str:
         and (each.created is None or each.created <= chosen.as_at)
     ]
     first = chosen.authorities[0].name
-    linked = st.query_params.get(OF, first)
+    linked = linked_value(OF, everyone, first)
     # One that did not exist on the day is answered in words, not left out.
     extra = [name for name in (first, linked) if name in everyone and name not in there]
     options = list(dict.fromkeys([*there, *extra]))

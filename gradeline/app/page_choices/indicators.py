@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.app.link_notices import notice_ignored
 from gradeline.app.linked_choices import follow_link, one_of, one_or_all
+from gradeline.app.linked_values import linked_value
 from gradeline.charts.indicator import Average
 from gradeline.compared_authorities import Authority
 from gradeline.navigation.choices import Choices
@@ -57,8 +58,9 @@ def _linked_domain(domains: Sequence[DomainsRow], more: Iterable[str] = ()) -> s
     `more` are names that may stand there as well.
     """
     now = {former: row.domain for row in domains for former in row.former_labels}
-    notice_ignored(DOMAIN, [*(row.domain for row in domains), EVERY_DOMAIN, *now, *more])
-    linked = st.query_params.get(DOMAIN, "")
+    known = [*(row.domain for row in domains), EVERY_DOMAIN, *now, *more]
+    notice_ignored(DOMAIN, known)
+    linked = linked_value(DOMAIN, known)
     return now.get(linked, linked)
 
 
@@ -92,7 +94,7 @@ def ask_indicator(chosen: Choices, above: DeltaGenerator, below: DeltaGenerator)
     others = {row.name: row.authority_id for row in areas}
     # One that is chosen above already needs no second line, and is no mistake of the link.
     notice_ignored("other", [NO_OTHER, *others, *chosen.names.values()])
-    linked = st.query_params.get("other", NO_OTHER)
+    linked = linked_value("other", others, NO_OTHER)
     write = follow_link("other", linked if linked in others else NO_OTHER, NO_OTHER)
     other: str = third.selectbox("Another line", [NO_OTHER, *others], key="other", on_change=write)
     place = below.container(horizontal=True, key="beside-and-average")
@@ -114,7 +116,7 @@ def _of_linked_topic(further: Iterable[FurtherRow]) -> dict[str, str]:
     They are those of the topic of the one that the link names, lest the list grow to hundreds.
     """
     topics = {row.label: row.topic for row in further}
-    linked = topics.get(st.query_params.get(INDICATOR, ""))
+    linked = topics.get(linked_value(INDICATOR, topics))
     if linked is None:
         return {}
     return {label: further_domain(topic) for label, topic in topics.items() if topic == linked}
@@ -152,7 +154,7 @@ def _indicator(
     """
     domains = [EVERY_DOMAIN, *dict.fromkeys(domain_of.values())]
     notice_ignored(INDICATOR, list(domain_of))
-    linked = st.query_params.get(INDICATOR, "")
+    linked = linked_value(INDICATOR, domain_of)
     if domain not in (EVERY_DOMAIN, domain_of.get(linked, domain)) or domain not in domains:
         domain = domain_of.get(linked, _first(domains[1:]))
     labels = [label for label in domain_of if domain in (EVERY_DOMAIN, domain_of[label])]

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from gradeline.app.link_notices import notice
+from gradeline.app.linked_values import linked_value
 from gradeline.app.show import note
 from gradeline.navigation.choices import Choices
 from gradeline.queries.inspection_record import choices
@@ -22,11 +23,11 @@ def pick(chosen: Choices) -> str | None:
     known = rows(chosen.database, choices(as_at=chosen.as_at))
     if not known:
         return None
-    asked = st.query_params.get(PICKED)
     names = {
         row.inspection_id: f"{row.authority}: {row.kind}, {partial(row.dated)}" for row in known
     }
-    if asked is not None and asked not in names:
+    asked = linked_value(PICKED, names)
+    if asked and asked not in names:
         notice(f"No inspection of that name had been published by {chosen.as_at_words}: left out.")
     own = [
         row

@@ -15,6 +15,7 @@ from gradeline.app.facets import (
 )
 from gradeline.app.link_notices import notice_ignored
 from gradeline.app.linked_choices import TRUTHS, is_on, one_of, words, write_link
+from gradeline.app.linked_values import linked_value
 from gradeline.app.paging import is_turned
 from gradeline.app.shared_choices import THEME
 from gradeline.navigation.choices import Choices
@@ -94,7 +95,7 @@ def _asked(chosen: Choices, held: Sequence[ChoicesRow]) -> JudgementFilter:
     is_of_old = is_on(FORMERLY_ONLY_THEME)
     if is_of_old and not themes:
         named = _values(held, "theme")
-        asked = named.get(st.query_params.get(THEME, ""))
+        asked = named.get(linked_value(THEME, named))
         themes = tuple(named.values())[:1] if asked is None else (asked,)
     span = rows(chosen.database, reading_day())[0]
     years = {str(year): str(year) for year in range(span.first_year, span.last_year + 1)}

@@ -4,6 +4,7 @@ import streamlit as st
 
 from gradeline.app.link_notices import notice, notice_ignored
 from gradeline.app.linked_choices import follow_link, switch
+from gradeline.app.linked_values import linked_value
 from gradeline.app.shared_choices import VISITS
 from gradeline.navigation.choices import Choices
 from gradeline.views.answers import known
@@ -32,7 +33,7 @@ def ask_authority(chosen: Choices) -> tuple[str, Switches]:
     notice_ignored(HISTORY_OF, list(everyone))
     ids = {name: key for key, name in chosen.names.items()}
     first = next(iter(ids))
-    linked = st.query_params.get(HISTORY_OF, first)
+    linked = linked_value(HISTORY_OF, everyone, first)
     # Who unticks a box knows that it is unticked.
     if linked not in ids and everyone.get(linked) is False:
         notice(not_among_those_chosen(linked, first))

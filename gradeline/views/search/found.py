@@ -1,9 +1,11 @@
 """What a search found, as links to where it is shown."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from gradeline.navigation.choices import WITH, Choices
+from gradeline.compared_authorities import Known
+from gradeline.navigation.choices import EARLIEST, WITH, Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import (
     FINDINGS_THEME,
@@ -24,6 +26,7 @@ from gradeline.views.search.index import CALLED, MEANT, Answer, Index
 from gradeline.views.search.spelling import key
 from gradeline.views.statements.story import answers
 from gradeline.words import search as say
+from gradeline.words.added_authorities import ended
 from gradeline.words.indicators import further_domain
 from gradeline.words.names import inspection_name
 from gradeline.words.reported import written
@@ -81,6 +84,7 @@ def search(chosen: Choices, words: str) -> Found:
     if not answer.hits:
         return Found(asked, of_reports, () if of_reports else (say.nothing(asked),))
     everyone = known(chosen.database)
+    answer = _with_those_that_followed(chosen, answer)
     for named in answer.named:
         chosen = chosen.beside(named, everyone)
     missing = {row: _in_reports(chosen, row) for row in _not_held(answer)}
@@ -94,7 +98,8 @@ def search(chosen: Choices, words: str) -> Found:
         for each in everyone
         if each.id in answer.named and (each.is_default or each.id in guests)
     ]
-    return Found(asked, tuple(groups), tuple(_sentences(asked, answer, names, missing, elsewhere)))
+    sentences = _sentences(chosen, asked, answer, names, missing, elsewhere)
+    return Found(asked, tuple(groups), tuple(sentences))
 
 
 @remembered
@@ -148,7 +153,45 @@ def _given_to_others(chosen: Choices, answer: Answer) -> list[EntriesRow]:
     return [row for row in judged if shown.isdisjoint(row.held_of)]
 
 
+def _with_those_that_followed(chosen: Choices, answer: Answer) -> Answer:
+    """Return what was found with the authorities that took over from one that is named."""
+    gone = (
+        each
+        for each in known(chosen.database)
+        if each.id in answer.named and _has_ended(each, chosen.as_at)
+    )
+    followers = (
+        index(chosen.database).authority(name) for each in gone for name in each.followed_by
+    )
+    also = {row: CALLED for row in followers if row is not None}
+    return replace(answer, hits=answer.hits | also) if also else answer
+
+
+def _not_there(chosen: Choices, answer: Answer) -> Iterator[str]:
+    """Say of each authority named that it had ended or was not there yet, by the year typed too."""
+    everyone = known(chosen.database)
+    called = {
+        row.target
+        for row, tier in answer.hits.items()
+        if row.kind == "authority" and tier == CALLED
+    }
+    asked = min([chosen.as_at, *(date(int(year), 12, 31) for year in answer.left_out)])
+    for each in everyone:
+        if each.id not in (answer.named or called):
+            continue
+        if each.created is not None and asked < each.created:
+            before = [other.name for other in everyone if each.name in other.followed_by]
+            yield say.created_later(each.name, each.created, before)
+        if each.abolished is not None and _has_ended(each, chosen.as_at):
+            yield ended(each.name, each.abolished, each.followed_by)
+
+
+def _has_ended(authority: Known, day: date) -> bool:
+    return authority.abolished is not None and authority.abolished <= day
+
+
 def _sentences(
+    chosen: Choices,
     asked: str,
     answer: Answer,
     names: Sequence[str],
@@ -158,8 +201,12 @@ def _sentences(
     if answer.shown_for is not None:
         yield say.shown_for(asked, answer.shown_for)
     if answer.left_out:
+        can_be_asked = [
+            year for year in answer.left_out if EARLIEST <= date(int(year), 12, 31) <= chosen.latest
+        ]
         is_heeded = asked_words(asked)[1] is not None
-        yield say.years_not_used(answer.left_out, is_heeded)
+        yield say.years_not_used(answer.left_out, can_be_asked, chosen.day_in_the_past, is_heeded)
+    yield from _not_there(chosen, answer)
     if names:
         yield say.shown_with(names)
     for row, figures in missing.items():

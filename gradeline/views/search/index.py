@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 from itertools import islice, product
 
 from gradeline.queries.search import EntriesRow
-from gradeline.views.misspelt import forgivable, one_fault_from
+from gradeline.views.misspelt import forgivable, is_one_fault_from, one_fault_from
 from gradeline.views.search.spelling import SMALL_WORDS, key, spellings, stem, words
 
 Stems = tuple[str, ...]
 
 LONGEST_ABBREVIATION = 3
+# The beginning of a name names an authority too, unless it is that of many, or a word for where.
+MOST_BEGUN = 3
+WHERE = frozenset(
+    {("central",), ("city",), ("east",), ("isle",), ("north",), ("south",), ("west",)}
+)
 MOST_READINGS = 50
 LAST_YEAR = 2100
 # How well something fits, the best first: it is called so, the trade calls it or its domain so, its
@@ -91,6 +96,7 @@ class Index:
 
         Where nothing does, one fault of typing is forgiven in each word of five letters or more;
         where nothing does either, years, and names of authorities and grades, are searched apart.
+        In a name of several words a fault is forgiven in short ones too.
         """
         typed = self._typed(text)
         found = self._attempt(typed)
@@ -102,7 +108,20 @@ class Index:
         found = self._attempt(rest) if years else found
         if found.hits:
             return Answer(found.hits, found.shown_for, left_out, rest=_in_a_row(rest))
-        return self._apart(rest, left_out)
+        found = self._apart(rest, left_out)
+        if found.hits:
+            return found
+        named = self._with_names_mended(rest)
+        found = self._apart(named, left_out) if named else found
+        if not found.hits:
+            return found
+        return Answer(found.hits, (_in_a_row(named),), left_out, found.named, found.rest)
+
+    def authority(self, name: str) -> EntriesRow | None:
+        """Return the row of an authority by its whole name; None where there is none."""
+        numbers = self._named.get("".join(key(name)), frozenset())
+        rows = (self._entries[number].row for number in numbers)
+        return next((row for row in rows if (row.kind, row.label) == ("authority", name)), None)
 
     def _apart(self, typed: Sequence[_Typed], left_out: tuple[str, ...]) -> Answer:
         """Return what fits the words without the names of authorities and grades, and these."""
@@ -222,13 +241,25 @@ class Index:
         return asked
 
     def _cut_names(self, typed: Sequence[_Typed]) -> tuple[list[_Typed], list[Entry]]:
-        rest, named = [word for word in typed if word.stem], []
-        for name, entry in self._cut:
+        rest, named = [word for word in typed if word.stem], list[Entry]()
+        for name, entries in self._cut:
             at = _place(tuple(word.stem for word in rest), name)
             if at is not None:
                 del rest[at : at + len(name)]
-                named.append(entry)
+                named += entries
         return rest, named
+
+    def _with_names_mended(self, typed: Sequence[_Typed]) -> list[_Typed]:
+        """Return what was typed with a name of several words as it is spelled; else nothing."""
+        rest = [word for word in typed if word.stem]
+        for name, entries in self._cut:
+            for at in range(len(rest) - len(name) + 1) if len(name) > 1 else ():
+                part = list(zip(rest[at : at + len(name)], name, strict=True))
+                if all(is_one_fault_from(word.stem, each) for word, each in part):
+                    instead = [_Typed(self._written.get(each, each), each) for _, each in part]
+                    if entries[0].row.kind == "authority":
+                        return [*rest[:at], *instead, *rest[at + len(name) :]]
+        return []
 
 
 def _texts(row: EntriesRow) -> list[str]:
@@ -290,15 +321,32 @@ def _stands_for(rows: Iterable[EntriesRow]) -> tuple[tuple[Stems, Stems], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-def _to_cut(entries: Iterable[Entry]) -> tuple[tuple[Stems, Entry], ...]:
-    """Return the names of authorities and grades, the longest first; initials are too short."""
-    named = [
-        (key(name), entry)
-        for entry in entries
-        if entry.row.kind in ("authority", "grade")
-        for name in (entry.row.label, entry.row.short_label or "", *entry.row.other_words)
+def _to_cut(entries: Iterable[Entry]) -> tuple[tuple[Stems, tuple[Entry, ...]], ...]:
+    """Return names of authorities and grades with what they name, the longest first.
+
+    Initials are too short. The beginning of a name stands for what is called so where few are.
+    """
+    named: dict[Stems, list[Entry]] = {}
+    begun: dict[Stems, list[Entry]] = {}
+    for entry in entries:
+        if entry.row.kind not in ("authority", "grade"):
+            continue
+        for name in (entry.row.label, entry.row.short_label or "", *entry.row.other_words):
+            whole = key(name)
+            named.setdefault(whole, []).append(entry)
+            for end in range(1, len(whole)) if entry.row.kind == "authority" else ():
+                if entry not in begun.setdefault(whole[:end], []):
+                    begun[whole[:end]].append(entry)
+    few = {
+        name: begun[name]
+        for name in begun.keys() - named.keys() - WHERE
+        if len(begun[name]) <= MOST_BEGUN
+    }
+    long = [
+        (name, tuple(dict.fromkeys(of_it)))
+        for name, of_it in (named | few).items()
+        if len("".join(name)) > LONGEST_ABBREVIATION
     ]
-    long = [pair for pair in named if len("".join(pair[0])) > LONGEST_ABBREVIATION]
     return tuple(sorted(long, key=lambda pair: (-len(pair[0]), pair[0])))
 
 

@@ -1,6 +1,7 @@
 """The statements that are held, and the cells that all views of them share."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import at_page, is_list
@@ -33,7 +34,10 @@ def said(chosen: Choices) -> words.Rows:
 
 @remembered
 def not_read(chosen: Choices) -> list[str]:
-    """Say of which authorities, and of which of their reports with findings, nothing was read."""
+    """Say of which authorities, and of which of their reports with findings, nothing was read.
+
+    Of one whose reports were read, and came out after the as-at day, that is said.
+    """
     read = {row.inspection_id for row in said(chosen)}
     own = {row.authority_id for row in said(chosen)}
     listed = rows(
@@ -41,8 +45,14 @@ def not_read(chosen: Choices) -> list[str]:
         queries.listed(as_at=chosen.as_at, authority_ids=chosen.authority_ids, words=None),
     )
     reports = {row.inspection_id: row for row in listed if row.inspection_id not in read}
+    by_today = {row.authority_id for row in said(replace(chosen, as_at=chosen.latest))}
+    none_yet = words.none_yet(chosen.as_at_words)
     return [
-        *(f"{name}: {words.NOT_READ}." for key, name in chosen.names.items() if key not in own),
+        *(
+            f"{name}: {none_yet if key in by_today else words.NOT_READ}."
+            for key, name in chosen.names.items()
+            if key not in own
+        ),
         *(
             f"{inspection_name(row)}: not read paragraph by paragraph."
             for row in reports.values()
