@@ -50,7 +50,8 @@ ON_A_PHONE = """
 """
 BOARD_STYLE = f"""
 .gl-ribbon, .gl-axis {{ position: relative; }}
-.gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges); }}
+.gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges);
+  container-type: inline-size; }}
 .gl-ribbon > a, .gl-ribbon > span, .gl-ribbon b {{ position: absolute; top: 0; bottom: 0;
   box-sizing: border-box; border: 1.5px solid var(--gl-fill); border-radius: 2px;
   padding-left: 1.5px; display: flex; align-items: center; font-size: .75rem; line-height: 1;
@@ -59,13 +60,16 @@ BOARD_STYLE = f"""
 .gl-ribbon > :is(a, span) {{ margin-right: 1px; }}
 .gl-ribbon > .gl-split {{ border: 0; padding: 0; background: none; }}
 .gl-ribbon b {{ left: 0; right: 0; bottom: auto; font-size: .62rem; }}
+.gl-ribbon .gl-bare {{ padding-left: 0; }}
+.gl-ribbon i {{ position: absolute; left: calc(100% + 1.5px); z-index: 1; padding: 0 2px;
+  font-style: normal; color: var(--gl-ink); background: var(--gl-paper); }}
 .gl-ribbon .{grade_class(HOLLOW)} {{ border-width: 1.5px; color: var(--gl-ink);
   background: color-mix(in srgb, var(--gl-fill) 25%, var(--gl-paper)); }}
 .gl-ribbon .gl-dashed {{ background: var(--gl-paper); border-style: dashed; color: var(--gl-ink); }}
 .gl-ribbon .gl-aside::before {{ content: ""; position: absolute; left: 1px; right: 1px;
   bottom: 1px; border-bottom: 1.5px solid currentColor; }}
 .gl-ribbon [style*="--l"]::after {{ content: ""; position: absolute; left: calc(100% + 1.5px);
-  top: 50%; margin-top: -2.5px; width: calc((100% + 3px) * var(--l) - 1px); opacity: .5;
+  top: 50%; margin-top: -2.5px; width: calc(1cqw * var(--l) - 1px); opacity: .5;
   border-top: 5px solid var(--gl-fill); }}
 .gl-ribbon b[style*="--l"]::after {{ border-width: 3px; margin-top: -1.5px; }}
 .gl-ribbon a:hover {{ filter: brightness(1.1); }}
