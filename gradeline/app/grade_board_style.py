@@ -33,6 +33,7 @@ def _stacked(board: str) -> str:
 
 
 ON_A_PHONE = """
+  .stHtml ul.gl-key .gl-chip { height: 1.15rem; min-width: 1.5rem; font-size: .72rem; }
   .gl-board thead th { padding: .1rem 0; gap: 0 .5rem; font-size: 1rem; }
   .gl-board thead .gl-small:first-of-type { order: 1; flex-basis: 100%; }
   .gl-board thead .gl-axis { order: 2; }
@@ -101,5 +102,12 @@ BOARD_STYLE = f"""
 .gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
 .gl-ends .gl-brief {{ margin-left: auto; }}
 {_stacked(".gl-more")}
+@container (min-width: 68rem) {{
+  .gl-more:has(thead .gl-axis):not(.gl-peers) thead tr {{ display: grid;
+    grid-template-columns: 1fr 1fr; column-gap: 2rem; position: relative;
+    padding-bottom: 2.4rem; }}
+  .gl-more:not(.gl-peers) thead .gl-axis {{ position: absolute; inset: auto 0 0 28rem;
+    margin: 0; }}
+}}
 @container (max-width: 52rem) {{ {_stacked(".gl-few")} }}
 @media screen and (max-width: 640px) {{ {ON_A_PHONE} }}"""
