@@ -25,11 +25,31 @@ FRAME_STYLE = """
 .st-key-choices .stTextInput > div:last-of-type { flex: 1; }
 .st-key-theme-of-all .stSelectbox > div:last-of-type { flex: 1; }
 @media (max-width: 640px) {
-  .st-key-menu, .st-key-parts { gap: 0 .9rem; }
+  .st-key-menu, .st-key-parts { gap: 0 .7rem; }
+  .st-key-menu { padding-right: 2rem; padding-bottom: .2rem; }
+  .st-key-menu :is(a p, .gl-here) { font-size: .85rem; }
+  .st-key-menu .gl-name { font-size: 1rem; }
+  .st-key-menu :is(a, .gl-here) { padding-block: .17rem; }
   .st-key-menu .stTextInput input, .st-key-choices input { padding-block: .15rem; }
-  .st-key-choices { gap: 0 .8rem; }
+  :is(.st-key-menu, .st-key-choices) :is(.stTextInput, .stSelectbox)
+    :is([data-baseweb="input"], [data-baseweb="base-input"], [data-baseweb="select"] > div),
+  :is(.st-key-menu, .st-key-choices) .stTextInput
+    :is([data-testid="stTextInputRootElement"], input),
+  .st-key-choices .stPopover button { height: 2rem; min-height: 0; padding-block: 0; }
+  .st-key-choices { gap: .1rem .8rem; }
+  .st-key-choices > :has(> .stPopover) { order: -1; }
+  .st-key-choices > .st-key-as_at { order: -2; }
   .st-key-authorities { gap: 0 .8rem; }
+  .stMainBlockContainer .stHorizontalBlock:not([class*="st-key-"]) { row-gap: .4rem; }
+  /* The menu of the app goes with the page instead of lying over it. */
+  @supports (animation-timeline: scroll()) {
+    .stAppViewContainer { timeline-scope: --gl-page; }
+    .stMain { scroll-timeline: --gl-page block; }
+    .stAppHeader { animation: gl-away linear both; animation-timeline: --gl-page;
+      animation-range: 0 2.75rem; }
+  }
 }
+@keyframes gl-away { to { transform: translateY(-2.75rem); visibility: hidden; } }
 @media (forced-colors: active) {
   .stRadio label:has(input:checked) > div > div:first-child,
   .stCheckbox label:has(input:checked) > div:first-of-type {

@@ -33,6 +33,7 @@ def _stacked(board: str) -> str:
 
 
 ON_A_PHONE = """
+  .stHtml ul.gl-key .gl-chip { height: 1.15rem; min-width: 1.5rem; font-size: .72rem; }
   .gl-board thead th { padding: .1rem 0; gap: 0 .5rem; font-size: 1rem; }
   .gl-board thead .gl-small:first-of-type { order: 1; flex-basis: 100%; }
   .gl-board thead .gl-axis { order: 2; }
@@ -50,7 +51,8 @@ ON_A_PHONE = """
 """
 BOARD_STYLE = f"""
 .gl-ribbon, .gl-axis {{ position: relative; }}
-.gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges); }}
+.gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges);
+  container-type: inline-size; }}
 .gl-ribbon > a, .gl-ribbon > span, .gl-ribbon b {{ position: absolute; top: 0; bottom: 0;
   box-sizing: border-box; border: 1.5px solid var(--gl-fill); border-radius: 2px;
   padding-left: 1.5px; display: flex; align-items: center; font-size: .75rem; line-height: 1;
@@ -59,13 +61,16 @@ BOARD_STYLE = f"""
 .gl-ribbon > :is(a, span) {{ margin-right: 1px; }}
 .gl-ribbon > .gl-split {{ border: 0; padding: 0; background: none; }}
 .gl-ribbon b {{ left: 0; right: 0; bottom: auto; font-size: .62rem; }}
+.gl-ribbon .gl-bare {{ padding-left: 0; }}
+.gl-ribbon i {{ position: absolute; left: calc(100% + 1.5px); z-index: 1; padding: 0 2px;
+  font-style: normal; color: var(--gl-ink); background: var(--gl-paper); }}
 .gl-ribbon .{grade_class(HOLLOW)} {{ border-width: 1.5px; color: var(--gl-ink);
   background: color-mix(in srgb, var(--gl-fill) 25%, var(--gl-paper)); }}
 .gl-ribbon .gl-dashed {{ background: var(--gl-paper); border-style: dashed; color: var(--gl-ink); }}
 .gl-ribbon .gl-aside::before {{ content: ""; position: absolute; left: 1px; right: 1px;
   bottom: 1px; border-bottom: 1.5px solid currentColor; }}
 .gl-ribbon [style*="--l"]::after {{ content: ""; position: absolute; left: calc(100% + 1.5px);
-  top: 50%; margin-top: -2.5px; width: calc((100% + 3px) * var(--l) - 1px); opacity: .5;
+  top: 50%; margin-top: -2.5px; width: calc(1cqw * var(--l) - 1px); opacity: .5;
   border-top: 5px solid var(--gl-fill); }}
 .gl-ribbon b[style*="--l"]::after {{ border-width: 3px; margin-top: -1.5px; }}
 .gl-ribbon a:hover {{ filter: brightness(1.1); }}
@@ -97,5 +102,12 @@ BOARD_STYLE = f"""
 .gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
 .gl-ends .gl-brief {{ margin-left: auto; }}
 {_stacked(".gl-more")}
+@container (min-width: 68rem) {{
+  .gl-more:has(thead .gl-axis):not(.gl-peers) thead tr {{ display: grid;
+    grid-template-columns: 1fr 1fr; column-gap: 2rem; position: relative;
+    padding-bottom: 2.4rem; }}
+  .gl-more:not(.gl-peers) thead .gl-axis {{ position: absolute; inset: auto 0 0 28rem;
+    margin: 0; }}
+}}
 @container (max-width: 52rem) {{ {_stacked(".gl-few")} }}
 @media screen and (max-width: 640px) {{ {ON_A_PHONE} }}"""

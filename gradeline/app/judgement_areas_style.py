@@ -14,8 +14,9 @@ def _by_authority(grid: str) -> str:
 {grid} thead tr > th, {row} > * {{ border: 0; padding: .05rem 0; min-width: 0; }}
 {grid} thead tr > th {{ text-align: left; align-self: end; }}
 {row} > th {{ grid-row: 1 / span 2; position: static; }}
-{grid} td {{ grid-column: calc(var(--c) + 1); text-align: left; white-space: nowrap; }}
-{grid} td::after {{ content: attr(data-of); font-size: .75rem; color: var(--gl-muted); }}"""
+{grid} td {{ grid-column: calc(var(--c) + 1); text-align: left; line-height: 1.2; }}
+{grid} td::after {{ display: inline-block; content: attr(data-of); font-size: .75rem;
+  color: var(--gl-muted); }}"""
 
 
 _COLUMNS = "\n".join(f".gl-c{number} {{ --c: {number}; }}" for number in range(1, 7))

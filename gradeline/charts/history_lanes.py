@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from gradeline.charts.authority import Look
 
 MIDNIGHT = time()
+# A chart has room for the letters of any grade beyond its axis: more than they ever need.
+END_ROOM = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +16,9 @@ class LaneGrade:
     """A grade where it is drawn: its ends, that of its line (None for no line), top and height.
 
     Ends are shares of the axis, `top` and `height` of the ribbon. `letter` is empty where it has no
-    room; `lines` say what it is, the first one in bold. `is_aside` marks a grade that was not given
-    for the theme by itself.
+    room; where `beside` is more than 0 it stands after the grade, in so much room. `lines` say what
+    it is, the first one in bold. `is_aside` marks a grade that was not given for the theme by
+    itself.
     """
 
     letter: str
@@ -28,6 +31,12 @@ class LaneGrade:
     lines: Sequence[str]
     is_second_hand: bool = False
     is_aside: bool = False
+    beside: float = 0.0
+
+    @property
+    def reach(self) -> float:
+        """Return where it ends, with a letter that stands after it."""
+        return self.right + self.beside
 
     @property
     def bottom(self) -> float:

@@ -7,8 +7,12 @@ from gradeline.charts.palette import PALETTES
 LIGHT = PALETTES["light"]
 
 
-def plain_layout(height: int, legend_y: float) -> dict[str, Any]:
-    """Return a layout without axes: `height` in pixels, a legend along the foot at `legend_y`."""
+def plain_layout(height: int) -> dict[str, Any]:
+    """Return a layout without axes: `height` in pixels, a legend along the foot.
+
+    The legend stands by the foot of the figure, not of the plot: Plotly then keeps it below the
+    years whatever the width was before.
+    """
     return {
         "height": height,
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -17,8 +21,9 @@ def plain_layout(height: int, legend_y: float) -> dict[str, Any]:
         "legend": {
             "orientation": "h",
             "x": 0,
-            "y": legend_y,
-            "yanchor": "top",
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
             "font": {"size": 13, "color": LIGHT.ink},
             "itemclick": False,
             "itemdoubleclick": False,

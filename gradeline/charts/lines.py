@@ -101,7 +101,7 @@ def line_layout(
     of the time axis or None.
     """
     return {
-        **plain_layout(height, legend_y=-0.09),
+        **plain_layout(height),
         "margin": {"l": 8, "r": 130, "t": 12, "b": 30},
         "xaxis": time_axis(
             range=list(days) if days else None, tickformat="%Y", dtick="M24", anchor="y"

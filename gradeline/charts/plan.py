@@ -93,14 +93,14 @@ def _bars(own: Iterable[TimelineRow], name: str, shared: set[date]) -> dict[str,
 
 
 def _layout(end: date, month: str) -> dict[str, Any]:
-    layout = plain_layout(HEIGHT, legend_y=-0.18)
+    layout = plain_layout(HEIGHT)
     layout["legend"]["traceorder"] = "normal"
     return {
         **layout,
         "barmode": "stack",
         "bargap": 0.2,
         "margin": {"l": 8, "r": 8, "t": 24, "b": 30},
-        "xaxis": time_axis(range=[FIRST, LAST], tickformat="%b\n%Y"),
+        "xaxis": time_axis(range=[FIRST, LAST], tickformat="%b\n%Y", automargin=True),
         "yaxis": value_axis("actions"),
         "shapes": [
             {

@@ -30,7 +30,9 @@ PERIODS = 22
 FIRST_LANE = 6
 YEARS_ROOM = 26
 EDGE_ROOM = 0.003
-BLOCK_GAP = 0.0018
+# A block that is narrower than its own edge still is a stroke.
+STROKE = 0.0018
+END_MARGIN = 28
 FADED = 0.5
 # How far above the foot of a block its line stands.
 ASIDE = 3
@@ -165,14 +167,22 @@ class _Drawing:
             lower = min(bridge.earlier.bottom, bridge.later.bottom)
             if lower > upper:
                 height = top + high * (upper + lower) / 2
-                self._bridges.append((bridge, bridge.earlier.right, bridge.later.left, height))
+                self._bridges.append(
+                    (
+                        bridge,
+                        min(bridge.earlier.reach, bridge.later.left),
+                        bridge.later.left,
+                        height,
+                    )
+                )
 
     def _piece(self, piece: LaneGrade, top: float, high: int) -> None:
         fill, on_fill = GRADE_COLOURS[piece.colour]["light"]
         is_pale = piece.colour == HOLLOW
         gap = 1.0 if piece.height < 1 else 0.0
         upper, lower = top + high * piece.top + gap, top + high * piece.bottom - gap
-        right = max(piece.right - BLOCK_GAP, piece.left + BLOCK_GAP)
+        right = max(piece.right, piece.left + STROKE)
+        is_stroke = piece.right - piece.left <= 2 * STROKE
         if piece.line is not None:
             size = max(high * piece.height * 0.16, 3)
             self._bar(self._lines, piece.right, piece.line, (upper + lower) / 2, size)
@@ -180,10 +190,13 @@ class _Drawing:
         self._bar(self._blocks, piece.left, right, (upper + lower) / 2, lower - upper)
         paint = LIGHT.paper if piece.is_second_hand else PALE["light"] if is_pale else fill
         self._blocks.colour.append(paint)
-        self._blocks.edge.append(LIGHT.paper if piece.is_second_hand else fill)
+        # An edge of the colour of the page keeps blocks apart that follow each other in a day.
+        has_edge = (is_pale or is_stroke) and not piece.is_second_hand
+        self._blocks.edge.append(fill if has_edge else LIGHT.paper)
         # A letter keeps clear of the dashes, which are thick for half a block.
         is_close = piece.is_second_hand and piece.height < 1 and piece.letter
-        self._blocks.text.append(GAP + piece.letter if is_close else piece.letter)
+        inside = "" if piece.beside else piece.letter
+        self._blocks.text.append(GAP + inside if is_close else inside)
         is_on_paper = piece.is_second_hand or is_pale
         ink = LIGHT.ink if is_on_paper else STAYS_DARK if on_fill == LIGHT.ink else on_fill
         self._blocks.ink.append(ink)
@@ -191,12 +204,31 @@ class _Drawing:
             self._sizes.letter if piece.height == 1 else self._sizes.half_letter
         )
         self._blocks.told.append(_told(piece.lines))
+        if piece.beside and piece.letter:
+            self._beside(piece, right, (upper + lower) / 2)
         if piece.is_second_hand:
             self._dashes(piece.left, right, upper, lower, fill)
         if piece.is_aside:
-            inset = min((right - piece.left) * 0.1, 3 * BLOCK_GAP)
+            inset = min((right - piece.left) * 0.1, 3 * STROKE)
             self._bar(self._asides, piece.left + inset, right - inset, lower - ASIDE, 1.5)
             self._asides.colour.append(ink)
+
+    def _beside(self, piece: LaneGrade, right: float, height: float) -> None:
+        """Write the letter of a narrow grade after it, over the line that leads on from it."""
+        size = self._sizes.letter if piece.height == 1 else self._sizes.half_letter
+        self._notes.append(
+            {
+                "x": self._years.at(right),
+                "y": height,
+                "xanchor": "left",
+                "yanchor": "middle",
+                "xshift": 2,
+                "text": piece.letter,
+                "borderpad": 0,
+                "font": {"size": size, "weight": 700, "color": LIGHT.ink},
+                "bgcolor": LIGHT.paper,
+            }
+        )
 
     def _bar(self, bars: _Bars, left: float, right: float, middle: float, size: float) -> None:
         bars.base.append(self._years.at(left))
@@ -368,7 +400,7 @@ class _Drawing:
         first, last = self._years.at(-EDGE_ROOM), self._years.at(1 + EDGE_ROOM)
         layout = {
             "height": height + YEARS_ROOM,
-            "margin": {"l": 6, "r": 6, "t": YEARS_ROOM, "b": 0},
+            "margin": {"l": 6, "r": END_MARGIN, "t": YEARS_ROOM, "b": 0},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": FONT, "size": 13, "color": LIGHT.ink},

@@ -9,9 +9,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from gradeline.drawing.ribbon import Axis, Placed, Ribbon, place
+from gradeline.drawing.ribbon import Axis, Placed, Ribbon, Room, place
 
 NOTHING = Markup()
+# From here on a block could leave the ribbon, so narrow is it: then it is kept inside.
+NEAR_THE_END = 0.98
+# Letters need less than is kept for them where a ribbon is wide, so they may begin nearer its end.
+ON_A_PAGE = Room(end=0.014)
 
 
 def grade_class(colour: str) -> str:
@@ -22,7 +26,8 @@ def grade_class(colour: str) -> str:
 def ribbon_html(ribbon: Ribbon) -> Markup:
     """Return a ribbon: a link for each inspection, with what it gave as its title."""
     drawn = _join(
-        _inspection(list(together)) for _, together in groupby(place(ribbon), key=_one_link)
+        _inspection(list(together))
+        for _, together in groupby(place(ribbon, ON_A_PAGE), key=_one_link)
     )
     return Markup('<div class="gl-ribbon" role="group" aria-label="%s">%s</div>') % (
         ribbon.about,
@@ -38,7 +43,7 @@ def _one_link(placed: Placed) -> tuple[str | None, float, float]:
 def _inspection(halves: list[Placed]) -> Markup:
     first = halves[0]
     title = "; ".join(placed.block.title for placed in halves)
-    style = f"left:{_percent(first.left)};right:{_percent(1 - first.right)}"
+    style = f"left:{_begin(first)};right:{_percent(1 - first.right, 2)}"
     if first.block.lane_count == 1:
         look, style, inside = _look(first), style + _line(first), _letter(first)
     else:
@@ -66,18 +71,27 @@ def _look(placed: Placed) -> str:
     """Return the classes of a block: its colour, and what marks it."""
     block = placed.block
     marks = " gl-dashed" * block.is_second_hand + " gl-aside" * block.is_aside
-    return grade_class(block.colour) + marks
+    is_bare = not placed.has_letter or placed.beside > 0
+    return grade_class(block.colour) + marks + " gl-bare" * is_bare
 
 
 def _line(placed: Placed) -> str:
-    """Return how long the line after a block is, as a share of the block."""
-    if placed.line is None:
-        return ""
-    return f";--l:{(placed.line - placed.right) / (placed.right - placed.left):.2f}"
+    """Return how long the line after a block is, in hundredths of the ribbon."""
+    return "" if placed.line is None else f";--l:{(placed.line - placed.right) * 100:.1f}"
+
+
+def _begin(placed: Placed) -> str:
+    """Return where a block begins; the narrowest there is stays inside the ribbon."""
+    begin = _percent(placed.left, 2)
+    return begin if placed.left < NEAR_THE_END else f"min({begin},100% - 3px)"
 
 
 def _letter(placed: Placed) -> str:
-    return placed.block.letter if placed.has_letter else ""
+    """Return the letters of a block: inside it, or after it on the colour of the page."""
+    if not placed.has_letter:
+        return ""
+    letter = placed.block.letter
+    return Markup("<i>%s</i>") % letter if placed.beside else letter
 
 
 def axis_html(axis: Axis) -> Markup:
@@ -100,9 +114,9 @@ def edges_style(axis: Axis) -> str:
     return f"--gl-edges:{','.join(drawn) or 'none'}"
 
 
-def _percent(share: float) -> str:
+def _percent(share: float, decimals: int = 1) -> str:
     """Write a share as a percentage, short."""
-    return f"{share * 100:.1f}".removesuffix(".0") + "%"
+    return f"{share * 100:.{decimals}f}".rstrip("0").removesuffix(".") + "%"
 
 
 def _join(parts: Iterable[Markup]) -> Markup:

@@ -1,15 +1,13 @@
 """A ribbon: the grades of one theme through the years, as blocks and thin lines on an axis."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
-# The least width of a block, as a share of the axis, so that its letters fit at some 270 pixels.
+# The room that letters need, as a share of the axis, so that they fit at some 270 pixels.
 LEAST = {1: 0.048, 2: 0.064, 3: 0.08}
-# What one report gives is as wide in every theme, whether its grade has one letter or two.
-USUAL_LETTERS = 2
-# Below this a letter cannot be read in a block that has no room to be wider.
-LEGIBLE = 0.8
+# Inside a block they have their own edge, and less is enough.
+INSIDE = {letters: room * 0.8 for letters, room in LEAST.items()}
 MOST_YEARS = 6
 STEPS = (1, 2, 5, 10)
 # The least share of the axis for each letter of a name above it.
@@ -106,7 +104,9 @@ class Ribbon:
 class Placed:
     """A block where it is drawn: its left and right end, and that of its line, as shares.
 
-    The line is None where there is none; `top` and `height` are shares of the height.
+    The line is None where there is none; `top` and `height` are shares of the height. Where
+    `beside` is more than 0 the letters stand after the block and have so much room there, up to
+    the end of the axis or beyond it; where `has_letter` is not so they have no room at all.
     """
 
     block: Block
@@ -116,41 +116,53 @@ class Placed:
     top: float
     height: float
     has_letter: bool
+    beside: float = 0.0
+
+    @property
+    def reach(self) -> float:
+        """Return where the block ends, with the letters that stand after it."""
+        return self.right + self.beside
 
 
-def place(ribbon: Ribbon, at_least: float = 0.0) -> list[Placed]:
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room that letters need by their number, in a block and after it, as shares of the axis.
+
+    `end` is how much room there is beyond the end of the axis.
+    """
+
+    inside: Mapping[int, float] = field(default_factory=lambda: INSIDE)
+    after: Mapping[int, float] = field(default_factory=lambda: LEAST)
+    end: float = 0.0
+
+
+USUAL = Room()
+
+
+def place(ribbon: Ribbon, room: Room = USUAL) -> list[Placed]:
     """Return where each block of a ribbon is drawn, in the order of time.
 
-    `at_least` is how wide every block is to be, as a share of the axis, where its letters need more
-    than they usually do.
-
-    A block is as long as its time, but no shorter than its letters need: it then covers some of the
-    line after it or, where something stands there, before it. Where there are too many for their
-    letters all are narrower. Blocks that share a height never overlap.
+    A block is exactly as long as its time. Where that is too short for its letters they stand
+    after it, where nothing else does, or are left out. Blocks that share a height never overlap.
     """
     blocks = sorted(ribbon.blocks, key=lambda block: (block.start, block.lane))
-    usual = [LEAST[min(len(block.letter), max(LEAST))] for block in blocks]
-    lettered = [max(width, at_least) for width in usual]
-    wanted = [max(width, LEAST[USUAL_LETTERS]) for width in lettered]
-    fitting = min(1.0, 1 / max(sum(wanted), 1e-9))
-    least = [width * fitting for width in wanted]
     lefts = [ribbon.axis.share(block.start) for block in blocks]
-    for here in reversed(range(len(blocks))):
-        limit = min([1.0, *(lefts[other] for other in _after(blocks, here))])
-        lefts[here] = max(min(lefts[here], limit - least[here]), 0.0)
-    for here in range(len(blocks)):
-        for other in _after(blocks, here):
-            lefts[other] = max(lefts[other], lefts[here] + least[here])
     placed = []
     for here, block in enumerate(blocks):
         left = lefts[here]
-        limit = min([1.0, *(lefts[other] for other in _after(blocks, here))])
-        right = min(max(ribbon.axis.share(block.held_until), left + least[here]), limit)
+        later = [lefts[other] for other in _after(blocks, here)]
+        limit = min([1.0, *later])
+        right = min(max(ribbon.axis.share(block.held_until), left), limit)
         end = min(ribbon.axis.share(block.known_until), limit)
         line = end if block.known_until > block.held_until and end > right else None
-        has_letter = right - left >= usual[here] * LEGIBLE
+        letters = min(len(block.letter), max(LEAST))
+        is_inside = right - left >= room.inside[letters]
+        needed = room.after[letters]
+        free = (limit if later else 1.0 + room.end) - right
+        beside = needed if not is_inside and free >= needed else 0.0
         top, height = (block.lane - 1) / block.lane_count, 1 / block.lane_count
-        placed.append(Placed(block, left, right, line, top, height, has_letter))
+        has_letter = is_inside or beside > 0
+        placed.append(Placed(block, left, right, line, top, height, has_letter, beside))
     return placed
 
 

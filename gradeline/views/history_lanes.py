@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from gradeline.charts.history_lanes import Bridge, Event, LaneGrade, Years
-from gradeline.drawing.ribbon import Ribbon, place
+from gradeline.charts.history_lanes import END_ROOM, Bridge, Event, LaneGrade, Years
+from gradeline.drawing.ribbon import Ribbon, Room, place
 from gradeline.navigation.choices import Choices
 from gradeline.queries import trajectories as queries
 from gradeline.queries.side_by_side import RibbonsRow
@@ -99,8 +99,9 @@ def drawn(
             lines=block_lines(marks[key]),
             is_second_hand=placed.block.is_second_hand,
             is_aside=placed.block.is_aside,
+            beside=placed.beside,
         )
-        for placed in place(ribbon)
+        for placed in place(ribbon, Room(end=END_ROOM))
     }
     return list(pieces.values()), _bridges(held.bridges, theme_id, authority_id, pieces, marks)
 

@@ -12,6 +12,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries import trajectories as queries
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import themes
+from gradeline.queries.side_by_side import latest_grades
 from gradeline.queries.trajectories import HappeningsRow, MarksRow
 from gradeline.sections.cells import Cell, Day, Grade, Link
 from gradeline.sections.listing import download_of
@@ -24,6 +25,7 @@ from gradeline.views.judgement_areas import inspection_link
 from gradeline.views.pictures import lanes_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.joining import lower_first
+from gradeline.words.movement import moved
 from gradeline.words.names import area_name
 from gradeline.words.places import printed_place
 from gradeline.words.ribbons import frameworks_meant
@@ -138,8 +140,9 @@ def by_authority(chosen: Choices, authority_id: str, switches: Switches) -> Traj
         lanes.append(HistoryLane(EVENTS, events=events, look=look, has_ribbon=False))
     is_to_come = own.is_to_come_on(chosen.as_at)
     answer = latest_of_themes(held.every_mark, own.name, is_to_come=is_to_come)
+    latest = latest_grades(as_at=chosen.as_at, authority_ids=(own.id,))
     return Trajectories(
-        answer=answer,
+        answer=" ".join(filter(None, [answer, moved(rows(chosen.database, latest))])),
         chart=_chart(
             *(chosen, switches, held, lanes, CLOSE),
             of=own.name,

@@ -16,6 +16,8 @@ SIGNS = {"up": "▲", "down": "▼", "none": "="}
 BY_ITSELF = "by itself"
 Others = dict[tuple[str, str, str | None], list[NotAlikeRow]]
 FIRST = "no earlier grade held"
+NONE_BEFORE = "No grade of an earlier inspection can be compared with these like for like."
+MOST_NAMED = 2
 # How a judgement is told in one word that was not of the theme by itself.
 IN_SHORT = {"merged": "joint", "broader": "broader", "narrower": "narrower", "related": "related"}
 
@@ -66,6 +68,36 @@ def movement_in_short(grade: LatestGradesRow, others: Others) -> str:
             return "first grade held"
         case _:
             return _not_alike_in_short(own) if own and _is_told_in_short(own) else "not comparable"
+
+
+def moved(grades: Iterable[LatestGradesRow]) -> str:
+    """Say which way the grades of an authority's last inspection moved, theme by theme.
+
+    `Like for like: down from Good in 2019 for leadership; the same as in 2019 for adoption.` Empty
+    where it gave none.
+    """
+    held = [row for row in grades if row.is_from_last_inspection]
+    alike = [row for row in held if row.movement in SIGNS]
+    others = [row for row in held if row.movement not in SIGNS]
+    if not alike:
+        return NONE_BEFORE if others else ""
+    found: dict[str, list[str]] = {}
+    for row in sorted(alike, key=lambda row: row.theme_order):
+        way = f"the {_against(row)}" if row.movement == "none" else _against(row)
+        found.setdefault(way, []).append(_theme(row, held))
+    if others:
+        few = joined([_theme(row, held) for row in others])
+        many = f"the other {small_number(len(others))}"
+        found["no earlier grade to compare"] = [few if len(others) <= MOST_NAMED else many]
+    told = "; ".join(f"{way} for {joined(themes)}" for way, themes in found.items())
+    return f"Like for like: {told}."
+
+
+def _theme(row: LatestGradesRow, held: Iterable[LatestGradesRow]) -> str:
+    """Name the theme of a grade, with its strand where it has several."""
+    is_split = sum(other.theme_id == row.theme_id for other in held) > 1
+    strand = f" ({lower_first(row.strand or row.area_label)})" if is_split else ""
+    return f"{row.theme.lower()}{strand}"
 
 
 def _is_told_in_short(own: Sequence[NotAlikeRow]) -> bool:

@@ -11,7 +11,7 @@ from gradeline.words.joining import joined, lower_first
 
 BLOCKS = (
     "A block begins when the report was published and ends with the next inspection or with its"
-    " framework; it is at least as wide as its letter."
+    " framework; the letter of a narrow one stands after it, where there is room."
 )
 ABOUT_RIBBONS = (
     f"{BLOCKS} Choose a block to open its inspection.",

@@ -98,6 +98,26 @@ def test_letter_that_has_no_room_is_left_to_the_hover() -> None:
     assert "Good" in bars.hovertext[0]
 
 
+def test_letter_of_a_narrow_block_stands_after_it_and_a_bridge_after_the_letter() -> None:
+    narrow, wide = grade(0.1, 0.11, beside=0.06), grade(0.4, 0.6)
+    figure = trajectory_chart([lane(narrow, wide, bridges=[bridge(narrow, wide)])], YEARS)
+    bars = trace(figure, "grades")
+    assert ends(bars)[0] == pytest.approx((0.1, 0.11), abs=0.001)
+    assert bars.text == ("", "G")
+    (letter,) = [note for note in figure.layout.annotations if note.text == "G"]
+    assert (letter.x, letter.xanchor) == (YEARS.at(0.11), "left")
+    ((top, bottom), _) = heights(bars)
+    assert top < letter.y < bottom
+    assert trace(figure, "bridges").x[0] == YEARS.at(narrow.reach)
+
+
+def test_block_of_no_length_is_a_stroke_in_its_colour() -> None:
+    bars = trace(trajectory_chart([lane(grade(0.1, 0.1, beside=0.06))], YEARS), "grades")
+    ((left, right),) = ends(bars)
+    assert 0 < right - left < 0.003
+    assert bars.marker.line.color == (GRADE_COLOURS["blue"]["light"][0],)
+
+
 def test_adequate_is_pale_with_an_edge_and_second_hand_dashed_on_paper() -> None:
     figure = trajectory_chart(
         [
@@ -112,7 +132,7 @@ def test_adequate_is_pale_with_an_edge_and_second_hand_dashed_on_paper() -> None
     bars = trace(figure, "grades")
     orange, paper = GRADE_COLOURS["orange"]["light"][0], PALETTES["light"].paper
     assert bars.marker.color == (PALE["light"], paper, orange)
-    assert bars.marker.line.color == (orange, paper, orange)
+    assert bars.marker.line.color == (orange, paper, paper)
     (edge,) = dashed(figure)
     assert edge.line.dash != "solid"
     assert (edge.line.color, edge.x0) == (orange, YEARS.at(0.3))

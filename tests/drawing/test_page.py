@@ -1,6 +1,9 @@
 """A ribbon as the HTML of a page."""
 
 import re
+from datetime import date
+
+import pytest
 
 from gradeline.drawing.page import axis_html, edges_style, ribbon_html
 from tests.drawing.making import AXIS, block, ribbon
@@ -51,11 +54,24 @@ def test_halves_of_one_inspection_are_one_link_that_says_both() -> None:
     assert re.findall(r"top:([\d.]+%);height:50%", drawn) == ["0%", "50%"]
 
 
-def test_line_is_told_as_a_share_of_its_block() -> None:
-    drawn = ribbon_html(ribbon(block("2018-01-01", "2020-01-01", "2022-01-01")))
+def test_line_is_told_in_hundredths_of_the_ribbon() -> None:
+    days = "2018-01-01", "2020-01-01", "2022-01-01"
+    drawn = ribbon_html(ribbon(block(*days)))
     (length,) = re.findall(r"--l:([\d.]+)", drawn)
-    assert float(length) == 1.0
+    _, ended, last = (AXIS.share(date.fromisoformat(day)) for day in days)
+    assert float(length) == pytest.approx((last - ended) * 100, abs=0.05)
     assert "--l" not in ribbon_html(ribbon(block("2018-01-01", "2020-01-01", "2020-01-01")))
+
+
+def test_letter_of_a_narrow_block_stands_after_it() -> None:
+    drawn = ribbon_html(ribbon(block("2018-02-10", "2018-02-10", "2020-01-09", letter="RI")))
+    assert '"gl-blue gl-bare"' in drawn
+    assert "><i>RI</i></span>" in drawn
+
+
+def test_narrowest_block_of_the_last_day_stays_in_its_ribbon() -> None:
+    drawn = ribbon_html(ribbon(block("2026-11-27")))
+    assert 'style="left:min(100%,100% - 3px);right:0%"' in drawn
 
 
 def test_whatever_is_told_stays_text() -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from gradeline.drawing.ribbon import LEAST, Axis, Block, Period, place
+from gradeline.drawing.ribbon import LEAST, Axis, Block, Period, Room, place
 from tests.drawing.checking import assert_nothing_overlaps
 from tests.drawing.making import AXIS, block, ribbon
 
@@ -23,19 +23,38 @@ def test_block_is_as_long_as_its_time_and_its_line_leads_to_the_next() -> None:
     assert second.line == 1.0
 
 
-def test_block_of_no_length_is_as_wide_as_its_letters() -> None:
+def test_block_of_no_length_stands_on_its_day_and_its_letters_after_it() -> None:
     (only,) = place(ribbon(block("2018-02-10", "2018-02-10", "2020-01-09", letter="RI")))
-    assert only.right - only.left == pytest.approx(LEAST[2])
+    assert only.left == only.right == AXIS.share(date(2018, 2, 10))
     assert only.has_letter
+    assert only.beside == LEAST[2]
+    assert only.line == AXIS.share(date(2020, 1, 9))
 
 
-def test_block_at_the_end_moves_back_rather_than_out_of_the_picture() -> None:
-    before, last = place(
-        ribbon(block("2020-01-09", "2022-12-31", "2026-11-20"), block("2026-11-20", "2026-11-27"))
+def test_letters_are_left_out_where_something_follows_too_soon() -> None:
+    first, second = place(
+        ribbon(
+            block("2015-01-09", "2015-03-31", "2015-06-01"),
+            block("2015-06-01", "2018-11-27", letter="RI"),
+        )
     )
-    assert last.right == 1.0
-    assert last.right - last.left == pytest.approx(LEAST[2])
+    assert (first.has_letter, first.beside) == (False, 0.0)
+    assert (second.has_letter, second.beside) == (True, 0.0)
+    assert second.left == AXIS.share(date(2015, 6, 1))
+
+
+def test_block_at_the_end_begins_on_its_day_and_has_its_letters_where_there_is_room() -> None:
+    held = ribbon(
+        block("2020-01-09", "2022-12-31", "2026-07-07"), block("2026-07-07", "2026-11-27")
+    )
+    before, last = place(held)
+    assert (last.left, last.right) == (AXIS.share(date(2026, 7, 7)), 1.0)
     assert before.line == last.left
+    assert not last.has_letter
+    (_, with_room) = place(held, Room(end=0.1))
+    assert with_room.has_letter
+    assert with_room.left == last.left
+    assert with_room.reach > 1.0
 
 
 def test_grades_of_one_report_are_as_wide_whether_of_one_letter_or_two() -> None:

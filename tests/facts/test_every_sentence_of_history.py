@@ -11,7 +11,9 @@ from datetime import date
 import pytest
 
 from gradeline.database.named_queries import Database
+from gradeline.queries.side_by_side import latest_grades
 from gradeline.queries.trajectories import MarksRow, marks
+from gradeline.words.movement import NONE_BEFORE, moved
 from gradeline.words.trajectories import (
     history,
     history_of_themes,
@@ -120,6 +122,36 @@ def test_history_of_an_authority_tells_every_theme_and_its_latest_inspection(
         for theme, label in oracle.THEMES.items():
             check(own[theme], theme, said[label])
         check_latest_of_themes(own, ALL[authority], latest_of_themes(rows, ALL[authority]))
+        latest = live_database.ask(latest_grades(as_at=day, authority_ids=(authority,)))
+        check_moved(day, own, moved(latest))
+
+
+def check_moved(day: date, own: dict[str, list[Grade]], sentence: str) -> None:
+    """Hold each grade of the last inspection against the one that it is compared with."""
+    every = sorted({grade.place_in_time for grades in own.values() for grade in grades})
+    newest = [
+        (theme, grade, oracle.compared(day, grade, theme)[0])
+        for theme, grades in own.items()
+        for grade in grades
+        if grade.inspection == every[-1][1]
+    ]
+    alike = [(theme, grade, before) for theme, grade, before in newest if before is not None]
+    if not alike:
+        assert sentence == (NONE_BEFORE if newest else "")
+        return
+    parts = sentence.removeprefix("Like for like: ").rstrip(".").split("; ")
+    for theme, grade, before in alike:
+        way = "the same grade as" if grade.rank == before.rank else f"from {before.label}"
+        (part,) = [
+            part
+            for part in parts
+            if f"{way} in {before.year}" in part
+            and re.search(rf"\b{oracle.THEMES[theme].lower()}\b", part.split(" for ", 1)[1])
+            and (grade.strand or "").lower() in part.lower()
+        ]
+        assert part.startswith("up ") == (grade.rank < before.rank)
+        assert part.startswith("down ") == (grade.rank > before.rank)
+    assert ("no earlier grade to compare" in sentence) == (len(alike) < len(newest))
 
 
 def check_latest_of_themes(own: dict[str, list[Grade]], name: str, sentence: str) -> None:

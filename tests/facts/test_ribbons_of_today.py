@@ -1,12 +1,18 @@
 """The ribbons of every authority, held against the CSV tables and against what joins them."""
 
+import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
+import plotly.graph_objects as go
 import pytest
 
+from gradeline.charts.history_lanes import HistoryLane, LaneGrade, Years
+from gradeline.charts.trajectory import trajectory_chart
 from gradeline.database.named_queries import Database
+from gradeline.drawing.page import ribbon_html
+from gradeline.drawing.pictures.ribbons import ribbon_svg
 from gradeline.drawing.ribbon import place
 from gradeline.queries.side_by_side import RibbonsRow, ribbons
 from gradeline.queries.trajectories import bridges, marks
@@ -163,3 +169,69 @@ def test_every_ribbon_can_be_drawn(live_database: Database, day: date) -> None:
         together.setdefault((row.authority_id, row.theme_id), []).append(row)
     for rows in together.values():
         assert_nothing_overlaps(place(ribbon_of(rows, date(2009, 4, 1), day)))
+
+
+# The width of a ribbon in pixels, a row of its own for each authority.
+WIDE = 1000
+# Ends are written to a tenth of a pixel.
+HALF_A_PIXEL = 0.55 / WIDE
+
+
+def spans_of_html(drawn: str) -> list[tuple[float, float]]:
+    """Return the ends of the links and spans of a ribbon, as shares."""
+    found = re.findall(r'style="left:(?:min\()?([\d.]+)%[^;]*;right:([\d.]+)%', drawn)
+    return [(float(left) / 100, 1 - float(right) / 100) for left, right in found]
+
+
+def spans_of_svg(drawn: str) -> list[tuple[float, float]]:
+    """Return the outer ends of the blocks of a ribbon 1,000 pixels wide, as shares."""
+    found = re.findall(r'<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"', drawn)
+    return [((float(x) - 1) / WIDE, (float(x) + float(long) + 1) / WIDE) for x, long in found]
+
+
+def spans_of_chart(figure: go.Figure, years: Years) -> list[tuple[float, float]]:
+    (bars,) = [each for each in figure.data if each.name == "grades"]
+    begin = datetime.combine(years.first, time())
+    lefts = [(datetime.fromisoformat(base) - begin) / years.length for base in bars.base]
+    return [
+        (left, left + timedelta(milliseconds=long) / years.length)
+        for left, long in zip(lefts, bars.x, strict=True)
+    ]
+
+
+def assert_true(spans: list[tuple[float, float]], days: list[tuple[float, float]]) -> None:
+    """Fail unless blocks begin and end with their days; a shorter one is 3 pixels wide at most."""
+    for left, right in days:
+        assert any(
+            abs(span[0] - left) <= HALF_A_PIXEL + (left > 1 - 3 / WIDE) * 3 / WIDE
+            and abs(span[1] - max(right, min(span[0] + 3 / WIDE, right + 3 / WIDE)))
+            <= HALF_A_PIXEL + (right - left < 3 / WIDE) * 3 / WIDE
+            for span in spans
+        ), (left, right, spans)
+
+
+@pytest.mark.parametrize("day", [date(2013, 8, 23), date(2018, 3, 31), date(2026, 11, 28)], ids=str)
+def test_every_block_begins_and_ends_with_its_days_in_every_form(
+    live_database: Database, day: date
+) -> None:
+    first = date(2009, 4, 1)
+    years = Years(first, day, (), (), ())
+    together: dict[tuple[str, str], list[RibbonsRow]] = {}
+    for row in found(live_database, day):
+        together.setdefault((row.authority_id, row.theme_id), []).append(row)
+    for rows in together.values():
+        ribbon = ribbon_of(rows, first, day)
+        days = [
+            (ribbon.axis.share(row.start_date), ribbon.axis.share(row.held_until)) for row in rows
+        ]
+        assert_true(spans_of_html(ribbon_html(ribbon)), days)
+        assert_true(spans_of_svg(ribbon_svg(ribbon, WIDE, 40)), days)
+        placed = [
+            LaneGrade(
+                *("", each.block.colour, each.left, each.right, each.line, each.top, each.height),
+                lines=["Good"],
+            )
+            for each in place(ribbon)
+        ]
+        figure = trajectory_chart([HistoryLane("Name", placed)], years)
+        assert_true(spans_of_chart(figure, years), days)

@@ -182,7 +182,7 @@ def test_lanes_of_an_authority_hold_the_grades_of_its_themes(
             (row["theme"], row["grade_label"], row["grade_letter"]) for row in held(shown.chart)
         )
         assert drawn == told
-        assert picture.title == shown.answer.removesuffix(".")
+        assert shown.answer.startswith(f"{picture.title}. Like for like: ")
         assert picture.selection.split("; ")[0] == name
         root = read(picture)
         assert_nothing_is_cut(root)

@@ -70,7 +70,8 @@ def starts_on_the_board(choices: Choices, theme_id: str, authority_id: str) -> l
     axis = grade_board.axis(choices)
     length = (axis.last - axis.first).total_seconds()
     return [
-        f"{each.block.letter if each.has_letter else ''} {each.left * length:.0f}"
+        f"{each.block.letter if each.has_letter and not each.beside else ''}"
+        f" {each.left * length:.0f}"
         for each in place(Ribbon("", axis, own))
     ]
 

@@ -6,9 +6,11 @@ from gradeline.database.named_queries import Database
 from gradeline.queries import inspection_record as of_record
 from gradeline.queries import judgement_areas, trajectories
 from gradeline.queries.inspection_record import InspectionRow, JudgementsRow
+from gradeline.queries.side_by_side import latest_grades
 from gradeline.queries.trajectories import BridgesRow, HappeningsRow, MarksRow
 from gradeline.words.inspection_record import publication, summary
 from gradeline.words.judgement_areas import found
+from gradeline.words.movement import NONE_BEFORE, moved
 from gradeline.words.names import kind_in_sentence
 from gradeline.words.trajectories import (
     bridge_lines,
@@ -94,6 +96,20 @@ def test_latest_inspection_of_an_authority_is_told_grade_by_grade(database: Data
         " Inadequate for overall effectiveness (safeguarding services)."
     )
     assert latest_of_themes((), "Bury") == "No grade is held for Bury."
+
+
+def test_answer_of_an_authority_says_how_its_grades_moved(database: Database) -> None:
+    def said(authority: str, day: date) -> str:
+        return moved(database.ask(latest_grades(as_at=day, authority_ids=(authority,))))
+
+    assert said("cheshire-east", AS_AT) == (
+        "Like for like: down from Requires improvement to be good in 2019 for overall"
+        " effectiveness; the same grade as in 2019 for leadership and help and protection; down"
+        " from Requires improvement in 2015 for care leavers; no earlier grade to compare for"
+        " children in care."
+    )
+    assert said("cheshire-east", date(2016, 3, 31)) == NONE_BEFORE
+    assert moved(()) == ""
 
 
 def test_heading_has_the_day_where_it_is_not_today() -> None:

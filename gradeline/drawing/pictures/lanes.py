@@ -31,6 +31,8 @@ from gradeline.drawing.ribbon import Axis, Ribbon
 NAME, NOTE, AXIS = 28, 21, 22
 LEADING = 1.2
 SPACE = 36
+# Behind the ribbons, for the letters of blocks that end with their axis.
+END_ROOM = 28
 WIDEST_NAME = 0.22
 # Of the height of a lane the share of its ribbon, and how high that gets at the most.
 SHARE, LARGEST_SHARE = 0.66, 0.86
@@ -77,7 +79,7 @@ class Lanes:
         )
         left = min(left, width * WIDEST_NAME) + SPACE
         parts = [
-            moved(axis_svg(self.axis, width - left, AXIS), left, 0),
+            moved(axis_svg(self.axis, width - left - END_ROOM, AXIS), left, 0),
             rule(0, head - 2, width, head - 2, INK, 2),
         ]
         for number, lane in enumerate(self.lanes):
@@ -104,7 +106,7 @@ def _lane(lane: Lane, left: float, long: float, own: float, size: float) -> Mark
             step=small * LEADING,
             colour=MUTED,
         ),
-        moved(_drawn(lane, long - left, tall), left, (own - tall) / 2),
+        moved(_drawn(lane, long - left - END_ROOM, tall), left, (own - tall) / 2),
         rule(0, own, long, own, GRID),
     ]
     if not lane.ribbon.blocks and lane.marks is None:
@@ -118,7 +120,7 @@ def _lane(lane: Lane, left: float, long: float, own: float, size: float) -> Mark
 def _drawn(lane: Lane, long: float, tall: float) -> Markup:
     what = lane.marks
     if what is None:
-        return ribbon_svg(lane.ribbon, long, tall, has_labels=True)
+        return ribbon_svg(lane.ribbon, long, tall, has_labels=True, end_room=END_ROOM)
     high = min(tall, HIGHEST_MARK)
     marks = joined(
         moved(

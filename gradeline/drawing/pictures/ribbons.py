@@ -6,7 +6,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from gradeline.charts.palette import GRADE_COLOURS, HOLLOW
+from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
@@ -21,18 +21,20 @@ from gradeline.drawing.pictures.letters import (
     width,
     wrapped,
 )
-from gradeline.drawing.ribbon import Axis, Placed, Ribbon, place
+from gradeline.drawing.ribbon import Axis, Placed, Ribbon, Room, place
 
 # Shares of the height of a ribbon.
 LINE = 0.24
 LETTER, LETTER_OF_HALF = 0.56, 0.84
 INSIDE = 4
-# How high a ribbon is at least for its letters to be read, whole blocks and halves, and how wide a
-# block: in pixels.
-WHOLE_HIGH, HALVES_HIGH, BLOCK_WIDE = 33, 43, 27
+# How high a ribbon is at least for its letters to be read, whole blocks and halves, how wide a
+# block for any inside, and how wide the narrowest block is: in pixels.
+WHOLE_HIGH, HALVES_HIGH, BLOCK_WIDE, NARROWEST = 33, 43, 27, 3
 # In pixels: smaller letters are left out, and blocks as high as this have words under theirs.
 LEAST_LETTER, TALL = 6, 62
 LABELS = (20, LEGIBLE)
+# The room that letters need after a block, by their number, in pixels, and the gap in it.
+AFTER, BETWEEN = {1: 16, 2: 23, 3: 34}, 3
 Looks = Literal["line", "halves", "dashed", "aside", "filled", "hollow"]
 # How wide a mark is, as a share of its height.
 MARK = 0.62
@@ -55,12 +57,16 @@ class Key:
     looks: Sequence[tuple[Looks, str]] = ()
 
 
-def ribbon_svg(ribbon: Ribbon, long: float, tall: float, *, has_labels: bool = False) -> Markup:
+def ribbon_svg(
+    ribbon: Ribbon, long: float, tall: float, *, has_labels: bool = False, end_room: float = 0.0
+) -> Markup:
     """Return a ribbon of so many pixels, with its name and that of each block.
 
-    With `has_labels` a block has its grade in words beside its letter where there is room.
+    With `has_labels` a block has its grade in words beside its letter where there is room. Letters
+    may stand in the `end_room` after the ribbon, in pixels.
     """
-    placed = place(ribbon, BLOCK_WIDE / long)
+    after = {letters: pixels / long for letters, pixels in AFTER.items()}
+    placed = place(ribbon, Room(dict.fromkeys(AFTER, BLOCK_WIDE / long), after, end_room / long))
     blocks = joined(_block(each, long, tall, has_labels) for each in placed)
     return Markup('<g role="group"><title>{}</title>{}{}</g>').format(
         ribbon.about, edges_svg(ribbon.axis, long, tall), blocks
@@ -201,7 +207,8 @@ def mark_svg(tall: float, *, is_filled: bool) -> Markup:
 
 def _block(placed: Placed, long: float, tall: float, has_labels: bool) -> Markup:
     block = placed.block
-    left, right = placed.left * long, placed.right * long
+    left = min(placed.left * long, long - NARROWEST)
+    right = max(placed.right * long, left + NARROWEST)
     top, high = placed.top * tall, placed.height * tall
     line = Markup()
     if placed.line is not None:
@@ -236,6 +243,8 @@ def _words(
     The words stand under the letter in a block that is high enough, else beside it.
     """
     block = placed.block
+    if placed.beside:
+        return _after(block.letter, left + room, top, high)
     size = min(high * (LETTER if block.lane_count == 1 else LETTER_OF_HALF), (room - 4) * 0.8)
     long = width(block.letter, size, "bold")
     if long > room - 4 and long > 0:
@@ -253,6 +262,19 @@ def _words(
     if not has_labels or not block.label or used + width(block.label, small) > room - 2 * INSIDE:
         return letter
     return letter + text_svg(block.label, left + used, base, small, colour=colour)
+
+
+def _after(letter: str, left: float, top: float, high: float) -> Markup:
+    """Return the letters of a block that is too narrow for them, after it, and what they cover."""
+    room = AFTER[min(len(letter), max(AFTER))] - BETWEEN
+    size = min(LEGIBLE, high * LETTER_OF_HALF, LEGIBLE * room / width(letter, LEGIBLE, "bold"))
+    long = width(letter, size, "bold")
+    cover = Markup('<path d="M{} {}h{}v{}h-{}Z" fill="{}"/>').format(
+        *(short(left), short(top + (high - size) / 2), short(long + BETWEEN), short(size)),
+        *(short(long + BETWEEN), PALETTES["light"].paper),
+    )
+    base = top + high / 2 + size * 0.34
+    return cover + text_svg(letter, left + 1, base, size, weight="bold", colour=INK)
 
 
 def _under(
@@ -300,7 +322,7 @@ def _rect(
     ).format(
         x=short(left + 1),
         y=short(top + 1),
-        w=short(max(long - 2.5, 1)),
+        w=short(max(long - 2.25, 1)),
         h=short(max(high - 2, 1)),
         fill=fill,
         opacity="0" if is_second_hand else ".25" if colour == HOLLOW else "1",
