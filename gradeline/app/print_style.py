@@ -45,6 +45,8 @@ PRINT_STYLE = """
   .gl-headlines thead th { white-space: normal; }
   .gl-grid:not(:has(thead tr:last-child th:nth-child(17))) tbody th { min-width: 24rem; }
   .gl-board thead .gl-small:has(> a:only-child) { display: none; }
+  .stMainBlockContainer:has(.gl-board:not(.gl-more)) .stElementContainer:has(#in-figures) {
+    break-before: page; }
   .gl-chip, .gl-steps i, .gl-ribbon :is(a, b, span) {
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -184,12 +184,13 @@ class ElevenRow:
     of_count: int | None
     neighbour_mean: float | None
     neighbour_count: int
+    document: str | None
 
 
 ElevenColumn = Literal[
     "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "trend", "verdict",
     "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
-    "neighbour_mean", "neighbour_count",
+    "neighbour_mean", "neighbour_count", "document",
 ]  # fmt: skip
 
 
@@ -535,12 +536,13 @@ class OverviewRow:
     stretch: int
     is_latest: bool
     has_ended: bool
+    document: str
 
 
 OverviewColumn = Literal[
     "indicator_id", "short_label", "label", "domain", "unit", "decimals", "polarity", "is_total",
     "indicator_order", "authority_id", "area", "kind", "year", "period_label", "value", "trend",
-    "few_of", "verdict", "stretch", "is_latest", "has_ended",
+    "few_of", "verdict", "stretch", "is_latest", "has_ended", "document",
 ]  # fmt: skip
 
 
@@ -625,12 +627,14 @@ class ProfileFiguresRow:
     last_value: float | None
     last_period_label: str | None
     last_few_of: str | None
+    document: str | None
 
 
 ProfileFiguresColumn = Literal[
     "indicator_id", "authority_id", "area", "kind", "value", "missing_reason", "trend", "verdict",
     "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
     "neighbour_place", "neighbour_count", "last_value", "last_period_label", "last_few_of",
+    "document",
 ]  # fmt: skip
 
 
@@ -836,6 +840,7 @@ class StandingOutRow:
     england_years: int | None
     neighbour_years: int | None
     remark: str | None
+    document: str
 
 
 StandingOutColumn = Literal[
@@ -843,7 +848,7 @@ StandingOutColumn = Literal[
     "authority", "side", "england_side", "neighbour_side", "year", "period_label", "is_older",
     "value", "place", "of_count", "middle", "distance", "neighbour_place", "neighbour_count",
     "neighbour_middle", "trend", "verdict", "start_value", "children_per_point", "base_unit",
-    "england_years", "neighbour_years", "remark",
+    "england_years", "neighbour_years", "remark", "document",
 ]  # fmt: skip
 
 

@@ -75,19 +75,20 @@ class ReadingDayRow:
     """
 
     last_read_on: datetime.date
+    events_read_on: datetime.date | None
     first_year: int
     last_year: int
 
 
 ReadingDayColumn = Literal[
-    "last_read_on", "first_year", "last_year",
+    "last_read_on", "events_read_on", "first_year", "last_year",
 ]  # fmt: skip
 
 
 def reading_day() -> Query[ReadingDayRow]:
     """Ask `shared/reading_day`.
 
-    Up to which day have the sources been read?
+    Up to which day have the sources been read, and those that tell of events?
     """
     return asked("shared/reading_day", ReadingDayRow)
 

@@ -66,12 +66,13 @@ class HeadlinesRow:
     verdict: str | None
     children_per_point: float | None
     base_unit: str | None
+    document: str
 
 
 HeadlinesColumn = Literal[
     "theme_id", "theme", "indicator_id", "label", "domain", "short_label", "unit", "decimals",
     "polarity", "headline_order", "authority_id", "area", "kind", "period_label", "value",
-    "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit",
+    "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit", "document",
 ]  # fmt: skip
 
 

@@ -21,9 +21,10 @@ from gradeline.words import change
 from gradeline.words.indicators import (
     ABOUT_HEADLINES,
     LINES_OF_TEN_YEARS,
-    SOURCES_OF_MANY,
     as_at_note,
     bare,
+    beside,
+    documents,
     reason,
 )
 from gradeline.words.trends import moved
@@ -34,6 +35,7 @@ LINE_WIDTH, LINE_HEIGHT = 150, 34
 DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
     "value", "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit",
+    "document",
 )  # fmt: skip
 
 
@@ -71,6 +73,18 @@ def headlines(chosen: Choices) -> Section | None:
     )
 
 
+def from_which(chosen: Choices) -> str:
+    """Name what grades and headline figures are from, for the foot of the page."""
+    asked = queries.headlines(as_at=chosen.as_at, area_ids=(*chosen.authority_ids, ENGLAND))
+    found = rows(chosen.database, asked)
+    names = [row.document for row in found]
+    if chosen.day_in_the_past:
+        # Figures are given as last revised; when that was is later than the day.
+        names = [name.rpartition(", ")[0] or name for name in names]
+    figures = f"; figures: {documents(names)}" if found else ""
+    return f"inspection reports, named with their pages on each inspection record{figures}"
+
+
 def _picture(chosen: Choices, found: Sequence[HeadlinesRow], lines: Lines) -> PictureToTake:
     """Return a small chart for each headline indicator, titled with how the figures moved."""
     judged = [row for row in found if row.verdict is not None and row.authority_id in chosen.names]
@@ -88,7 +102,7 @@ def _picture(chosen: Choices, found: Sequence[HeadlinesRow], lines: Lines) -> Pi
         moved(judged, chosen.names) if judged else ABOUT,
         selection_with_initials(chosen, ABOUT, *note(row.few_of for row in found)),
         Multiples(f"{ABOUT}.", charts),
-        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        f"{documents(row.document for row in found)}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
     )
 
@@ -138,7 +152,7 @@ def _row(
     drawn = sparkline(
         lines.points.get(first.indicator_id, {}), chosen.authorities, LINE_WIDTH, LINE_HEIGHT
     )
-    unit = "" if first.unit in ("%", "pounds") else f"{first.unit}, "
+    unit = f"{told}, " if (told := beside(first.unit)) else ""
     name = Link(first.label, chosen.indicator_address(first.domain, first.label))
     held = {row.authority_id: row for row in own}
     return [

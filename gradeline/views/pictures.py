@@ -3,7 +3,7 @@
 What stands in a picture is made of the rows that its section offers as a file.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Protocol
@@ -23,8 +23,9 @@ from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.text import in_words
 from gradeline.views import grade_board
 from gradeline.words.dates import partial
-from gradeline.words.indicators import bare
-from gradeline.words.joining import joined
+from gradeline.words.evidence import second_hand
+from gradeline.words.indicators import bare, measured
+from gradeline.words.joining import counted, joined
 from gradeline.words.ribbons import ribbon_name
 
 
@@ -44,8 +45,9 @@ class OfUnit(Protocol):
         """Return the number of decimals."""
 
 
-REPORTS = f"inspection reports, named with their pages in the rows. {OPEN_GOVERNMENT_LICENCE}"
-MOST_DOCUMENTS = 2
+# A picture is passed on without the rows beside it, so it sends nobody there.
+REPORTS = f"Ofsted's inspection reports and lists of outcomes. {OPEN_GOVERNMENT_LICENCE}"
+MOST_DOCUMENTS = 3
 NEW_SERIES = "new series"
 STARS = "as reported in an inspection, not part of the line"
 
@@ -68,7 +70,7 @@ def board_picture(chosen: Choices, title: str, section: Section) -> PictureToTak
         title,
         selection(chosen, "latest grades, and their history since 2009"),
         board_of(table, section.key, f"{table.caption}."),
-        REPORTS,
+        _reports(row.evidence for row in grade_board.found(chosen)),
         chosen.as_at,
     )
 
@@ -104,7 +106,15 @@ def lanes_picture(
         drawn,
         key_of(grade_board.key_of(rows)),
     )
-    return PictureToTake(title, selection(chosen, more), body, REPORTS, chosen.as_at)
+    source = _reports(row.evidence for row in rows)
+    return PictureToTake(title, selection(chosen, more), body, source, chosen.as_at)
+
+
+def _reports(evidence: Iterable[str]) -> str:
+    """Name what grades are from; those that are known from elsewhere have a dashed edge."""
+    known = second_hand(evidence)
+    dashed = f"; grades with a dashed edge are {known}" if known else ""
+    return f"Ofsted's inspection reports{dashed}. {OPEN_GOVERNMENT_LICENCE}"
 
 
 def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow) -> PictureToTake:
@@ -153,7 +163,7 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
     ]
     given = [f"{line.name} {line.end}" for line in lines if line.points]
     body = Lines(
-        f"{card.label}, {card.unit}, year by year. Latest: {joined(given) or 'no figure'}.",
+        f"{measured(card.label, card.unit)}, year by year. Latest: {joined(given) or 'no figure'}.",
         card.unit,
         [line for line in lines if line.points],
         remarks,
@@ -236,5 +246,5 @@ def _documents(lines: Sequence[LinesRow]) -> str:
     newest = sorted(lines, key=lambda row: row.period_end, reverse=True)
     names = list(dict.fromkeys(row.document for row in newest if row.value is not None))
     more = len(names) - MOST_DOCUMENTS
-    named = [*names[:MOST_DOCUMENTS], f"{more} more named in the rows"] if more > 0 else names
+    named = [*names[:MOST_DOCUMENTS], counted(more, "older source")] if more > 0 else names
     return f"{'; '.join(named) or 'none'}. {OPEN_GOVERNMENT_LICENCE}"

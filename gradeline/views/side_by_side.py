@@ -8,6 +8,7 @@ from gradeline.navigation.links import address
 from gradeline.navigation.register import NEIGHBOURS
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.shared import gathered_lists as lists_gathered
+from gradeline.queries.shared import reading_day
 from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, SinceThenRow
 from gradeline.queries.trajectories import bands
 from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
@@ -50,6 +51,7 @@ from gradeline.words.visits import (
     NOT_IN_THE_LISTS,
     OTHERS_NOT_COLLECTED,
     gathered_lists,
+    nothing_since,
 )
 
 DOWNLOADED: tuple[queries.LatestGradesColumn, ...] = (
@@ -360,6 +362,7 @@ def _since_then(chosen: Choices) -> list[Cell]:
     happened = rows(chosen.database, asked)
     cells: list[Cell] = []
     has_lists = bool(rows(chosen.database, lists_gathered(as_at=chosen.as_at)))
+    looked = rows(chosen.database, reading_day())[0].events_read_on
     for authority in chosen.authorities:
         own = [row for row in happened if row.authority_id == authority.id]
         entries = [_happening(chosen, row) for row in own]
@@ -368,7 +371,7 @@ def _since_then(chosen: Choices) -> list[Cell]:
         elif authority.is_guest:
             cells.append(Listed(_of_added(entries, has_lists=has_lists)))
         else:
-            cells.append(Listed(entries) if entries else "Nothing held")
+            cells.append(Listed(entries) if entries else nothing_since(looked, chosen.as_at))
     return cells
 
 
@@ -383,7 +386,7 @@ def _happening(chosen: Choices, row: SinceThenRow) -> Cell:
     when = partial(row.happened)
     target = row.address or (row.inspection_id and chosen.record_address(row.inspection_id))
     if not target:
-        return f"{row.detail}, {when}"
+        return f"{row.detail}, {when}; known from {row.document}"
     # What is known to the month alone was not read in a letter of its own.
     known = f"; known from {row.document}" if row.inspection_id and len(row.happened) < DAY else ""
     said = f"({when}): {lower_first(row.detail)}{known}"

@@ -25,6 +25,8 @@ LONG = {
     "level": "no clear change over three years",
     "up and down": "up and down over three years, no trend",
 }
+# What staff are counted in, and what a sentence calls them.
+FULL_TIME, SOCIAL_WORKERS = "full-time equivalents", "full-time social workers"
 NO_TREND_TOLD = "no trend told: fewer than four comparable years in a row"
 RULE = (
     "A trend is told from four comparable figures in a row: the latest and those of the three years"
@@ -38,7 +40,7 @@ RULE = (
 )
 KEY = "▲ rising, ▼ falling, = no clear change, ~ up and down, each over three years"
 ABOUT_SIGNS = (
-    f"{KEY}; no sign where there are not four comparable years in a row. Method, Figures, gives the"
+    "No sign stands where there are not four comparable years in a row. Method, Figures, gives the"
     " rule."
 )
 
@@ -147,7 +149,7 @@ def a_point(row: Based) -> str:
         return ""
     if row.children_per_point >= 1:
         return f"one point is at most {_children(row)}"
-    return f"one {counted_unit(1, row.base_unit)} is at least {_points(row)}"
+    return f"one {_unit(row, 1)} is at least {_points(row)}"
 
 
 def points_of_each(found: Sequence[OfArea]) -> str:
@@ -159,7 +161,7 @@ def points_of_each(found: Sequence[OfArea]) -> str:
         first, *rest = many
         others = [f"{_count(row):,} in {row.area}" for row in rest]
         told_each = joined([f"{_children(first)} in {first.area}", *others])
-        said.append(f"one point is at most {told_each}")
+        said.append(f"a difference of one point is at most {told_each}")
     said += [f"in {row.area} {a_point(row)}" for row in few]
     return f"{upper_first('; '.join(said))}." if said else ""
 
@@ -171,12 +173,18 @@ def _with_verdict(words: dict[str, str], row: Changed) -> str:
     return f"{words[row.trend]} ({verdict})" if verdict else words[row.trend]
 
 
+def _unit(row: Based, count: float) -> str:
+    """Return whom or what is counted; staff are social workers, as who reads a figure says."""
+    unit = row.base_unit or ""
+    return counted_unit(count, SOCIAL_WORKERS if unit == FULL_TIME else unit)
+
+
 def _count(row: Based) -> int:
     return ceil(round(row.children_per_point or 0, 6))
 
 
 def _children(row: Based) -> str:
-    return f"{_count(row):,} {counted_unit(_count(row), row.base_unit or '')}"
+    return f"{_count(row):,} {_unit(row, _count(row))}"
 
 
 def _points(row: Based) -> str:

@@ -9,8 +9,8 @@ from gradeline.few import said as with_caution
 from gradeline.queries.indicators import CardRow, ElevenRow
 from gradeline.words.change import short
 from gradeline.words.dates import small_number
-from gradeline.words.indicators import NOTHING_HELD, bare, reason
-from gradeline.words.joining import upper_first
+from gradeline.words.indicators import NOTHING_HELD, in_a_sentence, measured, reason
+from gradeline.words.joining import lower_first, upper_first
 from gradeline.words.profile import ordinal
 
 FIRST = {"high": "highest first", "low": "lowest first", "none": "highest first"}
@@ -55,9 +55,15 @@ def _standing(own: ElevenRow, found: Sequence[ElevenRow], card: CardRow) -> list
     return [f"{said}, {ranked}. The mean of its {which} is {_told(own.neighbour_mean, card)}."]
 
 
+def finding(found: Sequence[ElevenRow], card: CardRow) -> str:
+    """Say the same below no heading: what the indicator is comes first."""
+    first, *more = answer(found, card)
+    return " ".join([f"{card.label}, {lower_first(first)}", *more])
+
+
 def caption(found: Sequence[ElevenRow], card: CardRow) -> str:
     """Say what the bars are and in which order they stand."""
-    return f"{card.label}, {card.unit}, {found[0].period_label}: {FIRST[card.polarity]}"
+    return f"{measured(card.label, card.unit)}, {found[0].period_label}: {FIRST[card.polarity]}"
 
 
 def rank(row: ElevenRow, found: Sequence[ElevenRow]) -> str:
@@ -69,4 +75,4 @@ def rank(row: ElevenRow, found: Sequence[ElevenRow]) -> str:
 
 
 def _told(value: float | None, card: CardRow) -> str:
-    return bare(value, card.unit, card.decimals)
+    return in_a_sentence(value, card.unit, card.decimals)

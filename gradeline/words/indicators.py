@@ -21,6 +21,8 @@ from gradeline.words.dates import MONTHS, month
 from gradeline.words.joining import counted, joined, lower_first
 
 MILLION = 1_000_000
+# Units of money beside pounds themselves go on: pounds a week.
+POUNDS = "pounds "
 REASONS = {
     "suppressed": "suppressed, too few children",
     "not applicable": "not applicable",
@@ -54,7 +56,12 @@ ABOUT_REPORTED = (
     "Figures stated in reports, each with its own date and definition; not part of the series."
 )
 SOURCES = f"the sources named above, statistics of {OFFICES}, Crown copyright"
-SOURCES_OF_MANY = f"statistics of {OFFICES}, Crown copyright; each is named with its indicator"
+STATISTICS = f"statistics of {OFFICES}, Crown copyright"
+# How names of documents begin that not every reader knows, and what that stands for.
+IN_FULL = {
+    "LAIT": "LAIT is DfE's local authority interactive tool",
+    "EES": "EES is Explore Education Statistics",
+}
 ABOUT_CONTEXT = (
     "This is context: it tells of children, families and the area, not of how well services do, and"
     " none of it is counted in what stands out."
@@ -68,12 +75,25 @@ LINES_OF_TEN_YEARS = "Lines of the last ten years"
 ABOUT_HEADLINES = (
     "The latest figures beside the grades, not the reasons for them. The words below a figure"
     " say which way it went over three years, by the rule under Method, Figures. Small charts show"
-    " the last ten years, with England in grey. Choose a name for its definition and history.",
+    " the last ten years, with England in grey.",
 )
 ABOUT_TOTALS = (
     "A total depends on the size of an area, so no ranks are given; England and the region are in"
     " the tables only.",
 )
+
+
+def documents(names: Iterable[str | None]) -> str:
+    """Name the data sets that figures are from, each once, and whose statistics they are."""
+    named = sorted({name for name in names if name})
+    if not named:
+        return STATISTICS
+    told = [
+        meaning
+        for short, meaning in IN_FULL.items()
+        if any(f"{name},".startswith(f"{short},") for name in named)
+    ]
+    return f"{'; '.join(named)}: {STATISTICS}" + "".join(f". {each}" for each in told)
 
 
 def further_domain(topic: str) -> str:
@@ -90,6 +110,13 @@ def better(polarity: str, is_further: bool) -> str:
     return f"{BETTER[polarity]}, by its publisher's dictionary"
 
 
+def closing(polarity: str, is_further: bool) -> str:
+    """Say within a sentence which way is better."""
+    if is_further and polarity == "none":
+        return "its publisher does not say which way is better"
+    return BETTER[polarity].lower()
+
+
 def amount(value: float | None, unit: str, decimals: int) -> str:
     """Write a value with its unit, short: 66.2 per 10,000, 37%, £60.7 million."""
     if value is None:
@@ -98,14 +125,38 @@ def amount(value: float | None, unit: str, decimals: int) -> str:
         is_large = abs(value) >= MILLION
         return f"£{halves_up(value / MILLION, 1)} million" if is_large else f"£{halves_up(value)}"
     figure = halves_up(value, decimals)
+    if unit.startswith(POUNDS):
+        return f"£{figure} {unit.removeprefix(POUNDS)}"
     return f"{figure}%" if unit == "%" else f"{figure} {unit}"
 
 
 def bare(value: float | None, unit: str, decimals: int) -> str:
-    """Write a value where the unit stands elsewhere, a percent sign kept."""
+    """Write a value where the unit stands elsewhere, a percent or pound sign kept."""
     if unit in ("%", "pounds"):
         return amount(value, unit, decimals)
-    return "" if value is None else halves_up(value, decimals)
+    sign = "£" if unit.startswith(POUNDS) else ""
+    return "" if value is None else f"{sign}{halves_up(value, decimals)}"
+
+
+def beside(unit: str) -> str:
+    """Return what of a unit has to be told beside bare values: nothing of a percentage.
+
+    Of pounds a week it is £ a week.
+    """
+    if unit.startswith(POUNDS):
+        return f"£ {unit.removeprefix(POUNDS)}"
+    return "" if unit in ("%", "pounds") else unit
+
+
+def measured(label: str, unit: str) -> str:
+    """Name a measure with its unit, which the name of many a further measure holds already."""
+    return label if label.endswith(f"({unit})") else f"{label}, {unit}"
+
+
+def in_a_sentence(value: float | None, unit: str, decimals: int) -> str:
+    """Write a value for a sentence that names a unit before it, if any: £2,115 a week, 313.0."""
+    write = amount if unit.startswith(POUNDS) else bare
+    return write(value, unit, decimals)
 
 
 def counted_unit(value: float, unit: str) -> str:
@@ -144,18 +195,19 @@ def latest(found: Sequence[LatestRow]) -> list[str]:
         return [NOTHING_HELD]
     first = found[0]
     values = [
-        f"{row.area} {said(bare(row.value, row.unit, row.decimals), row.few_of)}"
+        f"{row.area} {said(in_a_sentence(row.value, row.unit, row.decimals), row.few_of)}"
         for row in found
         if row.value is not None
     ]
-    unit = "" if first.unit in ("%", "pounds") else f" ({first.unit})"
+    told = "" if first.unit.startswith(POUNDS) else beside(first.unit)
+    unit = f" ({told})" if told else ""
     period = first.period_label
     sentences = [f"{period[0].upper()}{period[1:]}{unit}: {joined(values)}."]
     sentences += [
         f"{row.area}: {reason(row.missing_reason)}"
         + (
             "; the latest is"
-            f" {said(bare(row.last_value, row.unit, row.decimals), row.last_few_of)},"
+            f" {said(in_a_sentence(row.last_value, row.unit, row.decimals), row.last_few_of)},"
             f" {row.last_period_label}."
             if row.last_value is not None
             else "."

@@ -10,7 +10,7 @@ from gradeline.few import few, said
 from gradeline.queries.indicators import ProfileFiguresRow, ProfileRow
 from gradeline.words.change import ABOUT_SIGNS, KEY
 from gradeline.words.dates import small_number
-from gradeline.words.indicators import bare, reason
+from gradeline.words.indicators import bare, beside, reason
 from gradeline.words.joining import counted, joined, lower_first
 
 PLAIN_POLARITY = {
@@ -30,6 +30,7 @@ ENDS = (
     ("better, or higher ▶", "higher to the right where neither is better"),
 )
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
+ABOUT_NEIGHBOURS = "Among neighbours: of an authority and its own ten."
 KEY_OF_A_PICTURE = (
     "Strips: thin grey, each authority; darker grey, the middle half of them; thick line, England."
     f" {KEY}. 1st is best or, where neither is better, highest."
@@ -57,6 +58,8 @@ NO_BETTER_WAY = (
     " worst; ranks count from the highest."
 )
 NOBODY_PLACED = "None of the figures held here can be called better or worse than those of others."
+# Answers that count nobody, so that nothing is left out of a count.
+NOBODY_COUNTED = frozenset({NOTHING_HELD, ONLY_TOTALS, NO_BETTER_WAY})
 
 
 @dataclass(frozen=True)
@@ -98,8 +101,7 @@ def about_row(row: ProfileRow, few_of: str | None, *, is_ranked: bool) -> str:
     `few_of` are the few whom the figures of all those compared rest on, `is_ranked` tells whether
     one of these figures has a rank.
     """
-    unit = "" if row.unit in ("%", "pounds") else row.unit
-    when = ", ".join(filter(None, [unit, row.period_label]))
+    when = ", ".join(filter(None, [beside(row.unit), row.period_label]))
     better = "" if row.is_total else PLAIN_POLARITY[row.polarity]
     return "; ".join(filter(None, [when, better, caution(few_of, is_ranked=is_ranked)]))
 
@@ -194,14 +196,10 @@ def lead(
     if len(names) == 1:
         name = next(iter(names.values()))
         return _alone(standings, name, compared, is_past=is_past), missing_here
-    answer = [
-        *_apart(standings, compared, is_past=is_past),
+    return [
+        _counts(standings, list(names.values()), compared, is_past=is_past),
         *_beside_england(standings, figures, names, is_past=is_past),
-    ]
-    counts = _counts(standings, list(names.values()), compared)
-    if not answer:
-        return counts, missing_here
-    return answer, [*counts, *missing_here]
+    ], [*_apart(standings, compared, is_past=is_past), *missing_here]
 
 
 def _standing(
@@ -282,20 +280,24 @@ def _apart(standings: Sequence[Standing], compared: Compared, *, is_past: bool) 
     ]
 
 
-def _counts(standings: Sequence[Standing], names: Sequence[str], compared: Compared) -> list[str]:
-    """Say on how many of its ranked indicators each is in the best and in the worst quarter."""
-    ranked = {name: sum(name in each.ranked for each in standings) for name in names}
-    told = [name for name in names if ranked[name]]
-
-    def listed(side: str, where: str) -> str:
-        counts = {name: sum(name in getattr(each, side) for each in standings) for name in told}
-        held = [f"{name} on {count} of {ranked[name]}" for name, count in counts.items() if count]
-        return f"{where}: {joined(held)}." if held else f"{where}: none of them."
-
-    return [
-        listed("best", f"In the best quarter {compared.among}, of the indicators ranked"),
-        listed("worst", "In the worst quarter"),
-    ]
+def _counts(
+    standings: Sequence[Standing], names: Sequence[str], compared: Compared, *, is_past: bool
+) -> str:
+    """Say on how many of its ranked indicators each is in the worst and in the best quarter."""
+    told: list[str] = []
+    for name in names:
+        worst = sum(name in each.worst for each in standings) or "none"
+        best = sum(name in each.best for each in standings) or "none"
+        ranked = sum(name in each.ranked for each in standings)
+        if ranked and told:
+            told.append(f"{name} on {worst} and {best} of {ranked}")
+        elif ranked:
+            indicators = counted(ranked, "indicator")
+            told.append(
+                f"{name} {_be([name], is_past)} in the worst quarter {compared.among} on {worst} of"
+                f" {indicators} ranked and in the best on {best}"
+            )
+    return f"{'; '.join(told)}."
 
 
 def _not_ranked(

@@ -247,10 +247,42 @@ def _highest(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
     if not best:
         return [f"{_no_area(reports)} for which the grades of {everyone} are held."]
     whole = all(_is_whole(row) for row in reports)
-    apart = " apart from overall effectiveness" if has_overall else ""
-    limits = apart if whole else f" for which the grades of {everyone} are held"
+    limits = "" if whole else f" for which the grades of {everyone} are held"
+    overall = _best_overall(held, reports) if whole else set()
     among = {row.authority_id: names[row.authority_id] for row in reports}
-    return [_of_two(best, limits, among) if len(among) == 2 else _of_many(best, limits, among)]
+    compared = _of_two if len(among) == 2 else _of_many
+    return [compared(best, limits, among, overall)]
+
+
+def _best_overall(held: Held, reports: Reports) -> set[str]:
+    """Return who holds the highest overall grade; nobody where not all have one."""
+    ranks = {
+        row.authority_id: area.grade_rank
+        for row in reports
+        if row.overall_label
+        for area in held[row.authority_id]
+        if area.is_overall
+    }
+    if len(ranks) < len(reports):
+        return set()
+    return {authority for authority, rank in ranks.items() if rank == min(ranks.values())}
+
+
+def _overall(overall: set[str], leaders: Iterable[str], among: dict[str, str]) -> tuple[str, str]:
+    """Say what begins and what ends a sentence on areas, so that it tells of overall grades too.
+
+    `overall` are those with the highest overall grade, `leaders` those whom the sentence names.
+    """
+    if not overall:
+        return "", ""
+    if overall == set(leaders):
+        return "overall and ", ""
+    if len(overall) == len(among):
+        same = "both hold" if len(among) == 2 else f"all {small_number(len(among))} hold"
+        return "", f"; overall {same} the same"
+    degree = "higher" if len(among) == 2 else "highest"
+    owners = joined([name for key, name in among.items() if key in overall])
+    return "", f"; overall {owners} {'holds' if len(overall) == 1 else 'hold'} the {degree}"
 
 
 def _no_area(reports: Reports) -> str:
@@ -259,37 +291,48 @@ def _no_area(reports: Reports) -> str:
     return "There is no area"
 
 
-def _of_two(best: list[set[str]], limits: str, among: dict[str, str]) -> str:
+def _of_two(best: list[set[str]], limits: str, among: dict[str, str], overall: set[str]) -> str:
     """Say who of two holds the higher grade, where `best` has who does in each area."""
     tied = sum(len(own) == 2 for own in best)
     if tied == len(best):
-        return f"Both hold the same grade as each other in {_each(len(best), limits)}."
-    counts = {name: sum(own == {key} for own in best) for key, name in among.items()}
-    (name, count), *others = [each for each in counts.items() if each[1]]
+        first, last = _overall(overall, among, among)
+        each = _each(len(best), limits)
+        return f"Both hold the same grade as each other {first}in {each}{last}."
+    counts = {key: sum(own == {key} for own in best) for key in among}
+    (key, count), *others = [each for each in counts.items() if each[1]]
+    name = among[key]
     if count == len(best):
-        return f"{name} holds the higher grade of the two in {_each(count, limits)}."
+        first, last = _overall(overall, [key], among)
+        each = _each(count, limits)
+        return f"{name} holds the higher grade of the two {first}in {each}{last}."
+    _, last = _overall(overall, [], among)
     sentence = (
         f"{name} holds the higher grade of the two in {small_number(count)} of the"
         f" {small_number(len(best))} areas{limits}"
     )
-    sentence += "".join(f", {other} in {small_number(number)}" for other, number in others)
-    return sentence + (f"; in {small_number(tied)} both hold the same." if tied else ".")
+    sentence += "".join(f", {among[other]} in {small_number(number)}" for other, number in others)
+    return sentence + (f"; in {small_number(tied)} both hold the same" if tied else "") + f"{last}."
 
 
-def _of_many(best: list[set[str]], limits: str, among: dict[str, str]) -> str:
+def _of_many(best: list[set[str]], limits: str, among: dict[str, str], overall: set[str]) -> str:
     """Say who of three or more holds the highest grade, where `best` has who does in each area."""
     number = small_number(len(among))
     each = _each(len(best), limits)
-    leaders = [name for key, name in among.items() if all(key in own for own in best)]
+    ahead = [key for key in among if all(key in own for own in best)]
+    leaders = [among[key] for key in ahead]
+    first, last = _overall(overall, ahead, among)
     if len(leaders) == len(among):
-        return f"All {number} hold the same grade as each other in {each}."
+        return f"All {number} hold the same grade as each other {first}in {each}{last}."
     if len(leaders) > 1:
-        return f"{joined(leaders)} hold the same grades, the highest of the {number}, in {each}."
+        return (
+            f"{joined(leaders)} hold the same grades, the highest of the {number},"
+            f" {first}in {each}{last}."
+        )
     if not leaders:
         return f"None of the {number} holds the highest grade in {each}."
     tied = sum(len(own) > 1 for own in best)
     shared = f", in {small_number(tied)} of them with another" if tied else ""
-    return f"{leaders[0]} holds the highest grade of the {number} in {each}{shared}."
+    return f"{leaders[0]} holds the highest grade of the {number} {first}in {each}{shared}{last}."
 
 
 def _each(count: int, limits: str) -> str:

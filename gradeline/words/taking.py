@@ -9,7 +9,7 @@ from gradeline.queries.indicators import LatestRow
 from gradeline.queries.trajectories import MarksRow
 from gradeline.words.dates import day
 from gradeline.words.evidence import second_hand
-from gradeline.words.indicators import bare
+from gradeline.words.indicators import in_a_sentence
 from gradeline.words.joining import joined
 
 NAMED_IN_THE_ROWS = "the documents named in its rows"
@@ -108,7 +108,7 @@ def figures_said(label: str, found: Sequence[LatestRow]) -> str:
         return f"{label}: no figure for the latest period"
     given, context = (
         [
-            f"{row.area} {with_caution(bare(row.value, row.unit, row.decimals), row.few_of)}"
+            f"{row.area} {with_caution(_figure(row), row.few_of)}"
             for row in rows
             if row.value is not None
         ]
@@ -116,3 +116,7 @@ def figures_said(label: str, found: Sequence[LatestRow]) -> str:
     )
     beside = f"; {joined(context)}" if context else ""
     return f"{label}: {joined(given)}{beside}"
+
+
+def _figure(row: LatestRow) -> str:
+    return in_a_sentence(row.value, row.unit, row.decimals)

@@ -1,6 +1,7 @@
 """Sentences that say which visits and inspections of local areas are held, and which are not."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from gradeline.queries.shared import GatheredListsRow
 from gradeline.words.dates import day
@@ -36,6 +37,16 @@ def _as_listed(row: GatheredListsRow) -> str:
     letter = "whose letter was not read " if row.has_letters else ""
     newest = day(row.last_published)
     return f"{kind_in_sentence(row.kind)}s {letter}(newest entry: {newest})"
+
+
+def nothing_since(looked: date | None, as_at: date) -> str:
+    """Say that no visit or event since the last inspection is held by `as_at`.
+
+    `looked` is the day up to which they were looked for, None where that is not held; it is told of
+    a later day.
+    """
+    held = "No visit or event held"
+    return f"{held}; looked for up to {day(looked)}" if looked and looked <= as_at else held
 
 
 def others_not_collected(names: Sequence[str]) -> list[str]:

@@ -16,6 +16,6 @@ heading.title(shown.title)
 name_tab(shown.title)
 with answer:
     lead(shown.words)
-if chosen.day_in_the_past:
-    note(as_at_note(chosen.as_at_words))
+    if chosen.day_in_the_past:
+        note(as_at_note(chosen.as_at_words))
 show(shown.section)

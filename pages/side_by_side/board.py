@@ -5,7 +5,7 @@ import streamlit as st
 from gradeline.app.frame import choices
 from gradeline.app.show import lead, show, show_source
 from gradeline.sections.section import Source
-from gradeline.views.headline_indicators import headlines
+from gradeline.views.headline_indicators import from_which, headlines
 from gradeline.views.method.grades import grades_meant
 from gradeline.views.side_by_side import side_by_side
 
@@ -18,6 +18,4 @@ for section in (shown.latest, headlines(chosen), shown.changes, shown.former):
     if section:
         show(section)
 show(grades_meant(chosen.database))
-show_source(
-    Source("inspection reports, named with their pages on each inspection record"), chosen.as_at
-)
+show_source(Source(from_which(chosen)), chosen.as_at)

@@ -8,9 +8,9 @@
 --          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
 --          base_unit (what one percentage point is at most), place (among those with a figure;
 --          figures equal as shown share one), of_count, neighbour_mean and neighbour_count (of the
---          neighbours alone, where five or more have a figure).
--- May be missing: base_unit, children_per_point, few_of, missing_reason, neighbour_mean, of_count,
---                 place, rests_on_few, trend, value, verdict.
+--          neighbours alone, where five or more have a figure), document.
+-- May be missing: base_unit, children_per_point, document, few_of, missing_reason, neighbour_mean,
+--                 of_count, place, rests_on_few, trend, value, verdict.
 
 with
 figures as materialized (
@@ -23,9 +23,11 @@ figures as materialized (
         figure.trend,
         figure.verdict,
         figure.rests_on_few,
-        figure.children_per_point
+        figure.children_per_point,
+        source.short_title as document
     from query_table($figures) as figure
     inner join authority using (authority_id)
+    inner join source on source.source_id = figure.source_id
     where
         figure.indicator_id = $indicator_id
         and authority.kind = 'authority'
@@ -60,6 +62,7 @@ held as (
         figure.verdict,
         figure.rests_on_few,
         figure.children_per_point,
+        figure.document,
         indicator.base_unit,
         indicator.is_total,
         as_shown(
@@ -97,6 +100,7 @@ select
     case
         when not is_total and count(other_value) over () >= 5 then avg(other_value) over ()
     end as neighbour_mean,
-    count(other_value) over () as neighbour_count
+    count(other_value) over () as neighbour_count,
+    document
 from held
 order by badness nulls last, closeness_rank;

@@ -4,7 +4,7 @@
 -- Columns: indicator_id, short_label, label, domain, unit, decimals, polarity, is_total, indicator_order,
 --          authority_id, area, kind, year, period_label, value, few_of (see figure), trend and
 --          verdict (over three years), stretch (no line is drawn from one to the next), is_latest
---          (of the area), has_ended (no figure for more than three years).
+--          (of the area), has_ended (no figure for more than three years), document.
 -- May be missing: few_of, trend, verdict.
 
 with
@@ -28,10 +28,12 @@ held as materialized (
         figure.trend,
         figure.few_of,
         figure.verdict,
-        figure.stretch
+        figure.stretch,
+        source.short_title as document
     from figure
     inner join indicator_described as indicator using (indicator_id)
     inner join authority using (authority_id)
+    inner join source on source.source_id = figure.source_id
     where
         indicator.domain_id = $domain_id
         and list_contains($area_ids, figure.authority_id)
@@ -70,7 +72,8 @@ select
     held.verdict,
     held.stretch,
     held.year = last_ones.own_year as is_latest,
-    last_ones.year < year($as_at) - 3 as has_ended
+    last_ones.year < year($as_at) - 3 as has_ended,
+    held.document
 from held
 inner join last_ones using (indicator_id, authority_id)
 where held.year > last_ones.year - 10

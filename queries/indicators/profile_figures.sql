@@ -9,8 +9,8 @@
 --          base_unit (what one percentage point is at most), place and of_count (in the group; none
 --          of an area outside it), neighbour_place and neighbour_count (among the area and its
 --          neighbours with a figure), last_value, last_period_label and last_few_of (of the latest
---          figure, where the year has none).
--- May be missing: base_unit, children_per_point, few_of, last_few_of, last_period_label, last_value,
+--          figure, where the year has none), document.
+-- May be missing: base_unit, children_per_point, document, few_of, last_few_of, last_period_label, last_value,
 --                 missing_reason, neighbour_count, neighbour_place, of_count, place, rests_on_few,
 --                 trend, value, verdict.
 
@@ -106,7 +106,8 @@ select
     if(
         held.value is null, period_words(indicator.wording, last_known.year), null
     ) as last_period_label,
-    if(held.value is null, last_known.few_of, null) as last_few_of
+    if(held.value is null, last_known.few_of, null) as last_few_of,
+    source.short_title as document
 from latest
 inner join indicator_described as indicator using (indicator_id)
 inner join authority as area on area.authority_id in (select unnest($area_ids))
@@ -114,4 +115,5 @@ left join held using (indicator_id, authority_id)
 left join grouped using (indicator_id, authority_id)
 left join among_neighbours using (indicator_id, authority_id)
 left join last_known using (indicator_id, authority_id)
+left join source on source.source_id = held.source_id
 order by indicator.display_order, list_position($area_ids, area.authority_id);

@@ -12,7 +12,7 @@
 --          verdict, start_value (of three years before), children_per_point, base_unit,
 --          england_years and neighbour_years (how many years in a row it has been in that quarter
 --          of either), remark (why the year is not like others: the pandemic, or a series that
---          begins anew).
+--          begins anew), document.
 -- May be missing: base_unit, caveat, children_per_point, distance, england_side, england_years,
 --                 neighbour_count, neighbour_middle, neighbour_place, neighbour_side,
 --                 neighbour_years, remark, start_value, trend, verdict.
@@ -99,11 +99,14 @@ select
     indicator.base_unit,
     lasting.england_years,
     lasting.neighbour_years,
-    remarked.remark
+    remarked.remark,
+    source.short_title as document
 from lasting
 inner join latest using (indicator_id, year)
 inner join indicator_described as indicator using (indicator_id)
 inner join authority using (authority_id)
+inner join figure using (indicator_id, authority_id, year)
+inner join source on source.source_id = figure.source_id
 left join remarked using (indicator_id, year)
 where lasting.side is not null
 order by

@@ -4,7 +4,8 @@
 -- Parameters: as_at (date), area_ids (list of varchar).
 -- Columns: theme_id, theme, indicator_id, label, domain, short_label, unit, decimals, polarity, headline_order,
 --          authority_id, area, kind, period_label, value, missing_reason, few_of (see figure),
---          trend, verdict, children_per_point and base_unit (what one percentage point is at most).
+--          trend, verdict, children_per_point and base_unit (what one percentage point is at most),
+--          document.
 -- May be missing: base_unit, children_per_point, few_of, missing_reason, trend, value, verdict.
 
 with
@@ -24,12 +25,14 @@ held as materialized (
         figure.few_of,
         figure.trend,
         figure.verdict,
-        figure.children_per_point
+        figure.children_per_point,
+        source.short_title as document
     from theme_indicator
     inner join theme using (theme_id)
     inner join indicator_described as indicator using (indicator_id)
     inner join figure using (indicator_id)
     inner join authority using (authority_id)
+    inner join source on source.source_id = figure.source_id
     where list_contains($area_ids, figure.authority_id) and figure.known_from <= $as_at
 ),
 
@@ -61,7 +64,8 @@ select
     held.trend,
     held.verdict,
     held.children_per_point,
-    held.base_unit
+    held.base_unit,
+    held.document
 from held
 inner join latest using (indicator_id, year)
 order by held.theme_order, held.headline_order, list_position($area_ids, held.authority_id);

@@ -91,6 +91,8 @@ def test_page_says_what_the_sentences_say(
             shown = profile(chosen, ProfileChoice(domain, label, group, MODEL))
             said = [*shown.words, *shown.section.remarks]
             assert (ABOUT_CONTEXT in said) == (domain in published.CONTEXT)
+            counts_nobody = bool(words.NOBODY_COUNTED & {*said})
+            assert (words.LEFT_OUT_OF_LEAD in said) == (not counts_nobody)
             check(said, published.facts(DAYS[0]), chosen.names, domain, group, f"{domain} {group}")
 
 
@@ -109,11 +111,11 @@ def check(
     among = re.escape(group.compared.among)
     constant = {
         *(words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD, words.NO_ROOM),
+        words.ABOUT_NEIGHBOURS,
         *(words.NOTHING_HELD, words.ONLY_TOTALS, words.NO_BETTER_WAY, words.NOBODY_PLACED),
         ABOUT_CONTEXT,
     }
     be = "(?:is|are|was|were)"
-    quarters = {"best": 0, "worst": 3}
 
     def names(text: str) -> list[str]:
         found = [name for name in sorted(ids, key=len, reverse=True) if name in text]
@@ -136,23 +138,19 @@ def check(
             key = indicator(told[2])
             assert sorted(names(told[1])) == facts.in_quarter(standing, key, 0), (sentence, where)
             assert sorted(names(told[3])) == facts.in_quarter(standing, key, 3), (sentence, where)
-        elif told := re.fullmatch(r"In the (best|worst) quarter[^:]*: (.+)\.", sentence):
-            counts = {
-                key: (
-                    sum(places.get(key) == quarters[told[1]] for places in standing.values()),
-                    sum(key in places for places in standing.values()),
-                )
+        elif " indicator" in sentence and "and in the best on" in sentence:
+            expected = {
+                key: (worst or "none", best or "none", of)
                 for key in ids.values()
+                if (of := sum(key in places for places in standing.values()))
+                for worst, best in [
+                    [
+                        sum(places.get(key) == side for places in standing.values())
+                        for side in (3, 0)
+                    ]
+                ]
             }
-            expected = {key: count for key, count in counts.items() if count[0]}
-            said = {
-                ids[name]: (int(own), int(of))
-                for name, own, of in re.findall(
-                    rf"({'|'.join(sorted(ids, key=len, reverse=True))}) on (\d+) of (\d+)", told[2]
-                )
-            }
-            assert said == expected, (sentence, where)
-            assert bool(said) or told[2] == "none of them"
+            assert counts_said(sentence, ids, among) == expected, (sentence, where)
         elif told := re.fullmatch(
             rf"(?:(.+) {be} in the best quarter {among}|In the worst quarter it {be}) on (.+)\.",
             sentence,
@@ -191,6 +189,29 @@ def check(
             assert ids[told[1]] not in facts.members(group.region, group.neighbours_of, MODEL)
         else:
             pytest.fail(f"No rule knows: {sentence} ({where})")
+
+
+def counts_said(
+    sentence: str, ids: Mapping[str, str], among: str
+) -> dict[str, tuple[int | str, int | str, int]]:
+    """Return on how many of how many a sentence says that each is, the worst first, by id."""
+
+    def number(text: str) -> int | str:
+        return text if text == "none" else int(text)
+
+    first, *others = sentence.removesuffix(".").split("; ")
+    told = re.fullmatch(
+        rf"(.+) (?:is|was) in the worst quarter {among} on (\w+) of (\d+) indicators? ranked"
+        r" and in the best on (\w+)",
+        first,
+    )
+    assert told, sentence
+    said = {ids[told[1]]: (number(told[2]), number(told[4]), int(told[3]))}
+    for other in others:
+        told = re.fullmatch(r"(.+) on (\w+) and (\w+) of (\d+)", other)
+        assert told, sentence
+        said[ids[told[1]]] = (number(told[2]), number(told[3]), int(told[4]))
+    return said
 
 
 def same_words(labels: list[str]) -> set[str]:

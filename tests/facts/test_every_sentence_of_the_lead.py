@@ -171,29 +171,59 @@ def ranks(last: Last, how_many: str) -> dict[str, dict[str, int]]:
     return common
 
 
+def overall(last: Last, leaders: set[str], first: str | None, ending: str | None) -> None:
+    """Hold what is said of overall grades against those of an inspection that gives one."""
+    ranks = {
+        key: grade.rank for key, own in last.items() for grade in own if oracle.is_overall(grade)
+    }
+    has_strands = any(
+        found.match == "split"
+        for own in last.values()
+        for grade in own
+        if (found := grade.bearing("overall"))
+    )
+    whole = all(oracle.is_whole(own) for own in last.values())
+    if has_strands or not whole or len(ranks) < len(last):
+        assert not first
+        assert not ending
+        return
+    best = {key for key, rank in ranks.items() if rank == min(ranks.values())}
+    if first:
+        assert best == leaders
+        assert not ending
+    elif "the same" in (ending or ""):
+        assert best == set(last)
+    else:
+        assert ending
+        assert best == set(everyone_named(ending))
+
+
 def highest_of_many(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
     leaders = everyone_named(matched[1])
+    overall(last, set(leaders), matched["first"], matched["ending"])
     assert matched[2] == small_number(len(last))
-    common = ranks(last, matched[3])
+    common = ranks(last, matched["areas"])
     for own in common.values():
         assert all(own[key] == min(own.values()) for key in leaders)
     for key in set(last) - set(leaders):
         assert any(own[key] > min(own.values()) for own in common.values())
     shared = sum(list(own.values()).count(min(own.values())) > 1 for own in common.values())
-    told = re.search(r"in (\w+) of them with another", matched[4] or "")
+    told = re.search(r"in (\w+) of them with another", matched["shared"] or "")
     if len(leaders) == 1:
         assert (told[1] if told else "no") == small_number(shared)
 
 
 def highest_of_two(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
     assert len(last) == 2
-    common = ranks(last, matched[2])
+    overall(last, {IDS[matched[1]]}, matched["first"], matched["ending"])
+    common = ranks(last, matched["areas"])
     (other,) = set(last) - {IDS[matched[1]]}
     assert all(own[IDS[matched[1]]] < own[other] for own in common.values())
 
 
 def higher_in_some(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    name, count, how_many, second, second_count, tied = matched.groups()
+    name, count, how_many, second, second_count, tied, ending = matched.groups()
+    overall(last, set(), None, ending)
     assert len(last) == 2
     common = ranks(last, how_many)
     first = IDS[name]
@@ -208,7 +238,8 @@ def higher_in_some(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
 
 def all_the_same(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
     assert matched[1] == ("Both" if len(last) == 2 else f"All {small_number(len(last))}")
-    assert all(len(set(own.values())) == 1 for own in ranks(last, matched[2]).values())
+    overall(last, set(last), matched["first"], matched["ending"])
+    assert all(len(set(own.values())) == 1 for own in ranks(last, matched["areas"]).values())
 
 
 def nobody_highest(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
@@ -268,14 +299,15 @@ RULES: dict[str, Callable[..., None]] = {
     r"(.+) has (the only|\w+) (Outstanding|Inadequate) grade(s?)( of the \w+)?( among those held)?:"
     r" (.+) \(published (.+)\)\.": owner,
     r"Their latest inspections were under different frameworks \(.+\)\.": other_frameworks,
-    r"(.+?) holds? the (?:highest grade|same grades, the highest) of the (\w+),? in"
-    r" ((?:all \w+|both|the one) areas?[^,]*)(,.+)?\.": highest_of_many,
-    r"(.+) holds the higher grade of the two in ((?:all \w+|both|the one) areas?.*)\.": (
-        highest_of_two
-    ),
+    r"(.+?) holds? the (?:highest grade|same grades, the highest) of the (\w+),? (?P<first>overall"
+    r" and )?in (?P<areas>(?:all \w+|both|the one) areas?[^,;]*)(?P<shared>,[^;]+)?"
+    r"(?P<ending>; overall .+)?\.": highest_of_many,
+    r"(.+) holds the higher grade of the two (?P<first>overall and )?in"
+    r" (?P<areas>(?:all \w+|both|the one) areas?[^;]*)(?P<ending>; overall .+)?\.": highest_of_two,
     r"(.+) holds the higher grade of the two in (\w+) of (the \w+ areas[^,;]*)"
-    r"(?:, (.+) in (\w+))?(?:; in (\w+) both hold the same)?\.": higher_in_some,
-    r"(Both|All \w+) hold the same grade as each other in (.+)\.": all_the_same,
+    r"(?:, (.+) in (\w+))?(?:; in (\w+) both hold the same)?(; overall .+)?\.": higher_in_some,
+    r"(Both|All \w+) hold the same grade as each other (?P<first>overall and )?in (?P<areas>[^;]+)"
+    r"(?P<ending>; overall .+)?\.": all_the_same,
     r"None of the (\w+) holds the highest grade in (.+)\.": nobody_highest,
     r"(Apart from overall effectiveness t|T)here is no area for which the grades of"
     r" (?:both|all \w+) are held\.": nothing_common,

@@ -186,3 +186,14 @@ def test_line_that_ended_earlier_has_its_year_at_its_end() -> None:
     app = opened(TRENDS, domain="Help and protection", as_at=DAY)
     (names,) = [names for said, names in trends(app) if said.startswith("First time entrants")]
     assert "England 407 (2015)" in names
+
+
+def test_rank_stands_before_the_sign_and_the_key_above_the_table() -> None:
+    text = html(opened(PROFILE, as_at=DAY))
+    above = text[: text.index("<table")]
+    assert "▲ rising, ▼ falling, = no clear change, ~ up and down" in above
+    assert "Among neighbours: of an authority and its own ten." in text
+    plain = re.sub(r"<[^>]+>", "", text)
+    assert re.search(r"\d(st|nd|rd|th) of \d+ [▲▼=~]", plain)
+    assert not re.search(r"~ \d+(st|nd|rd|th) of", plain)
+    assert "sentences above leave out" in plain

@@ -115,7 +115,7 @@ def test_what_is_left_out_for_want_of_a_publication_date_is_told() -> None:
 
 def test_side_by_side_answers_first() -> None:
     text = html(opened(SIDE))
-    told = "Warrington holds the highest grade of the three in all four areas apart from overall"
+    told = "Warrington holds the highest grade of the three overall and in all four areas."
     assert told in text
     assert text.index("Warrington holds") < text.index("<table")
 

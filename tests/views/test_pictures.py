@@ -1,5 +1,6 @@
 """Pictures to take of the views: what stands in them is what their rows say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -432,3 +433,34 @@ def test_comparison_stands_in_a_picture_under_its_finding(count: int, database: 
     entries = sum(len(cell.items) for cell in cells)
     assert len(body.rows) == entries
     assert_nothing_covers_another(read(picture))
+
+
+@pytest.mark.parametrize("kind", ["among its neighbours", "one indicator", "profile", "trends"])
+def test_picture_of_figures_names_its_data_sets(kind: str, database: Database) -> None:
+    picture = taken(sections(of_day(database.path, AS_AT, SIX[:3]))[kind])
+    assert re.match(r"[A-Z]\w+[^:.]*, (\w+ )?20\d\d", picture.source), picture.source
+
+
+def test_no_picture_sends_its_reader_to_rows_that_are_not_beside_it(database: Database) -> None:
+    for section in sections(of_day(database.path, AS_AT, SIX[:3])).values():
+        if section is not None and section.picture is not None:
+            assert "rows" not in section.picture().source
+
+
+def test_picture_of_the_neighbours_is_titled_with_its_indicator(database: Database) -> None:
+    section = eleven(chosen(database, AS_AT, SIX[:3]), SIX[0], "cla_rate", 2025)
+    assert taken(section).title.startswith("Children looked after, rate, ")
+
+
+def test_picture_of_a_board_says_from_where_dashed_grades_are_known(database: Database) -> None:
+    source = taken(side_by_side(chosen(database, AS_AT, SIX[:3])).latest).source
+    assert source.startswith(
+        "Ofsted's inspection reports; grades with a dashed edge are known from"
+    )
+
+
+@pytest.mark.parametrize("kind", ["among its neighbours", "profile", "trends", "stands out"])
+def test_file_of_figures_names_their_documents(kind: str, database: Database) -> None:
+    section = sections(of_day(database.path, AS_AT, SIX[:3]))[kind]
+    assert section is not None
+    assert any(row["document"] for row in held(section))

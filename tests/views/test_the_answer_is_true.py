@@ -195,7 +195,7 @@ def _holds_of_the_highest(sentence: str, held: dict[str, Inspected], names: str)
     }
     if re.match(r"None of the \w+ holds the highest grade in ", sentence):
         return not everywhere
-    if re.match(r"(Both|All \w+) hold the same grade as each other in ", sentence):
+    if re.match(r"(Both|All \w+) hold the same grade as each other (overall and )?in ", sentence):
         return everywhere == set(held)
     if match := re.match(rf"((?:{names}|, | and )+) hold the same grades, the highest", sentence):
         return set(re.findall(names, match[1])) == everywhere
@@ -203,7 +203,7 @@ def _holds_of_the_highest(sentence: str, held: dict[str, Inspected], names: str)
         return everywhere == {match[1]}
     if match := re.match(
         rf"({names}) holds the higher grade of the two in (\w+) of the (\w+) areas.*?"
-        rf"(?:, ({names}) in (\w+))?(?:; in (\w+) both hold the same)?\.$",
+        rf"(?:, ({names}) in (\w+))?(?:; in (\w+) both hold the same)?(?:; overall .*)?\.$",
         sentence,
     ):
         name, own, whole, other, others, same = match.groups()
@@ -214,7 +214,9 @@ def _holds_of_the_highest(sentence: str, held: dict[str, Inspected], names: str)
             and (same is None)
             == (len(alone[name]) + sum(len(alone[o]) for o in alone if o != name) == len(shared))
         )
-    if match := re.match(rf"({names}) holds the higher grade of the two in ", sentence):
+    if match := re.match(
+        rf"({names}) holds the higher grade of the two (?:overall and )?in ", sentence
+    ):
         return len(alone[match[1]]) == len(shared)
     return None
 

@@ -87,11 +87,13 @@ def neighbours(database: Database, names: dict[str, str]) -> tuple[NeighboursRow
         (1_000_000.0, "pounds", 0, "£1.0 million", "£1.0 million"),
         (999_499.0, "pounds", 0, "£999,499", "£999,499"),
         (8_955_400_000.0, "pounds", 0, "£8,955.4 million", "£8,955.4 million"),
+        (2_115.0, "pounds a week", 0, "£2,115 a week", "£2,115"),
         (66.24, "per 10,000", 1, "66.2 per 10,000", "66.2"),
         (81_770.0, "children", 0, "81,770 children", "81,770"),
         (-1.424, "score", 2, "-1.42 score", "-1.42"),
         (None, "%", 0, "", ""),
         (None, "pounds", 0, "", ""),
+        (None, "pounds a week", 0, "", ""),
     ],
 )
 def test_value_is_written_with_its_unit_or_bare(
@@ -99,6 +101,25 @@ def test_value_is_written_with_its_unit_or_bare(
 ) -> None:
     assert words.amount(value, unit, decimals) == with_unit
     assert words.bare(value, unit, decimals) == without
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"),
+    [("%", ""), ("pounds", ""), ("pounds a week", "£ a week"), ("per 10,000", "per 10,000")],
+)
+def test_what_a_bare_value_lacks_is_told_beside_it(unit: str, told: str) -> None:
+    assert words.beside(unit) == told
+
+
+def test_weekly_cost_is_said_in_pounds_a_week_and_not_in_a_bare_number() -> None:
+    cost = {"unit": "pounds a week", "decimals": 0, "period_label": "financial year 2024-25"}
+    found = [
+        made(LatestRow, area="Kent", value=2115.0, **cost),
+        made(LatestRow, area="Wigan", missing_reason="not given", last_value=2000.0, **cost),
+    ]
+    first, second = words.latest(found)
+    assert first == "Financial year 2024-25: Kent £2,115 a week."
+    assert "the latest is £2,000 a week" in second
 
 
 @pytest.mark.parametrize(
@@ -281,3 +302,26 @@ def test_outline_names_the_areas_and_counts_the_marks(database: Database) -> Non
         "Warrington, England and North West."
     )
     assert "9 graded inspections and 4 visits" in told
+
+
+def test_unit_that_a_name_holds_already_is_not_said_twice() -> None:
+    assert words.measured("Total absence (%)", "%") == "Total absence (%)"
+    assert words.measured("Children looked after, rate", "per 10,000") == (
+        "Children looked after, rate, per 10,000"
+    )
+
+
+def test_way_that_only_a_publisher_could_tell_is_left_to_it() -> None:
+    assert words.closing("none", is_further=True) == (
+        "its publisher does not say which way is better"
+    )
+    assert words.closing("none", is_further=False) == "neither high nor low is better"
+    assert words.closing("low", is_further=True) == "lower is better"
+
+
+def test_documents_of_figures_are_named_once_and_short_names_are_explained() -> None:
+    said = words.documents(["LAIT, April 2026", None, "DfE SFR36, 2013", "LAIT, April 2026"])
+    assert said.startswith("DfE SFR36, 2013; LAIT, April 2026: statistics of the Department")
+    assert said.endswith("LAIT is DfE's local authority interactive tool")
+    assert "EES" not in said
+    assert words.documents([]).startswith("statistics of the Department")

@@ -58,8 +58,7 @@ def moved(database: Database, as_at: date) -> dict[tuple[str, str], str]:
 
 def test_position_today(database: Database) -> None:
     assert position(*answers(database, date(2026, 11, 21)), NAMES) == [
-        "Warrington holds the highest grade of the three in all four areas apart from overall"
-        " effectiveness.",
+        "Warrington holds the highest grade of the three overall and in all four areas.",
         "Warrington has the only Outstanding grades of the three: leadership and children in care "
         "(published 30 July 2024).",
         "Cheshire East has the only Inadequate grades of the three: care leavers and overall "
@@ -88,8 +87,8 @@ def test_title_goes_by_the_number_of_authorities() -> None:
 def test_position_of_two(database: Database) -> None:
     two = {CE: "Cheshire East", CW: "Cheshire West and Chester"}
     assert position(*answers(database, date(2026, 11, 21), two), two)[0] == (
-        "Cheshire West and Chester holds the higher grade of the two in two of the four areas "
-        "apart from overall effectiveness; in two both hold the same."
+        "Cheshire West and Chester holds the higher grade of the two in two of the four "
+        "areas; in two both hold the same; overall Cheshire West and Chester holds the higher."
     )
 
 
@@ -126,12 +125,11 @@ def test_leaders_who_tie_are_both_named(database: Database) -> None:
     sentences = position(*answers(database, date(2020, 3, 1)), NAMES)
     assert sentences[0] == (
         "Cheshire West and Chester and Warrington hold the same grades, the highest of the three, "
-        "in all three areas apart from overall effectiveness."
+        "overall and in all three areas."
     )
     two = {CW: "Cheshire West and Chester", W: "Warrington"}
     assert position(*answers(database, date(2020, 3, 1), two), two)[0] == (
-        "Both hold the same grade as each other in all three areas apart from overall"
-        " effectiveness."
+        "Both hold the same grade as each other overall and in all three areas."
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from gradeline.database.named_queries import Database
 from gradeline.queries import shared as queries
-from gradeline.words.visits import gathered_lists, others_not_collected
+from gradeline.words.visits import gathered_lists, nothing_since, others_not_collected
 
 
 def test_gathered_lists_say_how_far_they_go_and_that_they_are_not_complete(
@@ -30,3 +30,11 @@ def test_whose_other_visits_were_not_collected_is_said() -> None:
         "Other visits and events have not been collected for Halton and Slough."
     ]
     assert others_not_collected([]) == []
+
+
+def test_where_nothing_is_held_it_is_said_until_when_was_looked() -> None:
+    looked = date(2026, 11, 21)
+    told = "No visit or event held; looked for up to 21 November 2026"
+    assert nothing_since(looked, date(2026, 11, 28)) == told
+    assert nothing_since(looked, date(2016, 3, 31)) == "No visit or event held"
+    assert nothing_since(None, date(2026, 11, 28)) == "No visit or event held"

@@ -18,12 +18,12 @@ from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.further import figures_of
 from gradeline.words import eleven as words
-from gradeline.words.indicators import SOURCES_OF_MANY, bare, reason
+from gradeline.words.indicators import bare, documents, reason
 
 DOWNLOADED: tuple[queries.ElevenColumn, ...] = (
     "area", "is_own", "period_label", "value", "missing_reason", "few_of", "trend", "verdict",
     "rests_on_few", "children_per_point", "base_unit", "place", "of_count", "neighbour_mean",
-    "neighbour_count",
+    "neighbour_count", "document",
 )  # fmt: skip
 
 
@@ -94,10 +94,10 @@ def _picture(chosen: Choices, found: Sequence[ElevenRow], card: CardRow) -> Pict
     ]
     caption = "; ".join([words.caption(found, card), *note(row.few_of for row in found)])
     return PictureToTake(
-        " ".join(words.answer(found, card)),
+        words.finding(found, card),
         caption,
         pictured.Bars(caption, card.unit, drawn),
-        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        f"{documents(row.document for row in found)}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
     )
 

@@ -236,7 +236,10 @@ def _moved(row: LatestRow, card: CardRow) -> Cell:
 def _change(last: Sequence[LatestRow], card: CardRow) -> list[str]:
     """Say how the figures of authorities went, and how many children a point is."""
     own = [row for row in last if row.kind == "authority" and row.value is not None]
-    said = [change.of_each(own, words.BETTER[card.polarity].lower()), change.points_of_each(own)]
+    said = [
+        change.of_each(own, words.closing(card.polarity, card.is_further)),
+        change.points_of_each(own),
+    ]
     return list(filter(None, said))
 
 
@@ -298,7 +301,7 @@ def _everything(series: Series, card: CardRow) -> Table:
         ]
         for year in sorted(periods, reverse=True)
     ]
-    caption = f"Every figure shown: {card.label}, {card.unit}"
+    caption = f"Every figure shown: {words.measured(card.label, card.unit)}"
     return table("every-figure", caption, columns, body, look="figures")
 
 

@@ -30,12 +30,12 @@ from gradeline.views.indicators.context import about_context
 from gradeline.views.pictures import selection
 from gradeline.words import change
 from gradeline.words import profile as words
-from gradeline.words.indicators import SOURCES_OF_MANY, bare
+from gradeline.words.indicators import bare, documents
 from gradeline.words.profile import Compared
 
 ALL_OF_ENGLAND = "England"
 COUNTRY = "england"
-MOST_ROWS = 26
+MOST_ROWS = 25
 Figures = Mapping[tuple[str, str], ProfileFiguresRow]
 
 
@@ -124,12 +124,12 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
             remarks=[
                 *more,
                 words.ABOUT_RANKS,
-                *_no_room(chosen, group),
+                *_about_neighbours(chosen, group),
                 words.ABOUT_STRIPS,
-                words.LEFT_OUT_OF_LEAD,
+                *([] if answer[0] in words.NOBODY_COUNTED else [words.LEFT_OUT_OF_LEAD]),
             ],
             rows=[_download(chosen, asked, found, figures)] if found else [],
-            source=Source(SOURCES_OF_MANY),
+            source=Source(_documents(figures)),
             as_at=chosen.as_at,
             picture=(lambda: _picture(chosen, asked, found, figures, answer[0])) if found else None,
         ),
@@ -149,25 +149,32 @@ def _picture(
         title,
         selection(chosen, f"{asked.domain}, latest figures, {asked.peers.compared.beside}"),
         strips_of(shown, words.KEY_OF_A_PICTURE, f"{shown.caption}."),
-        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        f"{_documents(figures)}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
     )
+
+
+def _documents(figures: Figures) -> str:
+    return documents(figure.document for figure in figures.values())
 
 
 def _has_room(chosen: Choices) -> bool:
     return len(chosen.authorities) <= words.MOST_WITH_NEIGHBOURS
 
 
-def _no_room(chosen: Choices, group: Peers) -> list[str]:
-    return [words.NO_ROOM] if group.compared.is_country and not _has_room(chosen) else []
+def _about_neighbours(chosen: Choices, group: Peers) -> list[str]:
+    if not group.compared.is_country:
+        return []
+    return [words.ABOUT_NEIGHBOURS if _has_room(chosen) else words.NO_ROOM]
 
 
 def _key(chosen: Choices) -> list[Cell]:
-    """Return what the signs on the strips mean."""
+    """Return what the signs on the strips and beside the ranks mean."""
     return [
         *(Symbol(each.name, each.position) for each in chosen.authorities),
         Symbol("England", None),
         words.KEY_OF_STRIPS,
+        change.KEY,
     ]
 
 
@@ -263,8 +270,9 @@ def _figure(
     first, *others = [*words.ranks(figure, compared, has_room=has_room), ""]
     few_of = figure.few_of if says_few else None
     caution = words.caution(few_of, is_ranked=figure.place is not None)
-    told = ", ".join(filter(None, [change.is_better_or_worse(figure), first]))
-    line = Listed([*moved, told], is_joined=True) if moved or told else None
+    # The rank comes first: a sign before it could be read as about.
+    told = [*filter(None, [first]), *moved, *filter(None, [change.is_better_or_worse(figure)])]
+    line = Listed(told, is_joined=True) if told else None
     return Stack(
         Strong(bare(figure.value, row.unit, row.decimals)),
         [line, *filter(None, [*others, caution])],
@@ -321,7 +329,7 @@ def _taken_away(
         "indicator_id", "label", "unit", "polarity", "period_label", "area", "kind", "value",
         "missing_reason", "last_value", "last_period_label", "last_few_of", "trend", "verdict",
         "rests_on_few", "few_of", "children_per_point", "base_unit", "compared_with", "place",
-        "of_count", "neighbour_place", "neighbour_count",
+        "of_count", "neighbour_place", "neighbour_count", "document",
     )  # fmt: skip
     body: list[list[Cell]] = []
     for row in found:
@@ -334,7 +342,7 @@ def _taken_away(
                     *(own.last_period_label, own.last_few_of, own.trend, own.verdict),
                     *(own.rests_on_few, own.few_of, own.children_per_point, own.base_unit),
                     *(asked.peers.compared.heading, own.place, own.of_count),
-                    *(own.neighbour_place, own.neighbour_count),
+                    *(own.neighbour_place, own.neighbour_count, own.document),
                 ]
             )
     return table(f"profile-{asked.domain_id}", about, titled(names, body), body)

@@ -15,7 +15,7 @@ from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.pictures import selection
 from gradeline.words import standing_out as words
-from gradeline.words.indicators import SOURCES_OF_MANY, bare
+from gradeline.words.indicators import bare, beside, documents
 from gradeline.words.standing_out import Side
 
 ROWS_A_PAGE = 10
@@ -24,7 +24,7 @@ TAKEN: tuple[queries.StandingOutColumn, ...] = (
     "period_label", "is_older", "value", "england_side", "place", "of_count", "middle", "distance",
     "neighbour_side", "neighbour_place", "neighbour_count", "neighbour_middle", "trend", "verdict",
     "start_value", "england_years", "neighbour_years", "children_per_point", "base_unit", "remark",
-    "caveat",
+    "caveat", "document",
 )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def standing_out(chosen: Choices, only_id: str | None) -> StandingOut:
                 fold=words.FOLD,
                 items=words.RULE,
                 points=words.not_counted(left_out),
-                source=Source(SOURCES_OF_MANY),
+                source=Source(documents(row.document for row in found)),
                 as_at=as_at,
             ),
         ),
@@ -102,7 +102,7 @@ def _picture(chosen: Choices, own: Sequence[StandingOutRow], title: str) -> Pict
         title,
         selection(chosen, "latest figures beside all of England and ten neighbours"),
         rows_of(shown),
-        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        f"{documents(row.document for row in own)}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
     )
 
@@ -120,7 +120,7 @@ def _columns() -> list[Column]:
 
 def _row(chosen: Choices, row: StandingOutRow) -> list[Cell]:
     position = next(each.position for each in chosen.authorities if each.id == row.authority_id)
-    unit = "" if row.unit in ("%", "pounds") else f"{row.unit}, "
+    unit = f"{told}, " if (told := beside(row.unit)) else ""
     return [
         Stack(
             Link(row.label, chosen.indicator_address(row.domain, row.label)),

@@ -21,11 +21,11 @@ from gradeline.views.indicators.context import about_context
 from gradeline.views.pictures import selection_with_initials, small_lines
 from gradeline.words import change
 from gradeline.words import trends as words
-from gradeline.words.indicators import SOURCES_OF_MANY, amount, bare
+from gradeline.words.indicators import amount, bare, beside, documents
 
 DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
     "indicator_id", "label", "unit", "polarity", "is_total", "has_ended", "area", "kind", "year",
-    "period_label", "value", "few_of", "trend", "verdict", "is_latest",
+    "period_label", "value", "few_of", "trend", "verdict", "is_latest", "document",
 )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
             tables=[_charts(chosen, about, found)] if found else [],
             remarks=words.ABOUT_TRENDS,
             rows=[download_of(f"trends-{domain_id}", about, DOWNLOADED, found)] if found else [],
-            source=Source(SOURCES_OF_MANY),
+            source=Source(documents(row.document for row in found)),
             as_at=chosen.as_at,
             picture=(lambda: _picture(chosen, domain, about, found)) if found else None,
         ),
@@ -75,7 +75,7 @@ def _picture(
         words.finding(found, chosen.names, words.title(domain, chosen.day_in_the_past)),
         selection_with_initials(chosen, about, *note(row.few_of for row in found)),
         Multiples(f"{about}.", charts),
-        f"{SOURCES_OF_MANY}. {OPEN_GOVERNMENT_LICENCE}",
+        f"{documents(row.document for row in found)}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
     )
 
@@ -111,7 +111,7 @@ def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
 def _card(chosen: Choices, own: Sequence[OverviewRow]) -> list[Cell]:
     first = own[0]
     newest = max(own, key=lambda row: row.year)
-    unit = "" if first.unit in ("%", "pounds") else f"{first.unit}, "
+    unit = f"{told}, " if (told := beside(first.unit)) else ""
     values = [row.value for row in own]
     return [
         Stack(

@@ -16,6 +16,7 @@ from gradeline.words import statements as words
 READ = f"inspection reports, read by language models. {OPEN_GOVERNMENT_LICENCE}"
 CRITICISED = (Marked("criticised"), "criticised")
 MIXED = (Marked("mixed"), "criticised and praised")
+READ = f"Ofsted's inspection reports. {OPEN_GOVERNMENT_LICENCE}"
 KEY_OF_BOARD = (
     CRITICISED,
     MIXED,
