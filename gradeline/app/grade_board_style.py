@@ -54,7 +54,7 @@ BOARD_STYLE = f"""
 .gl-ribbon {{ height: 24px; margin-top: .2rem; background: var(--gl-edges);
   container-type: inline-size; }}
 .gl-ribbon > a, .gl-ribbon > span, .gl-ribbon b {{ position: absolute; top: 0; bottom: 0;
-  box-sizing: border-box; border: 1.5px solid var(--gl-fill); border-radius: 2px;
+  box-sizing: border-box; min-width: 3px; border: 1.5px solid var(--gl-fill); border-radius: 2px;
   padding-left: 1.5px; display: flex; align-items: center; font-size: .75rem; line-height: 1;
   font-weight: 700; text-decoration: none; color: var(--gl-on); background: var(--gl-fill);
   overflow-wrap: normal; }}

@@ -172,5 +172,6 @@ def _figure(row: HeadlinesRow | None) -> Cell:
 
 def _went(row: HeadlinesRow) -> Cell:
     """Return the way of a figure in short; whole is told what a point is as well."""
-    way, point = change.short(row), change.a_point(row)
-    return Brief(way, f"{way}; {point}") if way and point else way
+    shown, way, point = change.in_a_cell(row), change.short(row), change.a_point(row)
+    whole = "; ".join(filter(None, [way, point]))
+    return Brief(shown, whole) if whole != shown else shown

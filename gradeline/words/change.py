@@ -108,6 +108,11 @@ def short(row: Changed) -> str:
     return _with_verdict(SHORT, row)
 
 
+def in_a_cell(row: Changed) -> str:
+    """Say the same where even less room is; a trend that is none is not named again."""
+    return "up and down" if row.trend == "up and down" else short(row)
+
+
 def told(row: Judged) -> str:
     """Say which way a figure went and whether that is better: `..., which is worse`."""
     if row.trend is None:

@@ -74,8 +74,7 @@ ABOUT_FIGURES = (
 LINES_OF_TEN_YEARS = "Lines of the last ten years"
 ABOUT_HEADLINES = (
     "The latest figures beside the grades, not the reasons for them. The words below a figure"
-    " say which way it went over three years, by the rule under Method, Figures. Small charts show"
-    " the last ten years, with England in grey.",
+    " say which way it went over three years (rule: Method, Figures); small charts show ten.",
 )
 ABOUT_TOTALS = (
     "A total depends on the size of an area, so no ranks are given; England and the region are in"

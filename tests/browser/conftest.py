@@ -34,7 +34,8 @@ SOCKETS: WeakKeyDictionary[Page, WebSocket] = WeakKeyDictionary()
 FORGET = "() => { if (location.host) { localStorage.clear(); sessionStorage.clear(); } }"
 # All that was received has been worked off and drawn.
 IS_IDLE = "() => new Promise(done => requestAnimationFrame(() => requestIdleCallback(done)))"
-# The foot is the last that every page shows; charts and changes of colour take a moment more.
+# The foot is the last that every page shows; charts and changes of colour take a moment more. What
+# goes by how far a page is scrolled never ends.
 IS_SETTLED = """() => {
   const shown = selector => [...document.querySelectorAll(selector)];
   const main = document.querySelector('[data-testid="stMain"]');
@@ -44,7 +45,8 @@ IS_SETTLED = """() => {
     && shown('[data-stale="true"], [data-testid="stSkeleton"]').length === 0
     && shown('[data-testid="stPlotlyChart"]').every(chart => chart.querySelector(".main-svg"))
     && document.fonts.status === "loaded"
-    && document.getAnimations().every(each => each.playState !== "running");
+    && document.getAnimations().every(
+      each => each.playState !== "running" || each.timeline !== document.timeline);
 }"""
 
 

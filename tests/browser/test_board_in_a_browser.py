@@ -21,7 +21,7 @@ CLIPPED = """() => {
     const whole = box(ribbon);
     for (const block of ribbon.querySelectorAll('a, span, b')) {
       const own = box(block);
-      if (own.left < whole.left - 1 || own.right > whole.right + 1 || own.width < 4
+      if (own.left < whole.left - 1 || own.right > whole.right + 1 || own.width < 2.5
         || own.top < whole.top - 1 || own.bottom > whole.bottom + 1) out.push(block.outerHTML);
       if (block.textContent && !block.children.length) {
         const range = document.createRange();

@@ -33,6 +33,7 @@ def test_way_is_said_whole_and_in_short_with_its_sign(
     went = row(trend, verdict)
     assert change.told(went) == told
     assert change.short(went) == short
+    assert change.in_a_cell(went) == short.removesuffix(", no trend")
     assert change.sign(went)[0] == sign
     assert told.startswith(change.sign(went)[1])
 
