@@ -395,7 +395,7 @@ def test_themes_of_findings_stand_in_a_picture_with_the_marks_of_their_rows(
         return
     picture = taken(section)
     assert picture.title == section.sentences[0]
-    assert picture.source.startswith("inspection reports, read by language models.")
+    assert picture.source.startswith("Ofsted's inspection reports, read by language models.")
     assert section.source
     assert "read by language models" in section.source.documents
     body = picture.body
@@ -423,7 +423,7 @@ def test_comparison_stands_in_a_picture_under_its_finding(count: int, database: 
     choices = of_day(database.path, AS_AT, SIX[:count])
     found = compare(choices, choices.authority_ids, True)
     picture = taken(found.sections[0])
-    assert picture.source.startswith("inspection reports, read by language models.")
+    assert picture.source.startswith("Ofsted's inspection reports, read by language models.")
     if count > 1:
         assert picture.title == found.lead[0]
     body = picture.body

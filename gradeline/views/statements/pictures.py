@@ -13,10 +13,9 @@ from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE
 from gradeline.views.pictures import selection
 from gradeline.words import statements as words
 
-READ = f"inspection reports, read by language models. {OPEN_GOVERNMENT_LICENCE}"
+READ = f"Ofsted's inspection reports, read by language models. {OPEN_GOVERNMENT_LICENCE}"
 CRITICISED = (Marked("criticised"), "criticised")
 MIXED = (Marked("mixed"), "criticised and praised")
-READ = f"Ofsted's inspection reports. {OPEN_GOVERNMENT_LICENCE}"
 KEY_OF_BOARD = (
     CRITICISED,
     MIXED,
