@@ -13,6 +13,8 @@ ENGLAND_STYLE = """
 .gl-peers td, .gl-peers tbody th { padding: .2rem .75rem; vertical-align: middle; }
 .gl-peers td { white-space: nowrap; }
 .gl-peers td > .gl-brief:first-child { float: left; width: 2.1rem; line-height: 24px; }
+.gl-peers td > .gl-chip:first-child + .gl-brief { float: left; margin-left: .1rem; font-weight: 600;
+  line-height: 18px; }
 .gl-peers td > .gl-chip:first-child { float: left; height: 1.4rem; margin-top: 1px; }
 .gl-peers thead .gl-small { margin: -.2rem 0 .2rem; font-weight: 400; }
 .gl-peers .gl-ribbon { margin: 0 0 0 2.4rem; }
@@ -25,6 +27,8 @@ ENGLAND_STYLE = """
 .gl-columns i { display: block; background: var(--gl-fill); }
 .gl-columns i.gl-orange-edge { background: repeating-linear-gradient(45deg, var(--gl-fill) 0 3px,
   var(--gl-paper) 3px 6px); }
+.gl-columns i.gl-dotted { background: radial-gradient(circle, var(--gl-paper) 0 1.2px,
+  transparent 1.5px) 0 0/4px 4px, var(--gl-fill); }
 .gl-columns > span:hover { filter: brightness(1.12); }
 .gl-dots { position: relative; height: 24px; background: var(--gl-edges); }
 .gl-dots > :is(a, span) { position: absolute; top: 4px; width: 10px; height: 16px;
@@ -39,9 +43,9 @@ ENGLAND_STYLE = """
 .gl-mapped thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
 .gl-table.gl-mapped :is(th, td) { border: 0; padding: .25rem 1.5rem .25rem 0; }
 .gl-mapped tbody th { position: absolute; clip-path: inset(50%); width: 1px; overflow: hidden; }
-.gl-mapped td:nth-child(2) { width: 36rem; }
-.gl-mapped td:nth-child(2) .gl-map { width: 36rem; max-width: 100%; }
-.gl-map { position: relative; max-height: 46rem; margin: 0 auto; }
+.gl-mapped td:nth-child(2) { width: 31rem; }
+.gl-mapped td:nth-child(2) .gl-map { width: 31rem; max-width: 100%; }
+.gl-map { position: relative; max-height: 35rem; margin: 0 auto; }
 .gl-map > div { position: absolute; }
 .gl-map img { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .gl-map i { position: absolute; pointer-events: none; mask-mode: luminance;
@@ -53,6 +57,9 @@ ENGLAND_STYLE = """
 .gl-map :is(i, u).gl-orange-edge { background: repeating-linear-gradient(45deg,
   var(--gl-fill) 0 2px, color-mix(in srgb, var(--gl-fill) 35%, var(--gl-paper)) 2px 6px); }
 .gl-map i, .gl-map i.gl-orange-edge { background-clip: content-box; }
+.gl-map :is(i, u).gl-dotted { background-image: radial-gradient(circle,
+  var(--gl-paper) 0 1.3px, transparent 1.6px); background-size: 5px 5px; }
+.gl-map s { position: absolute; left: 0; bottom: 100%; font-size: .85rem; text-decoration: none; }
 .gl-map b { position: absolute; pointer-events: auto; left: var(--a); top: var(--b); width: 1.1rem;
   height: 1.1rem; margin: -.55rem; }
 .gl-map u { position: absolute; width: .9rem; height: .9rem; margin: -.45rem; border-radius: 50%;

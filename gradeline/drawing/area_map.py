@@ -15,6 +15,7 @@ from gradeline.charts.palette import PALETTES
 from gradeline.drawing.page import grade_class
 
 NONE = "gl-none"
+DOTTED = "gl-dotted"
 MARGIN = 12
 # An area that is smaller than this share of the height of a map has a mark over it.
 TINY = 1 / 90
@@ -56,23 +57,28 @@ class Shape:
 class Area:
     """An area as it is shaded; `colour` is that of its grade, None where it has none.
 
-    `title` says area and grade.
+    `title` says area and grade; `is_dotted` marks a grade that is from before the last inspection.
     """
 
     shape: Shape
     colour: str | None
     title: str
     is_chosen: bool = False
+    is_dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AreaMap:
-    """Areas on a map; `about` says what it shows, `enlarged` are drawn again in the box `inset`."""
+    """Areas on a map; `about` says what it shows, `enlarged` are drawn again in the box `inset`.
+
+    `inset_name` stands over those.
+    """
 
     about: str
     areas: Sequence[Area]
     enlarged: Sequence[Area] = ()
     inset: Box | None = None
+    inset_name: str = ""
 
 
 def around(areas: Iterable[Area]) -> Box:
@@ -119,12 +125,13 @@ def map_html(drawn: AreaMap) -> Markup:
         left, top = _share((drawn.inset.left, drawn.inset.top), frame)
         scale = min(drawn.inset.width / box.width, drawn.inset.height / box.height)
         inset = Markup(
-            '<div style="left:%.2f%%;top:%.2f%%;width:%.2f%%;height:%.2f%%;%s">%s%s</div>'
+            '<div style="left:%.2f%%;top:%.2f%%;width:%.2f%%;height:%.2f%%;%s"><s>%s</s>%s%s</div>'
         ) % (
             *(left, top),
             box.width * scale / frame.width * 100,
             box.height * scale / frame.height * 100,
             _framing(box),
+            drawn.inset_name,
             Markup().join(_area(area, has_words=True) for area in drawn.enlarged),
             _edges(drawn.enlarged, box),
         )
@@ -178,7 +185,8 @@ def _area(area: Area, *, has_words: bool) -> Markup:
 
 
 def _look(area: Area) -> str:
-    return NONE if area.colour is None else grade_class(area.colour)
+    look = NONE if area.colour is None else grade_class(area.colour)
+    return f"{look} {DOTTED}" if area.is_dotted else look
 
 
 def _framing(frame: Box) -> str:

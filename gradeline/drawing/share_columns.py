@@ -1,6 +1,7 @@
 """Shares of a whole through time as columns on an axis, as HTML for a page with a style sheet.
 
 Each column is a stack of colours, the best grade on top; above it stays free what is not known.
+Dots mark those whose grade is from before their last inspection.
 """
 
 from collections.abc import Sequence
@@ -46,8 +47,10 @@ def _column(axis: Axis, column: ShareColumn) -> Markup:
     left, right = axis.share(column.start), axis.share(column.end)
     stack = Markup().join(
         Markup('<i class="%s" style="height:%s"></i>')
-        % (grade_class(part.colour), _percent(part.count / column.total))
+        % (grade_class(part.colour) + look, _percent(count / column.total))
         for part in column.parts
+        for look, count in ((" gl-dotted", part.older_count), ("", part.count - part.older_count))
+        if count
     )
     return Markup('<span title="%s" style="left:%s;right:%s">%s</span>') % (
         *(column.title, _percent(left), _percent(1 - right), stack),

@@ -15,7 +15,8 @@ from gradeline.drawing.page import grade_class
 class Part:
     """A block: how many it stands for, the letter and colour of the grade, what it is in words.
 
-    `address` is where it leads; `is_chosen` marks the one whose parts are listed now.
+    `address` is where it leads; `is_chosen` marks the one whose parts are listed now; `older_count`
+    are those of them whose grade is from before their last inspection.
     """
 
     count: int
@@ -24,6 +25,7 @@ class Part:
     title: str
     address: str | None = None
     is_chosen: bool = False
+    older_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,12 +140,15 @@ class LatestRow:
     scope: str | None
     document: str | None
     licence: str | None
+    since_id: str | None
+    since_framework: str | None
+    since_published: str | None
 
 
 LatestColumn = Literal[
     "authority_id", "authority", "ons_code", "region", "inspection_id", "framework", "published",
     "grade_label", "grade_letter", "grade_colour", "grade_rank", "evidence", "scope", "document",
-    "licence",
+    "licence", "since_id", "since_framework", "since_published",
 ]  # fmt: skip
 
 
@@ -180,12 +183,13 @@ class NextGradesRow:
     lower_days: float | None
     upper_days: float | None
     open_count: int
+    since_count: int
 
 
 NextGradesColumn = Literal[
     "grade_letter", "grade_label", "grade_colour", "grade_rank", "next_letter", "next_label",
     "next_colour", "next_rank", "inspection_count", "authority_count", "timed_count", "median_days",
-    "lower_days", "upper_days", "open_count",
+    "lower_days", "upper_days", "open_count", "since_count",
 ]  # fmt: skip
 
 
@@ -318,13 +322,14 @@ class SharesRow:
     grade_colour: str
     grade_rank: int
     authority_count: int
+    since_count: int
     graded_count: int
     there_count: int
 
 
 SharesColumn = Literal[
     "day", "grade_letter", "grade_label", "grade_colour", "grade_rank", "authority_count",
-    "graded_count", "there_count",
+    "since_count", "graded_count", "there_count",
 ]  # fmt: skip
 
 
@@ -366,13 +371,16 @@ class StandingRow:
     page: int | None
     source_address: str | None
     standing: str
+    since_id: str | None
+    since_framework: str | None
+    since_published: str | None
 
 
 StandingColumn = Literal[
     "authority_id", "authority", "theme_id", "theme", "inspection_id", "kind", "framework",
     "published", "area_id", "area_label", "grade_label", "grade_letter", "grade_rank",
     "grade_colour", "evidence", "match", "scope", "is_whole", "document", "licence", "page",
-    "source_address", "standing",
+    "source_address", "standing", "since_id", "since_framework", "since_published",
 ]  # fmt: skip
 
 
@@ -441,6 +449,7 @@ class WhomToAskRow:
     now_evidence: str | None
     scope: str | None
     better_scope: str | None
+    now_since_published: str | None
 
 
 WhomToAskColumn = Literal[
@@ -450,6 +459,7 @@ WhomToAskColumn = Literal[
     "better_year", "better_published", "better_label", "better_letter", "better_colour",
     "better_evidence", "better_page", "better_source_address", "is_next", "days_between",
     "now_label", "now_letter", "now_colour", "now_evidence", "scope", "better_scope",
+    "now_since_published",
 ]  # fmt: skip
 
 

@@ -17,7 +17,8 @@ from gradeline.queries.england import (
 from gradeline.rounding import halves_up
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, partial, small_number, years
-from gradeline.words.joining import counted, joined
+from gradeline.words.inspected_since import month, of_one, passed, some_of
+from gradeline.words.joining import counted, joined, joined_names
 
 GOOD = 2
 WORST = 4
@@ -62,6 +63,7 @@ ABOUT_LANES = (
     " axis need not belong together."
 )
 EDGED = "Those chosen above have a bold edge."
+LARGER = "larger"
 ABOUT_MAP = (
     "Hold the pointer over the middle of an area for its name"
     " and grade. A large area is not a large service."
@@ -122,6 +124,7 @@ def good_or_better(
         if count > len(others)
         else "",
         _limited(good),
+        _inspected_since(good),
     ]
     told = "; ".join(part for part in limits if part)
     return f"{first_upper(said)}{f' ({told})' if told else ''}."
@@ -139,7 +142,7 @@ def by_grade(rows: Sequence[StandingRow], authority_id: str) -> str:
     names: dict[str, list[str]] = {}
     for row in sorted(good, key=lambda row: row.grade_rank):
         names.setdefault(row.grade_label, []).append(row.authority)
-    return " ".join(f"{label}: {joined(own)}." for label, own in names.items())
+    return " ".join(f"{label}: {joined_names(own)}." for label, own in names.items())
 
 
 def good_of(rows: Sequence[StandingRow], authority_id: str, count: int) -> str:
@@ -150,6 +153,15 @@ def good_of(rows: Sequence[StandingRow], authority_id: str, count: int) -> str:
     good = sum(row.grade_rank <= GOOD for row in graded)
     of = f"{count}" if len(graded) == count else f"{len(graded)} graded"
     return f"{good} of {of} Good or Outstanding"
+
+
+def _inspected_since(rows: Sequence[StandingRow]) -> str:
+    """Say how many of those counted were inspected since without a grade for the theme."""
+    count = len(passed(rows))
+    if not count:
+        return ""
+    who = "all" if count == len(rows) > 1 else number(count)
+    return f"{who} of them inspected since without one"
 
 
 def _limited(rows: Sequence[StandingRow]) -> str:
@@ -267,7 +279,7 @@ def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) ->
     if not row.inspection_count:
         return (
             f"After {row.grade_label} in {in_theme(theme)} no pair of inspections is counted here;"
-            f" without a next one yet: {row.open_count or 'none'}."
+            f" without a next grade yet: {row.open_count or 'none'}."
         )
     if row.inspection_count == 1:
         return (
@@ -319,7 +331,12 @@ def time_between(row: NextGradesRow) -> str:
 
 def not_yet(row: NextGradesRow) -> str:
     """Say how many inspections with a grade have none after them yet."""
-    return f"{row.open_count} more without a next one yet" if row.open_count else ""
+    if not row.open_count:
+        return ""
+    since = row.since_count
+    who = f"{since} of them" if since < row.open_count else "all of them" if since > 1 else "it was"
+    told = f", {who} inspected since without a grade for this" if since else ""
+    return f"{row.open_count} more without a next grade yet{told}"
 
 
 def block(row: NextGradesRow, of: int) -> str:
@@ -340,7 +357,7 @@ def gone(rows: Sequence[CameNextRow]) -> str:
     if not rows:
         return "No inspection is counted here."
     names = list(dict.fromkeys(row.authority for row in rows))
-    told = f": {joined(names)}." if len(names) <= MOST_NAMED else ", by name."
+    told = f": {joined_names(names)}." if len(names) <= MOST_NAMED else ", by name."
     return f"{_of_them(len(rows), len(names))}{told}"
 
 
@@ -351,7 +368,7 @@ def gone_later(rows: Sequence[CameNextRow], became: str) -> str:
     count = "one more inspection" if len(rows) == 1 else f"{number(len(rows))} more inspections"
     names = list(dict.fromkeys(row.authority for row in rows))
     is_short = len(names) <= MOST_NAMED
-    told = f": {joined(names)}." if is_short else "; they stand at the end of the list."
+    told = f": {joined_names(names)}." if is_short else "; they stand at the end of the list."
     return f"After {count}, {became} came one inspection later{told}"
 
 
@@ -371,6 +388,8 @@ def whom(
         )
     verb = "stood" if past else "stands"
     stands = f"{name} {verb} at {own.grade_label} in {in_theme(theme)}."
+    if own.since_published:
+        stands += f" {of_one(own.since_published, in_theme(theme))}"
     if own.grade_rank <= STEPS:
         return f"{stands} There is no grade two levels better."
     if not rows:
@@ -410,9 +429,10 @@ def counted_authorities(row: SharesRow) -> str:
     return f"{row.graded_count} of {authorities(row.there_count)} with a grade"
 
 
-def keyed(label: str, count: int, when: date) -> str:
+def keyed(label: str, count: int, since: int, when: date) -> str:
     """Say what a colour means and how many hold the grade at the end."""
-    return f"{label}, {count or 'none'} on {day(when)}"
+    older = some_of(since, count)
+    return f"{label}, {count or 'none'} on {day(when)}{f' ({older})' if older else ''}"
 
 
 def shared(own: Sequence[SharesRow], theme: str, place: str) -> str:
@@ -452,9 +472,10 @@ def at_quarter(own: Sequence[SharesRow]) -> str:
     """Say what one column shows."""
     parts = [f"{row.authority_count} {row.grade_label}" for row in own]
     first = own[0]
+    older = some_of(sum(row.since_count for row in own), first.graded_count)
     return (
         f"{day(first.day)}: {joined(parts)}; {first.graded_count} of"
-        f" {authorities(first.there_count)}"
+        f" {authorities(first.there_count)}{f', {older}' if older else ''}"
     )
 
 
@@ -519,12 +540,20 @@ def on_map(row: LatestRow) -> str:
     if row.grade_letter is None:
         return f"{row.authority}: no grade for the whole theme held"
     scope = f", {row.scope}" if row.scope else ""
-    return f"{row.authority}: {row.grade_letter}, {row.grade_label}, {row.framework}{scope}"
+    since = f"; inspected since, {month(row.since_published)}" if row.since_published else ""
+    return f"{row.authority}: {row.grade_letter}, {row.grade_label}, {row.framework}{scope}{since}"
+
+
+def named_as_of(row: LatestRow) -> str:
+    """Name an authority; where it was inspected since without a grade, with the month of that."""
+    if row.since_published is None:
+        return row.authority
+    return f"{row.authority}, inspected since, {month(row.since_published)}"
 
 
 def without_outline(names: Sequence[str]) -> str:
     """Say whose boundary is not held; nothing where all are."""
-    return f"No boundary is held of {joined(names)}." if names else ""
+    return f"No boundary is held of {joined_names(names)}." if names else ""
 
 
 def enlarged(region: str) -> str:
@@ -536,7 +565,7 @@ def marked(names: Sequence[str]) -> str:
     """Say which areas are too small to be seen and have a mark; nothing where none is."""
     if not names:
         return ""
-    return f"Too small to be seen and marked by a disc larger than it is: {joined(names)}."
+    return f"Too small to be seen and marked by a disc larger than it is: {joined_names(names)}."
 
 
 def no_scrutiny(name: str, as_at: date) -> str:
@@ -588,10 +617,14 @@ def pairs_counted(is_within: bool | None, *, like_for_like: bool) -> str:
     return f"{pairs}, like for like only" if like_for_like else pairs
 
 
-def map_finding(theme: str, place: str, ranks: Sequence[int | None], past: str) -> str:
+def map_finding(theme: str, place: str, rows: Sequence[LatestRow], past: str) -> str:
     """Say in one sentence how many on a map are Good or Outstanding."""
-    held = [rank for rank in ranks if rank is not None]
-    good = sum(rank <= GOOD for rank in held)
+    held = [row for row in rows if row.grade_rank is not None]
+    good = sum((row.grade_rank or 0) <= GOOD for row in held)
     of = f"{len(held)} graded authorities" if len(held) != 1 else "one graded authority"
     verb = f"were, on {past}," if past else "are"
-    return f"{good} of {of} in {place} {verb} Good or Outstanding in {in_theme(theme)}."
+    older = some_of(len(passed(held)), len(held))
+    return (
+        f"{good} of {of} in {place} {verb} Good or Outstanding in"
+        f" {in_theme(theme)}{f' ({older})' if older else ''}."
+    )

@@ -10,6 +10,13 @@ def joined(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
+def joined_names(names: Sequence[str]) -> str:
+    """Join names; where one holds a comma (`Bristol, City of`) they are parted by semicolons."""
+    if len(names) < 2 or not any("," in name for name in names):
+        return joined(names)
+    return f"{'; '.join(names[:-1])}; and {names[-1]}"
+
+
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Say how many there are: 1 judgement, 2 judgements."""
     return f"{count} {one if count == 1 else many or one + 's'}"

@@ -3,10 +3,13 @@
 -- Parameters: as_at (date), theme_id (varchar).
 -- Columns: authority_id, authority, ons_code, region, inspection_id, framework, published (text),
 --          grade_label, grade_letter, grade_colour, grade_rank, evidence, scope (what else the grade
---          is of; null for the theme by itself), document, licence; all of the grade are null where
---          none for the whole theme is held.
+--          is of; null for the theme by itself), document, licence, since_id, since_framework,
+--          since_published (text; of the last inspection after it, under a framework that gives no
+--          grade for the theme; null where there is none); all of the grade are null where none for
+--          the whole theme is held.
 -- May be missing: document, evidence, framework, grade_colour, grade_label, grade_letter, grade_rank,
---                 inspection_id, licence, ons_code, published, region, scope.
+--                 inspection_id, licence, ons_code, published, region, scope, since_framework,
+--                 since_id, since_published.
 
 with held as (
     select *
@@ -33,11 +36,16 @@ select
     held.evidence,
     held.scope,
     known.document,
-    known.licence
+    known.licence,
+    since.since_id,
+    since.since_framework,
+    since.since_published
 from authority
 left join held using (authority_id)
 left join judgement_known as known
     on known.inspection_id = held.inspection_id and known.area_id = held.area_id
+left join last_since(cast($as_at as date)) as since
+    on since.inspection_id = held.inspection_id and since.theme_id = $theme_id
 where
     authority.kind = 'authority'
     and coalesce(authority.created <= $as_at, true)

@@ -2,7 +2,8 @@
 -- Grain: one row per end of a quarter, and the day itself, and grade that any of them held then.
 -- Parameters: as_at (date), theme_id (varchar), region (varchar or null: of all England).
 -- Columns: day, grade_letter, grade_label (in its shortest words), grade_colour, grade_rank,
---          authority_count, graded_count (authorities with a grade for the whole theme), there_count
+--          authority_count, since_count (those of them inspected since under a framework that gives no
+--          grade for the theme), graded_count (authorities with a grade for the whole theme), there_count
 --          (authorities that existed).
 
 with
@@ -40,15 +41,26 @@ wording as (
     group by letter
 ),
 
+since as (
+    select
+        inspection_id,
+        min(since_known_from) as since_from
+    from inspected_since
+    where theme_id = $theme_id
+    group by inspection_id
+),
+
 held as (
     select
         grade.grade_letter,
         grade.grade_colour,
         grade.grade_rank,
         grade.known_from,
+        since.since_from,
         least(coalesce(grade.replaced_on, date '9999-12-31'), existing.abolished) as known_until
     from theme_grade as grade
     inner join existing using (authority_id)
+    left join since using (inspection_id)
     where grade.theme_id = $theme_id and grade.is_whole
 )
 
@@ -59,6 +71,7 @@ select
     any_value(held.grade_colour) as grade_colour,
     held.grade_rank,
     count(*) as authority_count,
+    count(*) filter (held.since_from <= quarters.day) as since_count,
     cast(sum(count(*)) over (partition by quarters.day) as bigint) as graded_count,
     any_value(there.there_count) as there_count
 from quarters

@@ -7,8 +7,10 @@
 --          is_whole (one grade for the whole theme; where not, the grade is of the first part),
 --          document, licence, page, source_address, standing (beside the grade of the authority
 --          asked for: higher, level, lower; itself; not comparable where the two are not given for
---          the same by itself, or on scales with different words).
--- May be missing: page, published, scope, source_address.
+--          the same by itself, or on scales with different words), since_id, since_framework,
+--          since_published (text; of the last inspection after it, under a framework that gives no
+--          grade for the theme; null where there is none).
+-- May be missing: page, published, scope, since_framework, since_id, since_published, source_address.
 
 with
 held as (
@@ -66,11 +68,16 @@ select
         when held.grade_rank < own.grade_rank then 'higher'
         when held.grade_rank > own.grade_rank then 'lower'
         else 'level'
-    end as standing
+    end as standing,
+    since.since_id,
+    since.since_framework,
+    since.since_published
 from held
 inner join theme using (theme_id)
 inner join judgement_known as known
     on known.inspection_id = held.inspection_id and known.area_id = held.area_id
 left join own on own.theme_id = held.theme_id
+left join last_since(cast($as_at as date)) as since
+    on since.inspection_id = held.inspection_id and since.theme_id = held.theme_id
 order by
     list_position($theme_ids, held.theme_id), list_position($authority_ids, held.authority_id);

@@ -11,22 +11,26 @@
 --          better_page, better_source_address, is_next (at the next inspection; else at the one
 --          after), days_between (the two publications), now_label, now_letter, now_colour,
 --          now_evidence (what is held of the authority in the theme on the day; null once it ended),
---          scope, better_scope (what else each grade is of; null for the theme by itself).
+--          scope, better_scope (what else each grade is of; null for the theme by itself),
+--          now_since_published (text; of the last inspection after what is held, under a framework
+--          that gives no grade for the theme; null where there is none).
 -- May be missing: better_page, better_published, better_scope, better_source_address, days_between,
---                 now_colour, now_evidence, now_label, now_letter, page, published, rank, region,
---                 scope, source_address.
+--                 now_colour, now_evidence, now_label, now_letter, now_since_published, page,
+--                 published, rank, region, scope, source_address.
 
 with
 standing as (
     select
-        authority_id,
-        grade_label,
-        grade_letter,
-        grade_colour,
-        evidence
-    from theme_grade
+        grade.authority_id,
+        grade.grade_label,
+        grade.grade_letter,
+        grade.grade_colour,
+        grade.evidence,
+        since.since_published
+    from theme_grade as grade
+    left join last_since(cast($as_at as date)) as since using (inspection_id, theme_id)
     where
-        theme_id = $theme_id
+        grade.theme_id = $theme_id
         and known_from <= $as_at
         and (replaced_on is null or replaced_on > $as_at)
         and is_whole
@@ -113,7 +117,8 @@ select
     now.grade_colour as now_colour,
     now.evidence as now_evidence,
     pair.scope,
-    better.scope as better_scope
+    better.scope as better_scope,
+    now.since_published as now_since_published
 from pairs as pair
 cross join own
 inner join authority on authority.authority_id = pair.authority_id

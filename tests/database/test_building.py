@@ -40,6 +40,7 @@ DERIVED = [
     "happening",
     "ilacs_inspection",
     "indicator_described",
+    "inspected_since",
     "inspection_dated",
     "judgement_earlier",
     "judgement_known",

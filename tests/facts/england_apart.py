@@ -41,6 +41,7 @@ def scale(framework: str) -> frozenset[str]:
     return frozenset(row["letter"] for row in oracle.rows("grade") if row["scale_id"] == own)
 
 
+KINDS = oracle.by("inspection_kind", "kind_id")
 LETTERS = {(row["scale_id"], row["label"]): row["letter"] for row in oracle.rows("grade")}
 
 
@@ -91,6 +92,28 @@ def now(day: date, authority: str, theme: str) -> Grade | None:
     if not turns or not is_there(authority, day):
         return None
     return turns[-1][0] if is_whole(turns[-1][0], theme) else None
+
+
+@cache
+def since(day: date, authority: str, theme: str) -> str | None:
+    """Return when the last inspection after the grade that is held was published, to the month.
+
+    Of those under a framework that judges the theme by no area; None where there is none.
+    """
+    grade = now(day, authority, theme)
+    if grade is None:
+        return None
+    later = [
+        other
+        for other in oracle.held(day, authority)
+        if other.place_in_time > grade.place_in_time
+        and not parts(oracle.AREAS[other.area]["framework_id"], theme)
+        and KINDS[oracle.INSPECTIONS[other.inspection]["kind_id"]]["reviews_board_alone"] == "false"
+    ]
+    if not later:
+        return None
+    own = oracle.INSPECTIONS[later[-1].inspection]
+    return (own["published"] or own["named"] or own["end"] or own["start"])[:7]
 
 
 def way(day: date, own: str, other: str, theme: str) -> str:

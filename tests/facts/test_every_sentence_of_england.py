@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from gradeline.drawing.area_map import AreaMap
 from gradeline.navigation.choices import Choices
 from gradeline.sections.section import Section
 from gradeline.sections.text import in_words
@@ -20,8 +21,8 @@ from gradeline.views.england.scrutiny import scrutiny
 from gradeline.views.england.what_came_next import NextChoice, what_came_next
 from gradeline.views.england.whom_to_ask import whom_to_ask
 from gradeline.words.dates import day as written
-from gradeline.words.dates import years
-from gradeline.words.joining import counted, joined
+from gradeline.words.dates import partial, years
+from gradeline.words.joining import counted, joined, joined_names
 from tests.facts import oracle
 from tests.facts.england_apart import (
     AUTHORITIES,
@@ -36,6 +37,7 @@ from tests.facts.england_apart import (
     now,
     pairs,
     quarters,
+    since,
 )
 from tests.facts.oracle import Grade
 from tests.frames import Database
@@ -82,12 +84,21 @@ def test_neighbours_are_counted_and_named(live_database: Database, theme: str) -
             held = {key: grade for key in others if (grade := now(day, key, theme))}
             good = [key for key in held if held[key].rank <= 2]
             named = [
-                f"{label}: {joined([NAMES[key] for key in good if held[key].label == label])}."
+                f"{label}: {joined_names(own_names)}."
                 for label in ("Outstanding", "Good")
-                if any(held[key].label == label for key in good)
+                if (own_names := [NAMES[key] for key in good if held[key].label == label])
             ]
             assert (" ".join(named) in shown.lead) == bool(named)
-            assert len(shown.lead) == 2 + bool(named)
+            assert len(shown.lead) == 2 + bool(named) + bool(
+                [key for key in (own, *others) if since(day, key, theme)]
+            )
+            older = [key for key in (own, *held) if since(day, key, theme)]
+            said = [each for each in shown.lead if "inspected since" in each.lower()]
+            assert bool(said) == bool(older)
+            for key in older:
+                if len(older) <= 15:
+                    assert f"{NAMES[key]} ({month(day, key, theme)})" in " ".join(said)
+            check_signs(shown.sections[0], own, theme, day)
             head = {
                 column.name: in_words(column.below)
                 for column in shown.sections[0].tables[0].columns
@@ -100,6 +111,22 @@ def test_neighbours_are_counted_and_named(live_database: Database, theme: str) -
             )
             assert head[theme].startswith(expected)
             check_links(shown.sections[1], own, day)
+
+
+def month(day: date, authority: str, theme: str) -> str:
+    """Write the month of the last inspection after the grade of a theme that gave none for it."""
+    return partial(since(day, authority, theme))
+
+
+def check_signs(board: Section, own: str, theme: str, day: date) -> None:
+    """Hold that every grade of the theme that is older has the sign, and no other."""
+    (table,) = board.tables
+    place = [column.name for column in table.columns].index(theme)
+    by_name = {name: key for key, name in NAMES.items()}
+    for row in table.rows:
+        key = by_name[in_words(row[0])]
+        assert ("inspected since" in in_words(row[place])) == bool(since(day, key, theme))
+    assert any(in_words(row[0]) == NAMES[own] for row in table.rows)
 
 
 def check_links(on_from_here: Section, own: str, day: date) -> None:
@@ -139,12 +166,13 @@ def test_what_came_next_is_told_as_counted(live_database: Database, theme: str) 
         for was in dict.fromkeys(letter(one) for one, _ in every):
             own = [(one, other) for one, other in every if letter(one) == was]
             gone = [(one, other) for one, other in own if other and is_whole(other, theme)]
-            waiting = sum(other is None for _, other in own)
+            open_ones = [one for one, other in own if other is None]
+            waiting = len(open_ones)
             asked = NextChoice(was=was, became="G")
             shown = what_came_next(choices(live_database, theme, day), asked, ())
             assert shown.lead == [told(was, gone, waiting, theme)]
             blocks, by_name, _ = shown.sections
-            check_row(blocks, was, gone, waiting)
+            check_row(blocks, was, gone, open_ones, theme, day)
             check_names(by_name, [one for one, _ in own], theme, day)
 
 
@@ -152,7 +180,7 @@ def told(was: str, gone: list[tuple[Grade, Grade]], waiting: int, theme: str) ->
     after = f"{SHORTEST[was]} in {inside(theme)}"
     if not gone:
         return (
-            f"After {after} no pair of inspections is counted here; without a next one yet:"
+            f"After {after} no pair of inspections is counted here; without a next grade yet:"
             f" {waiting or 'none'}."
         )
     if len(gone) == 1:
@@ -172,12 +200,24 @@ def told(was: str, gone: list[tuple[Grade, Grade]], waiting: int, theme: str) ->
     )
 
 
-def check_row(blocks: Section, was: str, gone: list[tuple[Grade, Grade]], waiting: int) -> None:
+def check_row(
+    blocks: Section,
+    was: str,
+    gone: list[tuple[Grade, Grade]],
+    open_ones: list[Grade],
+    theme: str,
+    day: date,
+) -> None:
     """Hold the row of a grade against its pairs: how many, and how long they took."""
+    waiting = len(open_ones)
     (row,) = [each for each in blocks.tables[0].rows if in_words(each[0]).startswith(SHORTEST[was])]
     waits = sorted(wait for pair in gone if (wait := days_between(*pair)) is not None)
     said = in_words(row[2])
-    assert (f"{waiting} more without a next one yet" in said) == bool(waiting)
+    assert (f"{waiting} more without a next grade yet" in said) == bool(waiting)
+    older = sum(since(day, one.authority, theme) is not None for one in open_ones)
+    assert ("inspected since" in said) == bool(older)
+    if 0 < older < waiting:
+        assert f", {older} of them inspected since" in said
     if not waits:
         assert "median" not in said
         return
@@ -216,7 +256,7 @@ def check_names(by_name: Section, own: list[Grade], theme: str, day: date) -> No
     more = "one more inspection" if len(later) == 1 else f"{number(len(later))} more inspections"
     assert further.startswith(f"After {more}, Good came one inspection later")
     names = sorted({NAMES[one.authority] for one in later})
-    assert (joined(names) in further) == (len(names) <= 15)
+    assert (joined_names(names) in further) == (len(names) <= 15)
 
 
 def listed(own: list[Grade]) -> str:
@@ -226,7 +266,7 @@ def listed(own: list[Grade]) -> str:
     count = counted(len(own), "inspection")
     if len(own) > 1:
         count += f" of {counted(len(names), 'authority', 'authorities')}"
-    return f"{count}: {joined(names)}." if len(names) <= 15 else f"{count}, by name."
+    return f"{count}: {joined_names(names)}." if len(names) <= 15 else f"{count}, by name."
 
 
 @pytest.mark.parametrize("theme", oracle.THEMES)
@@ -243,6 +283,12 @@ def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str)
                 continue
             verb = "stands" if day == TODAY else "stood"
             stands = f"{NAMES[own]} {verb} at {ours.label} in {inside(theme)}."
+            assert shown.lead[0].startswith(stands)
+            if since(day, own, theme):
+                stands += (
+                    f" It was inspected since ({month(day, own, theme)}) without a grade for"
+                    f" {inside(theme)}."
+                )
             assert shown.lead[0].startswith(stands)
             better = {
                 one.authority
@@ -308,22 +354,32 @@ def test_shares_through_the_years_are_told_from_where_half_had_a_grade(
             f"On {written(day)}, {who} in {place} held a grade for the whole of {inside(theme)}:"
             f" {joined(parts)}."
         )
+        older = sum(since(day, grade.authority, theme) is not None for grade in grades)
+        check_older(lead[1], older, len(grades))
+        course = lead[1 + bool(older)]
         first = next(
-            each
-            for each in quarters(day)
-            if each == day or f"graded on {written(each)} " in lead[1]
+            each for each in quarters(day) if each == day or f"graded on {written(each)} " in course
         )
-        assert ("no course of years to draw yet" in lead[1]) == (first == day)
+        assert ("no course of years to draw yet" in course) == (first == day)
         begun, then = shares(first, theme, region)
         assert 2 * len(begun) >= then
         before = [each for each in quarters(day) if each < first][-1]
         earlier, existed = shares(before, theme, region)
         assert 2 * len(earlier) < existed
         if first != day:
-            assert lead[1] == (
+            assert course == (
                 f"Good or Outstanding were {good_share(begun)} of those graded on {written(first)}"
                 f" and {good_share(grades)} on {written(day)}."
             )
+
+
+def check_older(sentence: str, older: int, of: int) -> None:
+    """Hold the sentence about grades from before the last inspection; there is none without."""
+    found = re.match(r"(\d+|All|It)( of them)? (was|were) inspected since without", sentence)
+    assert bool(found) == bool(older)
+    if found:
+        count = {"All": of, "It": 1}.get(found[1])
+        assert (count or int(found[1])) == older
 
 
 def good_share(grades: list[Grade]) -> str:
@@ -349,10 +405,37 @@ def test_map_counts_who_holds_a_grade_and_how_many_are_good(
                 continue
             who = "All" if len(grades) == there else f"{len(grades)} of"
             assert shown.lead[0].startswith(f"{who} {there} authorities in {place} held a grade")
+            older = {grade.authority for grade in grades if since(day, grade.authority, theme)}
+            check_older(" ".join(shown.lead[1:]), len(older), len(grades))
             (section,) = shown.sections
+            check_older_by_name(section, older, theme, day)
             assert section.picture
             good = sum(grade.rank <= 2 for grade in grades)
             assert section.picture().title.startswith(f"{good} of ")
+
+
+def check_older_by_name(section: Section, older: set[str], theme: str, day: date) -> None:
+    """Hold who is dotted, and who is named as inspected since with the month of it."""
+    drawn, listed_by_grade = section.tables[0].rows[0][1:3]
+    assert isinstance(drawn, AreaMap)
+    assert {area.shape.key for area in drawn.areas if area.is_dotted} == older & {
+        area.shape.key for area in drawn.areas
+    }
+    said = in_words(listed_by_grade)
+    months = re.findall(r"no grade for this given: (.*?)(?=; [A-Z][a-z ]+: \d|$)", said)
+    for key in older:
+        assert any(NAMES[key] in each for each in months)
+        if len(older) <= 15:
+            assert f"{NAMES[key]} ({month(day, key, theme)})" in said
+
+
+def test_authorities_inspected_since_are_told_apart_today(live_database: Database) -> None:
+    """Liverpool was Inadequate in 2023 and inspected in 2026 without an overall grade."""
+    shown = on_a_map(choices(live_database, "overall", TODAY), None)
+    assert "11 of them were inspected since without being given one" in shown.lead[1]
+    said = in_words(shown.sections[0].tables[0].rows[0][2])
+    assert "Inadequate: 13, 2 inspected since without one; Cheshire East; Devon;" in said
+    assert "no grade for this given: Liverpool (July 2026); South Tyneside (August 2026)" in said
 
 
 @pytest.mark.parametrize("own", [*OWNERS, "dorset-to-2019"])

@@ -14,6 +14,8 @@ SIZE, SMALL = 26, 20
 GAP = 48
 # The radius of the mark of an area too small to be seen, as a share of the height.
 DISC = 1 / 110
+# The distance of the dots of a grade that is older, as a share of the height.
+DOTS = 1 / 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class MapToTake:
                 self.drawn.enlarged,
                 around(self.drawn.enlarged),
                 self.drawn.inset,
+                _inset_name(self.drawn.inset_name, around(self.drawn.enlarged)),
+                "dots-inset",
             )
         long, high = frame.width * scale, frame.height * scale
         marks = joined(_mark(area, frame.height * DISC) for area in tiny(self.drawn))
@@ -60,17 +64,48 @@ class MapToTake:
         return joined(parts)
 
 
-def _view(areas: Sequence[Area], frame: Box, place: Box, more: Markup | None = None) -> Markup:
+def _view(
+    areas: Sequence[Area],
+    frame: Box,
+    place: Box,
+    more: Markup | None = None,
+    dots: str = "dots",
+) -> Markup:
     """Return areas of a part of the grid, drawn into a place."""
     return Markup(
-        '<svg x="{}" y="{}" width="{}" height="{}" viewBox="{} {} {} {}">{}{}</svg>'
+        '<svg x="{}" y="{}" width="{}" height="{}" viewBox="{} {} {} {}">{}{}{}</svg>'
     ).format(
         *(short(value) for value in (place.left, place.top, place.width, place.height)),
         *(short(value) for value in (frame.left, frame.top, frame.width, frame.height)),
-        joined(_area(area) for area in areas)
+        _pattern(dots, frame) if any(area.is_dotted for area in areas) else Markup(),
+        joined(_area(area) + _dots(area, dots) for area in areas)
         + joined(_edge(area) for area in areas if area.is_chosen),
         more or Markup(),
     )
+
+
+def _inset_name(name: str, box: Box) -> Markup:
+    """Return what is drawn again, in the free corner above it."""
+    size = box.height * 0.055
+    return Markup('<text x="{}" y="{}" font-size="{}" fill="{}">{}</text>').format(
+        *(short(value) for value in (box.left, box.top + size, size)), INK, name
+    )
+
+
+def _dots(area: Area, dots: str) -> Markup:
+    """Return the dots over an area whose grade is from before the last inspection."""
+    if not area.is_dotted:
+        return Markup()
+    return Markup('<path d="{}" fill="url(#{})"/>').format(area.shape.outline, dots)
+
+
+def _pattern(name: str, frame: Box) -> Markup:
+    """Return the pattern of dots, so fine that a small area has some."""
+    step = frame.height * DOTS
+    return Markup(
+        '<defs><pattern id="{4}" width="{0}" height="{0}" patternUnits="userSpaceOnUse">'
+        '<circle cx="{1}" cy="{1}" r="{2}" fill="{3}"/></pattern></defs>'
+    ).format(short(step), short(step / 2), short(step * 0.26), PALETTES["light"].paper, name)
 
 
 def _area(area: Area) -> Markup:

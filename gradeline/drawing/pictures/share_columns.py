@@ -12,6 +12,10 @@ from gradeline.drawing.ribbon import Axis
 from gradeline.drawing.share_columns import ShareColumn
 
 SIZE = 20
+_DOTS = Markup(
+    '<defs><pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse">'
+    '<circle cx="3" cy="3" r="1.7" fill="white"/></pattern></defs>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Columns:
         return joined(
             [
                 axis_svg(self.axis, width, SIZE),
+                _DOTS,
                 moved(drawn + edges_svg(self.axis, width, high), 0, head),
                 rule(0, head + high, width, head + high, INK, 2),
                 moved(key, 0, height - tall),
@@ -54,4 +59,11 @@ def _column(axis: Axis, column: ShareColumn, width: float, high: float) -> Marku
                 *(fill, ".35" if part.colour == HOLLOW else "1"),
             )
         )  # fmt: skip
+        if part.older_count:
+            blocks.append(
+                Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="url(#dots)"/>').format(
+                    *(short(value) for value in (left, foot, right - left + 0.5)),
+                    short(high * part.older_count / column.total),
+                )
+            )
     return Markup("<g><title>{}</title>{}</g>").format(column.title, joined(blocks))

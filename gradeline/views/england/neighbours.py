@@ -26,6 +26,7 @@ from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.peers import NEWEST_MODEL, Among, Peers, peers_of
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
+from gradeline.words import inspected_since
 from gradeline.words.ribbons import ABOUT_RIBBONS, ribbon_name
 
 Order = Literal["Closeness", "Name", "Grade"]
@@ -44,7 +45,8 @@ MODELS = "statistical-neighbour models of the Department for Education"
 DOWNLOADED: tuple[queries.StandingColumn, ...] = (
     "authority", "theme", "grade_label", "grade_letter", "grade_rank", "standing", "is_whole",
     "framework", "kind", "published", "area_label", "match", "scope", "evidence", "inspection_id",
-    "document", "licence", "page", "source_address",
+    "since_framework", "since_published", "since_id", "document", "licence", "page",
+    "source_address",
 )  # fmt: skip
 
 
@@ -78,6 +80,9 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     lead = [
         _in_a_line(beside, of_theme, chosen.theme, past),
         words.by_grade(of_theme, own.id),
+        inspected_since.told(
+            [row for row in of_theme if row.is_whole], words.in_theme(chosen.theme)
+        ),
         words.standing(of_theme, own.id, own.name, len(beside.beside), chosen.theme, past),
     ]
     return Answer(
@@ -225,6 +230,8 @@ def _board(
             rows_are="authorities",
         )
         selected = f"Latest grades since 2009: {beside.own.name} first, then {beside.who}"
+        if inspected_since.passed(held):
+            selected += f". {inspected_since.ABOUT_SIGN.removesuffix('.')}"
         return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)
 
     return Section(
@@ -247,6 +254,7 @@ def _board(
         remarks=[
             words.not_there(beside.left_out, LEFT_OUT[asked.among], chosen.as_at),
             words.LETTERS,
+            inspected_since.ABOUT_SIGN if inspected_since.passed(held) else "",
             words.PART if any(not row.is_whole for row in held) else "",
             ABOUT_RIBBONS[-1],
             *frameworks_told(chosen, is_short=True),
@@ -271,7 +279,7 @@ def _pictured(row: StandingRow | None, ribbon: Ribbon) -> BoardCell:
         return BoardCell([], ribbon, "no one grade held")
     grade = GradeNow(
         row.grade_letter,
-        words.shortest(row.grade_label),
+        words.shortest(row.grade_label) + (inspected_since.SIGN if row.since_id else ""),
         row.grade_colour,
         is_second_hand=row.evidence != "primary",
     )
@@ -345,19 +353,12 @@ def _cell(row: StandingRow | None, ribbon: Cell) -> Cell:
             [Brief("part", f"Judged in parts or in part only: {row.area_label}"), ribbon or ""],
             is_joined=True,
         )
-    return Listed(
-        [
-            Grade(
-                row.grade_letter,
-                row.grade_label,
-                row.grade_colour,
-                row.evidence,
-                is_letter=True,
-            ),
-            ribbon or "",
-        ],
-        is_joined=True,
+    letter = Grade(
+        row.grade_letter, row.grade_label, row.grade_colour, row.evidence, is_letter=True
     )
+    # Between the letter and its ribbon is room for no more than a sign.
+    sign = [Brief(inspected_since.SIGN, inspected_since.meaning(row))] if row.since_id else []
+    return Listed([letter, *sign, ribbon or ""], is_joined=True)
 
 
 def _counts(

@@ -1,6 +1,7 @@
 """A map of England, or a region, shaded by the latest grade of a theme."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from gradeline.drawing.area_map import Area, AreaMap, Box, Shape, tiny
@@ -21,10 +22,12 @@ from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
+from gradeline.words import inspected_since
 
 DOWNLOADED: tuple[queries.LatestColumn, ...] = (
     "authority", "ons_code", "region", "grade_label", "grade_letter", "grade_rank", "evidence",
-    "scope", "framework", "published", "inspection_id", "document", "licence",
+    "scope", "framework", "published", "inspection_id", "since_framework", "since_published",
+    "since_id", "document", "licence",
 )  # fmt: skip
 # Areas of this region are too small to see among all; they are drawn again where Wales would be.
 CROWDED = "London"
@@ -44,8 +47,12 @@ def on_a_map(chosen: Choices, region: str | None) -> Answer:
         return Answer(
             question, [words.nobody_graded(chosen.theme, place, chosen.as_at, len(found))]
         )
-    lead = [words.graded_now(len(graded), len(found), chosen.theme, place, chosen.as_at)]
-    return Answer(question, lead, [_section(chosen, place, found, is_all=region is None)])
+    lead = [
+        words.graded_now(len(graded), len(found), chosen.theme, place, chosen.as_at),
+        inspected_since.counted(len(inspected_since.passed(graded)), len(graded)),
+    ]
+    told = [said for said in lead if said]
+    return Answer(question, told, [_section(chosen, place, found, is_all=region is None)])
 
 
 def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all: bool) -> Section:
@@ -58,23 +65,28 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
     crowded = {row.authority_id for row in found if row.region == CROWDED}
     enlarged = [area for key, area in areas.items() if key in crowded] if is_all else []
     about = words.map_shown(chosen.theme, place, chosen.as_at)
-    drawn = AreaMap(about, list(areas.values()), enlarged, INSET if enlarged else None)
+    inset = INSET if enlarged else None
+    drawn = AreaMap(about, list(areas.values()), enlarged, inset, f"{CROWDED}, {words.LARGER}")
 
     def picture() -> PictureToTake:
-        title = words.map_finding(
-            chosen.theme, place, [row.grade_rank for row in found], chosen.day_in_the_past
-        )
+        title = words.map_finding(chosen.theme, place, found, chosen.day_in_the_past)
         key = [
-            (Swatch(row.grade_letter or "", row.grade_colour or "", said), names)
-            for row, said, names in _grades(found)
-            if row.grade_letter
+            (
+                Swatch(held.grade.grade_letter, held.grade.grade_colour or "", held.said),
+                held.names,
+            )
+            for held in _grades(found)
+            if held.grade.grade_letter
         ]
         selected = f"{chosen.theme}, {place}; latest grades"
+        if any(area.is_dotted for area in areas.values()):
+            selected += f". {inspected_since.DOTTED.removesuffix('.')}"
         source = f"{REPORTS} Boundaries: {words.BOUNDARIES}"
         return PictureToTake(title, selected, MapToTake(drawn, key), source, chosen.as_at)
 
     names = {row.authority_id: row.authority for row in found}
     without = [row.authority for row in found if row.authority_id not in held]
+    names_of = Listed(_by_grade(found, chosen.authority_ids))
     columns = [Column("place", "Place"), Column("map", chosen.theme), Column("who", "By name")]
     return Section(
         "on-a-map",
@@ -84,7 +96,7 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
                 "on-a-map",
                 f"Latest grades as at {chosen.as_at_words}",
                 columns,
-                [[place, drawn if areas else "No boundary held", Listed(_by_grade(found))]],
+                [[place, drawn if areas else "No boundary held", names_of]],
                 look="map",
                 is_caption_hidden=True,
             )
@@ -94,6 +106,7 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
                 [of_id(chosen.database, each) for each in chosen.authority_ids], chosen.as_at
             ),
             words.without_outline(without),
+            inspected_since.DOTTED if any(area.is_dotted for area in areas.values()) else "",
             words.EDGED if any(area.is_chosen for area in areas.values()) else "",
             words.ABOUT_MAP,
             words.enlarged(CROWDED) if enlarged else "",
@@ -134,24 +147,53 @@ def _area(chosen: Choices, row: LatestRow, shape: Shape) -> Area:
         row.grade_colour,
         words.on_map(row),
         is_chosen=row.authority_id in chosen.authority_ids,
+        is_dotted=row.since_id is not None,
     )
 
 
-def _by_grade(found: Sequence[LatestRow]) -> list[Cell]:
-    """Return each grade with those who hold it, the best first; last those without."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A grade, how many hold it in words, and who: `since` are those inspected since."""
+
+    grade: LatestRow
+    said: str
+    others: Sequence[LatestRow]
+    since: str
+
+    @property
+    def names(self) -> str:
+        """Return all of them in one line, those inspected since first."""
+        others = "; ".join(row.authority for row in self.others)
+        return ". ".join(part for part in (self.since, others) if part)
+
+
+def _by_grade(found: Sequence[LatestRow], chosen_ids: Sequence[str]) -> list[Cell]:
+    """Return each grade with those who hold it, the best first; last those without.
+
+    The names of those chosen are strong.
+    """
     return [
         Stack(
-            Grade(row.grade_letter, said, row.grade_colour or "")
-            if row.grade_letter
-            else Strong(said),
-            [names],
+            Grade(held.grade.grade_letter, held.said, held.grade.grade_colour or "")
+            if held.grade.grade_letter
+            else Strong(held.said),
+            [_named(held.others, chosen_ids), held.since],
         )
-        for row, said, names in _grades(found)
+        for held in _grades(found)
     ]
 
 
-def _grades(found: Sequence[LatestRow]) -> list[tuple[LatestRow, str, str]]:
-    """Return for each grade one that holds it, how many do and their names; last those without."""
+def _named(others: Sequence[LatestRow], chosen_ids: Sequence[str]) -> Cell:
+    """Return names in one line, in as few parts as those chosen among them need."""
+    parts: list[Cell] = []
+    for is_chosen, own in groupby(others, key=lambda row: row.authority_id in chosen_ids):
+        names = "; ".join(row.authority for row in own)
+        parts.append(Strong(names) if is_chosen else names)
+    return Listed(parts, is_joined=True, between="; ") if len(parts) > 1 else next(iter(parts), "")
+
+
+def _grades(found: Sequence[LatestRow]) -> list[_Held]:
+    """Return those who hold each grade, the best first; last those without."""
 
     def place(row: LatestRow) -> tuple[int, str]:
         return (row.grade_rank or words.WORST + 1, row.grade_letter or "")
@@ -160,5 +202,8 @@ def _grades(found: Sequence[LatestRow]) -> list[tuple[LatestRow, str, str]]:
     for _, alike in groupby(sorted(found, key=place), key=place):
         own = list(alike)
         label = min((row.grade_label or words.WITHOUT for row in own), key=len)
-        made.append((own[0], f"{label}: {len(own)}", "; ".join(row.authority for row in own)))
+        others = [row for row in own if row.since_published is None]
+        older = inspected_since.some_of(len(own) - len(others), len(own))
+        said = f"{label}: {len(own)}{f', {older}' if older else ''}"
+        made.append(_Held(own[0], said, others, inspected_since.listed(own)))
     return made

@@ -27,15 +27,17 @@ from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
+from gradeline.words import inspected_since
 from gradeline.words.dates import months
 
 DOWNLOADED: tuple[queries.SharesColumn, ...] = (
-    "day", "grade_letter", "grade_label", "grade_rank", "authority_count", "graded_count",
-    "there_count",
+    "day", "grade_letter", "grade_label", "grade_rank", "authority_count", "since_count",
+    "graded_count", "there_count",
 )  # fmt: skip
 ON_THE_DAY: tuple[queries.LatestColumn, ...] = (
     "authority", "region", "grade_label", "grade_letter", "grade_rank", "scope", "framework",
-    "published", "inspection_id", "document", "licence",
+    "published", "inspection_id", "since_framework", "since_published", "since_id", "document",
+    "licence",
 )  # fmt: skip
 A_QUARTER = timedelta(days=91)
 ENGLAND = "England"
@@ -65,16 +67,23 @@ def over_time(chosen: Choices, region: str | None) -> Answer:
         return Answer(question, [words.too_few(quarters, chosen.theme, place, chosen.as_at)], [])
     lead = [
         words.shared(told[-1][1], chosen.theme, place),
+        inspected_since.counted(_older(told[-1][1]), told[-1][1][0].graded_count),
         words.shared_before(told[0][1], told[-1][1])
         if len(told) > 1
         else words.one_quarter(place, chosen.theme),
     ]
     # What a region is on the day stands among the regions; a single column says no more.
     years = [_through_the_years(chosen, place, told, lead[0])] if len(told) > 1 else []
-    return Answer(question, lead, [*years, _by_region(chosen)])
+    said = [sentence for sentence in lead if sentence]
+    return Answer(question, said, [*years, _by_region(chosen)])
 
 
 Quarters = Sequence[tuple[date, Sequence[SharesRow]]]
+
+
+def _older(own: Sequence[SharesRow]) -> int:
+    """Return how many were inspected since without a grade for the theme."""
+    return sum(row.since_count for row in own)
 
 
 def _from_half_on(quarters: Quarters) -> Quarters:
@@ -96,7 +105,13 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
             start,
             each,
             [
-                Part(row.authority_count, row.grade_letter, row.grade_colour, row.grade_label)
+                Part(
+                    row.authority_count,
+                    row.grade_letter,
+                    row.grade_colour,
+                    row.grade_label,
+                    older_count=row.since_count,
+                )
                 for row in own
             ],
             own[0].there_count,
@@ -132,7 +147,11 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
                 axis=axis,
             )
         ],
-        remarks=[*words.ABOUT_SHARES, *frameworks_told(chosen, is_short=True)],
+        remarks=[
+            inspected_since.DOTTED if any(_older(own) for _, own in quarters) else "",
+            *words.ABOUT_SHARES,
+            *frameworks_told(chosen, is_short=True),
+        ],
         rows=[
             download_of(
                 "grades-over-time",
@@ -150,12 +169,17 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
 def _key(quarters: Quarters) -> list[Cell]:
     """Return what each colour means, and how many hold the grade at the end."""
     last, own = quarters[-1]
-    held = {row.grade_letter: row.authority_count for row in own}
+    held = {row.grade_letter: row for row in own}
     grades = {row.grade_letter: row for _, of_quarter in quarters for row in of_quarter}
     return [
-        Grade(letter, words.keyed(row.grade_label, held.get(letter, 0), last), row.grade_colour)
+        Grade(letter, _keyed(row, held.get(letter), last), row.grade_colour)
         for letter, row in sorted(grades.items(), key=lambda each: (each[1].grade_rank, each[0]))
     ]
+
+
+def _keyed(row: SharesRow, held: SharesRow | None, last: date) -> str:
+    count, older = (held.authority_count, held.since_count) if held else (0, 0)
+    return words.keyed(row.grade_label, count, older, last)
 
 
 def _own(chosen: Choices, axis: Axis) -> list[tuple[str, Ribbon]]:
@@ -194,6 +218,7 @@ def _by_region(chosen: Choices) -> Section:
     columns = [
         Column("region", "Region"),
         Column("grades", f"Authorities at each grade, as at {chosen.as_at_words}"),
+        Column("since", "Inspected since, no grade for this given", is_number=True),
         Column("without", "Without a grade", is_number=True),
     ]
 
@@ -205,9 +230,7 @@ def _by_region(chosen: Choices) -> Section:
             for name, parts, own in drawn
         ]
         about = f"{chosen.theme}: authorities at each latest grade, region by region"
-        finding = words.map_finding(
-            chosen.theme, ENGLAND, [row.grade_rank for row in found], chosen.day_in_the_past
-        )
+        finding = words.map_finding(chosen.theme, ENGLAND, found, chosen.day_in_the_past)
         return PictureToTake(finding, about, Stacks(about, stacks), REPORTS, chosen.as_at)
 
     return Section(
@@ -266,7 +289,7 @@ def _region_parts(own: Sequence[LatestRow]) -> list[Part]:
         label = min((row.grade_label or "" for row in rows_of), key=len)
         said = f"{label}: {len(rows_of)}"
         if len(rows_of) <= MOST_NAMED:
-            said += f" ({'; '.join(row.authority for row in rows_of)})"
+            said += f" ({'; '.join(words.named_as_of(row) for row in rows_of)})"
         parts.append(Part(len(rows_of), letter, rows_of[0].grade_colour or "", said))
     return parts
 
@@ -275,5 +298,6 @@ def _region_row(region: str, parts: Sequence[Part], own: Sequence[LatestRow]) ->
     return [
         Stack(region, [words.authorities(len(own))]),
         Shares(f"{region}: authorities at each grade", parts) if parts else "None held",
+        Number(len(inspected_since.passed(own))),
         Number(_without(own)),
     ]

@@ -16,6 +16,7 @@ from gradeline.views.england.neighbours import MODELS, SOURCE
 from gradeline.views.england.peers import NEWEST_MODEL, of_id, peers_of
 from gradeline.views.england.reports_between import report, report_before
 from gradeline.words import england as words
+from gradeline.words import inspected_since
 from gradeline.words.dates import DAYS_A_YEAR
 
 DOWNLOADED: tuple[queries.WhomToAskColumn, ...] = (
@@ -23,7 +24,8 @@ DOWNLOADED: tuple[queries.WhomToAskColumn, ...] = (
     "inspection_id", "kind", "framework", "inspected_year", "published", "page", "source_address",
     "better_label", "better_letter", "better_evidence", "better_inspection_id", "better_kind",
     "better_framework", "better_year", "better_published", "better_page", "better_source_address",
-    "is_next", "days_between", "now_label", "now_letter", "now_evidence", "scope", "better_scope",
+    "is_next", "days_between", "now_label", "now_letter", "now_evidence", "now_since_published",
+    "scope", "better_scope",
 )  # fmt: skip
 NEIGHBOURS, REGION, OTHERS = 1, 2, 3
 MOST_SHOWN = 20
@@ -146,7 +148,14 @@ def _row(chosen: Choices, row: WhomToAskRow) -> list[Cell]:
             "" if row.days_between is None else Number(row.days_between / DAYS_A_YEAR, decimals=1),
             [when],
         ),
-        Grade(row.now_letter, row.now_label, row.now_colour or "", row.now_evidence or "primary")
-        if row.now_letter and row.now_label
-        else "No one grade now",
+        _now(row),
     ]
+
+
+def _now(row: WhomToAskRow) -> Cell:
+    if not row.now_letter or not row.now_label:
+        return "No one grade now"
+    grade = Grade(
+        row.now_letter, row.now_label, row.now_colour or "", row.now_evidence or "primary"
+    )
+    return Stack(grade, [inspected_since.now(row.now_since_published)])
