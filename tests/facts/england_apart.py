@@ -101,11 +101,14 @@ def since(day: date, authority: str, theme: str) -> str | None:
     Of those under a framework that judges the theme by no area; None where there is none.
     """
     grade = now(day, authority, theme)
-    if grade is None:
-        return None
+    return inspected_after(day, grade, theme) if grade else None
+
+
+def inspected_after(day: date, grade: Grade, theme: str) -> str | None:
+    """Return when the last inspection after a grade that gave none for its theme was published."""
     later = [
         other
-        for other in oracle.held(day, authority)
+        for other in oracle.held(day, grade.authority)
         if other.place_in_time > grade.place_in_time
         and not parts(oracle.AREAS[other.area]["framework_id"], theme)
         and KINDS[oracle.INSPECTIONS[other.inspection]["kind_id"]]["reviews_board_alone"] == "false"

@@ -30,6 +30,7 @@ from tests.facts.england_apart import (
     NUMBERS,
     TODAY,
     days_between,
+    inspected_after,
     is_there,
     is_whole,
     judged,
@@ -214,7 +215,7 @@ def check_row(
     waits = sorted(wait for pair in gone if (wait := days_between(*pair)) is not None)
     said = in_words(row[2])
     assert (f"{waiting} more without a next grade yet" in said) == bool(waiting)
-    older = sum(since(day, one.authority, theme) is not None for one in open_ones)
+    older = sum(inspected_after(day, one, theme) is not None for one in open_ones)
     assert ("inspected since" in said) == bool(older)
     if 0 < older < waiting:
         assert f", {older} of them inspected since" in said
