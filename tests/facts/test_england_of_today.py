@@ -278,7 +278,7 @@ def test_the_question_of_the_director_is_answered(live_database: Frames) -> None
     """Which neighbours are Good in care leavers, and who came from Inadequate to Good."""
     choices = chosen(live_database, TODAY)
     shown = neighbours(choices, NeighboursChoice("cheshire-east"))
-    board, lead_on, _ = shown.sections
+    lead_on, board, _ = shown.sections
     good = [row for row in board.tables[0].rows if "Good" in str(row[3]).split("Ribbon(")[0]]
     assert [row[0] for row in good] == [
         AUTHORITIES[key]["name"]

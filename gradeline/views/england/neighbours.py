@@ -66,7 +66,8 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     beside = peers_of(chosen, asked.authority_id, asked.among, asked.model)
     own, past = beside.own, chosen.day_in_the_past
     when = f" on {past}" if past else ""
-    question = f"How {'did' if past else 'does'} {own.name} stand beside others{when}?"
+    verb = "did" if past else "does"
+    question = f"{chosen.theme}: how {verb} {own.name} stand beside others{when}?"
     missing = words.existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing], [])
@@ -89,8 +90,8 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
         question,
         [said for said in lead if said],
         [
-            _board(chosen, asked, beside, shown, held, lead[0]),
             _on_from_here(chosen, beside, held),
+            _board(chosen, asked, beside, shown, held, lead[0]),
             _counts(chosen, beside, shown, held),
         ],
     )
