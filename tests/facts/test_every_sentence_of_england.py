@@ -113,7 +113,7 @@ def test_neighbours_are_counted_and_named(live_database: Database, theme: str) -
                 else f"none of {len(others)} with one grade"
             )
             assert head[theme].startswith(expected)
-            check_links(shown.sections[0], own, day)
+            check_links(shown.sections, own, day)
 
 
 def month(day: date, authority: str, theme: str) -> str:
@@ -132,10 +132,13 @@ def check_signs(board: Section, own: str, theme: str, day: date) -> None:
     assert any(in_words(row[0]) == NAMES[own] for row in table.rows)
 
 
-def check_links(on_from_here: Section, own: str, day: date) -> None:
+def check_links(sections: Sequence[Section], own: str, day: date) -> None:
     """Hold the links to those that came to Good: there is one only where anybody did."""
     led = {
-        said for item in on_from_here.items if (said := in_words(item)).startswith("Who came from")
+        said
+        for section in sections
+        for link in section.links
+        if (said := in_words(link)).startswith("Who came from")
     }
     for theme in {theme for theme in oracle.THEMES if any(inside(theme) in each for each in led)}:
         ours = now(day, own, theme)

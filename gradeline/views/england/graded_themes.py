@@ -5,8 +5,9 @@ from gradeline.navigation.links import address
 from gradeline.navigation.register import Page
 from gradeline.queries import england as queries
 from gradeline.sections.cells import Link
-from gradeline.sections.section import Section
+from gradeline.sections.section import Section, Source
 from gradeline.views.answers import rows
+from gradeline.views.england.neighbours import SOURCE
 from gradeline.words import england as words
 
 
@@ -24,4 +25,12 @@ def other_themes(chosen: Choices, page: Page, region: str | None) -> list[Sectio
     ]
     if not links:
         return []
-    return [Section("other-themes", sentences=[words.graded_as_a_whole(chosen.as_at)], items=links)]
+    return [
+        Section(
+            "other-themes",
+            sentences=[words.graded_as_a_whole(chosen.as_at)],
+            items=links,
+            source=Source(SOURCE),
+            as_at=chosen.as_at,
+        )
+    ]
