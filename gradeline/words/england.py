@@ -19,7 +19,7 @@ from gradeline.rounding import halves_up
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, partial, small_number, years
 from gradeline.words.inspected_since import month, of_one, passed, some_of
-from gradeline.words.joining import counted, joined, joined_names
+from gradeline.words.joining import counted, joined, joined_names, lower_first
 
 GOOD = 2
 WORST = 4
@@ -595,17 +595,16 @@ def no_scrutiny(name: str, as_at: date) -> str:
     return f"No inspection or visit of {name} is known to have been published by {day(as_at)}."
 
 
-def no_area_inspection(groups: Sequence[str], lists: Sequence[GatheredListsRow]) -> str:
-    """Say that no area SEND inspection is in the list held, and what that means.
+def not_in_the_lists(groups: Sequence[str], lists: Sequence[GatheredListsRow]) -> str:
+    """Say of which kinds, known from a compiled list alone, none is held, and what that means.
 
-    Nothing where one is, or where no list had been published by the day.
+    Nothing where one of each is, or where no list had been published by the day.
     """
-    newest = next((row.last_published for row in lists if row.kind_id == "area_send"), None)
-    if newest is None or "area SEND inspection" in groups:
-        return ""
-    return (
-        "No area SEND inspection of it is in the compiled list (newest entry:"
-        f" {day(newest)}); it may have had one all the same."
+    return " ".join(
+        f"No {lower_first(row.kind)} of it is in the compiled list (newest entry:"
+        f" {day(row.last_published)}); it may have had one all the same."
+        for row in lists
+        if not row.has_letters and lower_first(row.kind) not in groups
     )
 
 

@@ -57,7 +57,7 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     lead = [
         words.scrutinised([row.group_name for row in found]),
         words.ended_on(own, chosen.as_at),
-        words.no_area_inspection(
+        words.not_in_the_lists(
             [row.group_name for row in found],
             rows(chosen.database, lists_gathered(as_at=chosen.as_at)),
         ),
