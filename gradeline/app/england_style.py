@@ -43,7 +43,7 @@ ENGLAND_STYLE = """
 .gl-mapped thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
 .gl-table.gl-mapped :is(th, td) { border: 0; padding: .25rem 1.5rem .25rem 0; }
 .gl-mapped tbody th { position: absolute; clip-path: inset(50%); width: 1px; overflow: hidden; }
-.gl-mapped td:nth-child(2) { width: 31rem; }
+.gl-mapped td:nth-child(2) { width: 31rem; padding-left: .5rem; }
 .gl-mapped td:nth-child(2) .gl-map { width: 31rem; max-width: 100%; }
 .gl-map { position: relative; max-height: 35rem; margin: 0 auto; }
 .gl-map > div { position: absolute; }

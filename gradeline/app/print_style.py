@@ -8,7 +8,7 @@ PRINT_STYLE = """
   .stAppHeader, .st-key-menu, .st-key-parts, .st-key-choices, .st-key-search_found,
   .stDownloadButton, .stPopover, [class*="st-key-pages-"] .stButton,
   .stMain :is(.stSelectbox, .stRadio, .stTextInput, .stCheckbox),
-  .stExpander:not(:has(details[open])) { display: none !important; }
+  .stExpander:not(:has(details[open])), .gl-on { display: none !important; }
   .stMainBlockContainer { padding: 0 !important; max-width: none; zoom: .58; }
   .stMainBlockContainer h1 { font-size: 1.6rem; padding: 0; }
   .stMainBlockContainer :is(h1, h2, h3), .gl-key, caption { break-after: avoid; }

@@ -49,6 +49,9 @@ class Axis:
         begun = ((year, date(year, 1, 1)) for year in range(self.first.year, self.last.year + 1))
         placed = [(year, self.share(day)) for year, day in begun if day >= self.first]
         inside = [each for each in placed if EDGE <= each[1] <= 1 - EDGE]
+        if not inside and self.first < self.last:
+            # So short a time that no year begins well within it: its last one stands at its edge.
+            return [(self.last.year, EDGE)]
         chosen: list[tuple[int, float]] = []
         for step in STEPS:
             chosen = [each for each in inside if each[0] % step == 0]

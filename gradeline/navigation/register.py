@@ -176,11 +176,11 @@ MAP = Page(
 SCRUTINY = Page(
     path="all-scrutiny",
     script="pages/england/scrutiny.py",
-    title="England: all scrutiny of one",
+    title="England: scrutiny of one",
     question="Which inspections, visits and notices has an authority had since 2009?",
     keys=("of",),
     entry="England",
-    part="All scrutiny of one",
+    part="Scrutiny of one",
 )
 FINDINGS = Page(
     path="findings",

@@ -119,6 +119,31 @@ def came_to(
 
 
 @dataclass(frozen=True, slots=True)
+class GradedThemesRow:
+    """A row of `england/graded_themes`.
+
+    One row per theme for which any did.
+    """
+
+    theme_id: str
+    theme: str
+    authority_count: int
+
+
+GradedThemesColumn = Literal[
+    "theme_id", "theme", "authority_count",
+]  # fmt: skip
+
+
+def graded_themes(*, as_at: datetime.date, region: str | None) -> Query[GradedThemesRow]:
+    """Ask `england/graded_themes`.
+
+    For which themes did authorities hold a grade for the whole theme on a day?
+    """
+    return asked("england/graded_themes", GradedThemesRow, as_at=as_at, region=region)
+
+
+@dataclass(frozen=True, slots=True)
 class LatestRow:
     """A row of `england/latest`.
 

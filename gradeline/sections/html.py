@@ -480,7 +480,7 @@ def items_html(items: Sequence[Cell]) -> Markup:
 
 def links_html(links: Sequence[Link]) -> Markup:
     """Return what leads on from here, one after another."""
-    return Markup('<p class="gl-words">%s</p>') % Markup(" ").join(
+    return Markup('<p class="gl-words gl-on">%s</p>') % Markup(" ").join(
         cell_html(link) for link in links
     )
 

@@ -14,11 +14,12 @@ from gradeline.queries.england import (
     StandingRow,
     WhomToAskRow,
 )
+from gradeline.queries.shared import GatheredListsRow
 from gradeline.rounding import halves_up
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, partial, small_number, years
 from gradeline.words.inspected_since import month, of_one, passed, some_of
-from gradeline.words.joining import counted, joined, joined_names
+from gradeline.words.joining import counted, joined, joined_names, lower_first
 
 GOOD = 2
 WORST = 4
@@ -39,19 +40,20 @@ ABOUT_PAIRS = (
     "Every inspection is counted whose grade is for the whole theme and which was followed by"
     " another that gave one too; grades of a part of the theme, such as one strand of two, are left"
     " out. Joint and broader grades are counted, such as those until 2022 for children in care and"
-    " care leavers together; “Like for like only” leaves them out. Adequate has a row of its own.",
+    " care leavers together; “Like for like only” leaves them out.",
     "Times are those between the two publications. Median: half of the times were shorter, half"
     " longer; the figures after it leave out the quickest and the slowest quarter. They are of"
     " completed pairs only: whoever still waits is not among them, so they are no forecast.",
     "This is history. It says what happened after a grade, not why, and not what will happen.",
 )
+ADEQUATE_APART = "Adequate has a row of its own: it is not Requires improvement."
 AT_THE_NEXT = "At the next inspection"
 AT_THE_ONE_AFTER = "At the inspection after the next, by way of another grade"
 BLOCKS = "A block is as wide as its share, and at least as wide as its number."
 ABOUT_SHARES = (
-    "Each column is a quarter, as at its end, by days of publication; it is as high as the share of"
-    " the authorities that existed then, and stays free above for those without a grade for the"
-    " whole theme.",
+    "Each column is as at the end of its quarter, by days of publication; it is as high as the"
+    " share of the authorities that existed then, and stays free above for those without a grade"
+    " for the whole theme.",
     "It begins when half of them had one. Fine lines mark changes of framework: what a grade was"
     " given for, and how it was judged, changed there, so that a step at a line need be no step of"
     " the services. A latest grade stands until the next, however old it is.",
@@ -266,6 +268,16 @@ def nobody_beside(name: str, among: str) -> str:
     return f"There is nobody to set beside {name}: {among}."
 
 
+def theme_and_count(theme: str, count: int) -> str:
+    """Name a theme with how many authorities held a grade for the whole of it."""
+    return f"{theme}: {authorities(count)}"
+
+
+def graded_as_a_whole(as_at: date) -> str:
+    """Lead to the themes for which authorities held a grade on the day."""
+    return f"Themes for which authorities held a grade on {day(as_at)}:"
+
+
 def nothing_published(theme: str, as_at: date) -> str:
     """Say that no grade of a theme had been published by a day."""
     return (
@@ -291,6 +303,16 @@ def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) ->
         f"After {_of_them(row.inspection_count, row.authority_count)} that gave"
         f" {row.grade_label} in {in_theme(theme)}, the next gave {joined(gave)}."
     )
+
+
+def here_now(names: Sequence[str]) -> str:
+    """Say which of those chosen hold a grade on the day; nothing where none does."""
+    return f"Latest grade of {joined_names(names)}" if names else ""
+
+
+def neighbour_of(names: Sequence[str]) -> str:
+    """Say whose statistical neighbour an authority is; nothing where of none."""
+    return f"Statistical neighbour of {joined_names(names)}" if names else ""
 
 
 def inspections(count: int) -> str:
@@ -571,6 +593,19 @@ def marked(names: Sequence[str]) -> str:
 def no_scrutiny(name: str, as_at: date) -> str:
     """Say that nothing is held of an authority."""
     return f"No inspection or visit of {name} is known to have been published by {day(as_at)}."
+
+
+def not_in_the_lists(groups: Sequence[str], lists: Sequence[GatheredListsRow]) -> str:
+    """Say of which kinds, known from a compiled list alone, none is held, and what that means.
+
+    Nothing where one of each is, or where no list had been published by the day.
+    """
+    return " ".join(
+        f"No {lower_first(row.kind)} of it is in the compiled list (newest entry:"
+        f" {day(row.last_published)}); it may have had one all the same."
+        for row in lists
+        if not row.has_letters and lower_first(row.kind) not in groups
+    )
 
 
 def scrutinised(groups: Sequence[str]) -> str:

@@ -30,6 +30,13 @@ def test_each_area_has_the_colour_of_its_grade_and_its_words() -> None:
     assert "--fx:-12;--fy:-12;--fw:1024;--fh:1024" in html
 
 
+def test_only_a_grade_from_before_the_last_inspection_is_dotted() -> None:
+    older = Area(THERE, "blue", "Other: G, Good; inspected since", is_dotted=True)
+    html = str(map_html(AreaMap("about", [ONE, older])))
+    assert '<i class="gl-m-there gl-blue gl-dotted">' in html
+    assert html.count("gl-dotted") == 1
+
+
 def test_only_the_chosen_have_an_edge() -> None:
     html = str(map_html(AreaMap("about", [ONE, OTHER])))
     (image,) = re.findall('base64,([^"]+)', html)
@@ -50,8 +57,9 @@ def test_outline_and_place_of_an_area_are_a_rule_that_no_choice_changes() -> Non
 
 
 def test_small_areas_are_drawn_again_larger_with_their_words_there_alone() -> None:
-    drawn = AreaMap("about", [ONE, OTHER], [OTHER], Box(200, 200, 700, 700))
+    drawn = AreaMap("about", [ONE, OTHER], [OTHER], Box(200, 200, 700, 700), "Those <again>")
     html = str(map_html(drawn))
+    assert "Those &lt;again&gt;" in html
     assert html.count("gl-m-there") == 2
     assert html.count("Other: none") == 1
     assert "width:48.83%;height:48.83%;--fx:900;--fy:900;--fw:100;--fh:100" in html

@@ -123,6 +123,13 @@ def test_years_are_few_and_none_is_cut_off() -> None:
     assert Axis(date(2009, 4, 1), date(2009, 4, 1)).years() == []
 
 
+def test_time_in_which_no_year_begins_has_its_year_at_its_edge() -> None:
+    for first in (date(2015, 12, 31), date(2016, 2, 1)):
+        (told,) = Axis(first, date(2016, 12, 31)).years()
+        assert told[0] == 2016
+        assert 0 < told[1] < 0.1
+
+
 def test_name_without_room_is_left_out_and_its_edge_stays() -> None:
     axis = Axis(
         date(2009, 4, 1),

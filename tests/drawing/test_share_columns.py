@@ -28,3 +28,11 @@ def test_columns_stand_beside_each_other_on_the_axis() -> None:
     share = f"{AXIS.share(middle) * 100:.2f}%"
     assert f"left:{share};right:0.00%" in html
     assert 'role="img" aria-label="about"' in html
+
+
+def test_share_of_grades_from_before_the_last_inspection_is_dotted() -> None:
+    parts = [Part(3, "O", "dark blue", "Outstanding", older_count=1)]
+    column = ShareColumn(AXIS.first, AXIS.last, parts, 4, "")
+    html = str(share_columns_html(ShareColumns("about", AXIS, [column])))
+    assert '<i class="gl-dark-blue gl-dotted" style="height:25.00%"></i>' in html
+    assert '<i class="gl-dark-blue" style="height:50.00%"></i>' in html

@@ -278,14 +278,14 @@ def test_the_question_of_the_director_is_answered(live_database: Frames) -> None
     """Which neighbours are Good in care leavers, and who came from Inadequate to Good."""
     choices = chosen(live_database, TODAY)
     shown = neighbours(choices, NeighboursChoice("cheshire-east"))
-    board, lead_on, _ = shown.sections
+    board = shown.sections[1]
     good = [row for row in board.tables[0].rows if "Good" in str(row[3]).split("Ribbon(")[0]]
     assert [row[0] for row in good] == [
         AUTHORITIES[key]["name"]
         for key in NEIGHBOURS["2025"]["cheshire-east"]
         if (grade := now(TODAY, key, "care_leavers")) and grade.label == "Good"
     ]
-    links = [str(item) for item in lead_on.items]
+    links = [str(link) for section in shown.sections for link in section.links]
     assert any("theme=Care+leavers&was=Inadequate&became=Good" in link for link in links)
     came = what_came_next(
         chosen_of(live_database, "care_leavers", "Care leavers"),

@@ -5,6 +5,7 @@ began.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -48,6 +49,7 @@ pytestmark = pytest.mark.slow
 
 DAYS = [date(2010, 6, 30), date(2016, 3, 31), date(2021, 9, 30), TODAY]
 OWNERS = ("cheshire-east", "cumbria-to-2023", "cornwall")
+HOME = ("cheshire-east", "cheshire-west-and-chester", "warrington")
 NAMES = {key: row["name"] for key, row in AUTHORITIES.items()}
 SHORTEST: dict[str, str] = {}
 for _row in sorted(oracle.rows("grade"), key=lambda row: len(row["label"])):
@@ -99,10 +101,10 @@ def test_neighbours_are_counted_and_named(live_database: Database, theme: str) -
             for key in older:
                 if len(older) <= 15:
                     assert f"{NAMES[key]} ({month(day, key, theme)})" in " ".join(said)
-            check_signs(shown.sections[0], own, theme, day)
+            check_signs(shown.sections[1], own, theme, day)
             head = {
                 column.name: in_words(column.below)
-                for column in shown.sections[0].tables[0].columns
+                for column in shown.sections[1].tables[0].columns
             }
             of = len(others) if len(held) == len(others) else f"{len(held)} graded"
             expected = (
@@ -111,7 +113,7 @@ def test_neighbours_are_counted_and_named(live_database: Database, theme: str) -
                 else f"none of {len(others)} with one grade"
             )
             assert head[theme].startswith(expected)
-            check_links(shown.sections[1], own, day)
+            check_links(shown.sections, own, day)
 
 
 def month(day: date, authority: str, theme: str) -> str:
@@ -130,10 +132,13 @@ def check_signs(board: Section, own: str, theme: str, day: date) -> None:
     assert any(in_words(row[0]) == NAMES[own] for row in table.rows)
 
 
-def check_links(on_from_here: Section, own: str, day: date) -> None:
+def check_links(sections: Sequence[Section], own: str, day: date) -> None:
     """Hold the links to those that came to Good: there is one only where anybody did."""
     led = {
-        said for item in on_from_here.items if (said := in_words(item)).startswith("Who came from")
+        said
+        for section in sections
+        for link in section.links
+        if (said := in_words(link)).startswith("Who came from")
     }
     for theme in {theme for theme in oracle.THEMES if any(inside(theme) in each for each in led)}:
         ours = now(day, own, theme)
@@ -172,7 +177,11 @@ def test_what_came_next_is_told_as_counted(live_database: Database, theme: str) 
             asked = NextChoice(was=was, became="G")
             shown = what_came_next(choices(live_database, theme, day), asked, ())
             assert shown.lead == [told(was, gone, waiting, theme)]
-            blocks, by_name, _ = shown.sections
+            blocks, by_name, about = shown.sections
+            letters = {letter(one) for one, _ in every}
+            assert any("Adequate has a row" in said for said in about.remarks) == ("A" in letters)
+            check_here(blocks, theme, day)
+            check_neighbours_marked(by_name, day)
             check_row(blocks, was, gone, open_ones, theme, day)
             check_names(by_name, [one for one, _ in own], theme, day)
 
@@ -238,6 +247,36 @@ def quantile(values: list[int], share: float) -> float:
     here = int(place)
     after = values[min(here + 1, len(values) - 1)]
     return values[here] + (after - values[here]) * (place - here)
+
+
+def check_here(blocks: Section, theme: str, day: date) -> None:
+    """Hold whose latest grade each row is, of those chosen."""
+    for row in blocks.tables[0].rows:
+        for own in HOME:
+            grade = now(day, own, theme)
+            is_own = bool(grade and in_words(row[0]).startswith(SHORTEST[letter(grade)]))
+            assert (NAMES[own] in parts_of(in_words(row[0]))) == is_own
+
+
+def parts_of(said: str) -> str:
+    """Return what a row says of those chosen."""
+    return said.partition("Latest grade of ")[2]
+
+
+def check_neighbours_marked(by_name: Section, day: date) -> None:
+    """Hold that the statistical neighbours of those chosen are marked, and nobody else."""
+    by = {name: key for key, name in NAMES.items()}
+    for group in by_name.tables[0].groups:
+        for row in group.rows:
+            name, *notes = in_words(row[0]).split("; ")
+            key = by[name]
+            near = [
+                NAMES[own]
+                for own in HOME
+                if is_there(key, day) and is_there(own, day) and key in NEIGHBOURS["2025"][own]
+            ]
+            told_of = f"Statistical neighbour of {joined_names(near)}"
+            assert (told_of in notes) == bool(near)
 
 
 def check_names(by_name: Section, own: list[Grade], theme: str, day: date) -> None:
@@ -403,6 +442,7 @@ def test_map_counts_who_holds_a_grade_and_how_many_are_good(
             place = region or "England"
             if not grades:
                 assert shown.lead[0].startswith(f"None of {there} authorities in {place} held")
+                check_other_themes(shown.sections, theme, day, region)
                 continue
             who = "All" if len(grades) == there else f"{len(grades)} of"
             assert shown.lead[0].startswith(f"{who} {there} authorities in {place} held a grade")
@@ -413,6 +453,18 @@ def test_map_counts_who_holds_a_grade_and_how_many_are_good(
             assert section.picture
             good = sum(grade.rank <= 2 for grade in grades)
             assert section.picture().title.startswith(f"{good} of ")
+
+
+def check_other_themes(
+    sections: Sequence[Section], theme: str, day: date, region: str | None
+) -> None:
+    """Hold the themes led to, where nobody held a grade: those that anybody held one for."""
+    expected = {
+        f"{oracle.THEMES[other]}: {counted(len(own), 'authority', 'authorities')}"
+        for other in oracle.THEMES
+        if other != theme and (own := shares(day, other, region)[0])
+    }
+    assert {in_words(item) for section in sections for item in section.items} == expected
 
 
 def check_older_by_name(section: Section, older: set[str], theme: str, day: date) -> None:
@@ -451,8 +503,17 @@ def test_scrutiny_counts_graded_inspections_and_says_who_followed(
         if not shown.sections:
             continue
         ended = AUTHORITIES[own]["abolished"]
-        assert bool(shown.lead[1]) == bool(ended and ended <= day.isoformat())
-        if shown.lead[1]:
+        ended_by_then = bool(ended and ended <= day.isoformat())
+        assert any("existed until" in said for said in shown.lead) == ended_by_then
+        listed_by_then = [
+            row
+            for row in oracle.rows("area_inspection")
+            if row["kind_id"] == "area_send" and row["published"] <= day.isoformat()
+        ]
+        own_there = any(row["authority_id"] == own for row in listed_by_then)
+        missing = any("No area SEND inspection of it is in" in said for said in shown.lead)
+        assert missing == (bool(listed_by_then) and not own_there)
+        if ended_by_then:
             last = date.fromisoformat(ended) - timedelta(days=1)
             assert f"existed until {written(last)}" in shown.lead[1]
             for row in oracle.rows("authority_successor"):

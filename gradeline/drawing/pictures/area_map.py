@@ -7,7 +7,16 @@ from markupsafe import Markup
 
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES
 from gradeline.drawing.area_map import Area, AreaMap, Box, around, framed, tiny
-from gradeline.drawing.pictures.letters import GRID, INK, joined, lines_svg, moved, short, wrapped
+from gradeline.drawing.pictures.letters import (
+    GRID,
+    INK,
+    joined,
+    lines_svg,
+    moved,
+    short,
+    text_svg,
+    wrapped,
+)
 from gradeline.drawing.pictures.ribbons import Swatch, chip_height, chip_svg, chip_width
 
 SIZE, SMALL = 26, 20
@@ -40,13 +49,25 @@ class MapToTake:
                 self.drawn.enlarged,
                 around(self.drawn.enlarged),
                 self.drawn.inset,
-                _inset_name(self.drawn.inset_name, around(self.drawn.enlarged)),
-                "dots-inset",
+                dots="dots-inset",
             )
         long, high = frame.width * scale, frame.height * scale
         marks = joined(_mark(area, frame.height * DISC) for area in tiny(self.drawn))
         own = _view(self.drawn.areas, frame, Box(0, 0, long, high), marks + inset)
-        return own + moved(self._key(width - long - GAP), long + GAP, 0)
+        return (
+            own
+            + self._inset_name(frame, scale)
+            + moved(self._key(width - long - GAP), long + GAP, 0)
+        )
+
+    def _inset_name(self, frame: Box, scale: float) -> Markup:
+        """Return what is drawn again, over it."""
+        inset = self.drawn.inset
+        if inset is None or not self.drawn.enlarged:
+            return Markup()
+        left = max(inset.left - frame.left, 0) * scale
+        top = (inset.top - frame.top) * scale - SMALL / 4
+        return text_svg(self.drawn.inset_name, left, max(top, SMALL), SMALL)
 
     def _key(self, room: float) -> Markup:
         parts: list[Markup] = []
@@ -81,14 +102,6 @@ def _view(
         joined(_area(area) + _dots(area, dots) for area in areas)
         + joined(_edge(area) for area in areas if area.is_chosen),
         more or Markup(),
-    )
-
-
-def _inset_name(name: str, box: Box) -> Markup:
-    """Return what is drawn again, in the free corner above it."""
-    size = box.height * 0.055
-    return Markup('<text x="{}" y="{}" font-size="{}" fill="{}">{}</text>').format(
-        *(short(value) for value in (box.left, box.top + size, size)), INK, name
     )
 
 

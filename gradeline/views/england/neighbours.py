@@ -66,7 +66,8 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     beside = peers_of(chosen, asked.authority_id, asked.among, asked.model)
     own, past = beside.own, chosen.day_in_the_past
     when = f" on {past}" if past else ""
-    question = f"How {'did' if past else 'does'} {own.name} stand beside others{when}?"
+    verb = "did" if past else "does"
+    question = f"{chosen.theme}: how {verb} {own.name} stand beside others{when}?"
     missing = words.existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing], [])
@@ -77,6 +78,11 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     if not held:
         return Answer(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
     of_theme = [row for row in held if row.theme_id == chosen.theme_id]
+    came = _who_came(chosen, held)
+    ask = Link(
+        f"Whom to ask about {words.in_theme(chosen.theme)}",
+        address(WHOM_TO_ASK, chosen.query, ("theme", chosen.theme), ("of", own.name)),
+    )
     lead = [
         _in_a_line(beside, of_theme, chosen.theme, past),
         words.by_grade(of_theme, own.id),
@@ -89,8 +95,9 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
         question,
         [said for said in lead if said],
         [
+            Section("on-from-here", links=[*came.pop(chosen.theme_id, ()), ask]),
             _board(chosen, asked, beside, shown, held, lead[0]),
-            _on_from_here(chosen, beside, held),
+            Section("in-other-themes", links=[link for links in came.values() for link in links]),
             _counts(chosen, beside, shown, held),
         ],
     )
@@ -286,8 +293,8 @@ def _pictured(row: StandingRow | None, ribbon: Ribbon) -> BoardCell:
     return BoardCell([grade], ribbon)
 
 
-def _on_from_here(chosen: Choices, beside: Peers, held: Sequence[StandingRow]) -> Section:
-    """Return where to go on: who came from the same grade to Good, where anybody did."""
+def _who_came(chosen: Choices, held: Sequence[StandingRow]) -> dict[str, list[Link]]:
+    """Return for each theme the link to those who came from the same grade to Good, if any did."""
     own = [
         row
         for row in held
@@ -298,25 +305,22 @@ def _on_from_here(chosen: Choices, beside: Peers, held: Sequence[StandingRow]) -
     )
     found = rows(chosen.database, asked) if own else ()
     did = {(row.theme_id, row.grade_letter) for row in found}
-    came = [
-        Link(
-            words.who_came(row.grade_label, row.theme),
-            address(
-                WHAT_CAME_NEXT,
-                chosen.query,
-                ("theme", row.theme),
-                ("was", words.shortest(row.grade_label)),
-                ("became", "Good"),
-            ),
-        )
+    return {
+        row.theme_id: [
+            Link(
+                words.who_came(row.grade_label, row.theme),
+                address(
+                    WHAT_CAME_NEXT,
+                    chosen.query,
+                    ("theme", row.theme),
+                    ("was", words.shortest(row.grade_label)),
+                    ("became", "Good"),
+                ),
+            )
+        ]
         for row in own
         if (row.theme_id, row.grade_letter) in did
-    ]
-    ask = address(WHOM_TO_ASK, chosen.query, ("theme", chosen.theme), ("of", beside.own.name))
-    return Section(
-        "on-from-here",
-        items=[*came, Link(f"Whom to ask about {words.in_theme(chosen.theme)}", ask)],
-    )
+    }
 
 
 def _in_order(

@@ -9,6 +9,7 @@ from gradeline.drawing.pictures.area_map import MapToTake
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.ribbons import Swatch
 from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import MAP
 from gradeline.queries import england as queries
 from gradeline.queries.england import LatestRow
 from gradeline.sections.answer import Answer
@@ -18,6 +19,7 @@ from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
+from gradeline.views.england.graded_themes import other_themes
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
@@ -44,9 +46,8 @@ def on_a_map(chosen: Choices, region: str | None) -> Answer:
     found = [row for row in everyone if region in (None, row.region)]
     graded = [row for row in found if row.grade_letter]
     if not graded:
-        return Answer(
-            question, [words.nobody_graded(chosen.theme, place, chosen.as_at, len(found))]
-        )
+        said = words.nobody_graded(chosen.theme, place, chosen.as_at, len(found))
+        return Answer(question, [said], other_themes(chosen, MAP, region))
     lead = [
         words.graded_now(len(graded), len(found), chosen.theme, place, chosen.as_at),
         inspected_since.counted(len(inspected_since.passed(graded)), len(graded)),

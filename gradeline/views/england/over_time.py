@@ -13,6 +13,7 @@ from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.drawing.share_columns import ShareColumn, ShareColumns
 from gradeline.drawing.shares import Part, Shares
 from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import OVER_TIME
 from gradeline.queries import england as queries
 from gradeline.queries.england import LatestRow, SharesRow
 from gradeline.sections.answer import Answer
@@ -24,6 +25,7 @@ from gradeline.sections.table import Column, table
 from gradeline.views import grade_board
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
+from gradeline.views.england.graded_themes import other_themes
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
@@ -64,7 +66,8 @@ def over_time(chosen: Choices, region: str | None) -> Answer:
     quarters = [(each, list(own)) for each, own in groupby(found, key=lambda row: row.day)]
     told = _from_half_on(quarters)
     if not told:
-        return Answer(question, [words.too_few(quarters, chosen.theme, place, chosen.as_at)], [])
+        few = words.too_few(quarters, chosen.theme, place, chosen.as_at)
+        return Answer(question, [few], other_themes(chosen, OVER_TIME, region))
     lead = [
         words.shared(told[-1][1], chosen.theme, place),
         inspected_since.counted(_older(told[-1][1]), told[-1][1][0].graded_count),
@@ -123,7 +126,7 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
     last = quarters[-1][1]
     whole: list[Cell] = [Stack(place, [words.counted_authorities(last[0])]), drawn]
     own_rows: list[list[Cell]] = [[name, ribbon] for name, ribbon in _own(chosen, axis)]
-    heading = f"{chosen.theme}, {months(quarters[0][0], quarters[-1][0])}"
+    heading = f"{chosen.theme} by quarter, {months(quarters[0][0], quarters[-1][0])}"
     heads = [Column("who", "Authorities"), Column("years", heading, below=axis)]
     key = _key(quarters)
 

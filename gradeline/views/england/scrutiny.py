@@ -38,7 +38,7 @@ GRADED = "graded inspection"
 ROWS_SHOWN = 12
 MARKS: tuple[tuple[bool, Literal["filled", "hollow"], str], ...] = (
     (True, "filled", "its record or report is held"),
-    (False, "hollow", "neither is held"),
+    (False, "hollow", "it is known from another document, which the download names"),
 )
 
 
@@ -47,7 +47,7 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     """Return every inspection, visit and event that is held of an authority."""
     own = of_id(chosen.database, authority_id)
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
-    question = f"{own.name}: all scrutiny since 2009{past}"
+    question = f"{own.name}: inspections, visits and notices since 2009{past}, as far as held"
     if own.created is not None and own.created > chosen.as_at:
         missing = words.existed(own, chosen.as_at)
         return Answer(question, [missing], [])
@@ -57,9 +57,13 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     lead = [
         words.scrutinised([row.group_name for row in found]),
         words.ended_on(own, chosen.as_at),
+        words.not_in_the_lists(
+            [row.group_name for row in found],
+            rows(chosen.database, lists_gathered(as_at=chosen.as_at)),
+        ),
     ]
     sections = [_lanes(chosen, own, found, lead[0]), _list(chosen, own, found)]
-    return Answer(question, lead, sections)
+    return Answer(question, [said for said in lead if said], sections)
 
 
 def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: str) -> Section:

@@ -19,6 +19,7 @@ from gradeline.sections.section import Download, Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
+from gradeline.views.england.peers import NEWEST_MODEL, peers_of
 from gradeline.views.england.reports_between import report, report_before
 from gradeline.views.pictures import REPORTS
 from gradeline.words import england as words
@@ -35,6 +36,7 @@ DOWNLOADED: tuple[queries.CameNextColumn, ...] = (
     "after_source_address",
 )  # fmt: skip
 ROWS_SHOWN = 20
+ADEQUATE = "A"
 
 
 @dataclass(frozen=True)
@@ -121,10 +123,12 @@ def _bars(
 
     Each block leads to its authorities. They stand right under the blocks, before the remarks.
     """
+    here = _here(chosen)
     body: list[list[Cell]] = [
         [
             Stack(
-                Grade(row.grade_letter, row.grade_label, row.grade_colour), [words.followed(row)]
+                Grade(row.grade_letter, row.grade_label, row.grade_colour),
+                [words.followed(row), words.here_now(here.get(row.grade_letter, ()))],
             ),
             _shares(chosen, asked, own, row, nexts[letter]) if nexts[letter] else "None yet",
             Stack(words.time_between(row) if row.inspection_count else "", [words.not_yet(row)]),
@@ -169,12 +173,27 @@ def _bars(
     about = Section(
         "about-pairs",
         picture=picture,
-        remarks=[words.BLOCKS, *words.ABOUT_PAIRS, *frameworks_told(chosen)],
+        remarks=[
+            words.BLOCKS,
+            *words.ABOUT_PAIRS,
+            words.ADEQUATE_APART if ADEQUATE in after else "",
+            *frameworks_told(chosen),
+        ],
         rows=[Download("what-came-next", EVERY, every)] if any(nexts.values()) else [],
         source=Source(SOURCE),
         as_at=chosen.as_at,
     )
     return blocks, about
+
+
+def _here(chosen: Choices) -> dict[str, list[str]]:
+    """Return the names of those chosen by the letter of the grade that each holds on the day."""
+    found = rows(chosen.database, queries.latest(as_at=chosen.as_at, theme_id=chosen.theme_id))
+    held: dict[str, list[str]] = {}
+    for row in found:
+        if row.grade_letter and row.authority_id in chosen.authority_ids:
+            held.setdefault(row.grade_letter, []).append(words.named_as_of(row))
+    return held
 
 
 def _shares(
@@ -218,10 +237,11 @@ def _by_name(chosen: Choices, asked: NextChoice, after: Mapping[str, NextGradesR
         Column("after", "The one after that"),
         Column("years", "Years to the next", is_number=True),
     ]
-    direct = [_row(chosen, row) for row in found]
+    near = _near(chosen)
+    direct = [_row(chosen, row, near) for row in found]
     groups = [Group("", direct)]
     if later:
-        further = [_row(chosen, row) for row in later]
+        further = [_row(chosen, row, near) for row in later]
         groups = [Group(words.AT_THE_NEXT, direct), Group(words.AT_THE_ONE_AFTER, further)]
     return Section(
         "by-name",
@@ -277,9 +297,20 @@ def _pairs(
     )
 
 
-def _row(chosen: Choices, row: CameNextRow) -> list[Cell]:
+def _near(chosen: Choices) -> dict[str, list[str]]:
+    """Return for each statistical neighbour of those chosen whose neighbour it is."""
+    near: dict[str, list[str]] = {}
+    for key, name in chosen.names.items():
+        for row in peers_of(chosen, key, "neighbours", NEWEST_MODEL).beside:
+            near.setdefault(row.authority_id, []).append(name)
+    return near
+
+
+def _row(chosen: Choices, row: CameNextRow, near: Mapping[str, Sequence[str]]) -> list[Cell]:
     return [
-        Stack(row.authority, [row.region or ""]),
+        Stack(
+            row.authority, [row.region or "", words.neighbour_of(near.get(row.authority_id, ()))]
+        ),
         report_before(chosen, row),
         report(
             chosen,

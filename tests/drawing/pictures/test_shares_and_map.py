@@ -53,7 +53,10 @@ def test_map_has_every_area_and_the_names_of_each_grade() -> None:
     one = area("one", 0, 10, "blue", "One: Good")
     other = area("other", 90, 10, None, "Other: none")
     key = [(Swatch("G", "blue", "Good: 1"), "One")]
-    root = drawn(MapToTake(AreaMap("about", [one, other], [other], Box(10, 50, 40, 80)), key))
+    root = drawn(
+        MapToTake(AreaMap("about", [one, other], [other], Box(10, 50, 40, 80), "Other"), key)
+    )
+    assert "Other" in said(root)
     assert titles(root).count("Other: none") == 2
     assert "Good: 1" in said(root)
     assert_nothing_is_cut(root)
