@@ -14,9 +14,12 @@ _APOSTROPHES = re.compile("[`\u00b4\u2018\u2019]")
 
 
 def meant(value: str, options: Iterable[str]) -> str:
-    """Return which of some options a value is; the value itself where it is none of them."""
+    """Return which of some options a value is; the value itself where it is none of them.
+
+    A number is meant as it is written.
+    """
     held = list(options)
-    if not value or value in held:
+    if value in held or not any(each.isalpha() for each in value):
         return value
     plain = _plain(value)
     return next((each for each in held if _plain(each) == plain), value)
