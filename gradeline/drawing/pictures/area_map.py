@@ -23,8 +23,8 @@ SIZE, SMALL = 26, 20
 GAP = 48
 # The radius of the mark of an area too small to be seen, as a share of the height.
 DISC = 1 / 110
-# The distance of the dots of a grade that is older, as a share of the height.
-DOTS = 1 / 130
+# The distance of the dots of a grade that is older, in pixels.
+DOTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,13 @@ class MapToTake:
                 self.drawn.enlarged,
                 around(self.drawn.enlarged),
                 self.drawn.inset,
-                dots="dots-inset",
+                dots=("dots-inset", DOTS / scale / _enlargement(self.drawn)),
             )
         long, high = frame.width * scale, frame.height * scale
         marks = joined(_mark(area, frame.height * DISC) for area in tiny(self.drawn))
-        own = _view(self.drawn.areas, frame, Box(0, 0, long, high), marks + inset)
+        own = _view(
+            self.drawn.areas, frame, Box(0, 0, long, high), marks + inset, ("dots", DOTS / scale)
+        )
         return (
             own
             + self._inset_name(frame, scale)
@@ -90,7 +92,7 @@ def _view(
     frame: Box,
     place: Box,
     more: Markup | None = None,
-    dots: str = "dots",
+    dots: tuple[str, float] = ("dots", DOTS),
 ) -> Markup:
     """Return areas of a part of the grid, drawn into a place."""
     return Markup(
@@ -98,8 +100,8 @@ def _view(
     ).format(
         *(short(value) for value in (place.left, place.top, place.width, place.height)),
         *(short(value) for value in (frame.left, frame.top, frame.width, frame.height)),
-        _pattern(dots, frame) if any(area.is_dotted for area in areas) else Markup(),
-        joined(_area(area) + _dots(area, dots) for area in areas)
+        _pattern(*dots) if any(area.is_dotted for area in areas) else Markup(),
+        joined(_area(area) + _dots(area, dots[0]) for area in areas)
         + joined(_edge(area) for area in areas if area.is_chosen),
         more or Markup(),
     )
@@ -112,9 +114,15 @@ def _dots(area: Area, dots: str) -> Markup:
     return Markup('<path d="{}" fill="url(#{})"/>').format(area.shape.outline, dots)
 
 
-def _pattern(name: str, frame: Box) -> Markup:
-    """Return the pattern of dots, so fine that a small area has some."""
-    step = frame.height * DOTS
+def _enlargement(drawn: AreaMap) -> float:
+    """Return how many times larger areas are drawn in the box for those drawn again."""
+    box = around(drawn.enlarged)
+    place = drawn.inset or box
+    return min(place.width / box.width, place.height / box.height)
+
+
+def _pattern(name: str, step: float) -> Markup:
+    """Return the pattern of dots that are `step` apart, in steps of the grid."""
     return Markup(
         '<defs><pattern id="{4}" width="{0}" height="{0}" patternUnits="userSpaceOnUse">'
         '<circle cx="{1}" cy="{1}" r="{2}" fill="{3}"/></pattern></defs>'

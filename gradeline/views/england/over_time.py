@@ -133,6 +133,8 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
     def picture() -> PictureToTake:
         body = Columns(drawn.about, axis, columns, key_of(key))
         selected = f"{chosen.theme}, {place}; share of authorities at each latest grade by quarter"
+        if any(_older(own) for _, own in quarters):
+            selected += f". {inspected_since.DOTTED.removesuffix('.')}"
         return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)
 
     return Section(

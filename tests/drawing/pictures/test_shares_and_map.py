@@ -1,5 +1,6 @@
 """Bars of shares, columns through time and maps as bodies of pictures."""
 
+from dataclasses import replace
 from datetime import date
 
 from gradeline.drawing.area_map import Area, AreaMap, Box, Shape
@@ -60,6 +61,21 @@ def test_map_has_every_area_and_the_names_of_each_grade() -> None:
     assert titles(root).count("Other: none") == 2
     assert "Good: 1" in said(root)
     assert_nothing_is_cut(root)
+
+
+def test_dots_are_as_far_apart_where_areas_are_drawn_again_larger() -> None:
+    one = area("one", 0, 10, "blue", "One: Good")
+    older = replace(area("other", 90, 10, "blue", "Other: Good"), is_dotted=True)
+    root = drawn(MapToTake(AreaMap("about", [one, older], [older], Box(10, 50, 40, 80)), []))
+    steps = {
+        each.get("id", ""): float(each.get("width", ""))
+        for each in root.iter()
+        if each.tag.endswith("pattern")
+    }
+    # Ten steps of the grid are drawn again over thirty.
+    assert abs(steps["dots"] / steps["dots-inset"] - 3) < 0.1
+    fills = [each.get("fill") for each in root.iter() if "dots" in each.get("fill", "")]
+    assert fills == ["url(#dots)", "url(#dots-inset)"]
 
 
 def test_area_too_small_to_be_seen_is_marked_on_the_map() -> None:
