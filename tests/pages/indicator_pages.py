@@ -94,7 +94,8 @@ class Known:
         if about["unit"] == "pounds":
             return f"£{halves_up(Decimal(str(value)) / 1_000_000, 1)} million"
         shown = halves_up(Decimal(str(value)), int(about["decimals"]))
-        return shown + ("%" if about["unit"] == "%" else "")
+        pound = "£" if about["unit"].startswith("pounds") else ""
+        return pound + shown + ("%" if about["unit"] == "%" else "")
 
 
 def halves_up(value: Decimal, decimals: int) -> str:
