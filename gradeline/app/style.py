@@ -99,7 +99,7 @@ STYLE = f"""<style>
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
-.gl-lead {{ font-size: 1.2rem; line-height: 1.45; max-width: 76rem; margin: 0 0 .75rem; }}
+.gl-lead {{ font-size: 1.2rem; line-height: 1.45; max-width: 76rem; margin: 0 0 .45rem; }}
 .gl-words {{ max-width: 62rem; line-height: 1.5; margin: 0 0 .75rem; }}
 .gl-note {{ color: var(--gl-muted); font-size: .9rem; line-height: 1.45; max-width: 62rem;
   margin: 0 0 .5rem; }}
@@ -188,9 +188,10 @@ STYLE = f"""<style>
 .gl-table .gl-md {{ color: var(--gl-ink); }}
 .gl-table .gl-mo {{ color: var(--gl-muted); font-size: .8rem; font-weight: 400; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
+.gl-words.gl-on {{ margin: 0 0 .2rem; }}
 .gl-key a {{ color: var(--gl-link); }}
 .stHtml ul.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
-  margin: .25rem 0 .75rem; padding: 0; list-style: none; }}
+  margin: .15rem 0 .4rem; padding: 0; list-style: none; }}
 .stHtml .gl-key li {{ margin: 0; }}
 .gl-table .gl-number {{ text-align: right; }}
 .gl-figures th {{ white-space: nowrap; }}
