@@ -7,10 +7,8 @@
 
 with
 latest as (
-    select indicator_id, max(year) as year
-    from figure_year
-    where known_from <= $as_at
-    group by indicator_id
+    select indicator_id, year, has_ended
+    from newest_years($as_at)
 ),
 
 held as (
@@ -39,7 +37,7 @@ reasoned as (
             when indicator.polarity = 'none' then 'no better way'
             when indicator.is_context then 'context'
             when indicator.counted_by is not null then 'said by another'
-            when latest.year < year($as_at) - 3 then 'ended'
+            when latest.has_ended then 'ended'
             when held.indicator_id is null then 'not held'
             when held.ranked_count = 0 then 'no others'
             when counted.indicator_id is null then 'few children'

@@ -10,14 +10,10 @@
 
 with
 latest as (
-    select indicator_id, max(year) as year
-    from figure_year
-    where
-        indicator_id in (
-            select indicator_id from indicator_described where domain_id = $domain_id
-        )
-        and known_from <= $as_at
-    group by indicator_id
+    select newest.indicator_id, newest.year, newest.has_ended
+    from newest_years($as_at) as newest
+    inner join indicator_described using (indicator_id)
+    where indicator_described.domain_id = $domain_id
 ),
 
 spread as (
@@ -45,7 +41,7 @@ select
     indicator.is_total,
     latest.year,
     period_words(indicator.wording, latest.year) as period_label,
-    latest.year < year($as_at) - 3 as has_ended,
+    latest.has_ended,
     spread.group_values,
     spread.first_quarter,
     spread.last_quarter

@@ -16,14 +16,10 @@
 
 with
 latest as materialized (
-    select indicator_id, max(year) as year
-    from figure_year
-    where
-        indicator_id in (
-            select indicator_id from indicator_described where domain_id = $domain_id
-        )
-        and known_from <= $as_at
-    group by indicator_id
+    select newest.indicator_id, newest.year
+    from newest_years($as_at) as newest
+    inner join indicator_described using (indicator_id)
+    where indicator_described.domain_id = $domain_id
 ),
 
 held as materialized (

@@ -9,11 +9,9 @@
 
 with
 latest as (
-    select indicator_id, max(year) as newest
-    from figure_year
-    where known_from <= $as_at
-    group by indicator_id
-    having max(year) >= year($as_at) - 3
+    select indicator_id, year as newest
+    from newest_years($as_at)
+    where not has_ended
 ),
 
 held as (

@@ -8,11 +8,9 @@
 
 with
 latest as (
-    select indicator_id, max(year) as year
-    from figure_year
-    where known_from <= $as_at
-    group by indicator_id
-    having max(year) >= year($as_at) - 3
+    select indicator_id, year
+    from newest_years($as_at)
+    where not has_ended
 ),
 
 counts as (
