@@ -1,6 +1,6 @@
 """Measure how quick the dashboard is, as ratios to an empty Streamlit page in the same run.
 
-Run by hand: `python -m tests.benchmark`, with `--browser` to measure in headless Chromium as well.
+Run by hand: `python -m tests.benchmark`; `tests.benchmark_browser` measures with drawing.
 An open is a new session until its script has finished; a change is the rerun after one widget
 changed; a first choice is the rerun after an as-at day that nobody asked for before. With six
 authorities every page is opened and changed once more. Servers are measured in turns, so that a
@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from itertools import count
@@ -30,8 +30,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from gradeline.database.building import build
 from gradeline.navigation.register import PAGES
 from gradeline.paths import ROOT
-from tests.browser.conftest import SWITCHES, await_health, free_port
-from tests.conftest import chromium
+from tests.browser.conftest import await_health, free_port
 
 SIX = "with=halton&with=wigan&with=hampshire"
 EMPTY_PAGE = """import streamlit as st
@@ -39,7 +38,7 @@ EMPTY_PAGE = """import streamlit as st
 st.title("Empty")
 st.checkbox("Warrington", value=True, key="warrington", bind="query-params")
 """
-CHANGED, CHANGED_LABEL = "warrington", "Warrington"
+CHANGED_LABEL = "Warrington"
 CHOSEN_LABEL = "As at"
 # Streamlit sends a message of so many bytes once; the browser holds it.
 HELD_FROM = 10_000
@@ -167,71 +166,34 @@ def body_of(message: bytes) -> bytes:
     return body
 
 
-def by_protocol(port: int, address: str) -> tuple[float, ...]:
-    """Measure without a browser."""
+def measured(port: int, address: str) -> tuple[float, ...]:
+    """Return what `open_and_change` finds."""
     return asyncio.run(open_and_change(port, address))
 
 
-@contextmanager
-def by_browser() -> Iterator[Callable[[int, str], tuple[float, float]]]:
-    """Give a measure in headless Chromium: until the script has run and the heading is drawn."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(SWITCHES))
-
-        def measure(port: int, path: str) -> tuple[float, float]:
-            page = browser.new_page()
-            ready = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
-            started = time.perf_counter()
-            page.goto(f"http://127.0.0.1:{port}/{path}")
-            page.wait_for_selector(ready)
-            opened = time.perf_counter() - started
-            page.wait_for_timeout(500)
-            started = time.perf_counter()
-            box = page.get_by_test_id("stCheckbox").filter(has_text=CHANGED_LABEL)
-            if box.count():
-                box.click()
-                page.wait_for_function(f"location.search.includes('{CHANGED}=false')")
-            page.wait_for_selector(ready)
-            changed = time.perf_counter() - started
-            page.close()
-            return opened, changed
-
-        yield measure
-        browser.close()
-
-
-def show(title: str, measure: Callable[[int, str], tuple[float, ...]], turns: int) -> None:
+def show(turns: int) -> None:
     """Print the ratios of every page, with the authorities that stand by default and with six."""
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text(EMPTY_PAGE, encoding="utf-8")
         with served(ROOT / "app.py") as (port, _), served(script) as (empty, _):
-            print(f"{title}, medians of {turns} turns; the empty page is 1")
+            print(f"On the server, medians of {turns} turns; the empty page is 1")
             for page in PAGES:
                 by_six = [f"{page.path}?{SIX}"] if "authorities" in page.goes_by else []
                 for address in (page.path, *by_six):
-                    show_page(measure, port, empty, address, turns)
+                    show_page(port, empty, address, turns)
 
 
-def show_page(
-    measure: Callable[[int, str], tuple[float, ...]],
-    port: int,
-    empty: int,
-    address: str,
-    turns: int,
-) -> None:
+def show_page(port: int, empty: int, address: str, turns: int) -> None:
     """Print the ratios of one page to the empty one, measured in turns."""
-    measure(port, address)
-    measure(empty, "")
+    measured(port, address)
+    measured(empty, "")
     own, other = [], []
     for _ in range(turns):
-        own.append(measure(port, address))
-        other.append(measure(empty, ""))
+        own.append(measured(port, address))
+        other.append(measured(empty, ""))
     seconds, empty_seconds = (
-        [statistics.median(times) for times in zip(*measured, strict=True)]
-        for measured in (own, other)
+        [statistics.median(column) for column in zip(*times, strict=True)] for times in (own, other)
     )
     # A first choice is held against the empty page's rerun, as a change is.
     against = [empty_seconds[0], *[empty_seconds[1]] * (len(seconds) - 1)]
@@ -284,14 +246,10 @@ def main() -> None:
     """Print every measurement."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--turns", type=int, default=15)
-    parser.add_argument("--browser", action="store_true")
     options = parser.parse_args()
     show_build(max(3, options.turns // 3))
     show_pictures(max(3, options.turns // 3))
-    show("On the server", by_protocol, options.turns)
-    if options.browser:
-        with by_browser() as measure:
-            show("In the browser", measure, options.turns)
+    show(options.turns)
 
 
 if __name__ == "__main__":
