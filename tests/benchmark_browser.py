@@ -9,6 +9,7 @@ slows both alike.
 
 import argparse
 import contextlib
+import math
 import statistics
 import tempfile
 from pathlib import Path
@@ -47,30 +48,33 @@ QUIET = """() => performance.now() - Math.max(window.drawn, window.asked) > 800 
 
 
 def open_and_choose(browser: Browser, address: str, *, by_theme: bool) -> tuple[float, float]:
-    """Return the milliseconds of opening a page and of a choice on it."""
+    """Return the milliseconds of opening a page and of a choice on it, or NaN where it has none."""
     page = browser.new_page(viewport=DESK)
     page.add_init_script(WATCH)
     page.goto(address)
     page.wait_for_function(QUIET, polling=50)
     opened = page.evaluate("window.drawn")
-    choose(page, by_theme=by_theme)
-    page.wait_for_function(QUIET, polling=50)
-    chosen = page.evaluate("window.drawn - window.asked")
+    chosen = math.nan
+    if choose(page, by_theme=by_theme):
+        page.wait_for_function(QUIET, polling=50)
+        chosen = page.evaluate("window.drawn - window.asked")
     page.close()
     return opened, chosen
 
 
-def choose(page: Page, *, by_theme: bool) -> None:
-    """Choose another theme, or untick an authority."""
+def choose(page: Page, *, by_theme: bool) -> bool:
+    """Choose another theme, or untick an authority; return whether the page has such a choice."""
     if by_theme:
         themes = page.get_by_role("combobox", name="Theme")
         themes.fill(OTHER_THEME)
         page.get_by_role("option").first.wait_for()
         themes.press("Enter")
-        return
+        return True
     box = page.get_by_test_id("stCheckbox").filter(has_text=CHANGED_LABEL)
-    if box.count():
-        box.locator("label").click()
+    if not box.count():
+        return False
+    box.locator("label").click()
+    return True
 
 
 def show_page(
@@ -89,9 +93,10 @@ def show_page(
         for times in measured.values()
     )
     path, _, query = address.partition("?")
+    name = f"{path or 'side-by-side'}{', six' if query else ''}"
+    choice = "" if math.isnan(chosen) else f"choice {chosen / empty_chosen:5.2f}"
     print(
-        f"  {path or 'side-by-side'}{', six' if query else '':24} "
-        f"open {opened / empty_opened:5.2f}   choice {chosen / empty_chosen:5.2f}   "
+        f"  {name:30} open {opened / empty_opened:5.2f}   {choice:12}   "
         f"(empty: open {empty_opened:.0f} ms, choice {empty_chosen:.0f} ms)",
         flush=True,
     )
