@@ -270,6 +270,11 @@ def both_places(said: Rows) -> tuple[SaidRow, SaidRow]:
     return faults[0], (better or answers)[0]
 
 
+def answered_in(answer: SaidRow) -> str:
+    """Return the year of the report that says a theme is dealt with, and whether one came since."""
+    return f"{answer.inspected_year}{'' if answer.is_latest else ', not mentioned since'}"
+
+
 def _returned(said: Rows) -> str:
     """Say with the places in both reports that what was criticised is criticised again."""
     faults = of_own(said, ("criticises",))

@@ -27,6 +27,7 @@ from tests.views.choosing import chosen
 
 TODAY = "2026-10-31"
 NAMES = {each.id: each.name for each in EVERYONE}
+INITIALS = {each.id: each.initials for each in EVERYONE}
 SIGNS = {"criticised": "■", "mixed": "◧", "praised": "□", "described": "·", "not mentioned": ""}
 FAMILIES = {row["framework_id"]: row["family"] for row in read_rows(SMALL / "framework.csv")}
 # What silence does not say.
@@ -200,6 +201,29 @@ def test_comparison_puts_every_theme_where_its_latest_reports_put_it(
             expected["dealt_with"].add(label)
     assert shown == expected
     assert not NEVER_SAID.search(" ".join(found.lead))
+    dealt_with = [
+        " ".join(in_words(each).split())
+        for row in table.rows
+        if isinstance(row[-1], Listed)
+        for each in row[-1].items
+    ]
+    assert sorted(dealt_with) == sorted(
+        f"{label} ({'; '.join(by)})"
+        for tag, label in TAGS.items()
+        if (by := by_whom(read, day, tag))
+    )
+
+
+def by_whom(read: list[str], day: str, tag: str) -> list[str]:
+    """Return who has dealt with a theme, in which year's report, and whether one came since."""
+    told = []
+    for key in read:
+        own = reports(key, day)
+        if standing(own, tag) == "dealt with":
+            last = next(report for report in reversed(own) if report.of(tag))
+            since = "" if last is own[-1] else ", not mentioned since"
+            told.append(f"{INITIALS[key]} {last.year}{since}")
+    return told
 
 
 def label_of(cell: Cell) -> str:

@@ -35,7 +35,7 @@ def test_first_part_answers_what_was_asked_of_both() -> None:
     both, own, other, dealt_with = rows["Care leavers"]
     assert "Pathway plans" in both
     assert (own, other) == ("", "")
-    assert "Private fostering (CE)" in " ".join(rows["Help and protection"][3].split())
+    assert "Private fostering (CE 2024)" in " ".join(rows["Help and protection"][3].split())
     assert dealt_with == ""
 
 

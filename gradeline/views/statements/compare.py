@@ -259,9 +259,9 @@ def _marked_groups(
         for _, heading, tags in _columns(by_count, read, chosen)
     }
     dealt_with: dict[str, dict[str, Marked]] = {}
-    for row in rows:
-        if row.standing == words.DEALT_WITH:
-            dealt_with.setdefault(row.tag, {})[row.authority_id] = Marked("dealt with")
+    for answer in _answers(rows):
+        beside = ((str(answer.inspected_year), None),)
+        dealt_with.setdefault(answer.tag, {})[answer.authority_id] = Marked("dealt with", beside)
     return {**groups, "Dealt with": list(dealt_with.items())}
 
 
@@ -307,19 +307,30 @@ def _mark(raised: Raised, chosen: Choices, whose: str) -> Mark:
 def _dealt_with(
     rows: list[SaidRow], initials: dict[str, str], chosen: Choices, whose: str
 ) -> list[Cell]:
-    """Return each theme that is dealt with, and by whom; it leads to the statements of `whose`."""
+    """Return each theme that is dealt with, by whom and in which report that stands.
+
+    It leads to the statements of `whose`.
+    """
     cells: list[Cell] = []
     for _, group in groupby(rows, lambda row: row.tag_id):
         own = list(group)
-        by = {
-            row.authority_id: initials[row.authority_id]
-            for row in own
-            if row.standing == words.DEALT_WITH
-        }
+        by = [
+            f"{initials[answer.authority_id]} {words.answered_in(answer)}"
+            for answer in _answers(own)
+        ]
         if by:
             theme = tag_link(own[0], chosen, whose)
-            cells.append(Listed([theme, f"({', '.join(by.values())})"], is_joined=True))
+            cells.append(Listed([theme, f"({'; '.join(by)})"], is_joined=True))
     return cells
+
+
+def _answers(rows: words.Rows) -> list[SaidRow]:
+    """Return the statement that answers each theme that an authority has dealt with."""
+    return [
+        words.both_places(own)[1]
+        for _, group in groupby(rows, lambda row: (row.tag_id, row.authority_id))
+        if (own := list(group))[0].standing == words.DEALT_WITH
+    ]
 
 
 def _both_places(rows: words.Rows, chosen: Choices, whose: str) -> Table:

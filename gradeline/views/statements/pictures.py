@@ -29,7 +29,7 @@ KEY_OF_COMPARING = (
     MIXED,
     (Marked("asked"), "asked for, not criticised in the text"),
     (Marked(None, (("r", None),)), "a recommendation on it"),
-    (Marked("dealt with"), "dealt with"),
+    (Marked("dealt with"), "dealt with, by the report of the year"),
 )
 
 
