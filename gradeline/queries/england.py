@@ -318,11 +318,12 @@ class ScrutinyRow:
     address: str | None
     document: str | None
     locator: str | None
+    note: str | None
 
 
 ScrutinyColumn = Literal[
     "group_name", "what", "detail", "happened", "published", "chart_date", "inspection_id",
-    "address", "document", "locator",
+    "address", "document", "locator", "note",
 ]  # fmt: skip
 
 

@@ -177,7 +177,7 @@ class ElevenRow:
     trend: str | None
     verdict: str | None
     rests_on_few: bool | None
-    children_per_point: float | None
+    units_per_point: float | None
     base_unit: str | None
     few_of: str | None
     place: int | None
@@ -189,8 +189,8 @@ class ElevenRow:
 
 ElevenColumn = Literal[
     "authority_id", "area", "is_own", "period_label", "value", "missing_reason", "trend", "verdict",
-    "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
-    "neighbour_mean", "neighbour_count", "document",
+    "rests_on_few", "units_per_point", "base_unit", "few_of", "place", "of_count", "neighbour_mean",
+    "neighbour_count", "document",
 ]  # fmt: skip
 
 
@@ -320,7 +320,7 @@ class LatestRow:
     rests_on_few: bool | None
     few_of: str | None
     child_count: float | None
-    children_per_point: float | None
+    units_per_point: float | None
     base_unit: str | None
     place: int | None
     of_count: int | None
@@ -336,9 +336,9 @@ class LatestRow:
 
 LatestColumn = Literal[
     "authority_id", "area", "kind", "period_label", "value", "missing_reason", "previous_value",
-    "start_value", "trend", "verdict", "rests_on_few", "few_of", "child_count",
-    "children_per_point", "base_unit", "place", "of_count", "quartile", "last_value",
-    "last_period_label", "last_few_of", "document", "polarity", "unit", "decimals",
+    "start_value", "trend", "verdict", "rests_on_few", "few_of", "child_count", "units_per_point",
+    "base_unit", "place", "of_count", "quartile", "last_value", "last_period_label", "last_few_of",
+    "document", "polarity", "unit", "decimals",
 ]  # fmt: skip
 
 
@@ -617,7 +617,7 @@ class ProfileFiguresRow:
     trend: str | None
     verdict: str | None
     rests_on_few: bool | None
-    children_per_point: float | None
+    units_per_point: float | None
     base_unit: str | None
     few_of: str | None
     place: int | None
@@ -632,7 +632,7 @@ class ProfileFiguresRow:
 
 ProfileFiguresColumn = Literal[
     "indicator_id", "authority_id", "area", "kind", "value", "missing_reason", "trend", "verdict",
-    "rests_on_few", "children_per_point", "base_unit", "few_of", "place", "of_count",
+    "rests_on_few", "units_per_point", "base_unit", "few_of", "place", "of_count",
     "neighbour_place", "neighbour_count", "last_value", "last_period_label", "last_few_of",
     "document",
 ]  # fmt: skip
@@ -835,7 +835,7 @@ class StandingOutRow:
     trend: str | None
     verdict: str | None
     start_value: float | None
-    children_per_point: float | None
+    units_per_point: float | None
     base_unit: str | None
     england_years: int | None
     neighbour_years: int | None
@@ -847,7 +847,7 @@ StandingOutColumn = Literal[
     "indicator_id", "label", "domain", "unit", "decimals", "polarity", "caveat", "authority_id",
     "authority", "side", "england_side", "neighbour_side", "year", "period_label", "is_older",
     "value", "place", "of_count", "middle", "distance", "neighbour_place", "neighbour_count",
-    "neighbour_middle", "trend", "verdict", "start_value", "children_per_point", "base_unit",
+    "neighbour_middle", "trend", "verdict", "start_value", "units_per_point", "base_unit",
     "england_years", "neighbour_years", "remark", "document",
 ]  # fmt: skip
 

@@ -64,7 +64,7 @@ class HeadlinesRow:
     few_of: str | None
     trend: str | None
     verdict: str | None
-    children_per_point: float | None
+    units_per_point: float | None
     base_unit: str | None
     document: str
 
@@ -72,7 +72,7 @@ class HeadlinesRow:
 HeadlinesColumn = Literal[
     "theme_id", "theme", "indicator_id", "label", "domain", "short_label", "unit", "decimals",
     "polarity", "headline_order", "authority_id", "area", "kind", "period_label", "value",
-    "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit", "document",
+    "missing_reason", "few_of", "trend", "verdict", "units_per_point", "base_unit", "document",
 ]  # fmt: skip
 
 
@@ -375,11 +375,12 @@ class SinceThenRow:
     inspection_id: str | None
     address: str | None
     document: str
+    note: str | None
     chart_date: datetime.date
 
 
 SinceThenColumn = Literal[
-    "authority_id", "happened", "what", "detail", "inspection_id", "address", "document",
+    "authority_id", "happened", "what", "detail", "inspection_id", "address", "document", "note",
     "chart_date",
 ]  # fmt: skip
 

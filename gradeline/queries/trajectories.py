@@ -102,11 +102,12 @@ class HappeningsRow:
     address: str | None
     document: str
     locator: str
+    note: str | None
 
 
 HappeningsColumn = Literal[
     "authority_id", "authority", "initials", "authority_order", "group_name", "what", "detail",
-    "happened", "chart_date", "inspection_id", "address", "document", "locator",
+    "happened", "chart_date", "inspection_id", "address", "document", "locator", "note",
 ]  # fmt: skip
 
 

@@ -34,7 +34,7 @@ ABOUT = "Headline indicators: the last ten years"
 LINE_WIDTH, LINE_HEIGHT = 150, 34
 DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
-    "value", "missing_reason", "few_of", "trend", "verdict", "children_per_point", "base_unit",
+    "value", "missing_reason", "few_of", "trend", "verdict", "units_per_point", "base_unit",
     "document",
 )  # fmt: skip
 

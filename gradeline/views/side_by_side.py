@@ -386,7 +386,7 @@ def _happening(chosen: Choices, row: SinceThenRow) -> Cell:
     when = partial(row.happened)
     target = row.address or (row.inspection_id and chosen.record_address(row.inspection_id))
     if not target:
-        return f"{row.detail}, {when}; known from {row.document}"
+        return Stack(f"{row.detail}, {when}; known from {row.document}", [row.note or ""])
     # What is known to the month alone was not read in a letter of its own.
     known = f"; known from {row.document}" if row.inspection_id and len(row.happened) < DAY else ""
     said = f"({when}): {lower_first(row.detail)}{known}"

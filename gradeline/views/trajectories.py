@@ -14,7 +14,7 @@ from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import themes
 from gradeline.queries.side_by_side import latest_grades
 from gradeline.queries.trajectories import HappeningsRow, MarksRow
-from gradeline.sections.cells import Cell, Day, Grade, Link
+from gradeline.sections.cells import Cell, Day, Grade, Link, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
@@ -304,7 +304,7 @@ def _happenings(happenings: Iterable[HappeningsRow]) -> Table:
                 _day(row.happened),
                 row.authority,
                 Link(row.what, row.address) if row.address else row.what,
-                row.detail,
+                Stack(row.detail, [row.note or ""]),
                 row.document,
                 row.locator,
             ]

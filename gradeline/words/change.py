@@ -61,7 +61,7 @@ class Based(Protocol):
     """A row that tells how many children one percentage point is at most."""
 
     @property
-    def children_per_point(self) -> float | None:
+    def units_per_point(self) -> float | None:
         """Return the children of one point; None where that is not held or there are no points."""
 
     @property
@@ -150,17 +150,17 @@ def a_point(row: Based) -> str:
     Where fewer than a hundred are counted, it is said how many points one child is. Empty where it
     is not held how many a figure rests on.
     """
-    if not row.children_per_point or row.base_unit is None:
+    if not row.units_per_point or row.base_unit is None:
         return ""
-    if row.children_per_point >= 1:
+    if row.units_per_point >= 1:
         return f"one point is at most {_children(row)}"
     return f"one {_unit(row, 1)} is at least {_points(row)}"
 
 
 def points_of_each(found: Sequence[OfArea]) -> str:
     """Say of several areas how many children one point is at most; empty where none is held."""
-    many = [row for row in found if row.children_per_point and row.children_per_point >= 1]
-    few = [row for row in found if row.children_per_point and row.children_per_point < 1]
+    many = [row for row in found if row.units_per_point and row.units_per_point >= 1]
+    few = [row for row in found if row.units_per_point and row.units_per_point < 1]
     said = []
     if many:
         first, *rest = many
@@ -185,7 +185,7 @@ def _unit(row: Based, count: float) -> str:
 
 
 def _count(row: Based) -> int:
-    return ceil(round(row.children_per_point or 0, 6))
+    return ceil(round(row.units_per_point or 0, 6))
 
 
 def _children(row: Based) -> str:
@@ -193,5 +193,5 @@ def _children(row: Based) -> str:
 
 
 def _points(row: Based) -> str:
-    count = max(1, floor(round(1 / (row.children_per_point or 1), 6)))
+    count = max(1, floor(round(1 / (row.units_per_point or 1), 6)))
     return f"{count} point{'' if count == 1 else 's'}"

@@ -14,7 +14,7 @@
 --          child_count (the children it rests on, or an upper bound of them, where held),
 --          rests_on_few (null where it is not held on how many), few_of (the few whom it rests on:
 --          children or social workers; null of a count, of more than few, or where it is not held
---          on how many), children_per_point (how many children a change of one percentage point is
+--          on how many), units_per_point (how many children a change of one percentage point is
 --          at most; null where that is not held or the figure is no share), place (among the
 --          authorities that existed then and have a figure: 1 is best or, where neither way is
 --          better, the highest; figures that are equal as they are shown share a place; none for
@@ -192,7 +192,7 @@ select
     end as verdict,
     child_count,
     rests_on_few,
-    if(unit = '%' and base = 'held', child_count / 100, null) as children_per_point,
+    if(unit = '%' and base = 'held', child_count / 100, null) as units_per_point,
     -- A count says itself of how many it is.
     case when rests_on_few and base <> 'itself' then people end as few_of,
     place,

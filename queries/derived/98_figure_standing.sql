@@ -4,7 +4,7 @@
 --        once, as it rests on no choice. The neighbours are those of the newest model.
 -- Parameters: none.
 -- Columns: indicator_id, authority_id, year, value, place, of_count, start_value, trend, verdict,
---          children_per_point (of the figure), middle (the median of England),
+--          units_per_point (of the figure), middle (the median of England),
 --          distance (from it, in widths of the middle half of England; null where that has none),
 --          neighbour_place and neighbour_count (among the authority and its neighbours),
 --          neighbour_middle (the median of the neighbours alone), england_side and neighbour_side
@@ -26,7 +26,7 @@ counted as materialized (
         figure.start_value,
         figure.trend,
         figure.verdict,
-        figure.children_per_point,
+        figure.units_per_point,
         coalesce(not figure.rests_on_few, false) as is_on_enough,
         described.slack,
         as_shown(
@@ -108,7 +108,7 @@ sided as (
         own.start_value,
         own.trend,
         own.verdict,
-        own.children_per_point,
+        own.units_per_point,
         one_year.middle,
         abs(own.value - one_year.middle) / nullif(one_year.middle_half, 0) as distance,
         beside.neighbour_place,

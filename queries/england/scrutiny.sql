@@ -7,8 +7,8 @@
 --          (text; null where not known, and of events), chart_date (a graded inspection stands where
 --          it was published, all else where it happened), inspection_id (null where there is no
 --          record of it), address (of a report at its publisher, where there is no record),
---          document, locator.
--- May be missing: address, detail, document, inspection_id, locator, published.
+--          document, locator, note (what is not known of it).
+-- May be missing: address, detail, document, inspection_id, locator, note, published.
 
 with grades as (
     select
@@ -34,7 +34,8 @@ select
     inspection.inspection_id,
     null as address,
     source.short_title as document,
-    inspection.locator
+    inspection.locator,
+    inspection.note
 from inspection_dated as inspection
 inner join source using (source_id)
 inner join grades using (inspection_id)
@@ -52,7 +53,8 @@ select
     happening.inspection_id,
     happening.address,
     happening.document,
-    happening.locator
+    happening.locator,
+    happening.note
 from happening
 left join inspection using (inspection_id)
 where

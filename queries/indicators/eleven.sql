@@ -5,11 +5,11 @@
 -- Parameters: figures (table: figure, or further_figure), indicator_id (varchar), authority_id
 --          (varchar), model (integer), as_at (date).
 -- Columns: authority_id, area, is_own, period_label, value, missing_reason (also where the year is
---          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
+--          not held), trend, verdict, rests_on_few, few_of (see figure), units_per_point and
 --          base_unit (what one percentage point is at most), place (among those with a figure;
 --          figures equal as shown share one), of_count, neighbour_mean and neighbour_count (of the
 --          neighbours alone, where five or more have a figure), document.
--- May be missing: base_unit, children_per_point, document, few_of, missing_reason, neighbour_mean,
+-- May be missing: base_unit, units_per_point, document, few_of, missing_reason, neighbour_mean,
 --                 of_count, place, rests_on_few, trend, value, verdict.
 
 with
@@ -23,7 +23,7 @@ figures as materialized (
         figure.trend,
         figure.verdict,
         figure.rests_on_few,
-        figure.children_per_point,
+        figure.units_per_point,
         source.short_title as document
     from query_table($figures) as figure
     inner join authority using (authority_id)
@@ -61,7 +61,7 @@ held as (
         figure.trend,
         figure.verdict,
         figure.rests_on_few,
-        figure.children_per_point,
+        figure.units_per_point,
         figure.document,
         indicator.base_unit,
         indicator.is_total,
@@ -89,7 +89,7 @@ select
     trend,
     verdict,
     rests_on_few,
-    children_per_point,
+    units_per_point,
     base_unit,
     few_of,
     case

@@ -4,11 +4,11 @@
 --          of varchar), as_at (date).
 -- Columns: authority_id, area, kind, period_label, value, missing_reason (also when the year is not
 --          held for the area), previous_value, start_value (of three years before), trend,
---          verdict, rests_on_few, few_of (see figure), child_count, children_per_point and base_unit
+--          verdict, rests_on_few, few_of (see figure), child_count, units_per_point and base_unit
 --          (what one percentage point is at most), place, of_count, quartile, last_value,
 --          last_period_label and last_few_of (of the latest figure, where the year has none),
 --          document, polarity, unit, decimals.
--- May be missing: base_unit, child_count, children_per_point, document, few_of, last_few_of,
+-- May be missing: base_unit, child_count, units_per_point, document, few_of, last_few_of,
 --                 last_period_label, last_value, missing_reason, of_count, place, previous_value,
 --                 quartile, rests_on_few, start_value, trend, value, verdict.
 
@@ -26,7 +26,7 @@ held as materialized (
         rests_on_few,
         few_of,
         child_count,
-        children_per_point,
+        units_per_point,
         place,
         of_count,
         quartile,
@@ -65,7 +65,7 @@ select
     own.rests_on_few,
     own.few_of,
     own.child_count,
-    own.children_per_point,
+    own.units_per_point,
     indicator.base_unit,
     own.place,
     own.of_count,

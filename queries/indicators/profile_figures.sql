@@ -5,12 +5,12 @@
 -- Parameters: domain_id (varchar), area_ids (list of varchar), group_ids (list of varchar), model
 --             (integer), as_at (date).
 -- Columns: indicator_id, authority_id, area, kind, value, missing_reason (also where the year is
---          not held), trend, verdict, rests_on_few, few_of (see figure), children_per_point and
+--          not held), trend, verdict, rests_on_few, few_of (see figure), units_per_point and
 --          base_unit (what one percentage point is at most), place and of_count (in the group; none
 --          of an area outside it), neighbour_place and neighbour_count (among the area and its
 --          neighbours with a figure), last_value, last_period_label and last_few_of (of the latest
 --          figure, where the year has none), document.
--- May be missing: base_unit, children_per_point, document, few_of, last_few_of, last_period_label, last_value,
+-- May be missing: base_unit, units_per_point, document, few_of, last_few_of, last_period_label, last_value,
 --                 missing_reason, neighbour_count, neighbour_place, of_count, place, rests_on_few,
 --                 trend, value, verdict.
 
@@ -91,7 +91,7 @@ select
     held.trend,
     held.verdict,
     held.rests_on_few,
-    held.children_per_point,
+    held.units_per_point,
     indicator.base_unit,
     held.few_of,
     grouped.place,

@@ -9,11 +9,11 @@
 --          year, period_label, is_older (the period ended more than two years before), value,
 --          place, of_count, middle (the median of England), distance (from it, in widths of the
 --          middle half), neighbour_place, neighbour_count, neighbour_middle (their median), trend,
---          verdict, start_value (of three years before), children_per_point, base_unit,
+--          verdict, start_value (of three years before), units_per_point, base_unit,
 --          england_years and neighbour_years (how many years in a row it has been in that quarter
 --          of either), remark (why the year is not like others: the pandemic, or a series that
 --          begins anew), document.
--- May be missing: base_unit, caveat, children_per_point, distance, england_side, england_years,
+-- May be missing: base_unit, caveat, units_per_point, distance, england_side, england_years,
 --                 neighbour_count, neighbour_middle, neighbour_place, neighbour_side,
 --                 neighbour_years, remark, start_value, trend, verdict.
 
@@ -93,7 +93,7 @@ select
     lasting.trend,
     lasting.verdict,
     lasting.start_value,
-    lasting.children_per_point,
+    lasting.units_per_point,
     indicator.base_unit,
     lasting.england_years,
     lasting.neighbour_years,

@@ -4,9 +4,9 @@
 -- Parameters: as_at (date), area_ids (list of varchar).
 -- Columns: theme_id, theme, indicator_id, label, domain, short_label, unit, decimals, polarity, headline_order,
 --          authority_id, area, kind, period_label, value, missing_reason, few_of (see figure),
---          trend, verdict, children_per_point and base_unit (what one percentage point is at most),
+--          trend, verdict, units_per_point and base_unit (what one percentage point is at most),
 --          document.
--- May be missing: base_unit, children_per_point, few_of, missing_reason, trend, value, verdict.
+-- May be missing: base_unit, units_per_point, few_of, missing_reason, trend, value, verdict.
 
 with
 held as materialized (
@@ -25,7 +25,7 @@ held as materialized (
         figure.few_of,
         figure.trend,
         figure.verdict,
-        figure.children_per_point,
+        figure.units_per_point,
         source.short_title as document
     from theme_indicator
     inner join theme using (theme_id)
@@ -63,7 +63,7 @@ select
     held.few_of,
     held.trend,
     held.verdict,
-    held.children_per_point,
+    held.units_per_point,
     held.base_unit,
     held.document
 from held

@@ -3,8 +3,9 @@
 -- Parameters: as_at (date), authority_ids (list of varchar).
 -- Columns: authority_id, happened (text, to the precision known), what, detail, inspection_id
 --          (null where there is no record of it), address (of a report at its publisher, else
---          null), document (that tells of it), chart_date.
--- May be missing: address, inspection_id.
+--          null), document (that tells of it), note
+--          (what is not known of it), chart_date.
+-- May be missing: address, inspection_id, note.
 
 select
     happening.authority_id,
@@ -14,6 +15,7 @@ select
     happening.inspection_id,
     happening.address,
     happening.document,
+    happening.note,
     happening.chart_date
 from happening
 inner join last_graded(cast($as_at as date), $authority_ids) as last_graded using (authority_id)

@@ -180,13 +180,13 @@ def test_children_of_a_point_are_a_hundredth_of_those_it_rests_on(figures: Make)
             ("assessments_45_days_pct", CE): {2025: 80.0},
         }
     )
-    assert figure(made, "rereferrals_pct", CE, "children_per_point") == {2025: 4.5}
+    assert figure(made, "rereferrals_pct", CE, "units_per_point") == {2025: 4.5}
     for indicator, area in (
         ("rereferrals_pct", W),
         ("referrals_number", CE),
         ("assessments_45_days_pct", CE),
     ):
-        assert figure(made, indicator, area, "children_per_point") == {2025: None}
+        assert figure(made, indicator, area, "units_per_point") == {2025: None}
 
 
 def test_average_of_neighbours_needs_five_of_them(figures: Make, facts: Path) -> None:

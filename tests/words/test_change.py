@@ -89,14 +89,14 @@ def test_areas_that_went_the_same_way_are_told_together() -> None:
     ],
 )
 def test_point_is_told_in_children(children: float | None, unit: str | None, told: str) -> None:
-    assert change.a_point(row(None, children_per_point=children, base_unit=unit)) == told
+    assert change.a_point(row(None, units_per_point=children, base_unit=unit)) == told
 
 
 def test_points_of_several_areas_are_told_in_one_sentence() -> None:
     found = [
-        row(None, area="Kent", children_per_point=12.4, base_unit="children"),
-        row(None, area="Rutland", children_per_point=0.4, base_unit="children"),
-        row(None, area="Wigan", children_per_point=5.0, base_unit="children"),
+        row(None, area="Kent", units_per_point=12.4, base_unit="children"),
+        row(None, area="Rutland", units_per_point=0.4, base_unit="children"),
+        row(None, area="Wigan", units_per_point=5.0, base_unit="children"),
         row(None, area="England"),
     ]
     assert change.points_of_each(found) == (

@@ -143,7 +143,7 @@ def test_row_says_ranks_quarter_and_middles() -> None:
             ["2nd year in a row among its neighbours"],
         ),
         (
-            {"children_per_point": 2.4, "base_unit": "children", "is_older": True},
+            {"units_per_point": 2.4, "base_unit": "children", "is_older": True},
             [
                 "3rd year in a row in England; more than two years old; one point is at most"
                 " 3 children"

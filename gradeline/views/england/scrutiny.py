@@ -157,7 +157,7 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
         [
             Stack(Day(row.happened), [_published(row)]),
             Link(row.what, target) if (target := _target(chosen, row)) else row.what,
-            row.detail or "",
+            Stack(row.detail or "", [_not_known(row)]),
         ]
         for row in found
     ]
@@ -188,6 +188,11 @@ def _list(chosen: Choices, own: Known, found: Sequence[ScrutinyRow]) -> Section:
         source=Source(DOCUMENTS),
         as_at=chosen.as_at,
     )
+
+
+def _not_known(row: ScrutinyRow) -> str:
+    """Return what is not known of it, unless it has a record that tells."""
+    return "" if row.inspection_id else row.note or ""
 
 
 def _published(row: ScrutinyRow) -> str:

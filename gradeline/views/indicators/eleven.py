@@ -22,7 +22,7 @@ from gradeline.words.indicators import bare, documents, reason
 
 DOWNLOADED: tuple[queries.ElevenColumn, ...] = (
     "area", "is_own", "period_label", "value", "missing_reason", "few_of", "trend", "verdict",
-    "rests_on_few", "children_per_point", "base_unit", "place", "of_count", "neighbour_mean",
+    "rests_on_few", "units_per_point", "base_unit", "place", "of_count", "neighbour_mean",
     "neighbour_count", "document",
 )  # fmt: skip
 

@@ -328,7 +328,7 @@ def _taken_away(
     names = (
         "indicator_id", "label", "unit", "polarity", "period_label", "area", "kind", "value",
         "missing_reason", "last_value", "last_period_label", "last_few_of", "trend", "verdict",
-        "rests_on_few", "few_of", "children_per_point", "base_unit", "compared_with", "place",
+        "rests_on_few", "few_of", "units_per_point", "base_unit", "compared_with", "place",
         "of_count", "neighbour_place", "neighbour_count", "document",
     )  # fmt: skip
     body: list[list[Cell]] = []
@@ -340,7 +340,7 @@ def _taken_away(
                     *(row.indicator_id, row.label, row.unit, row.polarity, row.period_label),
                     *(own.area, own.kind, own.value, own.missing_reason, own.last_value),
                     *(own.last_period_label, own.last_few_of, own.trend, own.verdict),
-                    *(own.rests_on_few, own.few_of, own.children_per_point, own.base_unit),
+                    *(own.rests_on_few, own.few_of, own.units_per_point, own.base_unit),
                     *(asked.peers.compared.heading, own.place, own.of_count),
                     *(own.neighbour_place, own.neighbour_count, own.document),
                 ]

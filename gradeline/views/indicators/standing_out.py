@@ -23,7 +23,7 @@ TAKEN: tuple[queries.StandingOutColumn, ...] = (
     "authority", "side", "indicator_id", "label", "domain", "unit", "polarity", "year",
     "period_label", "is_older", "value", "england_side", "place", "of_count", "middle", "distance",
     "neighbour_side", "neighbour_place", "neighbour_count", "neighbour_middle", "trend", "verdict",
-    "start_value", "england_years", "neighbour_years", "children_per_point", "base_unit", "remark",
+    "start_value", "england_years", "neighbour_years", "units_per_point", "base_unit", "remark",
     "caveat", "document",
 )  # fmt: skip
 
