@@ -68,7 +68,7 @@ ENGLAND_STYLE = """
 .gl-next td:nth-child(2) { width: 55%; }
 .gl-next tbody th { min-width: 11rem; }
 .gl-shares { display: flex; gap: 1px; height: 1.75rem; }
-.gl-shares > :is(a, span) { flex: 0 1 0; min-width: 2.6rem; box-sizing: border-box;
+.gl-shares > :is(a, span) { flex: 0 1 0; min-width: 4px; box-sizing: border-box;
   display: flex; gap: .3rem; align-items: center; justify-content: center; white-space: nowrap;
   border: 1.5px solid var(--gl-fill); border-radius: 2px; font-size: .85rem; font-weight: 600;
   background: var(--gl-fill); color: var(--gl-on); text-decoration: none; }
@@ -77,6 +77,13 @@ ENGLAND_STYLE = """
   background: color-mix(in srgb, var(--gl-fill) 25%, var(--gl-paper)); }
 .gl-shares .gl-chosen { outline: 3px solid var(--gl-ink); outline-offset: 1px; z-index: 1; }
 .gl-shares a:hover { filter: brightness(1.1); }
+.gl-under { display: flex; flex-wrap: wrap; gap: 0 .9rem; margin-top: .15rem; font-size: .85rem; }
+.gl-under i { display: inline-block; width: .7rem; height: .7rem; margin-right: .3rem;
+  border: 1.5px solid var(--gl-fill); background: var(--gl-fill); }
+.gl-under i.gl-orange-edge {
+  background: color-mix(in srgb, var(--gl-fill) 25%, var(--gl-paper)); }
+.gl-under a { color: inherit; min-height: 1.5rem; }
+.gl-under .gl-if-small { display: none; }
 .gl-shares a:focus-visible { outline: 3px solid #1d70b8; outline-offset: 2px; z-index: 1; }
 @container (max-width: 52rem) {
   .gl-peers, .gl-peers :is(thead, tbody, tr, th, td) { display: block; width: auto; }
@@ -91,6 +98,10 @@ ENGLAND_STYLE = """
   .gl-mapped, .gl-mapped :is(tbody, tr, td) { display: block; }
   .gl-mapped td:nth-child(2), .gl-mapped td:nth-child(2) .gl-map { width: 100%; }
 }
+@media (max-width: 1000px) {
+  .gl-shares .gl-tight { font-size: 0; }
+  .gl-under .gl-if-small { display: inline; }
+}
 @container (min-width: 34rem) and (max-width: 52rem) {
   .gl-peers:not(.gl-over-time) td::before { float: left; width: 9.6rem; line-height: 24px; }
   .gl-peers:not(.gl-over-time) :is(td .gl-ribbon, thead .gl-axis) { margin-left: 12rem; }
@@ -101,6 +112,6 @@ ENGLAND_STYLE = """
   .gl-next :is(th, td) { border: 0; padding: .2rem 0; }
   .gl-next tr { border-bottom: 1px solid var(--gl-line); margin-bottom: .6rem; }
 }
-@media print { :is(.gl-shares > :is(a, span), .gl-columns i, .gl-map :is(i, u)) {
+@media print { :is(.gl-shares > :is(a, span), .gl-under i, .gl-columns i, .gl-map :is(i, u)) {
   print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """

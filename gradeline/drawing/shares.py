@@ -1,6 +1,6 @@
 """Shares of a whole as blocks in a row, as HTML for a page whose style sheet gives their colours.
 
-A block is as wide as its share, but no narrower than its letter and number need.
+A block is as wide as its share. Letter and number of one too narrow for them stand under the row.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from gradeline.drawing.page import grade_class
+
+# The share of the row below which a block has no room for its letter and number, and below which it
+# has none on a small screen.
+NARROW, NARROW_IF_SMALL = 0.07, 0.18
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +42,62 @@ class Shares:
 
 def shares_html(shares: Shares) -> Markup:
     """Return a row of blocks, each with its letter and number, a link where it leads anywhere."""
-    return Markup('<div class="gl-shares" role="group" aria-label="%s">%s</div>') % (
+    whole = sum(part.count for part in shares.parts)
+    under = [part for part in shares.parts if part.count / whole < NARROW_IF_SMALL]
+    beneath = Markup()
+    if under:
+        listed = Markup().join(_beneath(part, part.count / whole) for part in under)
+        beneath = Markup('<div class="gl-under">%s</div>') % listed
+    return Markup('<div role="group" aria-label="%s"><div class="gl-shares">%s</div>%s</div>') % (
         shares.about,
-        Markup().join(_part(part) for part in shares.parts),
+        Markup().join(_block(part, part.count / whole) for part in shares.parts),
+        beneath,
     )
 
 
-def _part(part: Part) -> Markup:
-    inside = Markup("<b>%s</b> %s") % (part.letter, part.count)
-    chosen = " gl-chosen" if part.is_chosen else ""
-    values = (grade_class(part.colour) + chosen, part.title, part.count, inside)
+def _block(part: Part, share: float) -> Markup:
+    """Return a block; where it is narrow, what stands under the row is its link and its words."""
+    look = grade_class(part.colour) + (" gl-chosen" if part.is_chosen else "")
+    if share < NARROW:
+        if part.address is None:
+            return Markup(
+                '<span class="%s" title="%s" aria-hidden="true" style="flex-grow:%s"></span>'
+            ) % (look, part.title, part.count)
+        return Markup(
+            '<a class="%s" title="%s" style="flex-grow:%s" href="%s" target="_self"'
+            ' aria-hidden="true" tabindex="-1"></a>'
+        ) % (look, part.title, part.count, part.address)
+    if share < NARROW_IF_SMALL:
+        look += " gl-tight"
+    return _linked(part, look, Markup(' style="flex-grow:%s"') % part.count, _said(part))
+
+
+def _beneath(part: Part, share: float) -> Markup:
+    """Return what stands under the row, of a block that is tight on a small screen there alone."""
+    look = "" if share < NARROW else "gl-if-small"
+    swatch = Markup('<i class="%s"></i>') % grade_class(part.colour)
+    return _linked(part, look, Markup(), swatch + _said(part))
+
+
+def _said(part: Part) -> Markup:
+    return Markup("<b>%s</b> %s") % (part.letter, part.count)
+
+
+def _linked(part: Part, look: str, style: Markup, inside: Markup) -> Markup:
+    kind = Markup(' class="%s"') % look if look else Markup()
     if part.address is None:
-        return (
-            Markup('<span class="%s" role="img" aria-label="%s" style="flex-grow:%s">%s</span>')
-            % values
+        return Markup('<span%s role="img" aria-label="%s"%s>%s</span>') % (
+            kind,
+            part.title,
+            style,
+            inside,
         )
     current = Markup(' aria-current="true"') if part.is_chosen else Markup()
-    return Markup(
-        '<a class="%s" title="%s" style="flex-grow:%s" href="%s" target="_self"%s>%s</a>'
-    ) % (*values[:3], part.address, current, inside)
+    return Markup('<a%s title="%s"%s href="%s" target="_self"%s>%s</a>') % (
+        kind,
+        part.title,
+        style,
+        part.address,
+        current,
+        inside,
+    )

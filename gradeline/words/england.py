@@ -49,7 +49,7 @@ ABOUT_PAIRS = (
 ADEQUATE_APART = "Adequate has a row of its own: it is not Requires improvement."
 AT_THE_NEXT = "At the next inspection"
 AT_THE_ONE_AFTER = "At the inspection after the next, by way of another grade"
-BLOCKS = "A block is as wide as its share, and at least as wide as its number."
+BLOCKS = "A block is as wide as its share; the number of a narrow one stands under its row."
 ABOUT_SHARES = (
     "Each column is as at the end of its quarter, by days of publication; it is as high as the"
     " share of the authorities that existed then, and stays free above for those without a grade"

@@ -23,3 +23,14 @@ def test_block_without_a_link_is_a_picture_with_words() -> None:
 def test_the_block_that_is_listed_is_marked() -> None:
     html = str(shares_html(Shares("After", [GOOD, WORST])))
     assert html.count('aria-current="true"') == html.count("gl-chosen") == 1
+
+
+def test_narrow_block_is_as_wide_as_its_share_and_told_under_the_row() -> None:
+    one = Part(1, "O", "dark blue", "Outstanding after Inadequate: 1", "what?a=1")
+    row, under = str(shares_html(Shares("After", [one, GOOD, WORST]))).split(
+        '<div class="gl-under">'
+    )
+    assert 'style="flex-grow:1" href="what?a=1" target="_self" aria-hidden="true"' in row
+    assert "<b>O</b>" not in row
+    assert "<b>O</b> 1</a>" in under
+    assert "<b>G</b>" not in under

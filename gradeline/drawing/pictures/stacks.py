@@ -66,15 +66,48 @@ def _stack(stack: Stack, top: float, own: float, size: float, width: float) -> M
     ]
     whole = sum(part.count for part in stack.parts)
     left = names + GAP
+    without: list[tuple[str, float]] = []
     for part in stack.parts:
         long = room * part.count / whole
-        parts.append(_block(part, left, top + own * 0.18, long, own * 0.58, size))
+        words = _words(part, long, size)
+        parts.append(_block(part, words, (left, top + own * 0.12), (long, own * 0.52), size))
+        if not words:
+            without.append((f"{part.letter} {part.count}", left + long / 2))
         left += long
+    parts.append(_under(without, top + own * 0.64 + small, small, names + GAP, names + GAP + room))
     return joined(parts)
 
 
-def _block(part: Part, left: float, top: float, long: float, high: float, size: float) -> Markup:
-    """Return a block with its letter and number, the number alone or nothing as there is room."""
+def _under(
+    labels: Sequence[tuple[str, float]], base: float, size: float, first: float, last: float
+) -> Markup:
+    """Return letters and numbers under their blocks, moved aside where they would touch."""
+    wide = [text_width(text, size) for text, _ in labels]
+    lefts: list[float] = []
+    free = first
+    for (_, middle), own in zip(labels, wide, strict=True):
+        lefts.append(max(free, middle - own / 2))
+        free = lefts[-1] + own + size
+    free = last
+    for number in reversed(range(len(lefts))):
+        lefts[number] = min(lefts[number], free - wide[number])
+        free = lefts[number] - size
+    return joined(
+        text_svg(text, left, base, size) for (text, _), left in zip(labels, lefts, strict=True)
+    )
+
+
+def _words(part: Part, long: float, size: float) -> str:
+    """Return letter and number of a block, or nothing where it has no room for them."""
+    words = f"{part.letter} {part.count}"
+    return words if text_width(words, size, "bold") <= max(long - 6, 0) else ""
+
+
+def _block(
+    part: Part, words: str, at: tuple[float, float], extent: tuple[float, float], size: float
+) -> Markup:
+    """Return a block at left and top, so long and high, with its words in it."""
+    (left, top), (long, high) = at, extent
     fill, on_fill = GRADE_COLOURS[part.colour]["light"]
     is_hollow = part.colour == HOLLOW
     rect = Markup(
@@ -85,10 +118,8 @@ def _block(part: Part, left: float, top: float, long: float, high: float, size: 
         *(short(value) for value in (left + 1, top, max(long - 2.5, 1), high)),
         *(fill, ".25" if is_hollow else "1", fill),
     )
-    words = [f"{part.letter} {part.count}", str(part.count), ""]
-    said = next(text for text in words if text_width(text, size, "bold") <= max(long - 6, 0))
     return rect + text_svg(
-        said,
+        words,
         left + long / 2,
         top + high / 2 + size * 0.34,
         size,

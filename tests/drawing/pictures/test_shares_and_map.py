@@ -22,11 +22,16 @@ from tests.drawing.pictures.reading import (
 PARTS = [Part(90, "G", "blue", "Good: 90"), Part(1, "A", "orange edge", "Adequate: 1")]
 
 
-def test_block_without_room_has_no_number_and_keeps_its_words() -> None:
-    stacks = [Stack(f"Grade {number}", "91 inspections", PARTS, "median") for number in range(5)]
+def test_number_of_a_block_without_room_stands_under_it() -> None:
+    parts = [
+        Part(1, "O", "dark blue", "Outstanding: 1"),
+        *PARTS,
+        Part(2, "I", "dark red", "Worst: 2"),
+    ]
+    stacks = [Stack(f"Grade {number}", "94 inspections", parts, "median") for number in range(5)]
     root = drawn(Stacks("about", stacks))
-    assert said(root).count("G 90") == 5
-    assert "A 1" not in said(root)
+    for words in ("O 1", "G 90", "A 1", "I 2"):
+        assert said(root).count(words) == 5
     assert titles(root).count("Adequate: 1") == 5
     assert_nothing_is_cut(root)
     assert_nothing_covers_another(root)
