@@ -35,6 +35,10 @@ ENGLAND_STYLE = """
   margin-left: -5px; box-sizing: border-box; border: 2px solid var(--gl-ink); border-radius: 2px;
   background: var(--gl-muted); }
 .gl-dots > span { background: var(--gl-paper); }
+.gl-dots s { position: absolute; top: 4px; font-size: .75rem; line-height: 16px;
+  white-space: nowrap; text-decoration: none; color: var(--gl-muted);
+  background: var(--gl-paper); }
+.gl-dots .gl-when-small { display: none; }
 .gl-dots a:hover { background: var(--gl-link); }
 .gl-dots a:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; z-index: 1; }
 .gl-sample:is(.gl-filled, .gl-hollow) { width: 10px; height: 16px;
@@ -105,6 +109,10 @@ ENGLAND_STYLE = """
 @container (min-width: 34rem) and (max-width: 52rem) {
   .gl-peers:not(.gl-over-time) td::before { float: left; width: 9.6rem; line-height: 24px; }
   .gl-peers:not(.gl-over-time) :is(td .gl-ribbon, thead .gl-axis) { margin-left: 12rem; }
+}
+@media (max-width: 800px) {
+  .gl-dots .gl-when { display: none; }
+  .gl-dots .gl-when-small { display: block; }
 }
 @media (max-width: 640px) {
   .gl-next, .gl-next :is(thead, tbody, tr, th, td) { display: block; width: auto !important; }

@@ -8,14 +8,23 @@ from markupsafe import Markup
 
 from gradeline.drawing.ribbon import Axis
 
+# The least width of an axis on a wide and on a small screen, half a mark with its margin, and a
+# letter, in pixels.
+WIDE, SMALL = 540, 330
+MARK, LETTER = 8, 6.4
+
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """Something that happened on a day: what it is in words, and where it leads."""
+    """Something that happened on a day: what it is in words, and where it leads.
+
+    `when` is said beside the mark: month and year, or as much of them as is known.
+    """
 
     day: date
     title: str
     address: str | None = None
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +36,101 @@ class Dots:
     dots: Sequence[Dot]
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """What is said beside marks: where it begins, or ends if `is_before` them, as shares."""
+
+    text: str
+    at: float
+    is_before: bool = False
+
+
+def said_beside(drawn: Dots, mark: float, letter: float) -> list[When]:
+    """Return when marks were, behind each or before it, as there is room up to the next.
+
+    Where marks stand too close for each to have its own they are told together, from the first to
+    the last. `mark` is half the width of a mark with its margin, `letter` the width of one, as
+    shares of the axis. What has no room at all is left to its title.
+    """
+    placed = [(drawn.axis.share(dot.day), dot.when) for dot in drawn.dots if dot.when]
+    said: list[When] = []
+    free = 0.0
+    for number, run in enumerate(runs := _runs(placed, mark, letter)):
+        until = runs[number + 1][0][0] - mark if number + 1 < len(runs) else 1.0
+        together = [(run[0][0], run[-1][0], _together(run[0][1], run[-1][1]))]
+        alone = [(at, at, when) for at, when in run]
+        found = _beside(alone, free, until, mark, letter)
+        if len(found) < len(run):
+            found = _beside(together, free, until, mark, letter)
+        said += found
+        ends = [each.at + len(each.text) * letter for each in found if not each.is_before]
+        free = max([run[-1][0] + mark, *ends])
+    return said
+
+
+def _runs(
+    placed: Sequence[tuple[float, str]], mark: float, letter: float
+) -> list[list[tuple[float, str]]]:
+    """Return the marks in groups that each have no room for a text between them."""
+    runs: list[list[tuple[float, str]]] = []
+    for at, when in placed:
+        if runs and at - runs[-1][-1][0] < 2 * mark + len(runs[-1][-1][1]) * letter:
+            runs[-1].append((at, when))
+        else:
+            runs.append([(at, when)])
+    return runs
+
+
+def _beside(
+    marks: Sequence[tuple[float, float, str]], free: float, until: float, mark: float, letter: float
+) -> list[When]:
+    """Return the texts that have room between `free` and `until`, behind marks or before them.
+
+    A mark is given by where it begins and ends, and its text.
+    """
+    said = []
+    for number, (first, last, text) in enumerate(marks):
+        long = len(text) * letter
+        end = marks[number + 1][0] - mark if number + 1 < len(marks) else until
+        if last + mark + long <= end:
+            said.append(When(text, last + mark))
+            free = last + mark + long
+        elif first - mark - long >= free:
+            said.append(When(text, first - mark, is_before=True))
+            free = last + mark
+        else:
+            free = last + mark
+    return said
+
+
+def _together(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"
+
+
 def dots_html(drawn: Dots) -> Markup:
-    """Return a mark for each, at its day; a link where it leads anywhere."""
-    return Markup('<div class="gl-dots" role="group" aria-label="%s">%s</div>') % (
+    """Return a mark for each, at its day, with its month; a link where it leads anywhere.
+
+    A style sheet shows the months for a wide or for a small screen.
+    """
+    return Markup('<div class="gl-dots" role="group" aria-label="%s">%s%s</div>') % (
         drawn.about,
         Markup().join(_dot(drawn.axis, dot) for dot in drawn.dots),
+        Markup().join(
+            Markup('<div class="%s" aria-hidden="true">%s</div>') % (name, _months(drawn, pixels))
+            for name, pixels in (("gl-when", WIDE), ("gl-when-small", SMALL))
+        ),
+    )
+
+
+def _months(drawn: Dots, pixels: int) -> Markup:
+    return Markup().join(
+        Markup('<s style="%s:%.1f%%">%s</s>')
+        % (
+            "right" if each.is_before else "left",
+            (1 - each.at if each.is_before else each.at) * 100,
+            each.text,
+        )
+        for each in said_beside(drawn, MARK / pixels, LETTER / pixels)
     )
 
 

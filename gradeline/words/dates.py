@@ -24,6 +24,11 @@ def month(value: date) -> str:
     return f"{MONTHS[value.month - 1]} {value.year}"
 
 
+def short_month(value: date) -> str:
+    """Return a month where there is little room: `Jan 2024`."""
+    return f"{MONTHS[value.month - 1][:3]} {value.year}"
+
+
 def partial(text: str | None) -> str:
     """Write a date out that is known to the day, month or year; `not known` where it is missing."""
     if not isinstance(text, str) or not text:

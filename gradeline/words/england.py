@@ -17,7 +17,7 @@ from gradeline.queries.england import (
 from gradeline.queries.shared import GatheredListsRow
 from gradeline.rounding import halves_up
 from gradeline.words.added_authorities import who_followed
-from gradeline.words.dates import day, partial, small_number, years
+from gradeline.words.dates import day, partial, short_month, small_number, years
 from gradeline.words.inspected_since import month, of_one, passed, some_of
 from gradeline.words.joining import counted, joined, joined_names, lower_first
 
@@ -640,6 +640,14 @@ def happened(row: ScrutinyRow) -> str:
     """Say what a mark is: `Focused visit, 31 October 2018: permanency planning`."""
     detail = f": {row.detail}" if row.detail else ""
     return f"{row.what}, {partial(row.happened)}{detail}"
+
+
+def when_marked(row: ScrutinyRow) -> str:
+    """Return month and year of a mark, `Oct 2018`, or the year where no more is known."""
+    if row.group_name == "graded inspection":
+        return short_month(row.chart_date)
+    exact = len(row.happened) > len("2018")
+    return short_month(row.chart_date) if exact else row.happened
 
 
 def pairs_counted(is_within: bool | None, *, like_for_like: bool) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from gradeline.drawing.dots import Dots
+from gradeline.drawing.dots import Dots, said_beside
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
@@ -14,6 +14,7 @@ from gradeline.drawing.pictures.letters import (
     lines_svg,
     moved,
     rule,
+    text_svg,
     wrapped,
 )
 from gradeline.drawing.pictures.letters import width as text_width
@@ -106,7 +107,7 @@ def _lane(lane: Lane, left: float, long: float, own: float, size: float) -> Mark
             step=small * LEADING,
             colour=MUTED,
         ),
-        moved(_drawn(lane, long - left - END_ROOM, tall), left, (own - tall) / 2),
+        moved(_drawn(lane, long - left - END_ROOM, tall, small), left, (own - tall) / 2),
         rule(0, own, long, own, GRID),
     ]
     if not lane.ribbon.blocks and lane.marks is None:
@@ -117,7 +118,7 @@ def _lane(lane: Lane, left: float, long: float, own: float, size: float) -> Mark
     return joined(parts)
 
 
-def _drawn(lane: Lane, long: float, tall: float) -> Markup:
+def _drawn(lane: Lane, long: float, tall: float, size: float) -> Markup:
     what = lane.marks
     if what is None:
         return ribbon_svg(lane.ribbon, long, tall, has_labels=True, end_room=END_ROOM)
@@ -132,6 +133,18 @@ def _drawn(lane: Lane, long: float, tall: float) -> Markup:
         )
         for dot in what.dots
     )
-    return Markup('<g role="group"><title>{}</title>{}{}</g>').format(
-        what.about, edges_svg(what.axis, long, tall), marks
+    letter = text_width("Sep 2024", size) / len("Sep 2024")
+    months = joined(
+        text_svg(
+            each.text,
+            each.at * long,
+            tall / 2 + size * 0.35,
+            size,
+            colour=MUTED,
+            anchor="end" if each.is_before else "start",
+        )
+        for each in said_beside(what, high / 2 / long, letter * 1.06 / long)
+    )
+    return Markup('<g role="group"><title>{}</title>{}{}{}</g>').format(
+        what.about, edges_svg(what.axis, long, tall), marks, months
     )

@@ -17,7 +17,7 @@ from gradeline.drawing.pictures.letters import (
 from gradeline.drawing.pictures.letters import width as text_width
 from gradeline.drawing.shares import Part
 
-LARGEST, SMALLEST, TALLEST = 28.0, 12.0, 120.0
+LARGEST, SMALLEST, TALLEST = 28.0, 12.0, 150.0
 NAMES, SAID, GAP = 0.2, 0.24, 16
 
 
@@ -51,7 +51,7 @@ class Stacks:
 def _stack(stack: Stack, top: float, own: float, size: float, width: float) -> Markup:
     names, said = width * NAMES, width * SAID
     room = width - names - said - 2 * GAP
-    base = top + own / 2
+    base = top + own * 0.38
     small = size * 0.75
     parts = [
         text_svg(shortened(stack.name, size, names, "bold"), 0, base, size, weight="bold"),

@@ -142,7 +142,8 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
 
 
 def _dot(chosen: Choices, row: ScrutinyRow) -> Dot:
-    return Dot(row.chart_date, words.happened(row), _target(chosen, row))
+    target = _target(chosen, row)
+    return Dot(row.chart_date, words.happened(row), target, words.when_marked(row))
 
 
 def _target(chosen: Choices, row: ScrutinyRow) -> str | None:
