@@ -89,6 +89,15 @@ def test_nobody_to_ask_is_said() -> None:
     assert "There is no grade two levels better." in text
 
 
+@pytest.mark.parametrize("page", [WHOM, NEXT])
+def test_theme_without_a_grade_leads_to_those_that_were_graded(page: str) -> None:
+    text = html(opened(page, theme="Adoption", as_at="2012-06-01"))
+    assert "Themes for which authorities held a grade on 1 June 2012" in text
+    assert "theme=Help+and+protection&amp;as_at=2012-06-01" in text
+    assert ">Help and protection: 5 authorities</a>" in text
+    assert "Themes for which" not in html(opened(page, theme="Overall effectiveness"))
+
+
 def test_too_few_grades_to_draw_shares_of_are_said() -> None:
     text = html(opened(OVER_TIME, region="North West"))
     assert "no more than 5 of the 24 authorities in North West held a grade" in text

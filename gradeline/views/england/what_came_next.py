@@ -19,6 +19,7 @@ from gradeline.sections.section import Download, Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
+from gradeline.views.england.graded_themes import other_themes
 from gradeline.views.england.peers import NEWEST_MODEL, peers_of
 from gradeline.views.england.reports_between import report, report_before
 from gradeline.views.pictures import REPORTS
@@ -98,7 +99,8 @@ def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> Answer:
     question = f"{chosen.theme}: what came next after each grade{past}?"
     found = counts_of(chosen, asked.is_within, like_for_like=asked.like_for_like)
     if not found:
-        return Answer(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
+        nothing = words.nothing_published(chosen.theme, chosen.as_at)
+        return Answer(question, [nothing], other_themes(chosen, WHAT_CAME_NEXT, None))
     after = {row.grade_letter: row for row in found if row.next_letter is None}
     nexts = {
         letter: [row for row in found if row.grade_letter == letter and row.next_letter]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gradeline.navigation.choices import Choices
+from gradeline.navigation.register import WHOM_TO_ASK
 from gradeline.queries import england as queries
 from gradeline.queries.england import StandingRow, WhomToAskRow
 from gradeline.sections.answer import Answer
@@ -12,6 +13,7 @@ from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
+from gradeline.views.england.graded_themes import other_themes
 from gradeline.views.england.neighbours import MODELS, SOURCE
 from gradeline.views.england.peers import NEWEST_MODEL, of_id, peers_of
 from gradeline.views.england.reports_between import report, report_before
@@ -54,7 +56,10 @@ def whom_to_ask(chosen: Choices, authority_id: str) -> Answer:
     held = _own(chosen, authority_id)
     past = chosen.day_in_the_past
     said = words.whom(own.name, held, found, chosen.theme, region, past)
-    return Answer(question, [said], [_section(chosen, found, region)] if found else [])
+    if found:
+        return Answer(question, [said], [_section(chosen, found, region)])
+    is_graded = held is not None and held.is_whole
+    return Answer(question, [said], [] if is_graded else other_themes(chosen, WHOM_TO_ASK, None))
 
 
 def _own(chosen: Choices, authority_id: str) -> StandingRow | None:
