@@ -78,9 +78,10 @@ ABOUT_READINGS = (
 )
 # Words of a question that no statement is told apart by.
 SMALL_WORDS = frozenset({
-    "a", "about", "an", "and", "did", "do", "does", "for", "from", "has", "have", "in",
+    "a", "about", "an", "and", "best", "did", "do", "does", "for", "from", "has", "have", "in",
     "inspectors", "is", "of", "on", "or", "report", "reports", "said", "say", "says", "the", "to",
     "was", "were", "what", "which", "who", "with",
+    "worst",
 })  # fmt: skip
 SINCE = re.compile(r"\b(?:since|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 

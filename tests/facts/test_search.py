@@ -166,6 +166,15 @@ def test_what_a_reader_looks_for_stands_first(
     assert [*labels(search(chosen, text), kind), ""][0] == first
 
 
+@pytest.mark.parametrize("asked", ["who is best", "worst", "league table"])
+def test_who_is_best_leads_to_where_authorities_stand_and_to_no_statement(
+    asked: str, chosen: Choices
+) -> None:
+    first, *others = [link.address.partition("?")[0] for link in search(chosen, asked).links]
+    assert first == "england"
+    assert "findings-theme" not in others
+
+
 def test_health_finds_the_whole_domain(chosen: Choices) -> None:
     held = {row["label"] for row in INDICATORS if row["domain_id"] == "health"}
     assert held <= set(labels(search(chosen, "health"), "indicator"))
