@@ -17,6 +17,15 @@ def joined_names(names: Sequence[str]) -> str:
     return f"{'; '.join(names[:-1])}; and {names[-1]}"
 
 
+def joined_themes(labels: Sequence[str]) -> str:
+    """Join themes so that it shows where one ends that has a comma or an `and` of its own."""
+    if len(labels) < 2:
+        return "".join(labels)
+    between = "; " if any("," in label for label in labels) else ", "
+    last = f"{between}and " if any("," in each or " and " in each for each in labels) else " and "
+    return f"{between.join(labels[:-1])}{last}{labels[-1]}"
+
+
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Say how many there are: 1 judgement, 2 judgements."""
     return f"{count} {one if count == 1 else many or one + 's'}"

@@ -86,8 +86,8 @@ def lead(
         for place, (name, (worse, better, figures)) in enumerate(counts.items())
     ]
     by_lot = (
-        f"Drawn by lot, it would be {_about(_of(found, 'worse'))} and"
-        f" {_about(_of(found, 'better'))}."
+        f"By chance alone it would be {_about(_of(found, 'worse'))} in the worst and"
+        f" {_about(_of(found, 'better'))} in the best."
     )
     rest = joined([name for name in names.values() if name not in counts])
     return [f"{'; '.join(said)}.", by_lot, *([f"Nothing can be told of {rest}."] if rest else [])]
@@ -126,11 +126,11 @@ def chance(found: Sequence[UsualEntriesRow], recurring: RecurringRow) -> list[st
     figures = f"{counts[0]} figures" if len(counts) == 1 else f"{counts[0]} to {counts[-1]} figures"
     worse, better = _of(found, "worse"), _of(found, "better")
     sentences = [
-        f"Quarters are always filled: an English authority taken by lot would have, of {figures},"
-        f" {_about(worse)} in the worst quarter and {_about(better)} in the best.",
+        "Quarters are always filled: an English authority picked at random would have, of"
+        f" {figures}, {_about(worse)} in the worst quarter and {_about(better)} in the best.",
         f"Half of all authorities have {_span(worse[0])} in the worst and {_span(better[0])} in the"
         " best: figures that go together, such as those of staffing or of absence, make long and"
-        " short lists more common than by lot.",
+        " short lists more common than chance would.",
     ]
     if recurring.entry_count and recurring.lot_count is not None:
         share = 100 * recurring.again_count / recurring.entry_count
@@ -138,7 +138,7 @@ def chance(found: Sequence[UsualEntriesRow], recurring: RecurringRow) -> list[st
         sentences.append(
             f"Of the {counted(recurring.entry_count, 'entry', 'entries')} that this rule gives for"
             f" {recurring.first_year} to {recurring.last_year}, {recurring.again_count}"
-            f" ({halves_up(share)}%) came again the year after; by lot, drawn anew each year, it"
+            f" ({halves_up(share)}%) came again the year after; by chance, each year anew, it"
             f" would be {halves_up(by_lot)}%."
         )
     return sentences

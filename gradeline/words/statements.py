@@ -12,7 +12,7 @@ from itertools import groupby
 from gradeline.queries.findings import SaidRow
 from gradeline.queries.sources import AgreementRow
 from gradeline.rounding import halves_up
-from gradeline.words.joining import counted, joined, lower_first
+from gradeline.words.joining import counted, joined, joined_themes, lower_first
 from gradeline.words.names import inspection_name
 
 Rows = Sequence[SaidRow]
@@ -308,7 +308,7 @@ def compared(
     """
     of_all = "both" if len(names) == 2 else "all"
     told = (
-        f"Asked of {of_all}: {joined([lower_first(tag) for tag in asked])}."
+        f"Asked of {of_all}: {joined_themes([lower_first(tag) for tag in asked])}."
         if asked
         else f"No recommendation on one theme is made to {of_all}."
     )
@@ -354,7 +354,7 @@ def most_faulted(said: Rows) -> str:
         return f"No theme is criticised in {counted(reports, 'report')}."
     most = max(counts.values())
     tags = [lower_first(tag) for tag, count in counts.items() if count == most]
-    named = joined(tags) if len(tags) <= MOST_NAMED else counted(len(tags), "theme")
+    named = joined_themes(tags) if len(tags) <= MOST_NAMED else counted(len(tags), "theme")
     of = "" if reports == 1 else f", in {most} of {reports} reports"
     return f"Most often criticised, wholly or in part: {named}{of}."
 
@@ -369,7 +369,7 @@ def silent_on(tags: Sequence[str]) -> str:
     """Name the themes of which a report says nothing."""
     if not tags:
         return "It speaks of every theme."
-    return f"It says nothing of {joined([lower_first(tag) for tag in tags])}."
+    return f"It says nothing of {joined_themes([lower_first(tag) for tag in tags])}."
 
 
 def since_year(typed: str) -> list[str]:

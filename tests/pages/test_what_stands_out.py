@@ -61,7 +61,7 @@ def test_lists_of_one_are_those_of_all_narrowed() -> None:
 def test_rule_and_what_chance_gives_are_on_the_page() -> None:
     app = opened(PAGE, as_at=DAY)
     text = html(app)
-    assert "Drawn by lot, it would be about" in text
+    assert "By chance alone it would be about" in text
     assert "Half of all authorities have" in text
     assert any(each.label == FOLD for each in app.expander)
     for sentence in RULE:
