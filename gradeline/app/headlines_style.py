@@ -30,7 +30,8 @@ def _in_blocks(table: str) -> str:
 _NAMES_BESIDE = f"""
   {MANY} thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
   {MANY} td:nth-child(n+3)::before {{ content: var(--of, attr(data-of)); display: flex;
-    align-items: end; min-height: 2.3em; color: var(--gl-muted); font-size: .72rem; line-height: 1.15; }}"""
+    align-items: end; min-height: 2.3em; color: var(--gl-muted); font-size: .72rem;
+    line-height: 1.15; }}"""
 
 HEADLINES_STYLE = f"""
 .gl-headlines {{ table-layout: fixed; }}
