@@ -35,15 +35,19 @@ def _stacked(board: str) -> str:
 
 # From here on a board has room for six beside each other; on paper its letters would be too small.
 ROOM_FOR_SIX = "74rem"
+# Where five or six stand beside each other, what was found and which way it moved have lines of
+# their own, so that the ribbons of a row are level.
 SIX_BESIDE = """
   .gl-more thead th:first-child { width: 7rem; }
   .gl-more thead th { padding-inline: .5rem; font-size: 1rem; line-height: 1.25; }
   .gl-more thead .gl-small { font-size: .8rem; line-height: 1.3; }
   .gl-more td { padding-inline: .5rem; font-size: .88rem; }
-  .gl-more .gl-ends { flex-direction: column; align-items: flex-start; min-height: 3.35rem; }
+  .gl-more:has(thead th:nth-child(6)) .gl-ends { flex-direction: column; align-items: flex-start;
+    min-height: 3.35rem; }
   .gl-more tbody th { font-size: .88rem; padding-right: .25rem; }
   .gl-more .gl-grade { gap: .35rem; line-height: 1.2; }
-  .gl-more .gl-ends .gl-brief { margin-left: 0; font-size: .8rem; }
+  .gl-more .gl-ends .gl-brief { font-size: .8rem; }
+  .gl-more:has(thead th:nth-child(6)) .gl-brief { margin-left: 0; }
   .gl-folds .gl-more thead th { font-size: .88rem; line-height: 1.3; padding-block: .2rem; }
 """
 ON_A_PHONE = """
@@ -125,6 +129,7 @@ BOARD_STYLE = f"""
 .gl-ends .gl-chip {{ height: 1.25rem; min-width: 1.6rem; font-size: .78rem; }}
 .gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
 .gl-ends .gl-brief {{ margin-left: auto; }}
+@container (width < 68rem) {{ .gl-few thead th:first-child {{ width: 8.5rem; }} }}
 @container (min-width: {ROOM_FOR_SIX}) {{ {SIX_BESIDE} }}
 @container (width < {ROOM_FOR_SIX}) {{ {_stacked(".gl-more")} }}
 @container (68rem <= width < {ROOM_FOR_SIX}) {{

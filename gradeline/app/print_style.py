@@ -40,8 +40,8 @@ PRINT_STYLE = """
   .gl-board.gl-more tr:has(> td > a:only-child) { display: none; }
   .gl-board.gl-more td { break-inside: avoid; padding: .05rem 0; }
   .gl-board.gl-more tbody th { break-after: avoid; padding-block: .2rem; }
-  .gl-board.gl-more .gl-ribbon { height: 24px; }
-  .gl-board.gl-more .gl-ribbon:has(b) { height: 34px; }
+  .gl-board.gl-more .gl-ribbon { height: 22px; }
+  .gl-board.gl-more .gl-ribbon:has(b) { height: 30px; }
   .gl-board.gl-more .gl-plain li { margin: 0; }
   .gl-headlines .gl-small { white-space: nowrap; }
   .gl-headlines :is(th, td) { padding-inline: .4rem; }
