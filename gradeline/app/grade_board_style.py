@@ -1,7 +1,8 @@
 """The part of the style sheet that gives the board of grades its looks, in any width.
 
-Where authorities have not the room to stand beside each other, they stand under each other within
-each theme. What is painted has an edge, which stays where colours are forced.
+Authorities stand beside each other, up to three in any window of a computer and up to six in a wide
+one. Where they have not the room they stand under each other within each theme. What is painted
+has an edge, which stays where colours are forced.
 """
 
 from gradeline.charts.palette import HOLLOW
@@ -21,7 +22,7 @@ def _stacked(board: str) -> str:
 {board} tbody th {{ background: var(--gl-band); padding-left: .4rem; }}
 {board} td {{ padding: .25rem 0; }}
 {board} td:not(:last-child) {{ border-bottom-style: dotted; }}
-{board} td::before {{ content: attr(data-of); display: block; font-size: .85rem; }}
+{board} td::before {{ content: var(--of, attr(data-of)); display: block; font-size: .85rem; }}
 @container (min-width: 42rem) {{
   {board} thead .gl-axis {{ flex-basis: calc(100% - 28rem); margin-left: 28rem; }}
   {board} td {{ display: grid; grid-template-columns: 8.5rem 1fr; column-gap: .75rem;
@@ -32,6 +33,23 @@ def _stacked(board: str) -> str:
 }}"""
 
 
+# From here on a board has room for six beside each other; on paper its letters would be too small.
+ROOM_FOR_SIX = "74rem"
+# Where five or six stand beside each other, what was found and which way it moved have lines of
+# their own, so that the ribbons of a row are level.
+SIX_BESIDE = """
+  .gl-more thead th:first-child { width: 7rem; }
+  .gl-more thead th { padding-inline: .5rem; font-size: 1rem; line-height: 1.25; }
+  .gl-more thead .gl-small { font-size: .8rem; line-height: 1.3; }
+  .gl-more td { padding-inline: .5rem; font-size: .88rem; }
+  .gl-more:has(thead th:nth-child(6)) .gl-ends { flex-direction: column; align-items: flex-start;
+    min-height: 3.35rem; }
+  .gl-more tbody th { font-size: .88rem; padding-right: .25rem; }
+  .gl-more .gl-grade { gap: .35rem; line-height: 1.2; }
+  .gl-more .gl-ends .gl-brief { font-size: .8rem; }
+  .gl-more:has(thead th:nth-child(6)) .gl-brief { margin-left: 0; }
+  .gl-folds .gl-more thead th { font-size: .88rem; line-height: 1.3; padding-block: .2rem; }
+"""
 ON_A_PHONE = """
   .stHtml ul.gl-key .gl-chip { height: 1.15rem; min-width: 1.5rem; font-size: .72rem; }
   .gl-board thead th { padding: .1rem 0; gap: 0 .5rem; font-size: 1rem; }
@@ -60,7 +78,8 @@ BOARD_STYLE = f"""
   overflow-wrap: normal; }}
 .gl-ribbon > :is(a, span) {{ margin-right: 1px; }}
 .gl-ribbon > .gl-split {{ border: 0; padding: 0; background: none; }}
-.gl-ribbon b {{ left: 0; right: 0; bottom: auto; font-size: .62rem; }}
+.gl-ribbon b {{ left: 0; right: 0; bottom: auto; height: 50%; font-size: .62rem; }}
+.gl-ribbon b + b {{ top: 50%; }}
 .gl-ribbon .gl-bare {{ padding-left: 0; }}
 .gl-ribbon i {{ position: absolute; left: calc(100% + 1.5px); z-index: 1; padding: 0 2px;
   font-style: normal; color: var(--gl-ink); background: var(--gl-paper); }}
@@ -69,10 +88,18 @@ BOARD_STYLE = f"""
 .gl-ribbon .gl-dashed {{ background: var(--gl-paper); border-style: dashed; color: var(--gl-ink); }}
 .gl-ribbon .gl-aside::before {{ content: ""; position: absolute; left: 1px; right: 1px;
   bottom: 1px; border-bottom: 1.5px solid currentColor; }}
-.gl-ribbon [style*="--l"]::after {{ content: ""; position: absolute; left: calc(100% + 1.5px);
+.gl-ribbon :is(:not(.gl-split)[style*="--l"], .gl-split[style*="--l"] b)::after {{
+  content: ""; position: absolute; left: calc(100% + 1.5px);
   top: 50%; margin-top: -2.5px; width: calc(1cqw * var(--l) - 1px); opacity: .5;
   border-top: 5px solid var(--gl-fill); }}
-.gl-ribbon b[style*="--l"]::after {{ border-width: 3px; margin-top: -1.5px; }}
+.gl-ribbon .gl-split b::after {{ border-width: 3px; margin-top: -1.5px; }}
+.gl-ribbon u {{ text-decoration: none; }}
+.gl-tight > :nth-child(2) {{ display: none; }}
+@container (width < 15rem) {{
+  .gl-ribbon > :is(a, span) {{ font-size: .68rem; padding-left: 1px; }}
+  .gl-tight > :first-child {{ display: none; }}
+  .gl-tight > :nth-child(2) {{ display: block; }}
+}}
 .gl-ribbon a:hover {{ filter: brightness(1.1); }}
 .gl-ribbon a:focus-visible {{ outline: 3px solid #1d70b8; outline-offset: 1px; z-index: 1; }}
 .gl-axis {{ height: 2.3rem; font-size: .75rem; font-weight: 400; color: var(--gl-muted); }}
@@ -91,18 +118,21 @@ BOARD_STYLE = f"""
 .gl-scroll:has(> .gl-board) {{ container-type: inline-size; }}
 .gl-board {{ table-layout: fixed; }}
 .gl-board th:first-child {{ padding-left: 0; }}
-.gl-board thead th:first-child {{ width: 8.5rem; }}
+.gl-board thead th:first-child {{ width: 10.5rem; }}
 .gl-board thead th {{ font-size: 1.05rem; vertical-align: bottom; padding: 0 .75rem .2rem;
   white-space: normal; }}
 .gl-board thead .gl-small {{ font-size: .82rem; }}
 .gl-board td, .gl-board tbody th {{ padding-top: .35rem; padding-bottom: .4rem; line-height: 1.3; }}
+.gl-table.gl-board .gl-plain li {{ margin-bottom: .2rem; }}
 .gl-ends {{ display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .6rem;
   align-items: center; max-width: 28rem; }}
 .gl-ends .gl-chip {{ height: 1.25rem; min-width: 1.6rem; font-size: .78rem; }}
 .gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
 .gl-ends .gl-brief {{ margin-left: auto; }}
-{_stacked(".gl-more")}
-@container (min-width: 68rem) {{
+@container (width < 68rem) {{ .gl-few thead th:first-child {{ width: 8.5rem; }} }}
+@container (min-width: {ROOM_FOR_SIX}) {{ {SIX_BESIDE} }}
+@container (width < {ROOM_FOR_SIX}) {{ {_stacked(".gl-more")} }}
+@container (68rem <= width < {ROOM_FOR_SIX}) {{
   .gl-more:has(thead .gl-axis):not(.gl-peers) thead tr {{ display: grid;
     grid-template-columns: 1fr 1fr; column-gap: 2rem; position: relative;
     padding-bottom: 2.4rem; }}

@@ -24,19 +24,32 @@ def _in_blocks(table: str) -> str:
   {table} :is(th, td) {{ font-size: .9rem; }}
   {table} .gl-small {{ font-size: .78rem; line-height: 1.25; }}
   {table} .gl-spark {{ width: 100%; }}
-  {table} td.gl-number {{ text-align: left; }}"""
+  {table} td:nth-child(n+3) {{ text-align: left; }}"""
 
 
 _NAMES_BESIDE = f"""
   {MANY} thead {{ position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }}
-  {MANY} td.gl-number::before {{ content: attr(data-of); display: flex; align-items: end;
-    min-height: 2.3em; color: var(--gl-muted); font-size: .72rem; line-height: 1.15; }}"""
+  {MANY} td:nth-child(n+3)::before {{ content: var(--of, attr(data-of)); display: flex;
+    align-items: end; min-height: 2.3em; color: var(--gl-muted); font-size: .72rem;
+    line-height: 1.15; }}"""
 
 HEADLINES_STYLE = f"""
-.gl-headlines th, .gl-headlines td {{ padding: .12rem .6rem; }}
-.gl-headlines thead th {{ vertical-align: bottom; }}
+.gl-headlines {{ table-layout: fixed; }}
+.gl-headlines th, .gl-headlines td {{ padding: .12rem .6rem; line-height: 1.35; }}
+.gl-headlines .gl-small {{ line-height: 1.3; }}
+.gl-headlines thead th {{ vertical-align: bottom; line-height: 1.25; }}
 .gl-headlines thead th.gl-number {{ white-space: normal; }}
 .gl-headlines thead th:first-child {{ width: 33%; }}
-.gl-headlines .gl-spark {{ width: 9.5rem; display: block; }}
+.gl-headlines thead th:nth-child(2) {{ width: 10.7rem; }}
+.gl-headlines td:nth-child(n+3) {{ text-align: right; }}
+.gl-headlines .gl-spark {{ width: 9.5rem; }}
+{MANY} thead th:first-child {{ width: 27%; }}
+{MANY} :is(th, td) {{ padding-inline: .35rem; }}
+{MANY} td .gl-small {{ font-size: .8rem; }}
+@media screen and (max-width: 1000px) {{
+  .gl-headlines thead th:nth-child(2) {{ width: 6.4rem; }}
+  .gl-headlines .gl-spark {{ width: 5.8rem; }}
+  .gl-headlines :is(th, td) {{ padding-inline: .3rem; }}
+  .gl-headlines .gl-small {{ font-size: .78rem; }} }}
 @media screen and (max-width: 640px) {{ {_in_blocks(".gl-headlines")} }}
 @media screen and (max-width: 1000px) {{ {_in_blocks(MANY)} {_NAMES_BESIDE} }}"""

@@ -32,13 +32,16 @@ PRINT_STYLE = """
   .gl-board .gl-chip { height: 1.2rem; }
   .gl-ribbon { height: 27px; }
   .gl-ribbon:has(b) { height: 37px; }
-  .gl-ribbon > :is(a, span), .gl-ribbon b { font-size: 1rem; }
+  .gl-ribbon > :is(a, span) { font-size: 1rem; }
+  .gl-ribbon b { font-size: .85rem; }
+  .gl-board thead th:first-child { width: 8.5rem; }
+  .gl-scroll:has(> .gl-board.gl-more) { zoom: 1.04; }
   .gl-board.gl-more tr { break-inside: auto; }
   .gl-board.gl-more tr:has(> td > a:only-child) { display: none; }
   .gl-board.gl-more td { break-inside: avoid; padding: .05rem 0; }
   .gl-board.gl-more tbody th { break-after: avoid; padding-block: .2rem; }
-  .gl-board.gl-more .gl-ribbon { height: 24px; }
-  .gl-board.gl-more .gl-ribbon:has(b) { height: 34px; }
+  .gl-board.gl-more .gl-ribbon { height: 22px; }
+  .gl-board.gl-more .gl-ribbon:has(b) { height: 30px; }
   .gl-board.gl-more .gl-plain li { margin: 0; }
   .gl-headlines .gl-small { white-space: nowrap; }
   .gl-headlines :is(th, td) { padding-inline: .4rem; }
@@ -47,7 +50,7 @@ PRINT_STYLE = """
   .gl-board thead .gl-small:has(> a:only-child) { display: none; }
   .stMainBlockContainer:has(.gl-board:not(.gl-more)) .stElementContainer:has(#in-figures) {
     break-before: page; }
-  .gl-chip, .gl-steps i, .gl-ribbon :is(a, b, span) {
+  .gl-chip, .gl-steps i, .gl-spark, .gl-ribbon :is(a, b, span) {
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """

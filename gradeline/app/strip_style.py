@@ -33,7 +33,7 @@ def _stacked(table: str) -> str:
   border-bottom: 1px solid var(--gl-line); }}
 {table} tbody tr:not(.gl-group) > :is(th, td) {{ border: 0; padding: .15rem 0; text-align: left; }}
 {table} tbody tr > th, {table} td:last-child {{ grid-column: 1 / -1; }}
-{table} td:not(:last-child)::before {{ content: attr(data-of); font-size: .8rem;
+{table} td:not(:last-child)::before {{ content: var(--of, attr(data-of)); font-size: .8rem;
   color: var(--gl-muted); line-height: 1.2; margin-right: .35rem; }}"""
 
 

@@ -11,7 +11,8 @@ from gradeline.app.strip_style import STRIP_STYLE
 from gradeline.app.taking_style import TAKING_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, VERDICTS, pairs
 from gradeline.drawing.page import grade_class
-from gradeline.drawing.sparkline import line_colours
+from gradeline.drawing.sparkline import HEIGHT, WIDTH, line_colours
+from gradeline.sections.html import MOST_NAMED_ONCE
 
 LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
 
@@ -33,6 +34,14 @@ def _keys() -> str:
     return "\n".join(
         f".gl-key-{name} {{ border-left: .5rem solid {_both(light, dark)}; padding-left: .3rem; }}"
         for name, light, dark in line_colours()
+    )
+
+
+def _names() -> str:
+    """Return rules that give cells the name of their column, where a table tells it once."""
+    return "\n".join(
+        f".gl-named td:nth-child({number}) {{ --of: var(--c{number}); }}"
+        for number in range(2, MOST_NAMED_ONCE + 1)
     )
 
 
@@ -201,7 +210,9 @@ STYLE = f"""<style>
 .gl-glance li {{ border: 1px solid var(--gl-line); border-radius: 4px; padding: .5rem .6rem;
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}
-.gl-spark {{ width: 100%; height: auto; margin-top: auto; }}
+.gl-spark {{ display: block; width: {WIDTH}px; aspect-ratio: {WIDTH} / {HEIGHT};
+  background: var(--lines) 0 var(--y) / 100% auto no-repeat; }}
+{_names()}
 .gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
 {_keys()}
 @media (max-width: 640px) {{

@@ -9,13 +9,32 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from gradeline.drawing.ribbon import Axis, Placed, Ribbon, Room, place
+from gradeline.drawing.ribbon import (
+    INSIDE,
+    LEAST,
+    Axis,
+    Period,
+    Placed,
+    Ribbon,
+    Room,
+    place,
+    told_together,
+)
 
 NOTHING = Markup()
 # From here on a block could leave the ribbon, so narrow is it: then it is kept inside.
 NEAR_THE_END = 0.98
 # Letters need less than is kept for them where a ribbon is wide, so they may begin nearer its end.
 ON_A_PAGE = Room(end=0.014)
+# A narrow ribbon, of some 165 pixels, has less room for letters that are hardly smaller.
+NARROWER = 1.5
+NARROW = Room(
+    inside={letters: room * NARROWER for letters, room in INSIDE.items()},
+    after={letters: room * NARROWER for letters, room in LEAST.items()},
+    end=0.02,
+)
+# A block as it is placed in a ribbon of usual width, and in a narrow one.
+Both = tuple[Placed, Placed]
 
 
 def grade_class(colour: str) -> str:
@@ -24,30 +43,34 @@ def grade_class(colour: str) -> str:
 
 
 def ribbon_html(ribbon: Ribbon) -> Markup:
-    """Return a ribbon: a link for each inspection, with what it gave as its title."""
-    drawn = _join(
-        _inspection(list(together))
-        for _, together in groupby(place(ribbon, ON_A_PAGE), key=_one_link)
-    )
+    """Return a ribbon: a link for each inspection, with what it gave as its title.
+
+    The style sheet tells whether it is narrow, and shows the letters that fit it then.
+    """
+    both = zip(place(ribbon, ON_A_PAGE), place(ribbon, NARROW), strict=True)
+    drawn = _join(_inspection(list(together)) for _, together in groupby(both, key=_one_link))
     return Markup('<div class="gl-ribbon" role="group" aria-label="%s">%s</div>') % (
         ribbon.about,
         drawn,
     )
 
 
-def _one_link(placed: Placed) -> tuple[str | None, float, float]:
+def _one_link(both: Both) -> tuple[str | None, float, float]:
     """Return what blocks have in common that are one link: halves of one theme, judged together."""
+    placed, _ = both
     return placed.block.address, placed.left, placed.right
 
 
-def _inspection(halves: list[Placed]) -> Markup:
-    first = halves[0]
-    title = "; ".join(placed.block.title for placed in halves)
+def _inspection(halves: list[Both]) -> Markup:
+    first, _ = halves[0]
+    title = told_together([placed.block for placed, _ in halves])
     style = f"left:{_begin(first)};right:{_percent(1 - first.right, 2)}"
     if first.block.lane_count == 1:
-        look, style, inside = _look(first), style + _line(first), _letter(first)
+        look, inside = _look(halves[0]), _letter(halves[0])
     else:
-        look, inside = "gl-split", _join(_half(placed) for placed in halves)
+        look, inside = "gl-split", _halves(halves)
+    if first.block.lane_count == 1 or _is_pair(halves):
+        style += _line(first)
     if first.block.address is None:
         return Markup('<span class="%s" role="img" aria-label="%s" style="%s">%s</span>') % (
             *(look, title, style, inside),
@@ -57,22 +80,62 @@ def _inspection(halves: list[Placed]) -> Markup:
     )
 
 
-def _half(placed: Placed) -> Markup:
-    return Markup('<b class="%s" style="top:%s;height:%s%s">%s</b>') % (
-        _look(placed),
-        _percent(placed.top),
-        _percent(placed.height),
-        _line(placed),
-        _letter(placed),
+def _is_pair(halves: list[Both]) -> bool:
+    """Say whether they are an upper and a lower half that are alike but for their grade."""
+    placed = [each for each, _ in halves]
+    lanes = [(each.block.lane, each.block.lane_count) for each in placed]
+    return lanes == [(1, 2), (2, 2)] and placed[0].line == placed[1].line
+
+
+def _halves(halves: list[Both]) -> Markup:
+    """Return parts of a block; a pair is placed by the style sheet, any others by themselves."""
+    if _is_pair(halves):
+        half = Markup('<b class="%s">%s</b>')
+        return _join(half % (_look(both), _letter(both)) for both in halves)
+    return _join(
+        Markup('<b class="%s" style="top:%s;height:%s%s">%s</b>')
+        % (
+            _look(both),
+            _percent(both[0].top),
+            _percent(both[0].height),
+            _line(both[0]),
+            _letter(both),
+        )
+        for both in halves
     )
 
 
-def _look(placed: Placed) -> str:
+def _look(both: Both) -> str:
     """Return the classes of a block: its colour, and what marks it."""
+    placed, _ = both
     block = placed.block
     marks = " gl-dashed" * block.is_second_hand + " gl-aside" * block.is_aside
     is_bare = not placed.has_letter or placed.beside > 0
-    return grade_class(block.colour) + marks + " gl-bare" * is_bare
+    return grade_class(block.colour) + marks + " gl-bare" * is_bare + " gl-tight" * _is_tight(both)
+
+
+def _is_tight(both: Both) -> bool:
+    """Say whether the letters of a block stand elsewhere in a narrow ribbon, or nowhere."""
+    placed, narrow = both
+    return placed.has_letter and (
+        not narrow.has_letter or (placed.beside > 0) != (narrow.beside > 0)
+    )
+
+
+def _letter(both: Both) -> str:
+    """Return the letters of a block: inside it, or after it on the colour of the page.
+
+    Of a tight one the first are those of a ribbon of usual width, the others of a narrow one.
+    """
+    placed, narrow = both
+    letter = placed.block.letter
+    if not placed.has_letter:
+        return ""
+    after = Markup("<i>%s</i>") % letter
+    if not _is_tight(both):
+        return after if placed.beside else letter
+    usual = after if placed.beside else Markup("<u>%s</u>") % letter
+    return usual + (after if narrow.beside else NOTHING)
 
 
 def _line(placed: Placed) -> str:
@@ -86,19 +149,11 @@ def _begin(placed: Placed) -> str:
     return begin if placed.left < NEAR_THE_END else f"min({begin},100% - 3px)"
 
 
-def _letter(placed: Placed) -> str:
-    """Return the letters of a block: inside it, or after it on the colour of the page."""
-    if not placed.has_letter:
-        return ""
-    letter = placed.block.letter
-    return Markup("<i>%s</i>") % letter if placed.beside else letter
-
-
 def axis_html(axis: Axis) -> Markup:
     """Return the names of the periods and the years, as they stand over ribbons of that axis."""
     names = _join(
-        Markup('<abbr title="%s" style="left:%s;right:%s">%s</abbr>')
-        % (period.meaning, _percent(left), _percent(1 - right), period.name)
+        Markup('<abbr%s style="left:%s;right:%s">%s</abbr>')
+        % (_meaning(period), _percent(left), _percent(1 - right), period.name)
         for period, left, right in axis.names()
     )
     years = _join(
@@ -106,6 +161,10 @@ def axis_html(axis: Axis) -> Markup:
         for year, share in axis.years()
     )
     return Markup('<div class="gl-axis">%s%s</div>') % (names, years)
+
+
+def _meaning(period: Period) -> Markup:
+    return Markup(' title="%s"') % period.meaning if period.meaning else NOTHING
 
 
 def edges_style(axis: Axis) -> str:

@@ -75,8 +75,8 @@ class Block:
     """A grade: its letters and colour, how long it stood, and in which of how many lanes.
 
     From `held_until` to `known_until` nothing newer was known. `is_aside` marks a grade that was
-    not given for the theme by itself. `title` names it, `said` is it in a few words, `label` the
-    grade as printed.
+    not given for the theme by itself. `title` names it with all that limits it, `given` says by
+    which inspection, `said` is it in a few words, `label` the grade as printed.
     """
 
     letter: str
@@ -92,6 +92,13 @@ class Block:
     is_aside: bool = False
     address: str | None = None
     label: str = ""
+    given: str = ""
+
+
+def told_together(blocks: Sequence[Block]) -> str:
+    """Name blocks of one inspection: `SLAC 2011: Good, of this; Adequate, of that`."""
+    given = f"{blocks[0].given}: " if blocks[0].given else ""
+    return given + "; ".join(block.title for block in blocks)
 
 
 @dataclass(frozen=True, slots=True)

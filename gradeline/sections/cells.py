@@ -1,8 +1,8 @@
 """What a cell holds: a value with a meaning, never text that was made for the eye.
 
 A cell is one of the classes here, what the drawing room places (ribbon, axis, strip, bar, trend,
-shares, map), or a plain value: text, a number, a day, a truth, or None where there is nothing to
-say. Each form (HTML, CSV, Excel) renders the same cells.
+small lines, shares, map), or a plain value: text, a number, a day, a truth, or None where there is
+nothing to say. Each form (HTML, CSV, Excel) renders the same cells.
 """
 
 from collections.abc import Sequence
@@ -16,15 +16,16 @@ from gradeline.drawing.dots import Dots
 from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.drawing.share_columns import ShareColumns
 from gradeline.drawing.shares import Shares
+from gradeline.drawing.sparkline import Sparkline
 from gradeline.drawing.strip import Strip
 from gradeline.drawing.trend import Trend
 from gradeline.rounding import halves_up
 from gradeline.words.evidence import SECOND_HAND
 
 Cell: TypeAlias = (
-    "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Picture | Keyed | "
+    "str | int | float | date | Number | Grade | Day | Link | Missing | Mark | Keyed | "
     "Steps | Strong | Stack | Listed | Folded | Brief | Ends | Sample | Symbol | Ribbon | Axis | "
-    "Strip | Bar | Trend | Shares | ShareColumns | AreaMap | Dots | None"
+    "Strip | Bar | Trend | Sparkline | Shares | ShareColumns | AreaMap | Dots | None"
 )
 
 
@@ -110,14 +111,6 @@ class Mark:
     meaning: str
     address: str | None = None
     look: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A small picture as SVG, and what it shows in words."""
-
-    svg: str
-    description: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ MarkupSafe, whose % operator escapes what it puts in, sooner than its format met
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import count, groupby
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -19,6 +19,7 @@ from gradeline.drawing.page import axis_html, edges_style, grade_class, ribbon_h
 from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.drawing.share_columns import ShareColumns, share_columns_html
 from gradeline.drawing.shares import Shares, shares_html
+from gradeline.drawing.sparkline import Sparkline, sheet_svg
 from gradeline.drawing.strip import Strip, strip_html
 from gradeline.drawing.symbols import symbol_html
 from gradeline.drawing.trend import Trend, trend_html
@@ -35,7 +36,6 @@ from gradeline.sections.cells import (
     Mark,
     Missing,
     Number,
-    Picture,
     Sample,
     Stack,
     Steps,
@@ -71,6 +71,9 @@ MOST_IN_A_PROFILE = 6
 MOST_IN_A_SMALL_GRID = 7
 MOST_IN_A_GRID = 17
 MOST_ON_A_PHONE = 3
+# Tables that name their columns to the style sheet once and not in each cell, where so many fit.
+NAMED_ONCE: tuple[Look, ...] = ("board", "headlines", "profile")
+MOST_NAMED_ONCE = 9
 NOTHING = Markup()
 PLAIN_CELL = Markup("<td>")
 # Short, as a grid sends hundreds of them at every change.
@@ -107,8 +110,14 @@ def table_html(table: Table) -> Markup:
 def _folded_if_narrow(table: Table, group: Group) -> Markup:
     """Return rows to open; the style sheet shows them all the same where there is room."""
     heading = group.fold_if_narrow
-    columns = [replace(column, below=None) for column in table.columns]
-    alone = replace(table, caption=heading, is_caption_hidden=True, columns=columns, groups=[group])
+    alone = replace(
+        table,
+        caption=heading,
+        is_caption_hidden=True,
+        columns=[replace(column, below=None) for column in table.columns],
+        groups=[group],
+        axis=None,
+    )
     return Markup('<details class="gl-folds"><summary>%s</summary>%s</details>') % (
         heading,
         _whole_table(alone),
@@ -118,8 +127,10 @@ def _folded_if_narrow(table: Table, group: Group) -> Markup:
 def _whole_table(table: Table) -> Markup:
     shown = table.columns_for("page")
     columns = [table.columns[position] for position in shown]
+    names = _named_once(table.look, columns)
+    table, sheet = _with_sheet(table)
     hidden = Markup(' class="gl-hidden"') if table.is_caption_hidden else NOTHING
-    openings = _openings(table.look, columns[1:])
+    openings = _openings(table.look, columns[1:], is_named=not names)
     without_cell = PLAIN_CELL if table.look == "grid" else None
     body = _join(
         _group_head(group.heading, len(columns))
@@ -137,13 +148,66 @@ def _whole_table(table: Table) -> Markup:
     ) % (
         table.caption,
         Markup(' style="%s"') % edges_style(table.axis) if table.axis else NOTHING,
-        _classes(table, len(columns)),
-        Markup(' style="--n:%s"') % _heads_over(columns) if table.look == "grid" else NOTHING,
+        _classes(table, len(columns)) + " gl-named" * bool(names),
+        _style(f"--n:{_heads_over(columns)}" if table.look == "grid" else "", names, sheet),
         hidden,
         table.caption,
         _head(columns),
         body,
     )
+
+
+def _style(*rules: str) -> Markup:
+    """Return the style of a table: what its style sheet cannot know."""
+    given = Markup(";").join(rule for rule in rules if rule)
+    return Markup(' style="%s"') % given if given else NOTHING
+
+
+def _named_once(look: Look, columns: Sequence[Column]) -> Markup:
+    """Return the names of the columns for the style sheet: `--c2:'Halton'` and so on.
+
+    Empty for a table whose cells bear the name of their column themselves.
+    """
+    if look not in NAMED_ONCE or len(columns) > MOST_NAMED_ONCE:
+        return NOTHING
+    return Markup(";").join(
+        Markup("--c%s:'%s'") % (number, _as_css(_name_of(column)))
+        for number, column in enumerate(columns[1:], start=2)
+    )
+
+
+def _as_css(text: str) -> str:
+    """Write a text so that it cannot end the quotes that it stands between in a style."""
+    return "".join(f"\\{ord(sign):x} " if sign in "\\'\"" else sign for sign in text)
+
+
+def _with_sheet(table: Table) -> tuple[Table, Markup]:
+    """Return a table whose small lines know their places, and the picture that holds all of them.
+
+    Without such lines it is the same table and nothing.
+    """
+    drawn = [cell for row in table.rows for cell in row if isinstance(cell, Sparkline)]
+    if not drawn:
+        return table, NOTHING
+    places = count()
+    groups = [
+        replace(
+            group,
+            rows=[
+                [
+                    replace(cell, place=next(places), of=len(drawn))
+                    if isinstance(cell, Sparkline)
+                    else cell
+                    for cell in row
+                ]
+                for row in group.rows
+            ],
+        )
+        for group in table.groups
+    ]
+    # Nothing that could end the quotes or the attribute is left once it is quoted.
+    sheet = quote(sheet_svg(drawn), safe=" =:/;,(){}-.!@")
+    return replace(table, groups=groups), Markup("--lines:url('data:image/svg+xml,%s')") % sheet
 
 
 def _classes(table: Table, column_count: int) -> str:
@@ -197,18 +261,28 @@ def _group_head(heading: str, width: int) -> Markup:
     )
 
 
-def _openings(look: Look, columns: Sequence[Column]) -> list[Markup]:
-    """Return how every cell of each column begins; marks never stand below each other."""
+def _openings(look: Look, columns: Sequence[Column], *, is_named: bool) -> list[Markup]:
+    """Return how every cell of each column begins, with its name where `is_named`.
+
+    Marks never stand below each other, and the style sheet knows the numbers of headline figures.
+    """
     if look == "grid":
         return _grid_openings(columns)
-    if look == "marks":
+    if look == "marks" or (look == "headlines" and not is_named):
         return [PLAIN_CELL] * len(columns)
     number = Markup(' class="gl-number"')
     return [
-        Markup('<td data-of="%s"%s>')
-        % (f"{column.over} {column.heading}".strip(), number if column.is_number else NOTHING)
+        Markup("<td%s%s>")
+        % (
+            Markup(' data-of="%s"') % _name_of(column) if is_named else NOTHING,
+            number if column.is_number else NOTHING,
+        )
         for column in columns
     ]
+
+
+def _name_of(column: Column) -> str:
+    return f"{column.over} {column.heading}".strip()
 
 
 def _grid_openings(columns: Sequence[Column]) -> list[Markup]:
@@ -294,15 +368,13 @@ def cell_html(cell: Cell) -> Markup:
         case Steps():
             return _steps(cell)
         case Strong(inner):
-            return Markup("<strong>%s</strong>") % cell_html(inner)
+            return Markup("<b>%s</b>") % cell_html(inner)
         case Listed():
             return _list(cell)
-        case Picture(svg, description):
-            # Nothing that could end the attribute is left once it is quoted.
-            drawn = Markup(quote(svg, safe=" =:/;,(){}-.!@'"))  # noqa: S704
-            return Markup('<img class="gl-spark" src="data:image/svg+xml,%s" alt="%s">') % (
-                drawn,
-                description,
+        case Sparkline(about=about):
+            return Markup('<i class="gl-spark" style="--y:%s" role="img" aria-label="%s"></i>') % (
+                cell.down,
+                about,
             )
         case Brief(text, _):
             return Markup('<span class="gl-brief" title="%s">%s</span>') % (_more(cell), text)
@@ -386,7 +458,7 @@ def _grade(grade: Grade) -> Markup:
                 grade.label,
                 grade.letter,
             )
-        return Markup('<a href="%s" target="_self" title="%s" aria-label="%s">%s</a>') % (
+        return Markup('<a href="%s" title="%s" aria-label="%s">%s</a>') % (
             grade.address,
             name,
             name,
@@ -419,7 +491,7 @@ def _mark(mark: Mark) -> Markup:
     if mark.address is None:
         # The title is the name too, and the tag as short as can be: a grid has hundreds of them.
         return Markup('<b role="img" title="%s"%s>%s</b>') % (mark.meaning, look, mark.sign)
-    return Markup('<a href="%s" target="_self" title="%s" aria-label="%s"%s>%s</a>') % (
+    return Markup('<a href="%s" title="%s" aria-label="%s"%s>%s</a>') % (
         mark.address,
         mark.meaning,
         mark.meaning,
@@ -440,10 +512,10 @@ def _list(cell: Listed) -> Markup:
 
 
 def _link(address: str, label: str) -> Markup:
-    """Return a link; one to another page of the site opens in the same tab."""
+    """Return a link; one to another page of the site opens in the same tab, as links do."""
     if "://" in address:
         return Markup('<a href="%s" target="_blank" rel="noopener">%s</a>') % (address, label)
-    return Markup('<a href="%s" target="_self">%s</a>') % (address, label)
+    return Markup('<a href="%s">%s</a>') % (address, label)
 
 
 def lead_html(sentences: Sequence[str]) -> Markup:

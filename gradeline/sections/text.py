@@ -8,6 +8,7 @@ from gradeline.drawing.dots import Dots
 from gradeline.drawing.ribbon import Axis, Ribbon
 from gradeline.drawing.share_columns import ShareColumns
 from gradeline.drawing.shares import Shares
+from gradeline.drawing.sparkline import Sparkline
 from gradeline.drawing.strip import Strip
 from gradeline.drawing.trend import Trend
 from gradeline.sections.cells import (
@@ -23,7 +24,6 @@ from gradeline.sections.cells import (
     Mark,
     Missing,
     Number,
-    Picture,
     Sample,
     Stack,
     Steps,
@@ -63,7 +63,7 @@ def in_words(cell: Cell, *, is_short: bool = False) -> str:
             return because
         case Mark(_, meaning):
             return meaning
-        case Picture(_, description):
+        case Sparkline(about=description):
             return description
         case Keyed(text, _) | Symbol(text, _):
             return text

@@ -1,6 +1,7 @@
 """The board of grades: for each theme of today and each authority the grade now and its history."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from gradeline.drawing.ribbon import Axis, Block, Period, Ribbon
 from gradeline.navigation.choices import Choices
@@ -15,8 +16,8 @@ from gradeline.words.movement import (
     Others,
     judged_as,
     judged_in_short,
-    movement,
     movement_in_short,
+    movement_of_newest,
     without_grade,
 )
 from gradeline.words.ribbons import (
@@ -25,6 +26,7 @@ from gradeline.words.ribbons import (
     LINE,
     SECOND_HAND,
     SINCE_2009,
+    block_given,
     block_said,
     block_title,
     families,
@@ -44,10 +46,13 @@ def head(
 ) -> list[Column]:
     """Return a column for each authority, with its last inspection, the age of that, and the axis.
 
-    `otherwise` says of each why there is no inspection.
+    `otherwise` says of each why there is no inspection. What the frameworks are in full is told
+    over the last column, the one whose axis stays where columns have no room.
     """
     by_authority = {row.authority_id: row for row in last}
     above = axis(chosen)
+    named = replace(above, periods=tuple(replace(each, meaning="") for each in above.periods))
+    *_, end = chosen.names
     return [
         Column("theme", ""),
         *(
@@ -58,7 +63,7 @@ def head(
                     [
                         _inspection(chosen, by_authority.get(key), none),
                         Stack(None, [Link(SINCE_2009, chosen.history_address(name))]),
-                        above,
+                        above if key == end else named,
                     ],
                     is_joined=True,
                 ),
@@ -90,8 +95,8 @@ def cells(chosen: Choices, theme_id: str, theme: str, held: Held, others: Others
         if not lines:
             full = without_grade(others, key, theme_id)
             lines = [Brief(full.split(";")[0], full)]
-        ribbon = drawn.get((theme_id, key), Ribbon(ribbon_name(theme, name), axis(chosen), ()))
-        made.append(Listed([*lines, ribbon], is_joined=True))
+        nothing = Ribbon(ribbon_name(theme, name), axis(chosen), ())
+        made.append(Listed([*lines, drawn.get((theme_id, key), nothing)], is_joined=True))
     return made
 
 
@@ -105,7 +110,7 @@ def _grade(row: LatestGradesRow, others: Others, *, is_alone: bool) -> Cell:
         judged_in_short(row) if is_alone else "",
         movement_in_short(row, others),
     ]
-    full = [strand, earlier, judged_as(row) if is_alone else "", movement(row, others)]
+    full = [strand, earlier, judged_as(row) if is_alone else "", movement_of_newest(row, others)]
     return Ends(
         Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
         Brief("; ".join(filter(None, short)), "; ".join(filter(None, full))),
@@ -174,6 +179,7 @@ def block(chosen: Choices, row: RibbonsRow) -> Block:
         is_aside=_is_aside(row),
         address=chosen.record_address(row.inspection_id),
         label=row.grade_label,
+        given=block_given(row),
     )
 
 

@@ -6,12 +6,12 @@ from itertools import groupby
 
 from gradeline.drawing.pictures.multiples import Multiples, Small
 from gradeline.drawing.pictures.picture import PictureToTake
-from gradeline.drawing.sparkline import Point, sparkline
+from gradeline.drawing.sparkline import Point, Sparkline
 from gradeline.few import few, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import HeadlinesRow
-from gradeline.sections.cells import Brief, Cell, Keyed, Link, Missing, Picture, Stack, Strong
+from gradeline.sections.cells import Brief, Cell, Keyed, Link, Missing, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.table import Column, Group, Table
@@ -31,7 +31,6 @@ from gradeline.words.trends import moved
 
 ENGLAND = "england"
 ABOUT = "Headline indicators: the last ten years"
-LINE_WIDTH, LINE_HEIGHT = 150, 34
 DOWNLOADED: tuple[queries.HeadlinesColumn, ...] = (
     "theme", "indicator_id", "label", "domain", "unit", "polarity", "area", "kind", "period_label",
     "value", "missing_reason", "few_of", "trend", "verdict", "units_per_point", "base_unit",
@@ -149,15 +148,15 @@ def _row(
     chosen: Choices, own: Sequence[HeadlinesRow], areas: dict[str, str], lines: Lines
 ) -> list[Cell]:
     first = own[0]
-    drawn = sparkline(
-        lines.points.get(first.indicator_id, {}), chosen.authorities, LINE_WIDTH, LINE_HEIGHT
-    )
+    positions = {each.id: each.position for each in chosen.authorities}
+    points = lines.points.get(first.indicator_id, {})
+    drawn = {positions.get(area): line for area, line in points.items()}
     unit = f"{told}, " if (told := beside(first.unit)) else ""
     name = Link(first.label, chosen.indicator_address(first.domain, first.label))
     held = {row.authority_id: row for row in own}
     return [
         Stack(name, [unit + first.period_label]),
-        Picture(drawn, LINES_OF_TEN_YEARS) if drawn else None,
+        Sparkline(LINES_OF_TEN_YEARS, drawn) if drawn else None,
         *(_figure(held.get(area)) for area in areas),
     ]
 
@@ -172,6 +171,7 @@ def _figure(row: HeadlinesRow | None) -> Cell:
 
 def _went(row: HeadlinesRow) -> Cell:
     """Return the way of a figure in short; whole is told what a point is as well."""
-    shown, way, point = change.in_a_cell(row), change.short(row), change.a_point(row)
-    whole = "; ".join(filter(None, [way, point]))
-    return Brief(shown, whole) if whole != shown else shown
+    if row.trend is None:
+        return Brief(change.TOO_FEW_YEARS, f"{change.TOO_FEW_YEARS}; {change.NO_TREND_TOLD}")
+    shown, point = change.in_a_cell(row), change.a_point(row)
+    return Brief(shown, f"{shown}; {point}") if point else shown

@@ -31,21 +31,18 @@ from gradeline.words.movement import (
     recent_changes,
     without_grade,
 )
+from gradeline.words.next_inspection import followed, rule, usual_time
 from gradeline.words.places import printed_place
 from gradeline.words.ribbons import ABOUT_RIBBONS, frameworks_meant
 from gradeline.words.side_by_side import (
     AFTER,
     NO_LONGER_EXISTS,
     REMARKS,
-    finding,
-    followed,
     not_latest,
     not_yet,
-    position,
-    rule,
     title,
-    usual_time,
 )
+from gradeline.words.standing import finding, position
 from gradeline.words.visits import (
     NONE_COLLECTED,
     NOT_IN_THE_LISTS,

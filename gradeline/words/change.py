@@ -27,6 +27,7 @@ LONG = {
 }
 # What staff are counted in, and what a sentence calls them.
 FULL_TIME, SOCIAL_WORKERS = "full-time equivalents", "full-time social workers"
+TOO_FEW_YEARS = "too few years"
 NO_TREND_TOLD = "no trend told: fewer than four comparable years in a row"
 RULE = (
     "A trend is told from four comparable figures in a row: the latest and those of the three years"

@@ -73,8 +73,8 @@ ABOUT_FIGURES = (
 # What is drawn beside the name of an indicator, for those who cannot see it.
 LINES_OF_TEN_YEARS = "Lines of the last ten years"
 ABOUT_HEADLINES = (
-    "The latest figures beside the grades, not the reasons for them. The words below a figure"
-    " say which way it went over three years (rule: Method, Figures); small charts show ten.",
+    "The latest figures, to stand beside the grades and not to explain them. Under each is which"
+    " way it went over three years (Method, Figures, has the rule); small charts show ten years.",
 )
 ABOUT_TOTALS = (
     "A total depends on the size of an area, so no ranks are given; England and the region are in"

@@ -51,6 +51,12 @@ def movement(grade: LatestGradesRow, others: Others) -> str:
     return "; ".join([_against(grade), *_between(own)])
 
 
+def movement_of_newest(grade: LatestGradesRow, others: Others) -> str:
+    """Say the same, and of grades that cannot be compared only the newest: there is little room."""
+    newest = _beside(grade, others)[:1]
+    return movement(grade, {(grade.authority_id, grade.theme_id, grade.area_id): newest})
+
+
 def movement_in_short(grade: LatestGradesRow, others: Others) -> str:
     """Say which way one grade moved in as few words as there are: `▼ from RI in 2019`.
 

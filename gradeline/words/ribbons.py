@@ -25,10 +25,14 @@ SECOND_HAND = "known from another document"
 ASIDE = "covers more or less than the theme"
 
 
+def block_given(row: RibbonsRow) -> str:
+    """Say which inspection gave a block, as short as can be: `SIF 2015`."""
+    return f"{row.framework} {row.inspected_year}"
+
+
 def block_title(row: RibbonsRow) -> str:
-    """Say what a block is: `Good, SIF inspection, 2015`, and all that limits it."""
-    known = second_hand([row.evidence])
-    parts = [row.grade_label, row.kind, str(row.inspected_year), _scope(row), known]
+    """Say what a block is, with all that limits it: `Good, judged jointly with care leavers`."""
+    parts = [row.grade_label, _scope(row), second_hand([row.evidence])]
     return ", ".join(part for part in parts if part)
 
 
@@ -46,7 +50,7 @@ def _scope(row: RibbonsRow) -> str:
 
 def ribbon_name(theme: str, authority: str) -> str:
     """Name the ribbon of a theme for those who cannot see it."""
-    return f"{theme}, {authority}: the grades since 2009"
+    return f"{theme}, {authority} since 2009"
 
 
 def families(periods: Sequence[BandsRow]) -> list[tuple[str, list[BandsRow]]]:

@@ -10,7 +10,9 @@ from tests.browser.looking import fits, nothing_wrong, serious
 
 pytestmark = pytest.mark.browser
 
-WIDE, NARROW, PHONE = (1440, 900), (820, 1100), (390, 844)
+WIDE, LAPTOP, NARROW, PHONE = (1440, 900), (1280, 800), (820, 1100), (390, 844)
+# As wide as no longer holds six columns.
+SMALL = (1240, 800)
 SIX = "?with=halton&with=wigan&with=hampshire"
 # Blocks that leave their ribbon, letters that are cut, and cells wider than the board.
 CLIPPED = """() => {
@@ -62,15 +64,16 @@ def test_nothing_of_the_board_is_clipped_at_any_width(
 ) -> None:
     with nothing_wrong(page, address):
         look(page, f"{address}/{choice}", WIDE)
-        for width, height in (WIDE, NARROW, PHONE):
+        for width, height in (WIDE, LAPTOP, SMALL, NARROW, PHONE):
             page.set_viewport_size({"width": width, "height": height})
             settle(page)
             assert page.evaluate(CLIPPED) == []
             assert fits(page)
 
 
-def test_grades_of_the_three_are_on_the_first_screen(page: Page, address: str) -> None:
-    look(page, address, WIDE)
+@pytest.mark.parametrize("choice", ["", SIX])
+def test_grades_of_all_are_on_the_first_screen(page: Page, address: str, choice: str) -> None:
+    look(page, f"{address}/{choice}", WIDE)
     last = page.locator(".gl-board tbody tr").filter(has=page.locator(".gl-ribbon")).last
     box = last.bounding_box()
     assert box is not None
@@ -80,7 +83,7 @@ def test_grades_of_the_three_are_on_the_first_screen(page: Page, address: str) -
     assert len(set(tops)) == 1
 
 
-@pytest.mark.parametrize(("choice", "size"), [("", NARROW), ("", PHONE), (SIX, WIDE)])
+@pytest.mark.parametrize(("choice", "size"), [("", NARROW), ("", PHONE), (SIX, SMALL)])
 def test_without_room_authorities_stand_under_each_other_with_their_names(
     page: Page, address: str, choice: str, size: tuple[int, int]
 ) -> None:
@@ -93,6 +96,18 @@ def test_without_room_authorities_stand_under_each_other_with_their_names(
         '"Warrington"',
     ]
     assert page.locator(".gl-axis:visible").count() == 1
+
+
+def test_letters_that_fit_no_narrow_column_stand_after_their_block_or_in_it(
+    page: Page, address: str
+) -> None:
+    look(page, f"{address}/{SIX}", WIDE)
+    tight = page.locator(".gl-ribbon .gl-tight:has(> :nth-child(2))").first
+    inside, after = tight.locator("u"), tight.locator("i")
+    assert (inside.is_visible(), after.is_visible()) == (False, True)
+    page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
+    settle(page)
+    assert (inside.is_visible(), after.is_visible()) == (True, False)
 
 
 def test_many_authorities_in_both_themes_keep_nobody_out(page: Page, address: str) -> None:

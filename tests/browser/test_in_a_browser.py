@@ -404,7 +404,8 @@ def test_search_stands_on_every_page_and_back_ends_it(page: Page, address: str) 
 
 
 @pytest.mark.parametrize(
-    ("scheme", "beside"), [("light", ""), ("dark", ""), ("light", "&with=halton&with=wigan")]
+    ("scheme", "beside"),
+    [("light", ""), ("dark", ""), ("light", "&with=halton&with=wigan&with=hampshire")],
 )
 def test_side_by_side_is_two_portrait_sheets_that_say_what_they_are(
     page: Page, address: str, scheme: Literal["light", "dark"], beside: str
@@ -428,6 +429,8 @@ def test_side_by_side_is_two_portrait_sheets_that_say_what_they_are(
 
 def test_board_on_paper_starts_with_the_answer(page: Page, address: str) -> None:
     visit(page, f"{address}/")
-    text = PdfDocument(page.pdf(prefer_css_page_size=True))[0].get_textpage().get_text_range()
+    printed = PdfDocument(page.pdf(prefer_css_page_size=True))
+    assert len(printed) == 2
+    text = printed[0].get_textpage().get_text_range()
     assert text.index("Where do the three stand?") < text.index("Warrington holds")
     assert text.index("Warrington holds") < text.index("Care leavers")

@@ -29,6 +29,8 @@ LONGEST_OF_THEIR_PART = (
     "indicators?domain=Education&as_at=2026-06-30",
     "indicator-trends?domain=Children+in+care",
 )
+SIX = "with=halton&with=wigan&with=hampshire"
+WITH_SIX = [f"{page.path}?{SIX}" for page in PAGES if "authorities" in page.goes_by]
 
 
 @pytest.mark.parametrize("path", [*(page.path for page in PAGES), *LONGEST_OF_THEIR_PART])
@@ -40,6 +42,15 @@ def test_no_page_is_longer_than_three_screens_or_scrolls_sideways_on_a_phone(
     assert page.get_by_test_id("stMain").evaluate(LENGTH) <= LONGEST
     page.set_viewport_size(PHONE)
     assert page.evaluate(SCROLLS) == [] or path == MAY_SCROLL
+
+
+@pytest.mark.parametrize("path", WITH_SIX)
+def test_no_page_is_longer_than_three_screens_with_six_authorities(
+    page: Page, address: str, path: str
+) -> None:
+    page.set_viewport_size(SCREEN)
+    visit(page, f"{address}/{path}")
+    assert page.get_by_test_id("stMain").evaluate(LENGTH) <= LONGEST
 
 
 def test_side_by_side_folds_what_came_since_on_a_phone_and_shows_it_on_a_screen(

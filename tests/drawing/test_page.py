@@ -51,7 +51,40 @@ def test_halves_of_one_inspection_are_one_link_that_says_both() -> None:
     drawn = ribbon_html(ribbon(*halves))
     assert drawn.count("<a ") == 1
     assert 'title="Adequate here; Good there"' in drawn
-    assert re.findall(r"top:([\d.]+%);height:50%", drawn) == ["0%", "50%"]
+    assert re.findall("<(b)", drawn) == ["b", "b"]
+    assert "top:" not in drawn
+
+
+def test_half_without_the_other_is_told_its_place() -> None:
+    lower = block("2011-08-19", "2012-04-30", address="./r", lane=2, lane_count=2)
+    assert "top:50%;height:50%" in ribbon_html(ribbon(lower))
+
+
+def test_halves_of_one_inspection_tell_it_once() -> None:
+    halves = [
+        block("2011-08-19", "2012-04-30", title=title, lane=lane, lane_count=2, given="SLAC 2011")
+        for lane, title in enumerate(("Adequate, of this", "Good, of that"), 1)
+    ]
+    assert 'aria-label="SLAC 2011: Adequate, of this; Good, of that"' in ribbon_html(
+        ribbon(*halves)
+    )
+
+
+@pytest.mark.parametrize(
+    ("until", "next_start", "inside"),
+    [
+        ("2018-12-10", "2020-09-09", "<u>G</u><i>G</i>"),
+        ("2018-12-10", "2018-12-20", "<u>G</u>"),
+        ("2019-12-10", "2020-01-09", "G"),
+    ],
+)
+def test_letter_that_fits_no_narrow_ribbon_is_told_from_what_it_has_instead(
+    until: str, next_start: str, inside: str
+) -> None:
+    drawn = ribbon_html(ribbon(block("2018-02-10", until), block(next_start, "2024-01-01")))
+    first = drawn.split("</span>")[0]
+    assert first.endswith(f">{inside}")
+    assert ("gl-tight" in first) == inside.startswith("<")
 
 
 def test_line_is_told_in_hundredths_of_the_ribbon() -> None:

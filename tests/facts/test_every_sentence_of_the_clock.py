@@ -17,7 +17,7 @@ import pytest
 from gradeline.database.named_queries import Database
 from gradeline.queries import side_by_side as queries
 from gradeline.words.dates import month, small_number
-from gradeline.words.side_by_side import followed, rule, usual_time
+from gradeline.words.next_inspection import followed, rule, usual_time
 from tests.facts import oracle
 from tests.facts.every_choice import NAMES
 

@@ -14,7 +14,7 @@ import pytest
 
 from gradeline.database.named_queries import Database
 from gradeline.words.dates import partial, small_number
-from gradeline.words.side_by_side import position
+from gradeline.words.standing import position
 from tests.facts import oracle
 from tests.facts.every_choice import (
     DAYS,
@@ -255,18 +255,36 @@ def nothing_common(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
     assert all(area.endswith("-overall") for area in common)
 
 
+def named(text: str) -> list[str]:
+    """Return the ids of all who are named, of whom none has the name of another in its own."""
+    return [key for name, key in IDS.items() if name in text]
+
+
+def are_all_alike(last: Last, told: list[str], counts: tuple[int, int]) -> bool:
+    """Say whether those told, and nobody else, have so many grades held of so many."""
+    same = [key for key, own in last.items() if (oracle.area_count(own[0]), len(own)) == counts]
+    return sorted(same) == sorted(told)
+
+
 def partly_held(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    own = last[IDS[matched[2]]]
-    assert matched[1] == small_number(oracle.area_count(own[0]))
-    assert matched[3] == small_number(len(own))
-    assert len(own) < oracle.area_count(own[0])
+    owners = named(matched[2])
+    for key in owners:
+        own = last[key]
+        assert matched[1] == small_number(oracle.area_count(own[0]))
+        assert matched[3] == small_number(len(own))
+        assert len(own) < oracle.area_count(own[0])
+    own = last[owners[0]]
+    assert are_all_alike(last, owners, (oracle.area_count(own[0]), len(own)))
 
 
 def second_hand(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
-    evidence = [grade.evidence for grade in last[IDS[matched[2]]]]
-    assert (matched[1] == "All") == ("primary" not in evidence)
-    assert ("later report" in matched[3]) == ("later report" in evidence)
-    assert ("press" in matched[3]) == ("press" in evidence)
+    owners = named(matched[2])
+    assert owners
+    for key in owners:
+        evidence = [grade.evidence for grade in last[key]]
+        assert (matched[1] == "All") == ("primary" not in evidence)
+        assert ("later report" in matched[3]) == ("later report" in evidence)
+        assert ("press" in matched[3]) == ("press" in evidence)
 
 
 def old_reports(matched: re.Match[str], last: Last, _: Any, day: date) -> None:
@@ -311,9 +329,8 @@ RULES: dict[str, Callable[..., None]] = {
     r"None of the (\w+) holds the highest grade in (.+)\.": nobody_highest,
     r"(Apart from overall effectiveness t|T)here is no area for which the grades of"
     r" (?:both|all \w+) are held\.": nothing_common,
-    r"Of the (\w+) grades that (.+)'s latest inspection could give, (\w+) (?:is|are) held\.": (
-        partly_held
-    ),
+    r"Of the (\w+) grades that (?:the latest inspections of )?(.+?)(?:'s latest inspection could"
+    r"| could each) give, (\w+) (?:is|are) held\.": partly_held,
     r"(All|Some) grades held for (.+) are (known from .+)\.": second_hand,
     r"(Both|All \w+) reports were published at least (\w+) years ago\.": old_reports,
     r"Its report was (.+)\.": one_report,

@@ -203,7 +203,7 @@ def test_point_that_cites_wrong_paragraphs_says_and_marks_those_it_means() -> No
     app = opened(POINTS, findings_of="Cheshire East, SIF, 6 July 2015")
     body = next(row for row in html(app).split("<tr") if "Draw on all relevant agencies" in row)
     assert "report cites 27 (meaning 26); page 8" in body
-    assert re.findall(r"<strong><a [^>]*>(\d+)</a></strong>", body) == ["26"]
+    assert re.findall(r"<b><a [^>]*>(\d+)</a></b>", body) == ["26"]
 
 
 def test_point_of_the_plans_report_leads_to_what_the_plan_promises() -> None:

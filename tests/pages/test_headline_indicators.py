@@ -42,7 +42,7 @@ def test_headlines_on_side_by_side_are_the_newest_figures() -> None:
                 assert not re.search(r"\d", row[column])
             else:
                 written = re.escape(known().written(name, value))
-                ways = "rising|falling|no clear change|up and down|<|$"
+                ways = "rising|falling|no clear change|up and down|too few years|<|$"
                 assert re.match(rf"{written}({ways})", row[column]), row
 
 

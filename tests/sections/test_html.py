@@ -1,5 +1,6 @@
 """What pages show is real HTML, and nothing in the facts can break out of it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from gradeline.app.style import STYLE
 from gradeline.charts.palette import GRADE_COLOURS, PALETTES
 from gradeline.drawing.page import grade_class
+from gradeline.drawing.sparkline import Sparkline
 from gradeline.sections.cells import (
     Cell,
     Day,
@@ -18,11 +20,11 @@ from gradeline.sections.cells import (
     Mark,
     Missing,
     Number,
-    Picture,
     Stack,
     Strong,
 )
 from gradeline.sections.html import (
+    MOST_NAMED_ONCE,
     cell_html,
     items_html,
     key_html,
@@ -32,7 +34,7 @@ from gradeline.sections.html import (
     table_html,
 )
 from gradeline.sections.section import Source
-from gradeline.sections.table import Column, Group, Table, table
+from gradeline.sections.table import Column, Group, Look, Table, table
 from gradeline.sections.text import in_words
 
 HOSTILE = "<script>alert('x')</script>\"&"
@@ -47,7 +49,7 @@ EVERY_CELL: list[Cell] = [
     Missing(HOSTILE),
     Mark(HOSTILE, HOSTILE),
     Mark(HOSTILE, HOSTILE, HOSTILE),
-    Picture(f"<svg>{HOSTILE}</svg>", HOSTILE),
+    Sparkline(HOSTILE, {0: [(2020, 1.0, 1)]}),
     Keyed(HOSTILE, 1),
     Strong(HOSTILE),
     Folded(HOSTILE, [HOSTILE]),
@@ -63,7 +65,7 @@ def test_table_has_caption_and_headers_of_columns_and_rows() -> None:
         '<table class="gl-table "><caption>About</caption>'
         '<thead><tr><th scope="col">Area</th><th scope="col">Grade</th></tr></thead>'
         '<tbody><tr><th scope="row">Adoption</th>'
-        '<td data-of="Grade"><strong>Good</strong></td></tr>'
+        '<td data-of="Grade"><b>Good</b></td></tr>'
         "</tbody></table></div>"
     )
 
@@ -71,7 +73,8 @@ def test_table_has_caption_and_headers_of_columns_and_rows() -> None:
 @pytest.mark.parametrize("cell", EVERY_CELL, ids=lambda cell: type(cell).__name__)
 def test_no_cell_lets_markup_through(cell: Cell) -> None:
     columns = [Column("a", HOSTILE), Column("b", HOSTILE, over=HOSTILE)]
-    for look in ("wide", "cards"):
+    looks: tuple[Look, ...] = ("wide", "cards", "headlines")
+    for look in looks:
         made = Table(
             "t", HOSTILE, columns, [Group(HOSTILE, [[cell, cell]])], notes=[HOSTILE], look=look
         )
@@ -145,7 +148,7 @@ def test_entries_are_folded_away_under_a_heading_and_told_whole_in_a_file() -> N
 
 
 def test_link_of_the_site_stays_in_the_tab_and_a_document_opens_another() -> None:
-    assert 'target="_self"' in cell_html(Link("Indicators", "indicators?domain=Health"))
+    assert "target" not in cell_html(Link("Indicators", "indicators?domain=Health"))
     assert 'target="_blank" rel="noopener"' in cell_html(Link("Report", "https://example.org/1"))
 
 
@@ -186,3 +189,29 @@ def test_rows_that_narrow_pages_fold_are_a_table_of_their_own_with_the_same_colu
     assert '<caption class="gl-hidden">Later</caption>' in folded
     assert folded.count("<thead>") == made.count("<thead>") - 1 == 1
     assert made.endswith('<p class="gl-note">A remark.</p>')
+
+
+def test_board_names_its_columns_to_the_style_sheet_once() -> None:
+    columns = [Column("what", ""), Column("one", "St Helen's"), Column("two", "Wigan \\ Leigh")]
+    made = str(table_html(table("t", "T", columns, [["Overall", "Good", "Good"]], look="board")))
+    assert "--c2:'St Helen\\27 s';--c3:'Wigan \\5c  Leigh'" in made
+    assert made.count("<td>Good</td>") == 2
+    assert ".gl-named td:nth-child(3) { --of: var(--c3); }" in STYLE
+
+
+def test_so_many_columns_that_no_style_names_them_bear_their_names_in_each_cell() -> None:
+    columns = [Column(str(number), f"A {number}") for number in range(MOST_NAMED_ONCE + 1)]
+    row = ["Good"] * len(columns)
+    made = table_html(table("t", "T", columns, [row], look="headlines"))
+    assert made.count('<td data-of="A ') == MOST_NAMED_ONCE
+    assert "--c2" not in made
+
+
+def test_small_lines_of_a_table_are_one_picture_of_which_each_shows_its_part() -> None:
+    rows: list[list[Cell]] = [
+        [f"Row {number}", Sparkline("Ten years", {number: [(2020, 1.0, 1)]})] for number in range(3)
+    ]
+    made = str(table_html(table("t", "T", COLUMNS, rows)))
+    assert made.count("data:image/svg+xml") == 1
+    assert re.findall(r"--y:([^\"]*)\"", made) == ["0%", "50%", "100%"]
+    assert made.count('role="img" aria-label="Ten years"') == 3

@@ -68,8 +68,8 @@ def test_board_has_an_axis_over_each_authority_and_edges_for_all() -> None:
 @pytest.mark.parametrize(
     ("authorities", "look"), [(1, "few"), (3, "few"), (4, "more"), (6, "more")]
 )
-def test_board_of_many_stands_them_under_each_other(authorities: int, look: str) -> None:
-    assert f'class="gl-table gl-board gl-{look}"' in board(authorities)
+def test_board_tells_whether_it_has_many_authorities(authorities: int, look: str) -> None:
+    assert f'class="gl-table gl-board gl-{look} gl-named"' in board(authorities)
 
 
 def test_files_hold_the_history_in_words() -> None:

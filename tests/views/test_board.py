@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from gradeline.drawing.ribbon import Ribbon
+from gradeline.drawing.ribbon import Ribbon, told_together
 from gradeline.sections.cells import Brief, Cell, Ends, Grade, Link, Listed, Sample, Stack
 from gradeline.sections.section import Section
 from gradeline.sections.table import Table
@@ -126,10 +126,8 @@ def test_every_block_opens_its_inspection_and_the_day_stays(database: Database) 
         f"inspections?inspection={key}&as_at=2016-03-31"
         for key in ("ce-slac-2011", "ce-slac-2011", "ce-cp-2013", "ce-sif-2015")
     ]
-    assert ribbon.blocks[-1].title == "Requires improvement to be good, SIF inspection, 2015"
-    assert ribbon.blocks[0].title == (
-        "Adequate, SLAC inspection, 2011, of safeguarding services only"
-    )
+    assert told_together(ribbon.blocks[-1:]) == "SIF 2015: Requires improvement to be good"
+    assert ribbon.blocks[0].title == ("Adequate, of safeguarding services only")
     assert ribbon.blocks[2].is_second_hand
     assert "known from" in ribbon.blocks[2].title
 

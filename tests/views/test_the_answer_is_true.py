@@ -15,7 +15,7 @@ import pytest
 from gradeline.compared_authorities import Authority
 from gradeline.queries import side_by_side as queries
 from gradeline.words.dates import partial, small_number
-from gradeline.words.side_by_side import position
+from gradeline.words.standing import position
 from tests.conftest import read_rows
 from tests.frames import Database
 from tests.small_facts import SMALL

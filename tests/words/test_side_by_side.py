@@ -14,7 +14,9 @@ from gradeline.words.movement import (
     recent_changes,
     without_grade,
 )
-from gradeline.words.side_by_side import followed, position, rule, title, usual_time
+from gradeline.words.next_inspection import followed, rule, usual_time
+from gradeline.words.side_by_side import title
+from gradeline.words.standing import position
 from gradeline.words.usual_time import how_worked_out
 from tests.conftest import MadeUp
 from tests.made_up_waits import Begun, after, waits
@@ -136,8 +138,8 @@ def test_leaders_who_tie_are_both_named(database: Database) -> None:
 def test_periods_of_one_framework_are_told_apart(database: Database) -> None:
     sentences = position(*answers(database, date(2024, 6, 15)), NAMES)
     assert sentences[0] == (
-        "Their latest inspections were under different frameworks (Cheshire East: ILACS 2023, "
-        "Cheshire West and Chester: ILACS to 2022 and Warrington: ILACS to 2022)."
+        "Their latest inspections were under different frameworks (ILACS 2023: Cheshire East; "
+        "ILACS to 2022: Cheshire West and Chester and Warrington)."
     )
 
 

@@ -21,7 +21,7 @@ from gradeline.drawing.pictures.letters import (
     width,
     wrapped,
 )
-from gradeline.drawing.ribbon import Axis, Placed, Ribbon, Room, place
+from gradeline.drawing.ribbon import Axis, Placed, Ribbon, Room, place, told_together
 
 # Shares of the height of a ribbon.
 LINE = 0.24
@@ -231,7 +231,7 @@ def _block(placed: Placed, long: float, tall: float, has_labels: bool) -> Markup
         is_aside=block.is_aside,
     )
     return line + Markup("<g><title>{}</title>{}{}</g>").format(
-        block.title, rect, _words(placed, left, right - left, top, high, has_labels)
+        told_together([block]), rect, _words(placed, left, right - left, top, high, has_labels)
     )
 
 
