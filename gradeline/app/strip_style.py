@@ -120,7 +120,7 @@ STRIP_STYLE = f"""
   background: linear-gradient(var(--gl-line), var(--gl-line)) 0 0 / 100% 1px no-repeat,
   linear-gradient(var(--gl-line), var(--gl-line)) 0 100% / 100% 1px no-repeat; }}
 .gl-plot img {{ position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }}
-.gl-plot b {{ position: absolute; }}
+.gl-plot b {{ position: absolute; left: 100%; }}
 .gl-plot b > i {{ position: absolute; left: -.36rem; top: -.36rem; width: .72rem; height: .72rem;
   margin: 0; }}
 .gl-plot .gl-dot {{ background: {_both(LIGHT.context, DARK.context)}; border-radius: 50%;

@@ -121,12 +121,15 @@ def trend_html(trend: Trend) -> Markup:
 
 
 def _mark(placed: PlacedLine) -> Markup:
-    """Return the sign at the end of a line: the symbol of its authority, or a dot."""
+    """Return the sign at the end of a line: the symbol of its authority, or a dot.
+
+    The style sheet has it at the right end, where most are.
+    """
     x, y = placed.stretches[-1][-1]
-    where = Markup('<b style="left:%s;top:%s">%s</b>')
+    left = "" if x == 1 else f"left:{_percent(x)};"
     position = placed.line.position
     sign = Markup('<i class="gl-dot"></i>') if position is None else symbol_html(position)
-    return where % (_percent(x), _percent(y), sign)
+    return Markup('<b style="%stop:%s">%s</b>') % (left, _percent(y), sign)
 
 
 def _lines(placed: Sequence[PlacedLine]) -> Markup:
@@ -162,11 +165,16 @@ def _name(position: int | None) -> str:
 
 
 def _path(placed: PlacedLine) -> str:
-    """Write the stretches of a line; one of a single year is a short dash."""
+    """Write the stretches of a line, in steps, which are short; one of a single year is a dash."""
     parts = []
     for stretch in placed.stretches:
-        points = [f"{round(x * WIDE)} {round(y * TALL)}" for x, y in stretch]
-        parts.append(f"M{'L'.join(points)}" if len(points) > 1 else f"M{points[0]}h2")
+        points = [(round(x * WIDE), round(y * TALL)) for x, y in stretch]
+        steps = [
+            f"{x - last_x}{' ' if y >= last_y else ''}{y - last_y}"
+            for (last_x, last_y), (x, y) in pairwise(points)
+        ]
+        begun = f"M{points[0][0]} {points[0][1]}"
+        parts.append(f"{begun}l{' '.join(steps)}" if steps else f"{begun}h2")
     return "".join(parts)
 
 

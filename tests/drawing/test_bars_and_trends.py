@@ -64,10 +64,17 @@ def test_each_line_is_named_and_marked_at_its_end() -> None:
         ("gl-s2", "W 5 (2021)"),
         ("gl-c", "England 4"),
     ]
-    assert '<b style="left:100%;top:0%"><i class="gl-sym gl-s0">' in markup
+    # At the right end, where the style sheet has a mark.
+    assert '<b style="top:0%"><i class="gl-sym gl-s0">' in markup
     assert '<b style="left:67%;top:50%"><i class="gl-sym gl-s2">' in markup
     assert "<s>2019</s><s>2022</s>" in markup
     assert 'role="img" aria-label="Three lines"' in markup
+
+
+def test_lines_go_in_steps_and_a_lone_year_is_a_dash() -> None:
+    up_and_down = Line(0, "x", [(2020, 1.0, 1), (2021, 3.0, 1), (2022, 2.0, 1), (2023, 1.0, 2)])
+    (picture,) = re.findall(r'src="data:image/svg\+xml,([^"]*)"', trend_html(trend(up_and_down)))
+    assert re.findall(r" d='([^']*)'", unquote(picture)) == ["M0 100l100-100 100 50M300 100h2"]
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -15,8 +15,6 @@ pytestmark = pytest.mark.slow
 LIMITS = {3: 60_000, 6: 120_000}
 # What a server adds that there is none of in a test: its pages, told in each run.
 SESSION = 3_500
-# Each of its charts holds the colours of both themes and the period of every line.
-LIMITS_OF_TRENDS = {3: 64_000, 6: 120_000}
 GUESTS = ["halton", "wigan", "hampshire"]
 CASES = [
     (page, count)
@@ -61,9 +59,7 @@ def test_change_sends_little(page: Page, count: int, sent: list[bytes]) -> None:
         assert not app.exception
         assert app.title[0].value
         total = SESSION + sum(len(message) for message in sent if body_of(message) not in held)
-        is_later = page.path == "indicator-trends" and change != {"warrington": "false"}
-        limit = (LIMITS_OF_TRENDS if is_later else LIMITS)[count]
-        assert total <= limit, f"{page.title} sends {total:,} bytes on {change}"
+        assert total <= LIMITS[count], f"{page.title} sends {total:,} bytes on {change}"
 
 
 def changes(page: Page) -> list[dict[str, str]]:

@@ -21,7 +21,7 @@ from gradeline.views.indicators.context import about_context
 from gradeline.views.pictures import selection_with_initials, small_lines
 from gradeline.words import change
 from gradeline.words import trends as words
-from gradeline.words.indicators import amount, bare, beside, documents
+from gradeline.words.indicators import bare, beside, documents
 
 DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
     "indicator_id", "label", "unit", "polarity", "is_total", "has_ended", "area", "kind", "year",
@@ -151,18 +151,26 @@ def _few_of_last(chosen: Choices, own: Sequence[OverviewRow]) -> dict[str, str |
 
 
 def _described(own: Sequence[OverviewRow]) -> str:
-    latest = [
+    """Return the latest figure of each and where it goes; what is the same of all is said once."""
+    latest = [row for row in own if row.is_latest]
+    periods = {row.period_label for row in latest}
+    once = len(periods) == 1
+    of_all = ", ".join(filter(None, [beside(own[0].unit), *(periods if once else ())]))
+    told = [
         f"{row.area} "
         + ", ".join(
             filter(
                 None,
                 [
-                    said(amount(row.value, row.unit, row.decimals), row.few_of, row.period_label),
+                    said(
+                        bare(row.value, row.unit, row.decimals),
+                        row.few_of,
+                        "" if once else row.period_label,
+                    ),
                     change.short(row),
                 ],
             )
         )
-        for row in own
-        if row.is_latest
+        for row in latest
     ]
-    return f"{own[0].label}: {'; '.join(latest)}"
+    return f"{own[0].label}: {of_all}{'. ' if of_all else ''}{'; '.join(told)}"
