@@ -21,7 +21,7 @@ from gradeline.views.england.peers import Among
 from gradeline.views.england.scrutiny import scrutiny
 from gradeline.views.england.what_came_next import NextChoice, what_came_next
 from gradeline.views.england.whom_to_ask import whom_to_ask
-from gradeline.words.england import good_or_better, standing
+from gradeline.words.england.neighbours import good_or_better, standing
 from tests.drawing.pictures.reading import (
     assert_nothing_covers_another,
     assert_nothing_is_cut,

@@ -4,7 +4,9 @@ from datetime import date
 
 from gradeline.compared_authorities import Known
 from gradeline.words.added_authorities import ended, who_followed
-from gradeline.words.england import ended_on, existed, not_on_map
+from gradeline.words.england.of_every_page import existed
+from gradeline.words.england.on_a_map import not_on_map
+from gradeline.words.england.scrutiny import ended_on
 
 DAY = date(2023, 4, 1)
 BOTH = ("Cumberland", "Westmorland and Furness")

@@ -8,7 +8,7 @@ from gradeline.sections.cells import Link
 from gradeline.sections.section import Section, Source
 from gradeline.views.answers import rows
 from gradeline.views.england.neighbours import SOURCE
-from gradeline.words import england as words
+from gradeline.words.england.of_every_page import graded_as_a_whole, theme_and_count
 
 
 def other_themes(chosen: Choices, page: Page, region: str | None) -> list[Section]:
@@ -17,7 +17,7 @@ def other_themes(chosen: Choices, page: Page, region: str | None) -> list[Sectio
     there = [("region", region)] if region else []
     links = [
         Link(
-            words.theme_and_count(row.theme, row.authority_count),
+            theme_and_count(row.theme, row.authority_count),
             address(page, chosen.query, ("theme", row.theme), *there),
         )
         for row in rows(chosen.database, asked)
@@ -28,7 +28,7 @@ def other_themes(chosen: Choices, page: Page, region: str | None) -> list[Sectio
     return [
         Section(
             "other-themes",
-            sentences=[words.graded_as_a_whole(chosen.as_at)],
+            sentences=[graded_as_a_whole(chosen.as_at)],
             items=links,
             source=Source(SOURCE),
             as_at=chosen.as_at,

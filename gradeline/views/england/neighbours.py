@@ -25,8 +25,16 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.peers import NEWEST_MODEL, Among, Peers, peers_of
 from gradeline.views.pictures import REPORTS
-from gradeline.words import england as words
 from gradeline.words import inspected_since
+from gradeline.words.england import neighbours as words
+from gradeline.words.england.of_every_page import (
+    GOOD_RANK,
+    WORST_RANK,
+    existed,
+    in_theme,
+    nothing_published,
+    shortest,
+)
 from gradeline.words.ribbons import ABOUT_RIBBONS, ribbon_name
 
 Order = Literal["Closeness", "Name", "Grade"]
@@ -68,7 +76,7 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     when = f" on {past}" if past else ""
     verb = "did" if past else "does"
     question = f"{chosen.theme}: how {verb} {own.name} stand beside others{when}?"
-    missing = words.existed(own, chosen.as_at)
+    missing = existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing], [])
     if not beside.beside:
@@ -76,19 +84,17 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     shown = _themes(chosen)
     held = _standing(chosen, beside, tuple(shown))
     if not held:
-        return Answer(question, [words.nothing_published(chosen.theme, chosen.as_at)], [])
+        return Answer(question, [nothing_published(chosen.theme, chosen.as_at)], [])
     of_theme = [row for row in held if row.theme_id == chosen.theme_id]
     came = _who_came(chosen, held)
     ask = Link(
-        f"Whom to ask about {words.in_theme(chosen.theme)}",
+        f"Whom to ask about {in_theme(chosen.theme)}",
         address(WHOM_TO_ASK, chosen.query, ("theme", chosen.theme), ("of", own.name)),
     )
     lead = [
         _in_a_line(beside, of_theme, chosen.theme, past),
         words.by_grade(of_theme, own.id),
-        inspected_since.told(
-            [row for row in of_theme if row.is_whole], words.in_theme(chosen.theme)
-        ),
+        inspected_since.told([row for row in of_theme if row.is_whole], in_theme(chosen.theme)),
         words.standing(of_theme, own.id, own.name, len(beside.beside), chosen.theme, past),
     ]
     return Answer(
@@ -286,7 +292,7 @@ def _pictured(row: StandingRow | None, ribbon: Ribbon) -> BoardCell:
         return BoardCell([], ribbon, "no one grade held")
     grade = GradeNow(
         row.grade_letter,
-        words.shortest(row.grade_label) + (inspected_since.SIGN if row.since_id else ""),
+        shortest(row.grade_label) + (inspected_since.SIGN if row.since_id else ""),
         row.grade_colour,
         is_second_hand=row.evidence != "primary",
     )
@@ -298,7 +304,7 @@ def _who_came(chosen: Choices, held: Sequence[StandingRow]) -> dict[str, list[Li
     own = [
         row
         for row in held
-        if row.standing == "itself" and row.is_whole and row.grade_rank > words.GOOD
+        if row.standing == "itself" and row.is_whole and row.grade_rank > GOOD_RANK
     ]
     asked = queries.came_to(
         as_at=chosen.as_at, theme_ids=tuple(row.theme_id for row in own), became=GOOD
@@ -313,7 +319,7 @@ def _who_came(chosen: Choices, held: Sequence[StandingRow]) -> dict[str, list[Li
                     WHAT_CAME_NEXT,
                     chosen.query,
                     ("theme", row.theme),
-                    ("was", words.shortest(row.grade_label)),
+                    ("was", shortest(row.grade_label)),
                     ("became", "Good"),
                 ),
             )
@@ -336,7 +342,7 @@ def _in_order(
 
         def level(row: PeersRow) -> int:
             held = found.get((row.authority_id, theme_id))
-            return held.grade_rank if held is not None and held.is_whole else words.WORST + 1
+            return held.grade_rank if held is not None and held.is_whole else WORST_RANK + 1
 
         return sorted(beside, key=level)
     return list(beside)

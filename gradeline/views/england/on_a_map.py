@@ -23,8 +23,9 @@ from gradeline.views.england.graded_themes import other_themes
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
-from gradeline.words import england as words
 from gradeline.words import inspected_since
+from gradeline.words.england import on_a_map as words
+from gradeline.words.england.of_every_page import WORST_RANK, map_finding
 
 DOWNLOADED: tuple[queries.LatestColumn, ...] = (
     "authority", "ons_code", "region", "grade_label", "grade_letter", "grade_rank", "evidence",
@@ -70,7 +71,7 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
     drawn = AreaMap(about, list(areas.values()), enlarged, inset, f"{CROWDED}, {words.LARGER}")
 
     def picture() -> PictureToTake:
-        title = words.map_finding(chosen.theme, place, found, chosen.day_in_the_past)
+        title = map_finding(chosen.theme, place, found, chosen.day_in_the_past)
         key = [
             (
                 Swatch(held.grade.grade_letter, held.grade.grade_colour or "", held.said),
@@ -197,7 +198,7 @@ def _grades(found: Sequence[LatestRow]) -> list[_Held]:
     """Return those who hold each grade, the best first; last those without."""
 
     def place(row: LatestRow) -> tuple[int, str]:
-        return (row.grade_rank or words.WORST + 1, row.grade_letter or "")
+        return (row.grade_rank or WORST_RANK + 1, row.grade_letter or "")
 
     made = []
     for _, alike in groupby(sorted(found, key=place), key=place):

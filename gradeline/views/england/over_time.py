@@ -28,9 +28,16 @@ from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.graded_themes import other_themes
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.pictures import REPORTS
-from gradeline.words import england as words
 from gradeline.words import inspected_since
 from gradeline.words.dates import months
+from gradeline.words.england import over_time as words
+from gradeline.words.england.of_every_page import (
+    BLOCKS,
+    authorities,
+    map_finding,
+    named_as_of,
+    shortest,
+)
 
 DOWNLOADED: tuple[queries.SharesColumn, ...] = (
     "day", "grade_letter", "grade_label", "grade_rank", "authority_count", "since_count",
@@ -229,13 +236,11 @@ def _by_region(chosen: Choices) -> Section:
 
     def picture() -> PictureToTake:
         stacks = [
-            PicturedStack(
-                name, words.authorities(len(own)), parts, words.without_grade(_without(own))
-            )
+            PicturedStack(name, authorities(len(own)), parts, words.without_grade(_without(own)))
             for name, parts, own in drawn
         ]
         about = f"{chosen.theme}: authorities at each latest grade, region by region"
-        finding = words.map_finding(chosen.theme, ENGLAND, found, chosen.day_in_the_past)
+        finding = map_finding(chosen.theme, ENGLAND, found, chosen.day_in_the_past)
         return PictureToTake(finding, about, Stacks(about, stacks), REPORTS, chosen.as_at)
 
     return Section(
@@ -253,7 +258,7 @@ def _by_region(chosen: Choices) -> Section:
                 is_caption_hidden=True,
             )
         ],
-        remarks=[words.BLOCKS],
+        remarks=[BLOCKS],
         rows=[
             download_of(
                 "grades-by-region",
@@ -276,7 +281,7 @@ def _region_key(found: Sequence[LatestRow]) -> list[Cell]:
     """Return what the letters of the blocks mean."""
     held = {row.grade_letter: row for row in sorted(found, key=lambda row: row.grade_label or "")}
     return [
-        Grade(letter, words.shortest(row.grade_label or ""), row.grade_colour or "")
+        Grade(letter, shortest(row.grade_label or ""), row.grade_colour or "")
         for letter, row in sorted(held.items(), key=lambda each: each[1].grade_rank or 0)
         if letter
     ]
@@ -294,14 +299,14 @@ def _region_parts(own: Sequence[LatestRow]) -> list[Part]:
         label = min((row.grade_label or "" for row in rows_of), key=len)
         said = f"{label}: {len(rows_of)}"
         if len(rows_of) <= MOST_NAMED:
-            said += f" ({'; '.join(words.named_as_of(row) for row in rows_of)})"
+            said += f" ({'; '.join(named_as_of(row) for row in rows_of)})"
         parts.append(Part(len(rows_of), letter, rows_of[0].grade_colour or "", said))
     return parts
 
 
 def _region_row(region: str, parts: Sequence[Part], own: Sequence[LatestRow]) -> list[Cell]:
     return [
-        Stack(region, [words.authorities(len(own))]),
+        Stack(region, [authorities(len(own))]),
         Shares(f"{region}: authorities at each grade", parts) if parts else "None held",
         Number(len(inspected_since.passed(own))),
         Number(_without(own)),

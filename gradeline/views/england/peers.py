@@ -8,7 +8,7 @@ from gradeline.compared_authorities import Known
 from gradeline.navigation.choices import Choices
 from gradeline.queries.england import PeersRow, peers
 from gradeline.views.answers import known, rows
-from gradeline.words.england import number, of_whom
+from gradeline.words.england.of_every_page import number, of_whom
 
 Among = Literal["neighbours", "region", "own list"]
 NEWEST_MODEL = 2025

@@ -25,8 +25,9 @@ from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
-from gradeline.words import england as words
 from gradeline.words.dates import partial
+from gradeline.words.england import scrutiny as words
+from gradeline.words.england.of_every_page import existed, in_theme
 from gradeline.words.visits import gathered_lists, others_not_collected
 
 DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
@@ -49,7 +50,7 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     question = f"{own.name}: inspections, visits and notices since 2009{past}, as far as held"
     if own.created is not None and own.created > chosen.as_at:
-        missing = words.existed(own, chosen.as_at)
+        missing = existed(own, chosen.as_at)
         return Answer(question, [missing], [])
     found = rows(chosen.database, queries.scrutiny(as_at=chosen.as_at, authority_id=authority_id))
     if not found:
@@ -76,7 +77,7 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
         name = words.GRADED_INSPECTIONS if row.group_name == GRADED else row.what
         kinds.setdefault(name, []).append(row)
     first: list[Cell] = [
-        f"Grades: {words.in_theme(chosen.theme)}",
+        f"Grades: {in_theme(chosen.theme)}",
         ribbon or words.none_of_theme(chosen.theme),
     ]
     drawn = [
@@ -102,7 +103,7 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
     def picture() -> PictureToTake:
         empty = Ribbon(own.name, axis, ())
         theme = Lane(
-            f"Grades: {words.in_theme(chosen.theme)}",
+            f"Grades: {in_theme(chosen.theme)}",
             ribbon or empty,
             otherwise=words.none_of_theme(chosen.theme),
         )

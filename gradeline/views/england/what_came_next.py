@@ -23,8 +23,16 @@ from gradeline.views.england.graded_themes import other_themes
 from gradeline.views.england.peers import NEWEST_MODEL, peers_of
 from gradeline.views.england.reports_between import report, report_before
 from gradeline.views.pictures import REPORTS
-from gradeline.words import england as words
 from gradeline.words.dates import DAYS_A_YEAR
+from gradeline.words.england import what_came_next as words
+from gradeline.words.england.of_every_page import (
+    BLOCKS,
+    gone,
+    in_theme,
+    named_as_of,
+    nothing_published,
+    shortest,
+)
 
 SOURCE = "inspection reports and Ofsted's lists of outcomes, named on each inspection record"
 DOWNLOADED: tuple[queries.CameNextColumn, ...] = (
@@ -99,7 +107,7 @@ def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> Answer:
     question = f"{chosen.theme}: what came next after each grade{past}?"
     found = counts_of(chosen, asked.is_within, like_for_like=asked.like_for_like)
     if not found:
-        nothing = words.nothing_published(chosen.theme, chosen.as_at)
+        nothing = nothing_published(chosen.theme, chosen.as_at)
         return Answer(question, [nothing], other_themes(chosen, WHAT_CAME_NEXT, None))
     after = {row.grade_letter: row for row in found if row.next_letter is None}
     nexts = {
@@ -142,7 +150,7 @@ def _bars(
         Column("next", "the next inspection gave"),
         Column("time", "Years to its publication"),
     ]
-    caption = f"What came next in {words.in_theme(chosen.theme)}, as at {chosen.as_at_words}"
+    caption = f"What came next in {in_theme(chosen.theme)}, as at {chosen.as_at_words}"
     is_named = bool(asked.was or asked.became)
 
     def every() -> Table:
@@ -176,7 +184,7 @@ def _bars(
         "about-pairs",
         picture=picture,
         remarks=[
-            words.BLOCKS,
+            BLOCKS,
             *words.ABOUT_PAIRS,
             words.ADEQUATE_APART if ADEQUATE in after else "",
             *frameworks_told(chosen),
@@ -194,7 +202,7 @@ def _here(chosen: Choices) -> dict[str, list[str]]:
     held: dict[str, list[str]] = {}
     for row in found:
         if row.grade_letter and row.authority_id in chosen.authority_ids:
-            held.setdefault(row.grade_letter, []).append(words.named_as_of(row))
+            held.setdefault(row.grade_letter, []).append(named_as_of(row))
     return held
 
 
@@ -248,7 +256,7 @@ def _by_name(chosen: Choices, asked: NextChoice, after: Mapping[str, NextGradesR
     return Section(
         "by-name",
         question=words.gone_from(was, became, chosen.theme),
-        sentences=[words.gone(found), words.gone_later(later, became or "")],
+        sentences=[gone(found), words.gone_later(later, became or "")],
         tables=[
             Table(
                 "by-name",
@@ -279,7 +287,7 @@ def _label_of(
     if letter is None:
         return None
     labels = [row.next_label for row in found] + [row.after_label or "" for row in later]
-    return words.shortest(min(labels, key=len, default=letter))
+    return shortest(min(labels, key=len, default=letter))
 
 
 def _pairs(

@@ -1,0 +1,1 @@
+"""Sentences about all authorities of England, a module for each page."""

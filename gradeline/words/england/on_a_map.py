@@ -1,0 +1,88 @@
+"""Sentences about a map of the grades of a theme."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from gradeline.compared_authorities import Known
+from gradeline.queries.england import LatestRow
+from gradeline.words.added_authorities import who_followed
+from gradeline.words.dates import day
+from gradeline.words.england.of_every_page import OF_A_PART, authorities, in_theme
+from gradeline.words.inspected_since import month
+from gradeline.words.joining import joined, joined_names
+
+EDGED = "Those chosen above have a bold edge."
+LARGER = "larger"
+ABOUT_MAP = (
+    "Hold the pointer over the middle of an area for its name"
+    " and grade. A large area is not a large service."
+)
+WITHOUT = "Without a grade for the whole theme"
+BOUNDARIES = (
+    "Office for National Statistics, generalised; contains OS data, Crown copyright and database"
+    " right"
+)
+
+
+def not_on_map(chosen: Sequence[Known], as_at: date) -> str:
+    """Say which of those chosen did not exist on the day; nothing where all did."""
+    gone = [each for each in chosen if each.abolished is not None and each.abolished <= as_at]
+    to_come = [each.name for each in chosen if each.created is not None and each.created > as_at]
+    said = [
+        f"{each.name} is not on this map: it had ended by {day(as_at)}."
+        f" {who_followed(each.followed_by)}".rstrip()
+        for each in gone
+    ]
+    if to_come:
+        verb = "is" if len(to_come) == 1 else "are"
+        said.append(f"{joined(to_come)} {verb} not on this map: created after {day(as_at)}.")
+    return " ".join(said)
+
+
+def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> str:
+    """Say how many authorities held a grade for the whole of a theme on a day."""
+    who = f"All {authorities(there)}" if count == there else f"{count} of {authorities(there)}"
+    return (
+        f"{who} in {place} held a grade for the whole of {in_theme(theme)} on {day(as_at)};"
+        " by name they stand beside the map."
+    )
+
+
+def nobody_graded(theme: str, place: str, as_at: date, there: int) -> str:
+    """Say that no authority held a grade for the whole of a theme."""
+    who = f"None of {authorities(there)} in {place}" if there else f"No authority in {place}"
+    return f"{who} held a grade for the whole of {in_theme(theme)} on {day(as_at)}. {OF_A_PART}"
+
+
+def map_shown(theme: str, place: str, as_at: date) -> str:
+    """Say what a map shows; each area by name stands beside it."""
+    return (
+        f"Map of {place}: authorities shaded by their latest grade for {in_theme(theme)} as at"
+        f" {day(as_at)}, by name beside it"
+    )
+
+
+def on_map(row: LatestRow) -> str:
+    """Say what an area of the map is: `Halton: G, Good, ILACS`."""
+    if row.grade_letter is None:
+        return f"{row.authority}: no grade for the whole theme held"
+    scope = f", {row.scope}" if row.scope else ""
+    since = f"; inspected since, {month(row.since_published)}" if row.since_published else ""
+    return f"{row.authority}: {row.grade_letter}, {row.grade_label}, {row.framework}{scope}{since}"
+
+
+def without_outline(names: Sequence[str]) -> str:
+    """Say whose boundary is not held; nothing where all are."""
+    return f"No boundary is held of {joined_names(names)}." if names else ""
+
+
+def enlarged(region: str) -> str:
+    """Say which region is drawn a second time."""
+    return f"{region} is drawn again, larger, on the left."
+
+
+def marked(names: Sequence[str]) -> str:
+    """Say which areas are too small to be seen and have a mark; nothing where none is."""
+    if not names:
+        return ""
+    return f"Too small to be seen and marked by a disc larger than it is: {joined_names(names)}."

@@ -1,0 +1,67 @@
+"""Sentences about who stood where an authority stands, and was better soon after."""
+
+from collections.abc import Sequence
+
+from gradeline.queries.england import StandingRow, WhomToAskRow
+from gradeline.words.england.of_every_page import in_theme, number
+from gradeline.words.inspected_since import of_one
+from gradeline.words.joining import joined, upper_first
+
+STEPS = 2
+ABOUT_ASKING = (
+    "Two grades better: two levels up the scale of four, at the next inspection that judged the"
+    " theme or the one after. Levels are counted here across frameworks too; the place to begin"
+    " from is the very grade held now, so that Adequate is not taken for Requires improvement.",
+    "What made the difference is for them to say; a later grade may have been another again and"
+    " stands in the last column.",
+)
+
+
+def whom(
+    name: str,
+    own: StandingRow | None,
+    rows: Sequence[WhomToAskRow],
+    theme: str,
+    region: str,
+    past: str,
+) -> str:
+    """Say who was two grades better soon after standing where an authority stands."""
+    if own is None or not own.is_whole:
+        return (
+            f"{name} {'held' if past else 'holds'} no one grade for the whole of"
+            f" {in_theme(theme)}, so nobody can be said to have stood where it does."
+        )
+    verb = "stood" if past else "stands"
+    stands = f"{name} {verb} at {own.grade_label} in {in_theme(theme)}."
+    if own.since_published:
+        stands += f" {of_one(own.since_published, in_theme(theme))}"
+    if own.grade_rank <= STEPS:
+        return f"{stands} There is no grade two levels better."
+    if not rows:
+        return (
+            f"{stands} No other authority known to have stood there too was two grades better at"
+            " the next inspection or the one after; many may not have had one yet."
+        )
+    where = [
+        f"{number(count)} {place}"
+        for count, place in (
+            (len({row.authority_id for row in rows if row.nearness == nearness}), place)
+            for nearness, place in (
+                (1, "among its statistical neighbours"),
+                (2, f"in {region}" if region else "in its region"),
+                (3, "elsewhere"),
+            )
+        )
+        if count
+    ]
+    owners = len({row.authority_id for row in rows})
+    were = "was" if owners == 1 else "were"
+    return (
+        f"{stands} {upper_first(_others(owners))}"
+        f" stood there too and {were} two grades better at the next inspection or the one after:"
+        f" {joined(where)}."
+    )
+
+
+def _others(count: int) -> str:
+    return f"{number(count)} other {'authority' if count == 1 else 'authorities'}"
