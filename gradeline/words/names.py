@@ -46,3 +46,9 @@ def inspection_name(row: OfInspection) -> str:
 def kind_in_sentence(kind: str) -> str:
     """Return the name of a kind of inspection for use inside a sentence, initialisms kept."""
     return kind if kind.split()[0].isupper() else lower_first(kind)
+
+
+def region_name(region: str) -> str:
+    """Return a region as it stands in a sentence: `the North West`, but `London`."""
+    is_direction = region.startswith(("North", "South", "East", "West"))
+    return f"the {region}" if is_direction else region

@@ -12,6 +12,7 @@ from gradeline.words.change import ABOUT_SIGNS, KEY
 from gradeline.words.dates import small_number
 from gradeline.words.indicators import bare, beside, reason
 from gradeline.words.joining import counted, joined, lower_first
+from gradeline.words.names import region_name
 
 PLAIN_POLARITY = {
     "high": "higher is better",
@@ -79,8 +80,7 @@ ENGLAND = Compared(
 
 def in_region(region: str) -> Compared:
     """Return the authorities of a region as a group."""
-    is_direction = region.startswith(("North", "South", "East", "West"))
-    name = f"the {region}" if is_direction else region
+    name = region_name(region)
     return Compared(f"of {name}", f"Authorities in {name}", f"beside authorities in {name}")
 
 

@@ -344,7 +344,7 @@ def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str)
                 f"{number(len(keys))} {place}"
                 for keys, place in (
                     (near, "among its statistical neighbours"),
-                    (same, f"in {region}"),
+                    (same, f"in {called(region)}"),
                     (better - near - same, "elsewhere"),
                 )
                 if keys
@@ -356,6 +356,11 @@ def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str)
             else:
                 assert f"{stands} {capital(number(len(better)))} other authorit" in shown.lead[0]
                 assert shown.lead[0].endswith(f": {joined(places)}.")
+
+
+def called(region: str) -> str:
+    """Return a region as it stands in a sentence."""
+    return region if region in ("London", "Yorkshire and the Humber") else f"the {region}"
 
 
 def shares(day: date, theme: str, region: str | None) -> tuple[list[Grade], int]:
@@ -373,7 +378,7 @@ def shares(day: date, theme: str, region: str | None) -> tuple[list[Grade], int]
 def test_shares_through_the_years_are_told_from_where_half_had_a_grade(
     live_database: Database, theme: str, region: str | None
 ) -> None:
-    place = region or "England"
+    place = called(region) if region else "England"
     for day in (DAYS[1], TODAY):
         lead = over_time(choices(live_database, theme, day), region).lead
         grades, there = shares(day, theme, region)
@@ -439,7 +444,7 @@ def test_map_counts_who_holds_a_grade_and_how_many_are_good(
         for region in (None, "South West"):
             shown = on_a_map(choices(live_database, theme, day), region)
             grades, there = shares(day, theme, region)
-            place = region or "England"
+            place = called(region) if region else "England"
             if not grades:
                 assert shown.lead[0].startswith(f"None of {there} authorities in {place} held")
                 check_other_themes(shown.sections, theme, day, region)

@@ -35,7 +35,7 @@ def test_own_list_and_order_are_in_the_link() -> None:
     assert "two other authorities chosen" in html(app)
     assert not app.warning
     app.radio(key="among").set_value("Region").run()
-    assert "other authorities in North West" in html(app)
+    assert "other authorities in the North West" in html(app)
 
 
 def test_neighbour_model_without_the_authority_is_said() -> None:
@@ -100,10 +100,10 @@ def test_theme_without_a_grade_leads_to_those_that_were_graded(page: str) -> Non
 
 def test_too_few_grades_to_draw_shares_of_are_said() -> None:
     text = html(opened(OVER_TIME, region="North West"))
-    assert "no more than 5 of the 24 authorities in North West held a grade" in text
+    assert "no more than 5 of the 24 authorities in the North West held a grade" in text
     assert "<table" not in text
     text = html(opened(OVER_TIME, region="South East"))
-    assert "in South East." in text
+    assert "in the South East." in text
     assert "<table" not in text
 
 
@@ -117,7 +117,9 @@ def test_map_has_each_area_in_words_and_every_grade_by_name() -> None:
 
 def test_map_of_a_region_without_a_grade_is_said_in_words() -> None:
     text = html(opened(MAP, region="North East", theme="Leadership"))
-    assert "None of 12 authorities in North East held a grade for the whole of leadership" in text
+    assert (
+        "None of 12 authorities in the North East held a grade for the whole of leadership" in text
+    )
     assert "gl-map" not in text.split("</style>")[-1]
 
 

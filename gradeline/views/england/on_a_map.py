@@ -26,6 +26,8 @@ from gradeline.views.pictures import REPORTS
 from gradeline.words import inspected_since
 from gradeline.words.england import on_a_map as words
 from gradeline.words.england.of_every_page import WORST_RANK, map_finding
+from gradeline.words.joining import upper_first
+from gradeline.words.names import region_name
 
 DOWNLOADED: tuple[queries.LatestColumn, ...] = (
     "authority", "ons_code", "region", "grade_label", "grade_letter", "grade_rank", "evidence",
@@ -41,7 +43,7 @@ INSET = Box(0, 760, 560, 1220)
 def on_a_map(chosen: Choices, region: str | None) -> Answer:
     """Return the map of a region, or of all England, with every grade by name beside it."""
     past = f" on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
-    place = region or "England"
+    place = region_name(region) if region else "England"
     question = f"{chosen.theme} in {place}{past}: who holds which grade?"
     everyone = rows(chosen.database, queries.latest(as_at=chosen.as_at, theme_id=chosen.theme_id))
     found = [row for row in everyone if region in (None, row.region)]
@@ -98,7 +100,7 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
                 "on-a-map",
                 f"Latest grades as at {chosen.as_at_words}",
                 columns,
-                [[place, drawn if areas else "No boundary held", names_of]],
+                [[upper_first(place), drawn if areas else "No boundary held", names_of]],
                 look="map",
                 is_caption_hidden=True,
             )

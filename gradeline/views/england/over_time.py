@@ -38,6 +38,8 @@ from gradeline.words.england.of_every_page import (
     named_as_of,
     shortest,
 )
+from gradeline.words.joining import upper_first
+from gradeline.words.names import region_name
 
 DOWNLOADED: tuple[queries.SharesColumn, ...] = (
     "day", "grade_letter", "grade_label", "grade_rank", "authority_count", "since_count",
@@ -64,7 +66,7 @@ def regions(database: str, as_at: date, theme_id: str) -> list[str]:
 def over_time(chosen: Choices, region: str | None) -> Answer:
     """Return the shares of authorities at each grade, of a region or of all England."""
     past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
-    place = region or ENGLAND
+    place = region_name(region) if region else ENGLAND
     question = f"{chosen.theme} in {place}: the grades through the years{past}"
     found = rows(
         chosen.database,
@@ -131,7 +133,7 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
     ]
     drawn = ShareColumns(words.columns_shown(quarters[0][1], quarters[-1][1], place), axis, columns)
     last = quarters[-1][1]
-    whole: list[Cell] = [Stack(place, [words.counted_authorities(last[0])]), drawn]
+    whole: list[Cell] = [Stack(upper_first(place), [words.counted_authorities(last[0])]), drawn]
     own_rows: list[list[Cell]] = [[name, ribbon] for name, ribbon in _own(chosen, axis)]
     heading = f"{chosen.theme} by quarter, {months(quarters[0][0], quarters[-1][0])}"
     heads = [Column("who", "Authorities"), Column("years", heading, below=axis)]
@@ -170,7 +172,7 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
                 "Authorities at each latest grade by quarter",
                 DOWNLOADED,
                 [row for _, own in quarters for row in own],
-                {"place": place, "theme": chosen.theme},
+                {"place": upper_first(place), "theme": chosen.theme},
             )
         ],
         source=Source(SOURCE),

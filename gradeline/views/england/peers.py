@@ -9,6 +9,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries.england import PeersRow, peers
 from gradeline.views.answers import known, rows
 from gradeline.words.england.of_every_page import number, of_whom
+from gradeline.words.names import region_name
 
 Among = Literal["neighbours", "region", "own list"]
 NEWEST_MODEL = 2025
@@ -58,6 +59,7 @@ def _who(own: Known, among: Among, model: int, there: Sequence[PeersRow]) -> str
     if among == "neighbours":
         return f"{of_whom(own.name)} {count} statistical neighbours ({model})"
     if among == "region":
-        region = next((row.region for row in there), None) or "its region"
-        return f"the {count} other authorities in {region}"
+        region = next((row.region for row in there), None)
+        where = region_name(region) if region else "its region"
+        return f"the {count} other authorities in {where}"
     return f"the {count} other authorities chosen"

@@ -14,7 +14,7 @@ from gradeline.words.england.of_every_page import (
     nothing_published,
 )
 from gradeline.words.inspected_since import some_of
-from gradeline.words.joining import joined
+from gradeline.words.joining import joined, upper_first
 
 ABOUT_SHARES = (
     "Each column is as at the end of its quarter, by days of publication; it is as high as the"
@@ -85,7 +85,7 @@ def at_quarter(own: Sequence[SharesRow]) -> str:
 
 def columns_shown(first: Sequence[SharesRow], last: Sequence[SharesRow], place: str) -> str:
     """Say what the columns show, for those who cannot see them."""
-    return f"{place}, from {at_quarter(first)}, to {at_quarter(last)}"
+    return f"{upper_first(place)}, from {at_quarter(first)}, to {at_quarter(last)}"
 
 
 def one_quarter(place: str, theme: str) -> str:

@@ -6,6 +6,7 @@ from gradeline.queries.england import StandingRow, WhomToAskRow
 from gradeline.words.england.of_every_page import in_theme, number
 from gradeline.words.inspected_since import of_one
 from gradeline.words.joining import joined, upper_first
+from gradeline.words.names import region_name
 
 STEPS = 2
 ABOUT_ASKING = (
@@ -48,7 +49,7 @@ def whom(
             (len({row.authority_id for row in rows if row.nearness == nearness}), place)
             for nearness, place in (
                 (1, "among its statistical neighbours"),
-                (2, f"in {region}" if region else "in its region"),
+                (2, f"in {region_name(region)}" if region else "in its region"),
                 (3, "elsewhere"),
             )
         )
