@@ -41,6 +41,12 @@ class Areas:
         shown = f"{', '.join(code for code in codes if code) or 'no code'} {name}"
         if known is None:
             summary.leave_out(UNKNOWN, shown)
+            if named is not None:
+                summary.miss(
+                    f"{self._names[named]}: its rows have a code that is not held ({shown}), and "
+                    "are left out. If its code has changed, put the new one in authority.csv and "
+                    "the one before in authority_former_code.csv"
+                )
             return None
         if named not in (None, known):
             summary.leave_out(

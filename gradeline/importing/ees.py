@@ -13,7 +13,7 @@ from gradeline.importing.observations import ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.plausible import Doubts
 from gradeline.importing.sources import add_source, put_series
-from gradeline.importing.summary import Summary
+from gradeline.importing.summary import Summary, closest
 from gradeline.importing.synonyms import Synonyms
 from gradeline.importing.tables import table_columns, table_rows
 from gradeline.importing.unusable import UnusableFile
@@ -32,6 +32,10 @@ AMBIGUOUS = (
     "column is taken"
 )
 TWICE = "the same row twice with different values, of which neither is taken"
+RENAMED = (
+    "If what is missing stands in the file under another name, add ees,column,THE NAME,THE NEW "
+    "NAME or ees,value,THE NAME,THE NEW NAME to publisher_synonym.csv and import it again."
+)
 ADDRESS = "https://explore-education-statistics.service.gov.uk/"
 
 
@@ -49,21 +53,22 @@ def import_ees(
     `gradeline.importing.plausible` has them, are left out unless they are to be taken. Raises
     UnusableFile.
     """
-    given = _columns(path)
+    synonyms = Synonyms(holdings.rows("publisher_synonym"), "ees")
+    given = table_columns(path)
+    structure = _structure(path, given, synonyms)
     if not (published.startswith("20") and "-" in published and is_partial_date(published)):
         raise UnusableFile(
             path, repr(published), "the day of the release as --published YYYY-MM-DD"
         )
     source_id = f"ees-{_slug(path.stem)}-{published}"
-    summary = Summary(f"EES file of {partial(published)}: {path.name}")
-    synonyms = Synonyms(holdings.rows("publisher_synonym"), "ees")
+    summary = Summary(f"EES file of {partial(published)}: {path.name}", to_mend=RENAMED)
     mapped = synonyms.spelled(_mapped(holdings, path, extra), given)
-    wanted = _usable(path, given, mapped, summary)
+    wanted = _usable(holdings, path, given, mapped, set(structure.values()), summary)
     expected = Expected(given, mapped, synonyms.values)
     existence = Existence(
         holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
     )
-    figures = _figures(holdings, path, given, wanted, expected, existence, summary)
+    figures = _figures(holdings, path, given, structure, wanted, expected, existence, summary)
     for sentence in expected.missing({figure.indicator_id for figure in figures}):
         summary.miss(sentence)
     for indicator in expected.elsewhere():
@@ -104,13 +109,20 @@ def _slug(stem: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")
 
 
-def _columns(path: Path) -> list[str]:
-    given = table_columns(path)
-    missing = [name for name in NEEDED if name not in map(str.lower, given)]
-    if missing:
-        expected = f"the columns {', '.join(NEEDED)} of a tidy file"
-        raise UnusableFile(path, f"no column {', '.join(missing)}", expected, "row 1")
-    return given
+def _structure(path: Path, given: list[str], synonyms: Synonyms) -> dict[str, str]:
+    """Return the columns that every tidy file has, by our name for each, as the file spells them.
+
+    Without any code of authorities none could be told. Raises UnusableFile.
+    """
+    names = [*NEEDED, *sum(CODES.values(), ()), *NAMES.values()]
+    found = {name: synonyms.column(name, given) for name in names}
+    codes = CODES["local authority"]
+    lacking = [name for name in NEEDED if found[name] is None]
+    if not any(found[name] for name in codes):
+        lacking.append(codes[0])
+    if lacking:
+        synonyms.columns(path, (*NEEDED, codes[0]), given)
+    return {name: spelled for name, spelled in found.items() if spelled is not None}
 
 
 def _mapped(holdings: Holdings, path: Path, extra: Sequence[str]) -> list[Wanted]:
@@ -137,7 +149,12 @@ def _mapped(holdings: Holdings, path: Path, extra: Sequence[str]) -> list[Wanted
 
 
 def _usable(
-    path: Path, given: list[str], mapped: Sequence[Wanted], summary: Summary
+    holdings: Holdings,
+    path: Path,
+    given: list[str],
+    mapped: Sequence[Wanted],
+    structural: set[str],
+    summary: Summary,
 ) -> list[Wanted]:
     """Return what is mapped and has its columns in the file; the rest is told, either way."""
     usable = []
@@ -149,18 +166,41 @@ def _usable(
         else:
             usable.append(each)
     if not usable:
-        expected = (
-            "a column mapped in publisher_name.csv, or --series COLUMN=INDICATOR; "
-            f"the file has {', '.join(given)}"
-        )
-        raise UnusableFile(path, "no mapped column", expected)
+        raise _unmapped(holdings, path, given, mapped)
     used = {each.column for each in usable} | {each.share_of for each in usable}
-    structural = {*NEEDED, "time_identifier", *NAMES.values(), *sum(CODES.values(), ())}
     filters = {name for each in usable for name, _ in each.filters}
     for name in given:
-        if name and name not in used | filters and name.lower() not in structural:
+        is_known = name in used | filters | structural or name.lower() == "time_identifier"
+        if name and not is_known:
             summary.leave_out("columns that no indicator is mapped to", name)
     return usable
+
+
+def _unmapped(
+    holdings: Holdings, path: Path, given: list[str], mapped: Sequence[Wanted]
+) -> UnusableFile:
+    """Return what is wrong with a file of which no column can be taken, and what to add."""
+    if not mapped:
+        patterns = {
+            row["file_pattern"]
+            for row in holdings.rows("publisher_name")
+            if row["publisher"] == "ees"
+        }
+        expected = (
+            "a name that a file_pattern of publisher_name.csv fits, such as "
+            f"{closest(path.stem, patterns)}: rename the file, add rows there, or say --series "
+            f"COLUMN=INDICATOR; the file has {', '.join(given)}"
+        )
+        return UnusableFile(path, "a name of a file that is not mapped", expected)
+    lacking = list(
+        dict.fromkeys(name for each in mapped for name in each.needed if name not in given)
+    )
+    expected = (
+        "the columns that publisher_name.csv maps to this file; one that has another name now "
+        f"needs a row in publisher_synonym.csv: ees,column,{lacking[0]},THE NEW NAME; "
+        f"the file has {', '.join(given)}"
+    )
+    return UnusableFile(path, f"no column {', '.join(lacking)}", expected)
 
 
 def _asked(path: Path, text: str) -> Wanted:
@@ -181,6 +221,7 @@ def _figures(
     holdings: Holdings,
     path: Path,
     given: list[str],
+    structure: dict[str, str],
     wanted: list[Wanted],
     expected: Expected,
     existence: Existence,
@@ -189,10 +230,10 @@ def _figures(
     areas = Areas(holdings)
     found = _Found(summary)
     places: dict[tuple[tuple[str, ...], str], str | None] = {}
-    lower = [name.lower() for name in given]
+    line = 1
     for line, cells in table_rows(path, given):
-        texts = [(cell or "").strip() for cell in cells]
-        row, own = dict(zip(given, texts, strict=True)), dict(zip(lower, texts, strict=True))
+        row = dict(zip(given, ((cell or "").strip() for cell in cells), strict=True))
+        own = {name: row[spelled] for name, spelled in structure.items()}
         level = own["geographic_level"].lower()
         if level not in CODES:
             summary.leave_out("rows of another geographic level", own["geographic_level"])
@@ -221,6 +262,9 @@ def _figures(
                 found.keep(figure, row, line, each.column)
             elif value.number:
                 summary.leave_out("a figure of when the authority did not exist", where)
+    if line == 1:
+        expected_rows = "the file, downloaded whole"
+        raise UnusableFile(path, "a header and no row below it", expected_rows)
     return _from_the_first_year(found.trusted())
 
 

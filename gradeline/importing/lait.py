@@ -8,6 +8,7 @@ from gradeline.facts.holdings import Holdings
 from gradeline.importing.lait_dictionary import LaitMeasure, read_dictionary
 from gradeline.importing.lait_further import take_further
 from gradeline.importing.lait_measures import ADDRESS
+from gradeline.importing.lait_renamed import mapped_under_old_name, without_other_units
 from gradeline.importing.lait_rows import (
     NO_NUMBER,
     NO_PERIOD,
@@ -16,18 +17,23 @@ from gradeline.importing.lait_rows import (
     read_rows,
     without_empty_ends,
 )
-from gradeline.importing.observations import ImportedFigure, Key, merge
+from gradeline.importing.observations import OBSERVATION, ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.plausible import Doubts
 from gradeline.importing.releases import put_releases
 from gradeline.importing.sources import add_source, put_series
 from gradeline.importing.summary import Summary, closest
+from gradeline.importing.synonyms import Synonyms
 from gradeline.importing.tables import table_columns
 from gradeline.importing.unusable import UnusableFile
 from gradeline.importing.values import end_year
 from gradeline.words.dates import partial
 
 COLUMNS = ("Short Desc", "Years", "LA and Regions", "Values", "LA Number")
+RENAMED = (
+    "If a measure that is missing stands in the file under another name, put that in the place of "
+    "its item in publisher_name.csv and import it again."
+)
 YEAR_TYPES = {
     "Academic Year": ("academic-year", "year-to-31-march"),
     "Annual": ("31-march", "year-to-31-march"),
@@ -51,11 +57,12 @@ def import_lait(
     Raises UnusableFile; rows that cannot be used are left out and told, and so are figures in
     doubt, as `gradeline.importing.plausible` has them, unless they are to be taken.
     """
-    measures = read_dictionary(dictionary)
-    columns = _columns(path)
+    synonyms = Synonyms(holdings.rows("publisher_synonym"), "lait")
+    measures = read_dictionary(dictionary, synonyms)
+    columns = synonyms.columns(path, COLUMNS, table_columns(path))
     month = _vintage(path, vintage)
     source_id = f"lait-{month}"
-    summary = Summary(f"LAIT of {partial(month)}: {path.name}")
+    summary = Summary(f"LAIT of {partial(month)}: {path.name}", to_mend=RENAMED)
     names: dict[str, list[str]] = defaultdict(list)
     for row in holdings.rows("publisher_name"):
         if row["publisher"] == "lait":
@@ -64,7 +71,9 @@ def import_lait(
         holdings.rows("authority"), holdings.rows("indicator"), holdings.rows("period_kind")
     )
     rows = read_rows(holdings, path, columns, summary)
-    figures = _figures(holdings, rows, names, measures, existence, summary)
+    renamed = mapped_under_old_name(holdings, measures, names, summary)
+    figures = _figures(holdings, rows, names, measures, existence, set(renamed.values()), summary)
+    figures, refused = without_other_units(holdings, measures, names, figures, OBSERVATION, summary)
     if not figures:
         found = f"no figure that can be taken: {summary.why}"
         raise UnusableFile(path, found, "figures of measures mapped in publisher_name.csv")
@@ -108,7 +117,17 @@ def import_lait(
         if name in measures
     }
     put_releases(holdings, source_id, described, newest)
-    take_further(holdings, source_id, month, measures, rows, names, takes_doubtful, summary)
+    take_further(
+        holdings,
+        source_id,
+        month,
+        measures,
+        rows,
+        names,
+        takes_doubtful,
+        summary,
+        renamed.keys() | refused,
+    )
     return summary
 
 
@@ -122,25 +141,16 @@ def _vintage(path: Path, vintage: str | None) -> str:
     return vintage
 
 
-def _columns(path: Path) -> list[str]:
-    """Return the columns as the file spells them, in the order of COLUMNS."""
-    spelled = {name.strip().lower(): name for name in table_columns(path)}
-    missing = [name for name in COLUMNS if name.lower() not in spelled]
-    if missing:
-        expected = f"the columns {', '.join(COLUMNS)}"
-        raise UnusableFile(path, f"no column {', '.join(missing)}", expected)
-    return [spelled[name.lower()] for name in COLUMNS]
-
-
 def _figures(
     holdings: Holdings,
     rows: dict[str, list[LaitRow]],
     names: dict[str, list[str]],
     measures: dict[str, LaitMeasure],
     existence: Existence,
+    told: set[str],
     summary: Summary,
 ) -> list[ImportedFigure]:
-    """Return the figures of the measures that are mapped to indicators."""
+    """Return the figures of the measures that are mapped to indicators; some are `told` already."""
     found: dict[Key, ImportedFigure] = {}
     contradicted: set[Key] = set()
     seen: set[str] = set()
@@ -174,18 +184,27 @@ def _figures(
     }
     figures = [figure for key, figure in found.items() if key not in contradicted]
     kept = list(without_empty_ends(figures, held))
-    _tell_missing(names, seen, {figure.indicator_id for figure in kept}, summary)
+    _tell_missing(names, seen, {figure.indicator_id for figure in kept}, told, summary)
     return kept
 
 
 def _tell_missing(
-    names: dict[str, list[str]], seen: set[str], taken: set[str], summary: Summary
+    names: dict[str, list[str]],
+    seen: set[str],
+    taken: set[str],
+    told_of: set[str],
+    summary: Summary,
 ) -> None:
-    """Name each indicator without a figure, and why; of several measures of one, one is enough."""
+    """Name each indicator without a figure, and why; of several measures of one, one is enough.
+
+    Nothing is said of the measures already `told_of`.
+    """
     found = {indicator for name in seen & names.keys() for indicator in names[name]}
     for name in sorted(names):
         for indicator in names[name]:
             told = f"{indicator} (measure {name} of publisher_name.csv)"
+            if name in told_of:
+                continue
             if indicator not in found:
                 summary.miss(
                     f"{told}: no row of it; measures of the file that are not mapped are "

@@ -4,15 +4,17 @@ import csv
 import io
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from gradeline.importing.tables import AS_CSV
+from gradeline.importing.synonyms import Synonyms
+from gradeline.importing.tables import loose_text
 from gradeline.importing.unusable import UnusableFile
 
 COLUMNS = ("Measure_short", "Polarity", "Year_Type", "Last Update", "Next Update")
-# What only further measures need; a dictionary without them describes none.
+# What only further measures need; a dictionary without any of them describes none.
 LABEL, TOPIC, AXIS, DECIMALS, LINK = (
     "Chart_title",
     "Topic",
@@ -20,6 +22,7 @@ LABEL, TOPIC, AXIS, DECIMALS, LINK = (
     "dps",
     "Hyperlink(s)",
 )
+DESCRIBING = (LABEL, TOPIC, AXIS, DECIMALS, LINK)
 FIRST_DAY_OF_EXCEL = date(1899, 12, 30)
 ADDRESS = r"https?://[^\s;,]+"
 POLARITIES = {"high": "high", "low": "low"}
@@ -44,49 +47,49 @@ class LaitMeasure:
     link: str = ""
 
 
-def read_dictionary(path: Path) -> dict[str, LaitMeasure]:
+def read_dictionary(path: Path, synonyms: Synonyms) -> dict[str, LaitMeasure]:
     """Return the measures by their short names; of one listed twice, the one updated last.
 
-    The publisher's file is not always clean UTF-8. Raises UnusableFile.
+    The publisher's file is not always clean UTF-8, and columns are known by other names as
+    `synonyms` have them. Raises UnusableFile.
     """
+    measures: dict[str, LaitMeasure] = {}
+    for row in _rows(path, synonyms):
+        name = row["Measure_short"].strip()
+        measure = LaitMeasure(
+            polarity=POLARITIES.get(row["Polarity"].strip().lower(), "none"),
+            year_type=row["Year_Type"].strip(),
+            last_update=_when(row["Last Update"]),
+            next_update=_when(row["Next Update"]),
+            label=_plain(row.get(LABEL)),
+            topic=_plain(row.get(TOPIC)).replace("\\", ", "),
+            axis=_plain(row.get(AXIS)),
+            decimals=_matching(r"^\d$", row.get(DECIMALS)),
+            link=_matching(ADDRESS, row.get(LINK)),
+        )
+        if name and (name not in measures or _dated(measures[name]) < _dated(measure)):
+            measures[name] = measure
+    if not measures:
+        raise UnusableFile(path, "no measure below the header", "the dictionary, downloaded whole")
+    return measures
+
+
+def _rows(path: Path, synonyms: Synonyms) -> Iterator[dict[str, str]]:
+    """Yield the rows of the dictionary by its own names of columns; raises UnusableFile."""
+    text, divider = loose_text(path)
     try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise UnusableFile(path, f"a file that cannot be read ({error.strerror})", "text") from None
-    if raw.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
-        raise UnusableFile(path, "an Excel workbook, whatever its name says", AS_CSV)
-    if not raw.strip():
-        raise UnusableFile(path, "an empty file", "the dictionary, downloaded whole")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    try:
-        lines = csv.DictReader(io.StringIO(text, newline=""))
-        missing = [name for name in COLUMNS if name not in (lines.fieldnames or [])]
-        if missing:
-            expected = f"the columns {', '.join(COLUMNS)}"
-            raise UnusableFile(path, f"no column {', '.join(missing)}", expected, "row 1")
-        measures: dict[str, LaitMeasure] = {}
-        for row in lines:
-            name = (row["Measure_short"] or "").strip()
-            measure = LaitMeasure(
-                polarity=POLARITIES.get((row["Polarity"] or "").strip().lower(), "none"),
-                year_type=(row["Year_Type"] or "").strip(),
-                last_update=_when(row["Last Update"]),
-                next_update=_when(row["Next Update"]),
-                label=_plain(row.get(LABEL)),
-                topic=_plain(row.get(TOPIC)).replace("\\", ", "),
-                axis=_plain(row.get(AXIS)),
-                decimals=_matching(r"^\d$", row.get(DECIMALS)),
-                link=_matching(ADDRESS, row.get(LINK)),
-            )
-            if name and (name not in measures or _dated(measures[name]) < _dated(measure)):
-                measures[name] = measure
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=divider)
+        given = [name.strip() for name in next(lines, [])]
+        names: tuple[str, ...] = COLUMNS
+        if any(synonyms.column(name, given) for name in DESCRIBING):
+            names += DESCRIBING
+        places = [given.index(name) for name in synonyms.columns(path, names, given)]
+        for cells in lines:
+            padded = [*cells, *[""] * (len(given) - len(cells))]
+            yield dict(zip(names, (padded[place] for place in places), strict=True))
     except csv.Error:
         found = "a quotation mark or a line out of place"
         raise UnusableFile(path, found, "well-formed CSV, downloaded whole") from None
-    return measures
 
 
 def _plain(cell: str | None) -> str:

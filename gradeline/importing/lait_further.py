@@ -1,7 +1,7 @@
 """Take over the measures of the interactive tool (LAIT) that only its publisher describes."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from gradeline.facts.holdings import Holdings
@@ -13,12 +13,13 @@ from gradeline.importing.lait_measures import (
     described,
     measure_id,
 )
+from gradeline.importing.lait_renamed import held_values, of_another_unit
 from gradeline.importing.lait_rows import NO_NUMBER, LaitRow, keep, without_empty_ends
 from gradeline.importing.observations import FURTHER, ImportedFigure, Key, merge
 from gradeline.importing.periods import Existence
 from gradeline.importing.plausible import Doubts
 from gradeline.importing.releases import release_of
-from gradeline.importing.summary import Change, Summary
+from gradeline.importing.summary import Change, Summary, some
 from gradeline.importing.values import end_year, years_long
 
 Row = dict[str, str]
@@ -56,28 +57,43 @@ def take_further(
     mapped: dict[str, list[str]],
     takes_doubtful: bool,
     summary: Summary,
+    not_now: Set[str] = frozenset(),
 ) -> None:
     """Describe every measure of the dictionary, and take the figures of those not `mapped`.
+
+    Nothing is done with those `not_now`, whose figures were refused.
 
     A measure that is mapped by now, or named as the same as an indicator, is no longer held here.
     One whose figures cannot be held is told, with the reason in its row.
     """
     units = Units(holdings.rows("publisher_synonym"))
-    before = {row["measure"].lower(): row for row in holdings.rows(MEASURES)}
+    curated = {name.lower() for name in mapped}
+    before = _by_present_name(holdings.rows(MEASURES), measures, curated, summary)
     taken = {row["indicator_id"] for row in (*holdings.rows("indicator"), *before.values())}
     labels = {row["label"].lower() for row in holdings.rows("indicator")}
+    listed = {name.lower() for name in measures}
+    labels |= {row["label"].lower() for name, row in before.items() if name not in listed}
     held_ids = {row["indicator_id"] for row in holdings.rows(FURTHER)}
-    curated = {name.lower() for name in mapped}
+    values = held_values(holdings, FURTHER)
+    empty: list[str] = []
     now: dict[str, Row] = {}
     figures: list[ImportedFigure] = []
     spelled = {name.lower(): name for name in rows}
     for name, measure in measures.items():
-        if not measure.label:
+        if not measure.label or name in not_now:
             continue
         own = before.get(name.lower(), {})
         key = own.get("indicator_id") or measure_id(name, taken)
         taken.add(key)
-        read = _read(key, name, rows.get(spelled.get(name.lower(), name), ()))
+        of_measure = rows.get(spelled.get(name.lower(), name), ())
+        read = _read(key, name, of_measure)
+        is_curated = name.lower() in curated or bool(own.get("same_as"))
+        if not of_measure and (key in held_ids or (is_curated and own)):
+            now[name.lower()] = own
+            labels.add(own["label"].lower())
+            if not is_curated:
+                empty.append(own["measure"])
+            continue
         row = {"indicator_id": key, "measure": name, "same_as": own.get("same_as", "")}
         row |= described(measure, read.content, units)
         if row["label"].lower() in labels:
@@ -86,16 +102,18 @@ def take_further(
         row["release_id"] = own.get("release_id") or _release(
             holdings, source_id, measure, read, row["period_kind_id"]
         )
-        is_curated = name.lower() in curated or bool(row["same_as"])
+        other_unit = of_another_unit(own, row["unit"], measure.axis, read.figures.values(), values)
         if is_curated:
             is_told = row["unit"] and row["period_kind_id"]
             row["why_not"] = "" if is_told else row["why_not"]
             row["release_id"] = ""
-        elif row["why_not"] and key in held_ids:
-            summary.miss(f"measure {name}: {row['why_not']} What is held of it stays")
+        elif key in held_ids and (other_unit or row["why_not"]):
+            why = other_unit or row["why_not"] + _unit_to_add(measure, row)
+            summary.miss(f"measure {name}: {why} What is held of it stays")
             row = own
         elif row["why_not"]:
-            summary.leave_out("measures whose figures cannot be held", f"{name}: {row['why_not']}")
+            told = f"{name}: {row['why_not']}{_unit_to_add(measure, row)}"
+            summary.leave_out("measures whose figures cannot be held", told)
         else:
             figures += _usable(name, read, summary)
         now[name.lower()] = row
@@ -104,7 +122,16 @@ def take_further(
         if name not in now:
             now[name] = row
             if row["indicator_id"] in held_ids:
-                summary.remark(f"measure {row['measure']} is no longer in the dictionary")
+                summary.remark(
+                    f"measure {row['measure']} is no longer in the dictionary; if it is there "
+                    "under another name and title, put that name into published_measure.csv and "
+                    "import it again"
+                )
+    if empty:
+        summary.miss(
+            f"no row of {len(empty)} of the measures held ({some(empty)}); what is held of them "
+            "stays"
+        )
     described_now = sorted(
         now.values(), key=lambda row: (row["topic"], row["label"], row["measure"])
     )
@@ -116,6 +143,38 @@ def take_further(
     doubts = Doubts(holdings, existence, month, FURTHER)
     kept = doubts.sift(_ends_cut(holdings, covered), takes_doubtful, summary)
     merge(holdings, source_id, kept, summary, FURTHER)
+
+
+def _by_present_name(
+    held: Sequence[Row], measures: dict[str, LaitMeasure], curated: Set[str], summary: Summary
+) -> dict[str, Row]:
+    """Return what is held of each measure by its short name of now, in lower case.
+
+    One that the dictionary does not have under its name, but under its title, was renamed.
+    """
+    before = {row["measure"].lower(): row for row in held}
+    present = {name.lower() for name in measures}
+    gone = {row["label"].lower(): name for name, row in before.items() if name not in present}
+    for name, measure in measures.items():
+        old = gone.get(measure.label.lower())
+        is_mapped_by_old = old in curated and name.lower() not in curated
+        if old is None or name.lower() in before or is_mapped_by_old:
+            continue
+        summary.remark(
+            f"measure {before[old]['measure']} is called {name} now, as its title says: "
+            f"held as {before[old]['indicator_id']} as before"
+        )
+        before[name.lower()] = before.pop(old)
+        del gone[measure.label.lower()]
+    return before
+
+
+def _unit_to_add(measure: LaitMeasure, row: Row) -> str:
+    """Say what to add where a unit is not known."""
+    if row["unit"]:
+        return ""
+    axis = measure.axis or "nothing"
+    return f" Add lait,unit,OUR UNIT,{axis} to publisher_synonym.csv."
 
 
 def _release(

@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.area_codes import Areas
-from gradeline.importing.sheets import Sheet, find_header, read_sheets
+from gradeline.importing.sheets import Sheet, read_sheets
 from gradeline.importing.sources import add_source
 from gradeline.importing.summary import Change, Summary, closest
+from gradeline.importing.synonyms import Synonyms
 from gradeline.importing.unusable import UnusableFile
 
 ADDRESS = "https://www.gov.uk/government/publications/local-authority-interactive-tool-lait"
@@ -20,6 +22,15 @@ MONTHS = (
 CLOSENESS = ("extremely close", "very close", "close", "somewhat close", "not close")
 
 
+class _Model(NamedTuple):
+    """The rows below the header, the first of which is row `first`, and where each column is."""
+
+    rows: Sheet
+    first: int
+    columns: dict[str, int]
+    name: str
+
+
 def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) -> Summary:
     """Take the ten neighbours of every authority over; a model replaces one of the same year.
 
@@ -27,7 +38,8 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
     read from the name of the file. Raises UnusableFile; an authority of which a neighbour cannot be
     told is left out whole, and named.
     """
-    _sheet(path)
+    synonyms = Synonyms(holdings.rows("publisher_synonym"), "lait")
+    sheet = _sheet(path, synonyms)
     month = month or _month(path)
     if not re.fullmatch(r"20\d\d(-(0[1-9]|1[0-2]))?", month):
         found = repr(month) if month else "no year in the name of the file"
@@ -36,7 +48,7 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
     summary = Summary(f"Statistical neighbours of {model}: {path.name}")
     source_id = f"statistical-neighbours-{month}"
     rows = [
-        {**row, "model": model, "source_id": source_id} for row in _rows(holdings, path, summary)
+        {**row, "model": model, "source_id": source_id} for row in _rows(holdings, sheet, summary)
     ]
     if not rows:
         found = f"no authority that can be taken: {summary.why}"
@@ -52,7 +64,7 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
         path=path,
     )
     held = holdings.rows("neighbour")
-    _tell_missing(holdings, path, {row["authority_id"] for row in rows}, month, summary)
+    _tell_missing(holdings, sheet, {row["authority_id"] for row in rows}, month, summary)
     own = {
         row["authority_id"] for row in holdings.rows("authority") if row["is_compared"] == "true"
     }
@@ -79,21 +91,20 @@ def import_neighbours(holdings: Holdings, path: Path, month: str | None = None) 
 
 
 def _tell_missing(
-    holdings: Holdings, path: Path, taken: set[str], month: str, summary: Summary
+    holdings: Holdings, sheet: _Model, taken: set[str], month: str, summary: Summary
 ) -> None:
     """Name each authority still there that the last model up to the month has and this has not."""
     held = [row for row in holdings.rows("neighbour") if row["model"] <= month[:4]]
     last = max((row["model"] for row in held), default="")
     expected = {row["authority_id"] for row in held if row["model"] == last} - taken
-    sheet, header = _sheet(path)
-    column = [cell.strip().lower() for cell in sheet[header]].index("la name")
-    listed = {row[column] for row in sheet[header + 1 :] if any(row) and row[column]}
+    column = sheet.columns["LA Name"]
+    listed = {row[column] for row in sheet.rows if any(row) and row[column]}
     for row in holdings.rows("authority"):
         exists = not row["abolished"] or row["abolished"][: len(month)] > month
         if row["authority_id"] in expected and exists:
             summary.miss(
                 f"{row['name']}: no neighbours that can be taken; "
-                f"the column LA Name holds {closest(row['name'], listed)}"
+                f"the column {sheet.name} holds {closest(row['name'], listed)}"
             )
 
 
@@ -107,10 +118,8 @@ def _month(path: Path) -> str:
     return found[0].replace("_", "-") if found else ""
 
 
-def _rows(holdings: Holdings, path: Path, summary: Summary) -> list[dict[str, str]]:
-    sheet, header = _sheet(path)
-    names = [cell.strip().lower() for cell in sheet[header]]
-    columns = {name: names.index(name.lower()) for name in HEADER}
+def _rows(holdings: Holdings, sheet: _Model, summary: Summary) -> list[dict[str, str]]:
+    columns = sheet.columns
     areas = Areas(holdings)
     codes = {
         row["dfe_code"]: row["authority_id"]
@@ -119,7 +128,7 @@ def _rows(holdings: Holdings, path: Path, summary: Summary) -> list[dict[str, st
     }
     listed: set[str] = set()
     rows: list[dict[str, str]] = []
-    for position, cells in enumerate(sheet[header + 1 :], header + 2):
+    for position, cells in enumerate(sheet.rows, sheet.first):
         if not any(cells):
             continue
         code, name = cells[columns["LA number"]], cells[columns["LA Name"]]
@@ -163,12 +172,28 @@ def _rows(holdings: Holdings, path: Path, summary: Summary) -> list[dict[str, st
     return rows
 
 
-def _sheet(path: Path) -> tuple[Sheet, int]:
-    for sheet in read_sheets(path).values():
-        header = find_header(sheet, HEADER)
-        if header is not None:
-            return sheet, header
-    raise UnusableFile(path, "no sheet with them", f"a row with the columns {', '.join(HEADER)}")
+def _sheet(path: Path, synonyms: Synonyms) -> _Model:
+    """Return the model; columns may have another name as `synonyms` have it, in whatever row.
+
+    Raises UnusableFile, which names the columns that the row most like a header lacks.
+    """
+    best: list[str] = []
+    most, place = 0, ""
+    for name, sheet in read_sheets(path).items():
+        for position, row in enumerate(sheet):
+            columns = {each: synonyms.column(each, row) for each in HEADER}
+            found = {each: row.index(cell) for each, cell in columns.items() if cell is not None}
+            if len(found) == len(HEADER):
+                spelled = row[found["LA Name"]]
+                return _Model(sheet[position + 1 :], position + 2, found, spelled)
+            if len(found) > most:
+                most, best = len(found), row
+                place = ", ".join(part for part in (name, f"row {position + 1}") if part)
+    if not best:
+        expected = f"a row with the columns {', '.join(HEADER)}"
+        raise UnusableFile(path, "no row with any of the columns of a model", expected)
+    synonyms.columns(path, HEADER, [cell for cell in best if cell], place)
+    raise AssertionError(place)
 
 
 def _key(row: dict[str, str]) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What an import did: added, changed, left out and why."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -69,12 +69,13 @@ class Summary:
 
     `inspections` counts those with their grades, where the rows of a file are taken over to other
     tables as well. `examples` is how many of the things left out for one reason are named;
-    of what to look at at least 20 are.
+    of what to look at at least 20 are. `to_mend` says what to do where something is missing.
     """
 
     title: str
     examples: int = EXAMPLES
     doubtful_are: str = "not taken; if they are right, take them with --take-doubtful"
+    to_mend: str = ""
     counts: Counter[str] = field(default_factory=Counter)
     inspections: Counter[str] = field(default_factory=Counter)
     noted: list[Change] = field(default_factory=list)
@@ -153,6 +154,8 @@ class Summary:
         for outcome in ("added", "changed", "confirmed", "unchanged"):
             lines.append(f"  {outcome}: {self.counts[outcome]}")
         lines += _some("Expected and missing", self.missing, shown=len(self.missing))
+        if self.missing and self.to_mend:
+            lines.append(f"  {self.to_mend}")
         heading = f"{IN_DOUBT} ({len(self.doubts)}), {self.doubtful_are}"
         lines += _some(heading, self.doubtful, SHOWN, IN_FULL)
         if self.inspections:
@@ -192,6 +195,12 @@ def closest(wanted: str, found: Iterable[str]) -> str:
     if len(ordered) > EXAMPLES:
         shown.append(f"and {len(ordered) - EXAMPLES} more")
     return "; ".join(shown) or "none"
+
+
+def some(items: Sequence[str]) -> str:
+    """Return items one after another; a long list is cut and says so."""
+    rest = len(items) - EXAMPLES
+    return "; ".join([*items[:EXAMPLES], *([f"and {rest} more"] if rest > 0 else [])])
 
 
 def _some(heading: str, items: list[str], shown: int, in_full: str = "") -> list[str]:

@@ -3,8 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from gradeline.importing.ees_expected import Wanted
+from gradeline.importing.summary import closest
+from gradeline.importing.unusable import UnusableFile
 
 Rows = list[dict[str, str]]
 
@@ -13,6 +16,7 @@ class Synonyms:
     """The names of publisher_synonym.csv that stand for each other, whatever their case."""
 
     def __init__(self, rows: Rows, publisher: str) -> None:
+        self._publisher = publisher
         self._others: dict[tuple[str, str], set[str]] = defaultdict(set)
         for row in rows:
             if row["publisher"] == publisher:
@@ -23,6 +27,37 @@ class Synonyms:
     def values(self, value: str) -> frozenset[str]:
         """Return what a cell may hold, in lower case, where a filter asks for a value."""
         return frozenset({value.lower(), *self._others["value", value.lower()]})
+
+    def column(self, name: str, given: Sequence[str]) -> str | None:
+        """Return a column as a file spells it, by its own or another name; None where none is.
+
+        Of two others in one file neither counts.
+        """
+        spelled = {each.strip().lower(): each for each in given}
+        others = self._others["column", name.lower()] & spelled.keys()
+        if name.lower() in spelled:
+            return spelled[name.lower()]
+        return spelled[others.pop()] if len(others) == 1 else None
+
+    def columns(
+        self, path: Path, names: Sequence[str], given: Sequence[str], place: str = "row 1"
+    ) -> list[str]:
+        """Return the columns of those names as a file spells them at a place of it.
+
+        Raises UnusableFile, which says what to add to publisher_synonym.csv.
+        """
+        found = {name: self.column(name, given) for name in names}
+        missing = [name for name in names if found[name] is None]
+        if missing:
+            lacking, unused = ", ".join(missing), set(given) - set(found.values())
+            raise UnusableFile(
+                path,
+                f"no column {lacking}; it has {closest(missing[0], unused)}",
+                f"the columns {', '.join(names)}; one that has another name now needs a row in "
+                f"publisher_synonym.csv: {self._publisher},column,{missing[0]},THE NEW NAME",
+                place,
+            )
+        return [each for each in found.values() if each is not None]
 
     def spelled(self, mapped: Sequence[Wanted], given: Sequence[str]) -> list[Wanted]:
         """Return what is wanted with the names of columns as a file has them.

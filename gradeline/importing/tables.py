@@ -72,6 +72,8 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
 
     Rows without any cell filled are passed over.
     """
+    if _is_parquet(path):
+        raise UnusableFile(path, "a parquet file, whatever its name says", AS_CSV)
     encoding = "utf-16" if _head(path).startswith(UTF_16) else "utf-8-sig"
     row = 1
     try:
@@ -99,6 +101,25 @@ def csv_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     except csv.Error:
         found = "a quotation mark out of place or never closed, so that the file breaks off"
         raise UnusableFile(path, found, "well-formed CSV, downloaded whole", f"row {row}") from None
+
+
+def loose_text(path: Path) -> tuple[str, str]:
+    """Return the text of a CSV file of words, and what divides its columns; raises UnusableFile.
+
+    Where no number depends on it, any divider will do, and what is no UTF-8 is that of Windows.
+    """
+    if _is_parquet(path):
+        raise UnusableFile(path, "a parquet file", AS_CSV)
+    raw = path.read_bytes()
+    if raw.startswith(UTF_16):
+        text = raw.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = raw.decode("cp1252", errors="replace")
+    text = text.lstrip(MARK)
+    return text, _divides(text.split("\n", 1)[0])
 
 
 def _is_parquet(path: Path) -> bool:
@@ -135,13 +156,17 @@ def _head(path: Path) -> bytes:
 
 def _divider(path: Path, line: str) -> str:
     """Return what divides the columns in the line of the header; raises UnusableFile."""
-    bare = re.sub(r'"[^"]*"', "", line)
-    divider = max(DIVIDERS, key=bare.count)
+    divider = _divides(line)
     if divider not in SAFE:
         found = f"columns divided by {DIVIDERS[divider]}"
         expected = f"commas, lest decimals be written with them: {AS_CSV}"
         raise UnusableFile(path, found, expected, "row 1")
     return divider
+
+
+def _divides(line: str) -> str:
+    bare = re.sub(r'"[^"]*"', "", line)
+    return max(DIVIDERS, key=bare.count)
 
 
 def _undecoded(path: Path, encoding: str) -> int:

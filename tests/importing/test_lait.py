@@ -444,6 +444,8 @@ def test_changed_code_of_an_authority_is_left_out_and_told(room: Holdings, tmp_p
     assert ("warrington", 2025) not in figures(room)
     assert summary.left_out[UNKNOWN] == 1
     assert "999 Warrington" in told(summary)
+    [missed] = (each for each in summary.missing if each.startswith("Warrington: "))
+    assert "authority_former_code.csv" in missed
 
 
 def test_measure_is_known_whatever_its_case(room: Holdings, tmp_path: Path) -> None:
@@ -528,7 +530,7 @@ def test_missing_column_is_named(
         {key: cell for key, cell in row.items() if key != name} for row in lait_rows(NEWER_ROWS)
     ]
     path = write_parquet(tmp_path / "lait_2026-09.parquet", rows)
-    with pytest.raises(UnusableFile, match=f"no column {name}; expected the columns Short Desc"):
+    with pytest.raises(UnusableFile, match=f"no column {name}; it has .*the columns Short Desc"):
         import_lait(room, path, dictionary)
 
 

@@ -1,11 +1,14 @@
 """The dictionary of the tool's measures: what it says beside what is held, and how it is read."""
 
+import csv
 from pathlib import Path
 
 import pytest
 
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.lait import import_lait
+from gradeline.importing.lait_dictionary import read_dictionary
+from gradeline.importing.synonyms import Synonyms
 from gradeline.importing.unusable import UnusableFile
 from tests.importing.conftest import (
     MEASURES,
@@ -15,6 +18,8 @@ from tests.importing.conftest import (
     write_lait,
 )
 from tests.importing.test_lait import NEWER_ROWS
+
+NO_SYNONYMS = Synonyms([], "lait")
 
 
 def remarks(room: Holdings, folder: Path, *measures: dict[str, str]) -> list[str]:
@@ -109,7 +114,7 @@ def test_dictionary_without_a_column_is_named(room: Holdings, tmp_path: Path) ->
         for row in MEASURES
     ]
     with pytest.raises(
-        UnusableFile, match=r"measures\.csv, row 1: found no column Polarity, Next Update; expected"
+        UnusableFile, match=r"measures\.csv, row 1: found no column Polarity, Next Update; it has"
     ):
         remarks(room, tmp_path, *rows)
 
@@ -118,3 +123,47 @@ def test_dictionary_that_is_not_there_is_named(room: Holdings, tmp_path: Path) -
     path = write_lait(tmp_path / "lait_2026-09.parquet", NEWER_ROWS)
     with pytest.raises(UnusableFile, match=r"none\.csv: found a file that cannot be read"):
         import_lait(room, path, tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "utf-8-sig"])
+@pytest.mark.parametrize("divider", [",", ";", "\t"])
+def test_dictionary_is_read_however_it_is_saved(
+    room: Holdings, tmp_path: Path, encoding: str, divider: str
+) -> None:
+    path = tmp_path / "measures.csv"
+    with path.open("w", encoding=encoding, newline="") as file:
+        writer = csv.writer(file, delimiter=divider)
+        writer.writerow(name.upper() for name in MEASURES[0])
+        writer.writerows(row.values() for row in MEASURES)
+    assert read_dictionary(path, NO_SYNONYMS).keys() == {"LAC", "TotAbs"}
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("<!doctype html><p>Not found", "found a web page"),
+        (",".join(MEASURES[0]), "found no measure below the header"),
+        (",".join([*MEASURES[0], "Chart_title"]), "found no column Topic, y_axis_name, dps"),
+        ("PK\x03\x04 and more", "found an Excel workbook"),
+        (" ", "found an empty file"),
+    ],
+)
+def test_what_is_no_whole_dictionary_is_named(tmp_path: Path, content: str, found: str) -> None:
+    path = tmp_path / "measures.csv"
+    path.write_text(content, "utf-8")
+    with pytest.raises(UnusableFile, match=rf"measures\.csv.*: {found}"):
+        read_dictionary(path, NO_SYNONYMS)
+
+
+def test_column_of_the_dictionary_may_have_another_name(tmp_path: Path) -> None:
+    rows = [{("Code" if k == "Measure_short" else k): v for k, v in r.items()} for r in MEASURES]
+    path = write_csv(tmp_path / "measures.csv", rows)
+    with pytest.raises(UnusableFile, match="lait,column,Measure_short,THE NEW NAME"):
+        read_dictionary(path, NO_SYNONYMS)
+    row = {
+        "publisher": "lait",
+        "kind": "column",
+        "name": "Measure_short",
+        "other_name": "code",
+    }
+    assert read_dictionary(path, Synonyms([row], "lait")).keys() == {"LAC", "TotAbs"}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gradeline.database.building import check
 from gradeline.importing.lait import import_lait
 from gradeline.importing.observations import FURTHER
 from gradeline.importing.summary import Summary
@@ -14,6 +15,7 @@ from tests.importing.conftest import (
     MEASURES,
     WARRINGTON,
     LaitRow,
+    figures,
     measure,
     save,
     told,
@@ -370,3 +372,78 @@ def test_measures_of_the_same_title_are_told_apart_by_their_short_names(held: Pa
     rows = [*rows_of(NEW, "2025", "5", "6", "7"), *rows_of("Other", "2025", "5", "6", "7")]
     take(held, rows, described(), described("Other"))
     assert row_of(held, "Other")["label"] == "Children who learn to swim (%) (Other)"
+
+
+def test_measure_that_was_renamed_goes_on_under_its_id(held: Path) -> None:
+    take(held, rows_of(NEW, "2024", "61", "62", "60"), described())
+    rows = rows_of("Swim", "2025", "63", "64", "62") + rows_of("Swim", "2024", "61", "62", "60")
+    summary = take(held, rows, described("Swim"))
+    assert row_of(held, "Swim")["indicator_id"] == KEY
+    assert further(held)["warrington", "2025"] == "64"
+    assert further(held)["warrington", "2024"] == "62"
+    assert f"measure {NEW} is called Swim now" in told(summary)
+    check(held)
+
+
+def test_measure_of_an_indicator_that_was_renamed_is_told_with_what_to_put_where(
+    held: Path,
+) -> None:
+    title = {"Chart_title": "Children looked after"}
+    tool = write_lait(held.parent / "lait_2026-09.parquet", rows_of("LAC", "2025", "75"))
+    listed = write_csv(held.parent / "dictionary.csv", [described("LAC", **title)])
+    save(held, lambda room: import_lait(room, tool, listed))
+    rows = [*rows_of("CLA", "2026", "76"), *rows_of("TotAbs", "2026", "7")]
+    tool = write_lait(held.parent / "lait_2027-09.parquet", rows)
+    listed = write_csv(held.parent / "dictionary.csv", [described("CLA", **title)])
+    summary = save(held, lambda room: import_lait(room, tool, listed))
+    assert any("put CLA in the place of LAC in publisher_name.csv" in m for m in summary.missing)
+    assert [row["measure"] for row in read_rows(held / "published_measure.csv")] == ["LAC"]
+    names = read_rows(held / "publisher_name.csv")
+    mended = [row | {"item": row["item"].replace("LAC", "CLA")} for row in names]
+    write_rows(held / "publisher_name.csv", mended)
+    save(held, lambda room: import_lait(room, tool, listed))
+    assert row_of(held, "CLA")["indicator_id"] == "lait_lac"
+    check(held)
+
+
+def test_measure_in_another_unit_stays_as_it_was_and_one_worded_otherwise_goes_on(
+    held: Path,
+) -> None:
+    take(held, rows_of(NEW, "2024", "61", "62", "60"), described())
+    number = described(Chart_title="Swimmers", y_axis_name="Rate per 1,000")
+    summary = take(held, rows_of(NEW, "2024", "610", "620", "600"), number)
+    assert further(held)["england", "2024"] == "60"
+    assert row_of(held)["unit"] == "%"
+    [missed] = summary.missing
+    assert missed.startswith(f"measure {NEW}: It was in % and its unit is Rate per 1,000 now; 3 of")
+    summary = take(held, rows_of(NEW, "2024", "61", "62", "60.5"), number)
+    assert not summary.missing
+    assert row_of(held)["unit"] == "per 1,000"
+
+
+def test_indicator_whose_measure_is_in_another_unit_is_told_and_stays(held: Path) -> None:
+    title = {"Chart_title": "Children looked after"}
+    rate = described("LAC", y_axis_name="Rate per 10,000", **title)
+    tool = write_lait(held.parent / "lait_2026-09.parquet", rows_of("LAC", "2024", "57.5", "74"))
+    listed = write_csv(held.parent / "dictionary.csv", [rate])
+    save(held, lambda room: import_lait(room, tool, listed))
+    before = figures(held)
+    rows = [*rows_of("LAC", "2024", "5.8", "7.4"), *rows_of("TotAbs", "2024", "7.1")]
+    tool = write_lait(held.parent / "lait_2027-09.parquet", rows)
+    listed = write_csv(held.parent / "dictionary.csv", [rate | {"y_axis_name": "Rate per 1,000"}])
+    summary = save(held, lambda room: import_lait(room, tool, listed))
+    assert figures(held) == before
+    assert row_of(held, "LAC")["unit"] == "per 10,000"
+    assert any("LAC" in each and "Rate per 1,000 now; 2 of 2" in each for each in summary.missing)
+
+
+def test_measures_that_a_file_lacks_are_told_in_one_line_and_stay_as_they_are(held: Path) -> None:
+    names = [f"New_{number}" for number in range(7)]
+    measures = [described(name, Chart_title=f"Swimmers {name}") for name in names]
+    rows = [row for name in names for row in rows_of(name, "2024", "61.5", "62", "60")]
+    take(held, rows, *measures)
+    before = read_rows(held / "published_measure.csv")
+    summary = take(held, rows[:3], *measures)
+    assert read_rows(held / "published_measure.csv") == before
+    [missed] = summary.missing
+    assert missed.startswith("no row of 6 of the measures held (New_1; New_2; ")

@@ -14,7 +14,7 @@ from gradeline.importing.summary import Summary
 from gradeline.importing.unusable import UnusableFile
 from gradeline.paths import DATA, ROOT
 from tests.conftest import read_rows
-from tests.importing.conftest import contents, save, told, write_sheet
+from tests.importing.conftest import add_rows, contents, save, told, write_sheet
 
 PUBLISHED = ROOT.parent / "shared" / "published"
 MODELS = ("2021-04", "2025-05")
@@ -223,9 +223,20 @@ def test_missing_column_is_an_error_that_lists_the_columns(
     header = [f"old {cell}" if cell == name else cell for cell in HEADER]
     path = write_sheet(tmp_path / "sn_2027-05.xlsx", [header, listed("warrington")])
     with pytest.raises(
-        UnusableFile, match="expected a row with the columns LA number, LA Name, SN1"
+        UnusableFile,
+        match=f"row 1: found no column {name}; it has .*'old {name}'.* LA Name",
     ):
         import_neighbours(room, path)
+
+
+def test_column_under_another_name_is_found_where_the_table_of_synonyms_has_it(
+    held: Path, tmp_path: Path
+) -> None:
+    synonym = {"publisher": "lait", "kind": "column", "name": "LA number", "other_name": "LA code"}
+    add_rows(held / "publisher_synonym.csv", [synonym])
+    header = ["LA code" if cell == "LA number" else cell for cell in HEADER]
+    path = write_sheet(tmp_path / "sn_2027-05.xlsx", [header, listed("warrington")])
+    assert import_neighbours(Holdings(held, check_facts), path).counts["added"] == 10
 
 
 def test_missing_column_of_closeness_is_an_error_not_a_crash(
@@ -256,7 +267,7 @@ def test_truncated_workbook_is_an_error_and_nothing_is_lost(
         ("sn.xlsx", b"", "an empty file; expected a spreadsheet"),
         ("sn.csv", b"", "an empty file; expected a spreadsheet"),
         ("sn.xlsx", b"PK, cut off", "a file that is no spreadsheet, or is damaged"),
-        ("sn.csv", b"a,b\r\n1,2\r\n", "no sheet with them; expected a row with the columns LA"),
+        ("sn.csv", b"a,b\r\n1,2\r\n", "no row with any of the columns of a model; expected a row"),
     ],
 )
 def test_file_that_is_bad_is_named_before_its_month_is_asked_for(

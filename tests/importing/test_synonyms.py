@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from gradeline.database.building import check
+from gradeline.facts.checking import check_facts
 from gradeline.facts.holdings import Holdings
 from gradeline.importing.ees import import_ees
 from gradeline.importing.unusable import UnusableFile
 from gradeline.paths import DATA, ROOT
 from tests.conftest import Rows, read_rows
-from tests.importing.conftest import ABSENCE, figures, write_csv
+from tests.importing.conftest import ABSENCE, add_rows, figures, write_csv
 from tests.importing.test_ees import AT_MARCH, ROWS, tried
 
 PUBLISHED = ROOT.parent / "shared" / "published" / "ees"
@@ -77,8 +78,32 @@ def test_name_mapped_to_a_file_goes_before_another_name_of_it(
 
 
 def test_name_without_a_synonym_is_still_missed(room: Holdings, tmp_path: Path) -> None:
-    with pytest.raises(UnusableFile, match="no mapped column"):
+    with pytest.raises(UnusableFile) as raised:
         tried(room, tmp_path, renamed(ROWS, ("population_count", "population_kind")))
+    assert "found no column population_count; expected" in str(raised.value)
+    assert "publisher_synonym.csv: ees,column,population_count,THE NEW NAME" in str(raised.value)
+
+
+def test_column_of_every_tidy_file_may_have_another_name(held: Path, tmp_path: Path) -> None:
+    rows = renamed(ROWS, ("time_period", "year"), ("new_la_code", "la_code"))
+    with pytest.raises(UnusableFile, match="ees,column,time_period,THE NEW NAME"):
+        tried(Holdings(held, check_facts), tmp_path, rows)
+    kind = {"publisher": "ees", "kind": "column"}
+    names = (("time_period", "year"), ("new_la_code", "la_code"))
+    add_rows(
+        held / "publisher_synonym.csv",
+        [{**kind, "name": name, "other_name": other} for name, other in names],
+    )
+    room, plain = Holdings(held, check_facts), Holdings(held, check_facts)
+    tried(room, tmp_path, rows)
+    tried(plain, tmp_path, ROWS)
+    assert figures(room) == figures(plain)
+
+
+def test_file_without_any_code_of_authorities_is_an_error(room: Holdings, tmp_path: Path) -> None:
+    rows = renamed(ROWS, ("new_la_code", "la_code"), ("old_la_code", "la_number"))
+    with pytest.raises(UnusableFile, match="found no column new_la_code; it has"):
+        tried(room, tmp_path, rows)
 
 
 def as_in_2025(row: dict[str, str]) -> dict[str, str]:
