@@ -30,7 +30,7 @@ RULE = (
     " so that rounding decides nothing, and it has to be based on at least 30 children or social"
     " workers where it is a share of them.",
     "Counted are indicators of which high or low is better. Measures of context are not, and of two"
-    " that say the same from either side one is.",
+    " that say the same, from either side or as one that decides the other, one is.",
     "A figure that is in the best quarter of one group and in the worst of the other is left out.",
     "The figures farthest from the median of England come first, measured in widths of the middle"
     " half of all authorities; those more than two years old come last. The median of the ten"
@@ -42,13 +42,15 @@ FOLD = "The rule, and what is not counted"
 REASONS = {
     "no better way": "neither high nor low is better",
     "context": "a measure of context",
-    "said by another": "another says the same from the other side",
+    "said by another": "another says the same",
     "ended": "ended more than three years ago",
     "not held": "no figure of those chosen for the latest year",
     "no others": "held for the three authorities shown at first alone, so that nobody is ranked",
     "few children": "based on fewer than 30 children or social workers, or on an unknown number",
 }
 OLDER = "more than two years old"
+NO_TREND = "three years cannot be compared"
+MOST_OF_ENGLAND = 100  # of some 150 authorities
 
 
 def question(names: Sequence[str], past: str = "") -> str:
@@ -183,7 +185,7 @@ def trend(row: StandingOutRow) -> str:
     """Say which way it went, from what: `▲ rising (worse), from 10.1%`."""
     mark, _ = sign(row)
     if not mark:
-        return ""
+        return NO_TREND
     return f"{mark} {short(row)}, from {bare(row.start_value, row.unit, row.decimals)}"
 
 
@@ -208,9 +210,10 @@ def lasting(row: StandingOutRow) -> str:
 def cautions(row: StandingOutRow) -> list[str]:
     """Say how long it has stood there, and what to know before it is spoken of.
 
-    That is its age, what a point is, and why its year is not like others.
+    That is its age, where hardly half of England is ranked, what a point is, and why its year is not like others.
     """
-    told = [lasting(row), OLDER if row.is_older else "", a_point(row)]
+    few = f"given for {row.of_count} authorities only" if row.of_count < MOST_OF_ENGLAND else ""
+    told = [lasting(row), OLDER if row.is_older else "", few, a_point(row)]
     return list(filter(None, ["; ".join(filter(None, told)), row.remark]))
 
 

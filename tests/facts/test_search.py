@@ -277,3 +277,10 @@ def test_further_measure_called_just_so_comes_first(chosen: Choices) -> None:
     title = "Total authorised absence from Secondary Schools (%)"
     first = search(chosen, title).groups[0]
     assert (first.kind, first.links[0].label) == ("measure", title)
+
+
+def test_of_further_measures_that_fit_alike_the_shorter_title_is_first(chosen: Choices) -> None:
+    shown = labels(search(chosen, "standard maths"), "measure")
+    lengths = [len(label.split()) for label in shown]
+    assert lengths == sorted(lengths)
+    assert len(set(lengths)) > 1

@@ -120,7 +120,7 @@ def test_row_says_ranks_quarter_and_middles() -> None:
     assert words.with_neighbours(row) == ["11th of 11", "median 9.7%"]
     assert words.trend(row) == "▲ rising (worse), from 10.1%"
     assert words.with_neighbours(made(StandingOutRow, **{**LISTED, "neighbour_place": None})) == []
-    assert words.trend(made(StandingOutRow, **{**LISTED, "trend": None})) == ""
+    assert words.trend(made(StandingOutRow, **{**LISTED, "trend": None})) == words.NO_TREND
 
 
 @pytest.mark.parametrize(
@@ -150,6 +150,7 @@ def test_row_says_ranks_quarter_and_middles() -> None:
             ],
         ),
         ({"england_years": 1, "remark": "Few were seen."}, ["Few were seen."]),
+        ({"england_years": 1, "of_count": 72}, ["given for 72 authorities only"]),
     ],
 )
 def test_row_says_how_long_and_what_to_know(more: dict[str, object], told: list[str]) -> None:

@@ -304,7 +304,7 @@ def _groups(chosen: Choices, answer: Answer, elsewhere: Sequence[EntriesRow]) ->
         if row.kind != "unpublished" and row not in elsewhere:
             of_kind.setdefault(GROUP_OF.get(row.kind, row.kind), []).append(row)
     ranked = {
-        kind: sorted(of_kind[kind], key=lambda row: (answer.hits[row], row.kind, row.position))
+        kind: sorted(of_kind[kind], key=lambda row: _order(row, answer.hits[row]))
         for kind in GROUPS
         if kind in of_kind
     }
@@ -314,6 +314,16 @@ def _groups(chosen: Choices, answer: Answer, elsewhere: Sequence[EntriesRow]) ->
         best["measure"] = max(best["measure"], best.get("indicator", CALLED))
     best_first = sorted(ranked, key=lambda kind: best[kind])
     return [_group(chosen, kind, ranked[kind]) for kind in best_first]
+
+
+def _order(row: EntriesRow, fit: int) -> tuple[int, str, int, int]:
+    """Return by what hits of a group are ordered.
+
+    Of further measures that fit alike, whose order says nothing, what was asked for is more of the
+    shorter title.
+    """
+    length = len(row.label.split()) if row.kind == "measure" else 0
+    return fit, row.kind, length, row.position
 
 
 def _group(chosen: Choices, kind: str, held: Sequence[EntriesRow]) -> Group:
