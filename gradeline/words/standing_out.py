@@ -210,7 +210,8 @@ def lasting(row: StandingOutRow) -> str:
 def cautions(row: StandingOutRow) -> list[str]:
     """Say how long it has stood there, and what to know before it is spoken of.
 
-    That is its age, where hardly half of England is ranked, what a point is, and why its year is not like others.
+    That is its age, that hardly half of England is ranked, what a point is, and why its year is
+    not like others.
     """
     few = f"given for {row.of_count} authorities only" if row.of_count < MOST_OF_ENGLAND else ""
     told = [lasting(row), OLDER if row.is_older else "", few, a_point(row)]
