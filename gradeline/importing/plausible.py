@@ -13,7 +13,8 @@ one figure was filled in for all. Nought, and the whole of a share, can be every
 Of measures that only their publisher describes less is known. The bounds of a unit hold for one
 where 99 of 100 of its figures keep to them: suspensions can be more than a hundred for a hundred
 pupils, and a gap can be below nought. A jump is told only against what is held, and only where a
-figure is both 10 times, or a tenth of, its own and outside what 90 of 100 authorities have.
+figure is both 10 times, or a tenth of, its own and outside what 90 of 100 authorities have, or
+where that is so of most authorities in that year, as in a file that has shares of one for per cent.
 """
 
 from collections import defaultdict
@@ -50,6 +51,7 @@ class Doubts:
         described = "published_measure" if self._is_further else "indicator"
         self._units = {row["indicator_id"]: row["unit"] for row in holdings.rows(described)}
         self._unbounded: set[str] = set()
+        self._leaping: set[tuple[str, int]] = set()
         self._authorities = {
             row["authority_id"] for row in holdings.rows("authority") if row["kind"] == "authority"
         }
@@ -88,6 +90,7 @@ class Doubts:
         filled_in = {key for key, values in of_year.items() if _is_one(values)}
         if self._is_further:
             self._unbounded = self._beyond_bounds(given)
+            self._leaping = self._years_of_leaps(given)
         kept = []
         for figure in figures:
             if figure.value.number and (figure.indicator_id, figure.year) in filled_in:
@@ -119,6 +122,21 @@ class Doubts:
             indicator
             for (indicator, _), years in self._held.items()
             if any(not _is_within(self._units[indicator], value) for value in years.values())
+        }
+
+    def _years_of_leaps(self, given: dict[tuple[str, str], Years]) -> set[tuple[str, int]]:
+        """Return the measures and years in which most authorities are at ten times their own."""
+        counts: dict[tuple[str, int], list[int]] = defaultdict(lambda: [0, 0])
+        for key, years in given.items():
+            held = self._held.get(key, {})
+            for year, value in years.items():
+                times = 0.0 if held.get(year) == value else _times(value, _around(held, year))
+                counts[key[0], year][0] += 1
+                counts[key[0], year][1] += times >= GREAT_JUMP
+        return {
+            key
+            for key, (count, leaps) in counts.items()
+            if count >= FEWEST_OTHERS and leaps * 2 > count
         }
 
     def _doubt(self, figure: ImportedFigure, expected: str) -> Doubt:
@@ -154,7 +172,9 @@ class Doubts:
         own = _around(held, figure.year)
         if len(own) < FEWEST_OWN and not self._is_further:
             own = _around(given[key], figure.year)
-        return _jump(value, own, spread.get((figure.indicator_id, figure.year)), self._is_further)
+        year = figure.indicator_id, figure.year
+        is_leap = not self._is_further or year in self._leaping
+        return _jump(value, own, spread.get(year), self._is_further, is_leap)
 
 
 def _is_within(unit: str, value: float) -> bool:
@@ -172,14 +192,23 @@ def _around(years: Years, year: int) -> list[float]:
     return [value for own, value in years.items() if 0 < abs(own - year) <= AROUND]
 
 
-def _jump(
-    value: float, own: list[float], spread: tuple[float, float] | None, is_further: bool
-) -> str:
+def _times(value: float, own: list[float]) -> float:
+    """Return how many times a value is above the highest or below the lowest of its own; or 0."""
     if len(own) < FEWEST_OWN or min(own) <= 0 or value <= 0:
-        return ""
-    times = max(value / max(own), min(own) / value)
+        return 0.0
+    return max(value / max(own), min(own) / value)
+
+
+def _jump(
+    value: float,
+    own: list[float],
+    spread: tuple[float, float] | None,
+    is_further: bool,
+    is_leap_enough: bool,
+) -> str:
+    times = _times(value, own)
     is_outside = spread is not None and not spread[0] <= value <= spread[1]
     is_jump = times >= GREAT_JUMP if is_further else times > JUMP
-    if (is_jump and is_outside) or (times >= GREAT_JUMP and not is_further):
+    if (is_jump and is_outside) or (times >= GREAT_JUMP and is_leap_enough):
         return f"about the authority's own {min(own):g} to {max(own):g} of the years around it"
     return ""

@@ -345,6 +345,15 @@ def test_figure_a_hundred_times_its_own_is_in_doubt_and_a_first_import_is_not(he
     assert [doubt.found for doubt in summary.doubts] == ["0.41"]
 
 
+def test_year_of_shares_of_one_in_place_of_per_cent_is_in_doubt_whole(held: Path) -> None:
+    usual = [f"{40 + number % 20}" for number in range(140)]
+    years = ("2021", "2022", "2023", "2024")
+    take(held, [row for year in years for row in many(NEW, usual, year)], described())
+    ones = [f"0.{each}" for each in usual]
+    summary = take(held, many(NEW, ones), described())
+    assert len(summary.doubts) == len(ones)
+
+
 def test_counts_of_small_groups_do_not_make_doubts(held: Path, tmp_path: Path) -> None:
     cells = {"y_axis_name": "Number of Children Looked After", "Chart_title": "Adopted (num)"}
     units = {"publisher": "lait", "kind": "unit", "name": "children"}
