@@ -349,7 +349,7 @@ def test_year_of_shares_of_one_in_place_of_per_cent_is_in_doubt_whole(held: Path
     usual = [f"{40 + number % 20}" for number in range(140)]
     years = ("2021", "2022", "2023", "2024")
     take(held, [row for year in years for row in many(NEW, usual, year)], described())
-    ones = [f"0.{each}" for each in usual]
+    ones = [f"{int(each) / 100:g}" for each in usual]
     summary = take(held, many(NEW, ones), described())
     assert {doubt.found for doubt in summary.doubts} == set(ones)
 
