@@ -13,7 +13,7 @@ from gradeline.app.link_notices import notice, shown_safely
 from gradeline.app.linked_values import meant
 from gradeline.compared_authorities import MOST, Known
 from gradeline.navigation.choices import WITH
-from gradeline.sections.html import note_html
+from gradeline.sections.html_text import note_html
 from gradeline.words.added_authorities import (
     ended,
     no_room,

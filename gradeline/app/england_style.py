@@ -103,7 +103,7 @@ ENGLAND_STYLE = """
   .gl-mapped td:nth-child(2), .gl-mapped td:nth-child(2) .gl-map { width: 100%; }
 }
 @media (max-width: 1000px) {
-  .gl-shares .gl-tight { font-size: 0; }
+  .gl-shares .gl-slim { font-size: 0; }
   .gl-under .gl-if-small { display: inline; }
 }
 @container (min-width: 34rem) and (max-width: 52rem) {

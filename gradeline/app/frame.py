@@ -37,7 +37,7 @@ from gradeline.database.trouble import DatabaseTrouble, DatabaseUnusable
 from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import WITH, Choices
 from gradeline.navigation.register import PAGES, Page, page_at
-from gradeline.sections.html import note_html
+from gradeline.sections.html_text import note_html
 from gradeline.views import answers
 from gradeline.words import database_trouble as say
 from gradeline.words.dates import day

@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from gradeline.navigation.links import Query
 from gradeline.navigation.register import Page, entries, parts_of
-from gradeline.sections.html import here_html
+from gradeline.sections.html_text import here_html
 
 
 def show_menu(page: Page, query: Query) -> DeltaGenerator:

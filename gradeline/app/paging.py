@@ -7,7 +7,7 @@ import streamlit as st
 
 from gradeline.app.link_notices import notice_ignored
 from gradeline.app.linked_choices import PAGE_OF, put
-from gradeline.sections.html import note_html
+from gradeline.sections.html_text import note_html
 from gradeline.sections.table import Table, rows_from
 
 FIRST = 1

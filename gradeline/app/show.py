@@ -11,7 +11,8 @@ from gradeline.app.paging import ask_page
 from gradeline.app.taking import take
 from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell
-from gradeline.sections.html import (
+from gradeline.sections.html_tables import table_html
+from gradeline.sections.html_text import (
     items_html,
     key_html,
     lead_html,
@@ -19,7 +20,6 @@ from gradeline.sections.html import (
     note_html,
     points_html,
     source_html,
-    table_html,
     words_html,
 )
 from gradeline.sections.section import Figure, Section, Source

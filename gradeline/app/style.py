@@ -12,7 +12,7 @@ from gradeline.app.taking_style import TAKING_STYLE
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES, VERDICTS, pairs
 from gradeline.drawing.page import grade_class
 from gradeline.drawing.sparkline import HEIGHT, WIDTH, line_colours
-from gradeline.sections.html import MOST_NAMED_ONCE
+from gradeline.sections.html_tables import MOST_NAMED_ONCE
 
 LIGHT, DARK = PALETTES["light"], PALETTES["dark"]
 
@@ -213,7 +213,6 @@ STYLE = f"""<style>
 .gl-spark {{ display: block; width: {WIDTH}px; aspect-ratio: {WIDTH} / {HEIGHT};
   background: var(--lines) 0 var(--y) / 100% auto no-repeat; }}
 {_names()}
-.gl-values {{ display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: .85rem; }}
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}

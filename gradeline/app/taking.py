@@ -11,7 +11,7 @@ from gradeline.drawing.pictures.picture import PictureToTake, picture_png, pictu
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.register import Page
 from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
-from gradeline.sections.html import note_html
+from gradeline.sections.html_text import note_html
 from gradeline.sections.pictured import has_table_picture, table_picture
 from gradeline.sections.section import Download, Section, Source
 from gradeline.words.taking import NAMED_IN_THE_ROWS, citation, selection

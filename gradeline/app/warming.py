@@ -12,7 +12,7 @@ from gradeline.facts.faults import FaultyFacts
 from gradeline.navigation.choices import Choices
 from gradeline.queries.indicators import choices
 from gradeline.reading import frameworks
-from gradeline.sections.html import table_html
+from gradeline.sections.html_tables import table_html
 from gradeline.sections.section import Section
 from gradeline.views import answers, plan, plan_links, scorecard
 from gradeline.views.headline_indicators import headlines

@@ -68,7 +68,7 @@ def _block(part: Part, share: float) -> Markup:
             ' aria-hidden="true" tabindex="-1"></a>'
         ) % (look, part.title, part.count, part.address)
     if share < NARROW_IF_SMALL:
-        look += " gl-tight"
+        look += " gl-slim"
     return _linked(part, look, Markup(' style="flex-grow:%s"') % part.count, _said(part))
 
 

@@ -33,13 +33,19 @@ SIX = "with=halton&with=wigan&with=hampshire"
 WITH_SIX = [f"{page.path}?{SIX}" for page in PAGES if "authorities" in page.goes_by]
 
 
+def length(page: Page, address: str) -> int:
+    """Return how many pixels a page is long on a screen, before anything is opened."""
+    page.set_viewport_size(SCREEN)
+    visit(page, address)
+    found: int = page.get_by_test_id("stMain").evaluate(LENGTH)
+    return found
+
+
 @pytest.mark.parametrize("path", [*(page.path for page in PAGES), *LONGEST_OF_THEIR_PART])
 def test_no_page_is_longer_than_three_screens_or_scrolls_sideways_on_a_phone(
     page: Page, address: str, path: str
 ) -> None:
-    page.set_viewport_size(SCREEN)
-    visit(page, f"{address}/{path}")
-    assert page.get_by_test_id("stMain").evaluate(LENGTH) <= LONGEST
+    assert length(page, f"{address}/{path}") <= LONGEST
     page.set_viewport_size(PHONE)
     assert page.evaluate(SCROLLS) == [] or path == MAY_SCROLL
 
@@ -48,9 +54,7 @@ def test_no_page_is_longer_than_three_screens_or_scrolls_sideways_on_a_phone(
 def test_no_page_is_longer_than_three_screens_with_six_authorities(
     page: Page, address: str, path: str
 ) -> None:
-    page.set_viewport_size(SCREEN)
-    visit(page, f"{address}/{path}")
-    assert page.get_by_test_id("stMain").evaluate(LENGTH) <= LONGEST
+    assert length(page, f"{address}/{path}") <= LONGEST
 
 
 def test_side_by_side_folds_what_came_since_on_a_phone_and_shows_it_on_a_screen(

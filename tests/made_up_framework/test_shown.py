@@ -11,7 +11,7 @@ from gradeline.charts.palette import GRADE_COLOURS
 from gradeline.facts.checking import check_facts
 from gradeline.navigation.choices import Choices
 from gradeline.sections.cells import Grade
-from gradeline.sections.html import cell_html
+from gradeline.sections.html_cells import cell_html
 from gradeline.views.history_lanes import Switches
 from gradeline.views.inspection_record import inspection_record
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas

@@ -10,7 +10,7 @@ from gradeline.app.style import STYLE
 from gradeline.charts.palette import GRADE_COLOURS
 from gradeline.drawing.page import grade_class
 from gradeline.sections.cells import Steps
-from gradeline.sections.html import cell_html
+from gradeline.sections.html_cells import cell_html
 from gradeline.views.plan_bands import band_key
 from gradeline.words.scorecard import KEY, STEPS
 from tests.pages.test_pages import PLAN, SCORECARD, html, opened

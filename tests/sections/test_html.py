@@ -23,16 +23,9 @@ from gradeline.sections.cells import (
     Stack,
     Strong,
 )
-from gradeline.sections.html import (
-    MOST_NAMED_ONCE,
-    cell_html,
-    items_html,
-    key_html,
-    lead_html,
-    points_html,
-    source_html,
-    table_html,
-)
+from gradeline.sections.html_cells import cell_html
+from gradeline.sections.html_tables import MOST_NAMED_ONCE, table_html
+from gradeline.sections.html_text import items_html, key_html, lead_html, points_html, source_html
 from gradeline.sections.section import Source
 from gradeline.sections.table import Column, Group, Look, Table, table
 from gradeline.sections.text import in_words

@@ -10,7 +10,8 @@ import pytest
 from gradeline.drawing.ribbon import Ribbon
 from gradeline.sections.cells import Brief, Cell, Ends, Grade, Listed, Sample
 from gradeline.sections.csv_and_excel import csv_bytes, xlsx_bytes
-from gradeline.sections.html import cell_html, table_html
+from gradeline.sections.html_cells import cell_html
+from gradeline.sections.html_tables import table_html
 from gradeline.sections.table import Column, table
 from gradeline.sections.text import in_words
 from tests.drawing.making import AXIS, block, ribbon

@@ -13,7 +13,7 @@ from gradeline.queries import indicators, inspection_record
 from gradeline.queries.indicators import ReportedRow
 from gradeline.queries.inspection_record import FiguresRow
 from gradeline.sections.cells import Cell, Link
-from gradeline.sections.html import table_html
+from gradeline.sections.html_tables import table_html
 from gradeline.sections.table import Table
 from gradeline.views.reported import by_indicator, by_inspection
 from tests.conftest import read_rows

@@ -31,10 +31,10 @@ from gradeline.words.england.of_every_page import (
     GOOD_RANK,
     WORST_RANK,
     existed,
-    in_theme,
     nothing_published,
     shortest,
 )
+from gradeline.words.joining import lower_first
 from gradeline.words.ribbons import ABOUT_RIBBONS, ribbon_name
 
 Order = Literal["Closeness", "Name", "Grade"]
@@ -88,13 +88,13 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     of_theme = [row for row in held if row.theme_id == chosen.theme_id]
     came = _who_came(chosen, held)
     ask = Link(
-        f"Whom to ask about {in_theme(chosen.theme)}",
+        f"Whom to ask about {lower_first(chosen.theme)}",
         address(WHOM_TO_ASK, chosen.query, ("theme", chosen.theme), ("of", own.name)),
     )
     lead = [
         _in_a_line(beside, of_theme, chosen.theme, past),
         words.by_grade(of_theme, own.id),
-        inspected_since.told([row for row in of_theme if row.is_whole], in_theme(chosen.theme)),
+        inspected_since.told([row for row in of_theme if row.is_whole], lower_first(chosen.theme)),
         words.standing(of_theme, own.id, own.name, len(beside.beside), chosen.theme, past),
     ]
     return Answer(

@@ -27,7 +27,8 @@ from gradeline.views.england.peers import of_id
 from gradeline.views.pictures import REPORTS
 from gradeline.words.dates import partial
 from gradeline.words.england import scrutiny as words
-from gradeline.words.england.of_every_page import existed, in_theme
+from gradeline.words.england.of_every_page import existed
+from gradeline.words.joining import lower_first
 from gradeline.words.visits import gathered_lists, others_not_collected
 
 DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
@@ -35,7 +36,6 @@ DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
     "document", "locator",
 )  # fmt: skip
 DOCUMENTS = f"{SOURCE}; letters and lists named in the download"
-GRADED = "graded inspection"
 ROWS_SHOWN = 12
 MARKS: tuple[tuple[bool, Literal["filled", "hollow"], str], ...] = (
     (True, "filled", "its record or report is held"),
@@ -73,11 +73,11 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
     axis = grade_board.axis(chosen)
     ribbon = grade_board.ribbons(alone).get((chosen.theme_id, own.id))
     kinds: dict[str, list[ScrutinyRow]] = {}
-    for row in sorted(found, key=lambda row: row.group_name != GRADED):
-        name = words.GRADED_INSPECTIONS if row.group_name == GRADED else row.what
+    for row in sorted(found, key=lambda row: row.group_name != words.GRADED):
+        name = words.GRADED_INSPECTIONS if row.group_name == words.GRADED else row.what
         kinds.setdefault(name, []).append(row)
     first: list[Cell] = [
-        f"Grades: {in_theme(chosen.theme)}",
+        f"Grades: {lower_first(chosen.theme)}",
         ribbon or words.none_of_theme(chosen.theme),
     ]
     drawn = [
@@ -103,7 +103,7 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
     def picture() -> PictureToTake:
         empty = Ribbon(own.name, axis, ())
         theme = Lane(
-            f"Grades: {in_theme(chosen.theme)}",
+            f"Grades: {lower_first(chosen.theme)}",
             ribbon or empty,
             otherwise=words.none_of_theme(chosen.theme),
         )

@@ -28,11 +28,11 @@ from gradeline.words.england import what_came_next as words
 from gradeline.words.england.of_every_page import (
     BLOCKS,
     gone,
-    in_theme,
     named_as_of,
     nothing_published,
     shortest,
 )
+from gradeline.words.joining import lower_first
 
 SOURCE = "inspection reports and Ofsted's lists of outcomes, named on each inspection record"
 DOWNLOADED: tuple[queries.CameNextColumn, ...] = (
@@ -150,7 +150,7 @@ def _bars(
         Column("next", "the next inspection gave"),
         Column("time", "Years to its publication"),
     ]
-    caption = f"What came next in {in_theme(chosen.theme)}, as at {chosen.as_at_words}"
+    caption = f"What came next in {lower_first(chosen.theme)}, as at {chosen.as_at_words}"
     is_named = bool(asked.was or asked.became)
 
     def every() -> Table:

@@ -20,7 +20,8 @@ from gradeline.views.england.reports_between import report, report_before
 from gradeline.words import inspected_since
 from gradeline.words.dates import DAYS_A_YEAR
 from gradeline.words.england import whom_to_ask as words
-from gradeline.words.england.of_every_page import existed, in_theme
+from gradeline.words.england.of_every_page import existed
+from gradeline.words.joining import lower_first
 
 DOWNLOADED: tuple[queries.WhomToAskColumn, ...] = (
     "nearness", "rank", "authority", "region", "grade_label", "grade_letter", "evidence",
@@ -39,7 +40,7 @@ def whom_to_ask(chosen: Choices, authority_id: str) -> Answer:
     """Return whom an authority could ask about a theme."""
     own = of_id(chosen.database, authority_id)
     known_on = f", as known on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
-    question = f"Whom could {own.name} ask about {in_theme(chosen.theme)}{known_on}?"
+    question = f"Whom could {own.name} ask about {lower_first(chosen.theme)}{known_on}?"
     missing = existed(own, chosen.as_at)
     if missing:
         return Answer(question, [missing])
@@ -95,7 +96,7 @@ def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Sec
     is_folded = len(found) > MOST_SHOWN and len(others) < len(found)
     if not is_folded:
         near.append(Group(headings[OTHERS], [_row(chosen, row) for row in others]))
-    caption = f"Whom to ask about {in_theme(chosen.theme)}, as at {chosen.as_at_words}"
+    caption = f"Whom to ask about {lower_first(chosen.theme)}, as at {chosen.as_at_words}"
 
     def all_others() -> Section:
         rest = table(

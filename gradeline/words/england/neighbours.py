@@ -5,16 +5,9 @@ from datetime import date, timedelta
 
 from gradeline.queries.england import PeersRow, StandingRow
 from gradeline.words.dates import day
-from gradeline.words.england.of_every_page import (
-    GOOD_RANK,
-    TEN,
-    in_theme,
-    number,
-    of_whom,
-    shortest,
-)
+from gradeline.words.england.of_every_page import GOOD_RANK, TEN, number, of_whom, shortest
 from gradeline.words.inspected_since import passed
-from gradeline.words.joining import joined, joined_names, upper_first
+from gradeline.words.joining import joined, joined_names, lower_first, upper_first
 
 ABOUT_COMPARING = (
     "Grades are compared where both were given for the same by itself and on a scale with the same"
@@ -36,11 +29,11 @@ def good_or_better(
     others = [row for row in rows if row.authority_id != authority_id and row.is_whole]
     when = f" on {past}" if past else ""
     if not others:
-        return f"Of {who} none held a grade for the whole of {in_theme(theme)}{when}."
+        return f"Of {who} none held a grade for the whole of {lower_first(theme)}{when}."
     good = [row for row in others if row.grade_rank <= GOOD_RANK]
     many = number(len(good)) if good else "none"
     verb = ("was" if past else "is") if len(good) == 1 else ("were" if past else "are")
-    said = f"{many} of {who} {verb} Good or Outstanding in {in_theme(theme)}{when}"
+    said = f"{many} of {who} {verb} Good or Outstanding in {lower_first(theme)}{when}"
     limits = [
         f"{number(count - len(others))} of them without a grade for the whole of it"
         if count > len(others)
@@ -103,7 +96,7 @@ def standing(
     if own is None:
         held = "held" if past else "holds"
         return (
-            f"{name} {held} no one grade for the whole of {in_theme(theme)}, so none of the"
+            f"{name} {held} no one grade for the whole of {lower_first(theme)}, so none of the"
             f" {number(count)} can be compared with it."
         )
     found = [row.standing for row in rows if row.authority_id != authority_id]
@@ -124,7 +117,7 @@ def _none_or(count: int) -> str:
 
 def who_came(label: str, theme: str) -> str:
     """Name the page about those who came from a grade to Good."""
-    return f"Who came from {shortest(label)} to Good in {in_theme(theme)}?"
+    return f"Who came from {shortest(label)} to Good in {lower_first(theme)}?"
 
 
 def not_there(peers: Sequence[PeersRow], among: str, as_at: date) -> str:

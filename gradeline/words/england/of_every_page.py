@@ -8,7 +8,7 @@ from gradeline.queries.england import CameNextRow, LatestRow
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, small_number
 from gradeline.words.inspected_since import month, passed, some_of
-from gradeline.words.joining import counted, joined_names
+from gradeline.words.joining import counted, joined_names, lower_first
 
 GOOD_RANK = 2
 WORST_RANK = 4
@@ -27,11 +27,6 @@ def number(value: int) -> str:
 def of_whom(name: str) -> str:
     """Return a name as that of an owner: `Halton's`, `St. Helens'`."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def in_theme(theme: str) -> str:
-    """Return a theme as it stands inside a sentence."""
-    return theme[:1].lower() + theme[1:]
 
 
 def shortest(label: str) -> str:
@@ -68,7 +63,7 @@ def graded_as_a_whole(as_at: date) -> str:
 def nothing_published(theme: str, as_at: date) -> str:
     """Say that no grade of a theme had been published by a day."""
     return (
-        f"No inspection with a grade for the whole of {in_theme(theme)} had been published by"
+        f"No inspection with a grade for the whole of {lower_first(theme)} had been published by"
         f" {day(as_at)}."
     )
 
@@ -115,5 +110,5 @@ def map_finding(theme: str, place: str, rows: Sequence[LatestRow], past: str) ->
     older = some_of(len(passed(held)), len(held))
     return (
         f"{good} of {of} in {place} {verb} Good or Outstanding in"
-        f" {in_theme(theme)}{f' ({older})' if older else ''}."
+        f" {lower_first(theme)}{f' ({older})' if older else ''}."
     )

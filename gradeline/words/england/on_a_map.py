@@ -7,9 +7,9 @@ from gradeline.compared_authorities import Known
 from gradeline.queries.england import LatestRow
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day
-from gradeline.words.england.of_every_page import OF_A_PART, authorities, in_theme
+from gradeline.words.england.of_every_page import OF_A_PART, authorities
 from gradeline.words.inspected_since import month
-from gradeline.words.joining import joined, joined_names
+from gradeline.words.joining import joined, joined_names, lower_first
 
 EDGED = "Those chosen above have a bold edge."
 LARGER = "larger"
@@ -43,7 +43,7 @@ def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> s
     """Say how many authorities held a grade for the whole of a theme on a day."""
     who = f"All {authorities(there)}" if count == there else f"{count} of {authorities(there)}"
     return (
-        f"{who} in {place} held a grade for the whole of {in_theme(theme)} on {day(as_at)};"
+        f"{who} in {place} held a grade for the whole of {lower_first(theme)} on {day(as_at)};"
         " by name they stand beside the map."
     )
 
@@ -51,13 +51,13 @@ def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> s
 def nobody_graded(theme: str, place: str, as_at: date, there: int) -> str:
     """Say that no authority held a grade for the whole of a theme."""
     who = f"None of {authorities(there)} in {place}" if there else f"No authority in {place}"
-    return f"{who} held a grade for the whole of {in_theme(theme)} on {day(as_at)}. {OF_A_PART}"
+    return f"{who} held a grade for the whole of {lower_first(theme)} on {day(as_at)}. {OF_A_PART}"
 
 
 def map_shown(theme: str, place: str, as_at: date) -> str:
     """Say what a map shows; each area by name stands beside it."""
     return (
-        f"Map of {place}: authorities shaded by their latest grade for {in_theme(theme)} as at"
+        f"Map of {place}: authorities shaded by their latest grade for {lower_first(theme)} as at"
         f" {day(as_at)}, by name beside it"
     )
 

@@ -10,11 +10,10 @@ from gradeline.words.england.of_every_page import (
     GOOD_RANK,
     OF_A_PART,
     authorities,
-    in_theme,
     nothing_published,
 )
 from gradeline.words.inspected_since import some_of
-from gradeline.words.joining import joined, upper_first
+from gradeline.words.joining import joined, lower_first, upper_first
 
 ABOUT_SHARES = (
     "Each column is as at the end of its quarter, by days of publication; it is as high as the"
@@ -50,7 +49,7 @@ def shared(own: Sequence[SharesRow], theme: str, place: str) -> str:
     who = f"all {authorities(there)}" if count == there else f"{count} of {authorities(there)}"
     return (
         f"On {day(first.day)}, {who} in"
-        f" {place} held a grade for the whole of {in_theme(theme)}: {joined(parts)}."
+        f" {place} held a grade for the whole of {lower_first(theme)}: {joined(parts)}."
     )
 
 
@@ -92,7 +91,7 @@ def one_quarter(place: str, theme: str) -> str:
     """Say that there is no course through the years to draw yet."""
     return (
         "There is no course of years to draw yet: it begins with the first quarter in which half of"
-        f" the authorities in {place} held a grade for the whole of {in_theme(theme)}, which is"
+        f" the authorities in {place} held a grade for the whole of {lower_first(theme)}, which is"
         " this one."
     )
 
@@ -111,6 +110,6 @@ def too_few(
     last = quarters[-1][1][0]
     return (
         f"By {day(as_at)} no more than {last.graded_count} of the {authorities(last.there_count)}"
-        f" in {place} held a grade for the whole of {in_theme(theme)}: too few to draw shares of."
-        f" {OF_A_PART}"
+        f" in {place} held a grade for the whole of {lower_first(theme)}: too few to draw"
+        f" shares of. {OF_A_PART}"
     )

@@ -8,9 +8,10 @@ from gradeline.queries.england import ScrutinyRow
 from gradeline.queries.shared import GatheredListsRow
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day, partial, short_month
-from gradeline.words.england.of_every_page import in_theme
 from gradeline.words.joining import counted, joined, lower_first
 
+# The group of graded inspections, as the query names it.
+GRADED = "graded inspection"
 GRADED_INSPECTIONS = "Graded inspections"
 ABOUT_LANES = (
     "A graded inspection stands where its report was published, everything else where it happened,"
@@ -42,7 +43,7 @@ def scrutinised(groups: Sequence[str]) -> str:
     parts = [
         counted(groups.count(group), one, many)
         for group, one, many in (
-            ("graded inspection", "graded inspection", None),
+            (GRADED, GRADED, None),
             ("visit", "visit or joint inspection", "visits and joint inspections"),
             ("area SEND inspection", "area SEND inspection", None),
             ("event", "notice or other event", "notices and other events"),
@@ -62,7 +63,7 @@ def ended_on(own: Known, as_at: date) -> str:
 
 def none_of_theme(theme: str) -> str:
     """Say that no grade of a theme is held."""
-    return f"No grade for {in_theme(theme)} held"
+    return f"No grade for {lower_first(theme)} held"
 
 
 def happened(row: ScrutinyRow) -> str:
@@ -73,7 +74,7 @@ def happened(row: ScrutinyRow) -> str:
 
 def when_marked(row: ScrutinyRow) -> str:
     """Return month and year of a mark, `Oct 2018`, or the year where no more is known."""
-    if row.group_name == "graded inspection":
+    if row.group_name == GRADED:
         return short_month(row.chart_date)
     exact = len(row.happened) > len("2018")
     return short_month(row.chart_date) if exact else row.happened

@@ -7,12 +7,11 @@ from gradeline.words.dates import years
 from gradeline.words.england.of_every_page import (
     MOST_NAMED,
     authorities,
-    in_theme,
     inspections,
     number,
     of_them,
 )
-from gradeline.words.joining import joined, joined_names
+from gradeline.words.joining import joined, joined_names, lower_first
 
 # The middle half of fewer would hardly be a half of them.
 FEWEST_TIMED = 8
@@ -35,18 +34,18 @@ def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) ->
     """Say what came after one grade of a theme, `row` counting all that were followed."""
     if not row.inspection_count:
         return (
-            f"After {row.grade_label} in {in_theme(theme)} no pair of inspections is counted here;"
-            f" without a next grade yet: {row.open_count or 'none'}."
+            f"After {row.grade_label} in {lower_first(theme)} no pair of inspections is counted"
+            f" here; without a next grade yet: {row.open_count or 'none'}."
         )
     if row.inspection_count == 1:
         return (
-            f"One inspection that gave {row.grade_label} in {in_theme(theme)} was followed by"
+            f"One inspection that gave {row.grade_label} in {lower_first(theme)} was followed by"
             f" another that is counted here: it gave {nexts[0].next_label}."
         )
     gave = [f"{each.inspection_count} {each.next_label}" for each in nexts]
     return (
         f"After {of_them(row.inspection_count, row.authority_count)} that gave"
-        f" {row.grade_label} in {in_theme(theme)}, the next gave {joined(gave)}."
+        f" {row.grade_label} in {lower_first(theme)}, the next gave {joined(gave)}."
     )
 
 
@@ -99,7 +98,7 @@ def block(row: NextGradesRow, of: int) -> str:
 
 def gone_from(was: str | None, became: str | None, theme: str) -> str:
     """Return the heading over those who went from one grade to another."""
-    return f"From {was or 'any grade'} to {became or 'any grade'} in {in_theme(theme)}"
+    return f"From {was or 'any grade'} to {became or 'any grade'} in {lower_first(theme)}"
 
 
 def gone_later(rows: Sequence[CameNextRow], became: str) -> str:

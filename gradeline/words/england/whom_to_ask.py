@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from gradeline.queries.england import StandingRow, WhomToAskRow
-from gradeline.words.england.of_every_page import in_theme, number
+from gradeline.words.england.of_every_page import number
 from gradeline.words.inspected_since import of_one
-from gradeline.words.joining import joined, upper_first
+from gradeline.words.joining import joined, lower_first, upper_first
 from gradeline.words.names import region_name
 
 STEPS = 2
@@ -30,12 +30,12 @@ def whom(
     if own is None or not own.is_whole:
         return (
             f"{name} {'held' if past else 'holds'} no one grade for the whole of"
-            f" {in_theme(theme)}, so nobody can be said to have stood where it does."
+            f" {lower_first(theme)}, so nobody can be said to have stood where it does."
         )
     verb = "stood" if past else "stands"
-    stands = f"{name} {verb} at {own.grade_label} in {in_theme(theme)}."
+    stands = f"{name} {verb} at {own.grade_label} in {lower_first(theme)}."
     if own.since_published:
-        stands += f" {of_one(own.since_published, in_theme(theme))}"
+        stands += f" {of_one(own.since_published, lower_first(theme))}"
     if own.grade_rank <= STEPS:
         return f"{stands} There is no grade two levels better."
     if not rows:
