@@ -29,6 +29,7 @@ FRAME_STYLE = """
   .st-key-menu { padding-right: 2rem; padding-bottom: .2rem; }
   .st-key-menu :is(a p, .gl-here) { font-size: .85rem; }
   .st-key-menu .gl-name { font-size: 1rem; }
+  .st-key-menu :has(> .stTextInput) { margin-top: .25rem; }
   .st-key-menu :is(a, .gl-here) { padding-block: .17rem; }
   .st-key-menu .stTextInput input, .st-key-choices input { padding-block: .15rem; }
   :is(.st-key-menu, .st-key-choices) :is(.stTextInput, .stSelectbox)

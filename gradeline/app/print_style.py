@@ -11,6 +11,7 @@ PRINT_STYLE = """
   .stExpander:not(:has(details[open])), .gl-on { display: none !important; }
   .stMainBlockContainer { padding: 0 !important; max-width: none; zoom: .58; }
   .stMainBlockContainer h1 { font-size: 1.6rem; padding: 0; }
+  .stMainBlockContainer h2 { padding-bottom: .25rem; }
   .stMainBlockContainer :is(h1, h2, h3), .gl-key, caption { break-after: avoid; }
   .stApp { color-scheme: light !important; }
   html, body, #root, .stApp, .stApp > div, .stMain { background: #fff !important; }
@@ -22,7 +23,6 @@ PRINT_STYLE = """
   .stPlotlyChart { zoom: .9; }
   .stColumn .stElementContainer:has(> * > .stPlotlyChart) { zoom: 1.4; }
   .st-key-trajectories :is(.point, .textpoint, .xtick) text { font-size: 15px !important; }
-  .st-key-trajectories .point text[style*="font-size: 9px"] { font-size: 12px !important; }
   .gl-table a, .gl-key a { text-decoration: none; }
   .gl-table a:not(:is(.gl-ribbon, .gl-shares) a, :has(.gl-chip)), .gl-key a { color: inherit; }
   .gl-table thead { display: table-header-group; }

@@ -105,8 +105,8 @@ STYLE = f"""<style>
 .stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
 .stMainBlockContainer > .stVerticalBlock {{ gap: .4rem; }}
 [class*="st-key-pages-"] {{ margin-top: .4rem; }}
-.stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .5rem; }}
-.stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.25rem 0 .25rem; }}
+.stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .7rem; }}
+.stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.1rem 0 .75rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
 .gl-lead {{ font-size: 1.2rem; line-height: 1.45; max-width: 76rem; margin: 0 0 .45rem; }}
 .gl-words {{ max-width: 62rem; line-height: 1.5; margin: 0 0 .75rem; }}
@@ -213,6 +213,9 @@ STYLE = f"""<style>
 .gl-spark {{ display: block; width: {WIDTH}px; aspect-ratio: {WIDTH} / {HEIGHT};
   background: var(--lines) 0 var(--y) / 100% auto no-repeat; }}
 {_names()}
+.st-key-history .annotation text {{ paint-order: stroke; stroke: var(--gl-paper);
+  stroke-width: 3px; stroke-linejoin: round; }}
+:is(.st-key-actions, .st-key-recommendation) .gl-wide tbody th {{ min-width: 3.5rem; }}
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
@@ -226,7 +229,11 @@ STYLE = f"""<style>
   .gl-stand td {{ padding: .2rem .5rem; border-bottom-style: dotted; line-height: 1.35;
     font-size: .9rem; }}
   .gl-stand td p, .gl-stand td li {{ margin-bottom: .1rem; }}
+  .st-key-year .gl-stand tbody tr {{ display: grid; grid-template-columns: 1fr 1fr; }}
+  .st-key-year .gl-stand tbody th {{ grid-column: 1 / -1; }}
+  .st-key-history .annotation text {{ font-size: 10px !important; }}
 {_in_lines(SCROLLED)}
+  .gl-table td .gl-grade {{ align-items: center; }}
   .gl-table td {{ overflow-wrap: anywhere; }}
   .gl-table thead th {{ white-space: normal; }}
   .gl-grid tbody th {{ min-width: 9rem; position: static; }}
@@ -237,6 +244,10 @@ STYLE = f"""<style>
   .gl-marks th, .gl-marks td {{ padding-inline: .1rem; }}
   .gl-marks thead th {{ min-width: 2.6rem; }}
   .gl-marks tbody th {{ min-width: 9rem; }}
+}}
+@media screen and (min-width: 641px) and (max-width: 900px) {{
+  .gl-stand.gl-many tbody tr {{ display: grid; grid-template-columns: repeat(3, 1fr); }}
+  .gl-stand.gl-many tbody th {{ grid-column: 1 / -1; }}
 }}
 @media (forced-colors: active) {{
   .gl-chip, .gl-ribbon :is(a, b, span), .gl-sample {{ forced-color-adjust: none; }} }}

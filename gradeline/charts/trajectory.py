@@ -44,18 +44,22 @@ WEEK = 7 * 24 * 60 * 60 * 1000
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How high the parts of a lane are, how large its letters, how thick its dashes."""
+    """How high the parts of a lane are, how large its letters, how thick its dashes.
+
+    `split` is the height of a ribbon with half blocks, whose letters have to be read too.
+    """
 
     name: int
     ribbon: int
+    split: int
     gap: int
     letter: int
     half_letter: int
     dashes: float
 
 
-LARGE = Sizes(name=26, ribbon=56, gap=20, letter=15, half_letter=14, dashes=2)
-CLOSE = Sizes(name=17, ribbon=22, gap=3, letter=12, half_letter=9, dashes=1.5)
+LARGE = Sizes(name=26, ribbon=56, split=56, gap=20, letter=15, half_letter=14, dashes=2)
+CLOSE = Sizes(name=16, ribbon=22, split=30, gap=2, letter=12, half_letter=11, dashes=1.5)
 
 
 @dataclass
@@ -134,8 +138,10 @@ class _Drawing:
         self._name(lane, top)
         top += sizes.name
         if lane.has_ribbon:
-            self._ribbon(lane, top)
-            top += sizes.ribbon
+            is_split = any(piece.height < 1 for piece in lane.pieces)
+            high = sizes.split if is_split else sizes.ribbon
+            self._ribbon(lane, top, high)
+            top += high
         if lane.events:
             rows = self._events(lane, top + MARK_LINE * 0.7)
             top += MARK_LINE * (rows + 0.2)
@@ -144,8 +150,7 @@ class _Drawing:
     def _name(self, lane: HistoryLane, top: float) -> None:
         self._names.append((lane, top + self._sizes.name / 2))
 
-    def _ribbon(self, lane: HistoryLane, top: float) -> None:
-        high = self._sizes.ribbon
+    def _ribbon(self, lane: HistoryLane, top: float, high: int) -> None:
         self._ribbons.append((top, top + high))
         if not lane.pieces:
             self._notes.append(

@@ -26,7 +26,7 @@ from gradeline.views.statements.of_report import of_report
 from gradeline.words.dates import partial
 from gradeline.words.findings import asked_for, report_name
 from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
-from gradeline.words.joining import counted, joined
+from gradeline.words.joining import counted
 from gradeline.words.names import area_name
 from gradeline.words.places import LISTED_THERE, place
 from gradeline.words.reported import CHOSEN
@@ -195,9 +195,17 @@ def _missing_words(missing: Sequence[MissingAreasRow]) -> list[str]:
     """Say which areas of the framework have no grade here; nothing where all have."""
     if not missing:
         return []
-    names = [area_name(row) for row in missing]
-    many = counted(len(names), "area")
-    return [f"Not known, which is not the same as not judged: {many} ({joined(names)})."]
+    many = counted(len(missing), "area")
+    by_strand: dict[str, list[str]] = {}
+    for row in missing:
+        by_strand.setdefault(row.strand or "", []).append(row.area_label)
+    named = [
+        f"{f'{strand}: ' * bool(strand)}{'; '.join(areas)}" for strand, areas in by_strand.items()
+    ]
+    return [
+        f"Not known, which is not the same as not judged: {many}.",
+        *(f"{areas}." for areas in named),
+    ]
 
 
 def _asked_for(row: FindingsRow, authority_id: str, chosen: Choices) -> Section:

@@ -222,7 +222,7 @@ def _recommendation(
     return table(
         "recommendation",
         f"Recommendation {row.recommendation_number}",
-        [Column("what", "What"), Column("in_plan", "In the plan")],
+        [Column("what", "What"), Column("in_plan", "In the plan or the report")],
         body,
     )
 
@@ -253,7 +253,8 @@ def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Sect
     passing = _actions(chosen, month, asked)
     about = "Actions found"
     taken_away = download_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
-    shown = _action_table("actions", about, passing, recommendation_addresses(chosen))
+    caption = "Actions found, in the order of the plan"
+    shown = _action_table("actions", caption, passing, recommendation_addresses(chosen))
     return (
         Section(
             "actions-found",

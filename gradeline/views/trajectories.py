@@ -92,8 +92,10 @@ def by_theme(chosen: Choices, switches: Switches) -> Trajectories:
     about = {
         row.theme_id: f"{row.question} {row.description}" for row in rows(chosen.database, themes())
     }
+    latest = latest_grades(as_at=chosen.as_at, authority_ids=chosen.authority_ids)
+    grades = [row for row in rows(chosen.database, latest) if row.theme_id == chosen.theme_id]
     return Trajectories(
-        answer=latest_of_each(held.every_mark, chosen.names, theme, to_come),
+        answer=latest_of_each(held.every_mark, chosen.names, theme, to_come, grades),
         chart=_chart(
             *(chosen, switches, held, lanes, LARGE),
             of=lower_first(theme),

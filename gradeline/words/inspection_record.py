@@ -23,13 +23,15 @@ SECOND_HAND = {
 
 
 def summary(inspection: InspectionRow, judgements: Sequence[JudgementsRow]) -> str:
-    """Say in one or two sentences what the inspection was and found."""
-    when = inspected(inspection)
-    opening = f"{inspection.kind} of {inspection.authority}, {when}."
+    """Say in one or two sentences when it was published and what it found.
+
+    What it was of whom, and when, stands in its heading.
+    """
     if not inspection.is_graded:
         found = inspection.outcome if inspection.outcome else ""
         about = f" Looked at: {inspection.topic}." if inspection.topic else ""
-        return f"{opening}{about} No grade is given on such a visit.{f' {found}.' if found else ''}"
+        said = f"No grade is given on such a visit.{f' {found}.' if found else ''}"
+        return f"{_published(inspection)}{about} {said}".strip()
     ranked = sorted(judgements, key=lambda row: row.grade_rank)
     grades = Counter(row.grade_label for row in ranked)
     parts = joined([f"{count} {label}" for label, count in grades.items()])
@@ -38,7 +40,17 @@ def summary(inspection: InspectionRow, judgements: Sequence[JudgementsRow]) -> s
     places = [words for key, words in SECOND_HAND.items() if key in evidence]
     source = f" Its own report is not held: grades are from {joined(places)}." if places else ""
     overall = "" if inspection.has_overall else " Its framework gives no overall grade."
-    return f"{opening} {held} held: {parts}.{source}{overall}"
+    return f"{_published(inspection)} {held} held: {parts}.{source}{overall}".strip()
+
+
+def _published(inspection: InspectionRow) -> str:
+    """Say when it was published; empty where the heading names it by that day."""
+    if not inspection.published:
+        return "Publication date not known."
+    is_named_by_it = not (inspection.start or inspection.end or inspection.named)
+    # A month or a year stands after `in`, a day does not.
+    on = "" if len(inspection.published) == len("2026-01-31") else "in "
+    return "" if is_named_by_it else f"Published {on}{partial(inspection.published)}."
 
 
 def figures_stated(count: int) -> str:

@@ -107,6 +107,10 @@ LICENCES = (
 SEVERAL = "More than one authority"
 OTHERS = "Any other authority"
 NO_DOCUMENT = "No document has these words."
+HOW_READ = (
+    "Read says how much was read: the whole, the whole as plain text, its opening or its front page"
+    " alone. By the reader: the whole, by the report reader of this product and not by people."
+)
 
 
 def disagreements(own: Sequence[DiscrepanciesRow]) -> str:
@@ -146,8 +150,8 @@ def opening(
         f" inspection reports, last read on {day(last_read)}.",
         f"{counted(grades.person_grade_count, 'grade')} of {grades.person_report_count} reports"
         " were read twice, by people who did not see each other's work, from the printed page where"
-        " there is one; so were the figures taken from reports, but for earlier or later ones of"
-        " the same passages, which were added when these were read again.",
+        " there is one. So were the figures taken from reports, except earlier or later ones of the"
+        " same passages, which were added when these were read again.",
         f"{grades.reader_grade_count:,} grades of {grades.reader_report_count} reports of"
         f" {grades.reader_authority_count} other authorities were read by the report reader of this"
         " product. Its reading of 493 reports, with 2,595 grades, was compared with an independent"

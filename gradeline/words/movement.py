@@ -10,12 +10,14 @@ from itertools import groupby
 from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, NotAlikeRow
 from gradeline.words.dates import partial, small_number
 from gradeline.words.evidence import second_hand
-from gradeline.words.joining import joined, lower_first
+from gradeline.words.joining import joined, joined_themes, lower_first
 
 SIGNS = {"up": "▲", "down": "▼", "none": "="}
 BY_ITSELF = "by itself"
 Others = dict[tuple[str, str, str | None], list[NotAlikeRow]]
 FIRST = "no earlier grade held"
+NONE_ALIKE = "no earlier grade to compare"
+NONE_EARLIER = "No earlier grade is held for these themes."
 NONE_BEFORE = "No grade of an earlier inspection can be compared with these like for like."
 MOST_NAMED = 2
 # How a judgement is told in one word that was not of the theme by itself.
@@ -86,17 +88,46 @@ def moved(grades: Iterable[LatestGradesRow]) -> str:
     alike = [row for row in held if row.movement in SIGNS]
     others = [row for row in held if row.movement not in SIGNS]
     if not alike:
-        return NONE_BEFORE if others else ""
+        is_first = all(row.movement == "first" for row in others)
+        return (NONE_EARLIER if is_first else NONE_BEFORE) if others else ""
     found: dict[str, list[str]] = {}
     for row in sorted(alike, key=lambda row: row.theme_order):
         way = f"the {_against(row)}" if row.movement == "none" else _against(row)
         found.setdefault(way, []).append(_theme(row, held))
     if others:
-        few = joined([_theme(row, held) for row in others])
+        few = joined_themes([_theme(row, held) for row in others])
         many = f"the other {small_number(len(others))}"
-        found["no earlier grade to compare"] = [few if len(others) <= MOST_NAMED else many]
-    told = "; ".join(f"{way} for {joined(themes)}" for way, themes in found.items())
+        found[NONE_ALIKE] = [few if len(others) <= MOST_NAMED else many]
+    told = "; ".join(f"{way} for {joined_themes(themes)}" for way, themes in found.items())
     return f"Like for like: {told}."
+
+
+def moved_in_a_theme(grades: Sequence[LatestGradesRow]) -> str:
+    """Say which way the grades of one theme moved that an inspection gave an authority.
+
+    `down from Good in 2019`; strands that moved apart are told one by one. Empty without a grade.
+    """
+    ways = [_way(row) for row in grades]
+    if len(set(ways)) < 2:
+        return "".join(ways[:1])
+    return joined(
+        [
+            f"{way} for {lower_first(row.strand or row.area_label)}"
+            for way, row in zip(ways, grades, strict=True)
+        ]
+    )
+
+
+def _way(row: LatestGradesRow) -> str:
+    match row.movement:
+        case "first":
+            return FIRST
+        case "none":
+            return f"the {_against(row)}"
+        case "up" | "down":
+            return _against(row)
+        case _:
+            return NONE_ALIKE
 
 
 def _theme(row: LatestGradesRow, held: Iterable[LatestGradesRow]) -> str:

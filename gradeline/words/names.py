@@ -34,8 +34,9 @@ class OfInspection(Protocol):
 
 
 def area_name(row: PrintedArea) -> str:
-    """Return the printed name of an area with its strand, where the report has strands."""
-    return f"{row.area_label} ({row.strand})" if row.strand else row.area_label
+    """Return the printed name of an area with its strand, where it does not name that itself."""
+    has_own = row.strand is None or row.strand.lower() in row.area_label.lower()
+    return row.area_label if has_own else f"{row.area_label} ({row.strand})"
 
 
 def inspection_name(row: OfInspection) -> str:

@@ -24,6 +24,8 @@ STANDINGS = {
     "Not dated": "not dated",
     "Date cannot be right": "impossible",
 }
+# How an action can stand, in the order in which that is told.
+IN_TURN = ("completed", "due in the month", "due earlier", "not yet due", "not dated", "impossible")
 ABOUT_DRAFT = (
     "The plan is an undated draft of November or December 2015; no later version was read. It does"
     " not show what was done afterwards: due means that the review month has come and that the"
@@ -55,7 +57,7 @@ SHORT_FORMS = (
     " friend as a temporary foster carer (regulation 24). SLT: senior leadership team. SMART:"
     " specific, measurable, achievable, realistic and timed.",
 )
-ABOUT_FILE = "The download holds all measures of the plan."
+ABOUT_FILE = "The rows to take away hold the measures of every recommendation."
 IN_THE_TEXT = "In the text of the report:"
 LEADS_ON = "The number of an action leads to its recommendation and to what the report says of it."
 
@@ -165,8 +167,9 @@ def found(actions: Sequence[ActionsRow], month: str) -> str:
     if not actions:
         return "No action matches the filters."
     told = {"impossible": "with a date that cannot be right"}
-    counts = Counter(told.get(row.standing, row.standing) for row in actions)
-    parts = joined([f"{count} {name}" for name, count in counts.items()])
+    counts = Counter(row.standing for row in actions)
+    ordered = sorted(counts, key=IN_TURN.index)
+    parts = joined([f"{counts[name]} {told.get(name, name)}" for name in ordered])
     return f"{counted(len(actions), 'action')} at the end of {month_words(month)}: {parts}."
 
 

@@ -211,14 +211,20 @@ def needed(row: Scored, unit: str | None) -> str:
     if band is None or rule is None or bound is None or needed is None:
         return ""
     target = TARGETS[rule].format(bound=_measured(bound, unit))
-    return f"{_change(needed, rule, unit)} to the band for {band.lower()} ({target})"
+    change = _change(needed, rule, unit, _decimals(row))
+    return f"{change} to the band for {band.lower()} ({target})"
 
 
-def _change(needed: float, rule: str, unit: str | None) -> str:
+def _decimals(row: Scored) -> int:
+    """Return the decimals of a change: those of a share that is reckoned here as it is shown."""
+    return 1 if isinstance(row, ReportedRow) and row.reckoned != "as it is" else 2
+
+
+def _change(needed: float, rule: str, unit: str | None, decimals: int) -> str:
     change = abs(needed)
     if rule == "below" and not change:
         return "any fall"
-    shown = float(rounded(change, 2)) or change
+    shown = float(rounded(change, decimals)) or float(rounded(change, 2)) or change
     if unit in ("%", "% reduction"):
         size = f"{shown:,.10g} {'point' if shown == 1 else 'points'}"
     else:
@@ -319,14 +325,16 @@ def chart_outline(name: str, lines: Iterable[PublishedRow], own_bands: Sequence[
 
 
 def over_the_years(lines: Iterable[PublishedRow]) -> list[str]:
-    """Say for each area in how many of the years shown its figure lies in which band."""
+    """Say for each area where its latest figure lies, and in how many years in which band."""
     sentences = []
     scored = [row for row in lines if row.plan_band is not None]
     for area, own in groupby(scored, lambda row: row.area):
         rows = list(own)
-        counts = [f"{in_band(band)} in {count}" for band, count in _bands(rows)]
-        years = counted(len(rows), "year")
-        sentences.append(f"{area}, {years} on the plan's bands: {joined(counts)}.")
+        newest = max(rows, key=lambda row: row.period_end)
+        latest = f"{in_band(newest.plan_band or SHORT)} in the latest figure"
+        counts = joined([f"{in_band(band)} in {count}" for band, count in _bands(rows)])
+        over = f"; over {len(rows)} years, {counts}" if len(rows) > 1 else ""
+        sentences.append(f"{area}: {latest} ({newest.period_label}){over}.")
     return sentences
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
+from gradeline.queries.side_by_side import LatestGradesRow
 from gradeline.queries.trajectories import BandsRow, BridgesRow, HappeningsRow, MarksRow
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.dates import day, partial, small_number
 from gradeline.words.evidence import second_hand
-from gradeline.words.joining import counted, joined
-from gradeline.words.movement import IN_SHORT
+from gradeline.words.joining import counted, joined, joined_themes
+from gradeline.words.movement import IN_SHORT, moved_in_a_theme
 from gradeline.words.names import area_name
 from gradeline.words.ribbons import BLOCKS
 
@@ -135,14 +136,22 @@ def _step(rows: Sequence[MarksRow]) -> str:
 
 
 def latest_of_each(
-    marks: Sequence[MarksRow], names: Mapping[str, str], theme: str, to_come: Collection[str] = ()
+    marks: Sequence[MarksRow],
+    names: Mapping[str, str],
+    theme: str,
+    to_come: Collection[str] = (),
+    grades: Sequence[LatestGradesRow] = (),
 ) -> str:
-    """Say in a sentence the latest grade of each authority in `theme`; `marks` in order of time."""
+    """Say in a sentence the latest grade of each authority in `theme`, and how it moved.
+
+    `marks` are in order of time; which way each moved is told from the latest `grades` of the
+    theme.
+    """
     by_authority = {
         authority: [row for row in marks if row.authority_id == authority] for authority in names
     }
     held = [
-        f"{names[authority]}, {_step(_inspections(own)[-1])}"
+        f"{names[authority]}, {_step_and_way(_inspections(own)[-1], grades)}"
         for authority, own in by_authority.items()
         if own
     ]
@@ -160,6 +169,15 @@ def latest_of_each(
     return f"Latest grade for {theme.lower()}: {'; '.join(parts)}."
 
 
+def _step_and_way(rows: Sequence[MarksRow], grades: Iterable[LatestGradesRow]) -> str:
+    """Say what an inspection gave for a theme and, where that is known, how it moved."""
+    given = {(row.authority_id, row.inspection_id, row.area_id) for row in rows}
+    way = moved_in_a_theme(
+        [row for row in grades if (row.authority_id, row.inspection_id, row.area_id) in given]
+    )
+    return f"{_step(rows)}, {way}" if way else _step(rows)
+
+
 def latest_of_themes(marks: Sequence[MarksRow], name: str, *, is_to_come: bool = False) -> str:
     """Say in a sentence how many inspections of an authority are held and what the latest gave."""
     if not marks:
@@ -169,14 +187,19 @@ def latest_of_themes(marks: Sequence[MarksRow], name: str, *, is_to_come: bool =
     newest.sort(key=lambda row: row.theme_order)
     given: dict[tuple[int, str], list[str]] = {}
     for row in newest:
-        is_split = sum(other.theme_id == row.theme_id for other in newest) > 1
+        strands = [other for other in newest if other.theme_id == row.theme_id]
+        is_split = len(strands) > 1
         limit = IN_SHORT.get(row.match, row.scope)
-        if is_split:
+        if is_split and len({other.grade_label for other in strands}) == 1:
+            limit = "both strands" if len(strands) == 2 else "all strands"
+        elif is_split:
             limit = (row.strand or row.area_label).lower()
         part = f"{row.theme.lower()}{f' ({limit})' if limit else ''}"
-        given.setdefault((row.grade_rank, row.grade_label), []).append(part)
+        parts = given.setdefault((row.grade_rank, row.grade_label), [])
+        if part not in parts:
+            parts.append(part)
     grades = ", and ".join(
-        f"{label} for {joined(parts)}" for (_, label), parts in sorted(given.items())
+        f"{label} for {joined_themes(parts)}" for (_, label), parts in sorted(given.items())
     )
     known = second_hand([row.evidence for row in newest])
     last = f"{newest[0].framework}, {newest[0].inspected_year}{f'; {known}' if known else ''}"

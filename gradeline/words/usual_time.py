@@ -30,7 +30,19 @@ def answer(intervals: Sequence[UsualIntervalRow]) -> list[str]:
     ]
     if not told:
         return ["No grade has enough cases yet."]
-    return [f"Half of the authorities had been inspected again within {joined(told)}."]
+    return [
+        f"Half of the authorities had been inspected again within {joined(told)}.",
+        *_pause_in_short(intervals),
+    ]
+
+
+def _pause_in_short(intervals: Sequence[UsualIntervalRow]) -> list[str]:
+    """Say which years have time that does not count; nothing where inspections never paused."""
+    case = intervals[0]
+    if case.pause_start is None or case.pause_end is None:
+        return []
+    years_of_it = joined([f"{year}" for year in (case.pause_start.year, case.pause_end.year)])
+    return [f"The pause of inspections in {years_of_it} is left out, except after Inadequate."]
 
 
 def how_worked_out(case: UsualIntervalRow) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ import pytest
 from gradeline.database.named_queries import Database
 from gradeline.queries.side_by_side import latest_grades
 from gradeline.queries.trajectories import MarksRow, marks
-from gradeline.words.movement import NONE_BEFORE, moved
+from gradeline.words.movement import NONE_BEFORE, NONE_EARLIER, moved
 from gradeline.words.trajectories import (
     history,
     history_of_themes,
@@ -66,10 +66,12 @@ def test_history_tells_every_grade_in_turn(live_database: Database, theme: str) 
                 names = {key: ALL[key] for key in chosen}
                 own = {name: said[name] for name in names.values()}
                 assert dict(history(held, names, label, is_like_for_like=is_alike)) == own
+        latest = live_database.ask(latest_grades(as_at=day, authority_ids=tuple(ALL)))
+        grades = [row for row in latest if row.theme_id == theme]
         for chosen in CHOICES:
-            check_latest(
-                day, chosen, theme, latest_of_each(rows, {k: ALL[k] for k in chosen}, label)
-            )
+            names = {key: ALL[key] for key in chosen}
+            said_latest = latest_of_each(rows, names, label, grades=grades)
+            check_latest(day, chosen, theme, said_latest)
 
 
 def check(own: list[Grade], theme: str, sentence: str) -> None:
@@ -103,11 +105,25 @@ def check_latest(day: date, chosen: tuple[str, ...], theme: str, sentence: str) 
     said, _, none = sentence.removeprefix(start).rstrip(".").partition("none held for ")
     for authority in chosen:
         own = graded(day, authority, theme)
-        told = re.search(rf"(?:^|; ){re.escape(ALL[authority])}, (.+?\))(?:; |$)", said)
+        told = re.search(rf"(?:^|; ){re.escape(ALL[authority])}, (.+?\)), (.+?)(?:; |$)", said)
         assert bool(own) == bool(told), (authority, sentence)
         assert bool(own) != (ALL[authority] in re.split(", | and (?!Chester)", none))
         if told:
-            check_step(by_inspection(own)[-1], theme, told[1])
+            newest = by_inspection(own)[-1]
+            check_step(newest, theme, told[1])
+            check_way(day, newest, theme, told[2])
+
+
+def check_way(day: date, newest: list[Grade], theme: str, said: str) -> None:
+    """Hold how the newest grades of a theme are said to have moved against the tables."""
+    for grade in newest:
+        before, *_ = oracle.compared(day, grade, theme)
+        assert ("no earlier grade" in said) or before is not None, said
+        if before is None:
+            continue
+        way = "the same grade as" if grade.rank == before.rank else f"from {before.label}"
+        turn = "up " * (grade.rank < before.rank) + "down " * (grade.rank > before.rank)
+        assert f"{turn}{way} in {before.year}" in said, (said, grade, before)
 
 
 @pytest.mark.parametrize("authority", ALL)
@@ -137,7 +153,9 @@ def check_moved(day: date, own: dict[str, list[Grade]], sentence: str) -> None:
     ]
     alike = [(theme, grade, before) for theme, grade, before in newest if before is not None]
     if not alike:
-        assert sentence == (NONE_BEFORE if newest else "")
+        first = len({inspection for _, inspection in every}) == 1
+        assert sentence in ((NONE_BEFORE, NONE_EARLIER) if newest else ("",))
+        assert not first or sentence == NONE_EARLIER * bool(newest)
         return
     parts = sentence.removeprefix("Like for like: ").rstrip(".").split("; ")
     for theme, grade, before in alike:

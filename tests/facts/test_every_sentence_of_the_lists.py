@@ -210,7 +210,11 @@ def test_every_record_says_what_is_held_of_its_inspection(
     kind, authority = KINDS[row["kind_id"]], AUTHORITIES[row["authority_id"]]["name"]
     record = inspection_record(choices(live_database, NAMES, TODAY), inspection)
     assert record.heading.startswith(f"{authority}: {kind['label']}, ")
-    assert record.summary.startswith(f"{kind['label']} of {authority}, ")
+    assert record.summary.startswith("Publication date not known. ") is not bool(row["published"])
+    is_named_otherwise = any(row[name] for name in ("start", "end", "named"))
+    dated = re.match(r"Published .*?(\d{4})\. ", record.summary)
+    assert bool(dated) is bool(row["published"] and is_named_otherwise)
+    assert not dated or dated[1] == row["published"][:4]
     own = [grade for grade in oracle.GRADES if grade.inspection == inspection]
     if kind["is_graded"] == "false":
         assert "No grade is given on such a visit." in record.summary

@@ -1,16 +1,17 @@
 """The sentences beside a chart and on the record of one inspection."""
 
+from dataclasses import replace
 from datetime import date
 
 from gradeline.database.named_queries import Database
 from gradeline.queries import inspection_record as of_record
 from gradeline.queries import judgement_areas, trajectories
 from gradeline.queries.inspection_record import InspectionRow, JudgementsRow
-from gradeline.queries.side_by_side import latest_grades
+from gradeline.queries.side_by_side import LatestGradesRow, latest_grades
 from gradeline.queries.trajectories import BridgesRow, HappeningsRow, MarksRow
 from gradeline.words.inspection_record import publication, summary
 from gradeline.words.judgement_areas import found
-from gradeline.words.movement import NONE_BEFORE, moved
+from gradeline.words.movement import NONE_BEFORE, NONE_EARLIER, moved, moved_in_a_theme
 from gradeline.words.names import kind_in_sentence
 from gradeline.words.trajectories import (
     bridge_lines,
@@ -70,9 +71,15 @@ def test_outline_describes_the_chart(database: Database) -> None:
 
 def test_latest_grade_of_each_is_told_with_what_limits_it(database: Database) -> None:
     held = marks(database, "children_in_care")
+    latest = database.ask(latest_grades(as_at=AS_AT, authority_ids=tuple(NAMES)))
     assert latest_of_each(held, NAMES, "Children in care") == (
         "Latest grade for children in care: Cheshire East, Requires improvement to be good (ILACS,"
         " 2024); Warrington, Outstanding (ILACS, 2024)."
+    )
+    assert latest_of_each(held, NAMES, "Children in care", grades=latest) == (
+        "Latest grade for children in care: Cheshire East, Requires improvement to be good (ILACS,"
+        " 2024), no earlier grade to compare; Warrington, Outstanding (ILACS, 2024), no earlier"
+        " grade to compare."
     )
     others = {"halton": "Halton", "bury": "Bury", "new": "New"}
     assert latest_of_each((), others, "Adoption", to_come=["new"]) == (
@@ -80,12 +87,24 @@ def test_latest_grade_of_each_is_told_with_what_limits_it(database: Database) ->
     )
 
 
+def test_strands_of_a_theme_that_moved_apart_are_told_one_by_one() -> None:
+    up = made(LatestGradesRow, movement="up", compared_label="Good", compared_year=2009)
+    up = replace(up, strand="Safeguarding services")
+    first = made(LatestGradesRow, movement="first", strand="Services for looked after children")
+    assert moved_in_a_theme([up, up]) == "up from Good in 2009"
+    assert moved_in_a_theme([up, first]) == (
+        "up from Good in 2009 for safeguarding services and no earlier grade held for services"
+        " for looked after children"
+    )
+    assert moved_in_a_theme([]) == ""
+
+
 def test_latest_inspection_of_an_authority_is_told_grade_by_grade(database: Database) -> None:
     asked = trajectories.marks(as_at=AS_AT, authority_ids=("cheshire-east",), theme_id=None)
     assert latest_of_themes(database.ask(asked), "Cheshire East") == (
         "Five graded inspections of Cheshire East are held. The latest (ILACS, 2024) gave"
-        " Requires improvement to be good for leadership, help and protection and children in care,"
-        " and Inadequate for overall effectiveness and care leavers."
+        " Requires improvement to be good for leadership, help and protection, and children in"
+        " care, and Inadequate for overall effectiveness and care leavers."
     )
     one = trajectories.marks(
         as_at=date(2009, 12, 31), authority_ids=("warrington",), theme_id="overall"
@@ -94,6 +113,13 @@ def test_latest_inspection_of_an_authority_is_told_grade_by_grade(database: Data
         "One graded inspection of Warrington is held (SLAC, 2009; known from a later report), which"
         " gave Adequate for overall effectiveness (services for looked after children), and"
         " Inadequate for overall effectiveness (safeguarding services)."
+    )
+    both = trajectories.marks(
+        as_at=date(2012, 3, 31), authority_ids=("cheshire-east",), theme_id="overall"
+    )
+    assert latest_of_themes(database.ask(both), "Cheshire East") == (
+        "One graded inspection of Cheshire East is held (SLAC, 2011), which gave Adequate for"
+        " overall effectiveness (both strands)."
     )
     assert latest_of_themes((), "Bury") == "No grade is held for Bury."
 
@@ -104,11 +130,12 @@ def test_answer_of_an_authority_says_how_its_grades_moved(database: Database) ->
 
     assert said("cheshire-east", AS_AT) == (
         "Like for like: down from Requires improvement to be good in 2019 for overall"
-        " effectiveness; the same grade as in 2019 for leadership and help and protection; down"
+        " effectiveness; the same grade as in 2019 for leadership, and help and protection; down"
         " from Requires improvement in 2015 for care leavers; no earlier grade to compare for"
         " children in care."
     )
     assert said("cheshire-east", date(2016, 3, 31)) == NONE_BEFORE
+    assert said("warrington", date(2009, 12, 31)) == NONE_EARLIER
     assert moved(()) == ""
 
 
@@ -157,7 +184,7 @@ def test_found_counts_grades(database: Database) -> None:
 def test_summary_of_a_visit_says_that_it_has_no_grade(database: Database) -> None:
     row, _ = record(database, "ce-jtai-2022")
     assert summary(row, ()) == (
-        "Joint targeted area inspection of Cheshire East, July 2022. Looked at: Criminal and "
+        "Published in September 2022. Looked at: Criminal and "
         "sexual exploitation of children. No grade is given on such a visit. Areas for priority "
         "action."
     )
@@ -171,9 +198,8 @@ def test_publication_of_a_visit_is_that_of_its_letter(database: Database) -> Non
 def test_summary_of_an_inspection_without_report_says_so(database: Database) -> None:
     row, judgements = record(database, "cwac-cp-2012")
     assert summary(row, judgements) == (
-        "Child protection inspection of Cheshire West and Chester, named in other documents by"
-        " October 2012. 1 judgement held: 1 Adequate. Its own report is not held: grades are from a"
-        " later report."
+        "Publication date not known. 1 judgement held: 1 Adequate. Its own report is not held:"
+        " grades are from a later report."
     )
     assert publication(row) == "not known"
 
@@ -183,8 +209,7 @@ def test_inspection_known_from_a_list_alone_is_named_by_its_publication(
 ) -> None:
     row, judgements = record(database, "halton-slac-2011")
     assert summary(row, judgements) == (
-        "SLAC inspection of Halton, published 25 March 2011. 2 judgements held: 2 Good. "
-        "Its own report is not held: grades are from Ofsted's list."
+        "2 judgements held: 2 Good. Its own report is not held: grades are from Ofsted's list."
     )
 
 

@@ -1,5 +1,7 @@
 """What is said about figures on the plan's bands."""
 
+from dataclasses import replace
+
 import pytest
 
 from gradeline.queries.improvement_plan import PlanRow
@@ -107,6 +109,16 @@ def test_what_would_have_to_change(row: PublishedRow, unit: str, said: str) -> N
     assert needed(row, unit) == said
 
 
+def test_change_of_a_reckoned_share_is_as_exact_as_the_share_is_shown() -> None:
+    short = {"next_band": "Good", "next_rule": "at least", "next_bound": 90.0}
+    exact = made(ReportedRow, **short, change_needed=9.2308, reckoned="share")
+    assert needed(exact, "%") == "up 9.2 points to the band for good (from 90%)"
+    hardly = replace(exact, change_needed=0.0412)
+    assert needed(hardly, "%") == "up 0.04 points to the band for good (from 90%)"
+    printed = replace(exact, change_needed=0.25, reckoned="as it is")
+    assert needed(printed, "%") == "up 0.25 points to the band for good (from 90%)"
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
@@ -161,9 +173,9 @@ def test_years_are_counted_for_every_band() -> None:
         ("England", "country", 2025, "Requires improvement"),
     )
     assert over_the_years(held) == [
-        "Warrington, 3 years on the plan's bands: in the band for good in 1 and short of all bands"
-        " in 2.",
-        "England, 1 year on the plan's bands: in the band for requires improvement in 1.",
+        "Warrington: short of all bands in the latest figure (); over 3 years, in the band for good"
+        " in 1 and short of all bands in 2.",
+        "England: in the band for requires improvement in the latest figure ().",
     ]
 
 

@@ -143,7 +143,7 @@ def fold_of_list(count: int) -> ExpanderContainer:
     is_short = count <= ROWS_OF_A_PAGE
     return st.expander(
         "The list, with document and page",
-        expanded=is_short or SORT in st.query_params or is_turned(LIST),
+        expanded=is_short or st.query_params.get(SORT) in SORTS or is_turned(LIST),
         key="short-list" if is_short else "long-list",
         on_change="rerun",
     )

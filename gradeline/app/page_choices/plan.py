@@ -45,7 +45,7 @@ def ask_filter(chosen: Choices) -> ActionFilter:
     priorities, leads = labels(chosen.database, "priority"), labels(chosen.database, "lead")
     priority = one_or_all(top[0], "Priority", "plan_priority", priorities)
     lead = one_or_all(top[1], "Lead role", "plan_lead", leads)
-    standing = one_or_all(top[2], "State", "plan_state", STANDINGS)
+    standing = one_or_all(top[2], "Standing", "plan_state", STANDINGS)
     return ActionFilter(
         priority_number=None if priority is None else int(priority),
         lead=lead,

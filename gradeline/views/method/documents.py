@@ -12,7 +12,7 @@ from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
-from gradeline.words.method import NO_DOCUMENT, documents_found
+from gradeline.words.method import HOW_READ, NO_DOCUMENT, documents_found
 from gradeline.words.places import LISTED_THERE
 
 TAKEN_AWAY: tuple[queries.DocumentsColumn, ...] = (
@@ -66,6 +66,7 @@ def _documents(found: Sequence[DocumentsRow]) -> Table:
             Column("remarks", "Remarks"),
         ],
         [_document(row) for row in found],
+        notes=[HOW_READ],
         look="wide",
         rows_a_page=MOST_DOCUMENTS,
     )

@@ -167,17 +167,22 @@ def _doubts(found: Iterable[DoubtsRow]) -> Table:
             Column("indicator", "Indicator"),
             Column("area", "Area"),
             Column("years", "Years"),
-            Column("figures", "Figures"),
+            Column("figures", "Figures", is_number=True),
             Column("why", "Why"),
         ],
         [
             [
                 row.indicator,
                 row.area,
-                f"{row.first_year} to {row.last_year}",
+                _years(row.first_year, row.last_year),
                 row.figure_count,
                 row.why,
             ]
             for row in found
         ],
+        is_caption_hidden=True,
     )
+
+
+def _years(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"

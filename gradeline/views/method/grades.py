@@ -72,6 +72,7 @@ def _grades(found: Iterable[GradesRow]) -> Table:
             ]
             for row in found
         ],
+        is_caption_hidden=True,
         look="wide",
     )
 
@@ -85,7 +86,7 @@ def _frameworks(found: Iterable[FrameworksRow]) -> Table:
             Column("from", "From"),
             Column("to", "To"),
             Column("graded", "Graded"),
-            Column("grades_held", "Grades held"),
+            Column("grades_held", "Grades held", is_number=True),
             Column("judged", "What is judged"),
             Column("source", "Source"),
         ],
@@ -95,12 +96,13 @@ def _frameworks(found: Iterable[FrameworksRow]) -> Table:
                 Day(row.valid_from),
                 Day(row.valid_to) if row.valid_to else "still in use",
                 _graded(row),
-                str(row.judgement_count) if row.is_graded else "none given",
+                row.judgement_count if row.is_graded else "none given",
                 row.description,
                 f"{row.document}, {row.locator}",
             ]
             for row in found
         ],
+        is_caption_hidden=True,
         look="wide",
     )
 

@@ -76,11 +76,11 @@ def _intervals(found: Iterable[UsualIntervalRow]) -> Table:
         [
             Column("grade", "Grade held"),
             Column("counting", "Counting"),
-            Column("cases", "Cases"),
-            Column("followed", "Followed"),
-            Column("quarter", "A quarter by"),
-            Column("half", "Half by"),
-            Column("three_quarters", "Three quarters by"),
+            Column("cases", "Cases", is_number=True),
+            Column("followed", "Followed", is_number=True),
+            Column("quarter", "A quarter by", is_number=True),
+            Column("half", "Half by", is_number=True),
+            Column("three_quarters", "Three quarters by", is_number=True),
         ],
         [
             [
