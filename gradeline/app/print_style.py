@@ -22,7 +22,8 @@ PRINT_STYLE = """
   .gl-table, .gl-stand, .gl-stand.gl-many, .gl-wide { min-width: 0; line-height: 1.3; }
   .stPlotlyChart { zoom: .9; }
   .stColumn .stElementContainer:has(> * > .stPlotlyChart) { zoom: 1.4; }
-  .st-key-trajectories :is(.point, .textpoint, .xtick) text { font-size: 15px !important; }
+  .st-key-trajectories :is(.point, .textpoint, .xtick, .annotation) text {
+    font-size: 15px !important; }
   .gl-table a, .gl-key a { text-decoration: none; }
   .gl-table a:not(:is(.gl-ribbon, .gl-shares) a, :has(.gl-chip)), .gl-key a { color: inherit; }
   .gl-table thead { display: table-header-group; }

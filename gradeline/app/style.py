@@ -213,9 +213,8 @@ STYLE = f"""<style>
 .gl-spark {{ display: block; width: {WIDTH}px; aspect-ratio: {WIDTH} / {HEIGHT};
   background: var(--lines) 0 var(--y) / 100% auto no-repeat; }}
 {_names()}
-.st-key-history .annotation text {{ paint-order: stroke; stroke: var(--gl-paper);
+.st-key-scorecard-history .annotation text {{ paint-order: stroke; stroke: var(--gl-paper);
   stroke-width: 3px; stroke-linejoin: round; }}
-:is(.st-key-actions, .st-key-recommendation) .gl-wide tbody th {{ min-width: 3.5rem; }}
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
@@ -229,9 +228,10 @@ STYLE = f"""<style>
   .gl-stand td {{ padding: .2rem .5rem; border-bottom-style: dotted; line-height: 1.35;
     font-size: .9rem; }}
   .gl-stand td p, .gl-stand td li {{ margin-bottom: .1rem; }}
-  .st-key-year .gl-stand tbody tr {{ display: grid; grid-template-columns: 1fr 1fr; }}
-  .st-key-year .gl-stand tbody th {{ grid-column: 1 / -1; }}
-  .st-key-history .annotation text {{ font-size: 10px !important; }}
+  .gl-stand:has(.gl-band) tbody tr {{ display: grid; grid-template-columns: 1fr 1fr; }}
+  .gl-stand:has(.gl-band) tbody th {{ grid-column: 1 / -1; }}
+  .gl-stand:has(.gl-band) tbody td:last-child {{ grid-column: span 2; }}
+  .st-key-scorecard-history .annotation text {{ font-size: 10px !important; }}
 {_in_lines(SCROLLED)}
   .gl-table td .gl-grade {{ align-items: center; }}
   .gl-table td {{ overflow-wrap: anywhere; }}
@@ -248,6 +248,7 @@ STYLE = f"""<style>
 @media screen and (min-width: 641px) and (max-width: 900px) {{
   .gl-stand.gl-many tbody tr {{ display: grid; grid-template-columns: repeat(3, 1fr); }}
   .gl-stand.gl-many tbody th {{ grid-column: 1 / -1; }}
+  .gl-stand.gl-many:has(.gl-band) tbody td:last-child {{ grid-column: span 2; }}
 }}
 @media (forced-colors: active) {{
   .gl-chip, .gl-ribbon :is(a, b, span), .gl-sample {{ forced-color-adjust: none; }} }}

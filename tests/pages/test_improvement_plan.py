@@ -32,6 +32,12 @@ def table(app: AppTest, caption: str) -> list[dict[str, str]]:
     return [dict(zip(header, row, strict=True)) for row in cells(markup) if len(row) > 1]
 
 
+def facts_of(app: AppTest, number: int) -> dict[str, str]:
+    """Return what the page says of a recommendation, by what it is about."""
+    held = table(app, f"Recommendation {number}")
+    return {row["What"]: row["In the plan or the report"] for row in held}
+
+
 def test_page_opens_on_december_2015_with_the_answer() -> None:
     app = opened(PAGE)
     assert app.title[0].value == "How far had Cheshire East's improvement plan of 2015 got?"
@@ -135,7 +141,7 @@ def test_every_recommendation_shows_its_actions_and_measures() -> None:
 
 def test_recommendation_says_which_paragraphs_it_answers() -> None:
     app = opened(RECOMMENDATION, plan_recommendation=LABELS["2"])
-    facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 2")}
+    facts = facts_of(app, 2)
     assert facts["Paragraphs it answers"] == (
         "36 and 82 (cited as 37 and 84) of the SIF report, Cheshire East 2015"
     )
@@ -143,7 +149,7 @@ def test_recommendation_says_which_paragraphs_it_answers() -> None:
 
 def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
     app = opened(RECOMMENDATION, plan_recommendation=LABELS["1"])
-    facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 1")}
+    facts = facts_of(app, 1)
     own = [
         row
         for row in read_rows(SMALL / "finding.csv")
@@ -156,7 +162,7 @@ def test_recommendation_shows_its_findings_with_links_to_their_themes() -> None:
 
 def test_recommendation_leads_to_the_paragraphs_that_it_answers() -> None:
     app = opened(RECOMMENDATION, plan_recommendation=LABELS["5"])
-    facts = {row["What"]: row["In the plan"] for row in table(app, "Recommendation 5")}
+    facts = facts_of(app, 5)
     assert "In the text of the report: 26" in facts["Findings of the report"]
     assert '#page=13" target="_blank" rel="noopener">26</a>' in html(app)
 
@@ -214,7 +220,7 @@ def test_search_of_the_wording() -> None:
 
 def test_corrected_reference_is_shown_with_the_printed_one() -> None:
     app = opened(ACTIONS, plan_find="154.8")
-    (row,) = table(app, "Actions found")
+    (row,) = table(app, "Actions found, in the order of the plan")
     assert row["Action"] == "153.8printed 154.8"
 
 
