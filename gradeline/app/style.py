@@ -88,6 +88,7 @@ def _in_lines(tables: str) -> str:
   {tables} td {{ display: inline-block; max-width: 100%; margin: 0 .9rem .1rem 0;
     vertical-align: top; }}
   {tables} td:empty {{ display: none; }}
+  {tables} td > .gl-small:only-child {{ display: inline; }}
   {tables} td::before {{ content: attr(data-of) ": "; color: var(--gl-muted);
     font-size: .8rem; }}"""
 
@@ -241,6 +242,7 @@ STYLE = f"""<style>
 @media screen and (max-width: 900px) {{
 {_stacked(".gl-stand.gl-many")}
 {_in_lines(WIDEST)}
+  .gl-wide tbody th {{ min-width: 6rem; }}
   .gl-marks th, .gl-marks td {{ padding-inline: .1rem; }}
   .gl-marks thead th {{ min-width: 2.6rem; }}
   .gl-marks tbody th {{ min-width: 9rem; }}

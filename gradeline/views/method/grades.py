@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from gradeline.queries import sources as queries
 from gradeline.queries.sources import FrameworksRow, GradesRow
-from gradeline.sections.cells import Day, Grade
+from gradeline.sections.cells import Cell, Day, Grade, Stack
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.words.method import ABOUT_GRADES, WHAT_GRADES_MEAN
+
+NO_OVERALL = "no overall grade"
 
 
 @remembered
@@ -85,7 +87,6 @@ def _frameworks(found: Iterable[FrameworksRow]) -> Table:
             Column("framework", "Framework"),
             Column("from", "From"),
             Column("to", "To"),
-            Column("graded", "Graded"),
             Column("grades_held", "Grades held", is_number=True),
             Column("judged", "What is judged"),
             Column("source", "Source"),
@@ -95,8 +96,7 @@ def _frameworks(found: Iterable[FrameworksRow]) -> Table:
                 f"{row.name} ({row.short_name})",
                 Day(row.valid_from),
                 Day(row.valid_to) if row.valid_to else "still in use",
-                _graded(row),
-                row.judgement_count if row.is_graded else "none given",
+                _held(row),
                 row.description,
                 f"{row.document}, {row.locator}",
             ]
@@ -107,7 +107,8 @@ def _frameworks(found: Iterable[FrameworksRow]) -> Table:
     )
 
 
-def _graded(row: FrameworksRow) -> str:
+def _held(row: FrameworksRow) -> Cell:
+    """Return how many grades are held, and whether there is an overall one among them."""
     if not row.is_graded:
-        return "no"
-    return "yes" if row.has_overall else "yes, without an overall grade"
+        return "ungraded"
+    return row.judgement_count if row.has_overall else Stack(row.judgement_count, [NO_OVERALL])
