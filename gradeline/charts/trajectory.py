@@ -28,7 +28,7 @@ MARK_SIZE = 10
 MARK_LINE = 15
 PERIODS = 22
 FIRST_LANE = 6
-YEARS_ROOM = 26
+YEARS_ROOM = 21
 EDGE_ROOM = 0.003
 # A block that is narrower than its own edge still is a stroke.
 STROKE = 0.0018
@@ -59,7 +59,7 @@ class Sizes:
 
 
 LARGE = Sizes(name=26, ribbon=56, split=56, gap=20, letter=15, half_letter=14, dashes=2)
-CLOSE = Sizes(name=16, ribbon=22, split=30, gap=2, letter=12, half_letter=11, dashes=1.5)
+CLOSE = Sizes(name=15, ribbon=22, split=30, gap=2, letter=12, half_letter=11, dashes=1.5)
 
 
 @dataclass
