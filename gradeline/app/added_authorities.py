@@ -27,12 +27,8 @@ NOBODY = "Another authority"
 SIX = f"Up to {MOST} can stand side by side."
 
 
-def ask_guests(place: DeltaGenerator, known: Sequence[Known], as_at: date) -> tuple[str, ...]:
-    """Let the reader put others beside those that stand by default; returns their ids in order.
-
-    What a link asks for in vain, by the as-at day too, is said in a notice.
-    """
-    guests = _sound(known, st.query_params.get_all(WITH), as_at)
+def ask_guests(place: DeltaGenerator, known: Sequence[Known], guests: tuple[str, ...]) -> None:
+    """Let the reader put others beside those that stand by default, and leave out some of them."""
     names = {each.id: each.name for each in known}
     for guest in guests:
         key = f"{WITH}_{guest}"
@@ -41,7 +37,7 @@ def ask_guests(place: DeltaGenerator, known: Sequence[Known], as_at: date) -> tu
     others = {each.name: each.id for each in known if not each.is_default and each.id not in guests}
     if len(guests) + sum(each.is_default for each in known) >= MOST:
         place.html(note_html([SIX]))
-        return guests
+        return
     place.selectbox(
         "Another authority beside them",
         [NOBODY, *others],
@@ -51,15 +47,18 @@ def ask_guests(place: DeltaGenerator, known: Sequence[Known], as_at: date) -> tu
         label_visibility="collapsed",
         width=190,
     )
-    return guests
 
 
-def _sound(known: Sequence[Known], asked: Sequence[str], as_at: date) -> tuple[str, ...]:
+def linked_guests(known: Sequence[Known], as_at: date) -> tuple[str, ...]:
+    """Return the ids of those that the link puts beside those that stand by default, in order.
+
+    What it asks for in vain, by the as-at day too, is said in a notice.
+    """
     by_id = {each.id: each for each in known}
     room = MOST - sum(each.is_default for each in known)
     guests: list[str] = []
     without_room: list[str] = []
-    for key in dict.fromkeys(_typed(asked)):
+    for key in dict.fromkeys(_typed(st.query_params.get_all(WITH))):
         each = by_id.get(meant(key, by_id))
         if each is None:
             notice(not_an_authority(shown_safely(key)))

@@ -61,17 +61,36 @@ def one_or_all(
 
 def switch(place: DeltaGenerator, label: str, key: str, *, value: bool = False) -> bool:
     """Show a check box, ticked or not as the link says, else as `value` says."""
+    _notice_no_truth(key)
+    st.session_state[key] = is_on(key, value)
+    return place.checkbox(label, key=key, on_change=_write_truths, args=({key: value},))
+
+
+def some_of(place: DeltaGenerator, labels: Mapping[str, str], *, is_none_all: bool) -> list[str]:
+    """Show check boxes that are ticked unless the link says else; return the keys of those ticked.
+
+    `labels` are by key. With `is_none_all` a link that unticks every box has them all ticked.
+    """
+    for key in labels:
+        _notice_no_truth(key)
+    linked = [key for key in labels if is_on(key, True)]
+    ticked = linked or (list(labels) if is_none_all else [])
+    for key, label in labels.items():
+        st.session_state[key] = key in ticked
+        defaults = dict.fromkeys(labels, True)
+        place.checkbox(label, key=key, on_change=_write_truths, args=(defaults,))
+    return ticked
+
+
+def is_on(key: str, default: bool = False) -> bool:
+    """Say whether the link has a check box ticked, or else whether it is by default."""
+    return TRUTHS.get(st.query_params.get(key, "").lower(), default)
+
+
+def _notice_no_truth(key: str) -> None:
     notice_ignored(
         key, [each for truth in TRUTHS for each in (truth, truth.upper(), truth.title())]
     )
-    linked = TRUTHS.get(st.query_params.get(key, "").lower(), value)
-    st.session_state[key] = linked
-    return place.checkbox(label, key=key, on_change=_write_truth, args=(key, value))
-
-
-def is_on(key: str) -> bool:
-    """Say whether the link has a check box ticked that is unticked by default."""
-    return TRUTHS.get(st.query_params.get(key, "").lower(), False)
 
 
 def words(
@@ -129,5 +148,9 @@ def write_link(changes: Mapping[str, Sequence[str]], aside: Sequence[str] = ()) 
     st.query_params.from_dict({key: values for key, values in held.items() if values})
 
 
-def _write_truth(key: str, default: bool) -> None:
-    put(key, str(st.session_state[key]).lower(), str(default).lower())
+def _write_truths(defaults: Mapping[str, bool]) -> None:
+    """Have the link hold how boxes are ticked: all of a group, as the link may say less of them."""
+    now = {key: bool(st.session_state[key]) for key in defaults}
+    write_link(
+        {key: [] if now[key] == defaults[key] else [str(now[key]).lower()] for key in defaults}
+    )

@@ -5,9 +5,9 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from gradeline.app.added_authorities import ask_guests
+from gradeline.app.added_authorities import ask_guests, linked_guests
 from gradeline.app.link_notices import notice
-from gradeline.app.linked_choices import follow_link, is_on, one_of, switch
+from gradeline.app.linked_choices import follow_link, is_on, one_of, some_of
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.navigation.choices import EARLIEST, WITH, Choices, authority_key
 from gradeline.navigation.links import Query
@@ -21,6 +21,7 @@ AS_AT = "as_at"
 THEME = "theme"
 VISITS = "visits"
 LONGEST_DAY = 20
+NONE_CHOSEN = "No authority was chosen. All are shown."
 
 
 def shared_choices(database: str, page: Page) -> Choices:
@@ -100,15 +101,14 @@ def _authorities(database: str, as_at: date, *, is_asked: bool) -> tuple[Authori
     if not is_asked:
         return default
     place = st.container(width="content", horizontal=True, key="authorities")
-    ticked = {
-        each.id for each in default if switch(place, each.name, authority_key(each.id), value=True)
-    }
-    guests = ask_guests(place, known(database), as_at)
+    guests = linked_guests(known(database), as_at)
+    names = {authority_key(each.id): each.name for each in default}
+    if not guests and not any(is_on(key, True) for key in names):
+        notice(NONE_CHOSEN)
+    ticked = some_of(place, names, is_none_all=not guests)
+    ask_guests(place, known(database), guests)
     everyone = side_by_side(known(database), guests)
-    chosen = tuple(each for each in everyone if each.is_guest or each.id in ticked)
-    if not chosen:
-        notice("Choose at least one authority. All are shown.")
-    return chosen or everyone
+    return tuple(each for each in everyone if each.is_guest or authority_key(each.id) in ticked)
 
 
 def _theme(database: str, *, is_asked: bool) -> tuple[str, str]:

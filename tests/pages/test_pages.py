@@ -133,10 +133,14 @@ def test_all_authorities_left_out_shows_all_and_says_so() -> None:
     for key in ("cheshire_east", "cheshire_west_and_chester", "warrington"):
         app.checkbox(key=key).uncheck()
     app.run()
-    assert [warning.value for warning in app.warning] == [
-        "Choose at least one authority. All are shown."
-    ]
+    assert [warning.value for warning in app.warning] == ["No authority was chosen. All are shown."]
     assert "Warrington" in html(app)
+    keys = ("cheshire_east", "cheshire_west_and_chester", "warrington")
+    assert [app.checkbox(key=key).value for key in keys] == [True, True, True]
+    app.checkbox(key="warrington").uncheck().run()
+    assert [app.checkbox(key=key).value for key in keys] == [True, True, False]
+    assert not app.warning
+    assert "Warrington" not in html(app)
 
 
 def test_second_hand_grades_are_marked_wherever_they_stand() -> None:
