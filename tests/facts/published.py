@@ -54,7 +54,8 @@ class Facts:
 
     def is_total(self, key: str) -> bool:
         row = self.indicators[key]
-        return row["base"] == "itself" or row["unit"] in ("pounds", "full-time equivalents")
+        totals = ("pounds", "full-time equivalents", "incidents")
+        return row["base"] == "itself" or row["unit"] in totals
 
     def slack(self, key: str) -> float:
         return float(10 ** -int(self.indicators[key]["decimals"]) * 1.000001)
