@@ -89,16 +89,23 @@ def not_held(label: str, reason: str) -> str:
 
 
 def in_reports_alone(
-    label: str, reason: str, count: int, of: Sequence[str], none_of: Sequence[str]
+    label: str,
+    reason: str,
+    count: int,
+    of: Sequence[str],
+    none_of: Sequence[str],
+    not_read: Sequence[str],
 ) -> str:
     """Say that no series of figures is held, and of whom reports state some nevertheless.
 
-    `of` and `none_of` are names of authorities, `none_of` those asked for that have none.
+    All three are names of authorities: `none_of` and `not_read` are asked for and have none,
+    `not_read` because nobody looked for figures in their reports.
     """
     none = f"; none of {joined(none_of)}" if none_of else ""
+    unknown = f"; reports on {joined(not_read)} were not read for figures" if not_read else ""
     return (
         f"Not held as a series: {lower_first(label)}. {reason} Reports state"
-        f" {counted(count, 'figure')} on it, of {joined(of)}{none}."
+        f" {counted(count, 'figure')} on it, of {joined(of)}{none}{unknown}."
     )
 
 
@@ -135,15 +142,29 @@ def statements(count: int, since: int | None) -> str:
     return f"{counted(count, 'statement')}{years}, each with its place in the report"
 
 
-def statements_on(count: int, rest: str, named: Sequence[str], own: int, has_year: bool) -> str:
+def statements_on(
+    count: int,
+    rest: str,
+    named: Sequence[str],
+    own: int,
+    not_read: Sequence[str],
+    has_year: bool,
+) -> str:
     """Say how many statements have the words but for the authorities and years named.
 
-    `own` of them are in reports on the authorities `named`.
+    `own` of them are in reports on the authorities `named`; nothing is known of reports on those
+    `not_read`.
     """
     told = f"{counted(count, 'statement')} on {_quoted(rest)}"
     if has_year:
         told = f"{told}, of every year"
-    return f"{told}, {own or 'none'} of them of {joined(named, 'or')}" if named else told
+    if named:
+        whose = f"of {joined(named, 'or')}"
+        of_one = whose if own else f"not {whose}"
+        told = f"{told}, {of_one}" if count == 1 else f"{told}, {own or 'none'} of them {whose}"
+    if not_read:
+        told = f"{told}; reports on {joined(not_read)} have not been read paragraph by paragraph"
+    return told
 
 
 def every_indicator(domain: str) -> str:

@@ -1,6 +1,10 @@
 """Each word of the trade, each label and each figure that is not held is found, misspelt too."""
 
+import random
+import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,7 +20,10 @@ from gradeline.views import answers
 from gradeline.views.search.found import Found, index, search
 from gradeline.views.search.index import Index
 from gradeline.views.search.spelling import key, spellings, stem
+from gradeline.words.statements import SMALL_WORDS
 from tests.conftest import read_rows
+from tests.facts.oracle import INSPECTIONS
+from tests.facts.statements_apart import STATEMENTS, TAGS
 from tests.frames import Database
 
 SHORTEST_FORGIVEN = 5
@@ -225,6 +232,49 @@ def test_every_figure_of_reports_that_is_offered_has_the_words_it_is_looked_for_
         }
         assert offered <= wanted, term["label"]
         assert bool(offered) is bool(wanted), term["label"]
+
+
+def test_statements_of_an_authority_named_are_counted_whoever_is_ticked(chosen: Choices) -> None:
+    names = {**chosen.names, "halton": "Halton"}
+    by_lot = random.Random(13)  # noqa: S311
+    for tag in by_lot.sample(sorted(tag for tag in TAGS.values() if "-" not in tag), 8):
+        parts = [word for word in re.findall(r"[\w'-]+", tag.casefold()) if word not in SMALL_WORDS]
+        have: Counter[str] = Counter(
+            INSPECTIONS[row["inspection_id"]]["authority_id"]
+            for row in STATEMENTS
+            if row["tag_id"]
+            and all(part in f"{row['wording']} {TAGS[row['tag_id']]}".casefold() for part in parts)
+        )
+        for named, name in names.items():
+            ticked = by_lot.sample([*chosen.authorities], by_lot.randint(1, 3))
+            own = [each for each in chosen.authorities if each in ticked]
+            among = {*(each.id for each in own), named}
+            some = replace(chosen, authorities=tuple(own))
+            said = labels(search(some, f"{tag} {name}"), "statement")
+            if have[named]:
+                told = f"{have[named]} statement{'' if have[named] == 1 else 's'}, each with"
+                assert said[0].startswith(told), (tag, name, among)
+            elif count := sum(have[each] for each in among):
+                assert said[0].startswith(f"{count} statement"), (tag, name, among)
+                assert ("none of them of" in said[0] or "not of" in said[0]) is (named != "halton")
+                assert ("reports on Halton have not been read" in said[0]) is (named == "halton")
+            else:
+                assert said == [], (tag, name, among)
+
+
+def test_nobody_is_said_to_have_no_figure_whose_reports_were_not_read_for_them(
+    chosen: Choices,
+) -> None:
+    for name, told in (
+        ("Warrington", "; none of Warrington."),
+        ("Halton", "; reports on Halton were not read for figures."),
+    ):
+        (said,) = (
+            each
+            for each in search(chosen, f"initial health assessments {name}").sentences
+            if each.startswith("Not held as a series")
+        )
+        assert said.endswith(f"of Cheshire East and Cheshire West and Chester{told}")
 
 
 @pytest.mark.parametrize(

@@ -342,7 +342,9 @@ def test_statements_without_the_authority_named_are_said_to_be_without_it(chosen
     (group,) = (each for each in found.groups if each.kind == STATEMENTS)
     (link,) = group.links
     assert re.fullmatch(
-        r"\d+ statements on “private fostering”, of every year, none of them of Halton", link.label
+        r"\d+ statements on “private fostering”, of every year;"
+        r" reports on Halton have not been read paragraph by paragraph",
+        link.label,
     )
     assert link.address.startswith("findings-theme?said=private+fostering")
 

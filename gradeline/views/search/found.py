@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from gradeline.compared_authorities import Known
+from gradeline.compared_authorities import Known, side_by_side
 from gradeline.navigation.choices import EARLIEST, WITH, Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import (
@@ -24,6 +24,7 @@ from gradeline.views.answers import known, remembered, rows
 from gradeline.views.plan_links import recommendation_addresses, the_plan
 from gradeline.views.search.index import CALLED, MEANT, Answer, Index
 from gradeline.views.search.spelling import key
+from gradeline.views.statements.said import said
 from gradeline.views.statements.story import answers
 from gradeline.words import search as say
 from gradeline.words.added_authorities import ended
@@ -80,13 +81,15 @@ def search(chosen: Choices, words: str) -> Found:
     if not asked:
         return Found("", sentences=(say.NOTHING_TYPED,))
     answer = index(chosen.database).search(asked)
-    of_reports = _statements(chosen, asked, answer)
+    everyone = known(chosen.database)
+    beside = chosen
+    for named in answer.named:
+        beside = beside.beside(named, everyone)
+    of_reports = _statements(_with_those_named(beside, answer), asked, answer)
     if not answer.hits:
         return Found(asked, of_reports, () if of_reports else (say.nothing(asked),))
-    everyone = known(chosen.database)
     answer = _with_those_that_followed(chosen, answer)
-    for named in answer.named:
-        chosen = chosen.beside(named, everyone)
+    chosen = beside
     missing = {row: _in_reports(chosen, row) for row in _not_held(answer)}
     elsewhere = _given_to_others(chosen, answer)
     reported = _reported(chosen, [figure for own in missing.values() for figure in own])
@@ -153,6 +156,16 @@ def _given_to_others(chosen: Choices, answer: Answer) -> list[EntriesRow]:
     return [row for row in judged if shown.isdisjoint(row.held_of)]
 
 
+def _with_those_named(chosen: Choices, answer: Answer) -> Choices:
+    """Return the choices that links hold, with those named among the authorities themselves."""
+    guests = [value for key, value in chosen.query if key == WITH]
+    shown = {*chosen.authority_ids, *answer.named}
+    own = side_by_side(known(chosen.database), guests)
+    return replace(
+        chosen, authorities=tuple(each for each in own if each.id in shown or each.is_guest)
+    )
+
+
 def _with_those_that_followed(chosen: Choices, answer: Answer) -> Answer:
     """Return what was found with the authorities that took over from one that is named."""
     gone = (
@@ -214,13 +227,20 @@ def _sentences(
             yield say.not_held(row.label, row.reason or "")
             continue
         of = {each.authority_id: each.authority for each in figures}
-        none_of = [
-            entry.label
+        without = [
+            entry
             for entry in answer.hits
             if entry.kind == "authority" and entry.target in answer.named and entry.target not in of
         ]
+        asked_by_today = queries.reported(as_at=chosen.latest)
+        read = {each.authority_id for each in rows(chosen.database, asked_by_today)}
         yield say.in_reports_alone(
-            row.label, row.reason or "", len(figures), list(of.values()), none_of
+            row.label,
+            row.reason or "",
+            len(figures),
+            list(of.values()),
+            [entry.label for entry in without if entry.target in read],
+            [entry.label for entry in without if entry.target not in read],
         )
     if len(elsewhere) == len(answer.hits):
         yield say.not_judged([row.label for row in elsewhere[:MOST_SHOWN]])
@@ -237,8 +257,16 @@ def _statements(chosen: Choices, asked: str, answer: Answer) -> tuple[Group, ...
         asked = answer.rest
         found = answers(chosen, asked).rows
         own = sum(row.authority_id in answer.named for row in found)
-        named = [each.name for each in known(chosen.database) if each.id in answer.named]
-        label = say.statements_on(len(found), asked, named, own, bool(answer.left_out))
+        read = {row.authority_id for row in said(replace(chosen, as_at=chosen.latest))}
+        named = [each for each in known(chosen.database) if each.id in answer.named]
+        label = say.statements_on(
+            len(found),
+            asked,
+            [each.name for each in named if each.id in read],
+            own,
+            [each.name for each in named if each.id not in read],
+            bool(answer.left_out),
+        )
     if not found:
         return ()
     return (
