@@ -87,6 +87,16 @@ def test_keys_that_may_be_repeated_and_the_same_value_twice_are_no_mistake() -> 
     assert warnings(opened(register.JUDGEMENT_AREAS, grade=["Good", "Outstanding"])) == []
 
 
+def test_order_of_a_list_that_is_folded_away_is_known_or_told_to_be_unknown() -> None:
+    app = opened(register.JUDGEMENT_AREAS, sort="sideways")
+    assert warnings(app) == [
+        "The link asks for sort “sideways”, which does not exist. It has been left out."
+    ]
+    app = opened(register.JUDGEMENT_AREAS, sort="lowest-grade first")
+    assert app.session_state["sort"] == "Lowest grade first"
+    assert warnings(app) == []
+
+
 def test_unknown_key_is_told_as_it_is_written() -> None:
     app = opened(register.SIDE_BY_SIDE, stands_out_of="Halton")
     assert warnings(app) == [

@@ -37,6 +37,8 @@ FILTERS = (
 def ask(chosen: Choices) -> JudgementFilter:
     """Show the filters and return what they are set to."""
     held = rows(chosen.database, choices(authority_ids=chosen.authority_ids))
+    # The list that is ordered may be folded away, and then asks for nothing.
+    notice_ignored(SORT, list(SORTS))
     asked = _asked(chosen, held)
     left = left_by(chosen, asked)
 
@@ -143,7 +145,7 @@ def fold_of_list(count: int) -> ExpanderContainer:
     is_short = count <= ROWS_OF_A_PAGE
     return st.expander(
         "The list, with document and page",
-        expanded=is_short or st.query_params.get(SORT) in SORTS or is_turned(LIST),
+        expanded=is_short or linked_value(SORT, SORTS) in SORTS or is_turned(LIST),
         key="short-list" if is_short else "long-list",
         on_change="rerun",
     )
