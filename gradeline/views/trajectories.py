@@ -102,7 +102,9 @@ def by_theme(chosen: Choices, switches: Switches) -> Trajectories:
             about=f"Grades: {theme}",
             picture=lambda: _picture(
                 *(chosen, switches, held),
-                grades_said(theme, held.marks, chosen.names),
+                grades_said(
+                    *(theme, held.marks, chosen.names), is_like_for_like=switches.is_like_for_like
+                ),
                 [(name, chosen.theme_id, key) for key, name in chosen.names.items()],
             ),
             notes=[about[chosen.theme_id]],

@@ -73,12 +73,19 @@ def selection(
     return {**said, "Filters": "; ".join(filters) or NOTHING_NARROWED}
 
 
-def grades_said(theme: str, marks: Sequence[MarksRow], names: Mapping[str, str]) -> str:
+def grades_said(
+    theme: str,
+    marks: Sequence[MarksRow],
+    names: Mapping[str, str],
+    *,
+    is_like_for_like: bool = False,
+) -> str:
     """Say the last grade of each authority in a theme: `Care leavers: Halton Good (2024)`.
 
     What limits a grade stands with its year.
 
-    `marks` are in the order of time for each authority, as the query gives them.
+    `marks` are in the order of time for each authority, as the query gives them; like for like
+    they are those of the theme by itself, and there may be others.
     """
     said = []
     for authority_id, name in names.items():
@@ -90,7 +97,7 @@ def grades_said(theme: str, marks: Sequence[MarksRow], names: Mapping[str, str])
             )
         ]
         if not inspections:
-            said.append(f"{name} none held")
+            said.append(f"{name} none" if is_like_for_like else f"{name} none held")
             continue
         last = inspections[-1]
         labels = joined(list(dict.fromkeys(row.grade_label for row in last)))
@@ -98,7 +105,8 @@ def grades_said(theme: str, marks: Sequence[MarksRow], names: Mapping[str, str])
         known = second_hand(row.evidence for row in last)
         limits = ", ".join(filter(None, [str(last[0].inspected_year), scope, known]))
         said.append(f"{name} {labels} ({limits})")
-    return f"{theme}: {'; '.join(said)}"
+    alike = ", like for like" if is_like_for_like else ""
+    return f"{theme}{alike}: {'; '.join(said)}"
 
 
 def figures_said(label: str, found: Sequence[LatestRow]) -> str:

@@ -14,6 +14,7 @@ from gradeline.database.named_queries import Database
 from gradeline.queries.side_by_side import latest_grades
 from gradeline.queries.trajectories import MarksRow, marks
 from gradeline.words.movement import NONE_BEFORE, NONE_EARLIER, moved
+from gradeline.words.taking import grades_said
 from gradeline.words.trajectories import (
     history,
     history_of_themes,
@@ -66,6 +67,9 @@ def test_history_tells_every_grade_in_turn(live_database: Database, theme: str) 
                 names = {key: ALL[key] for key in chosen}
                 own = {name: said[name] for name in names.values()}
                 assert dict(history(held, names, label, is_like_for_like=is_alike)) == own
+            check_title(
+                day, theme, grades_said(label, held, ALL, is_like_for_like=is_alike), is_alike
+            )
         latest = live_database.ask(latest_grades(as_at=day, authority_ids=tuple(ALL)))
         grades = [row for row in latest if row.theme_id == theme]
         for chosen in CHOICES:
@@ -87,6 +91,26 @@ def check(own: list[Grade], theme: str, sentence: str) -> None:
     assert len(steps) == len(inspections)
     for step, grades in zip(steps, inspections, strict=True):
         check_step(grades, theme, step)
+
+
+def check_title(day: date, theme: str, title: str, is_alike: bool) -> None:
+    """Hold the title of the picture: the last grade of each, and what limits it."""
+    start = f"{oracle.THEMES[theme]}{', like for like' if is_alike else ''}: "
+    assert title.startswith(start)
+    parts = title.removeprefix(start).split("; ")
+    for (authority, name), part in zip(ALL.items(), parts, strict=True):
+        own = graded(day, authority, theme, is_alike=is_alike)
+        if not own:
+            assert part == (f"{name} none" if is_alike else f"{name} none held")
+            continue
+        newest = by_inspection(own)[-1]
+        assert part.startswith(f"{name} ")
+        assert f" ({newest[0].year}" in part
+        assert set(said_labels(part)) == {grade.label for grade in newest}
+        assert ("known from" in part) == any(each.evidence != "primary" for each in newest)
+        found = newest[0].bearing(theme)
+        if found and found.scope and len(newest) == 1:
+            assert found.scope in part
 
 
 def check_step(grades: list[Grade], theme: str, step: str) -> None:
