@@ -4,6 +4,7 @@ For every choice of the three authorities, every theme and each day on which som
 published, and the day before it.
 """
 
+import random
 import re
 from collections import Counter
 from datetime import date
@@ -12,11 +13,19 @@ import pytest
 
 from gradeline.database.connecting import connect_for_reading
 from gradeline.database.named_queries import Database
+from gradeline.queries import side_by_side as queries
 from gradeline.queries.side_by_side import LatestGradesRow
 from gradeline.words.dates import partial
-from gradeline.words.movement import beside, movement, recent_changes, without_grade
+from gradeline.words.movement import (
+    beside,
+    movement,
+    movement_in_short,
+    recent_changes,
+    without_grade,
+)
 from gradeline.words.side_by_side import not_latest
 from tests.facts import oracle
+from tests.facts.england_apart import letter
 from tests.facts.every_choice import (
     DAYS,
     IDS,
@@ -70,7 +79,52 @@ def test_movement_is_against_the_last_grade_that_is_alike(
         row = shown[authority, theme, area]
         assert (row.grade_label, row.inspection_id) == (grade.label, grade.inspection)
         check_movement(day, grade, theme, movement(row, others))
+        check_in_short(day, grade, theme, movement_in_short(row, others))
         check_age(day, grade, row)
+
+
+def test_movement_of_guests_is_against_the_last_grade_that_is_alike(
+    live_database: Database,
+) -> None:
+    by_lot = random.Random(13)  # noqa: S311
+    for authority in by_lot.sample(sorted({grade.authority for grade in oracle.GRADES}), 40):
+        day = by_lot.choice(oracle.days([authority])[1:])
+        ids = (authority,)
+        shown = live_database.ask(queries.latest_grades(as_at=day, authority_ids=ids))
+        others = beside(live_database.ask(queries.not_alike(as_at=day, authority_ids=ids)))
+        grades = {
+            (theme, grade.area): grade
+            for theme in oracle.THEMES
+            for grade in oracle.latest(day, authority, theme)
+        }
+        assert {(row.theme_id, row.area_id) for row in shown} == set(grades)
+        for row in shown:
+            grade = grades[row.theme_id, row.area_id]
+            assert (row.grade_label, row.inspection_id) == (grade.label, grade.inspection)
+            check_movement(day, grade, row.theme_id, movement(row, others))
+            check_in_short(day, grade, row.theme_id, movement_in_short(row, others))
+
+
+def check_in_short(day: date, grade: Grade, theme: str, said: str) -> None:
+    """Hold the few words beside a grade on the board."""
+    against, others = oracle.compared(day, grade, theme)
+    first, _, between = said.partition("; ")
+    if against is not None:
+        sign = "▲" if grade.rank < against.rank else "▼"
+        is_level = against.rank == grade.rank
+        way = f"= as in {against.year}"
+        assert first == (way if is_level else f"{sign} from {letter(against)} in {against.year}")
+    elif not others:
+        assert said == "first grade held"
+    else:
+        between = "" if said == "not comparable" else said
+    if between:
+        last = max(other.year for other in others)
+        (newest,) = [other for other in others if other.year == last]
+        found = newest.bearing(theme)
+        assert found
+        of_what = "joint" if found.match == "merged" else found.match
+        assert between == f"{letter(newest)} in {last} ({of_what})"
 
 
 def check_movement(day: date, grade: Grade, theme: str, sentence: str) -> None:
