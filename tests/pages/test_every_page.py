@@ -1,9 +1,12 @@
 """Every page opens, whatever the link asks for."""
 
+import random
 from pathlib import Path
 
 import pytest
 
+from gradeline.navigation import register
+from gradeline.navigation.register import Page
 from tests.pages.test_pages import (
     AREAS,
     EVERY,
@@ -59,3 +62,45 @@ def test_hostile_link_is_no_error(page: str) -> None:
     for key in ASKED_FOR.get(page, set()):
         start = f"The link asks for {key.replace('_', ' ')} “"
         assert any(sentence.startswith(start) for sentence in told), key
+
+
+# Anything may be typed into these.
+FREE = {"find", "said", "plan_find", "document_find"}
+ABSURD = (
+    *("-5", "x" * 3000, "0001-01-01", "9999-12-31", "2016-02-30", "13 / 2015", "%00%ff%FE", "NaN"),
+    *(
+        "\x00\x01",
+        "\u202eabc",
+        "2\u00b2",
+        "\uff11\uff12",
+        "99999999999999999999",
+        "1e999",
+        "[]",
+        "\U0001f4a5",
+    ),
+    *("../../etc/passwd", "null", "\\", "*", "good\u200b"),
+)
+
+
+@pytest.mark.parametrize("page", register.PAGES, ids=lambda page: page.path or "first")
+def test_absurd_value_of_each_key_is_told_and_the_page_is_shown(page: Page) -> None:
+    by_lot = random.Random(page.path)  # noqa: S311
+    keys = [key for key in page.keys if key not in FREE]
+    asked = {key: by_lot.choice(ABSURD) for key in keys}
+    app = opened(page.script, **asked)
+    assert len(app.title) == 1
+    told = [warning.value for warning in app.warning]
+    for key in keys:
+        start = f"The link asks for {key.replace('_', ' ')} “"
+        if page is register.INSPECTION:
+            start = "No inspection of that name had been published by "
+        assert any(each.startswith(start) for each in told), (key, asked[key], told)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "-0001-01-01", "-5", "2016-02-30"])
+def test_day_that_cannot_be_is_told_and_today_is_shown(day: str) -> None:
+    by_lot = random.Random(day)  # noqa: S311
+    for page in by_lot.sample([page for page in register.PAGES if "as_at" in page.goes_by], 3):
+        app = opened(page.script, as_at=day)
+        assert len(app.title) == 1
+        assert any(each.value.endswith("Shown as at today.") for each in app.warning), page.path
