@@ -5,7 +5,10 @@ which a report was published.
 """
 
 import re
+from collections import Counter
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 
@@ -16,8 +19,10 @@ from gradeline.sections.section import Section
 from gradeline.sections.text import in_words
 from gradeline.views.statements.board import board
 from gradeline.views.statements.compare import compare
+from gradeline.views.statements.of_report import of_report
 from gradeline.views.statements.said import said
 from gradeline.views.statements.story import search, story
+from gradeline.words.joining import lower_first
 from tests.charts.test_trajectory import EVERYONE
 from tests.conftest import read_rows
 from tests.facts.statements_apart import DAYS, STATEMENTS, TAGS, Report, reports, standing
@@ -69,6 +74,67 @@ def test_board_has_the_verdict_of_every_theme_and_report(live_database: Database
                 if (verdict := report.verdict(tag, (whose,))) != "not mentioned"
             }
             assert shown == {own, *others} - {""}, (label, report.id)
+
+
+@days
+def test_themes_most_often_criticised_are_named_of_every_choice(
+    live_database: Database, day: str
+) -> None:
+    labels = {lower_first(label): tag for tag, label in TAGS.items()}
+    for size in (1, 2, 3):
+        for own in combinations(EVERYONE, size):
+            some = replace(choices(live_database, day), authorities=own)
+            for family in (None, "SIF", "ILACS"):
+                read = [
+                    report
+                    for each in own
+                    for report in reports(each.id, day)
+                    if family in (None, FAMILIES[report.inspection["framework_id"]])
+                ]
+                said_first = [*board(some, family).sentences, ""][0]
+                if not read:
+                    assert "criticised" not in said_first
+                    continue
+                count = {
+                    tag: sum(report.verdict(tag) in ("criticised", "mixed") for report in read)
+                    for tag in TAGS
+                }
+                most = max(count.values())
+                tags = {tag for tag, faulted in count.items() if faulted == most}
+                among = f", in {most} of {len(read)} reports" if len(read) > 1 else ""
+                start, end = "Most often criticised, wholly or in part: ", f"{among}."
+                assert said_first.startswith(start)
+                assert said_first.endswith(end)
+                named = said_first.removeprefix(start).removesuffix(end)
+                if len(tags) > 4:
+                    assert named == f"{len(tags)} themes"
+                else:
+                    assert {tag for label, tag in labels.items() if label in named} >= tags
+                    assert len(re.split(", | and ", named)) >= len(tags)
+
+
+@days
+def test_what_a_report_comes_to_is_counted_and_its_silence_named(
+    live_database: Database, day: str
+) -> None:
+    for report in held(day):
+        section = of_report(
+            choices(live_database, day), report.id, report.inspection["authority_id"], "it"
+        )
+        assert section
+        assert section.later
+        verdicts = Counter(report.verdict(tag) for tag in TAGS)
+        told = dict(
+            reversed(each.split(" ", 1))
+            for each in re.split(", | and ", section.fold.partition("theme by theme: ")[2])
+        )
+        assert told == {verdict: str(count) for verdict, count in verdicts.items()}
+        assert section.fold.startswith(f"What its {report.length} paragraphs say, ")
+        silent = [tag for tag in TAGS if not any(row["tag_id"] == tag for row in report.rows)]
+        said_of_silence = section.later().remarks[0]
+        assert said_of_silence.startswith("It says nothing of " if silent else "It speaks of every")
+        for tag in silent:
+            assert lower_first(TAGS[tag]) in said_of_silence
 
 
 @days
