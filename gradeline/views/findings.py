@@ -1,7 +1,7 @@
 """Recommendations and strengths that reports list, each beside what criticises its themes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gradeline.navigation.choices import Choices
@@ -82,16 +82,34 @@ def _asked(chosen: Choices, search: str | None) -> Query[ListedRow]:
 
 
 @remembered
+def not_collected(chosen: Choices) -> list[str]:
+    """Say of which authorities nobody collected what reports list."""
+    return words.not_collected(_without_points(chosen))
+
+
+def _without_points(chosen: Choices) -> list[str]:
+    """Return the names of those of whose reports no list is held, whatever the day."""
+    by_today = _listed(replace(chosen, as_at=chosen.latest))
+    collected = {row.authority_id for row in by_today}
+    return [name for key, name in chosen.names.items() if key not in collected]
+
+
+@remembered
 def asked_on(chosen: Choices, tag_id: str) -> Section:
     """Return what reports list about one theme, to be opened under what they say of it."""
     found = [row for row in _listed(chosen) if row.tag_id == tag_id and row.finding_id]
     if not found:
-        return Section("asked-on", sentences=[words.NONE_ASKED])
+        # Of reports that nobody went through, nothing can be said.
+        is_any_collected = len(_without_points(chosen)) < len(chosen.names)
+        none = [words.none_asked(chosen.day_in_the_past)] if is_any_collected else []
+        return Section("asked-on", sentences=[*none, *not_collected(chosen)])
     in_time = sorted(found, key=lambda row: (-row.time_order, row.display_order or 0))
     return Section(
         "asked-on",
         fold="Recommendations and strengths that reports list on it",
-        later=lambda: Section("asked-on-rows", tables=[_every(in_time, chosen)]),
+        later=lambda: Section(
+            "asked-on-rows", tables=[_every(in_time, chosen)], remarks=not_collected(chosen)
+        ),
     )
 
 
@@ -109,12 +127,13 @@ def every_finding(
         and narrowed.kind in (None, row.kind)
     }
     once = sorted(found.values(), key=lambda row: (row.inspection_order, row.display_order or 0))
+    is_narrowed = asked != FindingsChoice(None, None, None) or narrowed != Narrowed(None, None)
     about = "Findings in the filter"
     taken_away = download_of("findings", about, DOWNLOADED, once)
     return (
         Section(
             "findings-found",
-            sentences=[words.found(once)],
+            sentences=[words.found(once, is_narrowed=is_narrowed), *not_collected(chosen)],
             rows=[taken_away] if once else [],
             as_at=chosen.as_at,
         ),

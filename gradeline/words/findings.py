@@ -13,7 +13,7 @@ from gradeline.words.dates import partial
 from gradeline.words.joining import counted, joined
 
 Rows = Sequence[ListedRow]
-NONE_ASKED = "No recommendation or strength on this theme is listed by a report that is held."
+NONE_ASKED = "No recommendation or strength on this theme is held"
 ADDRESSED_TO = {"board": "safeguarding board", "partners": "partners"}
 ABOUT = (
     "Each recommendation and area for improvement stands here in our own short words, with the"
@@ -53,10 +53,22 @@ def asked_for(weaknesses: int, strengths: int) -> str:
     return f"What inspectors listed: {_kinds(weaknesses, strengths)}"
 
 
-def found(findings: Rows) -> str:
-    """Say how many findings the filter lets through."""
+def none_asked(past: str) -> str:
+    """Say that nothing listed on a theme is held; `past` is the day of that, empty for today."""
+    return f"{NONE_ASKED} that had been published by {past}." if past else f"{NONE_ASKED}."
+
+
+def not_collected(names: Sequence[str]) -> list[str]:
+    """Say of which authorities nobody collected what reports list; nothing where there is none."""
+    if not names:
+        return []
+    return [f"What reports on {joined(names)} list has not been collected."]
+
+
+def found(findings: Rows, *, is_narrowed: bool) -> str:
+    """Say how many findings are held, or how many the filter lets through."""
     if not findings:
-        return "No finding passes the filter."
+        return "No finding passes the filter." if is_narrowed else "No finding is held."
     weak = sum(row.kind == "weakness" for row in findings)
     inspections = len({row.inspection_id for row in findings})
     return f"{_kinds(weak, len(findings) - weak)} in {counted(inspections, 'inspection')}."

@@ -1,12 +1,22 @@
 """What inspectors asked for: every finding held, tagged, and with its place."""
 
+import re
 from collections import Counter
+from datetime import date
+from itertools import combinations
 
 import pytest
 
+from gradeline.compared_authorities import side_by_side
+from gradeline.database.named_queries import Database
 from gradeline.facts.holdings import Rows
+from gradeline.navigation.choices import Choices
 from gradeline.paths import DATA
+from gradeline.sections.section import Section
+from gradeline.views import answers
+from gradeline.views.findings import FindingsChoice, Narrowed, asked_on, every_finding
 from tests.conftest import read_rows
+from tests.facts.oracle import INSPECTIONS
 from tests.reading.real_reports import REPORTS, report_of
 
 FINDINGS = read_rows(DATA / "finding.csv")
@@ -106,3 +116,45 @@ def test_numbers_and_pages_are_those_the_report_reader_finds(inspection_id: str,
     if inspection_id == "ce-sif-2015":
         read, held = sorted(set(read)), sorted(set(held))
     assert held == read
+
+
+@pytest.mark.parametrize("day", ["2010-12-31", "2016-03-31", "2019-12-31", "2026-11-28"])
+def test_findings_are_counted_and_nobody_is_said_to_have_none_whose_were_not_collected(
+    live_database: Database, day: str
+) -> None:
+    path = str(live_database.path)
+    everyone = side_by_side(answers.known(path), ("halton", "wigan"))
+    known = [row for row in FINDINGS if INSPECTIONS[row["inspection_id"]]["published"] <= day]
+    collected = {INSPECTIONS[row["inspection_id"]]["authority_id"] for row in FINDINGS}
+    on = {(row["finding_id"], row["tag_id"]) for row in ABOUT}
+    for size in (1, 2):
+        for own in combinations(everyone, size):
+            latest = date(2026, 11, 28)
+            chosen = Choices(path, date.fromisoformat(day), latest, own, "overall", "Overall")
+            held = [
+                row
+                for row in known
+                if INSPECTIONS[row["inspection_id"]]["authority_id"] in chosen.authority_ids
+            ]
+            nothing = FindingsChoice(None, None, None), Narrowed(None, None)
+            said, *missing = every_finding(chosen, *nothing)[0].sentences
+            counts = dict.fromkeys(("weakness", "strength"), 0)
+            for number, kind in re.findall(r"(\d+) (weakness|strength)", said):
+                counts[kind] = int(number)
+            assert counts == {kind: sum(row["kind"] == kind for row in held) for kind in counts}
+            assert (said == "No finding is held.") == (not held)
+            reports = {row["inspection_id"] for row in held}
+            assert not held or f" in {len(reports)} inspection" in said
+            without = [each.name for each in own if each.id not in collected]
+            told = [f"What reports on {' and '.join(without)} list has not been collected."]
+            assert missing == (told if without else [])
+            for tag in ("leadership", "private-fostering"):
+                section = asked_on(chosen, tag)
+                is_asked = any((row["finding_id"], tag) in on for row in held)
+                none = [each for each in section.sentences if each.startswith("No recommendation")]
+                assert bool(none) <= (not is_asked and len(without) < len(own))
+                assert set(missing) <= {*section.sentences, *_folded(section)}
+
+
+def _folded(section: Section) -> list[str]:
+    return [*section.later().remarks] if section.later else []
