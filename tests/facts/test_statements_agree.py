@@ -124,10 +124,8 @@ def test_what_a_report_comes_to_is_counted_and_its_silence_named(
         assert section
         assert section.later
         verdicts = Counter(report.verdict(tag) for tag in TAGS)
-        told = dict(
-            reversed(each.split(" ", 1))
-            for each in re.split(", | and ", section.fold.partition("theme by theme: ")[2])
-        )
+        parts = re.split(", | and ", section.fold.partition("theme by theme: ")[2])
+        told = {verdict: count for count, _, verdict in (each.partition(" ") for each in parts)}
         assert told == {verdict: str(count) for verdict, count in verdicts.items()}
         assert section.fold.startswith(f"What its {report.length} paragraphs say, ")
         silent = [tag for tag in TAGS if not any(row["tag_id"] == tag for row in report.rows)]
