@@ -356,6 +356,8 @@ def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str)
             else:
                 assert f"{stands} {capital(number(len(better)))} other authorit" in shown.lead[0]
                 assert shown.lead[0].endswith(f": {joined(places)}.")
+                folds = [part.fold for section in shown.sections for part in section.parts]
+                assert folds in ([], [f"All others ({len(better - near - same)})"])
 
 
 def called(region: str) -> str:

@@ -93,6 +93,8 @@ def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Sec
         if nearness != OTHERS
     ]
     others = [row for row in found if row.nearness == OTHERS]
+    # One that stood there more than once has as many rows.
+    other_count = len({row.authority_id for row in others})
     is_folded = len(found) > MOST_SHOWN and len(others) < len(found)
     if not is_folded:
         near.append(Group(headings[OTHERS], [_row(chosen, row) for row in others]))
@@ -124,7 +126,7 @@ def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Sec
             )
         ],
         parts=[
-            Section("others", fold=f"{headings[OTHERS]} ({len(others)})", later=all_others),
+            Section("others", fold=f"{headings[OTHERS]} ({other_count})", later=all_others),
         ]
         if is_folded
         else [],
