@@ -222,9 +222,12 @@ def outline(label: str, lines: Iterable[LinesRow], inspections: Sequence[Inspect
     areas = joined(list(dict.fromkeys(row.area for row in lines if row.value is not None)))
     graded = sum(row.is_graded for row in inspections)
     visits = len(inspections) - graded
+    # None drawn does not mean that there were none.
+    drawn = [(graded, "graded inspection"), (visits, "visit")]
+    marks = joined([counted(count, what) for count, what in drawn if count])
+    above = f" Marks above the lines: {marks}." if marks else ""
     return (
-        f"Line chart of {lower_first(label)} for {areas or 'no area'}. Marks above the lines are"
-        f" {counted(graded, 'graded inspection')} and {counted(visits, 'visit')}."
+        f"Line chart of {lower_first(label)} for {areas or 'no area'}.{above}"
         " The tables below hold every value."
     )
 

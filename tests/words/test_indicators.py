@@ -304,6 +304,21 @@ def test_outline_names_the_areas_and_counts_the_marks(database: Database) -> Non
     assert "9 graded inspections and 4 visits" in told
 
 
+def test_outline_counts_no_marks_where_none_is_drawn(database: Database) -> None:
+    lines = queries.lines(
+        figures="figure", indicator_id="cla_rate", area_ids=AREAS, as_at=date(2016, 3, 31)
+    )
+    inspections = database.ask(
+        queries.inspections(as_at=date(2016, 3, 31), authority_ids=tuple(NAMES))
+    )
+    graded = [row for row in inspections if row.is_graded]
+    told = words.outline("Children looked after, rate", database.ask(lines), graded)
+    assert told.endswith(
+        "Marks above the lines: 9 graded inspections. The tables below hold every value."
+    )
+    assert "Marks" not in words.outline("Children looked after, rate", database.ask(lines), [])
+
+
 def test_unit_that_a_name_holds_already_is_not_said_twice() -> None:
     assert words.measured("Total absence (%)", "%") == "Total absence (%)"
     assert words.measured("Children looked after, rate", "per 10,000") == (
