@@ -142,6 +142,11 @@ def statements(count: int, since: int | None) -> str:
     return f"{counted(count, 'statement')}{years}, each with its place in the report"
 
 
+def statements_called(count: int, name: str) -> str:
+    """Say how many statements of reports have another name of what was asked for."""
+    return f"{counted(count, 'statement')} on {_quoted(lower_first(name))}"
+
+
 def statements_on(
     count: int,
     rest: str,

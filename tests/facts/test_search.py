@@ -337,3 +337,17 @@ def test_of_further_measures_that_fit_alike_the_shorter_title_is_first(
     order = [(fits[label], len(label.split())) for label in shown]
     assert order == sorted(order)
     assert len(set(order)) > 2
+
+
+def test_short_name_of_what_is_not_published_leads_to_what_reports_say(chosen: Choices) -> None:
+    (short,), (long,) = (
+        [
+            link.label
+            for group in search(chosen, words).groups
+            if group.kind == "statement"
+            for link in group.links
+        ]
+        for words in ("IHA", "initial health assessments")
+    )
+    assert re.fullmatch(r"[1-9]\d* statements? on “initial health assessments?”", short)
+    assert short.split()[0] == long.split()[0]

@@ -148,6 +148,12 @@ def _not_held(answer: Answer) -> list[EntriesRow]:
     return [row for row in of_none if answer.hits[row] <= MEANT]
 
 
+def _other_names(answer: Answer) -> list[str]:
+    """Return names of several words for the figures that are not held, the most telling first."""
+    names = (name for row in _not_held(answer) for name in (row.label, *row.other_words))
+    return sorted((name for name in names if len(key(name)) > 1), key=len, reverse=True)
+
+
 def _given_to_others(chosen: Choices, answer: Answer) -> list[EntriesRow]:
     """Return printed areas and grades that no authority has which the judgements can show."""
     shown = {*chosen.authority_ids, *answer.named}
@@ -249,7 +255,8 @@ def _sentences(
 def _statements(chosen: Choices, asked: str, answer: Answer) -> tuple[Group, ...]:
     """Return the way to the statements of reports that have all the words.
 
-    Where there are none, those that have them but for the authorities and years named.
+    Where there are none, those that have them but for the authorities and years named, and where
+    there are none of these either, those that have another name of figures that are not held.
     """
     found = answers(chosen, asked).rows
     label = say.statements(len(found), asked_words(asked)[1])
@@ -267,6 +274,12 @@ def _statements(chosen: Choices, asked: str, answer: Answer) -> tuple[Group, ...
             [each.name for each in named if each.id not in read],
             bool(answer.left_out),
         )
+    for name in [] if found else _other_names(answer):
+        asked = name
+        found = answers(chosen, asked).rows
+        label = say.statements_called(len(found), asked)
+        if found:
+            break
     if not found:
         return ()
     return (
