@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from gradeline.navigation.choices import Choices
+from gradeline.queries import search
 from gradeline.queries.indicators import ReportedRow
 from gradeline.queries.inspection_record import FiguresRow
 from gradeline.sections.cells import Cell, Link, Listed
 from gradeline.sections.table import Column, Table, table
+from gradeline.views.answers import rows
 from gradeline.words.places import place
 from gradeline.words.reported import dated, written
 
@@ -100,3 +102,9 @@ def _nearest(row: FiguresRow, chosen: Choices) -> Cell:
     if row.indicator is None or row.domain is None:
         return None
     return Link(row.indicator, chosen.indicator_address(row.domain, row.indicator))
+
+
+def read_for_figures(chosen: Choices) -> set[str]:
+    """Return the ids of all authorities whose reports were read for figures, whatever the day."""
+    held = rows(chosen.database, search.reported(as_at=chosen.latest))
+    return {row.authority_id for row in held}

@@ -16,9 +16,11 @@ from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.plan_bands import PLACED, PRINTED, band_key, measures, placed, steps
 from gradeline.views.plan_links import recommendation_addresses, the_plan
+from gradeline.views.reported import read_for_figures
 from gradeline.words import scorecard as words
+from gradeline.words.joining import upper_first
 from gradeline.words.places import place
-from gradeline.words.reported import dated
+from gradeline.words.reported import dated, not_read
 
 PUBLISHED_TAKEN_AWAY: tuple[queries.PublishedColumn, ...] = (
     "measure_id", "measure", "recommendation_number", "measure_locator", "series", "indicator_id",
@@ -216,12 +218,16 @@ def reported(chosen: Choices) -> Section:
     """Return the figures of inspection reports that stand for a measure."""
     asked = queries.reported(authority_ids=chosen.authority_ids, as_at=chosen.as_at)
     held = rows(chosen.database, asked)
+    read = read_for_figures(chosen)
+    without = [name for key, name in chosen.names.items() if key not in read]
+    not_looked_for = [f"{upper_first(not_read(without))}."] if without else []
     if not held:
-        return Section("as-reported", sentences=[words.NO_REPORT])
+        none = [words.NO_REPORT] if len(without) < len(chosen.names) else []
+        return Section("as-reported", sentences=[*none, *not_looked_for])
     about = "Figures of reports"
     return Section(
         "as-reported",
-        sentences=words.reported_count(held),
+        sentences=[*words.reported_count(held), *not_looked_for],
         key=band_key(),
         tables=[_reported(held, recommendation_addresses(chosen), chosen)],
         rows=[download_of("scorecard-reported", about, REPORTED_TAKEN_AWAY, held)],

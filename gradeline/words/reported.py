@@ -1,9 +1,11 @@
 """How figures of inspection reports are written: as exactly as the report does."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from gradeline.words.dates import partial, span
 from gradeline.words.indicators import counted_unit
+from gradeline.words.joining import joined
 
 CHOSEN = (
     "Which figures of a report are held: of the description at its head those of the area, its"
@@ -45,3 +47,8 @@ def dated(row: Dated) -> str:
         since = f"{partial(row.period_start)} to " if row.period_start else ""
         return f"{since}the inspection"
     return span(row.period_start, row.date) if row.period_start else partial(row.date)
+
+
+def not_read(names: Sequence[str]) -> str:
+    """Say that nobody looked for figures in the reports on some authorities."""
+    return f"reports on {joined(names)} were not read for figures"

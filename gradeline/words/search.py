@@ -5,6 +5,7 @@ from datetime import date
 
 from gradeline.words.dates import day
 from gradeline.words.joining import counted, joined, lower_first
+from gradeline.words.reported import not_read as not_read_for_figures
 from gradeline.words.ribbons import SINCE_2009
 
 HEADINGS = {
@@ -102,7 +103,7 @@ def in_reports_alone(
     `not_read` because nobody looked for figures in their reports.
     """
     none = f"; none of {joined(none_of)}" if none_of else ""
-    unknown = f"; reports on {joined(not_read)} were not read for figures" if not_read else ""
+    unknown = f"; {not_read_for_figures(not_read)}" if not_read else ""
     return (
         f"Not held as a series: {lower_first(label)}. {reason} Reports state"
         f" {counted(count, 'figure')} on it, of {joined(of)}{none}{unknown}."

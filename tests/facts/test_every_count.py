@@ -20,7 +20,7 @@ from gradeline.views.method.disagree import disagree, whom
 from gradeline.views.method.what_this_is import what_is_held
 from gradeline.views.plan import EVERY_ACTION, every_action, progress
 from gradeline.views.plan_links import labels
-from gradeline.views.scorecard import scorecard, without_figure, years_held
+from gradeline.views.scorecard import reported, scorecard, without_figure, years_held
 from gradeline.words.dates import partial
 from tests.conftest import read_figures
 from tests.facts import oracle, published
@@ -198,3 +198,16 @@ def test_every_count_of_disagreements_is_true(live_database: Database) -> None:
                 for count, word in re.findall(r"(\d+) (place|point|thing)s? ", sentence):
                     counted[words[word]] += int(count)
     assert counted == Counter(row["kind"] for row in oracle.rows("discrepancy"))
+
+
+def test_nobody_is_said_to_have_no_figure_in_reports_that_were_not_read_for_them(
+    live_database: Database,
+) -> None:
+    nothing = "No report with such figures is held for this choice."
+    unread = "Reports on Wigan were not read for figures."
+    assert [*reported(choices(live_database, ["wigan"])).sentences] == [unread]
+    first, *more = reported(choices(live_database, ["warrington", "wigan"])).sentences
+    assert (first.partition(" figures")[0].isdigit(), more) == (True, [unread])
+    early = choices(live_database, ["warrington", "wigan"], date(2009, 6, 1))
+    assert [*reported(early).sentences] == [nothing, unread]
+    assert len(reported(choices(live_database, NAMES)).sentences) == 1

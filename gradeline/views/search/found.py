@@ -22,6 +22,7 @@ from gradeline.sections.section import Section
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import known, remembered, rows
 from gradeline.views.plan_links import recommendation_addresses, the_plan
+from gradeline.views.reported import read_for_figures
 from gradeline.views.search.index import CALLED, MEANT, Answer, Index
 from gradeline.views.search.spelling import key
 from gradeline.views.statements.said import said
@@ -238,8 +239,7 @@ def _sentences(
             for entry in answer.hits
             if entry.kind == "authority" and entry.target in answer.named and entry.target not in of
         ]
-        asked_by_today = queries.reported(as_at=chosen.latest)
-        read = {each.authority_id for each in rows(chosen.database, asked_by_today)}
+        read = read_for_figures(chosen)
         yield say.in_reports_alone(
             row.label,
             row.reason or "",
