@@ -166,3 +166,34 @@ def test_every_sentence_about_one_indicator_is_true(live_database: Database, day
         check_latest(
             facts, key, subset, indicators.latest(latest), taking.figures_said(card.label, latest)
         )
+
+
+@pytest.mark.parametrize("model", [2021, 2025])
+def test_who_counts_whom_among_its_ten_is_told_of_every_choice(
+    live_database: Database, model: int
+) -> None:
+    facts = published.facts(DAYS[0])
+    by_lot = random.Random(model)  # noqa: S311
+    others = [key for key, row in facts.authorities.items() if row["kind"] == "authority"]
+    for size in (1, 2, 3, 6, 6, 6):
+        own = (*by_lot.sample(THREE, min(size, 3)), *by_lot.sample(others, max(size - 3, 0)))
+        names = {key: facts.authorities[key]["name"] for key in own}
+        found = live_database.ask(queries.neighbours(authority_ids=own, model=model))
+        said = indicators.mutual(found, names)
+        if len(names) == 1:
+            assert said == []
+            continue
+        for (key, name), sentence in zip(names.items(), said, strict=True):
+            ten = facts.neighbours.get((key, model), frozenset())
+            among = {names[each] for each in ten if each in names}
+            if not ten:
+                assert sentence == f"No neighbours are held for {name} in this model."
+            elif not among:
+                assert sentence == f"{name} counts none of the others among its ten."
+            else:
+                told = sentence.removeprefix(f"{name} counts ").removesuffix(" among its ten.")
+                left = told
+                for each in sorted(among, key=len, reverse=True):
+                    assert each in left, sentence
+                    left = left.replace(each, "", 1)
+                assert not left.replace(" and ", "").strip(", "), sentence
