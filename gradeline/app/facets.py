@@ -43,10 +43,14 @@ def boxes(
 
     A change takes the keys of `aside` out of the link, which would mislead after it.
 
+    Without any such value nothing is shown, its name neither.
+
     Boxes left ticked with nothing behind them are unticked with the last that had something, so
     that no change of a box ends in nothing.
     """
     shown = [offer for offer in offers if offer.count or offer.label in ticked]
+    if not shown:
+        return
     with place.container(key=f"facet-{key}", horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{label}**", width="content")
         for offer in shown:

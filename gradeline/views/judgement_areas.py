@@ -228,6 +228,7 @@ def _grid(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
     ]
     held = {(row.grid_row, row.inspection_id): row for row in judgements}
     areas = sorted(by_area.values(), key=lambda row: (row.theme_order, row.area_order))
+    in_grid = {row.framework for row in judgements}
     groups = [
         Group(
             theme,
@@ -249,7 +250,14 @@ def _grid(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
         groups,
         notes=[
             GRID_KEY,
-            *frameworks_meant(rows(chosen.database, bands(as_at=chosen.as_at)), called=str),
+            *frameworks_meant(
+                [
+                    row
+                    for row in rows(chosen.database, bands(as_at=chosen.as_at))
+                    if row.family in in_grid
+                ],
+                called=str,
+            ),
         ],
         look="grid",
         group_name="theme",
@@ -308,16 +316,21 @@ def inspection_link(row: OfRecord, chosen: Choices) -> Link:
     return Link(inspection_name(row), chosen.record_address(row.inspection_id))
 
 
-def printed_on(row: Judged, otherwise: str) -> Cell:
+def has_no_address(row: Judged) -> bool:
+    """Say whether a page is known and no address of the report: one that lists reports is none."""
+    return bool(row.page is not None and row.source_address and is_list(row.source_address))
+
+
+def printed_on(row: Judged, otherwise: str, *, is_told_once: bool = False) -> Cell:
     """Return the page that a grade is printed on, leading to it where the report has an address.
 
-    A page that lists reports is no such address, which is said.
+    Where it has none that is said, but for a table that tells it once of all its rows.
     """
     where = place(row.page, None, otherwise)
     if row.page is None or not row.source_address:
         return where
-    if is_list(row.source_address):
-        return not_at_hand(where)
+    if has_no_address(row):
+        return where if is_told_once else not_at_hand(where)
     return Link(where, at_page(row.source_address, row.page))
 
 

@@ -78,7 +78,7 @@ def scorecard(chosen: Choices, year: int | None) -> Scorecard:
             tables=[_year(own, _bands(chosen), recommendation_addresses(chosen), chosen)],
             remarks=words.ABOUT_SCORED,
             rows=[download_of("scorecard", about, PUBLISHED_TAKEN_AWAY, scored)],
-            source=Source(words.published(plan)),
+            source=Source(words.published(plan), words.LICENCES),
             as_at=chosen.as_at,
         )
     return Scorecard(
@@ -160,6 +160,12 @@ def _scored(row: PublishedRow | None) -> Cell:
 
 
 @remembered
+def latest_of_measure(chosen: Choices, name: str) -> list[str]:
+    """Return where the latest figures of one measure lie: the answer of its page."""
+    return words.latest(_by_name(chosen)[name])
+
+
+@remembered
 def measure_history(chosen: Choices, name: str) -> Section:
     """Return the figures of one measure over the years, on its bands."""
     lines = _by_name(chosen)[name]
@@ -168,14 +174,14 @@ def measure_history(chosen: Choices, name: str) -> Section:
         "scorecard-history",
         scorecard_chart(lines, own_bands, chosen.authorities),
         words.chart_outline(name, lines, own_bands),
+        notes=words.over_the_years(lines),
     )
     return Section(
         "history",
-        sentences=words.over_the_years(lines),
         figures=[figure],
         tables=[_years(name, lines)],
         rows=[download_of("scorecard-measure", name, PUBLISHED_TAKEN_AWAY, lines)],
-        source=Source(words.published(the_plan(chosen.database))),
+        source=Source(words.published(the_plan(chosen.database)), words.LICENCES),
         as_at=chosen.as_at,
     )
 
@@ -231,7 +237,7 @@ def reported(chosen: Choices) -> Section:
         key=band_key(),
         tables=[_reported(held, recommendation_addresses(chosen), chosen)],
         rows=[download_of("scorecard-reported", about, REPORTED_TAKEN_AWAY, held)],
-        source=Source(words.reports(the_plan(chosen.database))),
+        source=Source(words.reports(the_plan(chosen.database)), words.LICENCES),
         as_at=chosen.as_at,
     )
 

@@ -219,12 +219,23 @@ def _chart(
         remarks=[
             *notes,
             *about_lanes(is_like_for_like=switches.is_like_for_like),
-            *frameworks_meant(rows(chosen.database, queries.bands(as_at=chosen.as_at))),
             *([ZOOM] if switches.has_zoom else []),
-            *([ADEQUATE] if {"A", "RI"} <= letters else []),
             *([BRIDGED] if switches.is_bridged else []),
-            *levels_apart(sorted({row.grade_count for row in held.marks})),
-            *(visits if switches.has_visits else []),
+        ],
+        parts=[
+            Section(name, remarks=remarks)
+            for name, remarks in (
+                (
+                    "frameworks-and-grades",
+                    [
+                        *frameworks_meant(rows(chosen.database, queries.bands(as_at=chosen.as_at))),
+                        *([ADEQUATE] if {"A", "RI"} <= letters else []),
+                        *levels_apart(sorted({row.grade_count for row in held.marks})),
+                    ],
+                ),
+                ("lists-of-visits", visits if switches.has_visits else []),
+            )
+            if remarks
         ],
         rows=[download_of("trajectories", about, DOWNLOADED, held.marks)] if held.marks else [],
         source=Source("inspection reports and the documents named in the table"),

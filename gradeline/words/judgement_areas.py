@@ -54,7 +54,7 @@ def narrowed(
 
 def rows_listed(count: int) -> str:
     """Say how many rows a list has."""
-    return f"All {counted(count, 'row')}" if count > 1 else "The only row"
+    return f"All {counted(count, 'row')}" if count > 1 else "1 row"
 
 
 def in_all_wordings(grade: str, wordings: Sequence[str]) -> str:

@@ -32,6 +32,9 @@ def place(page: int | None, paragraph: int | None, otherwise: str = "") -> str:
 LISTED_THERE = "a list of reports; no address of the report itself is known"
 
 
+NO_ADDRESS = "No address of the report itself is known, so its pages cannot be opened from here."
+
+
 def not_at_hand(where: str) -> str:
     """Say of a place that no link leads to it, as no address of the report itself is known."""
     return f"{where} (no address of the report itself is known)"

@@ -57,7 +57,7 @@ SHORT_FORMS = (
     " friend as a temporary foster carer (regulation 24). SLT: senior leadership team. SMART:"
     " specific, measurable, achievable, realistic and timed.",
 )
-ABOUT_FILE = "The rows to take away hold the measures of every recommendation."
+ABOUT_FILE = "The files behind “Take this” hold the measures of every recommendation."
 IN_THE_TEXT = "In the text of the report:"
 LEADS_ON = "The number of an action leads to its recommendation and to what the report says of it."
 
@@ -108,7 +108,7 @@ def progress(plan: ProgressRow, actions: Sequence[ActionsRow], month: str) -> li
     ]
     undated = [row.reference for row in actions if row.standing == "not dated"]
     if undated:
-        sentences.append(f"The plan gives no date for {joined(undated)}.")
+        sentences.append(f"The plan gives no date for {actions_called(undated)}.")
     wrong = [
         f"{row.reference} ({'completion' if row.state == 'completed' else 'review'} in"
         f" {month_words(row.month)})"
@@ -120,6 +120,11 @@ def progress(plan: ProgressRow, actions: Sequence[ActionsRow], month: str) -> li
             f"Actions with a date that cannot be right are counted separately: {joined(wrong)}."
         )
     return sentences
+
+
+def actions_called(numbers: Sequence[str]) -> str:
+    """Name actions by their numbers: action 5.2."""
+    return f"{'action' if len(numbers) == 1 else 'actions'} {joined(numbers)}"
 
 
 def no_measures(number: int) -> str:

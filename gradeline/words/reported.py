@@ -44,8 +44,9 @@ def dated(row: Dated) -> str:
     if row.date_basis == "undated":
         return "no date printed"
     if row.date_basis == "inspection":
-        since = f"{partial(row.period_start)} to " if row.period_start else ""
-        return f"{since}the inspection"
+        if row.period_start:
+            return f"{partial(row.period_start)} to the inspection"
+        return "at the inspection"
     return span(row.period_start, row.date) if row.period_start else partial(row.date)
 
 

@@ -53,6 +53,7 @@ TARGETS = {
     "below": "below {bound}",
     "reduction of at least": "a fall of {bound}",
 }
+NONE_PLACED = "None of these figures can be placed on the bands."
 NO_REPORT = "No report with such figures is held for this choice."
 COUNT_TOO = (
     "Figures that only come close to a measure count too. Conferences count twice: initial and"
@@ -146,7 +147,7 @@ def reported_count(held: Sequence[ReportedRow]) -> list[str]:
     rest = len(held) - counts.total()
     if rest:
         parts.append(f"{rest} not placed")
-    return [f"{counted(len(held), 'figure')} of {reports}: {joined(parts)}."]
+    return [f"{counted(len(held), 'figure')} from {reports}: {joined(parts)}."]
 
 
 def about_scorecard(plan: PlanRow) -> list[str]:
@@ -166,6 +167,10 @@ def published(plan: PlanRow) -> str:
         "DfE, local authority interactive tool and children in need statistics, on the bands of"
         f" {plan.authority}'s draft {plan.short_title}"
     )
+
+
+LICENCE_OF_BANDS = "All rights in the plan reserved by the council: its bands are cited as facts."
+LICENCES = f"Figures: Open Government Licence v3.0. {LICENCE_OF_BANDS}"
 
 
 def bands_of(plan: PlanRow) -> str:
@@ -324,18 +329,37 @@ def chart_outline(name: str, lines: Iterable[PublishedRow], own_bands: Sequence[
     )
 
 
+def latest(lines: Iterable[PublishedRow]) -> list[str]:
+    """Say where the latest figure of each area lies; areas in one band of one period together."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for area, own in _scored_by_area(lines):
+        newest = max(own, key=lambda row: row.period_end)
+        band = in_band(newest.plan_band or SHORT)
+        alike.setdefault((band, newest.period_label), []).append(area)
+    if not alike:
+        return [NONE_PLACED]
+    periods = {period for _, period in alike}
+    of_each = [
+        f"{joined(areas)}, {band}" + (f" ({period})" if len(periods) > 1 else "")
+        for (band, period), areas in alike.items()
+    ]
+    named = f", {periods.pop()}" if len(periods) == 1 else ""
+    return [f"Latest figure{named}: {'; '.join(of_each)}."]
+
+
 def over_the_years(lines: Iterable[PublishedRow]) -> list[str]:
-    """Say for each area where its latest figure lies, and in how many years in which band."""
+    """Say for each area in how many years its figures lay in which band; of one year, nothing."""
     sentences = []
-    scored = [row for row in lines if row.plan_band is not None]
-    for area, own in groupby(scored, lambda row: row.area):
-        rows = list(own)
-        newest = max(rows, key=lambda row: row.period_end)
-        latest = f"{in_band(newest.plan_band or SHORT)} in the latest figure"
-        counts = joined([f"{in_band(band)} in {count}" for band, count in _bands(rows)])
-        over = f"; over {len(rows)} years, {counts}" if len(rows) > 1 else ""
-        sentences.append(f"{area}: {latest} ({newest.period_label}){over}.")
+    for area, rows in _scored_by_area(lines):
+        if len(rows) > 1:
+            counts = joined([f"{in_band(band)} in {count}" for band, count in _bands(rows)])
+            sentences.append(f"{area}, {len(rows)} years: {counts}.")
     return sentences
+
+
+def _scored_by_area(lines: Iterable[PublishedRow]) -> list[tuple[str, list[PublishedRow]]]:
+    scored = [row for row in lines if row.plan_band is not None]
+    return [(area, list(own)) for area, own in groupby(scored, lambda row: row.area)]
 
 
 def _bands(rows: Iterable[PublishedRow]) -> list[tuple[str, int]]:

@@ -22,4 +22,4 @@ if found.every is not None:
     fold = fold_of_list(found.count)
     if fold.open:
         with fold, st.container(key="list"):
-            show(listed(chosen, asked, ask_order()))
+            show(listed(chosen, asked, ask_order(found.count)))

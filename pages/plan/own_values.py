@@ -10,6 +10,7 @@ from gradeline.views.plan_links import the_plan
 from gradeline.views.scorecard import how_placed
 from gradeline.words.scorecard import (
     ABOUT_OWN_VALUES,
+    LICENCE_OF_BANDS,
     about_scorecard,
     bands_of,
     question_of_own_values,
@@ -23,4 +24,4 @@ offer_template(chosen)
 show_own_values(chosen)
 show(how_placed(chosen))
 note(*about_scorecard(plan))
-show_source(Source(bands_of(plan)), chosen.as_at)
+show_source(Source(bands_of(plan), LICENCE_OF_BANDS), chosen.as_at)

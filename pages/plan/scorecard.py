@@ -12,10 +12,11 @@ from gradeline.words.scorecard import question
 
 chosen = choices()
 st.title(question(the_plan(chosen.database), chosen.day_in_the_past))
-shown = scorecard(chosen, ask_year(chosen))
+year = ask_year(chosen)
+shown = scorecard(chosen, year)
 
 lead(shown.lead)
-if chosen.day_in_the_past:
+if chosen.day_in_the_past and year is not None:
     note(as_at_note(chosen.as_at_words))
 for section in (shown.year, without_figure(chosen), how_placed(chosen)):
     show(section)

@@ -44,7 +44,7 @@ def test_page_opens_on_december_2015_with_the_answer() -> None:
     text = html(app)
     assert "By the end of December 2015, 29 of the plan&#39;s 180 actions" in text
     assert "71 more were due, 51 of them in that month, and 76 were not yet due." in text
-    assert "The plan gives no date for 5.2." in text
+    assert "The plan gives no date for action 5.2." in text
     assert "10.9 (completion in August 2016)" in text
     assert text.index("29 of the plan") < text.index("<table")
 

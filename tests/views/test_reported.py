@@ -102,7 +102,7 @@ def test_figure_is_written_as_exactly_as_the_report_does(
         ("Children looked after", "31 October 2015"),
         ("Adopters approved", "1 April 2014 to 31 March 2015"),
         ("Schools that took part in Prevent awareness training", "December 2015"),
-        ("Adopters without a placement", "the inspection"),
+        ("Adopters without a placement", "at the inspection"),
         (
             "Children who gained permanence through fostering to adopt",
             "December 2013 to the inspection",

@@ -236,8 +236,13 @@ def test_authority_has_a_lane_for_each_theme_it_was_graded_in(database: Database
 
 def test_adequate_is_told_apart_only_where_both_are_drawn(database: Database) -> None:
     choices = chosen(database)
-    assert ADEQUATE in by_theme(choices, Switches()).chart.remarks
-    assert ADEQUATE not in by_theme(of_theme(choices, "adoption"), Switches()).chart.remarks
+    assert ADEQUATE in said_below(by_theme(choices, Switches()))
+    assert ADEQUATE not in said_below(by_theme(of_theme(choices, "adoption"), Switches()))
+
+
+def said_below(shown: Trajectories) -> list[str]:
+    """Return what is said in small type below a figure."""
+    return [*shown.chart.remarks, *(said for part in shown.chart.parts for said in part.remarks)]
 
 
 def test_key_says_what_is_drawn_and_no_more(database: Database) -> None:

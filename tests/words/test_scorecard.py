@@ -1,6 +1,7 @@
 """What is said about figures on the plan's bands."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,7 +13,9 @@ from gradeline.queries.scorecard import (
     WithoutFigureRow,
 )
 from gradeline.words.scorecard import (
+    NONE_PLACED,
     about_scorecard,
+    latest,
     lead,
     missing_outline,
     needed,
@@ -173,10 +176,36 @@ def test_years_are_counted_for_every_band() -> None:
         ("England", "country", 2025, "Requires improvement"),
     )
     assert over_the_years(held) == [
-        "Warrington: short of all bands in the latest figure (); over 3 years, in the band for good"
-        " in 1 and short of all bands in 2.",
-        "England: in the band for requires improvement in the latest figure ().",
+        "Warrington, 3 years: in the band for good in 1 and short of all bands in 2.",
     ]
+
+
+def test_areas_whose_latest_figures_lie_in_one_band_are_told_together() -> None:
+    held = figures(
+        ("Cheshire East", "authority", 2025, SHORT),
+        ("Warrington", "authority", 2024, "Good"),
+        ("Warrington", "authority", 2025, SHORT),
+        ("England", "country", 2025, "Good"),
+    )
+    ended = [
+        replace(row, period_end=date(row.year, 3, 31), period_label=f"31 March {row.year}")
+        for row in held
+    ]
+    assert latest(ended) == [
+        "Latest figure, 31 March 2025: Cheshire East and Warrington, short of all bands; England,"
+        " in the band for good."
+    ]
+
+
+def test_latest_figures_of_several_periods_have_each_its_own() -> None:
+    held = figures(("Warrington", "authority", 2025, SHORT), ("England", "country", 2024, SHORT))
+    assert latest([replace(row, period_label=str(row.year)) for row in held]) == [
+        "Latest figure: Warrington, short of all bands (2025); England, short of all bands (2024)."
+    ]
+
+
+def test_a_measure_whose_figures_cannot_be_placed_says_so() -> None:
+    assert latest(figures(("Warrington", "authority", 2022, None))) == [NONE_PLACED]
 
 
 def test_measures_without_a_figure_are_counted() -> None:

@@ -22,12 +22,14 @@ from gradeline.navigation.choices import Choices
 from gradeline.queries.judgement_areas import ChoicesRow, choices
 from gradeline.queries.shared import reading_day
 from gradeline.views.answers import rows
-from gradeline.views.judgement_areas import ROWS_OF_A_PAGE, SORTS, JudgementFilter, left_by
+from gradeline.views.judgement_areas import SORTS, JudgementFilter, left_by
 from gradeline.words.judgement_areas import in_all_wordings
 
 THEMES, FORMERLY_ONLY_THEME = "themes", "only_theme"
 SORT = "sort"
 LIST = "judgements"
+# With more rows the page would be longer than three screens before anything is opened.
+MOST_OPEN = 10
 FILTERS = (
     *(THEMES, FORMERLY_ONLY_THEME, "framework", "grade", "strand", "area", "from", "to"),
     "find",
@@ -131,8 +133,10 @@ def _wordings(held: Sequence[ChoicesRow]) -> dict[str, list[str]]:
     return wordings
 
 
-def ask_order() -> str:
-    """Let the reader order the list."""
+def ask_order(count: int) -> str:
+    """Let the reader order the list, where there is anything to order."""
+    if count == 1:
+        return next(iter(SORTS))
     place = st.container(key="list-controls", horizontal=True, vertical_alignment="bottom")
     return one_of(place, "Sort by", SORT, list(SORTS), is_select=True)
 
@@ -142,7 +146,7 @@ def fold_of_list(count: int) -> ExpanderContainer:
 
     While it is folded nothing of it is made.
     """
-    is_short = count <= ROWS_OF_A_PAGE
+    is_short = count <= MOST_OPEN
     return st.expander(
         "The list, with document and page",
         expanded=is_short or linked_value(SORT, SORTS) in SORTS or is_turned(LIST),
