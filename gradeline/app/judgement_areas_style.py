@@ -57,6 +57,7 @@ JUDGEMENTS_STYLE = (
 }
 @media (min-width: 641px) and (max-width: 999px) {
   .st-key-list .gl-table { table-layout: fixed; }
+  .st-key-list td:not(:first-child) { min-width: 0; }
 }
 @media (max-width: 640px) {
   .st-key-list thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }

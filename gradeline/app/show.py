@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -54,6 +55,12 @@ def show(section: Section, *, is_part: bool = False) -> None:
     take(section)
     if section.source:
         show_source(section.source, section.as_at)
+
+
+def show_leading(section: Section) -> None:
+    """Show a section whose sentences are the answer to the page's question."""
+    lead(section.sentences)
+    show(replace(section, sentences=()))
 
 
 def _is_folded(section: Section) -> bool:

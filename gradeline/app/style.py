@@ -88,14 +88,19 @@ def _in_lines(tables: str) -> str:
   {tables} td {{ display: inline-block; max-width: 100%; margin: 0 .9rem .1rem 0;
     vertical-align: top; }}
   {tables} td:empty {{ display: none; }}
-  {tables} td > .gl-small:only-child {{ display: inline; }}
+  {tables} td > .gl-missing {{ display: inline; }}
   {tables} td::before {{ content: attr(data-of) ": "; color: var(--gl-muted);
     font-size: .8rem; }}"""
 
 
 # Tables that scroll sideways where there is no room: wide ones, and plain ones of many columns.
 SCROLLED = ".gl-table:is(.gl-wide, :not([class*=' gl-']):has(thead th:nth-child(4)))"
-WIDEST = ".gl-table:is(.gl-wide, :not([class*=' gl-'])):has(thead th:nth-child(8))"
+# Those that there is no room for on a tablet either, with words beside a sign sooner than others.
+WIDEST = (
+    ".gl-table:is(.gl-wide:has(thead th:nth-child(7)),"
+    " .gl-wide:has(thead th:nth-child(6)):has(.gl-band),"
+    " :not([class*=' gl-']):has(thead th:nth-child(8)))"
+)
 
 
 STYLE = f"""<style>

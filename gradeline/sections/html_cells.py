@@ -64,7 +64,7 @@ def cell_html(cell: Cell) -> Markup:
         case Link(label, address):
             return _link(address, label)
         case Missing(because):
-            return Markup('<span class="gl-small">%s</span>') % because
+            return Markup('<span class="gl-small gl-missing">%s</span>') % because
         case Mark():
             return _mark(cell)
         case Keyed(text, position):

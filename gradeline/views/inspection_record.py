@@ -20,7 +20,7 @@ from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.discrepancies import folded
-from gradeline.views.judgement_areas import has_no_address, printed_on, printed_section
+from gradeline.views.judgement_areas import printed_on, printed_section, without_address
 from gradeline.views.reported import by_inspection
 from gradeline.views.statements.of_report import of_report
 from gradeline.words.dates import partial
@@ -28,7 +28,7 @@ from gradeline.words.findings import asked_for, report_name
 from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
 from gradeline.words.joining import counted
 from gradeline.words.names import area_name
-from gradeline.words.places import LISTED_THERE, NO_ADDRESS, place
+from gradeline.words.places import LISTED_THERE, place
 from gradeline.words.reported import CHOSEN
 
 # Under more judgements than these, what came before and after is folded away.
@@ -165,7 +165,7 @@ def _judged(
             Grade(row.grade_letter, row.grade_label, row.grade_colour, row.evidence),
             f"{_quoted(row.printed_text)}, {row.printed_in}",
             Stack(
-                printed_on(row, "no page", is_told_once=True),
+                printed_on(row, "no page"),
                 [row.document if row.evidence != "primary" else ""],
             ),
             Stack(
@@ -182,7 +182,7 @@ def _judged(
         question="What was judged",
         tables=[table("judged", caption, columns, body, look="wide", is_caption_hidden=True)],
         remarks=[
-            *([NO_ADDRESS] if any(has_no_address(row) for row in judgements) else []),
+            *without_address(judgements),
             *_missing_words(missing),
         ],
         rows=[download_of(inspection_id, heading, JUDGEMENTS_TAKEN_AWAY, judgements)],

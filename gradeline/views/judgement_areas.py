@@ -30,10 +30,9 @@ from gradeline.words.judgement_areas import (
     found,
     narrowed,
     published,
-    rows_listed,
 )
 from gradeline.words.names import OfInspection, area_name, inspection_name
-from gradeline.words.places import not_at_hand, place
+from gradeline.words.places import NO_ADDRESS, place
 from gradeline.words.ribbons import frameworks_meant
 
 DOWNLOADED: tuple[queries.JudgementsColumn, ...] = (
@@ -44,6 +43,7 @@ DOWNLOADED: tuple[queries.JudgementsColumn, ...] = (
 )  # fmt: skip
 Judged = JudgementsRow | JudgementsOfRecord
 SOURCE = Source("the document named in each row")
+FOUND = "Judgements found"
 ROWS_OF_A_PAGE = 25
 SORTS: Mapping[str, Callable[[JudgementsRow], tuple[int | str, ...]]] = {
     "Authority, then date": lambda row: (row.inspection_order, row.area_order),
@@ -116,7 +116,7 @@ def judgement_areas(chosen: Choices, asked: JudgementFilter) -> Judgements:
         nothing = Section("nothing", source=SOURCE, as_at=chosen.as_at)
         return Judgements(0, said, narrowed, nothing, None)
     grid = _grid(judgements, chosen)
-    every = download_of("judgements", "Judgements found", DOWNLOADED, judgements)
+    every = download_of("judgements", FOUND, DOWNLOADED, judgements)
     return Judgements(
         len(judgements),
         found(judgements),
@@ -160,7 +160,7 @@ def _key(judgements: Sequence[JudgementsRow]) -> list[Cell]:
 def listed(chosen: Choices, asked: JudgementFilter, sort: str) -> Section:
     """Return the list of the judgements that pass the filter, to be shown in pages."""
     ordered = sorted(_passing(chosen, asked), key=SORTS[sort])
-    return Section("judgements", tables=[_every(ordered, chosen, rows_listed(len(ordered)))])
+    return Section("judgements", tables=[_every(ordered, chosen)])
 
 
 @remembered
@@ -278,11 +278,11 @@ def _letter(row: JudgementsRow | None, chosen: Choices) -> Cell:
     )
 
 
-def _every(judgements: Sequence[JudgementsRow], chosen: Choices, caption: str) -> Table:
+def _every(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
     """Return judgements with their match, their document and their place in it."""
     return table(
         "judgements",
-        caption,
+        FOUND,
         [
             Column("inspection", "Inspection"),
             Column("area", "Printed area"),
@@ -303,6 +303,7 @@ def _every(judgements: Sequence[JudgementsRow], chosen: Choices, caption: str) -
             ]
             for row in judgements
         ],
+        notes=without_address(judgements),
         rows_a_page=ROWS_OF_A_PAGE,
     )
 
@@ -321,16 +322,21 @@ def has_no_address(row: Judged) -> bool:
     return bool(row.page is not None and row.source_address and is_list(row.source_address))
 
 
-def printed_on(row: Judged, otherwise: str, *, is_told_once: bool = False) -> Cell:
+def without_address(judgements: Sequence[Judged]) -> list[str]:
+    """Say of pages that cannot be opened why that is; nothing where all can."""
+    return [NO_ADDRESS] if any(has_no_address(row) for row in judgements) else []
+
+
+def printed_on(row: Judged, otherwise: str) -> Cell:
     """Return the page that a grade is printed on, leading to it where the report has an address.
 
-    Where it has none that is said, but for a table that tells it once of all its rows.
+    Where it has none the table says so once, under its rows: `without_address`.
     """
     where = place(row.page, None, otherwise)
     if row.page is None or not row.source_address:
         return where
     if has_no_address(row):
-        return where if is_told_once else not_at_hand(where)
+        return where
     return Link(where, at_page(row.source_address, row.page))
 
 

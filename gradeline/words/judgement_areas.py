@@ -52,11 +52,6 @@ def narrowed(
     return f"Filtered by: {'; '.join(parts)}." if parts else ""
 
 
-def rows_listed(count: int) -> str:
-    """Say how many rows a list has."""
-    return f"All {counted(count, 'row')}" if count > 1 else "1 row"
-
-
 def in_all_wordings(grade: str, wordings: Sequence[str]) -> str:
     """Name a grade by its shortest wording and what the others add to it."""
     others = [each for each in wordings if each != grade]

@@ -32,7 +32,7 @@ def place(page: int | None, paragraph: int | None, otherwise: str = "") -> str:
 LISTED_THERE = "a list of reports; no address of the report itself is known"
 
 
-NO_ADDRESS = "No address of the report itself is known, so its pages cannot be opened from here."
+NO_ADDRESS = "Where a page has no link, no address of the report itself is known."
 
 
 def not_at_hand(where: str) -> str:

@@ -349,12 +349,15 @@ def latest(lines: Iterable[PublishedRow]) -> list[str]:
 
 def over_the_years(lines: Iterable[PublishedRow]) -> list[str]:
     """Say for each area in how many years its figures lay in which band; of one year, nothing."""
-    sentences = []
-    for area, rows in _scored_by_area(lines):
-        if len(rows) > 1:
-            counts = joined([f"{in_band(band)} in {count}" for band, count in _bands(rows)])
-            sentences.append(f"{area}, {len(rows)} years: {counts}.")
-    return sentences
+    scored = [(area, rows) for area, rows in _scored_by_area(lines) if len(rows) > 1]
+    bands = [band for band, _ in _bands(row for _, rows in scored for row in rows)]
+    if not bands:
+        return []
+    counts = [
+        f"{area} {joined([str(dict(_bands(rows)).get(band, 0)) for band in bands])} of {len(rows)}"
+        for area, rows in scored
+    ]
+    return [f"Years {joined([in_band(band) for band in bands])}: {'; '.join(counts)}."]
 
 
 def _scored_by_area(lines: Iterable[PublishedRow]) -> list[tuple[str, list[PublishedRow]]]:

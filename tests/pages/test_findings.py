@@ -293,7 +293,7 @@ def test_list_is_shown_in_pages_and_begins_anew_where_it_is_narrowed() -> None:
 
 def test_list_of_reports_is_nowhere_shown_as_if_it_were_the_report() -> None:
     record = html(opened(register.INSPECTION.script, inspection="ce-slac-2011"))
-    assert record.count("No address of the report itself is known") == 1
+    assert record.count("Where a page has no link, no address of the report itself is known.") == 1
     told = r"provider/44/895</a>[^§]{0,200}a list of reports; no address of the report itself"
     assert re.search(told, record)
     labels = re.findall(r'<a [^>]*provider/44/895"[^>]*>([^<]+)</a>', record)

@@ -302,6 +302,19 @@ def test_boxes_say_what_they_leave_and_offer_nothing_else() -> None:
     assert app.checkbox(key="framework=SLAC").label == "SLAC (48)"
 
 
+def test_filter_that_has_nothing_left_to_offer_is_not_named() -> None:
+    app = opened(AREAS, framework="SLAC", find="zzz")
+    named = {each.value for each in app.markdown} & {"**Theme**", "**Grade**", "**Framework**"}
+    assert named == {"**Framework**"}
+
+
+def test_single_row_offers_no_order() -> None:
+    few, one = (opened(AREAS, themes="Adoption", **more) for more in ({}, {"grade": "Outstanding"}))
+    for app, offered in ((few, 1), (one, 0)):
+        assert "Judgements found</caption>" in html(app)
+        assert len([box for box in app.selectbox if box.label == "Sort by"]) == offered
+
+
 def test_several_boxes_are_in_the_link_and_the_page_of_the_list_is_not() -> None:
     app = opened(AREAS, page_of_judgements="3", sort="Lowest grade first")
     assert "Rows 51 to 75 of 101" in html(app)
@@ -366,7 +379,8 @@ def test_unticking_the_last_box_that_leaves_something_ends_in_no_dead_end() -> N
 
 def test_long_list_is_made_when_it_is_opened_and_a_short_one_stands_open() -> None:
     assert "Rows 1 to 25" not in html(opened(AREAS))
-    assert "All 21 rows" in html(opened(AREAS, framework="SIF"))
+    assert "Judgements found</caption>" not in html(opened(AREAS, framework="SIF"))
+    assert "Judgements found</caption>" in html(opened(AREAS, framework="Child protection"))
 
 
 def test_explorer_leads_to_the_record_of_every_inspection() -> None:

@@ -213,6 +213,13 @@ def plain(row: dict[str, str]) -> dict[str, str]:
     return {unescape(name): unescape(value) for name, value in row.items()}
 
 
+@pytest.mark.parametrize("page", [PAGE, MEASURES, REPORTS, OWN])
+def test_bands_are_under_the_licence_of_the_plan_and_no_other(page: str) -> None:
+    said = text(opened(page))
+    assert "All rights in the plan reserved by the council: its bands are cited as facts." in said
+    assert ("Figures: Open Government Licence v3.0." in said) == (page != OWN)
+
+
 def test_markup_in_an_own_value_stays_text() -> None:
     app = given(file_of(("m40", "81", "<img src=x onerror=alert(1)>", "<b>2025</b>")))
     assert "<img src=x" not in html(app)

@@ -101,7 +101,9 @@ def test_nothing_to_say_is_an_empty_cell_and_not_zero() -> None:
 
 
 def test_missing_value_gives_its_reason() -> None:
-    assert cell_html(Missing("suppressed")) == '<span class="gl-small">suppressed</span>'
+    assert cell_html(Missing("suppressed")) == (
+        '<span class="gl-small gl-missing">suppressed</span>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from gradeline.views.judgement_areas import (
     left_by,
     listed,
 )
+from gradeline.words.places import NO_ADDRESS
 from tests.frames import Database
 from tests.views.choosing import AS_AT, SIX, chosen, rows_of
 
@@ -118,6 +119,20 @@ def test_both_wordings_of_a_grade_are_one_choice_and_stand_as_printed(database: 
     assert left_by(choices, asked)["grade", "Adequate"] == 40
 
 
+def test_only_the_frameworks_of_the_grid_are_explained(database: Database) -> None:
+    grid = judgement_areas(chosen(database), JudgementFilter(framework_ids=("sif",))).grid
+    assert grid.tables[0].notes[-1] == "Frameworks: SIF: single inspection framework."
+
+
+def test_page_that_cannot_be_opened_is_explained_once_below_the_list(database: Database) -> None:
+    slac, sif = (
+        listed(chosen(database), JudgementFilter(framework_ids=(each,)), next(iter(SORTS)))
+        for each in ("slac", "sif")
+    )
+    assert slac.tables[0].notes == [NO_ADDRESS]
+    assert not sif.tables[0].notes
+
+
 def test_two_themes_at_once_list_a_judgement_once(database: Database) -> None:
     asked = JudgementFilter(theme_ids=("children_in_care", "care_leavers"), grades=("Inadequate",))
     found = judgement_areas(chosen(database), asked)
@@ -137,7 +152,7 @@ def test_every_order_has_every_row_once(sort: str, database: Database) -> None:
 def test_lowest_grades_come_first_where_asked_for(database: Database) -> None:
     table = listed(chosen(database), JudgementFilter(), "Lowest grade first").tables[0]
     assert [row[2].split(" (")[0] for row in rows_of(table)][:7] == ["Inadequate"] * 7
-    assert (table.rows_a_page, table.caption) == (25, f"All {len(table.rows)} rows")
+    assert table.rows_a_page == 25
 
 
 def test_year_after_the_last_is_told(database: Database) -> None:

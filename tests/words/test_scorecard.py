@@ -176,7 +176,7 @@ def test_years_are_counted_for_every_band() -> None:
         ("England", "country", 2025, "Requires improvement"),
     )
     assert over_the_years(held) == [
-        "Warrington, 3 years: in the band for good in 1 and short of all bands in 2.",
+        "Years in the band for good and short of all bands: Warrington 1 and 2 of 3.",
     ]
 
 
