@@ -104,9 +104,12 @@ def linked(key: str, values: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(value for value in dict.fromkeys(values.values()) if value in asked)
 
 
-def linked_one(key: str, values: Mapping[str, str]) -> str | None:
-    """Return the one value that the link asks for under a key, None for all."""
-    notice_ignored(key, [ALL, *values])
+def linked_one(key: str, values: Mapping[str, str], called: str = "") -> str | None:
+    """Return the one value that the link asks for under a key, None for all.
+
+    `called` is what a reader calls the key, where that is another word.
+    """
+    notice_ignored(key, [ALL, *values], called)
     return values.get(linked_value(key, values, ALL))
 
 

@@ -12,14 +12,17 @@ NOTICES = "notices"
 ADDED_BY_OTHERS = ("utm_", "fbclid", "gclid", "msclkid", "mc_", "embed")
 
 
-def notice_ignored(key: str, allowed: Sequence[str]) -> None:
-    """Say so when the link asks for a value of `key` that there is not; before its widget."""
+def notice_ignored(key: str, allowed: Sequence[str], called: str = "") -> None:
+    """Say so when the link asks for a value of `key` that there is not; before its widget.
+
+    `called` is what a reader calls the key, where that is another word.
+    """
     asked_for = st.query_params.get_all(key)
     wrong = [value for value in asked_for if value and meant(value, allowed) not in allowed]
     if wrong:
         asked = shown_safely(wrong[-1])
         notice(
-            f"The link asks for {key.replace('_', ' ')} “{asked}”, which does not exist. "
+            f"The link asks for {called or key.replace('_', ' ')} “{asked}”, which does not exist. "
             "It has been left out."
         )
 

@@ -308,6 +308,14 @@ def test_filter_that_has_nothing_left_to_offer_is_not_named() -> None:
     assert named == {"**Framework**"}
 
 
+def test_notices_of_the_filters_have_the_words_of_their_labels() -> None:
+    app = opened(AREAS, **{"from": "1900", "area": "nonsense"})
+    assert {each.value.split("“")[0] for each in app.warning} == {
+        "The link asks for first year ",
+        "The link asks for printed area ",
+    }
+
+
 def test_single_row_offers_no_order() -> None:
     few, one = (opened(AREAS, themes="Adoption", **more) for more in ({}, {"grade": "Outstanding"}))
     for app, offered in ((few, 1), (one, 0)):
