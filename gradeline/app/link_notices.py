@@ -8,6 +8,18 @@ from gradeline.app.linked_values import meant
 
 LONGEST_SHOWN = 40
 NOTICES = "notices"
+# Keys whose labels have other words.
+CALLED = {
+    "area": "printed area",
+    "from": "first year",
+    "plan_lead": "lead role",
+    "plan_month": "month",
+    "plan_priority": "priority",
+    "plan_recommendation": "recommendation",
+    "plan_state": "standing",
+    "score_measure": "measure",
+    "score_year": "year",
+}
 # Campaigns, social media and Streamlit's own way to embed a page.
 ADDED_BY_OTHERS = ("utm_", "fbclid", "gclid", "msclkid", "mc_", "embed")
 
@@ -15,16 +27,21 @@ ADDED_BY_OTHERS = ("utm_", "fbclid", "gclid", "msclkid", "mc_", "embed")
 def notice_ignored(key: str, allowed: Sequence[str], called: str = "") -> None:
     """Say so when the link asks for a value of `key` that there is not; before its widget.
 
-    `called` is what a reader calls the key, where that is another word.
+    `called` is what a reader calls the key on this page, where that is another word.
     """
     asked_for = st.query_params.get_all(key)
     wrong = [value for value in asked_for if value and meant(value, allowed) not in allowed]
     if wrong:
         asked = shown_safely(wrong[-1])
         notice(
-            f"The link asks for {called or key.replace('_', ' ')} “{asked}”, which does not exist. "
+            f"The link asks for {called or as_called(key)} “{asked}”, which does not exist. "
             "It has been left out."
         )
+
+
+def as_called(key: str) -> str:
+    """Return what a reader calls a key of the link: as its label does."""
+    return CALLED.get(key, key.replace("_", " "))
 
 
 def notice_unknown_keys(known: Collection[str]) -> None:

@@ -16,9 +16,13 @@ _APOSTROPHES = re.compile("[`\u00b4\u2018\u2019]")
 def meant(value: str, options: Iterable[str]) -> str:
     """Return which of some options a value is; the value itself where it is none of them.
 
-    A number is meant as it is written.
+    A number is meant as it is written, and by the number of an option alone that option is meant:
+    8 is `8. Timely assessments`.
     """
     held = list(options)
+    numbered = [each for each in held if each.startswith(f"{value}. ")]
+    if value.isdecimal() and value not in held and len(numbered) == 1:
+        return numbered[0]
     if value in held or not any(each.isalpha() for each in value):
         return value
     plain = _plain(value)

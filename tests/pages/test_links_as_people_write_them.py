@@ -28,6 +28,16 @@ def warnings(app: AppTest) -> list[str]:
     return [each.value for each in app.warning]
 
 
+def test_numbered_option_is_meant_by_its_number_alone() -> None:
+    options = ("1. Senior oversight", "8. Timely assessments", "80")
+    assert meant("8", options) == "8. Timely assessments"
+    assert meant("80", options) == "80"
+    assert meant("9", options) == "9"
+    app = opened(register.PLAN_RECOMMENDATION, plan_recommendation="8")
+    assert app.session_state["plan_recommendation"].startswith("8. ")
+    assert warnings(app) == []
+
+
 @pytest.mark.parametrize(
     ("page", "key", "written", "value"),
     [

@@ -103,14 +103,14 @@ def _asked(chosen: Choices, held: Sequence[ChoicesRow]) -> JudgementFilter:
         themes = tuple(named.values())[:1] if asked is None else (asked,)
     span = rows(chosen.database, reading_day())[0]
     years = {str(year): str(year) for year in range(span.first_year, span.last_year + 1)}
-    first = linked_one("from", years, "first year")
+    first = linked_one("from", years)
     last = linked_one("to", years, "last year")
     return JudgementFilter(
         theme_ids=themes,
         framework_ids=linked("framework", _values(held, "framework")),
         grades=linked("grade", _values(held, "grade")),
         strand=linked_one("strand", _values(held, "strand")),
-        area_id=linked_one("area", _values(held, "area"), "printed area"),
+        area_id=linked_one("area", _values(held, "area")),
         first_year=None if first is None else int(first),
         last_year=None if last is None else int(last),
         words=" ".join(linked_words("find").split()) or None,
