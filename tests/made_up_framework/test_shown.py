@@ -20,7 +20,7 @@ from gradeline.views.method.grades import grades_and_frameworks
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.trajectories import Trajectories, by_theme
 from tests.frames import Database
-from tests.views.choosing import chosen, rows_of
+from tests.views.choosing import chosen, rows_of, said_below
 
 AS_AT = date(2027, 12, 31)
 WARRINGTON = -1
@@ -125,7 +125,7 @@ def test_trajectory_says_in_words_that_scales_stand_apart(renewed: Database) -> 
     shown = history(renewed, "leadership")
     assert any(
         remark.startswith("The scales drawn have four and five grades.")
-        for remark in shown.chart.remarks
+        for remark in said_below(shown)
     )
     assert dict(shown.told.points)["Warrington"].endswith(
         "then Outstanding (ILACS, 2024), then Exceptional (Renewed framework, 2027)."
@@ -134,13 +134,13 @@ def test_trajectory_says_in_words_that_scales_stand_apart(renewed: Database) -> 
 
 def test_trajectory_of_a_theme_it_does_not_judge_is_as_it_was(renewed: Database) -> None:
     shown = history(renewed, "adoption")
-    assert not any("Scales of" in remark for remark in shown.chart.remarks)
+    assert not any("Scales of" in remark for remark in said_below(shown))
 
 
 def test_trajectory_before_its_first_report_is_as_it_was(renewed: Database) -> None:
     before = choices(renewed, "leadership", date(2027, 7, 29))
     shown = by_theme(before, Switches())
-    assert not any("Scales of" in remark for remark in shown.chart.remarks)
+    assert not any("Scales of" in remark for remark in said_below(shown))
     (figure,) = shown.chart.figures
     (frameworks,) = [trace for trace in figure.drawn.data if trace.name == "frameworks"]
     assert "Renewed 2027" in frameworks.hovertext[-1]

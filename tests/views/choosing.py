@@ -8,6 +8,7 @@ from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
 from gradeline.sections.table import Table
 from gradeline.sections.text import in_words
+from gradeline.views.trajectories import Trajectories
 from tests.charts.test_trajectory import EVERYONE
 
 AS_AT = date(2026, 10, 31)
@@ -33,3 +34,8 @@ def chosen(
 def rows_of(table: Table) -> list[list[str]]:
     """Return the rows of a table, each cell in words."""
     return [[in_words(cell) for cell in row] for row in table.rows]
+
+
+def said_below(shown: Trajectories) -> list[str]:
+    """Return what is said in small type below a figure of lanes."""
+    return [*shown.chart.remarks, *(said for part in shown.chart.parts for said in part.remarks)]

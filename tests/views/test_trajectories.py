@@ -25,7 +25,7 @@ from gradeline.views.trajectories import (
 from gradeline.words.ribbons import SECOND_HAND
 from gradeline.words.trajectories import ADEQUATE, NONE_ALIKE
 from tests.frames import Database
-from tests.views.choosing import SIX, chosen, rows_of
+from tests.views.choosing import SIX, chosen, rows_of, said_below
 
 DAYS = [date(2010, 1, 1), date(2016, 3, 31), date(2026, 10, 31)]
 SWITCHES = [Switches(*each) for each in product([False, True], repeat=3)]
@@ -238,11 +238,6 @@ def test_adequate_is_told_apart_only_where_both_are_drawn(database: Database) ->
     choices = chosen(database)
     assert ADEQUATE in said_below(by_theme(choices, Switches()))
     assert ADEQUATE not in said_below(by_theme(of_theme(choices, "adoption"), Switches()))
-
-
-def said_below(shown: Trajectories) -> list[str]:
-    """Return what is said in small type below a figure."""
-    return [*shown.chart.remarks, *(said for part in shown.chart.parts for said in part.remarks)]
 
 
 def test_key_says_what_is_drawn_and_no_more(database: Database) -> None:

@@ -5,7 +5,7 @@ from gradeline.views.side_by_side import side_by_side
 from gradeline.views.trajectories import by_authority, by_theme
 from gradeline.words.visits import NONE_COLLECTED, NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED
 from tests.conftest import MadeUp
-from tests.views.choosing import HALTON, WIGAN, chosen, rows_of
+from tests.views.choosing import HALTON, WIGAN, chosen, rows_of, said_below
 
 
 def test_guest_with_a_visit_is_said_to_have_only_some_held(made_up: MadeUp) -> None:
@@ -30,7 +30,7 @@ def test_guest_with_a_visit_is_said_to_have_only_some_held(made_up: MadeUp) -> N
     assert since[2] == NONE_COLLECTED
     visits = Switches(has_visits=True)
     both = "Other visits and events have not been collected for Halton and Wigan."
-    assert both in by_theme(choices, visits).chart.remarks
-    assert both not in by_theme(choices, Switches()).chart.remarks
+    assert both in said_below(by_theme(choices, visits))
+    assert both not in said_below(by_theme(choices, Switches()))
     one = "Other visits and events have not been collected for Wigan."
-    assert one in by_authority(choices, "wigan", visits).chart.remarks
+    assert one in said_below(by_authority(choices, "wigan", visits))
