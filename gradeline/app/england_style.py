@@ -48,8 +48,9 @@ ENGLAND_STYLE = """
 .gl-table.gl-mapped :is(th, td) { border: 0; padding: .25rem 1.5rem .25rem 0; }
 .gl-mapped tbody th { position: absolute; clip-path: inset(50%); width: 1px; overflow: hidden; }
 .gl-mapped td:nth-child(2) { width: 31rem; padding-left: .5rem; }
-.gl-mapped td:nth-child(2) .gl-map { width: 31rem; max-width: 100%; }
-.gl-map { position: relative; max-height: 35rem; margin: 0 auto; }
+.gl-mapped td:nth-child(2) .gl-map { max-width: 31rem; }
+.gl-map { position: relative; margin: 0 auto;
+  width: min(100%, calc(35rem * var(--fw) / var(--fh))); }
 .gl-map > div { position: absolute; }
 .gl-map img { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .gl-map i { position: absolute; pointer-events: none; mask-mode: luminance;
@@ -71,6 +72,7 @@ ENGLAND_STYLE = """
 .gl-next td { vertical-align: middle; }
 .gl-next td:nth-child(2) { width: 55%; }
 .gl-next tbody th { min-width: 11rem; }
+.gl-next thead th { white-space: normal; }
 .gl-shares { display: flex; gap: 1px; height: 1.75rem; }
 .gl-shares > :is(a, span) { flex: 0 1 0; min-width: 4px; box-sizing: border-box;
   display: flex; gap: .3rem; align-items: center; justify-content: center; white-space: nowrap;
@@ -100,7 +102,8 @@ ENGLAND_STYLE = """
   .gl-peers td::before { content: attr(data-of); display: block; font-size: .85rem; }
   .gl-over-time td::before { display: none; }
   .gl-mapped, .gl-mapped :is(tbody, tr, td) { display: block; }
-  .gl-mapped td:nth-child(2), .gl-mapped td:nth-child(2) .gl-map { width: 100%; }
+  .gl-mapped td:nth-child(2) { width: 100%; }
+  .gl-mapped td:nth-child(2) .gl-map { max-width: none; }
 }
 @media (max-width: 1000px) {
   .gl-shares .gl-slim { font-size: 0; }
@@ -119,6 +122,9 @@ ENGLAND_STYLE = """
   .gl-next thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
   .gl-next :is(th, td) { border: 0; padding: .2rem 0; }
   .gl-next tr { border-bottom: 1px solid var(--gl-line); margin-bottom: .6rem; }
+  .gl-next td.gl-number { display: inline-block; margin-right: 1rem; font-size: .9rem; }
+  .gl-next td.gl-number::before { content: attr(data-of) ": "; color: var(--gl-muted);
+    font-size: .8rem; }
 }
 @media print { :is(.gl-shares > :is(a, span), .gl-under i, .gl-columns i, .gl-map :is(i, u)) {
   print-color-adjust: exact; -webkit-print-color-adjust: exact; } }

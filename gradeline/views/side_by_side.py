@@ -42,7 +42,7 @@ from gradeline.words.side_by_side import (
     not_yet,
     title,
 )
-from gradeline.words.standing import finding, position
+from gradeline.words.standing import NOW, THEN, finding, position
 from gradeline.words.visits import (
     NONE_COLLECTED,
     NOT_IN_THE_LISTS,
@@ -89,15 +89,16 @@ def side_by_side(chosen: Choices) -> SideBySide:
     current = {grade.theme_id for grade in grades if grade.is_from_last_inspection}
     former = [grade for grade in grades if grade.theme_id not in current]
     now = [grade for grade in grades if grade.theme_id in current]
+    verbs = THEN if chosen.day_in_the_past else NOW
     return SideBySide(
         question=title(
             _without(_to_come(chosen), chosen.names) or chosen.names, chosen.day_in_the_past
         ),
         lead=[
             *not_yet(_to_come(chosen).values()),
-            *position(grades, last, in_force, _without(_to_come(chosen), chosen.names)),
+            *position(grades, last, in_force, _without(_to_come(chosen), chosen.names), verbs),
         ],
-        latest=_latest(chosen, grades, now, last, finding(last, in_force, chosen.names))
+        latest=_latest(chosen, grades, now, last, finding(last, in_force, chosen.names, verbs))
         if grades
         else None,
         changes=None

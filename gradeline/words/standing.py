@@ -5,6 +5,7 @@ of last_inspection, `in_force` and areas of in_force.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from gradeline.queries.side_by_side import InForceRow, LastInspectionRow, LatestGradesRow
 from gradeline.words.dates import partial, published_ago, small_number
@@ -19,11 +20,26 @@ Held = dict[str, list[InForceRow]]
 Reports = Sequence[LastInspectionRow]
 
 
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """What is said of grades today, or of those of a day in the past."""
+
+    holds: str
+    hold: str
+    has: str
+    be: str
+
+
+NOW = Verbs("holds", "hold", "has", "is")
+THEN = Verbs("held", "held", "had", "was")
+
+
 def position(
     grades: Sequence[LatestGradesRow],
     reports: Reports,
     in_force: Iterable[InForceRow],
     names: dict[str, str],
+    verbs: Verbs = NOW,
 ) -> list[str]:
     """Say in a few sentences where the authorities stand; `names` maps their ids to names."""
     if not reports:
@@ -31,7 +47,7 @@ def position(
     held = _by_authority(reports, in_force)
     return [
         *_missing(reports, names),
-        *_found(held, reports, names),
+        *_found(held, reports, names, verbs),
         *_partly_held(reports, names),
         *_second_hand(held, names),
         *_without_overall(grades, reports, names),
@@ -39,7 +55,12 @@ def position(
     ]
 
 
-def finding(reports: Reports, in_force: Iterable[InForceRow], names: dict[str, str]) -> str:
+def finding(
+    reports: Reports,
+    in_force: Iterable[InForceRow],
+    names: dict[str, str],
+    verbs: Verbs = NOW,
+) -> str:
     """Say in one sentence where those stand of whom a graded inspection is known.
 
     Of one alone it says what was found overall, where there is such a grade, and no more.
@@ -50,7 +71,7 @@ def finding(reports: Reports, in_force: Iterable[InForceRow], names: dict[str, s
     first = reports[0]
     if len(reports) == 1 and any(area.is_overall for area in held[first.authority_id]):
         return f"{_opening(first, held[first.authority_id], names)}."
-    return _found(held, reports, names)[0]
+    return _found(held, reports, names, verbs)[0]
 
 
 def _by_authority(reports: Reports, in_force: Iterable[InForceRow]) -> Held:
@@ -60,11 +81,11 @@ def _by_authority(reports: Reports, in_force: Iterable[InForceRow]) -> Held:
     return held
 
 
-def _found(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
+def _found(held: Held, reports: Reports, names: dict[str, str], verbs: Verbs) -> list[str]:
     """Say what the latest inspections found, the comparison first."""
     if len(reports) == 1:
-        return _alone(reports[0], held[reports[0].authority_id], names)
-    return [*_highest(held, reports, names), *_extremes(held, reports, names)]
+        return _alone(reports[0], held[reports[0].authority_id], names, verbs)
+    return [*_highest(held, reports, names, verbs), *_extremes(held, reports, names, verbs)]
 
 
 def _missing(reports: Reports, names: dict[str, str]) -> list[str]:
@@ -121,7 +142,9 @@ def _area(row: InForceRow) -> str:
     return quoted + (f" ({lower_first(row.strand)})" if row.strand else "")
 
 
-def _alone(row: LastInspectionRow, own: list[InForceRow], names: dict[str, str]) -> list[str]:
+def _alone(
+    row: LastInspectionRow, own: list[InForceRow], names: dict[str, str], verbs: Verbs
+) -> list[str]:
     """Say what the latest inspection of the only authority that has one found."""
     opening = _opening(row, own, names)
     by_grade: dict[tuple[int, str], list[str]] = {}
@@ -135,7 +158,7 @@ def _alone(row: LastInspectionRow, own: list[InForceRow], names: dict[str, str])
     sentences = [opening + (f": {'; '.join(parts)}." if parts else ".")]
     none = [label for label, ends in _extremes_of([row]).items() if not _at(ends, row, own)]
     if none and _is_whole(row):
-        sentences.append(f"None of its grades is {joined(none, 'or')}.")
+        sentences.append(f"None of its grades {verbs.be} {joined(none, 'or')}.")
     return sentences
 
 
@@ -170,7 +193,7 @@ def _areas(areas: list[str], *, is_extreme: bool) -> str:
     return f"{small_number(len(areas))} areas"
 
 
-def _highest(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
+def _highest(held: Held, reports: Reports, names: dict[str, str], verbs: Verbs) -> list[str]:
     """Compare the areas for which every authority has a grade; one overall grade is no area."""
     if len({row.framework_id for row in reports}) > 1:
         under: dict[str, list[str]] = {}
@@ -191,13 +214,13 @@ def _highest(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
     ]
     everyone = "both" if len(reports) == 2 else f"all {small_number(len(reports))}"
     if not best:
-        return [f"{_no_area(reports)} for which the grades of {everyone} are held."]
+        return [f"{_no_area(reports, verbs)} for which the grades of {everyone} are held."]
     whole = all(_is_whole(row) for row in reports)
     limits = "" if whole else f" for which the grades of {everyone} are held"
     overall = _best_overall(held, reports) if whole else set()
     among = {row.authority_id: names[row.authority_id] for row in reports}
     compared = _of_two if len(among) == 2 else _of_many
-    return [compared(best, limits, among, overall)]
+    return [compared(best, limits, among, overall, verbs)]
 
 
 def _best_overall(held: Held, reports: Reports) -> set[str]:
@@ -214,7 +237,9 @@ def _best_overall(held: Held, reports: Reports) -> set[str]:
     return {authority for authority, rank in ranks.items() if rank == min(ranks.values())}
 
 
-def _overall(overall: set[str], leaders: Iterable[str], among: dict[str, str]) -> tuple[str, str]:
+def _overall(
+    overall: set[str], leaders: Iterable[str], among: dict[str, str], verbs: Verbs
+) -> tuple[str, str]:
     """Say what begins and what ends a sentence on areas, so that it tells of overall grades too.
 
     `overall` are those with the highest overall grade, `leaders` those whom the sentence names.
@@ -224,61 +249,68 @@ def _overall(overall: set[str], leaders: Iterable[str], among: dict[str, str]) -
     if overall == set(leaders):
         return "overall and ", ""
     if len(overall) == len(among):
-        same = "both hold" if len(among) == 2 else f"all {small_number(len(among))} hold"
-        return "", f"; overall {same} the same"
+        everyone = "both" if len(among) == 2 else f"all {small_number(len(among))}"
+        return "", f"; overall {everyone} {verbs.hold} the same"
     degree = "higher" if len(among) == 2 else "highest"
     owners = joined([name for key, name in among.items() if key in overall])
-    return "", f"; overall {owners} {'holds' if len(overall) == 1 else 'hold'} the {degree}"
+    return "", f"; overall {owners} {verbs.holds if len(overall) == 1 else verbs.hold} the {degree}"
 
 
-def _no_area(reports: Reports) -> str:
+def _no_area(reports: Reports, verbs: Verbs) -> str:
     if all(row.overall_label for row in reports):
-        return "Apart from overall effectiveness there is no area"
-    return "There is no area"
+        return f"Apart from overall effectiveness there {verbs.be} no area"
+    return f"There {verbs.be} no area"
 
 
-def _of_two(best: list[set[str]], limits: str, among: dict[str, str], overall: set[str]) -> str:
+def _of_two(
+    best: list[set[str]], limits: str, among: dict[str, str], overall: set[str], verbs: Verbs
+) -> str:
     """Say who of two holds the higher grade, where `best` has who does in each area."""
     tied = sum(len(own) == 2 for own in best)
     if tied == len(best):
-        first, last = _overall(overall, among, among)
+        first, last = _overall(overall, among, among, verbs)
         each = _each(len(best), limits)
-        return f"Both hold the same grade as each other {first}in {each}{last}."
+        return f"Both {verbs.hold} the same grade as each other {first}in {each}{last}."
     counts = {key: sum(own == {key} for own in best) for key in among}
     (key, count), *others = [each for each in counts.items() if each[1]]
     name = among[key]
     if count == len(best):
-        first, last = _overall(overall, [key], among)
+        first, last = _overall(overall, [key], among, verbs)
         each = _each(count, limits)
-        return f"{name} holds the higher grade of the two {first}in {each}{last}."
-    _, last = _overall(overall, [], among)
+        return f"{name} {verbs.holds} the higher grade of the two {first}in {each}{last}."
+    _, last = _overall(overall, [], among, verbs)
     sentence = (
-        f"{name} holds the higher grade of the two in {small_number(count)} of the"
+        f"{name} {verbs.holds} the higher grade of the two in {small_number(count)} of the"
         f" {small_number(len(best))} areas{limits}"
     )
     sentence += "".join(f", {among[other]} in {small_number(number)}" for other, number in others)
-    return sentence + (f"; in {small_number(tied)} both hold the same" if tied else "") + f"{last}."
+    return sentence + (f"; in {small_number(tied)} both {verbs.hold} the same" if tied else "") + f"{last}."
 
 
-def _of_many(best: list[set[str]], limits: str, among: dict[str, str], overall: set[str]) -> str:
+def _of_many(
+    best: list[set[str]], limits: str, among: dict[str, str], overall: set[str], verbs: Verbs
+) -> str:
     """Say who of three or more holds the highest grade, where `best` has who does in each area."""
     number = small_number(len(among))
     each = _each(len(best), limits)
     ahead = [key for key in among if all(key in own for own in best)]
     leaders = [among[key] for key in ahead]
-    first, last = _overall(overall, ahead, among)
+    first, last = _overall(overall, ahead, among, verbs)
     if len(leaders) == len(among):
-        return f"All {number} hold the same grade as each other {first}in {each}{last}."
+        return f"All {number} {verbs.hold} the same grade as each other {first}in {each}{last}."
     if len(leaders) > 1:
         return (
-            f"{joined(leaders)} hold the same grades, the highest of the {number},"
+            f"{joined(leaders)} {verbs.hold} the same grades, the highest of the {number},"
             f" {first}in {each}{last}."
         )
     if not leaders:
-        return f"None of the {number} holds the highest grade in {each}."
+        return f"None of the {number} {verbs.holds} the highest grade in {each}."
     tied = sum(len(own) > 1 for own in best)
-    shared = f", in {small_number(tied)} of them with another" if tied else ""
-    return f"{leaders[0]} holds the highest grade of the {number} {first}in {each}{shared}{last}."
+    shared = f", jointly with another in {small_number(tied)} of them" if tied else ""
+    return (
+        f"{leaders[0]} {verbs.holds} the highest grade of the {number}"
+        f" {first}in {each}{shared}{last}."
+    )
 
 
 def _each(count: int, limits: str) -> str:
@@ -290,7 +322,7 @@ def _each(count: int, limits: str) -> str:
     return f"all {small_number(count)} areas{limits}"
 
 
-def _extremes(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
+def _extremes(held: Held, reports: Reports, names: dict[str, str], verbs: Verbs) -> list[str]:
     """Name every grade of the best and of the worst level, or say that there is none."""
     sentences, absent = [], []
     for label, ends in _extremes_of(reports).items():
@@ -299,18 +331,20 @@ def _extremes(held: Held, reports: Reports, names: dict[str, str]) -> list[str]:
             for row in reports
             if (own := _at(ends, row, held[row.authority_id]))
         }
-        owners = _owners if len(reports) <= MOST_IN_FULL else _owners_in_short
-        sentences += owners(label, found, reports, names)
+        if len(reports) <= MOST_IN_FULL:
+            sentences += _owners(label, found, reports, names, verbs)
+        else:
+            sentences += _owners_in_short(label, found, reports, names)
         if not found:
             absent.append(label)
     if not absent:
         return sentences
     none = joined(absent, "or")
     if not all(_is_whole(row) for row in reports):
-        return [*sentences, f"None of the grades held for their latest inspections is {none}."]
+        return [*sentences, f"None of the grades held for their latest inspections {verbs.be} {none}."]
     nobody = "Neither" if len(reports) == 2 else "None"
     of_them = f"{nobody} of the {small_number(len(reports))}"
-    return [*sentences, f"{of_them} has a grade of {none} in its latest inspection."]
+    return [*sentences, f"{of_them} {verbs.has} a grade of {none} in its latest inspection."]
 
 
 def _extremes_of(reports: Reports) -> dict[str, set[tuple[int, int]]]:
@@ -326,7 +360,9 @@ def _extremes_of(reports: Reports) -> dict[str, set[tuple[int, int]]]:
     return ends
 
 
-def _owners(label: str, found: Held, reports: Reports, names: dict[str, str]) -> list[str]:
+def _owners(
+    label: str, found: Held, reports: Reports, names: dict[str, str], verbs: Verbs
+) -> list[str]:
     """Say who has grades of one level, in which areas, and whether nobody else has."""
     only = len(found) == 1 and all(_is_whole(row) for row in reports)
     sentences = []
@@ -342,7 +378,7 @@ def _owners(label: str, found: Held, reports: Reports, names: dict[str, str]) ->
         if not _is_whole(row):
             owned += " among those held"
         dated = f" (published {partial(row.published)})" if row.published else ""
-        sentences.append(f"{names[row.authority_id]} has {owned}: {joined(areas)}{dated}.")
+        sentences.append(f"{names[row.authority_id]} {verbs.has} {owned}: {joined(areas)}{dated}.")
     return sentences
 
 

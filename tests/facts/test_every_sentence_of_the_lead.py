@@ -208,7 +208,7 @@ def highest_of_many(matched: re.Match[str], last: Last, _: Any, __: Any) -> None
     for key in set(last) - set(leaders):
         assert any(own[key] > min(own.values()) for own in common.values())
     shared = sum(list(own.values()).count(min(own.values())) > 1 for own in common.values())
-    told = re.search(r"in (\w+) of them with another", matched["shared"] or "")
+    told = re.search(r"with another in (\w+) of them", matched["shared"] or "")
     if len(leaders) == 1:
         assert (told[1] if told else "no") == small_number(shared)
 

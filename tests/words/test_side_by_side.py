@@ -16,7 +16,7 @@ from gradeline.words.movement import (
 )
 from gradeline.words.next_inspection import followed, rule, usual_time
 from gradeline.words.side_by_side import title
-from gradeline.words.standing import position
+from gradeline.words.standing import THEN, position
 from gradeline.words.usual_time import how_worked_out
 from tests.conftest import MadeUp
 from tests.made_up_waits import Begun, after, waits
@@ -115,6 +115,14 @@ def test_grades_that_are_not_held_are_counted_and_nothing_is_claimed_of_them(
         " held.",
     ]
     assert not any("the only" in sentence for sentence in sentences)
+
+
+def test_grades_of_a_day_in_the_past_are_told_in_the_past(database: Database) -> None:
+    day = date(2020, 3, 1)
+    said = " ".join(position(*answers(database, day), NAMES, THEN))
+    assert said.startswith("Cheshire West and Chester and Warrington held the same grades, ")
+    assert "None of the three had a grade of Outstanding or Inadequate in" in said
+    assert not {"hold", "holds", "has"} & set(said.split())
 
 
 def test_position_across_frameworks_compares_nothing(database: Database) -> None:
