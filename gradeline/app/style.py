@@ -203,7 +203,7 @@ STYLE = f"""<style>
 .gl-table .gl-md {{ color: var(--gl-ink); }}
 .gl-table .gl-mo {{ color: var(--gl-muted); font-size: .8rem; font-weight: 400; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
-.gl-words.gl-on {{ margin: 0 0 .2rem; }}
+.gl-words.gl-on {{ margin: 0 0 .2rem; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }}
 .gl-key a {{ color: var(--gl-link); }}
 .stHtml ul.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
   margin: .15rem 0 .4rem; padding: 0; list-style: none; }}
@@ -231,6 +231,8 @@ STYLE = f"""<style>
   .gl-note {{ font-size: .8rem; }}
   .stHtml ul.gl-key {{ font-size: .8rem; gap: .15rem .8rem; margin-bottom: .4rem; }}
 {_stacked(".gl-stand")}
+  .gl-stand td:empty {{ display: none; }}
+  [class*="st-key-pages-"] > :first-child {{ flex: 1 1 100%; }}
   .gl-stand td {{ padding: .2rem .5rem; border-bottom-style: dotted; line-height: 1.35;
     font-size: .9rem; }}
   .gl-stand td p, .gl-stand td li {{ margin-bottom: .1rem; }}
@@ -243,6 +245,18 @@ STYLE = f"""<style>
   .gl-table td {{ overflow-wrap: anywhere; }}
   .gl-table thead th {{ white-space: normal; }}
   .gl-grid tbody th {{ min-width: 9rem; position: static; }}
+  .gl-marks.gl-named, .gl-marks.gl-named tbody {{ display: block; }}
+  .gl-marks.gl-named :is(thead, caption) {{ display: block; position: absolute;
+    clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }}
+  .gl-marks.gl-named tr {{ display: flex; flex-wrap: wrap; gap: .1rem .5rem;
+    border-bottom: 1px solid var(--gl-line); padding: .25rem 0; }}
+  .gl-marks.gl-named tr.gl-group {{ background: var(--gl-band); }}
+  .gl-marks.gl-named :is(th, td) {{ border: 0; padding: 0; text-align: left; }}
+  .gl-marks.gl-named tbody th {{ flex: 0 0 100%; }}
+  .gl-marks.gl-named td {{ min-width: 3.2rem; line-height: 1.2; }}
+  .gl-marks.gl-named td:empty {{ display: none; }}
+  .gl-marks.gl-named td::before {{ content: var(--of); display: block; font-size: .68rem;
+    font-weight: 400; color: var(--gl-muted); }}
 }}
 @media screen and (max-width: 900px) {{
 {_stacked(".gl-stand.gl-many")}
@@ -250,6 +264,7 @@ STYLE = f"""<style>
   .gl-wide tbody th {{ min-width: 6rem; }}
   .gl-marks th, .gl-marks td {{ padding-inline: .1rem; }}
   .gl-marks thead th {{ min-width: 2.6rem; }}
+  .gl-stand th:first-child {{ width: 8rem; }}
   .gl-marks tbody th {{ min-width: 9rem; }}
 }}
 @media screen and (min-width: 641px) and (max-width: 900px) {{

@@ -39,8 +39,8 @@ MOST_IN_A_SMALL_GRID = 7
 MOST_IN_A_GRID = 17
 MOST_ON_A_PHONE = 3
 # Tables that name their columns to the style sheet once and not in each cell, where so many fit.
-NAMED_ONCE: tuple[Look, ...] = ("board", "headlines", "profile")
-MOST_NAMED_ONCE = 9
+NAMED_ONCE: tuple[Look, ...] = ("board", "headlines", "profile", "marks")
+MOST_NAMED_ONCE = 24
 PLAIN_CELL = Markup("<td>")
 CELL_END = Markup("</td>")
 
@@ -239,7 +239,7 @@ def _openings(look: Look, columns: Sequence[Column], *, is_named: bool) -> list[
 
 
 def _name_of(column: Column) -> str:
-    return f"{column.over} {column.heading}".strip()
+    return column.brief or f"{column.over} {column.heading}".strip()
 
 
 def _grid_openings(columns: Sequence[Column]) -> list[Markup]:

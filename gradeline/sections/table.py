@@ -20,7 +20,7 @@ class Column:
     """A column: its stable name in files, its heading, and where it is shown.
 
     `over` is a heading that it shares with the columns beside it, `below` what stands under its
-    own on a page; `is_number` sets it to the right.
+    own on a page; `is_number` sets it to the right, `brief` is its name in a narrow cell.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Column:
     is_number: bool = False
     shown: Shown = "everywhere"
     below: Cell = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

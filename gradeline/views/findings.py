@@ -126,9 +126,12 @@ def every_finding(
         and asked.inspection_id in (None, row.inspection_id)
         and narrowed.kind in (None, row.kind)
     }
-    once = sorted(found.values(), key=lambda row: (row.inspection_order, row.display_order or 0))
+    once = sorted(
+        found.values(),
+        key=lambda row: (-row.time_order, row.inspection_order, row.display_order or 0),
+    )
     is_narrowed = asked != FindingsChoice(None, None, None) or narrowed != Narrowed(None, None)
-    about = "Findings in the filter"
+    about = "Recommendations and strengths"
     taken_away = download_of("findings", about, DOWNLOADED, once)
     return (
         Section(
@@ -203,13 +206,12 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
     text = in_the_text(chosen.database, chosen.as_at, chosen.authority_ids)
     return table(
         "findings",
-        "Findings in the filter, in time order by authority",
+        "Recommendations and strengths, the latest reports first",
         [
             Column("inspection", "Inspection"),
             Column("finding", "Finding"),
             Column("about", "About"),
-            Column("number", "Number"),
-            Column("to", "To whom"),
+            Column("to", "To whom, by when"),
             Column("place", "Where it is listed"),
             Column("text", "In the text"),
         ],
@@ -218,8 +220,7 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
                 inspection_link(row, chosen),
                 _said(row, chosen),
                 row.tags,
-                words.number(row),
-                words.addressee(row),
+                _to_whom(row),
                 words.place(row),
                 text[row.finding_id],
             ]
@@ -228,6 +229,12 @@ def _every(findings: words.Rows, chosen: Choices) -> Table:
         look="wide",
         rows_a_page=MOST_POINTS,
     )
+
+
+def _to_whom(row: ListedRow) -> Cell:
+    """Return to whom a point is addressed, under it its number and by when it is to be met."""
+    number, whom = words.number(row), words.addressee(row)
+    return Stack(whom, [number]) if whom else number
 
 
 def _said(row: ListedRow, chosen: Choices) -> Cell:

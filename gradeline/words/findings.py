@@ -68,7 +68,8 @@ def not_collected(names: Sequence[str]) -> list[str]:
 def found(findings: Rows, *, is_narrowed: bool) -> str:
     """Say how many findings are held, or how many the filter lets through."""
     if not findings:
-        return "No finding passes the filter." if is_narrowed else "No finding is held."
+        none = "No recommendation or strength"
+        return f"{none} fits these choices." if is_narrowed else f"{none} is held."
     weak = sum(row.kind == "weakness" for row in findings)
     inspections = len({row.inspection_id for row in findings})
     return f"{_kinds(weak, len(findings) - weak)} in {counted(inspections, 'inspection')}."
@@ -82,7 +83,7 @@ def _kinds(weaknesses: int, strengths: int) -> str:
 
 def number(row: ListedRow) -> str:
     """Write the number of a finding and by when it is to be met."""
-    parts = [row.number or "", (row.timescale or "").lower()]
+    parts = [f"no. {row.number}" if row.number else "", (row.timescale or "").lower()]
     return ", ".join(part for part in parts if part)
 
 

@@ -284,7 +284,11 @@ def _of_two(
         f" {small_number(len(best))} areas{limits}"
     )
     sentence += "".join(f", {among[other]} in {small_number(number)}" for other, number in others)
-    return sentence + (f"; in {small_number(tied)} both {verbs.hold} the same" if tied else "") + f"{last}."
+    return (
+        sentence
+        + (f"; in {small_number(tied)} both {verbs.hold} the same" if tied else "")
+        + f"{last}."
+    )
 
 
 def _of_many(
@@ -341,7 +345,10 @@ def _extremes(held: Held, reports: Reports, names: dict[str, str], verbs: Verbs)
         return sentences
     none = joined(absent, "or")
     if not all(_is_whole(row) for row in reports):
-        return [*sentences, f"None of the grades held for their latest inspections {verbs.be} {none}."]
+        return [
+            *sentences,
+            f"None of the grades held for their latest inspections {verbs.be} {none}.",
+        ]
     nobody = "Neither" if len(reports) == 2 else "None"
     of_them = f"{nobody} of the {small_number(len(reports))}"
     return [*sentences, f"{of_them} {verbs.has} a grade of {none} in its latest inspection."]

@@ -12,7 +12,7 @@ from itertools import groupby
 from gradeline.queries.findings import SaidRow
 from gradeline.queries.sources import AgreementRow
 from gradeline.rounding import halves_up
-from gradeline.words.joining import counted, joined, joined_themes, lower_first
+from gradeline.words.joining import counted, joined, joined_names, joined_themes, lower_first
 from gradeline.words.names import inspection_name
 
 Rows = Sequence[SaidRow]
@@ -20,8 +20,8 @@ FAULTED = ("criticised", "mixed")
 SILENT = "not mentioned"
 MOST_PARAGRAPHS = 4
 MOST_NAMED = 4
+MOST_ASKED_NAMED = 8
 DEALT_WITH = "dealt with"
-NOT_READ = "its reports have not been read paragraph by paragraph"
 SIGNS = {"criticised": "■", "mixed": "◧", "praised": "□", "described": "·", SILENT: ""}
 STANCES = {
     "criticises": "criticised",
@@ -38,9 +38,8 @@ WHOSE = {
 OTHERS = {"board": "safeguarding board", "partner": "partners"}
 CHANGES = {"improved": "has improved", "fell": "has fallen", "none": ""}
 KEY_OF_COMPARING = (
-    "■ criticised, ◧ mixed: criticised and praised, ○ asked for and not criticised in the text, in"
-    " the order of the authorities. Asked of: the report has a recommendation on it. A theme leads"
-    " to its statements."
+    "■ criticised, ◧ mixed: criticised and praised, ○ asked for and not criticised in the text{}."
+    " {}: the report has a recommendation on it. A theme leads to its statements."
 )
 KEY = (
     "■ criticised, ◧ mixed: criticised and praised, □ praised, · described without a judgement,"
@@ -90,7 +89,12 @@ SINCE = re.compile(r"\b(?:since|from)\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 def question_of_comparing(names: Sequence[str], past: str) -> str:
     """Return the question of the page that compares; `past` is its day, empty for today."""
     if len(names) < 2:
-        return "What do inspectors ask of them, and who has dealt with it?"
+        (name,) = names
+        return (
+            f"What had been asked of {name} by {past}, and what had it dealt with?"
+            if past
+            else f"What do inspectors ask of {name}, and what has it dealt with?"
+        )
     whom = f"both {joined(names)}" if len(names) == 2 else joined(names)
     return f"What had been asked of {whom} by {past}?" if past else f"What was asked of {whom}?"
 
@@ -206,9 +210,18 @@ def _in_paragraphs(rows: Rows) -> str:
     return f"{'paragraph' if len(names) == 1 else 'paragraphs'} {paragraphs(rows)}"
 
 
-def none_yet(day: str) -> str:
-    """Say of an authority whose reports were read that none of them was out by a day."""
-    return f"none of its reports that were read had been published by {day}"
+def not_read(names: Sequence[str]) -> str:
+    """Say of which authorities no report was read; nothing where of all some were."""
+    if not names:
+        return ""
+    return f"The reports of {joined_names(names)} have not been read paragraph by paragraph."
+
+
+def none_yet(names: Sequence[str], day: str) -> str:
+    """Say of which authorities no report that was read was out by a day; nothing where of none."""
+    if not names:
+        return ""
+    return f"No report of {joined(names, 'or')} that was read had been published by {day}."
 
 
 def stands(said: Rows) -> str:
@@ -305,37 +318,41 @@ def compared(
 ) -> list[str]:
     """Say what is asked of all, what is criticised in all, and how much of each alone.
 
-    `asked` and `shared` are names of themes, `own` how many are criticised in one report alone.
+    `asked` and `shared` are names of themes, `own` how many are raised with one of them alone. A
+    theme is raised with an authority that is criticised for it or asked for something on it.
     """
     of_all = "both" if len(names) == 2 else "all"
-    told = (
-        f"Asked of {of_all}: {joined_themes([lower_first(tag) for tag in asked])}."
-        if asked
-        else f"No recommendation on one theme is made to {of_all}."
-    )
-    more = [tag for tag in shared if tag not in asked]
-    alone = joined(
-        [
-            f"{counted(count, 'theme') if count else 'no theme'} of {name}"
-            for name, count in zip(names, own, strict=True)
-        ]
-    )
+    if len(asked) > MOST_ASKED_NAMED:
+        told = f"Asked of {of_all}: {len(asked)} themes, in bold below."
+    elif asked:
+        told = f"Asked of {of_all}: {joined_themes([lower_first(tag) for tag in asked])}."
+    else:
+        told = f"No theme has a recommendation to {of_all}."
+    more = sum(tag not in asked for tag in shared)
+    alone = [f"{count or 'none'} with {name} alone" for name, count in zip(names, own, strict=True)]
+    further = f"{counted(more, 'further theme')} {'is' if more == 1 else 'are'}"
     return [
         told,
-        f"{counted(len(more), 'further theme')} criticised, wholly or in part, in {of_all}; {alone}"
-        " alone.",
+        f"{further} raised with {of_all} (criticised, wholly or in part, or asked for),"
+        f" {joined(alone)}.",
     ]
 
 
-def compared_key(many: bool) -> str:
-    """Say what the marks of a comparison mean, and what stands first in it."""
-    first = " What is asked of all stands first." if many else ""
-    return f"{KEY_OF_COMPARING}{first}"
+def compared_key(count: int, *, is_asked_of_all: bool) -> str:
+    """Say what the marks of a comparison of so many mean, and what stands first in it."""
+    if count < 2:
+        return KEY_OF_COMPARING.format("", "Asked for")
+    first = " What is asked of all stands first." if is_asked_of_all else ""
+    return KEY_OF_COMPARING.format(", in the order of the authorities", "Asked of") + first
 
 
-def of_one(name: str, count: int) -> str:
-    """Say how many themes are criticised in one authority alone, or asked of it."""
-    return f"{counted(count, 'theme')} criticised, wholly or in part, or asked of {name}."
+def of_one(name: str, count: int, is_latest: bool) -> str:
+    """Say how many themes the only authority whose reports were read is criticised for or asked."""
+    where = f"{name}'s latest report" if is_latest else f"the reports on {name} since 2015"
+    verb = "is" if count == 1 else "are"
+    return (
+        f"In {where} {counted(count, 'theme')} {verb} criticised, wholly or in part, or asked for."
+    )
 
 
 def compared_reports(latest: Rows, is_latest: bool) -> str:

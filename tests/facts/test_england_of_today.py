@@ -93,18 +93,29 @@ def check_sentences(day: date, own: str, theme: str, rows: Sequence[StandingRow]
     if grades:
         assert said.lower().startswith(f"{NUMBERS[good]} of all of them ")
         missing = len(others) - len(grades)
-        assert (f"{NUMBERS[missing]} of them without a grade" in said) == bool(missing)
+        assert (
+            f"{NUMBERS[missing]} of the {NUMBERS[len(others)]} without a grade" in said
+        ) == bool(missing)
     else:
-        assert said == "Of all of them none held a grade for the whole of theme."
+        assert said == "None of all of them holds a grade for the whole of theme."
     told = standing(of_them, own, "It", len(others), "Theme", "")
     ours = now(day, own, theme)
     if ours is None:
         assert told.startswith("It holds no one grade for the whole of theme")
         return
     ways = Counter(way(day, own, other, theme) for other in others)
-    assert f"Beside It's {ours.label}, {NUMBERS[ways['higher']]} stand" in told
-    assert f"higher, {NUMBERS[ways['level']]} level and {NUMBERS[ways['lower']]} lower" in told
     rest = ways["not comparable"]
+    for way_of, said_of in (("higher", "a higher"), ("lower", "a lower")):
+        if ways[way_of] == len(others) > 1:
+            everyone = f"All {NUMBERS[len(others)]} hold"
+            assert told == f"{everyone} {said_of} grade than It's {ours.label}."
+            return
+    ahead = NUMBERS[ways["higher"]] if ways["higher"] else "none of them"
+    assert told.lower().startswith(f"{ahead} hold")
+    assert (
+        f"a higher grade than It's {ours.label}, {NUMBERS[ways['level']]} the same and"
+        f" {NUMBERS[ways['lower']]} a lower one"
+    ) in told
     assert (f"; {NUMBERS[rest]} ha" in told) == bool(rest)
 
 

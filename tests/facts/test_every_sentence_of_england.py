@@ -355,9 +355,32 @@ def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str)
                 assert "No other authority known to have stood there too" in shown.lead[0]
             else:
                 assert f"{stands} {capital(number(len(better)))} other authorit" in shown.lead[0]
-                assert shown.lead[0].endswith(f": {joined(places)}.")
+                if len(places) > 1:
+                    assert shown.lead[0].endswith(f": {joined(places)}.")
+                else:
+                    last = shown.lead[0].rpartition("; ")[2]
+                    own_region = f"in {called(region)}"
+                    if near:
+                        assert last.endswith("are among its statistical neighbours.") or (
+                            last == "it is among its statistical neighbours."
+                        )
+                    elif same:
+                        assert re.fullmatch(
+                            rf"(it is|both are|all of them are) {own_region}\.", last
+                        )
+                    else:
+                        assert re.fullmatch(
+                            r"(it is neither a statistical neighbour nor"
+                            rf"|none of them is a statistical neighbour or) {own_region}\.",
+                            last,
+                        )
+                    assert last.startswith("it is") == (len(better) == 1)
                 folds = [part.fold for section in shown.sections for part in section.parts]
-                assert folds in ([], [f"All others ({len(better - near - same)})"])
+                others = len(better - near - same)
+                assert folds in (
+                    [],
+                    [f"All others ({others} {'authority' if others == 1 else 'authorities'})"],
+                )
 
 
 def called(region: str) -> str:

@@ -127,7 +127,10 @@ def test_all_scrutiny_stands_on_one_axis_and_one_by_one() -> None:
     text = html(opened(SCRUTINY))
     assert 'aria-label="Monitoring visit, Cheshire East"' in text
     assert re.search('title="Focused visit, October 2018: Children in care', text)
-    assert "Held: 5 graded inspections, 8 visits and joint inspections and 3 notices" in text
+    assert (
+        "Held: 5 graded inspections, 8 visits and joint inspections, 1 service inspection and 2"
+        " notices and other events." in text
+    )
 
 
 def test_other_authority_says_what_is_not_collected_of_it() -> None:

@@ -48,10 +48,30 @@ def test_comparison_of_all_tells_whose_each_theme_is() -> None:
     assert re.search(r"Private fostering \(CWaC; asked of CWaC\)", rows["Help and protection"][2])
 
 
+def test_area_in_which_nothing_is_raised_has_no_row_and_praise_asked_on_is_marked_so() -> None:
+    text = html(opened(PAGE, as_at="2012-06-01"))
+    table = text.split("What is asked or criticised, by theme</caption>")[1].split("</table>")[0]
+    rows = {row[0]: row[1:] for row in cells(table) if row}
+    assert "Adoption" not in rows
+    assert all(any(row) for row in rows.values())
+    assert "Quality of plans (asked of both)" in " ".join(rows["Help and protection"][0].split())
+    assert "□" not in table
+
+
+def test_many_themes_asked_of_both_are_counted() -> None:
+    text = html(opened(PAGE, reports="Every report since 2015"))
+    assert re.search(r"Asked of both: \d+ themes, in bold below\.", text)
+
+
 def test_one_authority_alone_is_compared_with_nobody() -> None:
     app = opened(PAGE, warrington="false", cheshire_east="false")
     assert not app.exception
-    assert "Only Cheshire West and Chester" in html(app)
+    assert app.title[0].value.startswith("What do inspectors ask of Cheshire West and Chester, ")
+    text = html(app)
+    assert re.search(r"latest report \d+ themes are criticised, wholly or in part, or asked", text)
+    assert "Criticised or asked for</th>" in text
+    assert "(asked for)" in text
+    assert not re.search("asked of|Only Cheshire|order of the authorities", text)
 
 
 def test_theme_of_a_board_alone_is_told_as_the_boards() -> None:
@@ -65,15 +85,14 @@ def test_theme_of_a_board_alone_is_told_as_the_boards() -> None:
 def test_guest_is_said_not_to_have_been_read() -> None:
     for page in (PAGE, BOARD, THEME):
         told = html(opened(page, **{"with": "halton"}))
-        assert "Halton: its reports have not been read paragraph by paragraph." in told
+        assert "The reports of Halton have not been read paragraph by paragraph." in told
 
 
 def test_before_the_first_report_it_is_said_that_none_was_out() -> None:
     for page in (PAGE, BOARD, THEME):
         told = html(opened(page, as_at="2010-01-15"))
-        said = "none of its reports that were read had been published by 15 January 2010"
-        assert f"Cheshire East: {said}." in told
-        assert f"Warrington: {said}." in told
+        said = "or Warrington that was read had been published by 15 January 2010."
+        assert f"No report of Cheshire East, Cheshire West and Chester {said}" in told
         assert "have not been read" not in told
 
 
@@ -82,7 +101,7 @@ def test_guest_is_compared_only_when_asked_for() -> None:
     assert app.title[0].value == "What was asked of both Cheshire East and Warrington?"
     app = opened(PAGE, **{"with": "halton"}, to="Halton")
     assert app.title[0].value == "What was asked of both Cheshire East and Halton?"
-    assert "Only Cheshire East" in html(app)
+    assert "Criticised or asked for</th>" in html(app)
 
 
 def test_theme_shows_its_story_with_grades_and_links_to_pages() -> None:
@@ -106,7 +125,7 @@ def test_theme_is_narrowed_to_the_reports_of_two_from_the_comparison_of_them() -
     assert set(links) == {"Cheshire+East+and+Halton"}
     app = opened(THEME, **{"with": "halton"}, whose="Cheshire East and Halton")
     assert app.selectbox(key="whose").value == "Cheshire East and Halton"
-    assert "Halton: its reports have not been read paragraph by paragraph." in html(app)
+    assert "The reports of Halton have not been read paragraph by paragraph." in html(app)
     assert "Warrington: " not in html(app)
     text = html(
         opened(THEME, about="Support for care leavers", whose="Cheshire East and Warrington")
@@ -238,7 +257,7 @@ def test_filters_narrow_the_list() -> None:
     assert not app.exception
     assert "39 strengths in" in html(app)
     app.text_input(key="find").set_value("zebra").run()
-    assert "No finding passes the filter." in html(app)
+    assert "No recommendation or strength fits these choices." in html(app)
 
 
 def test_list_is_narrowed_to_one_report() -> None:

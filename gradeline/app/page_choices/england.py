@@ -67,7 +67,7 @@ def ask_next(chosen: Choices) -> tuple[NextChoice, Query]:
     """
     first, second, third, fourth = st.columns([5, 3, 2, 2])
     is_within = PAIRS[one_of(first, "Pairs of inspections", "pairs", list(PAIRS))]
-    with second.container(vertical_alignment="bottom", height="stretch"):
+    with second.container(vertical_alignment="bottom", height="stretch", key="beside-pairs"):
         like_for_like = switch(st.container(), "Like for like only", "alike")
     found = counts_of(chosen, is_within, like_for_like=like_for_like)
     before = grades_of(found)

@@ -243,7 +243,7 @@ def _board(
             rows_are="authorities",
         )
         selected = f"Latest grades since 2009: {beside.own.name} first, then {beside.who}"
-        if inspected_since.passed(held):
+        if _signed(held):
             selected += f". {inspected_since.ABOUT_SIGN.removesuffix('.')}"
         return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)
 
@@ -267,12 +267,17 @@ def _board(
         remarks=[
             words.not_there(beside.left_out, LEFT_OUT[asked.among], chosen.as_at),
             words.LETTERS,
-            inspected_since.ABOUT_SIGN if inspected_since.passed(held) else "",
+            inspected_since.ABOUT_SIGN if _signed(held) else "",
             words.PART if any(not row.is_whole for row in held) else "",
             ABOUT_RIBBONS[-1],
             *frameworks_told(chosen, is_short=True),
         ],
     )
+
+
+def _signed(held: Sequence[StandingRow]) -> bool:
+    """Say whether the sign of an older grade stands anywhere: it does beside one for the whole."""
+    return bool(inspected_since.passed(row for row in held if row.is_whole))
 
 
 def _in_short(ribbon: Ribbon, about: str) -> Ribbon:

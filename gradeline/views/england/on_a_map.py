@@ -44,7 +44,8 @@ def on_a_map(chosen: Choices, region: str | None) -> Answer:
     """Return the map of a region, or of all England, with every grade by name beside it."""
     past = f" on {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
     place = region_name(region) if region else "England"
-    question = f"{chosen.theme} in {place}{past}: who holds which grade?"
+    verb = "held" if past else "holds"
+    question = f"{chosen.theme} in {place}{past}: who {verb} which grade?"
     everyone = rows(chosen.database, queries.latest(as_at=chosen.as_at, theme_id=chosen.theme_id))
     found = [row for row in everyone if region in (None, row.region)]
     graded = [row for row in found if row.grade_letter]

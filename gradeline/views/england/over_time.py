@@ -164,7 +164,7 @@ def _through_the_years(chosen: Choices, place: str, quarters: Quarters, finding:
         remarks=[
             inspected_since.DOTTED if any(_older(own) for _, own in quarters) else "",
             *words.ABOUT_SHARES,
-            *frameworks_told(chosen, is_short=True),
+            *frameworks_told(chosen, is_short=True, since=begun),
         ],
         rows=[
             download_of(

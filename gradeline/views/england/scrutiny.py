@@ -56,7 +56,7 @@ def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     if not found:
         return Answer(question, [words.no_scrutiny(own.name, chosen.as_at)], [])
     lead = [
-        words.scrutinised([row.group_name for row in found]),
+        words.scrutinised(found),
         words.ended_on(own, chosen.as_at),
         words.not_in_the_lists(
             [row.group_name for row in found],

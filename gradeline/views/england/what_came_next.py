@@ -44,7 +44,7 @@ DOWNLOADED: tuple[queries.CameNextColumn, ...] = (
     "after_framework", "after_year", "after_published", "after_scope", "after_page",
     "after_source_address",
 )  # fmt: skip
-ROWS_SHOWN = 20
+ROWS_SHOWN = 18
 ADEQUATE = "A"
 
 
@@ -147,7 +147,7 @@ def _bars(
     ]
     columns = [
         Column("grade", "After"),
-        Column("next", "the next inspection gave"),
+        Column("next", "The next inspection gave"),
         Column("time", "Years to its publication"),
     ]
     caption = f"What came next in {lower_first(chosen.theme)}, as at {chosen.as_at_words}"

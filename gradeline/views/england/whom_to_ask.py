@@ -20,7 +20,7 @@ from gradeline.views.england.reports_between import report, report_before
 from gradeline.words import inspected_since
 from gradeline.words.dates import DAYS_A_YEAR
 from gradeline.words.england import whom_to_ask as words
-from gradeline.words.england.of_every_page import existed
+from gradeline.words.england.of_every_page import authorities, existed
 from gradeline.words.joining import lower_first
 
 DOWNLOADED: tuple[queries.WhomToAskColumn, ...] = (
@@ -126,7 +126,11 @@ def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Sec
             )
         ],
         parts=[
-            Section("others", fold=f"{headings[OTHERS]} ({other_count})", later=all_others),
+            Section(
+                "others",
+                fold=f"{headings[OTHERS]} ({authorities(other_count)})",
+                later=all_others,
+            ),
         ]
         if is_folded
         else [],

@@ -40,6 +40,7 @@ def board(chosen: Choices, family: str | None) -> Section:
 def _grid(found: words.Rows, chosen: Choices) -> Table:
     """Return theme tags against inspections, as the rows come: by tag, authority and time."""
     inspections = {row.inspection_id: row for row in found}.values()
+    initials = {each.id: each.initials for each in chosen.authorities}
     columns = [
         Column("theme", "Theme"),
         *(
@@ -48,6 +49,7 @@ def _grid(found: words.Rows, chosen: Choices) -> Table:
                 f"{row.framework} {row.inspected_year}",
                 over=row.authority,
                 below=f" ({row.paragraph_count})",
+                brief=f"{initials[row.authority_id]} {row.inspected_year}",
             )
             for row in inspections
         ),

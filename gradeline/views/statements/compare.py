@@ -74,7 +74,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
             [sum(own == [key] for own in by_count.values()) for key in read],
         )
         if len(read) > 1
-        else []
+        else [words.of_one(names[0], len({tag for tag, _ in raised}), is_latest)]
     )
     in_scope = [row for row in rows if _is_in_scope(row, is_latest)]
     shared = [
@@ -89,7 +89,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 "compared",
                 sentences=[
                     f"{words.compared_reports(_latest(rows), is_latest)} {words.READERS}",
-                    words.compared_key(bool(asked)),
+                    words.compared_key(len(read), is_asked_of_all=bool(asked)),
                 ],
                 tables=[_table(rows, raised, by_count, read, chosen, whose)],
                 remarks=words.RULES,
@@ -97,7 +97,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 as_at=chosen.as_at,
                 picture=lambda: compared_picture(
                     chosen,
-                    lead[0] if lead else words.of_one(names[0], len({tag for tag, _ in raised})),
+                    lead[0],
                     read,
                     words.compared_reports(_latest(rows), is_latest),
                     _marked_groups(rows, raised, by_count, read, chosen),
@@ -116,18 +116,18 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 if any(row.standing == words.DEALT_WITH for row in rows)
                 else []
             ),
-            *([_said_of_all(shared, chosen, whose)] if shared and len(read) > 1 else []),
+            *([_said_of_all(shared, chosen, whose, len(read))] if shared and len(read) > 1 else []),
             Section("compared-source", source=SOURCE, as_at=chosen.as_at),
         ),
     )
 
 
-def _said_of_all(shared: list[SaidRow], chosen: Choices, whose: str) -> Section:
+def _said_of_all(shared: list[SaidRow], chosen: Choices, whose: str, count: int) -> Section:
     """Return what is said of the themes that all are told of, to be opened."""
     caption = "Criticism, paragraph by paragraph"
     return Section(
         "said-of-all",
-        fold="What the reports say of the themes of the first column",
+        fold=f"What the reports say of the themes raised with {'both' if count == 2 else 'all'}",
         later=lambda: Section(
             "said-of-all-rows",
             tables=[
@@ -173,7 +173,7 @@ def _table(
 
     Areas in which something is asked of all come first, and so do such themes in them.
     """
-    initials = {each.id: each.initials for each in chosen.authorities}
+    initials = {each.id: each.initials for each in chosen.authorities if each.id in read}
     asked = {
         tag
         for tag, own in by_count.items()
@@ -202,7 +202,9 @@ def _table(
             )
             for name, _, meant in columns
         ]
-        body.append([own[0].theme, *cells, Listed(_dealt_with(own, initials, chosen, whose))])
+        cells.append(Listed(_dealt_with(own, initials, chosen, whose)))
+        if any(isinstance(cell, Listed) and cell.items for cell in cells):
+            body.append([own[0].theme, *cells])
     return table(
         "compared",
         "What is asked or criticised, by theme",
@@ -235,7 +237,7 @@ def _columns(
         columns += [
             (
                 key,
-                f"Only {chosen.names[key]}",
+                f"Only {chosen.names[key]}" if many > 1 else "Criticised or asked for",
                 [tag for tag, own in by_count.items() if own == [key]],
             )
             for key in read
@@ -294,14 +296,17 @@ def _entry(
         return Listed([*marks, theme, of_all], is_joined=True)
     named = [initials[each.report.authority_id] for each in found] if is_named else []
     asked = [initials[each.report.authority_id] for each in found if each.is_asked]
-    told = [", ".join(named), f"asked of {', '.join(asked)}" if asked else ""]
+    whom = f"of {', '.join(asked)}" if len(initials) > 1 else "for"
+    told = [", ".join(named), f"asked {whom}" if asked else ""]
     remark = "; ".join(each for each in told if each)
     return Listed([*marks, theme, f"({remark})" if remark else ""], is_joined=True)
 
 
 def _mark(raised: Raised, chosen: Choices, whose: str) -> Mark:
     mark = verdict_mark(raised.report, raised.own, chosen, whose)
-    return mark if mark.sign else Mark("○", f"{mark.meaning}; asked for", look="aside")
+    if raised.report.verdict in words.FAULTED:
+        return mark
+    return Mark("○", f"{mark.meaning}; asked for", look="aside")
 
 
 def _dealt_with(

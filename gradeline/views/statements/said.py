@@ -45,14 +45,15 @@ def not_read(chosen: Choices) -> list[str]:
         queries.listed(as_at=chosen.as_at, authority_ids=chosen.authority_ids, words=None),
     )
     reports = {row.inspection_id: row for row in listed if row.inspection_id not in read}
+    day = chosen.as_at_words
     by_today = {row.authority_id for row in said(replace(chosen, as_at=chosen.latest))}
-    none_yet = words.none_yet(chosen.as_at_words)
+    missing = [key for key in chosen.names if key not in own]
+    told = [
+        words.none_yet([chosen.names[key] for key in missing if key in by_today], day),
+        words.not_read([chosen.names[key] for key in missing if key not in by_today]),
+    ]
     return [
-        *(
-            f"{name}: {none_yet if key in by_today else words.NOT_READ}."
-            for key, name in chosen.names.items()
-            if key not in own
-        ),
+        *(sentence for sentence in told if sentence),
         *(
             f"{inspection_name(row)}: not read paragraph by paragraph."
             for row in reports.values()

@@ -29,13 +29,14 @@ def good_or_better(
     others = [row for row in rows if row.authority_id != authority_id and row.is_whole]
     when = f" on {past}" if past else ""
     if not others:
-        return f"Of {who} none held a grade for the whole of {lower_first(theme)}{when}."
+        held = "held" if past else "holds"
+        return f"None of {who} {held} a grade for the whole of {lower_first(theme)}{when}."
     good = [row for row in others if row.grade_rank <= GOOD_RANK]
     many = number(len(good)) if good else "none"
     verb = ("was" if past else "is") if len(good) == 1 else ("were" if past else "are")
     said = f"{many} of {who} {verb} Good or Outstanding in {lower_first(theme)}{when}"
     limits = [
-        f"{number(count - len(others))} of them without a grade for the whole of it"
+        f"{number(count - len(others))} of the {number(count)} without a grade for the whole of it"
         if count > len(others)
         else "",
         _limited(good),
@@ -72,23 +73,28 @@ def good_of(rows: Sequence[StandingRow], authority_id: str, count: int) -> str:
 
 def _inspected_since(rows: Sequence[StandingRow]) -> str:
     """Say how many of those counted were inspected since without a grade for the theme."""
-    count = len(passed(rows))
-    if not count:
-        return ""
-    who = "all" if count == len(rows) > 1 else number(count)
-    return f"{who} of them inspected since without one"
+    return _some(len(passed(rows)), len(rows), "inspected since without one")
 
 
 def _limited(rows: Sequence[StandingRow]) -> str:
     """Say how many grades were not given for the theme by itself."""
-    wider = [row for row in rows if row.scope]
-    return f"{number(len(wider))} by a wider or joint judgement" if wider else ""
+    wider = sum(bool(row.scope) for row in rows)
+    return _some(wider, len(rows), "by a wider or joint judgement")
+
+
+def _some(count: int, of: int, what: str) -> str:
+    """Say of how many of those just counted something holds; nothing where of none."""
+    if not count:
+        return ""
+    if count < of:
+        return f"{number(count)} of these {what}"
+    return what if of == 1 else f"all of these {what}"
 
 
 def standing(
     rows: Sequence[StandingRow], authority_id: str, name: str, count: int, theme: str, past: str
 ) -> str:
-    """Say how many stand higher than, level with and lower than an authority, or cannot be told.
+    """Say how many hold a higher grade than an authority, the same or a lower one, or neither.
 
     `rows` are the grades of the theme, with that of the authority; the others are `count` in all.
     """
@@ -102,11 +108,16 @@ def standing(
     found = [row.standing for row in rows if row.authority_id != authority_id]
     higher, level, lower = (found.count(way) for way in ("higher", "level", "lower"))
     left = count - higher - level - lower
-    verb = "stood" if past else "stands" if higher == 1 else "stand"
+    than = f"{of_whom(name)} {own.grade_label}"
+    for many, way in ((higher, "a higher grade than"), (lower, "a lower grade than")):
+        if many == count > 1:
+            return f"All {number(count)} {'held' if past else 'hold'} {way} {than}."
+    verb = "held" if past else "hold" if higher > 1 else "holds"
+    some = upper_first(number(higher)) if higher else "None of them"
     rest = "had" if past else "has" if left == 1 else "have"
     return (
-        f"Beside {of_whom(name)} {own.grade_label}, {_none_or(higher)} {verb} higher,"
-        f" {_none_or(level)} level and {_none_or(lower)} lower"
+        f"{some} {verb} a higher grade than {than},"
+        f" {_none_or(level)} the same and {_none_or(lower)} a lower one"
         + (f"; {_none_or(left)} {rest} no comparable grade." if left else ".")
     )
 

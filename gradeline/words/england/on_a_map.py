@@ -44,7 +44,7 @@ def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> s
     who = f"All {authorities(there)}" if count == there else f"{count} of {authorities(there)}"
     return (
         f"{who} in {place} held a grade for the whole of {lower_first(theme)} on {day(as_at)};"
-        " by name they stand beside the map."
+        " each is named under its grade."
     )
 
 
@@ -55,10 +55,10 @@ def nobody_graded(theme: str, place: str, as_at: date, there: int) -> str:
 
 
 def map_shown(theme: str, place: str, as_at: date) -> str:
-    """Say what a map shows; each area by name stands beside it."""
+    """Say what a map shows; each area is named under its grade."""
     return (
         f"Map of {place}: authorities shaded by their latest grade for {lower_first(theme)} as at"
-        f" {day(as_at)}, by name beside it"
+        f" {day(as_at)}; each is named under its grade"
     )
 
 

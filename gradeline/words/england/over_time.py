@@ -20,8 +20,8 @@ ABOUT_SHARES = (
     " share of the authorities that existed then, and stays free above for those without a grade"
     " for the whole theme.",
     "It begins when half of them had one. Fine lines mark changes of framework: what a grade was"
-    " given for, and how it was judged, changed there, so that a step at a line need be no step of"
-    " the services. A latest grade stands until the next, however old it is.",
+    " given for, and how it was judged, changed there, so a step at a line need not mean that"
+    " services changed. A latest grade stands until the next, however old it is.",
 )
 
 

@@ -13,6 +13,8 @@ from gradeline.words.joining import counted, joined, lower_first
 # The group of graded inspections, as the query names it.
 GRADED = "graded inspection"
 GRADED_INSPECTIONS = "Graded inspections"
+# Of fostering or adoption: held as an event, as no record of it is, and yet an inspection.
+OF_A_SERVICE = "service inspection"
 ABOUT_LANES = (
     "A graded inspection stands where its report was published, everything else where it happened,"
     " as far as that is known; choose a mark to open its record or its report. What stands on one"
@@ -38,14 +40,18 @@ def not_in_the_lists(groups: Sequence[str], lists: Sequence[GatheredListsRow]) -
     )
 
 
-def scrutinised(groups: Sequence[str]) -> str:
-    """Say how many inspections, visits and events are held; `groups` has the group of each."""
+def scrutinised(found: Sequence[ScrutinyRow]) -> str:
+    """Say how many inspections, visits and events are held."""
+    groups = [
+        OF_A_SERVICE if lower_first(row.what) == OF_A_SERVICE else row.group_name for row in found
+    ]
     parts = [
         counted(groups.count(group), one, many)
         for group, one, many in (
             (GRADED, GRADED, None),
             ("visit", "visit or joint inspection", "visits and joint inspections"),
             ("area SEND inspection", "area SEND inspection", None),
+            (OF_A_SERVICE, OF_A_SERVICE, None),
             ("event", "notice or other event", "notices and other events"),
         )
         if group in groups

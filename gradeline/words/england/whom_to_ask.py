@@ -9,6 +9,7 @@ from gradeline.words.joining import joined, lower_first, upper_first
 from gradeline.words.names import region_name
 
 STEPS = 2
+NEIGHBOUR, ELSEWHERE = 1, 3
 ABOUT_ASKING = (
     "Two grades better: two levels up the scale of four, at the next inspection that judged the"
     " theme or the one after. Levels are counted here across frameworks too; the place to begin"
@@ -57,11 +58,25 @@ def whom(
     ]
     owners = len({row.authority_id for row in rows})
     were = "was" if owners == 1 else "were"
+    told = f": {joined(where)}" if len(where) > 1 else f"; {_all_of(owners, rows[0], region)}"
     return (
         f"{stands} {upper_first(_others(owners))}"
-        f" stood there too and {were} two grades better at the next inspection or the one after:"
-        f" {joined(where)}."
+        f" stood there too and {were} two grades better at the next inspection or the one after"
+        f"{told}."
     )
+
+
+def _all_of(count: int, row: WhomToAskRow, region: str) -> str:
+    """Say where all of them are, who are equally near: neighbours, of the region or neither."""
+    own = f"in {region_name(region)}" if region else "in its region"
+    if row.nearness == ELSEWHERE:
+        if count == 1:
+            return f"it is neither a statistical neighbour nor {own}"
+        return f"none of them is a statistical neighbour or {own}"
+    where = "among its statistical neighbours" if row.nearness == NEIGHBOUR else own
+    if count == 1:
+        return f"it is {where}"
+    return f"{'both' if count == 2 else 'all of them'} are {where}"
 
 
 def _others(count: int) -> str:
