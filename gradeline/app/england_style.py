@@ -107,6 +107,7 @@ ENGLAND_STYLE = """
   .gl-mapped td:nth-child(2) .gl-map { max-width: none; }
 }
 @media (max-width: 1000px) {
+  .gl-next td:nth-child(2) { width: 47%; }
   .gl-shares .gl-slim { font-size: 0; }
   .gl-under .gl-if-small { display: inline; }
 }

@@ -126,6 +126,7 @@ BOARD_STYLE = f"""
 .gl-table.gl-board .gl-plain li {{ margin-bottom: .2rem; }}
 .gl-ends {{ display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .6rem;
   align-items: center; max-width: 28rem; }}
+.gl-ends + .gl-ends {{ margin-top: .2rem; }}
 .gl-ends .gl-chip {{ height: 1.25rem; min-width: 1.6rem; font-size: .78rem; }}
 .gl-brief {{ color: var(--gl-muted); font-size: .85rem; }}
 .gl-ends .gl-brief {{ margin-left: auto; }}

@@ -206,8 +206,14 @@ def mark_in_short(row: SaidRow, rows: Rows, whose: str = "authority") -> str:
 
 
 def _in_paragraphs(rows: Rows) -> str:
-    names = {row.paragraph for row in rows}
-    return f"{'paragraph' if len(names) == 1 else 'paragraphs'} {paragraphs(rows)}"
+    names = list(dict.fromkeys(row.paragraph or "" for row in rows))
+    summary = [name.removeprefix("head ") for name in names if name.startswith("head")]
+    numbered = [name for name in names if not name.startswith("head")]
+    return " and ".join(
+        f"{of}paragraph{'s' if len(own) > 1 else ''} {joined(own)}"
+        for of, own in (("summary ", summary), ("", numbered))
+        if own
+    )
 
 
 def not_read(names: Sequence[str]) -> str:
@@ -297,8 +303,8 @@ def _returned(said: Rows) -> str:
     latest = [row for row in faults if row.is_latest]
     places = [f"in {own[0].inspected_year} ({_in_paragraphs(own)})" for own in (before, latest)]
     return (
-        f"it returns, which is no grade: a paragraph criticises it without praise {places[0]} and"
-        f" again {places[1]}"
+        "it returns (our word, not a grade): a paragraph criticises it without praise"
+        f" {places[0]} and again {places[1]}"
     )
 
 

@@ -68,3 +68,17 @@ def test_map_has_its_outlines_and_a_change_sends_colours_alone(page: Page, addre
         page.get_by_text("Warrington", exact=True).first.click()
     assert "warrington=false" in page.url
     assert 0 < sum(sent) <= MOST_SENT
+
+
+@pytest.mark.parametrize("region", ["North West", "London"])
+def test_map_keeps_its_shape_so_that_edges_stand_on_their_areas(
+    page: Page, address: str, region: str
+) -> None:
+    for width in (1440, 820, 390):
+        page.set_viewport_size({"width": width, "height": SCREEN})
+        visit(page, f"{address}/map?region={region.replace(' ', '+')}")
+        drawn, shape = page.locator(".gl-map").evaluate(
+            "node => [node.clientWidth / node.clientHeight,"
+            " node.style.getPropertyValue('--fw') / node.style.getPropertyValue('--fh')]"
+        )
+        assert drawn == pytest.approx(shape, rel=0.02)

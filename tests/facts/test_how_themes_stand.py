@@ -35,10 +35,17 @@ def test_return_of_a_theme_is_told_in_plain_words_beside_the_latest_grade(chosen
         "mixed in 2011, 2015, 2019 and 2024; latest grade on care leavers: Inadequate (2024)."
     )
     assert of["Warrington"] == (
-        "mixed in 2011, 2015, 2019 and 2024; it returns, which is no grade: a paragraph criticises"
-        " it without praise in 2015 (paragraphs 127 and 158) and again in 2024 (paragraph 51);"
-        " latest grade on care leavers: Good (2024)."
+        "mixed in 2011, 2015, 2019 and 2024; it returns (our word, not a grade): a paragraph"
+        " criticises it without praise in 2015 (paragraphs 127 and 158) and again in 2024"
+        " (paragraph 51); latest grade on care leavers: Good (2024)."
     )
+
+
+def test_paragraphs_of_the_summary_are_told_from_those_of_the_report(chosen: Choices) -> None:
+    assert (
+        "in 2019 (summary paragraph 2 and paragraph 38) and again in 2024 (summary paragraph 3 and"
+        " paragraphs 33 and 43)"
+    ) in told(chosen, "leadership")["Cheshire East"]
 
 
 def test_every_theme_that_is_spoken_of_has_the_latest_grade_of_its_area_beside_it(
