@@ -111,6 +111,7 @@ STYLE = f"""<style>
 .stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
 .stMainBlockContainer > .stVerticalBlock {{ gap: .4rem; }}
 [class*="st-key-pages-"] {{ margin-top: .4rem; }}
+:is([class*="st-key-pages-"], .st-key-authorities) .gl-note {{ margin: 0; }}
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .7rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.1rem 0 .75rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
@@ -203,7 +204,7 @@ STYLE = f"""<style>
 .gl-table .gl-md {{ color: var(--gl-ink); }}
 .gl-table .gl-mo {{ color: var(--gl-muted); font-size: .8rem; font-weight: 400; }}
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
-.gl-words.gl-on {{ margin: 0 0 .2rem; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }}
+.gl-words.gl-on {{ margin: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }}
 .gl-key a {{ color: var(--gl-link); }}
 .stHtml ul.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
   margin: .15rem 0 .4rem; padding: 0; list-style: none; }}
