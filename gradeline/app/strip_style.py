@@ -54,7 +54,8 @@ STRIP_STYLE = f"""
   background: var(--c); }}
 .gl-line-of {{ display: inline-block; height: 1em; border-left: 2.5px solid var(--gl-ink);
   vertical-align: -.15em; margin-right: .15rem; }}
-.gl-profile thead .gl-sym {{ margin: 0 0 0 .3rem; }}
+.gl-profile thead th:has(.gl-sym) {{ position: relative; padding-right: 1.5rem; }}
+.gl-profile thead .gl-sym {{ position: absolute; right: .5rem; bottom: .5rem; margin: 0; }}
 .gl-scroll:has(> .gl-profile) {{ container-type: inline-size; }}
 .gl-profile {{ table-layout: fixed; }}
 .gl-profile th:first-child {{ width: 19%; padding-left: 0; }}
@@ -80,16 +81,23 @@ STRIP_STYLE = f"""
 .gl-standing .gl-small {{ font-size: .8rem; line-height: 1.25; }}
 .gl-standing tbody th a {{ font-weight: 600; text-decoration: none; }}
 .gl-standing tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
+@container (min-width: 70rem) {{
+  .gl-profile.gl-ample :is(td, thead th):nth-last-child(2) {{ width: 7rem; }} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-standing")}
+.gl-standing td:is(:nth-child(4), :nth-child(5))::before {{ display: block; }}
 .gl-standing td:last-child::before {{ content: attr(data-of); display: block; font-size: .8rem;
   color: var(--gl-muted); line-height: 1.2; }} }}
 @container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")}
-  .gl-profile.gl-close td:not(:last-child)::before {{ display: flex; align-items: end;
-    min-height: 2.4em; margin: 0; }} }}
+  }}
 @container (min-width: 40rem) and (max-width: 60rem) {{
   .gl-profile.gl-close tbody tr:not(.gl-group) {{ column-gap: .5rem;
     grid-template-columns: repeat(auto-fill, minmax(5.4rem, 1fr)); }} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-profile.gl-ample")} }}
+@container (max-width: 30rem) {{ .gl-profile.gl-profile tbody tr:not(.gl-group) {{
+    column-gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(6.6rem, 1fr)); }}
+  .gl-profile td:nth-last-child(2) {{ grid-column: 1 / -1; }} }}
+@container (max-width: 46rem) {{ .gl-profile td:nth-last-child(2) .gl-small {{
+    display: inline; margin-left: .3rem; }} }}
 .st-key-chart-and-neighbours .stColumn .stColumn {{ width: auto; min-width: 0; flex: 0 0 auto; }}
 @media (max-width: 64rem) {{ .st-key-chart-and-neighbours .stHorizontalBlock {{
     flex-direction: column; }}

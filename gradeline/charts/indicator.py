@@ -22,6 +22,8 @@ from gradeline.queries.indicators import (
 from gradeline.rounding import halves_up
 
 HEIGHT = 500
+# How much of the time axis stands before its first day.
+MARGIN_SHARE = 0.04
 # Pixels of the strip of inspections: three lanes, and what each further lane adds.
 STRIP, FURTHER_LANE, USUAL_LANES = 80, 24, 3
 GAP = 0.05
@@ -263,6 +265,8 @@ def _draw_inspections(
                 x=[row.chart_date for row in drawn],
                 y=[lane] * len(drawn),
                 yaxis="y2",
+                # The first may stand at the very edge.
+                cliponaxis=False,
                 mode="markers+text",
                 marker={
                     "symbol": [_symbol(row, look[authority.id]) for row in drawn],
@@ -303,13 +307,12 @@ def _layout(
     further = FURTHER_LANE * max(len(shown) - USUAL_LANES, 0)
     height = HEIGHT + further
     strip = (STRIP + further) / height
-    layout = line_layout(
-        drawing,
-        height=height,
-        unit=unit,
-        span=span,
-        days=axis_span(series),
-    )
+    days = axis_span(series)
+    if days:
+        # An inspection of the first day keeps clear of the names of the lanes.
+        first, last = days
+        days = (first - (last - first) * MARGIN_SHARE, last)
+    layout = line_layout(drawing, height=height, unit=unit, span=span, days=days)
     layout["yaxis"]["domain"] = [0, 1 - strip - GAP]
     layout["yaxis2"] = {
         "domain": [1 - strip, 1],

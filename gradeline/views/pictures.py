@@ -18,6 +18,7 @@ from gradeline.drawing.ribbon import Ribbon
 from gradeline.few import in_short, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries.indicators import CardRow, LinesRow
+from gradeline.sections.cells import Symbol
 from gradeline.sections.pictured import board_of, key_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
 from gradeline.sections.text import in_words
@@ -61,6 +62,11 @@ def selection_with_initials(chosen: Choices, *more: str) -> str:
     """Return that line with the letters by which small charts name the authorities."""
     named = [f"{each.name} ({each.initials})" for each in chosen.authorities]
     return "; ".join([joined(named), *filter(None, more)])
+
+
+def key_of_authorities(chosen: Choices) -> list[Symbol]:
+    """Return what the symbols and letters mean that stand for the authorities compared."""
+    return [Symbol(f"{each.name} ({each.initials})", each.position) for each in chosen.authorities]
 
 
 def board_picture(chosen: Choices, title: str, section: Section) -> PictureToTake:

@@ -38,7 +38,12 @@ ONE = {"children": "child", "young people": "young person", "people": "person", 
 QUARTERS = {
     "high": ("best quarter", "second quarter", "third quarter", "last quarter"),
     "low": ("best quarter", "second quarter", "third quarter", "last quarter"),
-    "none": ("highest quarter", "second highest", "second lowest", "lowest quarter"),
+    "none": (
+        "highest quarter",
+        "second highest quarter",
+        "second lowest quarter",
+        "lowest quarter",
+    ),
 }
 YEARS_AFTER = {0: "of the year itself", 1: "of the year after", 2: "two years after"}
 BETTER = {

@@ -72,7 +72,8 @@ def rule(row: LastInspectionRow, like: NextInspectionRow | None, as_at: date) ->
     first, last = like.rule_from, like.rule_to
     if first is None or last is None:
         return (
-            f"No rule is held for the time after {row.overall_label}: monitoring visits come first."
+            f"After {row.overall_label}, monitoring visits come first; no rule held here says when"
+            " the next inspection follows."
         )
     kind = str(like.rule_kind).removeprefix(f"{row.framework} ")
     sentence = f"Ofsted's rule: a {kind}, usually between {month(first)} and {month(last)}"

@@ -52,6 +52,7 @@ LEFT_OUT_OF_LEAD = (
     "The sentences above leave out series that have ended and figures based on fewer than 30"
     " children or social workers, or on an unknown number."
 )
+WITH_A_BETTER_WAY = "indicators where high or low is better"
 NOTHING_HELD = "No figure of this domain had come out by this day."
 ONLY_TOTALS = "These are totals, which depend on the size of an area, so no authority is ranked."
 NO_BETTER_WAY = (
@@ -249,8 +250,8 @@ def _alone(
 
     def told(labels: Sequence[str]) -> str:
         if not labels:
-            return f"none of the {len(standings)} indicators ranked"
-        return f"{_some(labels)} ({len(labels)} of {len(standings)} indicators ranked)"
+            return f"none of the {len(standings)} {WITH_A_BETTER_WAY}"
+        return f"{_some(labels)} ({len(labels)} of the {len(standings)} {WITH_A_BETTER_WAY})"
 
     best = [in_sentence(each.about.label) for each in standings if each.best]
     worst = [in_sentence(each.about.label) for each in standings if each.worst]
@@ -290,14 +291,13 @@ def _counts(
         best = sum(name in each.best for each in standings) or "none"
         ranked = sum(name in each.ranked for each in standings)
         if ranked and told:
-            told.append(f"{name} on {worst} and {best} of {ranked}")
+            told.append(f"{name} in the worst on {worst} of {ranked} and in the best on {best}")
         elif ranked:
-            indicators = counted(ranked, "indicator")
             told.append(
                 f"{name} {_be([name], is_past)} in the worst quarter {compared.among} on {worst} of"
-                f" {indicators} ranked and in the best on {best}"
+                f" {counted(ranked, 'indicator')} and in the best on {best}"
             )
-    return f"{'; '.join(told)}."
+    return f"Where high or low is better, {'; '.join(told)}."
 
 
 def _not_ranked(

@@ -84,7 +84,8 @@ def lead(
         f"{name} {be} in the worst quarter of England, or of its ten neighbours, on"
         f" {worse or 'none'} of {counted(figures, 'figure')} and in the best on {better or 'none'}"
         if place == 0
-        else f"{name} on {worse or 'none'} and {better or 'none'} of {figures}"
+        else f"{name} in the worst on {worse or 'none'} of {figures} and in the best on"
+        f" {better or 'none'}"
         for place, (name, (worse, better, figures)) in enumerate(counts.items())
     ]
     by_lot = (

@@ -9,14 +9,17 @@ from gradeline.words.joining import counted, joined
 
 ENDED = "Series that have ended"
 ENDED_SHORT = "has ended"
+NO_CLEAR_TREND = "shows no clear trend"
 # The most letters of a finding that heads a picture.
 MOST_LETTERS = 260
+KEY_OF_ENGLAND = "grey: England"
 NOTHING_HELD = "No figure of this domain had come out by this day."
 ABOUT_TRENDS = (
     "Each chart covers the last ten years on a scale of its own, from the lowest to the highest"
     " value shown; it need not begin at zero.",
-    "Grey is England, which is left out where figures are totals or counts. Lines stop where a year"
-    " is missing or a new series begins.",
+    "Grey is England, which is left out where figures are totals or counts, and where its own have"
+    " stopped more than three years before the latest. Lines stop where a year is missing or a new"
+    " series begins.",
     "Better and worse go by the rule for trends under Method, Figures.",
     f"At the end of a line, {ABOUT_SHORT}.",
 )
@@ -94,23 +97,39 @@ def moved(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
 
 
 def _of_each(judged: Sequence[Verdict], names: Mapping[str, str]) -> str:
-    told = []
+    told: list[str] = []
     for area, name in names.items():
         own = [row.verdict for row in judged if row.authority_id == area]
         if own:
-            better, worse = own.count("better"), own.count("worse")
-            told.append(
-                f"{name} got better on {better or 'none'} and worse on {worse or 'none'} of"
-                f" {counted(len(own), 'indicator')}"
-            )
+            told.append(f"{name} {_of_one(own, is_first=not told)}")
     rest = _rest([row.verdict for row in judged if row.authority_id in names])
-    return f"Over three years, {'; '.join(told)} that can be compared{rest}."
+    # Said of one of them by name, it need not be said of all again.
+    is_said = any(NO_CLEAR_TREND in each for each in told)
+    return f"Over three years, {'; '.join(told)}{'' if is_said else rest}."
+
+
+def _of_one(verdicts: Sequence[str | None], *, is_first: bool) -> str:
+    """Say on how many indicators one authority got better and worse; the first names them."""
+    sides = {side: verdicts.count(side) for side in ("better", "worse")}
+    which = " indicators that can be compared" if is_first else ""
+    if len(verdicts) == 1:
+        only = f"the only {'indicator that can be compared' if is_first else 'one'}"
+        got = next((f"got {side}" for side, count in sides.items() if count), NO_CLEAR_TREND)
+        return f"{got} on {only}"
+    if not any(sides.values()):
+        return f"{NO_CLEAR_TREND} on any of {len(verdicts)}{which}"
+    # What there is stands before what there is none of.
+    first, second = sorted(sides, key=lambda side: not sides[side])
+    return (
+        f"got {first} on {sides[first]} and {second} on {sides[second] or 'none'} of"
+        f" {len(verdicts)}{which}"
+    )
 
 
 def _rest(verdicts: Sequence[str | None]) -> str:
     """Say that others show no trend, where there are others."""
     clear = sum(verdict in ("better", "worse") for verdict in verdicts)
-    return "; the rest show no clear trend" if clear < len(verdicts) else ""
+    return "; the rest show no clear trend" if 0 < clear < len(verdicts) else ""
 
 
 def _judged(found: Sequence[OverviewRow], names: Mapping[str, str]) -> list[OverviewRow]:

@@ -9,8 +9,8 @@ from gradeline.words.joining import joined
 NOT_KNOWN = "How long it usually takes cannot be said yet: no list of Ofsted's inspections is held."
 ABOUT_RULES = (
     "Ofsted's framework says when it intends to inspect again; the rule is taken from the guidance"
-    " of a safeguarding partnership. No rule is held for the time after Inadequate, when"
-    " monitoring visits come first."
+    " of a safeguarding partnership. After Inadequate, monitoring visits come first; no rule held"
+    " here says when the next inspection follows."
 )
 TERMS = (
     "The waits after each grade are put in order of length. “A quarter by” is the time within which"

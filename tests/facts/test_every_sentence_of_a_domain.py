@@ -160,9 +160,9 @@ def check(
             count = sum(places.get(only) == side for places in standing.values())
             of = sum(only in places for places in standing.values())
             if count:
-                assert f"({count} of {of} indicators ranked)" in told[2], (sentence, where)
+                assert f"({count} of the {of} {words.WITH_A_BETTER_WAY})" in told[2], sentence
             else:
-                assert told[2] == f"none of the {of} indicators ranked", (sentence, where)
+                assert told[2] == f"none of the {of} {words.WITH_A_BETTER_WAY}", (sentence, where)
         elif told := re.fullmatch(r"(?:All \w+|Both) (?:do|did) (.+)\.", sentence):
             for side, labels in re.findall(
                 r"(worse|better) than England on (.+?)(?:, and b|$)", told[1]
@@ -201,16 +201,16 @@ def counts_said(
 
     first, *others = sentence.removesuffix(".").split("; ")
     told = re.fullmatch(
-        rf"(.+) (?:is|was) in the worst quarter {among} on (\w+) of (\d+) indicators? ranked"
-        r" and in the best on (\w+)",
+        rf"Where high or low is better, (.+) (?:is|was) in the worst quarter {among} on (\w+) of"
+        r" (\d+) indicators? and in the best on (\w+)",
         first,
     )
     assert told, sentence
     said = {ids[told[1]]: (number(told[2]), number(told[4]), int(told[3]))}
     for other in others:
-        told = re.fullmatch(r"(.+) on (\w+) and (\w+) of (\d+)", other)
+        told = re.fullmatch(r"(.+) in the worst on (\w+) of (\d+) and in the best on (\w+)", other)
         assert told, sentence
-        said[ids[told[1]]] = (number(told[2]), number(told[3]), int(told[4]))
+        said[ids[told[1]]] = (number(told[2]), number(told[4]), int(told[3]))
     return said
 
 
@@ -253,13 +253,34 @@ def test_every_sentence_above_the_trends_is_true(
         judged = facts.moved(domain, chosen.authority_ids)
         for key, name in chosen.names.items():
             verdicts = judged.get(key, [])
-            better, worse = verdicts.count("better"), verdicts.count("worse")
-            told = f"{name} got better on {better or 'none'} and worse on {worse or 'none'} of"
-            assert (f"{told} {len(verdicts)} indicator" in text) == bool(verdicts), (text, key)
-        every = [verdict for verdicts in judged.values() for verdict in verdicts]
-        assert ("the rest show no clear trend" in text) == (not {*every} <= {"better", "worse"}), (
-            text
-        )
+            said = moves_said(text, name)
+            assert (said is not None) == bool(verdicts), (text, key)
+            if said is not None:
+                assert said == (
+                    verdicts.count("better"),
+                    verdicts.count("worse"),
+                    len(verdicts),
+                ), (text, key)
+        every = {verdict for verdicts in judged.values() for verdict in verdicts}
+        has_both_kinds = bool(every & {"better", "worse"}) and not every <= {"better", "worse"}
+        is_said = "shows no clear trend" in text
+        assert ("the rest show no clear trend" in text) == (has_both_kinds and not is_said), text
+
+
+def moves_said(text: str, name: str) -> tuple[int, int, int] | None:
+    """Return on how many indicators an authority is said to have got better, and worse, of all."""
+    told = re.search(rf"(?:years, |; ){name} (got|shows no clear trend) ([^;.]+)", text)
+    if told is None:
+        return None
+    of = re.search(r" of (\d+)", told[2])
+    if of is None:
+        assert "on the only " in told[2], text
+        return (int(told[2].startswith("better")), int(told[2].startswith("worse")), 1)
+    counts = {
+        side: int(found[1]) if (found := re.search(rf"{side} on (\d+)", told[2])) else 0
+        for side in ("better", "worse")
+    }
+    return counts["better"], counts["worse"], int(of[1])
 
 
 def test_labels_are_told_apart_in_sentences() -> None:

@@ -237,8 +237,9 @@ def check_rule(day: date, start: date, label: str, ruled: str) -> None:
     found = [row for row in oracle.rows("inspection_rule") if row["label"] == label]
     if not found:
         assert label == "Inadequate"
-        assert (
-            ruled == "No rule is held for the time after Inadequate: monitoring visits come first."
+        assert ruled == (
+            "After Inadequate, monitoring visits come first; no rule held here says when the next"
+            " inspection follows."
         )
         return
     ((years, either_side),) = [

@@ -184,8 +184,16 @@ def test_england_is_left_out_of_totals_and_ended_series_come_last() -> None:
 
 def test_line_that_ended_earlier_has_its_year_at_its_end() -> None:
     app = opened(TRENDS, domain="Help and protection", as_at=DAY)
+    (names,) = [
+        names for said, names in trends(app) if said.startswith("Child protection plans op")
+    ]
+    assert {"CE 0.0% (2023)", "CWaC 2.9% (2024)"} <= {*names}
+
+
+def test_line_of_england_that_stopped_years_ago_does_not_set_the_scale() -> None:
+    app = opened(TRENDS, domain="Help and protection", as_at=DAY)
     (names,) = [names for said, names in trends(app) if said.startswith("First time entrants")]
-    assert "England 407 (2015)" in names
+    assert names == ["CE 75", "CWaC 129", "W 101"]
 
 
 def test_rank_stands_before_the_sign_and_the_key_above_the_table() -> None:

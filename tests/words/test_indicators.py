@@ -136,7 +136,15 @@ def test_place_says_what_the_first_place_is(polarity: str, told: str) -> None:
     [
         ("high", ["best quarter", "second quarter", "third quarter", "last quarter"]),
         ("low", ["best quarter", "second quarter", "third quarter", "last quarter"]),
-        ("none", ["highest quarter", "second highest", "second lowest", "lowest quarter"]),
+        (
+            "none",
+            [
+                "highest quarter",
+                "second highest quarter",
+                "second lowest quarter",
+                "lowest quarter",
+            ],
+        ),
     ],
 )
 def test_quarter_is_best_to_last_or_highest_to_lowest(polarity: str, quarters: list[str]) -> None:

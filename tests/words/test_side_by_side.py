@@ -293,7 +293,8 @@ def test_clock_in_words(made_up: MadeUp) -> None:
         "Going by 6 similar cases, half would be inspected again "
         "by July 2027, the middle half from February to October 2027.",
         "5 of the 6 are known to have been inspected again.",
-        "No rule is held for the time after Inadequate: monitoring visits come first.",
+        "After Inadequate, monitoring visits come first; no rule held here says when"
+        " the next inspection follows.",
     ]
     assert told(database, date(2023, 7, 5), "barnet") == [
         "No estimate for this day: the lists it is made from were published later.",
@@ -318,7 +319,8 @@ def test_clock_with_too_few_cases(made_up: MadeUp) -> None:
     assert told(database, date(2026, 11, 21)) == [
         "No estimate: only two similar cases waited as long. A later report may be missing here.",
         "",
-        "No rule is held for the time after Inadequate: monitoring visits come first.",
+        "After Inadequate, monitoring visits come first; no rule held here says when"
+        " the next inspection follows.",
     ]
     assert told(database, date(2026, 11, 21), CE) == [
         "No estimate: no similar cases waited as long. A later report may be missing here.",

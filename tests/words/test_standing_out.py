@@ -35,7 +35,7 @@ def test_lead_counts_both_sides_and_says_what_lot_would_give() -> None:
     found = [*usual("Halton", 8, 10), *usual("Kent", 0, 3, 20)]
     assert words.lead(found, [], NAMES, is_past=False) == [
         "Halton is in the worst quarter of England, or of its ten neighbours, on 8 of 28 figures"
-        " and in the best on 10; Kent on none and 3 of 20.",
+        " and in the best on 10; Kent in the worst on none of 20 and in the best on 3.",
         "By chance alone it would be about 5 to 7 in the worst and about 8 in the best.",
     ]
 

@@ -27,7 +27,7 @@ from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Sectio
 from gradeline.sections.table import Column, Group, Table, even_pages, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.context import about_context
-from gradeline.views.pictures import selection
+from gradeline.views.pictures import key_of_authorities, selection
 from gradeline.words import change
 from gradeline.words import profile as words
 from gradeline.words.indicators import bare, documents
@@ -171,7 +171,7 @@ def _about_neighbours(chosen: Choices, group: Peers) -> list[str]:
 def _key(chosen: Choices) -> list[Cell]:
     """Return what the signs on the strips and beside the ranks mean."""
     return [
-        *(Symbol(each.name, each.position) for each in chosen.authorities),
+        *key_of_authorities(chosen),
         Symbol("England", None),
         words.KEY_OF_STRIPS,
         change.KEY,
@@ -191,7 +191,13 @@ def _table(
     columns = [
         Column("indicator", "Indicator"),
         *(
-            Column(each.id, each.name, is_number=True, below=Symbol("", each.position))
+            Column(
+                each.id,
+                each.name,
+                is_number=True,
+                below=Symbol("", each.position),
+                brief=each.initials,
+            )
             for each in chosen.authorities
         ),
         Column(COUNTRY, "England", is_number=True),

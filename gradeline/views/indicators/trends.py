@@ -1,6 +1,6 @@
 """A whole domain over the years: a small chart for each indicator."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,7 +18,7 @@ from gradeline.sections.table import Column, Group, Table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
 from gradeline.views.indicators.context import about_context
-from gradeline.views.pictures import selection_with_initials, small_lines
+from gradeline.views.pictures import key_of_authorities, selection_with_initials, small_lines
 from gradeline.words import change
 from gradeline.words import trends as words
 from gradeline.words.indicators import bare, beside, documents
@@ -27,6 +27,7 @@ DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
     "indicator_id", "label", "unit", "polarity", "is_total", "has_ended", "area", "kind", "year",
     "period_label", "value", "few_of", "trend", "verdict", "is_latest", "document",
 )  # fmt: skip
+MOST_YEARS_BEHIND = 3
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
         [*words.lead(found, chosen.names), *about_context(chosen, domain_id)],
         Section(
             "trends",
+            key=[*key_of_authorities(chosen), words.KEY_OF_ENGLAND] if found else [],
             tables=[_charts(chosen, about, found)] if found else [],
             remarks=words.ABOUT_TRENDS,
             rows=[download_of(f"trends-{domain_id}", about, DOWNLOADED, found)] if found else [],
@@ -68,7 +70,7 @@ def _picture(
 ) -> PictureToTake:
     """Return the charts as a picture, titled with what leads them."""
     charts = [
-        _small_chart(chosen, list(own))
+        _small_chart(chosen, _charted(own))
         for _, own in groupby(found, key=lambda row: row.indicator_id)
     ]
     return PictureToTake(
@@ -78,6 +80,21 @@ def _picture(
         f"{documents(row.document for row in found)}. {OPEN_GOVERNMENT_LICENCE}",
         chosen.as_at,
     )
+
+
+def _charted(own: Iterable[OverviewRow]) -> list[OverviewRow]:
+    """Return the figures of an indicator that are drawn.
+
+    A line of England that stopped years ago would set the scale and could be compared with nothing.
+    """
+    held = list(own)
+    newest = max(row.year for row in held)
+    last = {row.authority_id: row.year for row in held}
+    return [
+        row
+        for row in held
+        if row.kind == "authority" or newest - last[row.authority_id] <= MOST_YEARS_BEHIND
+    ]
 
 
 def _small_chart(chosen: Choices, own: Sequence[OverviewRow]) -> Small:
@@ -92,7 +109,7 @@ def _small_chart(chosen: Choices, own: Sequence[OverviewRow]) -> Small:
 
 
 def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
-    each = [list(own) for _, own in groupby(found, key=lambda row: row.indicator_id)]
+    each = [_charted(own) for _, own in groupby(found, key=lambda row: row.indicator_id)]
     return Table(
         "trends",
         about,
