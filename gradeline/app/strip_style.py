@@ -54,7 +54,7 @@ STRIP_STYLE = f"""
   background: var(--c); }}
 .gl-line-of {{ display: inline-block; height: 1em; border-left: 2.5px solid var(--gl-ink);
   vertical-align: -.15em; margin-right: .15rem; }}
-.gl-profile thead th:has(.gl-sym) {{ position: relative; padding-right: 1.5rem; }}
+.gl-profile thead th:has(.gl-sym) {{ position: relative; padding: .3rem 1.4rem .3rem 0; }}
 .gl-profile thead .gl-sym {{ position: absolute; right: .5rem; bottom: .5rem; margin: 0; }}
 .gl-scroll:has(> .gl-profile) {{ container-type: inline-size; }}
 .gl-profile {{ table-layout: fixed; }}
@@ -75,14 +75,15 @@ STRIP_STYLE = f"""
 .gl-standing :is(th, td) {{ padding: .3rem .5rem; line-height: 1.25; }}
 .gl-standing th:first-child {{ width: 25%; padding-left: 0; }}
 .gl-standing :is(th, td):nth-child(2) {{ width: 14%; }}
-.gl-standing :is(th, td):nth-child(3) {{ width: 8%; }}
-.gl-standing :is(th, td):last-child {{ width: 25%; padding-right: 0; }}
+.gl-standing :is(th, td):nth-child(3) {{ width: 9%; }}
+.gl-standing :is(th, td):last-child {{ width: 24%; padding-right: 0; }}
 .gl-standing thead th {{ white-space: normal; vertical-align: bottom; }}
 .gl-standing .gl-small {{ font-size: .8rem; line-height: 1.25; }}
 .gl-standing tbody th a {{ font-weight: 600; text-decoration: none; }}
 .gl-standing tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
 @container (min-width: 70rem) {{
-  .gl-profile.gl-ample :is(td, thead th):nth-last-child(2) {{ width: 7rem; }} }}
+  .gl-profile.gl-ample :is(td, thead th):nth-last-child(2) {{ width: 7rem; }}
+  .gl-profile.gl-ample :is(th, td):last-child {{ width: 26%; }} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-standing")}
 .gl-standing td:is(:nth-child(4), :nth-child(5))::before {{ display: block; }}
 .gl-standing td:last-child::before {{ content: attr(data-of); display: block; font-size: .8rem;
@@ -105,13 +106,13 @@ STRIP_STYLE = f"""
     flex: none !important; }}
   .st-key-chart-and-neighbours .stColumn .stHorizontalBlock {{ flex-direction: row; }} }}
 .st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox,
-.st-key-figures_of .stSelectbox {{ display: flex; flex-direction: row; flex-wrap: wrap;
-  align-items: center; gap: 0 1rem; }}
+:is(.st-key-figures_of, .st-key-whom-to-compare-with) .stSelectbox {{
+  display: flex; flex-direction: row; flex-wrap: wrap; align-items: center; gap: 0 1rem; }}
 :is(.st-key-domain .stRadio, .st-key-neighbours_of .stSelectbox,
-  .st-key-figures_of .stSelectbox) > label {{ margin: 0;
+  .st-key-figures_of .stSelectbox, .st-key-whom-to-compare-with .stSelectbox) > label {{ margin: 0;
   min-height: 0; }}
 .st-key-neighbours_of .stSelectbox > div {{ flex: 1; min-width: 12rem; }}
-.st-key-figures_of .stSelectbox > div {{ flex: 0 1 20rem; }}
+:is(.st-key-figures_of, .st-key-whom-to-compare-with) .stSelectbox > div {{ flex: 0 1 21rem; }}
 .gl-bars :is(th, td) {{ padding: .22rem .4rem; line-height: 1.2; vertical-align: middle; }}
 .gl-bars th:first-child {{ padding-left: 0; width: 46%; font-weight: 400; }}
 .gl-bars td:nth-child(2) {{ width: 38%; padding-left: 0; }}

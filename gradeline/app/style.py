@@ -120,6 +120,7 @@ STYLE = f"""<style>
 .gl-note {{ color: var(--gl-muted); font-size: .9rem; line-height: 1.45; max-width: 62rem;
   margin: 0 0 .5rem; }}
 .gl-note a, .gl-words a {{ color: var(--gl-link); }}
+[data-testid="stAlertContainer"] {{ padding: .5rem .75rem; min-height: 0; }}
 .gl-scroll {{ overflow-x: auto; max-width: 100%; position: relative; }}
 .gl-scroll:focus-visible {{ outline: 3px solid #1d70b8; outline-offset: 2px; }}
 .gl-scroll + .gl-scroll {{ margin-top: 1.75rem; }}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
@@ -17,6 +17,7 @@ from gradeline.rounding import halves_up
 LABEL_SPACE = 0.062
 MARK_SIZE = 7
 LONGEST_LABEL = 13
+MOST_WITH_CLOSE_YEARS = timedelta(days=15 * 366)
 Label = tuple[float, date, str, str]
 Figures = LinesRow | PublishedRow
 
@@ -100,11 +101,17 @@ def line_layout(
     `height` is in pixels, `span` the lowest and highest value shown, `days` the first and last day
     of the time axis or None.
     """
+    is_long = days is not None and days[1] - days[0] > MOST_WITH_CLOSE_YEARS
     return {
         **plain_layout(height),
         "margin": {"l": 8, "r": 130, "t": 12, "b": 30},
         "xaxis": time_axis(
-            range=list(days) if days else None, tickformat="%Y", dtick="M24", anchor="y"
+            range=list(days) if days else None,
+            tickformat="%Y",
+            # More years side by side would be turned on a phone, into what stands below them.
+            dtick="M60" if is_long else "M24",
+            tickangle=0,
+            anchor="y",
         ),
         "yaxis": value_axis(unit, range=list(span)),
         "shapes": drawing.shapes,

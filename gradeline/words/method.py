@@ -23,7 +23,7 @@ LIMITS = (
 WHAT_GRADES_MEAN = "What the grades mean, and why Adequate is a different grade"
 ABOUT_GRADES = (
     "Adequate was the third grade until 2013 and Requires improvement since. They are on the same"
-    " level of the scale but are not the same grade, as Good became the least that was expected.",
+    " level of the scale but are not the same grade, as Good became the minimum expected.",
     "The meanings given for the SIF (single inspection framework) are those for an authority as a"
     " whole; a safeguarding board required improvement where it was not yet good.",
 )

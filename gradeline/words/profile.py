@@ -248,16 +248,18 @@ def _alone(
 ) -> list[str]:
     """Say where one authority alone is among the best and where among the worst."""
 
-    def told(labels: Sequence[str]) -> str:
+    def told(labels: Sequence[str], whole: str) -> str:
         if not labels:
-            return f"none of the {len(standings)} {WITH_A_BETTER_WAY}"
-        return f"{_some(labels)} ({len(labels)} of the {len(standings)} {WITH_A_BETTER_WAY})"
+            return f"none of {whole}"
+        return f"{_some(labels)} ({len(labels)} of {whole})"
 
+    ranked = f"the {len(standings)} {WITH_A_BETTER_WAY}"
     best = [in_sentence(each.about.label) for each in standings if each.best]
     worst = [in_sentence(each.about.label) for each in standings if each.worst]
     return [
-        f"{name} {_be([name], is_past)} in the best quarter {compared.among} on {told(best)}.",
-        f"In the worst quarter it {_be([name], is_past)} on {told(worst)}.",
+        f"{name} {_be([name], is_past)} in the best quarter {compared.among} on"
+        f" {told(best, ranked)}.",
+        f"In the worst quarter it {_be([name], is_past)} on {told(worst, 'them')}.",
     ]
 
 

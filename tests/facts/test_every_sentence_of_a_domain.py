@@ -159,10 +159,11 @@ def check(
             side = 0 if told[1] else 3
             count = sum(places.get(only) == side for places in standing.values())
             of = sum(only in places for places in standing.values())
+            whole = "them" if side else f"the {of} {words.WITH_A_BETTER_WAY}"
             if count:
-                assert f"({count} of the {of} {words.WITH_A_BETTER_WAY})" in told[2], sentence
+                assert f"({count} of {whole})" in told[2], (sentence, where)
             else:
-                assert told[2] == f"none of the {of} {words.WITH_A_BETTER_WAY}", (sentence, where)
+                assert told[2] == f"none of {whole}", (sentence, where)
         elif told := re.fullmatch(r"(?:All \w+|Both) (?:do|did) (.+)\.", sentence):
             for side, labels in re.findall(
                 r"(worse|better) than England on (.+?)(?:, and b|$)", told[1]

@@ -72,10 +72,10 @@ def _first(domains: Iterable[str]) -> str:
 
 def ask_profile(chosen: Choices) -> ProfileChoice:
     """Let the reader choose a domain and the authorities to compare with."""
-    left, right = st.columns([4, 1], vertical_alignment="bottom")
-    domain = ask_domain(chosen, left)
+    domain = ask_domain(chosen, st.container())
     groups = peers(chosen, NEWEST_MODEL)
-    group = one_of(right, "Compare with", "compare", list(groups), is_select=True)
+    place = st.container(key="whom-to-compare-with")
+    group = one_of(place, "Compare with", "compare", list(groups), is_select=True)
     return ProfileChoice(domain.id, domain.name, groups[group], NEWEST_MODEL)
 
 

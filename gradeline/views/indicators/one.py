@@ -111,7 +111,9 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
         latest=Section(
             "latest",
             tables=[_latest(last, series, card)],
-            remarks=[*words.ABOUT_FIGURES, *(words.ABOUT_TOTALS if card.is_total else ())],
+            remarks=[*words.ABOUT_FIGURES, *(words.ABOUT_TOTALS if card.is_total else ())]
+            if last
+            else [],
         ),
         sections=(
             Section(
@@ -151,14 +153,17 @@ def _charted(
         notes=words.shaded(series.remarks),
     )
 
+    # Without a figure inspections stand over nothing.
+    has_figures = axis_span(on_axis) is not None
+
     def picture() -> PictureToTake:
         beside = [row for row in last if row.kind == "authority" or not card.is_total]
         return indicator_picture(chosen, figures_said(card.label, beside), on_axis, card)
 
     return Section(
         "figures",
-        figures=[figure] if drawn.data else [],
-        picture=picture if drawn.data else None,
+        figures=[figure] if has_figures else [],
+        picture=picture if has_figures else None,
         rows=[_rows(asked.indicator_id, series, card)] if series.lines else [],
         as_at=chosen.as_at,
     )

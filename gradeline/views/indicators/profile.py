@@ -119,15 +119,9 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
         [*answer, *about_context(chosen, asked.domain_id)],
         Section(
             "profile",
-            key=_key(chosen),
+            key=_key(chosen) if found else [],
             tables=[_table(chosen, asked, found, figures, has_room=_has_room(chosen))],
-            remarks=[
-                *more,
-                words.ABOUT_RANKS,
-                *_about_neighbours(chosen, group),
-                words.ABOUT_STRIPS,
-                *([] if answer[0] in words.NOBODY_COUNTED else [words.LEFT_OUT_OF_LEAD]),
-            ],
+            remarks=[*more, *(_about(chosen, group, answer) if found else [])],
             rows=[_download(chosen, asked, found, figures)] if found else [],
             source=Source(_documents(figures)),
             as_at=chosen.as_at,
@@ -160,6 +154,16 @@ def _documents(figures: Figures) -> str:
 
 def _has_room(chosen: Choices) -> bool:
     return len(chosen.authorities) <= words.MOST_WITH_NEIGHBOURS
+
+
+def _about(chosen: Choices, group: Peers, answer: Sequence[str]) -> list[str]:
+    """Say how ranks and strips are read, and what the sentences above leave out."""
+    return [
+        words.ABOUT_RANKS,
+        *_about_neighbours(chosen, group),
+        words.ABOUT_STRIPS,
+        *([] if answer[0] in words.NOBODY_COUNTED else [words.LEFT_OUT_OF_LEAD]),
+    ]
 
 
 def _about_neighbours(chosen: Choices, group: Peers) -> list[str]:

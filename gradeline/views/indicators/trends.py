@@ -56,7 +56,7 @@ def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
             "trends",
             key=[*key_of_authorities(chosen), words.KEY_OF_ENGLAND] if found else [],
             tables=[_charts(chosen, about, found)] if found else [],
-            remarks=words.ABOUT_TRENDS,
+            remarks=words.ABOUT_TRENDS if found else (),
             rows=[download_of(f"trends-{domain_id}", about, DOWNLOADED, found)] if found else [],
             source=Source(documents(row.document for row in found)),
             as_at=chosen.as_at,
