@@ -251,8 +251,8 @@ def bands(rows: Sequence[BandsRow]) -> str:
 
 
 def band(row: BandsRow) -> str:
-    """Write a band as printed: for good, 85-94."""
-    return f"for {row.plan_band.lower()}, {row.printed}"
+    """Write a band as printed, as in “for good: 85-94”."""
+    return f"for {row.plan_band.lower()}: {row.printed}"
 
 
 def in_band(plan_band: str) -> str:

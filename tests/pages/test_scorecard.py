@@ -84,7 +84,7 @@ def test_three_authorities_and_england_stand_side_by_side() -> None:
     assert "20.0%" in repeat["Cheshire East"]
     assert "any fall to the band for outstanding (below 20%)" in repeat["Cheshire East"]
     assert "on the plan's bands: outstanding" in repeat["Warrington"]
-    assert "for outstanding, Below 20" in repeat["Bands as printed"]
+    assert "for outstanding: Below 20" in repeat["Bands as printed"]
 
 
 def test_conferences_of_two_kinds_are_never_averaged() -> None:

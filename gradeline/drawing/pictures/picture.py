@@ -31,6 +31,7 @@ SMALL = 24
 FOOT = 20
 FOOT_LINE = HEIGHT - 80
 UNOFFICIAL = "gradeline, unofficial"
+MOST_FOOT_LINES = 2
 
 
 class Body(Protocol):
@@ -116,7 +117,10 @@ def _foot(picture: PictureToTake) -> Markup:
     own = f"As at {day(picture.as_at)} · {UNOFFICIAL}"
     left = WIDTH - 2 * EDGE - width(own, FOOT, "semibold") - 48
     y = FOOT_LINE + FOOT * 1.5
-    source = wrapped(f"Source: {picture.source}", FOOT, left, most=2)
+    source = wrapped(f"Source: {picture.source}", FOOT, left)
+    if len(source) > MOST_FOOT_LINES:
+        # Under the day there is room for the whole width, so that no licence is cut.
+        source = [source[0], *wrapped(" ".join(source[1:]), FOOT, WIDTH - 2 * EDGE, most=1)]
     return Markup().join(
         [
             rule(EDGE, FOOT_LINE, WIDTH - EDGE, FOOT_LINE, GRID),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from gradeline.queries import sources as queries
 from gradeline.queries.sources import FrameworksRow, GradesRow
-from gradeline.sections.cells import Cell, Day, Grade, Stack
+from gradeline.sections.cells import Cell, Day, Grade, Number, Stack
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
@@ -111,4 +111,5 @@ def _held(row: FrameworksRow) -> Cell:
     """Return how many grades are held, and whether there is an overall one among them."""
     if not row.is_graded:
         return "ungraded"
-    return row.judgement_count if row.has_overall else Stack(row.judgement_count, [NO_OVERALL])
+    count = Number(row.judgement_count)
+    return count if row.has_overall else Stack(count, [NO_OVERALL])

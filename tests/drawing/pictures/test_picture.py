@@ -43,6 +43,19 @@ def test_frame_says_finding_selection_source_day_and_who_made_it() -> None:
     assert (root.get("width"), root.get("height"), root.get("role")) == ("1920", "1080", "img")
 
 
+def test_licence_of_several_sources_is_not_cut() -> None:
+    source = (
+        "EES, activity of care leavers, November 2025; LAIT, April 2026: statistics of the"
+        " Department for Education (DfE) and the Office for National Statistics (ONS), Crown"
+        " copyright. LAIT is DfE's local authority interactive tool. EES is Explore Education"
+        " Statistics. Contains public sector information licensed under the Open Government"
+        " Licence v3.0."
+    )
+    root = read(PictureToTake("A finding.", "All", Asked(), source, date(2016, 3, 31)))
+    assert_nothing_is_cut(root)
+    assert f"Source: {source}" in " ".join(said(root))
+
+
 def test_title_of_any_length_stays_inside_and_leaves_room_for_the_body() -> None:
     for words in (3, 30, 60, 300):
         body = Asked()
