@@ -140,7 +140,8 @@ def more(count: int) -> str:
 def statements(count: int, since: int | None) -> str:
     """Say how many statements of reports have the words, since a year where one is named."""
     years = f" since {since}" if since else ""
-    return f"{counted(count, 'statement')}{years}, each with its place in the report"
+    each = "" if count == 1 else "each "
+    return f"{counted(count, 'statement')}{years}, {each}with its place in the report"
 
 
 def statements_called(count: int, name: str) -> str:

@@ -13,6 +13,7 @@ from gradeline.navigation.choices import Choices
 from gradeline.sections.text import in_words
 from gradeline.views.search.found import MOST_SHOWN, STATEMENTS, Found, search
 from gradeline.views.search.spelling import key
+from gradeline.words import search as words
 from tests.views.choosing import HALTON, HAMPSHIRE, SIX, WIGAN, rows_of
 from tests.views.choosing import chosen as choices_of
 
@@ -358,3 +359,8 @@ def test_question_leads_to_the_statements_that_answer_it(chosen: Choices) -> Non
     (link,) = group.links
     assert re.fullmatch(r"\d+ statements since 2015, each with its place in the report", link.label)
     assert link.address == "findings-theme?said=private+fostering+since+2015"
+
+
+def test_one_statement_alone_is_not_each() -> None:
+    assert words.statements(1, None) == "1 statement, with its place in the report"
+    assert words.statements(2, None) == "2 statements, each with its place in the report"

@@ -220,15 +220,6 @@ def _sentences(
 ) -> Iterator[str]:
     if answer.shown_for is not None:
         yield say.shown_for(asked, answer.shown_for)
-    if answer.left_out:
-        can_be_asked = [
-            year for year in answer.left_out if EARLIEST <= date(int(year), 12, 31) <= chosen.latest
-        ]
-        is_heeded = asked_words(asked)[1] is not None
-        yield say.years_not_used(answer.left_out, can_be_asked, chosen.day_in_the_past, is_heeded)
-    yield from _not_there(chosen, answer)
-    if names:
-        yield say.shown_with(names)
     for row, figures in missing.items():
         if not figures:
             yield say.not_held(row.label, row.reason or "")
@@ -248,6 +239,15 @@ def _sentences(
             [entry.label for entry in without if entry.target in read],
             [entry.label for entry in without if entry.target not in read],
         )
+    if answer.left_out:
+        can_be_asked = [
+            year for year in answer.left_out if EARLIEST <= date(int(year), 12, 31) <= chosen.latest
+        ]
+        is_heeded = asked_words(asked)[1] is not None
+        yield say.years_not_used(answer.left_out, can_be_asked, chosen.day_in_the_past, is_heeded)
+    yield from _not_there(chosen, answer)
+    if names:
+        yield say.shown_with(names)
     if len(elsewhere) == len(answer.hits):
         yield say.not_judged([row.label for row in elsewhere[:MOST_SHOWN]])
 
