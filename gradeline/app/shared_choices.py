@@ -10,7 +10,7 @@ from gradeline.app.link_notices import notice
 from gradeline.app.linked_choices import follow_link, is_on, one_of, some_of
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.navigation.choices import EARLIEST, WITH, Choices, authority_key
-from gradeline.navigation.links import Query
+from gradeline.navigation.links import Query, opens_here_alone
 from gradeline.navigation.register import Page, Shows
 from gradeline.queries import shared as queries
 from gradeline.views.answers import known, remembered, rows
@@ -22,6 +22,10 @@ THEME = "theme"
 VISITS = "visits"
 LONGEST_DAY = 20
 NONE_CHOSEN = "No authority was chosen. All are shown."
+OPENS_HERE_ALONE = (
+    "It opens on this computer alone. For colleagues, start gradeline with --open-to-network and"
+    " copy the link from the address it prints."
+)
 
 
 def shared_choices(database: str, page: Page) -> Choices:
@@ -145,3 +149,5 @@ def _copy_link() -> None:
     with st.popover("Copy link", type="tertiary"):
         st.markdown("The link to this view, with all choices in it:")
         st.code(this_address(), language=None, wrap_lines=True)
+        if opens_here_alone(this_address()):
+            st.caption(OPENS_HERE_ALONE)

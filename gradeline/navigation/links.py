@@ -1,10 +1,11 @@
 """Links from page to page; each is built here and keeps the choices that all pages share."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from gradeline.navigation.register import Page
 
 Query = tuple[tuple[str, str], ...]
+NAMES_OF_THIS_COMPUTER = {"localhost", "127.0.0.1", "::1"}
 
 
 def address(page: Page, query: Query, *own: tuple[str, str]) -> str:
@@ -33,3 +34,8 @@ def is_list(address: str) -> bool:
     Nothing can be looked up there by its page: the report itself has an address of its own or none.
     """
     return "/provider/" in address
+
+
+def opens_here_alone(address: str) -> bool:
+    """Say whether an address leads each computer to itself, so that no other can open it."""
+    return urlsplit(address).hostname in NAMES_OF_THIS_COMPUTER

@@ -143,6 +143,7 @@ def test_copied_link_opens_the_same_view(page: Page, address: str) -> None:
     page.get_by_role("button", name="Copy link").click()
     code = page.get_by_test_id("stPopoverBody").locator("code")
     expect(code).to_have_text(page.url)
+    expect(page.get_by_test_id("stPopoverBody")).to_contain_text("It opens on this computer alone")
     link = code.inner_text()
     other = page.context.new_page()
     visit(other, link)

@@ -1,6 +1,8 @@
 """Links lead to a page of the register and keep the choices that all pages share."""
 
-from gradeline.navigation.links import address, at_page, is_list
+import pytest
+
+from gradeline.navigation.links import address, at_page, is_list, opens_here_alone
 from gradeline.navigation.register import INDICATORS, PAGES, SIDE_BY_SIDE, page_at
 from gradeline.paths import ROOT
 
@@ -65,3 +67,17 @@ def test_page_of_a_provider_is_a_list_of_reports_and_no_report() -> None:
     assert is_list("https://reports.ofsted.gov.uk/provider/44/895")
     assert not is_list("https://files.ofsted.gov.uk/v1/file/50247203")
     assert not is_list("https://example.org/news/an-article")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_alone"),
+    [
+        ("http://127.0.0.1:8501/", True),
+        ("http://localhost:8501/england?theme=Adoption", True),
+        ("http://[::1]:8501/", True),
+        ("http://performance-pc:8501/?with=halton", False),
+        ("https://gradeline.example/", False),
+    ],
+)
+def test_address_that_only_this_computer_can_open_is_known(address: str, is_alone: bool) -> None:
+    assert opens_here_alone(address) == is_alone
