@@ -35,9 +35,10 @@ REASONS = {
     "withheld as wrong": "not shown, wrong in the source",
 }
 ONE = {"children": "child", "young people": "young person", "people": "person", "staff": "staff"}
+BEST_FIRST = ("best quarter", "second best quarter", "second worst quarter", "worst quarter")
 QUARTERS = {
-    "high": ("best quarter", "second quarter", "third quarter", "last quarter"),
-    "low": ("best quarter", "second quarter", "third quarter", "last quarter"),
+    "high": BEST_FIRST,
+    "low": BEST_FIRST,
     "none": (
         "highest quarter",
         "second highest quarter",
@@ -60,7 +61,7 @@ FURTHER = (
 ABOUT_REPORTED = (
     "Figures stated in reports, each with its own date and definition; not part of the series."
 )
-SOURCES = f"the sources named above, statistics of {OFFICES}, Crown copyright"
+MODELS = "statistical-neighbour models of the Department for Education"
 STATISTICS = f"statistics of {OFFICES}, Crown copyright"
 # How names of documents begin that not every reader knows, and what that stands for.
 IN_FULL = {

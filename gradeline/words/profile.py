@@ -53,7 +53,7 @@ LEFT_OUT_OF_LEAD = (
     " children or social workers, or on an unknown number."
 )
 WITH_A_BETTER_WAY = "indicators where high or low is better"
-NOTHING_HELD = "No figure of this domain had come out by this day."
+NOTHING_HELD = "No figure held of this domain had come out by this day."
 ONLY_TOTALS = "These are totals, which depend on the size of an area, so no authority is ranked."
 NO_BETTER_WAY = (
     "Neither high nor low is better on any of these figures, so no authority is called best or"

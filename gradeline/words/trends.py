@@ -13,7 +13,7 @@ NO_CLEAR_TREND = "shows no clear trend"
 # The most letters of a finding that heads a picture.
 MOST_LETTERS = 260
 KEY_OF_ENGLAND = "grey: England"
-NOTHING_HELD = "No figure of this domain had come out by this day."
+NOTHING_HELD = "No figure held of this domain had come out by this day."
 ABOUT_TRENDS = (
     "Each chart covers the last ten years on a scale of its own, from the lowest to the highest"
     " value shown; it need not begin at zero.",

@@ -142,3 +142,10 @@ def test_authority_without_scrutiny_by_the_day_is_said() -> None:
     text = html(opened(SCRUTINY, of="Warrington", as_at="1 January 2009"))
     assert "No inspection or visit of Warrington is known to have been published" in text
     assert "<table" not in text
+
+
+def test_scrutiny_to_a_day_in_the_past_says_from_when_to_when() -> None:
+    app = opened(SCRUTINY, as_at="1 June 2013")
+    assert app.title[0].value == (
+        "Cheshire East: inspections, visits and notices from 2009 to 1 June 2013, as far as held"
+    )

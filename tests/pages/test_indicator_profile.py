@@ -133,7 +133,7 @@ def test_six_authorities_leave_ranks_among_neighbours_out_and_say_so() -> None:
 @pytest.mark.parametrize("page", [PROFILE, TRENDS])
 def test_nothing_held_by_the_day_is_said(page: str) -> None:
     app = opened(page, as_at="2009-01-01")
-    assert "No figure of this domain had come out by this day." in html(app)
+    assert "No figure held of this domain had come out by this day." in html(app)
     assert app.title[0].value.endswith(", to 1 January 2009")
 
 

@@ -376,6 +376,12 @@ def test_page_says_that_nothing_is_held_by_the_day() -> None:
     assert "No figure held had come out by this day." in html(app)
 
 
+def test_page_names_the_documents_of_its_figures_and_the_models_of_neighbours() -> None:
+    told = re.findall(r"Source: ([^:.<]*)", html(at("first_time_entrants_rate", as_at=DAY)))
+    models = "statistical-neighbour models of the Department for Education"
+    assert told == ["LAIT, April 2026; LAIT, November 2024", models]
+
+
 def test_england_figure_wrong_in_the_source_is_not_shown() -> None:
     app = at("first_time_entrants_rate", as_at=DAY)
     assert by_area(app)["England"]["Latest, per 100,000"].startswith(

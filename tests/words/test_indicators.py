@@ -15,6 +15,7 @@ from tests.small_facts import SMALL
 from tests.words.test_side_by_side import CE, CW, NAMES, W
 
 AS_AT = date(2026, 10, 31)
+BEST_FIRST = ["best quarter", "second best quarter", "second worst quarter", "worst quarter"]
 AREAS = (*NAMES, "england", "north-west")
 SINGULARS = {
     "adopters": "adopter",
@@ -134,8 +135,8 @@ def test_place_says_what_the_first_place_is(polarity: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("polarity", "quarters"),
     [
-        ("high", ["best quarter", "second quarter", "third quarter", "last quarter"]),
-        ("low", ["best quarter", "second quarter", "third quarter", "last quarter"]),
+        ("high", BEST_FIRST),
+        ("low", BEST_FIRST),
         (
             "none",
             [
@@ -147,7 +148,7 @@ def test_place_says_what_the_first_place_is(polarity: str, told: str) -> None:
         ),
     ],
 )
-def test_quarter_is_best_to_last_or_highest_to_lowest(polarity: str, quarters: list[str]) -> None:
+def test_quarter_is_best_to_worst_or_highest_to_lowest(polarity: str, quarters: list[str]) -> None:
     placed = [made(LatestRow, quartile=number, polarity=polarity) for number in (1, 2, 3, 4)]
     assert [words.quarter(each) for each in placed] == quarters
     assert words.quarter(made(LatestRow, polarity=polarity)) == ""

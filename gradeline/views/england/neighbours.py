@@ -34,6 +34,7 @@ from gradeline.words.england.of_every_page import (
     nothing_published,
     shortest,
 )
+from gradeline.words.indicators import MODELS
 from gradeline.words.joining import lower_first
 from gradeline.words.ribbons import ABOUT_RIBBONS, ribbon_name
 
@@ -49,7 +50,6 @@ LEFT_OUT: dict[Among, str] = {
 }
 WAYS = {"higher": "Higher", "level": "Level", "lower": "Lower"}
 SOURCE = "inspection reports and Ofsted's lists of outcomes, named on each inspection record"
-MODELS = "statistical-neighbour models of the Department for Education"
 DOWNLOADED: tuple[queries.StandingColumn, ...] = (
     "authority", "theme", "grade_label", "grade_letter", "grade_rank", "standing", "is_whole",
     "framework", "kind", "published", "area_label", "match", "scope", "evidence", "inspection_id",

@@ -47,8 +47,9 @@ MARKS: tuple[tuple[bool, Literal["filled", "hollow"], str], ...] = (
 def scrutiny(chosen: Choices, authority_id: str) -> Answer:
     """Return every inspection, visit and event that is held of an authority."""
     own = of_id(chosen.database, authority_id)
-    past = f" to {chosen.day_in_the_past}" if chosen.day_in_the_past else ""
-    question = f"{own.name}: inspections, visits and notices since 2009{past}, as far as held"
+    past = chosen.day_in_the_past
+    span = f"from 2009 to {past}" if past else "since 2009"
+    question = f"{own.name}: inspections, visits and notices {span}, as far as held"
     if own.created is not None and own.created > chosen.as_at:
         missing = existed(own, chosen.as_at)
         return Answer(question, [missing], [])

@@ -14,13 +14,14 @@ from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.england.frameworks import frameworks_told
 from gradeline.views.england.graded_themes import other_themes
-from gradeline.views.england.neighbours import MODELS, SOURCE
+from gradeline.views.england.neighbours import SOURCE
 from gradeline.views.england.peers import NEWEST_MODEL, of_id, peers_of
 from gradeline.views.england.reports_between import report, report_before
 from gradeline.words import inspected_since
 from gradeline.words.dates import DAYS_A_YEAR
 from gradeline.words.england import whom_to_ask as words
 from gradeline.words.england.of_every_page import authorities, existed
+from gradeline.words.indicators import MODELS
 from gradeline.words.joining import lower_first
 
 DOWNLOADED: tuple[queries.WhomToAskColumn, ...] = (

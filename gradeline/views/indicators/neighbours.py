@@ -30,7 +30,7 @@ def neighbours(chosen: Choices, model: int) -> Section:
         fold=f"Who are the statistical neighbours, by the model of {model}?",
         tables=[table("neighbours", caption, columns, body, look="wide")],
         remarks=words.mutual(found, chosen.names),
-        source=Source(words.SOURCES),
+        source=Source(words.MODELS),
         as_at=chosen.as_at,
     )
 

@@ -21,7 +21,7 @@ from gradeline.queries.indicators import (
 )
 from gradeline.sections.cells import Cell, Link, Listed, Missing, Stack, Strong
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Download, Figure, Section
+from gradeline.sections.section import Download, Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
@@ -114,6 +114,10 @@ def indicator(chosen: Choices, asked: IndicatorChoice, newest_model: int) -> Ind
             remarks=[*words.ABOUT_FIGURES, *(words.ABOUT_TOTALS if card.is_total else ())]
             if last
             else [],
+            source=Source(
+                words.documents(row.document for row in series.lines if row.value is not None)
+            ),
+            as_at=chosen.as_at,
         ),
         sections=(
             Section(
