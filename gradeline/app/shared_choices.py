@@ -150,4 +150,4 @@ def _copy_link() -> None:
         st.markdown("The link to this view, with all choices in it:")
         st.code(this_address(), language=None, wrap_lines=True)
         if opens_here_alone(this_address()):
-            st.caption(OPENS_HERE_ALONE)
+            st.markdown(OPENS_HERE_ALONE)
