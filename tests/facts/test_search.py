@@ -190,6 +190,13 @@ def test_who_is_best_leads_to_where_authorities_stand_and_to_no_statement(
     assert "findings-theme" not in found
 
 
+def test_next_inspection_leads_to_the_estimate_and_to_how_long_it_usually_is(
+    chosen: Choices,
+) -> None:
+    found = [link.address.partition("?")[0] for link in search(chosen, "next inspection").links]
+    assert found[:2] == ["./", "until-the-next"]
+
+
 def test_health_finds_the_whole_domain(chosen: Choices) -> None:
     held = {row["label"] for row in INDICATORS if row["domain_id"] == "health"}
     assert held <= set(labels(search(chosen, "health"), "indicator"))
