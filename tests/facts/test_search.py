@@ -267,7 +267,9 @@ def test_statements_of_an_authority_named_are_counted_whoever_is_ticked(chosen: 
             some = replace(chosen, authorities=tuple(own))
             said = labels(search(some, f"{tag} {name}"), "statement")
             if have[named]:
-                told = f"{have[named]} statement{'' if have[named] == 1 else 's'}, each with"
+                told = f"{have[named]} statements, each with its place in the report"
+                if have[named] == 1:
+                    told = "1 statement, with its place in the report"
                 assert said[0].startswith(told), (tag, name, among)
             elif count := sum(have[each] for each in among):
                 assert said[0].startswith(f"{count} statement"), (tag, name, among)
