@@ -134,13 +134,13 @@ def test_trajectory_says_in_words_that_scales_stand_apart(renewed: Database) -> 
 
 def test_trajectory_of_a_theme_it_does_not_judge_is_as_it_was(renewed: Database) -> None:
     shown = history(renewed, "adoption")
-    assert not any("Scales of" in remark for remark in said_below(shown))
+    assert not any("scales drawn" in remark for remark in said_below(shown))
 
 
 def test_trajectory_before_its_first_report_is_as_it_was(renewed: Database) -> None:
     before = choices(renewed, "leadership", date(2027, 7, 29))
     shown = by_theme(before, Switches())
-    assert not any("Scales of" in remark for remark in said_below(shown))
+    assert not any("scales drawn" in remark for remark in said_below(shown))
     (figure,) = shown.chart.figures
     (frameworks,) = [trace for trace in figure.drawn.data if trace.name == "frameworks"]
     assert "Renewed 2027" in frameworks.hovertext[-1]
