@@ -142,7 +142,7 @@ def test_findings_are_counted_and_nobody_is_said_to_have_none_whose_were_not_col
             for number, kind in re.findall(r"(\d+) (weakness|strength)", said):
                 counts[kind] = int(number)
             assert counts == {kind: sum(row["kind"] == kind for row in held) for kind in counts}
-            assert (said == "No finding is held.") == (not held)
+            assert (said == "No recommendation or strength is held.") == (not held)
             reports = {row["inspection_id"] for row in held}
             assert not held or f" in {len(reports)} inspection" in said
             without = [each.name for each in own if each.id not in collected]
