@@ -11,7 +11,7 @@ from gradeline.queries.trajectories import BandsRow, bands
 from gradeline.sections.cells import Brief, Cell, Ends, Grade, Link, Listed, Sample, Stack
 from gradeline.sections.table import Column
 from gradeline.views.answers import remembered, rows
-from gradeline.words.dates import months_as_age, partial
+from gradeline.words.dates import AGO, EARLIER, partial, published_ago
 from gradeline.words.movement import (
     Others,
     judged_as,
@@ -81,7 +81,8 @@ def _inspection(chosen: Choices, row: LastInspectionRow | None, otherwise: str) 
     months = row.months_since_publication
     age: Cell = published
     if months is not None:
-        age = Brief(f"published {months_as_age(months)} ago", published)
+        ago = EARLIER if chosen.day_in_the_past else AGO
+        age = Brief(published_ago(row.published, months, ago), published)
     return Stack(None, [link, age])
 
 

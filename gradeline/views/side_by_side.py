@@ -20,7 +20,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.england.neighbours import neighbours_in_lines
 from gradeline.views.pictures import board_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
-from gradeline.words.dates import month, partial, span
+from gradeline.words.dates import AGO, EARLIER, month, partial, span
 from gradeline.words.joining import lower_first
 from gradeline.words.movement import (
     Others,
@@ -342,7 +342,11 @@ def _grade(
     notes: list[Cell] = [
         ""
         if row.is_from_last_inspection
-        else not_latest(row, without_overall_since=without_overall_since),
+        else not_latest(
+            row,
+            without_overall_since=without_overall_since,
+            ago=EARLIER if chosen.day_in_the_past else AGO,
+        ),
         judged_as(row) if is_alone and row.scope else "",
         f"{sign} {movement(row, _others(chosen))}".strip(),
         Link(where, chosen.record_address(row.inspection_id)),

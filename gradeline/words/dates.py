@@ -81,13 +81,17 @@ def months_as_age(months: int) -> str:
     return " ".join(parts) or "less than a month"
 
 
-def published_ago(published: str | None, months: int | None) -> str:
+AGO, EARLIER = "ago", "earlier"
+
+
+def published_ago(published: str | None, months: int | None, ago: str = AGO) -> str:
     """Say how long ago something was published: `published 2 years 6 months ago`.
 
     `months` are whole ones, None where the day is not known; then the month or year is given.
+    `ago` is `earlier` where the months are counted to a day in the past.
     """
     if months is not None:
-        return f"published {months_as_age(months)} ago"
+        return f"published {months_as_age(months)} {ago}"
     return f"published in {partial(published)}" if published else "published on a day not known"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from gradeline.queries.shared import WithheldRow
 from gradeline.queries.side_by_side import LatestGradesRow
-from gradeline.words.dates import partial, published_ago, small_number
+from gradeline.words.dates import AGO, partial, published_ago, small_number
 from gradeline.words.joining import joined
 from gradeline.words.names import kind_in_sentence
 
@@ -19,8 +19,8 @@ REMARKS = (
     "An arrow compares a grade with the most recent earlier inspection that judged the same theme"
     " by itself, or the very same area. Grades that cannot be compared have the reason beside"
     " them.",
-    "The year beside a grade is that of the fieldwork, where it is known. Ages, such as “published"
-    " 2 years ago”, and the blocks of the board count from publication.",
+    "The year beside a grade is that of the fieldwork, where it is known. How long ago a report was"
+    " published, and the blocks of the board, count from publication.",
     "The time of the next inspection is an estimate, counted from the start of the last one. It is"
     " neither a forecast nor Ofsted's timetable. Similar cases are inspections in England that gave"
     " the same overall grade and after which the authority waited at least as long as this one has"
@@ -40,13 +40,15 @@ def title(names: dict[str, str], past: str = "") -> str:
     return f"Where {'does' if is_one else 'do'} {who} stand?"
 
 
-def not_latest(row: LatestGradesRow, *, without_overall_since: str | None) -> str:
+def not_latest(
+    row: LatestGradesRow, *, without_overall_since: str | None, ago: str = AGO
+) -> str:
     """Say that a grade is not from the latest inspection, and how old it is.
 
     `without_overall_since` is the month from which no overall grade is given, where the latest
     inspection was of a framework without one.
     """
-    age = published_ago(row.published, row.months_since)
+    age = published_ago(row.published, row.months_since, ago)
     if row.theme_id == "overall" and without_overall_since:
         return f"Not current: no overall grade is given from {without_overall_since}; {age}"
     return f"From an earlier inspection, {age}"

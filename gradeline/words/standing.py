@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gradeline.queries.side_by_side import InForceRow, LastInspectionRow, LatestGradesRow
-from gradeline.words.dates import partial, published_ago, small_number
+from gradeline.words.dates import AGO, EARLIER, partial, published_ago, small_number
 from gradeline.words.evidence import SECOND_HAND, second_hand
 from gradeline.words.joining import joined, lower_first
 
@@ -28,10 +28,11 @@ class Verbs:
     hold: str
     has: str
     be: str
+    ago: str
 
 
-NOW = Verbs("holds", "hold", "has", "is")
-THEN = Verbs("held", "held", "had", "was")
+NOW = Verbs("holds", "hold", "has", "is", AGO)
+THEN = Verbs("held", "held", "had", "was", EARLIER)
 
 
 def position(
@@ -50,8 +51,8 @@ def position(
         *_found(held, reports, names, verbs),
         *_partly_held(reports, names),
         *_second_hand(held, names),
-        *_without_overall(grades, reports, names),
-        *_age(reports, names),
+        *_without_overall(grades, reports, names, verbs),
+        *_age(reports, names, verbs),
     ]
 
 
@@ -399,7 +400,7 @@ def _owners_in_short(label: str, found: Held, reports: Reports, names: dict[str,
 
 
 def _without_overall(
-    grades: Sequence[LatestGradesRow], reports: Reports, names: dict[str, str]
+    grades: Sequence[LatestGradesRow], reports: Reports, names: dict[str, str], verbs: Verbs
 ) -> list[str]:
     sentences = []
     for row in reports:
@@ -416,30 +417,31 @@ def _without_overall(
             labels = joined(
                 [f"{each.grade_label}{f' ({each.scope})' if each.scope else ''}" for each in old]
             )
-            age = published_ago(old[0].published, old[0].months_since)
+            age = published_ago(old[0].published, old[0].months_since, verbs.ago)
             sentence += f"; its last, {labels}, was {age}"
         sentences.append(sentence + ".")
     return sentences
 
 
-def _age(reports: Reports, names: dict[str, str]) -> list[str]:
+def _age(reports: Reports, names: dict[str, str], verbs: Verbs) -> list[str]:
     ages = [row.months_since_publication for row in reports]
     if len(reports) == 1:
         (row,) = reports
         if row.months_since_publication is None and row.published:
             return []
-        return [f"Its report was {published_ago(row.published, row.months_since_publication)}."]
+        age = published_ago(row.published, row.months_since_publication, verbs.ago)
+        return [f"Its report was {age}."]
     old = [age for age in ages if age is not None and age >= TWO_YEARS]
     if len(old) == len(reports):
         everyone = "Both" if len(reports) == 2 else f"All {small_number(len(reports))}"
         span = small_number(min(old) // 12)
-        return [f"{everyone} reports were published at least {span} years ago."]
+        return [f"{everyone} reports were published at least {span} years {verbs.ago}."]
     days = sorted(row.published for row in reports if row.published)
     if len(reports) > MOST_IN_FULL and len(days) == len(reports):
         return [f"The reports were published from {partial(days[0])} to {partial(days[-1])}."]
     dated = [
         f"{names[row.authority_id]}'s was "
-        f"{published_ago(row.published, row.months_since_publication)}"
+        f"{published_ago(row.published, row.months_since_publication, verbs.ago)}"
         for row in reports
     ]
     return [f"Of the reports, {joined(dated)}."]

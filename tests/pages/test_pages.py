@@ -120,6 +120,13 @@ def test_side_by_side_answers_first() -> None:
     assert text.index("Warrington holds") < text.index("<table")
 
 
+def test_ages_are_counted_to_the_day_asked_for() -> None:
+    text = html(opened(SIDE, as_at="2016-07-01"))
+    assert re.search(r"published \d+ months earlier", text)
+    assert not re.search(r"(months?|years?) ago", text)
+    assert re.search(r"published (\d+ years? )?\d+ months ago", html(opened(SIDE)))
+
+
 def test_authority_left_out_leaves_every_table() -> None:
     app = opened(SIDE)
     app.checkbox(key="warrington").uncheck().run()
