@@ -53,19 +53,25 @@ def said_beside(drawn: Dots, mark: float, letter: float) -> list[When]:
     shares of the axis. What has no room at all is left to its title.
     """
     placed = [(drawn.axis.share(dot.day), dot.when) for dot in drawn.dots if dot.when]
-    said: list[When] = []
-    free = 0.0
+    said: list[list[When]] = []
+    free = [0.0]
     for number, run in enumerate(runs := _runs(placed, mark, letter)):
         until = runs[number + 1][0][0] - mark if number + 1 < len(runs) else 1.0
-        together = [(run[0][0], run[-1][0], _together(run[0][1], run[-1][1]))]
         alone = [(at, at, when) for at, when in run]
-        found = _beside(alone, free, until, mark, letter)
+        found = _beside(alone, free[-1], until, mark, letter)
         if len(found) < len(run):
-            found = _beside(together, free, until, mark, letter)
-        said += found
+            found = _beside([_as_one(run)], free[-1], until, mark, letter)
+        if not found and said:
+            # The text behind the run before takes the room; it may stand before that run as well.
+            earlier = runs[number - 1]
+            behind = earlier[-1][0] + mark
+            moved = _beside([_as_one(earlier)], free[-2], behind, mark, letter)
+            found = _beside([_as_one(run)], behind, until, mark, letter) if moved else []
+            said[-1] = moved if found else said[-1]
+        said.append(found)
         ends = [each.at + len(each.text) * letter for each in found if not each.is_before]
-        free = max([run[-1][0] + mark, *ends])
-    return said
+        free.append(max([run[-1][0] + mark, *ends]))
+    return [each for found in said for each in found]
 
 
 def _runs(
@@ -103,8 +109,10 @@ def _beside(
     return said
 
 
-def _together(first: str, last: str) -> str:
-    return first if first == last else f"{first} to {last}"
+def _as_one(run: Sequence[tuple[float, str]]) -> tuple[float, float, str]:
+    """Return where a run begins and ends, and from when to when it is."""
+    (begins, first), (ends, last) = run[0], run[-1]
+    return begins, ends, first if first == last else f"{first} to {last}"
 
 
 def dots_html(drawn: Dots) -> Markup:

@@ -40,9 +40,7 @@ def title(names: dict[str, str], past: str = "") -> str:
     return f"Where {'does' if is_one else 'do'} {who} stand?"
 
 
-def not_latest(
-    row: LatestGradesRow, *, without_overall_since: str | None, ago: str = AGO
-) -> str:
+def not_latest(row: LatestGradesRow, *, without_overall_since: str | None, ago: str = AGO) -> str:
     """Say that a grade is not from the latest inspection, and how old it is.
 
     `without_overall_since` is the month from which no overall grade is given, where the latest

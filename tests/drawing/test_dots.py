@@ -47,6 +47,15 @@ def test_marks_far_apart_are_never_told_as_from_one_to_the_other() -> None:
     assert said == [("Jan 2020 to Feb 2020", False), ("Dec 2020", True)]
 
 
+def test_text_makes_room_for_that_of_the_last_mark() -> None:
+    days = [date(2020, 2, 1), date(2020, 9, 1), date(2020, 12, 28)]
+    assert beside(*((day, f"{day:%b %Y}") for day in days)) == [
+        ("Feb 2020", False),
+        ("Sep 2020", True),
+        ("Dec 2020", True),
+    ]
+
+
 def test_what_has_no_room_on_either_side_is_left_to_its_title() -> None:
     days = [(date(2020, month, 1), f"{month} {'of a year ' * 9}") for month in (1, 7, 12)]
     assert beside(*days) == []

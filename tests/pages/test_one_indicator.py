@@ -196,9 +196,20 @@ def test_place_is_given_only_where_there_are_others_to_be_placed_among(
         (indicator_id, row["Area"])
         for indicator_id, page in every.items()
         for row in page.starting("Latest figures: ")
-        if " of 1 (" in row["Rank"]
+        if " of 1 (" in row.get("Rank", "")
     ]
     assert alone == []
+
+
+def test_rank_is_no_column_where_nobody_is_ranked(every: dict[str, Opened]) -> None:
+    ranks = {
+        indicator_id: [row["Rank"] for row in latest if "Rank" in row]
+        for indicator_id, page in every.items()
+        if (latest := page.starting("Latest figures: "))
+    }
+    assert [indicator_id for indicator_id, own in ranks.items() if own and not any(own)] == []
+    assert not ranks["sw_fte"]
+    assert ranks["sw_turnover_rate"]
 
 
 def test_country_and_region_never_rest_on_few_children(every: dict[str, Opened]) -> None:

@@ -187,6 +187,7 @@ def _in_span(series: Series) -> Sequence[InspectionsRow]:
 def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
     """Return one row for each area: its latest figure, where it stands, which way it moved."""
     has_neighbours = bool(series.averages)
+    is_placed = any(words.place(row) or words.quarter(row) for row in last)
     averages = {
         (row.authority_id, row.period_label): series.average_of(row) for row in series.averages
     }
@@ -195,8 +196,7 @@ def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
         Column("latest", f"Latest, {card.unit}", is_number=True),
         Column("period", "Period"),
         Column("moved", "Over three years"),
-        Column("place", "Rank"),
-        Column("quarter", "Quarter"),
+        *([Column("place", "Rank"), Column("quarter", "Quarter")] if is_placed else []),
         *([Column("neighbours", "Its neighbours", is_number=True)] if has_neighbours else []),
     ]
     body: list[list[Cell]] = []
@@ -208,8 +208,7 @@ def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
                 _value(row, card),
                 row.period_label,
                 _moved(row, card),
-                words.place(row),
-                words.quarter(row),
+                *([words.place(row), words.quarter(row)] if is_placed else []),
                 *([_number(average, card)] if has_neighbours else []),
             ]
         )

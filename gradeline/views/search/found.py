@@ -53,11 +53,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found for `asked`: groups of links, the best first, and what has to be said."""
+    """What was found for `asked`: groups of links, the best first, and what has to be said.
+
+    `shown_for` are the words that were searched for instead, empty where those asked for were.
+    """
 
     asked: str
     groups: tuple[Group, ...] = ()
     sentences: tuple[str, ...] = ()
+    shown_for: str = ""
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -71,7 +75,7 @@ class Found:
             return Section("search-results", sentences=self.sentences)
         columns = [Column("kind", "What"), Column("hits", "Where it is shown")]
         found = [(say.HEADINGS[each.kind], _hits(each)) for each in self.groups]
-        hits = table("search", say.caption(self.asked), columns, found)
+        hits = table("search", say.caption(self.shown_for or self.asked), columns, found)
         return Section("search-results", sentences=self.sentences, tables=[hits])
 
 
@@ -103,7 +107,8 @@ def search(chosen: Choices, words: str) -> Found:
         if each.id in answer.named and (each.is_default or each.id in guests)
     ]
     sentences = _sentences(chosen, asked, answer, names, missing, elsewhere)
-    return Found(asked, tuple(groups), tuple(sentences))
+    (shown_for, *_) = answer.shown_for or ("",)
+    return Found(asked, tuple(groups), tuple(sentences), shown_for)
 
 
 @remembered
