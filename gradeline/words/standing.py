@@ -339,7 +339,7 @@ def _extremes(held: Held, reports: Reports, names: dict[str, str], verbs: Verbs)
         if len(reports) <= MOST_IN_FULL:
             sentences += _owners(label, found, reports, names, verbs)
         else:
-            sentences += _owners_in_short(label, found, reports, names)
+            sentences += _owners_in_short(label, found, reports, names, verbs)
         if not found:
             absent.append(label)
     if not absent:
@@ -390,13 +390,20 @@ def _owners(
     return sentences
 
 
-def _owners_in_short(label: str, found: Held, reports: Reports, names: dict[str, str]) -> list[str]:
+def _owners_in_short(
+    label: str, found: Held, reports: Reports, names: dict[str, str], verbs: Verbs
+) -> list[str]:
     """Say how many grades of one level each has, of those who have any."""
     if not found:
         return []
+    (first, areas), *others = found.items()
     held = "" if all(_is_whole(row) for row in reports) else " among those held"
-    counts = [f"{names[key]} {small_number(len(areas))}" for key, areas in found.items()]
-    return [f"{label} grades{held}: {joined(counts)}."]
+    grades = f"{label} grade{'s' if len(areas) > 1 else ''}{held}"
+    told = [
+        f"{names[first]} {verbs.has} {small_number(len(areas))} {grades}",
+        *(f"{names[key]} {small_number(len(own))}" for key, own in others),
+    ]
+    return [f"{joined(told)}."]
 
 
 def _without_overall(

@@ -151,12 +151,16 @@ def holds(sentence: str, own: tuple[Authority, ...], day: date) -> bool | None:
             and (published is None or published == partial(held[name].published))
             and (only is None or not any(counts[each][only] for each in held if each != name))
         )
-    if match := re.match(r"(\w+) grades(?: among those held)?: (.*)\.$", sentence):
-        numbers = {name: NUMBERS[word] for name, word in re.findall(rf"({names}) (\w+)", match[2])}
-        return numbers == {
-            name: own_counts[match[1]]
-            for name, own_counts in counts.items()
-            if own_counts[match[1]]
+    if match := re.match(
+        rf"({names}) has (\w+) (\w+) grade(s?)(?: among those held)?((?:,| and) .*)?\.$", sentence
+    ):
+        name, number, label, many, others = match.groups()
+        numbers = {
+            name: NUMBERS[number],
+            **{each: NUMBERS[word] for each, word in re.findall(rf"({names}) (\w+)", others or "")},
+        }
+        return (many == "s") == (NUMBERS[number] > 1) and numbers == {
+            name: own_counts[label] for name, own_counts in counts.items() if own_counts[label]
         }
     if match := re.match(
         r"(?:Neither|None) of the (?:\w+|grades held for their latest inspections) "
