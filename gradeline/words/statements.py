@@ -378,9 +378,11 @@ def most_faulted(said: Rows) -> str:
         return f"No theme is criticised in {counted(reports, 'report')}."
     most = max(counts.values())
     tags = [lower_first(tag) for tag, count in counts.items() if count == most]
-    named = joined_themes(tags) if len(tags) <= MOST_NAMED else counted(len(tags), "theme")
-    of = "" if reports == 1 else f", in {most} of {reports} reports"
-    return f"Most often criticised, wholly or in part: {named}{of}."
+    where = "" if reports == 1 else f", in {most} of {reports} reports"
+    if len(tags) > MOST_NAMED:
+        more = "" if most == reports else ", no other in more"
+        return f"{len(tags)} themes are criticised, wholly or in part{where}{more}."
+    return f"Most often criticised, wholly or in part: {joined_themes(tags)}{where}."
 
 
 def of_report(paragraph_count: int, verdicts: Mapping[str, int]) -> str:

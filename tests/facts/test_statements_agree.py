@@ -103,14 +103,16 @@ def test_themes_most_often_criticised_are_named_of_every_choice(
                 tags = {tag for tag, faulted in count.items() if faulted == most}
                 among = f", in {most} of {len(read)} reports" if len(read) > 1 else ""
                 start, end = "Most often criticised, wholly or in part: ", f"{among}."
+                if len(tags) > 4:
+                    more = "" if most == len(read) else ", no other in more"
+                    start = f"{len(tags)} themes are criticised, wholly or in part"
+                    assert said_first == f"{start}{among}{more}."
+                    continue
                 assert said_first.startswith(start)
                 assert said_first.endswith(end)
                 named = said_first.removeprefix(start).removesuffix(end)
-                if len(tags) > 4:
-                    assert named == f"{len(tags)} themes"
-                else:
-                    assert {tag for label, tag in labels.items() if label in named} >= tags
-                    assert len(re.split(", | and ", named)) >= len(tags)
+                assert {tag for label, tag in labels.items() if label in named} >= tags
+                assert len(re.split(", | and ", named)) >= len(tags)
 
 
 @days
