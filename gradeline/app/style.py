@@ -111,7 +111,7 @@ STYLE = f"""<style>
 .stMainBlockContainer {{ max-width: 90rem; padding: .6rem 2.5rem 3rem; }}
 .stMainBlockContainer > .stVerticalBlock {{ gap: .4rem; }}
 [class*="st-key-pages-"] {{ margin-top: .4rem; }}
-:is([class*="st-key-pages-"], .st-key-authorities) .gl-note {{ margin: 0; }}
+:is([class*="st-key-pages-"], .st-key-authorities, .st-key-facet-more) .gl-note {{ margin: 0; }}
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .7rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.1rem 0 .75rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}

@@ -52,6 +52,9 @@ def narrowed(
     return f"Filtered by: {'; '.join(parts)}." if parts else ""
 
 
+NOT_OFFERED = "What would leave no judgement is not offered."
+
+
 def in_all_wordings(grade: str, wordings: Sequence[str]) -> str:
     """Name a grade by its shortest wording and what the others add to it."""
     others = [each for each in wordings if each != grade]

@@ -21,9 +21,10 @@ from gradeline.app.shared_choices import THEME
 from gradeline.navigation.choices import Choices
 from gradeline.queries.judgement_areas import ChoicesRow, choices
 from gradeline.queries.shared import reading_day
+from gradeline.sections.html_text import note_html
 from gradeline.views.answers import rows
 from gradeline.views.judgement_areas import SORTS, JudgementFilter, left_by
-from gradeline.words.judgement_areas import in_all_wordings
+from gradeline.words.judgement_areas import NOT_OFFERED, in_all_wordings
 
 THEMES, FORMERLY_ONLY_THEME = "themes", "only_theme"
 SORT = "sort"
@@ -89,6 +90,7 @@ def ask(chosen: Choices) -> JudgementFilter:
         words(more, "Find", "find")
     if asked != JudgementFilter():
         line.button("Clear all", type="tertiary", on_click=write_link, args=({}, FILTERS))
+        line.html(note_html([NOT_OFFERED]), width="content")
     return asked
 
 
