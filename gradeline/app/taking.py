@@ -63,9 +63,10 @@ def _offer(section: Section, as_at: date, what: str, name: str) -> None:
         for rows in section.rows:
             _rows(rows, section, as_at)
     address = _address(section, as_at)
-    source = section.source.documents if section.source else ""
+    source = next((rows.source for rows in section.rows if rows.source), section.source)
     st.html(note_html([CITE]))
-    cited = citation(what, source, as_at, address, date.today())
+    documents = source.documents if source else ""
+    cited = citation(what, documents, as_at, address, date.today())
     st.code(cited, language=None, wrap_lines=True)
     st.code(address, language=None, wrap_lines=True)
 
@@ -133,7 +134,7 @@ def _excel(rows: Download, section: Section, as_at: date, label: str, key: str) 
 
 def _about(rows: Download, section: Section, as_at: date) -> dict[str, str]:
     """Return what a file says of its rows: what they are, what was chosen, from where, address."""
-    source = section.source or Source(NAMED_IN_THE_ROWS)
+    source = rows.source or section.source or Source(NAMED_IN_THE_ROWS)
     return {
         "What": rows.about,
         **st.session_state.get(SELECTED, {}),

@@ -40,12 +40,14 @@ class Source:
 class Download:
     """The rows behind a section, to take away; the table is made when it is asked for.
 
-    `name` names the file, `about` says in it what the rows are.
+    `name` names the file, `about` says in it what the rows are. `source` is from where they are,
+    for a section whose source stands at the end of the page.
     """
 
     name: str
     about: str
     make: Callable[[], Table]
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The improvement plan: how far it had got, one recommendation, and every action."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gradeline.charts.plan import timeline_chart
@@ -19,7 +19,7 @@ from gradeline.queries.improvement_plan import (
 )
 from gradeline.sections.cells import Cell, Link, Listed, Stack
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Figure, Section, Source
+from gradeline.sections.section import Download, Figure, Section, Source
 from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.findings import in_the_text
@@ -86,6 +86,14 @@ def source(plan: PlanRow) -> Source:
     return Source(words.source(plan), words.LICENCE)
 
 
+def _download(
+    chosen: Choices, name: str, about: str, columns: Sequence[str], found: Sequence[object]
+) -> Download:
+    """Return rows of the plan to take away, under its licence."""
+    of_plan = source(the_plan(chosen.database))
+    return replace(download_of(name, about, columns, found), source=of_plan)
+
+
 @remembered
 def progress(chosen: Choices, month: str) -> Progress:
     """Return how the plan stands at the end of `month`, YYYY-MM."""
@@ -127,7 +135,7 @@ def progress_by(chosen: Choices, month: str, part: str) -> Section:
         "progress-by",
         tables=[_progress(own, part, addresses)],
         remarks=[*words.ABOUT_PROGRESS, *(words.ABOUT_LEADS if part == "Lead role" else ())],
-        rows=[download_of("plan-progress", about, PROGRESS_TAKEN_AWAY, counts)],
+        rows=[_download(chosen, "plan-progress", about, PROGRESS_TAKEN_AWAY, counts)],
         as_at=chosen.as_at,
     )
 
@@ -182,7 +190,7 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
         ],
         parts=[*_measured(number, measures, chosen), _short_forms()],
         remarks=[words.ABOUT_FILE],
-        rows=[download_of("plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
+        rows=[_download(chosen, "plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
         as_at=chosen.as_at,
     )
 
@@ -252,7 +260,7 @@ def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Sect
     """Return how many actions pass the filter as at the end of `month`, and these."""
     passing = _actions(chosen, month, asked)
     about = "Actions found"
-    taken_away = download_of("plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
+    taken_away = _download(chosen, "plan-actions", about, ACTIONS_TAKEN_AWAY, passing)
     caption = "Actions found, in the order of the plan"
     shown = _action_table("actions", caption, passing, recommendation_addresses(chosen))
     return (

@@ -6,7 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.app.taking import TAKE
-from gradeline.navigation.register import ONE_INDICATOR
+from gradeline.navigation.register import (
+    ONE_INDICATOR,
+    PLAN,
+    PLAN_ACTIONS,
+    PLAN_RECOMMENDATION,
+    Page,
+)
 from tests.pages.test_pages import EVERY, SIDE, TRAJECTORIES, opened
 
 pytestmark = pytest.mark.slow
@@ -63,6 +69,13 @@ def test_first_section_offers_picture_rows_citation_and_link(page: str) -> None:
     assert link in cited
     assert "as_at=2016-03-31" in link
     assert ", as at 31 March 2016. gradeline (unofficial), from " in cited
+
+
+@pytest.mark.parametrize("page", [PLAN, PLAN_RECOMMENDATION, PLAN_ACTIONS])
+def test_what_is_taken_of_the_plan_is_cited_from_the_council(page: Page) -> None:
+    app = unfolded(page.script)
+    cited, _ = told(app, buttons(app)[0].removeprefix("Take this: "))
+    assert "from Cheshire East Council, Draft children and young people's" in cited
 
 
 def test_address_holds_the_day_even_where_it_is_today() -> None:
