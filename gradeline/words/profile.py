@@ -30,6 +30,11 @@ ENDS = (
     ("◀ worse, or lower", "lower to the left where neither is better"),
     ("better, or higher ▶", "higher to the right where neither is better"),
 )
+# Where neither way is better on any figure.
+PLAIN_ENDS = (
+    ("◀ lower", "lower to the left"),
+    ("higher ▶", "higher to the right"),
+)
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
 ABOUT_NEIGHBOURS = "Among neighbours: of an authority and its own ten."
 KEY_OF_A_PICTURE = (
@@ -38,10 +43,13 @@ KEY_OF_A_PICTURE = (
 )
 ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 ABOUT_RANKS = f"{ABOUT_SIGNS} 1st is best or, where neither high nor low is better, highest."
+FAR_OUTSIDE = "A figure far outside the middle half is drawn at the end of its strip."
 ABOUT_STRIPS = (
-    "Better is to the right; where neither high nor low is better, higher is to the right. A figure"
-    " far outside the middle half is drawn at the end of its strip."
+    "Better is to the right; where neither high nor low is better, higher is to the right."
+    f" {FAR_OUTSIDE}"
 )
+PLAIN_RANKS = f"{ABOUT_SIGNS} 1st is highest."
+PLAIN_STRIPS = f"Higher is to the right. {FAR_OUTSIDE}"
 # With more authorities than this, their columns have no room for a second rank.
 MOST_WITH_NEIGHBOURS = 4
 NO_ROOM = (
@@ -60,6 +68,10 @@ NO_BETTER_WAY = (
     " worst; ranks count from the highest."
 )
 NOBODY_PLACED = "None of the figures held here can be called better or worse than those of others."
+ABOUT_NOUGHTS = (
+    "Authorities differ in what they record: 0 can mean that a need is not recorded, not that no"
+    " child has it."
+)
 # Answers that count nobody, so that nothing is left out of a count.
 NOBODY_COUNTED = frozenset({NOTHING_HELD, ONLY_TOTALS, NO_BETTER_WAY})
 

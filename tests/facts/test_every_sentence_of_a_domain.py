@@ -17,8 +17,9 @@ from gradeline.compared_authorities import Authority, Known, side_by_side
 from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
 from gradeline.queries import indicators as queries
+from gradeline.sections.cells import Brief, Ends
 from gradeline.views import answers
-from gradeline.views.indicators.profile import Peers, ProfileChoice, peers, profile
+from gradeline.views.indicators.profile import RECORDED, Peers, ProfileChoice, peers, profile
 from gradeline.views.indicators.trends import trends
 from gradeline.words import profile as words
 from gradeline.words.indicators import ABOUT_CONTEXT
@@ -94,6 +95,13 @@ def test_page_says_what_the_sentences_say(
             counts_nobody = bool(words.NOBODY_COUNTED & {*said})
             assert (words.LEFT_OUT_OF_LEAD in said) == (not counts_nobody)
             check(said, published.facts(DAYS[0]), chosen.names, domain, group, f"{domain} {group}")
+            is_plain = words.NO_BETTER_WAY in said
+            (table,) = shown.section.tables
+            ends = words.PLAIN_ENDS if is_plain else words.ENDS
+            assert table.columns[-1].below == Ends(*(Brief(*end) for end in ends))
+            assert (words.ABOUT_RANKS in said) != is_plain
+    needs = ProfileChoice(RECORDED, published.DOMAINS[RECORDED], groups(chosen)[0], MODEL)
+    assert words.ABOUT_NOUGHTS in profile(chosen, needs).section.remarks
 
 
 def check(
@@ -111,7 +119,7 @@ def check(
     among = re.escape(group.compared.among)
     constant = {
         *(words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD, words.NO_ROOM),
-        words.ABOUT_NEIGHBOURS,
+        *(words.PLAIN_RANKS, words.PLAIN_STRIPS, words.ABOUT_NOUGHTS, words.ABOUT_NEIGHBOURS),
         *(words.NOTHING_HELD, words.ONLY_TOTALS, words.NO_BETTER_WAY, words.NOBODY_PLACED),
         ABOUT_CONTEXT,
     }

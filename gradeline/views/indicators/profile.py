@@ -36,6 +36,8 @@ from gradeline.words.profile import Compared
 ALL_OF_ENGLAND = "England"
 COUNTRY = "england"
 MOST_ROWS = 25
+# The domain whose figures count what social workers record, where a nought may be a gap.
+RECORDED = "needs-at-assessment"
 Figures = Mapping[tuple[str, str], ProfileFiguresRow]
 
 
@@ -121,7 +123,11 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
             "profile",
             key=_key(chosen) if found else [],
             tables=[_table(chosen, asked, found, figures, has_room=_has_room(chosen))],
-            remarks=[*more, *(_about(chosen, group, answer) if found else [])],
+            remarks=[
+                *more,
+                *_about_noughts(chosen, asked, figures),
+                *(_about(chosen, group, answer) if found else []),
+            ],
             rows=[_download(chosen, asked, found, figures)] if found else [],
             source=Source(_documents(figures)),
             as_at=chosen.as_at,
@@ -158,12 +164,19 @@ def _has_room(chosen: Choices) -> bool:
 
 def _about(chosen: Choices, group: Peers, answer: Sequence[str]) -> list[str]:
     """Say how ranks and strips are read, and what the sentences above leave out."""
+    is_plain = answer[0] == words.NO_BETTER_WAY
     return [
-        words.ABOUT_RANKS,
+        words.PLAIN_RANKS if is_plain else words.ABOUT_RANKS,
         *_about_neighbours(chosen, group),
-        words.ABOUT_STRIPS,
+        words.PLAIN_STRIPS if is_plain else words.ABOUT_STRIPS,
         *([] if answer[0] in words.NOBODY_COUNTED else [words.LEFT_OUT_OF_LEAD]),
     ]
+
+
+def _about_noughts(chosen: Choices, asked: ProfileChoice, figures: Figures) -> list[str]:
+    """Say what a nought may mean where what is counted is what social workers record."""
+    values = [row.value for (_, area), row in figures.items() if area in chosen.authority_ids]
+    return [words.ABOUT_NOUGHTS] if asked.domain_id == RECORDED and 0 in values else []
 
 
 def _about_neighbours(chosen: Choices, group: Peers) -> list[str]:
@@ -192,6 +205,8 @@ def _table(
 ) -> Table:
     """Return figures and strips; with `has_room` ranks among neighbours stand beside the others."""
     compared = asked.peers.compared
+    ranked = [row for row in found if not row.has_ended and row.group_values]
+    ends = words.PLAIN_ENDS if all(row.polarity == "none" for row in ranked) else words.ENDS
     columns = [
         Column("indicator", "Indicator"),
         *(
@@ -205,9 +220,8 @@ def _table(
             for each in chosen.authorities
         ),
         Column(COUNTRY, "England", is_number=True),
-        Column("strip", compared.heading, below=Ends(*(Brief(*end) for end in words.ENDS))),
+        Column("strip", compared.heading, below=Ends(*(Brief(*end) for end in ends))),
     ]
-    ranked = [row for row in found if not row.has_ended and row.group_values]
     unranked = [row for row in found if not row.has_ended and not row.group_values]
     ended = [row for row in found if row.has_ended]
     return Table(
