@@ -26,9 +26,10 @@ from gradeline.sections.cells import (
     Stack,
     Symbol,
 )
-from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
+from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Look, Table
 from gradeline.sections.text import in_short, in_words
+from gradeline.words.taking import NAMED_IN_THE_ROWS
 
 # Tables of words and figures; grids of signs are none without their key.
 PLAIN: tuple[Look, ...] = ("plain", "wide", "side by side", "figures")
@@ -128,11 +129,15 @@ def has_table_picture(section: Section) -> bool:
 
 
 def table_picture(section: Section, as_at: date) -> PictureToTake:
-    """Return the first table of a section as its picture, in place of one of its own."""
-    shown, source = section.tables[0], section.source
-    documents = f"{source.documents}. {source.licence}" if source else OPEN_GOVERNMENT_LICENCE
-    about = "; ".join(rows.about for rows in section.rows)
-    return PictureToTake(shown.caption, section.question or about, rows_of(shown), documents, as_at)
+    """Return the first table of a section as its picture, in place of one of its own.
+
+    What the files are called is not said: they may hold more than the table shows.
+    """
+    shown = section.tables[0]
+    given = [section.source, *(rows.source for rows in section.rows)]
+    source = next(filter(None, given), Source(NAMED_IN_THE_ROWS))
+    documents = f"{source.documents}. {source.licence}"
+    return PictureToTake(shown.caption, section.question, rows_of(shown), documents, as_at)
 
 
 def _head(table: Table, place: int) -> str:

@@ -1,9 +1,11 @@
 """Sections as pictures: which tables can be one, and what of them is in it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from gradeline.drawing.pictures.picture import picture_svg
 from gradeline.drawing.pictures.rows import Rows
 from gradeline.sections.cells import (
     Brief,
@@ -67,6 +69,10 @@ def test_section_with_one_plain_table_has_a_picture_of_it() -> None:
     assert (picture.title, picture.selection, picture.as_at) == ("Figures", "How many?", DAY)
     assert picture.source.startswith("a list. Contains public sector information")
     assert isinstance(picture.body, Rows)
+    bare = table_picture(replace(section, question="", source=None), DAY)
+    assert bare.source.startswith("the documents named in its rows. Contains public sector")
+    assert bare.selection == ""
+    assert " . As at" not in picture_svg(bare)
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def picture_svg(picture: PictureToTake) -> str:
             h=HEIGHT,
             family=FAMILY,
             title=picture.title,
-            about=f"{picture.body.about} {picture.selection}. As at {day(picture.as_at)}.",
+            about=f"{picture.body.about} {_sentence(picture.selection)}As at {day(picture.as_at)}.",
             paper=PALETTES["light"].paper,
             drawn=Markup().join(parts),
         )
@@ -128,3 +128,7 @@ def _foot(picture: PictureToTake) -> Markup:
             text_svg(own, WIDTH - EDGE, y, FOOT, weight="semibold", colour=MUTED, anchor="end"),
         ]
     )
+
+
+def _sentence(words: str) -> str:
+    return f"{words}. " if words else ""
