@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from gradeline.charts.palette import PALETTES
 from gradeline.charts.plan import timeline_chart
+from gradeline.drawing.pictures.bars import Bar, Bars
+from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import PLAN_RECOMMENDATION, SCORECARD
@@ -16,6 +19,7 @@ from gradeline.queries.improvement_plan import (
     PlanRow,
     ProgressRow,
     RecommendationRow,
+    TimelineRow,
 )
 from gradeline.sections.cells import Cell, Link, Listed, Stack
 from gradeline.sections.listing import download_of
@@ -44,6 +48,9 @@ BANDS = {
 }
 PROGRESS_TAKEN_AWAY: tuple[queries.ProgressColumn, ...] = (
     "part_kind", "part", "part_number", *COUNTS, "set_apart", "at_end_of", "source", "licence",
+)  # fmt: skip
+TIMELINE_TAKEN_AWAY: tuple[queries.TimelineColumn, ...] = (
+    "month", "standing", "action_count", "doubtful_count",
 )  # fmt: skip
 ACTIONS_TAKEN_AWAY: tuple[queries.ActionsColumn, ...] = (
     "reference", "reference_printed", "recommendation_number", "recommendation", "priority_number",
@@ -106,10 +113,42 @@ def progress(chosen: Choices, month: str) -> Progress:
         words.outline(timeline, month),
         notes=[words.timeline_note(timeline)],
     )
+    told = words.progress(whole, _actions(chosen, month), month)
+    about = "Actions by the month of their completion or review"
     return Progress(
-        words=words.progress(whole, _actions(chosen, month), month),
+        words=told,
         remarks=words.about_plan(plan),
-        timeline=Section("timeline", figures=[figure]),
+        timeline=Section(
+            "timeline",
+            figures=[figure],
+            picture=lambda: PictureToTake(
+                told[0],
+                about,
+                _months(timeline, month),
+                words.source_alone(plan),
+                chosen.as_at,
+            ),
+            rows=[_download(chosen, "plan-timeline", about, TIMELINE_TAKEN_AWAY, timeline)],
+            as_at=chosen.as_at,
+        ),
+    )
+
+
+def _months(timeline: Sequence[TimelineRow], month: str) -> Bars:
+    """Return a bar for each month, as long as it has actions, with how these stand."""
+    by_month = {name: list(own) for name, own in groupby(timeline, lambda row: row.month)}
+    return Bars(
+        words.outline(timeline, month),
+        "actions",
+        [
+            Bar(
+                words.month_words(name),
+                sum(row.action_count for row in own),
+                words.standings(own),
+                PALETTES["light"].authorities[0],
+            )
+            for name, own in by_month.items()
+        ],
     )
 
 

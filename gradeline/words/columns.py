@@ -65,6 +65,7 @@ TITLES = {
     "distance": "Distance from the middle (widths of the middle half)",
     "document": "Document",
     "domain": "Domain",
+    "doubtful_count": "Of these in a doubtful year",
     "due_earlier_count": "Actions due in earlier months",
     "due_in_month_count": "Actions due in the month",
     "england_side": "Side among all of England",

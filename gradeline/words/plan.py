@@ -135,15 +135,24 @@ def no_measures(number: int) -> str:
 def source(plan: PlanRow) -> str:
     """Name the documents the page is from: the plan, and the report that it answers."""
     return (
-        f"{plan.publisher}, {plan.document}, {plan.drafted}, read from a damaged text; its faults"
-        f" are listed under Method, Where sources disagree. Findings of the report:"
-        f" {plan.report_publisher}, {plan.report}"
+        f"{_document(plan)}; its faults are listed under Method, Where sources disagree. Findings"
+        f" of the report: {plan.report_publisher}, {plan.report}"
     )
 
 
+def source_alone(plan: PlanRow) -> str:
+    """Name the plan alone, and whose rights in it are reserved: there is little room."""
+    return f"{_document(plan)}. {RESERVED}."
+
+
+def _document(plan: PlanRow) -> str:
+    return f"{plan.publisher}, {plan.document}, {plan.drafted}, read from a damaged text"
+
+
+RESERVED = "All rights in the plan reserved by the council"
 LICENCE = (
-    "All rights in the plan reserved by the council: facts are cited only, in our own wording, and"
-    f" no person is named. The report: {OPEN_GOVERNMENT_LICENCE}"
+    f"{RESERVED}: facts are cited only, in our own wording, and no person is named. The report:"
+    f" {OPEN_GOVERNMENT_LICENCE}"
 )
 
 
@@ -190,6 +199,11 @@ def outline(timeline: Iterable[TimelineRow], month: str) -> str:
         f" as they stand at the end of {month_words(month)}. Most fall into three months:"
         f" {joined(parts)}."
     )
+
+
+def standings(rows: Iterable[TimelineRow]) -> str:
+    """Say how many actions of a month stand in which way: `20 completed, 3 due`."""
+    return ", ".join(f"{row.action_count} {row.standing}" for row in rows)
 
 
 def timeline_note(timeline: Iterable[TimelineRow]) -> str:

@@ -78,6 +78,12 @@ def test_what_is_taken_of_the_plan_is_cited_from_the_council(page: Page) -> None
     assert "from Cheshire East Council, Draft children and young people's" in cited
 
 
+def test_timeline_of_the_plan_is_taken_as_it_is_counted() -> None:
+    app = unfolded(PLAN.script)
+    about = "Actions by the month of their completion or review"
+    assert f"Take this: {about}" in buttons(app)
+
+
 def test_address_holds_the_day_even_where_it_is_today() -> None:
     app = unfolded(SIDE)
     _, link = told(app, buttons(app)[0].removeprefix("Take this: "))
