@@ -272,7 +272,7 @@ def outlines() -> Query[OutlinesRow]:
 class PeersRow:
     """A row of `england/peers`.
 
-    One row per authority that existed on the day or is a neighbour of it in the model.
+    One row per authority, whenever it existed: the answer is the same on every day.
     """
 
     authority_id: str
@@ -284,21 +284,20 @@ class PeersRow:
     document: str | None
     created: datetime.date | None
     abolished: datetime.date | None
-    is_there: bool
 
 
 PeersColumn = Literal[
     "authority_id", "authority", "region", "is_in_region", "rank", "closeness", "document",
-    "created", "abolished", "is_there",
+    "created", "abolished",
 ]  # fmt: skip
 
 
-def peers(*, as_at: datetime.date, authority_id: str, model: int) -> Query[PeersRow]:
+def peers(*, authority_id: str, model: int) -> Query[PeersRow]:
     """Ask `england/peers`.
 
     Who can be set beside an authority: its statistical neighbours, its region, all others?
     """
-    return asked("england/peers", PeersRow, as_at=as_at, authority_id=authority_id, model=model)
+    return asked("england/peers", PeersRow, authority_id=authority_id, model=model)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 -- Question: who can be set beside an authority: its statistical neighbours, its region, all others?
--- Grain: one row per authority that existed on the day or is a neighbour of it in the model.
--- Parameters: as_at (date), authority_id (varchar), model (integer).
+-- Grain: one row per authority, whenever it existed: the answer is the same on every day.
+-- Parameters: authority_id (varchar), model (integer).
 -- Columns: authority_id, authority, region, is_in_region (the region of the one asked for), rank (among
---          its neighbours; null for others), closeness, document (of the model), created, abolished,
---          is_there (it existed on the day).
+--          its neighbours; null for others), closeness, document (of the model), created, abolished.
 -- May be missing: abolished, closeness, created, document, rank, region.
 
 with asked as (
@@ -21,9 +20,7 @@ select
     neighbour.closeness,
     source.short_title as document,
     authority.created,
-    authority.abolished,
-    coalesce(authority.created <= $as_at, true) and coalesce(authority.abolished > $as_at, true)
-        as is_there
+    authority.abolished
 from authority
 cross join asked
 left join neighbour
@@ -32,5 +29,5 @@ left join neighbour
         and neighbour.model = $model
         and neighbour.neighbour_id = authority.authority_id
 left join source on source.source_id = neighbour.source_id
-where authority.kind = 'authority' and (is_there or neighbour.rank is not null)
+where authority.kind = 'authority'
 order by neighbour.rank nulls last, authority.name;

@@ -16,8 +16,7 @@ held as (
         figure.value,
         figure.few_of,
         figure.stretch
-    from (select distinct indicator_id from theme_indicator) as headline
-    inner join figure using (indicator_id)
+    from figure_headline as figure
     inner join indicator_described as indicator using (indicator_id)
     inner join authority using (authority_id)
     where

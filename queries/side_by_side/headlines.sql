@@ -30,7 +30,7 @@ held as materialized (
     from theme_indicator
     inner join theme using (theme_id)
     inner join indicator_described as indicator using (indicator_id)
-    inner join figure using (indicator_id)
+    inner join figure_headline as figure using (indicator_id)
     inner join authority using (authority_id)
     inner join source on source.source_id = figure.source_id
     where list_contains($area_ids, figure.authority_id) and figure.known_from <= $as_at

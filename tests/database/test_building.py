@@ -28,6 +28,7 @@ DERIVED = [
     "area_inspection_held",
     "discrepancy_said",
     "figure",
+    "figure_headline",
     "figure_released",
     "figure_reported",
     "figure_scored",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from gradeline.compared_authorities import Known
@@ -36,14 +37,17 @@ def of_id(database: str, authority_id: str) -> Known:
 def peers_of(chosen: Choices, authority_id: str, among: Among, model: int) -> Peers:
     """Return those beside an authority who existed on the day, the closest first or by name."""
     own = of_id(chosen.database, authority_id)
-    everyone = rows(
-        chosen.database, peers(as_at=chosen.as_at, authority_id=authority_id, model=model)
-    )
+    everyone = rows(chosen.database, peers(authority_id=authority_id, model=model))
     others = [row for row in everyone if row.authority_id != authority_id]
     wanted = [row for row in others if _is_among(chosen, row, among)]
-    there = tuple(row for row in wanted if row.is_there)
-    gone = tuple(row for row in wanted if not row.is_there)
+    there = tuple(row for row in wanted if _existed(row, chosen.as_at))
+    gone = tuple(row for row in wanted if row.rank is not None and row not in there)
     return Peers(own, there, gone, _who(own, among, model, there))
+
+
+def _existed(row: PeersRow, day: date) -> bool:
+    is_gone = row.abolished is not None and row.abolished <= day
+    return not is_gone and (row.created is None or row.created <= day)
 
 
 def _is_among(chosen: Choices, row: PeersRow, among: Among) -> bool:
