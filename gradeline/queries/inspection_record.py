@@ -20,14 +20,15 @@ class AroundRow:
     kind: str
     is_graded: bool
     dated: str | None
+    ended: str | None
     published: str | None
     topic: str | None
     grades: str | None
 
 
 AroundColumn = Literal[
-    "position", "inspection_id", "address", "kind", "is_graded", "dated", "published", "topic",
-    "grades",
+    "position", "inspection_id", "address", "kind", "is_graded", "dated", "ended", "published",
+    "topic", "grades",
 ]  # fmt: skip
 
 

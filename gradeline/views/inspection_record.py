@@ -23,7 +23,7 @@ from gradeline.views.discrepancies import folded
 from gradeline.views.judgement_areas import printed_on, printed_section, without_address
 from gradeline.views.reported import by_inspection
 from gradeline.views.statements.of_report import of_report
-from gradeline.words.dates import partial
+from gradeline.words.dates import span
 from gradeline.words.findings import asked_for, report_name
 from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
 from gradeline.words.joining import counted
@@ -256,7 +256,7 @@ def _around(around: Iterable[AroundRow], chosen: Choices, *, is_folded: bool) ->
         [
             _next_to_it(row, chosen),
             "before" if row.position < 0 else "after",
-            partial(row.dated) if row.dated else "not known",
+            span(row.dated, row.ended),
             Day(row.published) if row.published else "not known",
             row.grades or row.topic or ("no overall grade" if row.is_graded else "topic not given"),
         ]

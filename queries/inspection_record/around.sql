@@ -3,10 +3,10 @@
 -- Parameters: inspection_id (varchar), as_at (date).
 -- Columns: position (negative before, positive after), inspection_id (null where there is no record
 --          of it), address (of its report at the publisher, where there is no record), kind,
---          is_graded, dated (null where the fieldwork's date is not known), published (text), topic
---          (of an area SEND inspection its outcome), grades (labels of the overall theme, null for
---          visits).
--- May be missing: dated, grades, published, topic, inspection_id, address.
+--          is_graded, dated (first day of the fieldwork; null where it is not known), ended (its last
+--          day), published (text), topic (of an area SEND inspection its outcome), grades (labels of
+--          the overall theme, null for visits).
+-- May be missing: dated, ended, grades, published, topic, inspection_id, address.
 
 with
 here as (
@@ -24,6 +24,7 @@ history as (
         inspection.kind,
         inspection.is_graded,
         coalesce(inspection.start, inspection.named) as dated,
+        inspection."end" as ended,
         inspection.published,
         inspection.topic,
         inspection.chart_date
@@ -38,6 +39,7 @@ history as (
         area.kind,
         false as is_graded,
         cast(area.start as varchar) as dated,
+        cast(area."end" as varchar) as ended,
         cast(area.published as varchar) as published,
         area.detail as topic,
         area.published as chart_date
@@ -77,6 +79,7 @@ select
     placed.kind,
     placed.is_graded,
     placed.dated,
+    placed.ended,
     placed.published,
     placed.topic,
     overall.grades

@@ -259,6 +259,8 @@ def test_what_stands_before_and_after_a_record_is_next_to_it_in_time(
         if "inspection=" in address:
             key = re.findall(r"inspection=([^&]+)", address)[0]
             shown[str(row[1])].append(key)
+            days = [oracle.INSPECTIONS[key][end] for end in ("start", "end")]
+            assert all(partial(day).split()[0] in str(row[2]) for day in days if day)
     for key in shown["before"]:
         assert (moments[key], key) < here
     for key in shown["after"]:
