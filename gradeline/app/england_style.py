@@ -68,7 +68,8 @@ ENGLAND_STYLE = """
 .gl-map b { position: absolute; pointer-events: auto; left: var(--a); top: var(--b); width: 1.1rem;
   height: 1.1rem; margin: -.55rem; }
 .gl-map u { position: absolute; width: .9rem; height: .9rem; margin: -.45rem; border-radius: 50%;
-  box-shadow: 0 0 0 1.5px var(--gl-paper), 0 0 0 3px var(--gl-ink); }
+  box-shadow: 0 0 0 1.5px var(--gl-paper); }
+.gl-map u.gl-edged { box-shadow: 0 0 0 1.5px var(--gl-paper), 0 0 0 4px var(--gl-ink); }
 .st-key-beside-pairs { padding-bottom: .55rem; }
 .gl-next td { vertical-align: middle; }
 .gl-next td:nth-child(2) { width: 55%; }

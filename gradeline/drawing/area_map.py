@@ -116,7 +116,11 @@ def map_html(drawn: AreaMap) -> Markup:
     own = Markup().join(_area(area, has_words=area.shape.key not in again) for area in drawn.areas)
     marks = Markup().join(
         Markup('<u class="%s" title="%s" style="left:%.2f%%;top:%.2f%%"></u>')
-        % (_look(area), area.title, *_share(area.shape.middle, frame))
+        % (
+            f"{_look(area)} gl-edged" if area.is_chosen else _look(area),
+            area.title,
+            *_share(area.shape.middle, frame),
+        )
         for area in tiny(drawn)
     )
     inset = Markup()

@@ -344,12 +344,16 @@ def compared(
     ]
 
 
-def compared_key(count: int, *, is_asked_of_all: bool) -> str:
-    """Say what the marks of a comparison of so many mean, and what stands first in it."""
-    if count < 2:
+def compared_key(named: Sequence[str], *, is_asked_of_all: bool) -> str:
+    """Say what the marks of a comparison mean, of whom each is, and what stands first in it.
+
+    `named` are those compared, in the order of the marks, each with its initials.
+    """
+    if len(named) < 2:
         return KEY_OF_COMPARING.format("", "Asked for")
     first = " What is asked of all stands first." if is_asked_of_all else ""
-    return KEY_OF_COMPARING.format(", in the order of the authorities", "Asked of") + first
+    order = f"; marks stand in the order {joined_names(named)}"
+    return KEY_OF_COMPARING.format(order, "Asked of") + first
 
 
 def of_one(name: str, count: int, is_latest: bool) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from dataclasses import replace
 
 from gradeline.drawing.area_map import (
     Area,
@@ -13,6 +14,8 @@ from gradeline.drawing.area_map import (
     outlines_style,
     tiny,
 )
+from gradeline.drawing.pictures.area_map import MapToTake
+from gradeline.drawing.pictures.letters import INK
 
 HERE = Shape("here", "M0 0l100 0 0 100z", Box(0, 0, 100, 100), (70, 30))
 THERE = Shape("there", "M900 900l100 0 0 100z", Box(900, 900, 1000, 1000), (970, 930))
@@ -72,3 +75,12 @@ def test_area_too_small_to_be_seen_has_a_mark_in_its_colour() -> None:
         map_html(drawn)
     )
     assert tiny(AreaMap("about", [ONE, OTHER, SMALL], [SMALL], Box(0, 0, 10, 10))) == []
+
+
+def test_mark_of_a_small_area_has_an_edge_only_where_it_is_chosen() -> None:
+    for is_chosen in (True, False):
+        drawn = AreaMap("about", [ONE, replace(SMALL, is_chosen=is_chosen)])
+        assert ('<u class="gl-orange gl-edged"' in str(map_html(drawn))) is is_chosen
+        picture = str(MapToTake(drawn, []).draw(900, 900))
+        (circle,) = re.findall("<circle [^>]*stroke-width[^>]*>", picture)
+        assert (f'stroke="{INK}"' in circle) is is_chosen

@@ -268,6 +268,9 @@ def test_comparison_puts_every_theme_where_its_latest_reports_put_it(
             expected["dealt_with"].add(label)
     assert shown == expected
     assert not NEVER_SAID.search(" ".join(found.lead))
+    key_of_marks = " ".join(in_words(each) for each in found.sections[0].sentences)
+    order = [key_of_marks.index(f"{NAMES[key]} ({INITIALS[key]})") for key in read]
+    assert order == sorted(order)
     dealt_with = [
         " ".join(in_words(each).split())
         for row in table.rows

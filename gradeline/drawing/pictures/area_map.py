@@ -154,7 +154,10 @@ def _edge(area: Area) -> Markup:
 def _mark(area: Area, radius: float) -> Markup:
     light = PALETTES["light"]
     fill = light.band if area.colour is None else GRADE_COLOURS[area.colour]["light"][0]
+    edge, width = (INK, "6") if area.is_chosen else (light.paper, "1.5")
     return Markup(
-        '<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}" stroke-width="3"><title>{}</title>'
+        '<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}" stroke-width="{}"><title>{}</title>'
         "</circle>"
-    ).format(*(short(value) for value in (*area.shape.middle, radius)), fill, INK, area.title)
+    ).format(
+        *(short(value) for value in (*area.shape.middle, radius)), fill, edge, width, area.title
+    )

@@ -58,6 +58,8 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
     rows = [row for row in said(chosen) if row.authority_id in ids]
     read = [key for key in ids if any(row.authority_id == key for row in rows)]
     names = [chosen.names[key] for key in read]
+    initials = {each.id: each.initials for each in chosen.authorities}
+    named = [f"{chosen.names[key]} ({initials[key]})" for key in read]
     whose = words.whose([chosen.names[key] for key in ids], list(chosen.names.values()))
     if not rows:
         return Compared(not_read(chosen), ())
@@ -89,7 +91,7 @@ def compare(chosen: Choices, ids: tuple[str, ...], is_latest: bool) -> Compared:
                 "compared",
                 sentences=[
                     f"{words.compared_reports(_latest(rows), is_latest)} {words.READERS}",
-                    words.compared_key(len(read), is_asked_of_all=bool(asked)),
+                    words.compared_key(named, is_asked_of_all=bool(asked)),
                 ],
                 tables=[_table(rows, raised, by_count, read, chosen, whose)],
                 remarks=words.RULES,
