@@ -115,6 +115,7 @@ STYLE = f"""<style>
 .stMainBlockContainer h1 {{ font-size: 2.1rem; padding: .25rem 0 .7rem; }}
 .stMainBlockContainer h2 {{ font-size: 1.5rem; padding: 1.1rem 0 .75rem; }}
 .stMainBlockContainer h3, .gl-list h3, .stHtml h3 {{ font-size: 1.1rem; padding: .75rem 0 0; }}
+.stMainBlockContainer .stHeading h3 {{ padding-bottom: 1rem; }}
 .gl-lead {{ font-size: 1.2rem; line-height: 1.45; max-width: 76rem; margin: 0 0 .45rem; }}
 .gl-words {{ max-width: 62rem; line-height: 1.5; margin: 0 0 .75rem; }}
 .gl-note {{ color: var(--gl-muted); font-size: .9rem; line-height: 1.45; max-width: 62rem;

@@ -64,6 +64,7 @@ def assert_all_can_use_it(page: Page) -> None:
     """Look at a page in both themes, then on a tablet and on a phone, where it stays."""
     assert serious(page) == []
     assert fits(page)
+    assert covered_headings(page) == []
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(
         "paper => getComputedStyle(document.querySelector('.stApp')).backgroundColor === paper",
@@ -75,6 +76,7 @@ def assert_all_can_use_it(page: Page) -> None:
         page.set_viewport_size(size)
         settle(page)
         assert fits(page)
+        assert covered_headings(page) == []
     assert page.locator("h1").is_visible()
 
 
@@ -94,6 +96,23 @@ def fits(page: Page) -> bool:
         part.evaluate("node => node.scrollWidth <= node.clientWidth")
         for part in (page.get_by_test_id("stMain"), page.locator("body"))
     )
+
+
+def covered_headings(page: Page) -> list[str]:
+    """Return the headings whose words reach into what stands next below them.
+
+    The box of words is up to 3 pixels higher than their letters.
+    """
+    found: list[str] = page.get_by_test_id("stMain").evaluate(
+        """main => [...main.querySelectorAll(".stHeading")].filter(heading => {
+          const words = heading.querySelector("[data-heading-text]");
+          let next = heading.closest(".stElementContainer").nextElementSibling;
+          while (next && !next.getBoundingClientRect().height) next = next.nextElementSibling;
+          return next
+            && words.getBoundingClientRect().bottom > next.getBoundingClientRect().top + 3;
+        }).map(heading => heading.innerText)"""
+    )
+    return found
 
 
 def take(page: Page, form: str, section: int = 0) -> Download:
