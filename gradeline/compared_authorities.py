@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 MOST = 6
 SMALL_WORDS = frozenset({"and", "of", "the", "upon", "with"})
@@ -45,6 +46,24 @@ class Known:
     created: date | None = None
     abolished: date | None = None
     followed_by: tuple[str, ...] = ()
+
+
+class Lasting(Protocol):
+    """Something that existed from one day to before another; None where either is not set."""
+
+    @property
+    def created(self) -> date | None:
+        """The first day, from the authority's row."""
+
+    @property
+    def abolished(self) -> date | None:
+        """The first day on which it existed no longer."""
+
+
+def existed_on(each: Lasting, day: date) -> bool:
+    """Say whether an authority existed on a day."""
+    has_begun = each.created is None or each.created <= day
+    return has_begun and (each.abolished is None or each.abolished > day)
 
 
 def side_by_side(known: Sequence[Known], guests: Iterable[str]) -> tuple[Authority, ...]:

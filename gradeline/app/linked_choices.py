@@ -75,9 +75,9 @@ def some_of(place: DeltaGenerator, labels: Mapping[str, str], *, is_none_all: bo
         _notice_no_truth(key)
     linked = [key for key in labels if is_on(key, True)]
     ticked = linked or (list(labels) if is_none_all else [])
+    defaults = dict.fromkeys(labels, True)
     for key, label in labels.items():
         st.session_state[key] = key in ticked
-        defaults = dict.fromkeys(labels, True)
         place.checkbox(label, key=key, on_change=_write_truths, args=(defaults,))
     return ticked
 

@@ -209,12 +209,13 @@ class NextGradesRow:
     upper_days: float | None
     open_count: int
     since_count: int
+    ended_count: int
 
 
 NextGradesColumn = Literal[
     "grade_letter", "grade_label", "grade_colour", "grade_rank", "next_letter", "next_label",
     "next_colour", "next_rank", "inspection_count", "authority_count", "timed_count", "median_days",
-    "lower_days", "upper_days", "open_count", "since_count",
+    "lower_days", "upper_days", "open_count", "since_count", "ended_count",
 ]  # fmt: skip
 
 

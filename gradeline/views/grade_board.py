@@ -11,7 +11,7 @@ from gradeline.queries.trajectories import BandsRow, bands
 from gradeline.sections.cells import Brief, Cell, Ends, Grade, Link, Listed, Sample, Stack
 from gradeline.sections.table import Column
 from gradeline.views.answers import remembered, rows
-from gradeline.words.dates import AGO, EARLIER, partial, published_ago
+from gradeline.words.dates import partial, published_ago
 from gradeline.words.movement import (
     Others,
     judged_as,
@@ -36,6 +36,7 @@ from gradeline.words.ribbons import (
     ribbon_name,
     short_name,
 )
+from gradeline.words.standing import verbs_of
 
 Held = Mapping[tuple[str, str], Sequence[LatestGradesRow]]
 Ribbons = dict[tuple[str, str], Ribbon]
@@ -81,7 +82,7 @@ def _inspection(chosen: Choices, row: LastInspectionRow | None, otherwise: str) 
     months = row.months_since_publication
     age: Cell = published
     if months is not None:
-        ago = EARLIER if chosen.day_in_the_past else AGO
+        ago = verbs_of(chosen.day_in_the_past).ago
         age = Brief(published_ago(row.published, months, ago), published)
     return Stack(None, [link, age])
 

@@ -20,7 +20,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.england.neighbours import neighbours_in_lines
 from gradeline.views.pictures import board_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
-from gradeline.words.dates import AGO, EARLIER, month, partial, span
+from gradeline.words.dates import month, partial, span
 from gradeline.words.joining import lower_first
 from gradeline.words.movement import (
     Others,
@@ -42,7 +42,7 @@ from gradeline.words.side_by_side import (
     not_yet,
     title,
 )
-from gradeline.words.standing import NOW, THEN, finding, position
+from gradeline.words.standing import finding, position, verbs_of
 from gradeline.words.visits import (
     NONE_COLLECTED,
     NOT_IN_THE_LISTS,
@@ -89,7 +89,7 @@ def side_by_side(chosen: Choices) -> SideBySide:
     current = {grade.theme_id for grade in grades if grade.is_from_last_inspection}
     former = [grade for grade in grades if grade.theme_id not in current]
     now = [grade for grade in grades if grade.theme_id in current]
-    verbs = THEN if chosen.day_in_the_past else NOW
+    verbs = verbs_of(chosen.day_in_the_past)
     return SideBySide(
         question=title(
             _without(_to_come(chosen), chosen.names) or chosen.names, chosen.day_in_the_past
@@ -345,7 +345,7 @@ def _grade(
         else not_latest(
             row,
             without_overall_since=without_overall_since,
-            ago=EARLIER if chosen.day_in_the_past else AGO,
+            ago=verbs_of(chosen.day_in_the_past).ago,
         ),
         judged_as(row) if is_alone and row.scope else "",
         f"{sign} {movement(row, _others(chosen))}".strip(),

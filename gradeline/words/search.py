@@ -145,8 +145,8 @@ def statements(count: int, since: int | None) -> str:
 
 
 def statements_called(count: int, name: str) -> str:
-    """Say how many statements of reports have another name of what was asked for."""
-    return f"{counted(count, 'statement')} on {_quoted(lower_first(name))}"
+    """Say how many statements of reports have some words, which are not all that was asked for."""
+    return f"{counted(count, 'statement')} on {_quoted(name)}"
 
 
 def statements_on(
@@ -162,7 +162,7 @@ def statements_on(
     `own` of them are in reports on the authorities `named`; nothing is known of reports on those
     `not_read`.
     """
-    told = f"{counted(count, 'statement')} on {_quoted(rest)}"
+    told = statements_called(count, rest)
     if has_year:
         told = f"{told}, of every year"
     if named:

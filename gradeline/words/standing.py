@@ -35,6 +35,11 @@ NOW = Verbs("holds", "hold", "has", "is", AGO)
 THEN = Verbs("held", "held", "had", "was", EARLIER)
 
 
+def verbs_of(past: str) -> Verbs:
+    """Return how grades are told of a day in the past, or of today where `past` is empty."""
+    return THEN if past else NOW
+
+
 def position(
     grades: Sequence[LatestGradesRow],
     reports: Reports,

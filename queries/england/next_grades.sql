@@ -7,8 +7,9 @@
 --          next_colour, next_rank, inspection_count, authority_count, timed_count (pairs whose two
 --          days of publication are known), median_days, lower_days, upper_days (the middle half of
 --          them), open_count (inspections with the grade after which none judged the theme yet), since_count
---          (those of them after which one is known under a framework that gives no grade for it; both
---          the same for all rows of a grade).
+--          (those of them after which one is known under a framework that gives no grade for it),
+--          ended_count (further ones, of authorities that existed no longer on the day: no grade can
+--          follow; all three the same for all rows of a grade).
 -- May be missing: lower_days, median_days, next_colour, next_label, next_letter, next_rank,
 --                 upper_days.
 
@@ -36,10 +37,12 @@ pairs as (
         next_rank,
         date_diff('day', published_date, next_published_date) as days,
         since.since_id,
+        coalesce(authority.abolished <= $as_at, false) as has_ended,
         is_followed
         and (is_alike or not $like_for_like)
         and coalesce(is_within = $is_within, true) as is_counted
     from next_grade(cast($as_at as date), $theme_id) as pair
+    inner join authority using (authority_id)
     inner join wording on wording.letter = grade_letter
     left join wording as next_wording on next_wording.letter = next_letter
     left join last_since(cast($as_at as date)) as since
@@ -61,10 +64,15 @@ select
     median(days) filter (is_counted) as median_days,
     quantile_cont(days, 0.25) filter (is_counted) as lower_days,
     quantile_cont(days, 0.75) filter (is_counted) as upper_days,
-    max(count(*) filter (next_id is null)) over (partition by grade_letter) as open_count,
-    max(count(*) filter (next_id is null and since_id is not null)) over (
+    max(count(*) filter (next_id is null and not has_ended)) over (
         partition by grade_letter
-    ) as since_count
+    ) as open_count,
+    max(count(*) filter (next_id is null and not has_ended and since_id is not null)) over (
+        partition by grade_letter
+    ) as since_count,
+    max(count(*) filter (next_id is null and has_ended)) over (
+        partition by grade_letter
+    ) as ended_count
 from pairs
 group by grouping sets ((grade_letter), (grade_letter, next_letter))
 having grouping(next_letter) = 1 or inspection_count > 0

@@ -154,9 +154,11 @@ def test_what_came_next_is_counted_as_in_the_tables(
                 )
                 assert row.timed_count == len(waits)
                 assert row.median_days == (median(waits) if waits else None)
-                assert row.open_count == sum(
-                    other is None and letter(one) == row.grade_letter for one, other in every
-                )
+                last = [
+                    one for one, other in every if not other and letter(one) == row.grade_letter
+                ]
+                assert row.open_count == sum(is_there(one.authority, day) for one in last)
+                assert row.ended_count == len(last) - row.open_count
             named = live_database.ask(
                 queries.came_next(
                     as_at=day,

@@ -172,26 +172,31 @@ def test_what_came_next_is_told_as_counted(live_database: Database, theme: str) 
         for was in dict.fromkeys(letter(one) for one, _ in every):
             own = [(one, other) for one, other in every if letter(one) == was]
             gone = [(one, other) for one, other in own if other and is_whole(other, theme)]
-            open_ones = [one for one, other in own if other is None]
-            waiting = len(open_ones)
+            last = [one for one, other in own if other is None]
+            open_ones = [one for one in last if is_there(one.authority, day)]
+            ended = len(last) - len(open_ones)
             asked = NextChoice(was=was, became="G")
             shown = what_came_next(choices(live_database, theme, day), asked, ())
-            assert shown.lead == [told(was, gone, waiting, theme)]
+            assert shown.lead == [told(was, gone, len(open_ones), ended, theme)]
             blocks, by_name, about = shown.sections
             letters = {letter(one) for one, _ in every}
             assert any("Adequate has a row" in said for said in about.remarks) == ("A" in letters)
             check_here(blocks, theme, day)
             check_neighbours_marked(by_name, day)
-            check_row(blocks, was, gone, open_ones, theme, day)
+            check_row(blocks, was, gone, open_ones, ended, theme, day)
             check_names(by_name, [one for one, _ in own], theme, day)
 
 
-def told(was: str, gone: list[tuple[Grade, Grade]], waiting: int, theme: str) -> str:
+def of_ended(count: int) -> str:
+    return f"{count} more of {'an authority' if count == 1 else 'authorities'} abolished since"
+
+
+def told(was: str, gone: list[tuple[Grade, Grade]], waiting: int, ended: int, theme: str) -> str:
     after = f"{SHORTEST[was]} in {inside(theme)}"
     if not gone:
         return (
             f"After {after} no pair of inspections is counted here; without a next grade yet:"
-            f" {waiting or 'none'}."
+            f" {waiting or 'none'}{f'; {of_ended(ended)}' if ended else ''}."
         )
     if len(gone) == 1:
         (((_, other),)) = gone
@@ -215,6 +220,7 @@ def check_row(
     was: str,
     gone: list[tuple[Grade, Grade]],
     open_ones: list[Grade],
+    ended: int,
     theme: str,
     day: date,
 ) -> None:
@@ -224,6 +230,8 @@ def check_row(
     waits = sorted(wait for pair in gone if (wait := days_between(*pair)) is not None)
     said = in_words(row[2])
     assert (f"{waiting} more without a next grade yet" in said) == bool(waiting)
+    assert ("abolished since" in said) == bool(ended)
+    assert not ended or said.endswith(of_ended(ended))
     older = sum(inspected_after(day, one, theme) is not None for one in open_ones)
     assert ("inspected since" in said) == bool(older)
     if 0 < older < waiting:

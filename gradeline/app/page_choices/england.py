@@ -4,6 +4,7 @@ import streamlit as st
 
 from gradeline.app.linked_choices import ALL, one_of, switch
 from gradeline.app.linked_values import linked_value
+from gradeline.compared_authorities import existed_on
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import Query
 from gradeline.navigation.register import WHAT_CAME_NEXT
@@ -46,12 +47,7 @@ def ask_neighbours(chosen: Choices) -> NeighboursChoice:
 def of_whom(chosen: Choices, place: st.delta_generator.DeltaGenerator) -> str:
     """Let the reader choose an authority, the first of those compared unless the link says else."""
     everyone = {each.name: each.id for each in known(chosen.database)}
-    there = [
-        each.name
-        for each in known(chosen.database)
-        if (each.abolished is None or each.abolished > chosen.as_at)
-        and (each.created is None or each.created <= chosen.as_at)
-    ]
+    there = [each.name for each in known(chosen.database) if existed_on(each, chosen.as_at)]
     first = chosen.authorities[0].name
     linked = linked_value(OF, everyone, first)
     # One that did not exist on the day is answered in words, not left out.

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from gradeline.compared_authorities import Known
+from gradeline.compared_authorities import Known, existed_on
 from gradeline.navigation.choices import Choices
 from gradeline.queries.england import PeersRow, peers
 from gradeline.views.answers import known, rows
@@ -40,14 +39,9 @@ def peers_of(chosen: Choices, authority_id: str, among: Among, model: int) -> Pe
     everyone = rows(chosen.database, peers(authority_id=authority_id, model=model))
     others = [row for row in everyone if row.authority_id != authority_id]
     wanted = [row for row in others if _is_among(chosen, row, among)]
-    there = tuple(row for row in wanted if _existed(row, chosen.as_at))
+    there = tuple(row for row in wanted if existed_on(row, chosen.as_at))
     gone = tuple(row for row in wanted if row.rank is not None and row not in there)
     return Peers(own, there, gone, _who(own, among, model, there))
-
-
-def _existed(row: PeersRow, day: date) -> bool:
-    is_gone = row.abolished is not None and row.abolished <= day
-    return not is_gone and (row.created is None or row.created <= day)
 
 
 def _is_among(chosen: Choices, row: PeersRow, among: Among) -> bool:

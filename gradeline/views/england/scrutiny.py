@@ -38,8 +38,12 @@ DOWNLOADED: tuple[queries.ScrutinyColumn, ...] = (
 DOCUMENTS = f"{SOURCE}; letters and lists named in the download"
 ROWS_SHOWN = 12
 MARKS: tuple[tuple[bool, Literal["filled", "hollow"], str], ...] = (
-    (True, "filled", "its record or report is held"),
-    (False, "hollow", "it is known from another document, which the download names"),
+    (True, "filled", "has a page here or a report at its publisher"),
+    (
+        False,
+        "hollow",
+        "has neither; the download names the document that tells of it",
+    ),
 )
 
 

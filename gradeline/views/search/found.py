@@ -30,6 +30,7 @@ from gradeline.views.statements.story import answers
 from gradeline.words import search as say
 from gradeline.words.added_authorities import ended
 from gradeline.words.indicators import further_domain
+from gradeline.words.joining import lower_first
 from gradeline.words.names import inspection_name
 from gradeline.words.reported import written
 from gradeline.words.statements import asked_words
@@ -280,7 +281,7 @@ def _statements(chosen: Choices, asked: str, answer: Answer) -> tuple[Group, ...
             bool(answer.left_out),
         )
     for name in [] if found else _other_names(answer):
-        asked = name
+        asked = lower_first(name)
         found = answers(chosen, asked).rows
         label = say.statements_called(len(found), asked)
         if found:

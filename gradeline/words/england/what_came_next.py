@@ -33,10 +33,11 @@ AT_THE_ONE_AFTER = "At the inspection after the next, by way of another grade"
 def what_came(row: NextGradesRow, nexts: Sequence[NextGradesRow], theme: str) -> str:
     """Say what came after one grade of a theme, `row` counting all that were followed."""
     if not row.inspection_count:
-        return (
+        none = (
             f"After {row.grade_label} in {lower_first(theme)} no pair of inspections is counted"
-            f" here; without a next grade yet: {row.open_count or 'none'}."
+            f" here; without a next grade yet: {row.open_count or 'none'}"
         )
+        return f"{'; '.join(filter(None, [none, _of_ended(row)]))}."
     if row.inspection_count == 1:
         return (
             f"One inspection that gave {row.grade_label} in {lower_first(theme)} was followed by"
@@ -79,13 +80,25 @@ def time_between(row: NextGradesRow) -> str:
 
 
 def not_yet(row: NextGradesRow) -> str:
-    """Say how many inspections with a grade have none after them yet."""
+    """Say how many inspections with a grade have none after them yet, and how many never will."""
+    return "; ".join(filter(None, [_open(row), _of_ended(row)]))
+
+
+def _open(row: NextGradesRow) -> str:
     if not row.open_count:
         return ""
     since = row.since_count
     who = f"{since} of them" if since < row.open_count else "all of them" if since > 1 else "it was"
     told = f", {who} inspected since without a grade for this" if since else ""
     return f"{row.open_count} more without a next grade yet{told}"
+
+
+def _of_ended(row: NextGradesRow) -> str:
+    """Say how many further inspections no other can follow; nothing where none."""
+    if not row.ended_count:
+        return ""
+    whose = "an authority" if row.ended_count == 1 else "authorities"
+    return f"{row.ended_count} more of {whose} abolished since"
 
 
 def block(row: NextGradesRow, of: int) -> str:
