@@ -10,7 +10,8 @@ from gradeline.drawing.sparkline import Point, Sparkline
 from gradeline.few import few, note
 from gradeline.navigation.choices import Choices
 from gradeline.queries import side_by_side as queries
-from gradeline.queries.side_by_side import HeadlinesRow
+from gradeline.queries.query import Query
+from gradeline.queries.side_by_side import HeadlineLinesRow, HeadlinesRow
 from gradeline.sections.cells import Brief, Cell, Keyed, Link, Missing, Stack, Strong
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Section
@@ -46,14 +47,25 @@ class Lines:
     few_of: dict[str, dict[str, str | None]]
 
 
+def headlines_asked(
+    chosen: Choices,
+) -> tuple[Query[HeadlinesRow], Query[HeadlineLinesRow]]:
+    """Return the queries of the newest figures and of the lines behind them."""
+    as_at, area_ids = chosen.as_at, (*chosen.authority_ids, ENGLAND)
+    return (
+        queries.headlines(as_at=as_at, area_ids=area_ids),
+        queries.headline_lines(as_at=as_at, area_ids=area_ids),
+    )
+
+
 @remembered
 def headlines(chosen: Choices) -> Section | None:
     """Return a row for each headline indicator, grouped by theme; None where none has a figure."""
-    area_ids = (*chosen.authority_ids, ENGLAND)
-    found = rows(chosen.database, queries.headlines(as_at=chosen.as_at, area_ids=area_ids))
+    newest, earlier = headlines_asked(chosen)
+    found = rows(chosen.database, newest)
     if not found:
         return None
-    lines = _lines(chosen, area_ids)
+    lines = _lines(rows(chosen.database, earlier))
     return Section(
         "in-figures",
         question="In figures",
@@ -74,8 +86,8 @@ def headlines(chosen: Choices) -> Section | None:
 
 def from_which(chosen: Choices) -> str:
     """Name what grades and headline figures are from, for the foot of the page."""
-    asked = queries.headlines(as_at=chosen.as_at, area_ids=(*chosen.authority_ids, ENGLAND))
-    found = rows(chosen.database, asked)
+    newest, _ = headlines_asked(chosen)
+    found = rows(chosen.database, newest)
     names = [row.document for row in found]
     if chosen.day_in_the_past:
         # Figures are given as last revised; when that was is later than the day.
@@ -106,11 +118,10 @@ def _picture(chosen: Choices, found: Sequence[HeadlinesRow], lines: Lines) -> Pi
     )
 
 
-def _lines(chosen: Choices, area_ids: tuple[str, ...]) -> Lines:
+def _lines(found: Sequence[HeadlineLinesRow]) -> Lines:
     """Return the points of each area by indicator; a total has none of England, far above them."""
-    asked = queries.headline_lines(as_at=chosen.as_at, area_ids=area_ids)
     lines = Lines({}, {})
-    for row in rows(chosen.database, asked):
+    for row in found:
         if row.kind == "authority" or not row.is_total:
             own = lines.points.setdefault(row.indicator_id, {})
             own.setdefault(row.authority_id, []).append((row.year, row.value, row.stretch))

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from gradeline.navigation.choices import Choices
 from gradeline.navigation.links import address
 from gradeline.navigation.register import NEIGHBOURS
 from gradeline.queries import side_by_side as queries
+from gradeline.queries.query import Query
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import reading_day
 from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, SinceThenRow
@@ -16,8 +18,9 @@ from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views import grade_board
-from gradeline.views.answers import remembered, rows
-from gradeline.views.england.neighbours import neighbours_in_lines
+from gradeline.views.answers import ask_at_once, remembered, rows
+from gradeline.views.england.neighbours import neighbours_asked, neighbours_in_lines
+from gradeline.views.headline_indicators import headlines_asked
 from gradeline.views.pictures import board_picture
 from gradeline.words.added_authorities import DOES_NOT_EXIST_YET
 from gradeline.words.dates import month, partial, span
@@ -58,7 +61,18 @@ DOWNLOADED: tuple[queries.LatestGradesColumn, ...] = (
     "paragraph", "compared_label", "compared_framework", "compared_year", "compared_evidence",
     "movement",
 )  # fmt: skip
+# Asked for each day and choice of authorities, what takes longest first.
+ASKED: tuple[Callable[..., Query[Any]], ...] = (
+    queries.next_inspection,
+    queries.latest_grades,
+    queries.ribbons,
+    queries.not_alike,
+    queries.last_inspection,
+    queries.in_force,
+    queries.since_then,
+)
 DAY = len("2024-05-16")
+LEADERSHIP = "leadership"
 MOST_COUNTED = 3
 Latest = Sequence[LatestGradesRow]
 Last = Sequence[LastInspectionRow]
@@ -83,6 +97,7 @@ class SideBySide:
 def side_by_side(chosen: Choices) -> SideBySide:
     """Return where the authorities stand."""
     as_at, ids = chosen.as_at, chosen.authority_ids
+    ask_at_once(chosen.database, side_by_side_asked(chosen))
     grades = rows(chosen.database, queries.latest_grades(as_at=as_at, authority_ids=ids))
     last = rows(chosen.database, queries.last_inspection(as_at=as_at, authority_ids=ids))
     in_force = rows(chosen.database, queries.in_force(as_at=as_at, authority_ids=ids))
@@ -119,6 +134,23 @@ def side_by_side(chosen: Choices) -> SideBySide:
             later=lambda: _former(chosen, former, last),
         ),
     )
+
+
+def side_by_side_asked(chosen: Choices) -> list[Query[Any]]:
+    """Return what the page asks of the database, its figures included."""
+    day = chosen.as_at
+    return [
+        *(make(as_at=day, authority_ids=chosen.authority_ids) for make in ASKED),
+        *([neighbours_asked(chosen, LEADERSHIP)] if _is_counted(chosen) else []),
+        *headlines_asked(chosen),
+        lists_gathered(as_at=day),
+        bands(as_at=day),
+    ]
+
+
+def _is_counted(chosen: Choices) -> bool:
+    """Say whether neighbours are counted: with more than three authorities it takes its time."""
+    return len(chosen.authorities) <= MOST_COUNTED
 
 
 @remembered
@@ -193,10 +225,10 @@ def _how_to_read(chosen: Choices) -> Section:
 def _among_neighbours(chosen: Choices) -> list[Cell]:
     """Return how many statistical neighbours of each authority do well in leadership.
 
-    With more than three authorities the links alone, as counting takes its time.
+    The links alone where they are not counted.
     """
-    is_counted = len(chosen.authorities) <= MOST_COUNTED
-    lines = neighbours_in_lines(chosen, "leadership", "Leadership") if is_counted else {}
+    is_counted = _is_counted(chosen)
+    lines = neighbours_in_lines(chosen, LEADERSHIP, "Leadership") if is_counted else {}
     cells: list[Cell] = []
     for each in chosen.authorities:
         said = lines.get(each.id, "") if is_counted else "Its statistical neighbours"

@@ -13,6 +13,7 @@ from gradeline.navigation.links import address
 from gradeline.navigation.register import WHAT_CAME_NEXT, WHOM_TO_ASK
 from gradeline.queries import england as queries
 from gradeline.queries.england import PeersRow, StandingRow
+from gradeline.queries.query import Query
 from gradeline.queries.shared import themes
 from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Brief, Cell, Grade, Link, Listed, Number, Stack
@@ -109,21 +110,31 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     )
 
 
+def _neighbours(chosen: Choices) -> dict[str, Peers]:
+    return {key: peers_of(chosen, key, "neighbours", NEWEST_MODEL) for key in chosen.authority_ids}
+
+
+def neighbours_asked(chosen: Choices, theme_id: str) -> Query[StandingRow]:
+    """Return the query of the grades that the neighbours of all authorities hold in a theme."""
+    peers = _neighbours(chosen)
+    ids = {row.authority_id for own in peers.values() for row in own.beside}
+    return queries.standing(
+        as_at=chosen.as_at,
+        authority_id=next(iter(peers)),
+        authority_ids=tuple(sorted(ids)),
+        theme_ids=(theme_id,),
+    )
+
+
 def neighbours_in_lines(chosen: Choices, theme_id: str, theme: str) -> dict[str, str]:
     """Say for each authority how many statistical neighbours are Good or Outstanding in a theme.
 
     Empty where the newest model has none of the authority's that existed on the day. Grades of all
     are asked for at once.
     """
-    peers = {key: peers_of(chosen, key, "neighbours", NEWEST_MODEL) for key in chosen.authority_ids}
-    ids = {row.authority_id for own in peers.values() for row in own.beside}
-    asked = queries.standing(
-        as_at=chosen.as_at,
-        authority_id=next(iter(peers)),
-        authority_ids=tuple(sorted(ids)),
-        theme_ids=(theme_id,),
-    )
-    held = {row.authority_id: row for row in rows(chosen.database, asked)}
+    peers = _neighbours(chosen)
+    found = rows(chosen.database, neighbours_asked(chosen, theme_id))
+    held = {row.authority_id: row for row in found}
     return {
         key: _in_a_line(
             own,
