@@ -5,17 +5,17 @@ board of grades. Heights are in pixels from the top of the plot; a figure is as 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from gradeline.charts.bars import Bars
 from gradeline.charts.figure import Figure, figure_of
 from gradeline.charts.history_lanes import Bridge, HistoryLane, LaneGrade, Years
-from gradeline.charts.layout import time_axis
+from gradeline.charts.lanes_layout import lanes_layout
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALE, PALETTES, STAYS_DARK
 
 LIGHT = PALETTES["light"]
-FONT = "Source Sans, sans-serif"
 # None of these is the symbol of an authority.
 HAPPENING_SYMBOLS = {
     "visit": "line-ns-open",
@@ -28,18 +28,14 @@ MARK_SIZE = 10
 MARK_LINE = 15
 PERIODS = 22
 FIRST_LANE = 6
-YEARS_ROOM = 21
-EDGE_ROOM = 0.003
 # A block that is narrower than its own edge still is a stroke.
 STROKE = 0.0018
-END_MARGIN = 28
 FADED = 0.5
 # How far above the foot of a block its line stands.
 ASIDE = 3
 # A sign stands on a dotted line that is at least as long, as a share of the axis.
 ROOM_FOR_SIGN = 0.03
 GAP = "\u00a0"
-WEEK = 7 * 24 * 60 * 60 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,45 +56,6 @@ class Sizes:
 
 LARGE = Sizes(name=26, ribbon=56, split=56, gap=20, letter=15, half_letter=14, dashes=2)
 CLOSE = Sizes(name=15, ribbon=22, split=30, gap=2, letter=12, half_letter=11, dashes=1.5)
-
-
-@dataclass
-class _Bars:
-    """Bars that are drawn at once: where each lies, how it looks, what it says."""
-
-    base: list[str] = field(default_factory=list)
-    x: list[int] = field(default_factory=list)
-    y: list[float] = field(default_factory=list)
-    width: list[float] = field(default_factory=list)
-    colour: list[str] = field(default_factory=list)
-    edge: list[str] = field(default_factory=list)
-    text: list[str] = field(default_factory=list)
-    ink: list[str] = field(default_factory=list)
-    size: list[int] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-
-    def trace(self, name: str, *, edge: float, opacity: float = 1) -> dict[str, Any]:
-        is_told = any(self.told)
-        return {
-            "type": "bar",
-            "orientation": "h",
-            "name": name,
-            "base": self.base,
-            "x": self.x,
-            "y": self.y,
-            "width": self.width,
-            "opacity": opacity,
-            "marker": {"color": self.colour, "line": {"color": self.edge, "width": edge}},
-            "text": self.text,
-            "textposition": "inside",
-            "insidetextanchor": "start",
-            "textangle": 0,
-            "constraintext": "none",
-            "textfont": {"color": self.ink, "size": self.size, "weight": 700},
-            "hovertext": self.told,
-            **({"hovertemplate": "%{hovertext}<extra></extra>"} if is_told else {}),
-            **({} if is_told else {"hoverinfo": "skip"}),
-        }
 
 
 def trajectory_chart(
@@ -124,7 +81,7 @@ class _Drawing:
 
     def __init__(self, years: Years, sizes: Sizes, *, has_zoom: bool) -> None:
         self._years, self._sizes, self._has_zoom = years, sizes, has_zoom
-        self._blocks, self._lines, self._asides = _Bars(), _Bars(), _Bars()
+        self._blocks, self._lines, self._asides = Bars(), Bars(), Bars()
         self._traces: list[dict[str, Any]] = []
         self._shapes: list[dict[str, Any]] = []
         self._notes: list[dict[str, Any]] = []
@@ -235,7 +192,7 @@ class _Drawing:
             }
         )
 
-    def _bar(self, bars: _Bars, left: float, right: float, middle: float, size: float) -> None:
+    def _bar(self, bars: Bars, left: float, right: float, middle: float, size: float) -> None:
         bars.base.append(self._years.at(left))
         bars.x.append(self._years.milliseconds(right - left))
         bars.y.append(middle)
@@ -381,7 +338,7 @@ class _Drawing:
     def _periods(self) -> list[dict[str, Any]]:
         """Return the frameworks above the lanes; each says in full what it is."""
         years = self._years
-        bars = _Bars()
+        bars = Bars()
         for position, (start, end, lines) in enumerate(years.periods):
             left, right = years.share(start), years.share(end + timedelta(days=1))
             self._bar(bars, left, right, PERIODS / 2, PERIODS)
@@ -402,52 +359,11 @@ class _Drawing:
             *([self._blocks.trace("grades", edge=1.5)] if self._blocks.base else []),
             *([self._asides.trace("asides", edge=0)] if self._asides.base else []),
         ]
-        first, last = self._years.at(-EDGE_ROOM), self._years.at(1 + EDGE_ROOM)
-        layout = {
-            "height": height + YEARS_ROOM,
-            "margin": {"l": 6, "r": END_MARGIN, "t": YEARS_ROOM, "b": 0},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "font": {"family": FONT, "size": 13, "color": LIGHT.ink},
-            "showlegend": False,
-            "barmode": "overlay",
-            "hovermode": "closest",
-            "hoverlabel": {
-                "bgcolor": LIGHT.paper,
-                "align": "left",
-                "font": {"family": FONT, "color": LIGHT.ink, "size": 13},
-            },
-            "dragmode": "zoom" if self._has_zoom else False,
-            "xaxis": time_axis(
-                range=[first, last],
-                minallowed=first,
-                maxallowed=last,
-                fixedrange=not self._has_zoom,
-                side="top",
-                tickangle=0,
-                tickformatstops=[
-                    {"dtickrange": [None, 2 * WEEK], "value": "%-d %b %Y"},
-                    {"dtickrange": [2 * WEEK, "M11"], "value": "%b %Y"},
-                    {"dtickrange": ["M12", None], "value": "%Y"},
-                ],
-            ),
-            # The names of lanes stay where they are while years are looked at closely.
-            "xaxis2": {
-                "overlaying": "x",
-                "range": [-EDGE_ROOM, 1 + EDGE_ROOM],
-                "visible": False,
-                "fixedrange": True,
-            },
-            "yaxis": {
-                "range": [height, 0],
-                "visible": False,
-                "fixedrange": True,
-            },
-            "shapes": [*self._edges(), *self._shapes],
-        }
+        layout = lanes_layout(height, self._years, has_zoom=self._has_zoom)
+        shapes = [*self._edges(), *self._shapes]
         traces = [*bars, *self._named(), *self._bridged(), *self._traces]
         notes = [{"showarrow": False, **note} for note in self._notes]
-        return figure_of(traces, {**layout, "annotations": notes})
+        return figure_of(traces, {**layout, "shapes": shapes, "annotations": notes})
 
 
 def lines_of(shares: Iterable[float]) -> list[int]:

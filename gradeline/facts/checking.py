@@ -10,8 +10,9 @@ from pathlib import Path
 from gradeline.facts.csv_tables import FactRow, quoted, read_table
 from gradeline.facts.faults import Fault, FaultyFacts
 from gradeline.facts.package import FactTable, Package, Reference, read_package
+from gradeline.facts.rules.breach import Facts
 from gradeline.facts.rules.rows import row_faults
-from gradeline.facts.rules.tables import Facts, table_faults
+from gradeline.facts.rules.tables import table_faults
 
 
 def check_facts(folder: Path) -> Package:

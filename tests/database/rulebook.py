@@ -10,8 +10,8 @@ from gradeline.facts.checking import key_faults
 from gradeline.facts.csv_tables import FactRow, cell_fault, read_table
 from gradeline.facts.faults import Fault
 from gradeline.facts.package import FactColumn, FactTable, Package
+from gradeline.facts.rules.breach import Facts
 from gradeline.facts.rules.rows import RowRule, row_faults, rules_of
-from gradeline.facts.rules.tables import Facts
 
 Cells = dict[str, str]
 WRONG_TYPE = {"integer": "x", "number": "x", "boolean": "perhaps", "date": "2020-02-30"}

@@ -25,8 +25,9 @@ from gradeline.facts.package import (
     read_package,
 )
 from gradeline.facts.parquet_tables import write_parquet_table
+from gradeline.facts.rules.breach import Facts
 from gradeline.facts.rules.rows import ROW_RULES, rules_of
-from gradeline.facts.rules.tables import TABLE_RULES, Facts
+from gradeline.facts.rules.tables import TABLE_RULES
 from tests.conftest import read_rows, write_rows
 from tests.database.rulebook import (
     Breach,
