@@ -8,7 +8,8 @@ PRINT_STYLE = """
   .stAppHeader, .st-key-menu, .st-key-parts, .st-key-choices, .st-key-search_found,
   .stDownloadButton, .stPopover, [class*="st-key-pages-"] .stButton,
   .stMain :is(.stSelectbox, .stRadio, .stTextInput, .stCheckbox),
-  .stExpander:not(:has(details[open])), .gl-on { display: none !important; }
+  .stExpander:not(:has(details[open])), .gl-on, .gl-screen,
+  li:has(> .gl-screen) { display: none !important; }
   .stMainBlockContainer { padding: 0 !important; max-width: none; zoom: .58; }
   .stMainBlockContainer h1 { font-size: 1.6rem; padding: 0; }
   .stMainBlockContainer h2 { padding-bottom: .25rem; }

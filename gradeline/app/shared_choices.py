@@ -81,16 +81,17 @@ def _latest(database: str) -> date:
 
 
 def _as_at(latest: date) -> date:
-    text = st.text_input(
+    linked = " ".join(st.query_params.get(AS_AT, "")[:LONGEST_DAY].split())
+    asked = read_day(linked)
+    st.text_input(
         "As at",
         key=AS_AT,
-        on_change=follow_link(AS_AT, st.query_params.get(AS_AT, "")[:LONGEST_DAY], ""),
+        on_change=follow_link(AS_AT, linked if asked is None else day(asked), ""),
         placeholder=day(latest),
         width=250,
     )
-    if not text.strip():
+    if not linked:
         return latest
-    asked = read_day(text)
     if asked is None:
         notice("As at: not a day. Write it like 31 March 2016 or 2016-03-31. Shown as at today.")
         return latest

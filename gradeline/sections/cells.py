@@ -179,6 +179,12 @@ class Brief:
     meaning: str
 
 
+class OnScreen(str):
+    """A sentence about how to use a page; paper leaves it out."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Ends:
     """Two cells in one line, one at each end; under each other where there is no room."""

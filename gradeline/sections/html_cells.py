@@ -32,6 +32,7 @@ from gradeline.sections.cells import (
     Mark,
     Missing,
     Number,
+    OnScreen,
     Sample,
     Stack,
     Steps,
@@ -55,6 +56,8 @@ MARK_CLASSES = {
 def cell_html(cell: Cell) -> Markup:
     """Return what a cell holds, as markup."""
     match cell:
+        case OnScreen():
+            return Markup('<span class="gl-screen">%s</span>') % cell
         case str():
             return escape(cell)
         case Stack():

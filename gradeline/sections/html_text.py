@@ -64,7 +64,7 @@ def source_html(source: Source, as_at: date | None) -> Markup:
 
 
 def _paragraph(sentences: Sequence[str], look: str) -> Markup:
-    said = " ".join(sentence for sentence in sentences if sentence)
+    said = Markup(" ").join(cell_html(sentence) for sentence in sentences if sentence)
     return Markup('<p class="%s">%s</p>') % (look, said)
 
 

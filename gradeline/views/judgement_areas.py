@@ -13,7 +13,7 @@ from gradeline.queries import judgement_areas as queries
 from gradeline.queries.inspection_record import JudgementsRow as JudgementsOfRecord
 from gradeline.queries.judgement_areas import JudgementsRow
 from gradeline.queries.trajectories import bands
-from gradeline.sections.cells import Cell, Grade, Link, Sample, Stack
+from gradeline.sections.cells import Cell, Grade, Link, OnScreen, Sample, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import grid_of
 from gradeline.sections.section import Section, Source
@@ -23,6 +23,7 @@ from gradeline.views.pictures import REPORTS, selection
 from gradeline.words.dates import partial
 from gradeline.words.joining import lower_first
 from gradeline.words.judgement_areas import (
+    CHOOSE_A_LETTER,
     FIRST_AFTER_LAST,
     FROM_LATER,
     GRID_KEY,
@@ -249,6 +250,7 @@ def _grid(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
         columns,
         groups,
         notes=[
+            OnScreen(CHOOSE_A_LETTER),
             GRID_KEY,
             *frameworks_meant(
                 [

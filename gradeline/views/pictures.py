@@ -161,8 +161,8 @@ def indicator_picture(chosen: Choices, title: str, series: Series, card: CardRow
             row.figure_day,
             row.value,
             look[row.authority_id].colour,
-            f"{row.authority}, {row.value:,.10g} {row.unit}, {partial(row.date)}, as reported in"
-            f" {row.document}",
+            f"{row.authority}, {row.value:,.10g} {row.unit}, {partial(row.date)}, as reported;"
+            f" source: {row.document}",
         )
         for row in series.starred
         if row.authority_id in look

@@ -21,7 +21,7 @@ from gradeline.queries.improvement_plan import (
     RecommendationRow,
     TimelineRow,
 )
-from gradeline.sections.cells import Cell, Link, Listed, Stack
+from gradeline.sections.cells import Cell, Link, Listed, OnScreen, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Download, Figure, Section, Source
 from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
@@ -228,7 +228,7 @@ def recommendation(chosen: Choices, month: str, number: int) -> Section:
             _action_table("recommendation-actions", caption, actions),
         ],
         parts=[*_measured(number, measures, chosen), _short_forms()],
-        remarks=[words.ABOUT_FILE],
+        remarks=[OnScreen(words.ABOUT_FILE)],
         rows=[_download(chosen, "plan-measures", "All measures", MEASURES_TAKEN_AWAY, every)],
         as_at=chosen.as_at,
     )
@@ -312,7 +312,7 @@ def every_action(chosen: Choices, month: str, asked: ActionFilter) -> tuple[Sect
         Section(
             "actions",
             tables=[shown] if passing else [],
-            remarks=[words.LEADS_ON] if passing else [],
+            remarks=[OnScreen(words.LEADS_ON)] if passing else [],
             parts=[_short_forms()] if passing else [],
         ),
     )

@@ -13,7 +13,7 @@ from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import reading_day
 from gradeline.queries.side_by_side import LastInspectionRow, LatestGradesRow, SinceThenRow
 from gradeline.queries.trajectories import bands
-from gradeline.sections.cells import Cell, Grade, Link, Listed, Stack
+from gradeline.sections.cells import Cell, Grade, Link, Listed, OnScreen, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.sections.table import Column, Group, Table, table
@@ -36,7 +36,7 @@ from gradeline.words.movement import (
 )
 from gradeline.words.next_inspection import followed, rule, usual_time
 from gradeline.words.places import printed_place
-from gradeline.words.ribbons import ABOUT_RIBBONS, frameworks_meant
+from gradeline.words.ribbons import BLOCKS, CHOOSE_A_BLOCK, NOTHING_DRAWN, frameworks_meant
 from gradeline.words.side_by_side import (
     AFTER,
     NO_LONGER_EXISTS,
@@ -218,7 +218,8 @@ def _how_to_read(chosen: Choices) -> Section:
     """Return what the board's marks and words mean."""
     gathered = gathered_lists(rows(chosen.database, lists_gathered(as_at=chosen.as_at)))
     frameworks = frameworks_meant(rows(chosen.database, bands(as_at=chosen.as_at)))
-    items = [*ABOUT_RIBBONS, *frameworks, *REMARKS, *gathered]
+    ribbons = [BLOCKS, OnScreen(CHOOSE_A_BLOCK), NOTHING_DRAWN]
+    items = [*ribbons, *frameworks, *REMARKS, *gathered]
     return Section("how-to-read-in-words", items=items)
 
 
@@ -420,9 +421,9 @@ def _happening(chosen: Choices, row: SinceThenRow) -> Cell:
     when = partial(row.happened)
     target = row.address or (row.inspection_id and chosen.record_address(row.inspection_id))
     if not target:
-        return Stack(f"{row.detail}, {when}; known from {row.document}", [row.note or ""])
+        return Stack(f"{row.detail}, {when}; source: {row.document}", [row.note or ""])
     # What is known to the month alone was not read in a letter of its own.
-    known = f"; known from {row.document}" if row.inspection_id and len(row.happened) < DAY else ""
+    known = f"; source: {row.document}" if row.inspection_id and len(row.happened) < DAY else ""
     said = f"({when}): {lower_first(row.detail)}{known}"
     return Listed([Link(row.what, target), said], is_joined=True)
 

@@ -14,7 +14,7 @@ from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.queries.shared import themes
 from gradeline.queries.side_by_side import latest_grades
 from gradeline.queries.trajectories import HappeningsRow, MarksRow
-from gradeline.sections.cells import Cell, Day, Grade, Link, Stack
+from gradeline.sections.cells import Cell, Day, Grade, Link, OnScreen, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
@@ -219,7 +219,7 @@ def _chart(
         remarks=[
             *notes,
             *about_lanes(is_like_for_like=switches.is_like_for_like),
-            *([ZOOM] if switches.has_zoom else []),
+            *([OnScreen(ZOOM)] if switches.has_zoom else []),
             *([BRIDGED] if switches.is_bridged else []),
         ],
         parts=[

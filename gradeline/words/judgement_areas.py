@@ -8,9 +8,10 @@ from gradeline.words.joining import counted, joined
 
 FIRST_AFTER_LAST = "The first year is after the last, so nothing can be found."
 FROM_LATER = "known from another document"
+CHOOSE_A_LETTER = "Choose a letter to open its inspection."
 GRID_KEY = (
-    "Choose a letter to open its inspection. A plain edge: Adequate. Dotted: known from"
-    " another document. An empty cell: no such judgement is held for that inspection."
+    "A plain edge: Adequate. Dotted: known from another document. An empty cell: no such judgement"
+    " is held for that inspection."
 )
 
 

@@ -113,6 +113,9 @@ HOW_READ = (
 )
 
 
+OPEN_ONE = "Open one for what each source says, what is used here and why."
+
+
 def disagreements(own: Sequence[DiscrepanciesRow]) -> str:
     """Say how many entries there are of each kind."""
     kinds = {row.discrepancy_id: row.kind for row in own}
@@ -123,7 +126,7 @@ def disagreements(own: Sequence[DiscrepanciesRow]) -> str:
         "gap": ("thing that is not known", "things that are not known"),
     }
     parts = [counted(number, *told[kind]) for kind, number in count.items()]
-    return f"{joined(parts)}. Open one for what each source says, what is used here and why."
+    return f"{joined(parts)}."
 
 
 def documents_found(count: int) -> str:

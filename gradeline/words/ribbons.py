@@ -13,10 +13,10 @@ BLOCKS = (
     "A block begins when the report was published and ends with the next inspection or with its"
     " framework; the letter of a narrow one stands after it, where there is room."
 )
-ABOUT_RIBBONS = (
-    f"{BLOCKS} Choose a block to open its inspection.",
+CHOOSE_A_BLOCK = "Choose a block to open its inspection."
+NOTHING_DRAWN = (
     "Where nothing is drawn, no grade for the theme as a whole is held; grades of a part of it are"
-    " under Judgement areas. An empty space says nothing about the service.",
+    " under Judgement areas. An empty space says nothing about the service."
 )
 SINCE_2009 = "every grade since 2009"
 LINE = "still the latest after its framework ended"

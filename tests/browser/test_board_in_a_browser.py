@@ -159,6 +159,26 @@ def test_letters_on_paper_keep_their_colour_and_those_of_halves_are_larger(
     assert min(size for _, size in on_paper) > max(size for _, size in on_screen)
 
 
+@pytest.mark.parametrize(
+    ("path", "using"),
+    [
+        ("judgement-areas", "Choose a letter"),
+        ("trajectories?zoom=true", "Drag across some years"),
+        ("all-scrutiny", "Choose a mark"),
+        ("plan-recommendation", "The files behind"),
+    ],
+)
+def test_how_to_use_a_page_is_not_on_paper(
+    path: str, using: str, page: Page, address: str
+) -> None:
+    look(page, f"{address}/{path}", WIDE)
+    told = page.get_by_text(using)
+    assert told.is_visible()
+    page.emulate_media(media="print")
+    assert not told.is_visible()
+    page.emulate_media(media="screen")
+
+
 def test_no_row_is_split_over_two_sheets(page: Page, address: str) -> None:
     look(page, address, WIDE)
     page.emulate_media(media="print")

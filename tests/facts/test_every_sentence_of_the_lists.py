@@ -193,6 +193,8 @@ def test_everything_since_the_last_inspection_is_told_and_nothing_else(
                 when in in_words(item) and about.casefold() in in_words(item).casefold()
                 for item in items
             ), (each.id, when, about, told)
+        # Titles keep their capital, so they follow a colon and stand in no sentence.
+        assert "known from" not in told
 
 
 RECORDS = [

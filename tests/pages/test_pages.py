@@ -87,6 +87,20 @@ def test_as_at_date_holds_on_every_page(page: str) -> None:
     assert [warning.value for warning in app.warning if "Left out" not in warning.value] == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("2016-03-31", "31 March 2016"),
+        ("31/3/2016", "31 March 2016"),
+        ("March 2016", "31 March 2016"),
+        ("2016", "31 December 2016"),
+        ("yesterday", "yesterday"),
+    ],
+)
+def test_as_at_day_is_shown_in_words_however_the_link_has_it(asked: str, shown: str) -> None:
+    assert opened(SIDE, as_at=asked).text_input(key="as_at").value == shown
+
+
 @pytest.mark.parametrize("value", ["yesterday", "31/02/2016", "1 January 1999", "1 January 2099"])
 def test_as_at_that_is_no_day_is_told_and_left_out(value: str) -> None:
     app = opened(SIDE)

@@ -20,12 +20,20 @@ from gradeline.sections.cells import (
     Mark,
     Missing,
     Number,
+    OnScreen,
     Stack,
     Strong,
 )
 from gradeline.sections.html_cells import cell_html
 from gradeline.sections.html_tables import MOST_NAMED_ONCE, table_html
-from gradeline.sections.html_text import items_html, key_html, lead_html, points_html, source_html
+from gradeline.sections.html_text import (
+    items_html,
+    key_html,
+    lead_html,
+    note_html,
+    points_html,
+    source_html,
+)
 from gradeline.sections.section import Source
 from gradeline.sections.table import Column, Group, Look, Table, table
 from gradeline.sections.text import in_words
@@ -200,6 +208,13 @@ def test_so_many_columns_that_no_style_names_them_bear_their_names_in_each_cell(
     made = table_html(table("t", "T", columns, [row], look="headlines"))
     assert made.count('<td data-of="A ') == MOST_NAMED_ONCE
     assert "--c2" not in made
+
+
+def test_how_to_use_a_page_is_told_apart_from_what_it_says() -> None:
+    told = OnScreen("Choose <one>.")
+    apart = '<span class="gl-screen">Choose &lt;one&gt;.</span>'
+    assert note_html([told, "Two & three."]) == f'<p class="gl-note">{apart} Two &amp; three.</p>'
+    assert f"<li>{apart}</li>" in items_html([told])
 
 
 def test_small_lines_of_a_table_are_one_picture_of_which_each_shows_its_part() -> None:

@@ -37,7 +37,7 @@ from gradeline.words.england.of_every_page import (
 )
 from gradeline.words.indicators import MODELS
 from gradeline.words.joining import lower_first
-from gradeline.words.ribbons import ABOUT_RIBBONS, ribbon_name
+from gradeline.words.ribbons import NOTHING_DRAWN, ribbon_name
 
 Order = Literal["Closeness", "Name", "Grade"]
 # With the theme chosen, three of these are shown.
@@ -280,7 +280,7 @@ def _board(
             words.LETTERS,
             inspected_since.ABOUT_SIGN if _signed(held) else "",
             words.PART if any(not row.is_whole for row in held) else "",
-            ABOUT_RIBBONS[-1],
+            NOTHING_DRAWN,
             *frameworks_told(chosen, is_short=True),
         ],
     )

@@ -14,7 +14,7 @@ from gradeline.queries import england as queries
 from gradeline.queries.england import ScrutinyRow
 from gradeline.queries.shared import gathered_lists as lists_gathered
 from gradeline.sections.answer import Answer
-from gradeline.sections.cells import Cell, Day, Link, Sample, Stack
+from gradeline.sections.cells import Cell, Day, Link, OnScreen, Sample, Stack
 from gradeline.sections.listing import download_of
 from gradeline.sections.pictured import key_of
 from gradeline.sections.section import Section, Source
@@ -132,7 +132,11 @@ def _lanes(chosen: Choices, own: Known, found: Sequence[ScrutinyRow], finding: s
                 axis=axis,
             )
         ],
-        remarks=[words.ABOUT_LANES, *frameworks_told(chosen, is_short=True)],
+        remarks=[
+            words.ABOUT_LANES,
+            OnScreen(words.CHOOSE_A_MARK),
+            *frameworks_told(chosen, is_short=True),
+        ],
         rows=[
             download_of(
                 "scrutiny",

@@ -13,7 +13,7 @@ from gradeline.navigation.register import WHAT_CAME_NEXT
 from gradeline.queries import england as queries
 from gradeline.queries.england import CameNextRow, NextGradesRow
 from gradeline.sections.answer import Answer
-from gradeline.sections.cells import Cell, Grade, Number, Stack
+from gradeline.sections.cells import Cell, Grade, Number, OnScreen, Stack
 from gradeline.sections.listing import listing
 from gradeline.sections.section import Download, Section, Source
 from gradeline.sections.table import Column, Group, Table, table
@@ -178,7 +178,7 @@ def _bars(
         tables=[
             table("after-each-grade", caption, columns, body, look="shares", is_caption_hidden=True)
         ],
-        remarks=[] if is_named else ["Choose a block for its authorities and reports."],
+        remarks=[] if is_named else [OnScreen("Choose a block for its authorities and reports.")],
     )
     about = Section(
         "about-pairs",

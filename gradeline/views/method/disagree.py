@@ -5,11 +5,12 @@ from itertools import groupby
 
 from gradeline.queries import sources as queries
 from gradeline.queries.sources import DiscrepanciesRow
+from gradeline.sections.cells import OnScreen
 from gradeline.sections.listing import download_of
 from gradeline.sections.section import Section
 from gradeline.views.answers import known, remembered, rows
 from gradeline.views.discrepancies import KINDS, folded
-from gradeline.words.method import OTHERS, SEVERAL, disagreements
+from gradeline.words.method import OPEN_ONE, OTHERS, SEVERAL, disagreements
 
 TAKEN_AWAY: tuple[queries.DiscrepanciesColumn, ...] = (
     "discrepancy_id", "subject", "kind", "authority", "used", "why", "statement", "document",
@@ -27,7 +28,8 @@ def disagree(database: str, about: str, today: date) -> tuple[Section, ...]:
         for kind, entries in groupby(own, lambda row: row.kind)
     ]
     every = download_of("discrepancies", "Where sources disagree", TAKEN_AWAY, found)
-    taken = Section("discrepancies", sentences=[disagreements(own)], rows=[every], as_at=today)
+    said = [disagreements(own), OnScreen(OPEN_ONE)]
+    taken = Section("discrepancies", sentences=said, rows=[every], as_at=today)
     return (taken, *sections)
 
 

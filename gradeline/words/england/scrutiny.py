@@ -17,9 +17,9 @@ GRADED_INSPECTIONS = "Graded inspections"
 OF_A_SERVICE = "service inspection"
 ABOUT_LANES = (
     "A graded inspection stands where its report was published, everything else where it happened,"
-    " as far as that is known; choose a mark to open its record or its report. What stands on one"
-    " axis need not belong together."
+    " as far as that is known. What stands on one axis need not belong together."
 )
+CHOOSE_A_MARK = "Choose a mark to open its record or its report."
 
 
 def no_scrutiny(name: str, as_at: date) -> str:
