@@ -62,6 +62,7 @@ ON_A_PHONE = """
   .gl-board td { padding: .2rem 0 .3rem; font-size: .9rem; line-height: 1.25; }
   .gl-board td:has(.gl-ribbon)::before { display: inline; font-size: .8rem; margin-right: .4rem; }
   .gl-board .gl-ends, .gl-board .gl-ends > * { display: inline; }
+  .gl-board .gl-ends + .gl-ends { display: block; }
   .gl-board .gl-ends .gl-brief { margin: 0 0 0 .4rem; font-size: .8rem; }
   .gl-board .gl-ends .gl-chip { display: inline-flex; height: 1rem; font-size: .7rem;
     min-width: 1.3rem; margin-right: .2rem; vertical-align: .05rem; }

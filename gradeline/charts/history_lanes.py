@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from gradeline.charts.authority import Look
 
@@ -93,6 +94,11 @@ class Years:
     edges: Sequence[float]
     names: Sequence[tuple[str, float, float]]
     periods: Sequence[tuple[date, date, Sequence[str]]]
+
+    def room_for(self, left: float, right: float) -> float:
+        """Return where a name between two shares stands: no edge between them lies under it."""
+        ends = [left, *(edge for edge in sorted(self.edges) if left < edge < right), right]
+        return sum(max(pairwise(ends), key=lambda part: part[1] - part[0])) / 2
 
     def at(self, share: float) -> str:
         """Return the moment that lies at a share of the axis, or the day where it is its start."""

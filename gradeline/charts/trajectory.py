@@ -247,7 +247,7 @@ class _Drawing:
             "type": "scatter",
             "mode": "text",
             "name": "framework names",
-            "x": [years.at((left + right) / 2) for _, left, right in years.names],
+            "x": [years.at(years.room_for(left, right)) for _, left, right in years.names],
             "y": [PERIODS / 2] * len(years.names),
             "text": [name for name, _, _ in years.names],
             "textfont": {"size": 12, "color": LIGHT.muted},

@@ -136,7 +136,7 @@ def _table(chosen: Choices, found: Iterable[HeadlinesRow], lines: Lines) -> Tabl
         "Headline indicators by theme",
         [
             Column("indicator", "Indicator"),
-            Column("line", "Ten years"),
+            Column("line", "Over time"),
             *(Column(area, name, is_number=True) for area, name in areas.items()),
         ],
         [

@@ -80,7 +80,8 @@ ABOUT_FIGURES = (
 LINES_OF_TEN_YEARS = "Lines of the last ten years"
 ABOUT_HEADLINES = (
     "The latest figures, to stand beside the grades and not to explain them. Under each is which"
-    " way it went over three years (Method, Figures, has the rule); small charts show ten years.",
+    " way it went over three years (Method, Figures, has the rule); small charts show up to ten"
+    " years.",
 )
 ABOUT_TOTALS = (
     "A total depends on the size of an area, so no ranks are given; England and the region are in"

@@ -168,9 +168,7 @@ def test_letters_on_paper_keep_their_colour_and_those_of_halves_are_larger(
         ("plan-recommendation", "The files behind"),
     ],
 )
-def test_how_to_use_a_page_is_not_on_paper(
-    path: str, using: str, page: Page, address: str
-) -> None:
+def test_how_to_use_a_page_is_not_on_paper(path: str, using: str, page: Page, address: str) -> None:
     look(page, f"{address}/{path}", WIDE)
     told = page.get_by_text(using)
     assert told.is_visible()

@@ -39,6 +39,17 @@ def test_legend_stays_below_the_years_after_a_phone_was_turned(page: Page, addre
         page.wait_for_function(f"() => ({BETWEEN})() > -2")
 
 
+def test_each_of_two_grades_of_a_theme_begins_a_line_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)
+    visit(page, f"{address}/?as_at=2012-06-01")
+    second = page.locator(".gl-board .gl-ends + .gl-ends .gl-chip")
+    edge = page.locator(".gl-board").first.bounding_box()
+    assert edge is not None
+    starts = [box["x"] for each in second.all() if (box := each.bounding_box())]
+    assert starts
+    assert max(starts) < edge["x"] + 5
+
+
 def test_head_is_short_on_a_phone_and_the_menu_of_the_app_goes_with_the_page(
     page: Page, address: str
 ) -> None:

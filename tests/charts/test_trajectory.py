@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -52,6 +53,11 @@ def lane(*grades: LaneGrade, **more: Any) -> HistoryLane:
 def trace(figure: go.Figure, name: str) -> Any:
     (found,) = [each for each in figure.data if each.name == name]
     return found
+
+
+def test_name_of_a_framework_stands_where_no_line_crosses_it() -> None:
+    years = replace(YEARS, edges=[0.4, 0.9, 1.0], names=[("SIF", 0.0, 0.4), ("ILACS", 0.4, 1.0)])
+    assert [years.room_for(left, right) for _, left, right in years.names] == [0.2, 0.65]
 
 
 def names(figure: go.Figure) -> set[str]:
