@@ -146,7 +146,7 @@ def of_each(found: Iterable[OfArea], closing: str) -> str:
 
 
 def a_point(row: Based) -> str:
-    """Say how many children one percentage point is at most: `one point is at most 6 children`.
+    """Say how many children one percentage point is at most: `... is at most 6 children`.
 
     Where fewer than a hundred are counted, it is said how many points one child is. Empty where it
     is not held how many a figure rests on.
@@ -154,7 +154,7 @@ def a_point(row: Based) -> str:
     if not row.units_per_point or row.base_unit is None:
         return ""
     if row.units_per_point >= 1:
-        return f"one point is at most {_children(row)}"
+        return f"one percentage point is at most {_children(row)}"
     return f"one {_unit(row, 1)} is at least {_points(row)}"
 
 
@@ -167,7 +167,7 @@ def points_of_each(found: Sequence[OfArea]) -> str:
         first, *rest = many
         others = [f"{_count(row):,} in {row.area}" for row in rest]
         told_each = joined([f"{_children(first)} in {first.area}", *others])
-        said.append(f"a difference of one point is at most {told_each}")
+        said.append(f"a difference of one percentage point is at most {told_each}")
     said += [f"in {row.area} {a_point(row)}" for row in few]
     return f"{upper_first('; '.join(said))}." if said else ""
 
@@ -195,4 +195,4 @@ def _children(row: Based) -> str:
 
 def _points(row: Based) -> str:
     count = max(1, floor(round(1 / (row.units_per_point or 1), 6)))
-    return f"{count} point{'' if count == 1 else 's'}"
+    return f"{count} percentage point{'' if count == 1 else 's'}"

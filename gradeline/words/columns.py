@@ -245,7 +245,7 @@ TITLES = {
     "travel": "Direction",
     "trend": "Trend",
     "unit": "Unit",
-    "units_per_point": "At most this many to one point (of what a percentage is of)",
+    "units_per_point": "At most this many to one percentage point (of what a percentage is of)",
     "used": "What is used",
     "value": "Value",
     "verdict": "Verdict",

@@ -231,7 +231,7 @@ def _change(needed: float, rule: str, unit: str | None, decimals: int) -> str:
         return "any fall"
     shown = float(rounded(change, decimals)) or float(rounded(change, 2)) or change
     if unit in ("%", "% reduction"):
-        size = f"{shown:,.10g} {'point' if shown == 1 else 'points'}"
+        size = f"{shown:,.10g} percentage {'point' if shown == 1 else 'points'}"
     else:
         size = _measured(shown, unit)
     way = "up" if needed > 0 else "down"

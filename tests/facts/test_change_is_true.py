@@ -145,10 +145,11 @@ def test_children_of_a_point_are_those_of_the_base(
             if not count:
                 assert told == ""
             elif count >= 100:
-                assert told.startswith(f"one point is at most {ceil(count / 100):,} "), told
+                at_most = f"one percentage point is at most {ceil(count / 100):,} "
+                assert told.startswith(at_most), told
                 said.add("point")
             else:
-                assert f" is at least {100 // int(count)} point" in told
+                assert f" is at least {100 // int(count)} percentage point" in told
                 said.add("child")
     assert said == {"point", "child"}
 

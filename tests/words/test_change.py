@@ -73,16 +73,24 @@ def test_areas_that_went_the_same_way_are_told_together() -> None:
 @pytest.mark.parametrize(
     ("children", "unit", "told"),
     [
-        (9.0, "referrals", "one point is at most 9 referrals"),
-        (9.01, "referrals", "one point is at most 10 referrals"),
-        (1.0, "young people", "one point is at most 1 young person"),
-        (1.44, "full-time equivalents", "one point is at most 2 full-time social workers"),
-        (0.9, "full-time equivalents", "one full-time social worker is at least 1 point"),
-        (1.01, "children", "one point is at most 2 children"),
-        (0.99, "children", "one child is at least 1 point"),
-        (0.45, "children", "one child is at least 2 points"),
-        (0.3, "plans", "one plan is at least 3 points"),
-        (12_345.6, "children", "one point is at most 12,346 children"),
+        (9.0, "referrals", "one percentage point is at most 9 referrals"),
+        (9.01, "referrals", "one percentage point is at most 10 referrals"),
+        (1.0, "young people", "one percentage point is at most 1 young person"),
+        (
+            1.44,
+            "full-time equivalents",
+            "one percentage point is at most 2 full-time social workers",
+        ),
+        (
+            0.9,
+            "full-time equivalents",
+            "one full-time social worker is at least 1 percentage point",
+        ),
+        (1.01, "children", "one percentage point is at most 2 children"),
+        (0.99, "children", "one child is at least 1 percentage point"),
+        (0.45, "children", "one child is at least 2 percentage points"),
+        (0.3, "plans", "one plan is at least 3 percentage points"),
+        (12_345.6, "children", "one percentage point is at most 12,346 children"),
         (None, "children", ""),
         (0.0, "children", ""),
         (5.0, None, ""),
@@ -100,8 +108,8 @@ def test_points_of_several_areas_are_told_in_one_sentence() -> None:
         row(None, area="England"),
     ]
     assert change.points_of_each(found) == (
-        "A difference of one point is at most 13 children in Kent and 5 in Wigan; in Rutland one"
-        " child is at least 2 points."
+        "A difference of one percentage point is at most 13 children in Kent and 5 in Wigan; in"
+        " Rutland one child is at least 2 percentage points."
     )
     assert change.points_of_each(found[-1:]) == ""
 

@@ -67,23 +67,27 @@ def stated(
         (
             to_next("Good", "at least", 81, 0.4),
             "%",
-            "up 0.4 points to the band for good (from 81%)",
+            "up 0.4 percentage points to the band for good (from 81%)",
         ),
-        (to_next("Good", "at least", 81, 1), "%", "up 1 point to the band for good (from 81%)"),
+        (
+            to_next("Good", "at least", 81, 1),
+            "%",
+            "up 1 percentage point to the band for good (from 81%)",
+        ),
         (
             to_next("Good", "at least", 90, 0.0004),
             "%",
-            "up 0.0004 points to the band for good (from 90%)",
+            "up 0.0004 percentage points to the band for good (from 90%)",
         ),
         (
             to_next("Good", "at most", 14, -6),
             "%",
-            "down 6 points to the band for good (14% or less)",
+            "down 6 percentage points to the band for good (14% or less)",
         ),
         (
             to_next("Outstanding", "below", 20, -1.3),
             "%",
-            "down more than 1.3 points to the band for outstanding (below 20%)",
+            "down more than 1.3 percentage points to the band for outstanding (below 20%)",
         ),
         (
             to_next("Outstanding", "below", 20, 0),
@@ -103,7 +107,7 @@ def stated(
         (
             to_next("Good", "reduction of at least", 20, 5),
             "% reduction",
-            "up 5 points to the band for good (a fall of 20%)",
+            "up 5 percentage points to the band for good (a fall of 20%)",
         ),
         (to_next(None, None, None, None), "%", ""),
     ],
@@ -115,11 +119,11 @@ def test_what_would_have_to_change(row: PublishedRow, unit: str, said: str) -> N
 def test_change_of_a_reckoned_share_is_as_exact_as_the_share_is_shown() -> None:
     short = {"next_band": "Good", "next_rule": "at least", "next_bound": 90.0}
     exact = made(ReportedRow, **short, change_needed=9.2308, reckoned="share")
-    assert needed(exact, "%") == "up 9.2 points to the band for good (from 90%)"
+    assert needed(exact, "%") == "up 9.2 percentage points to the band for good (from 90%)"
     hardly = replace(exact, change_needed=0.0412)
-    assert needed(hardly, "%") == "up 0.04 points to the band for good (from 90%)"
+    assert needed(hardly, "%") == "up 0.04 percentage points to the band for good (from 90%)"
     printed = replace(exact, change_needed=0.25, reckoned="as it is")
-    assert needed(printed, "%") == "up 0.25 points to the band for good (from 90%)"
+    assert needed(printed, "%") == "up 0.25 percentage points to the band for good (from 90%)"
 
 
 @pytest.mark.parametrize(

@@ -145,8 +145,8 @@ def test_row_says_ranks_quarter_and_middles() -> None:
         (
             {"units_per_point": 2.4, "base_unit": "children", "is_older": True},
             [
-                "3rd year in a row in England; more than two years old; one point is at most"
-                " 3 children"
+                "3rd year in a row in England; more than two years old; one percentage point is"
+                " at most 3 children"
             ],
         ),
         ({"england_years": 1, "remark": "Few were seen."}, ["Few were seen."]),
