@@ -100,6 +100,7 @@ STRIP_STYLE = f"""
 @container (max-width: 46rem) {{ .gl-profile td:nth-last-child(2) .gl-small {{
     display: inline; margin-left: .3rem; }} }}
 .st-key-chart-and-neighbours .stColumn .stColumn {{ width: auto; min-width: 0; flex: 0 0 auto; }}
+@media (max-width: 40rem) {{ .st-key-chart-and-neighbours .textpoint {{ display: none; }} }}
 @media (max-width: 64rem) {{ .st-key-chart-and-neighbours .stHorizontalBlock {{
     flex-direction: column; }}
   .st-key-chart-and-neighbours .stColumn:not(.stColumn .stColumn) {{ width: 100% !important;

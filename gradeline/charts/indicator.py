@@ -21,11 +21,12 @@ from gradeline.queries.indicators import (
 )
 from gradeline.rounding import halves_up
 
-HEIGHT = 500
+# Pixels of the whole but for the strip of inspections, and of each lane of that.
+HEIGHT, LANE = 400, 26
+# How far, in lanes, visits stand under the inspections, so that neither covers the other.
+UNDER = 0.42
 # How much of the time axis stands before its first day.
 MARGIN_SHARE = 0.04
-# Pixels of the strip of inspections: three lanes, and what each further lane adds.
-STRIP, FURTHER_LANE, USUAL_LANES = 80, 24, 3
 GAP = 0.05
 HEADROOM = 0.08
 # Room above the lines for why a year is shaded: lines of so many letters, and the share of the
@@ -263,14 +264,14 @@ def _draw_inspections(
                 continue
             drawing.add_line(
                 x=[row.chart_date for row in drawn],
-                y=[lane] * len(drawn),
+                y=[lane if is_graded else lane + UNDER] * len(drawn),
                 yaxis="y2",
                 # The first may stand at the very edge.
                 cliponaxis=False,
                 mode="markers+text",
                 marker={
                     "symbol": [_symbol(row, look[authority.id]) for row in drawn],
-                    "size": 11,
+                    "size": 9 if is_graded else 7,
                     "color": look[authority.id].colour,
                     "line": {"width": 2, "color": look[authority.id].colour},
                 },
@@ -304,19 +305,20 @@ def _layout(
 ) -> dict[str, Any]:
     held = {row.authority_id for row in series.inspections}
     shown = [each.initials for each in authorities if each.id in held]
-    further = FURTHER_LANE * max(len(shown) - USUAL_LANES, 0)
-    height = HEIGHT + further
-    strip = (STRIP + further) / height
+    lowest, highest = len(shown) - 0.4, -0.6
+    pixels = round(LANE * (lowest - highest))
+    height = HEIGHT + pixels
     days = axis_span(series)
     if days:
         # An inspection of the first day keeps clear of the names of the lanes.
         first, last = days
         days = (first - (last - first) * MARGIN_SHARE, last)
     layout = line_layout(drawing, height=height, unit=unit, span=span, days=days)
+    strip = pixels / (height - layout["margin"]["t"] - layout["margin"]["b"])
     layout["yaxis"]["domain"] = [0, 1 - strip - GAP]
     layout["yaxis2"] = {
         "domain": [1 - strip, 1],
-        "range": [len(shown) - 0.4, -0.6],
+        "range": [lowest, highest],
         "tickvals": list(range(len(shown))),
         "ticktext": shown,
         "showgrid": False,

@@ -104,6 +104,8 @@ def line_layout(
     is_long = days is not None and days[1] - days[0] > MOST_WITH_CLOSE_YEARS
     return {
         **plain_layout(height),
+        # Names stand at the ends of lines and in the key below, which needs less room on a phone.
+        "showlegend": False,
         "margin": {"l": 8, "r": 130, "t": 12, "b": 30},
         "xaxis": time_axis(
             range=list(days) if days else None,
@@ -140,7 +142,7 @@ def points(
 
 
 def _cut_short(name: str) -> str:
-    """Return a name that fits beside the chart on a phone; the legend has the whole of it."""
+    """Return a name that fits beside the chart on a phone; its key has the whole of it."""
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip(' ,')}…"
 
 

@@ -10,7 +10,7 @@ from gradeline.charts.lines import Drawing, draw_areas, line_layout
 from gradeline.compared_authorities import Authority
 from gradeline.queries.scorecard import BandsRow, PublishedRow
 
-HEIGHT = 460
+HEIGHT = 420
 ROOM = timedelta(days=200)
 ROOM_FOR_NAMES = timedelta(days=850)
 HEADROOM = 0.08

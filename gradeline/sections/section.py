@@ -24,7 +24,7 @@ class Figure:
     name: str
     drawn: Any
     alt: str
-    key: Sequence[str] = ()
+    key: Sequence[Cell] = ()
     notes: Sequence[str] = ()
 
 

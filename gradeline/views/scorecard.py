@@ -14,6 +14,7 @@ from gradeline.sections.listing import download_of
 from gradeline.sections.section import Figure, Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import remembered, rows
+from gradeline.views.pictures import key_of_authorities
 from gradeline.views.plan_bands import PLACED, PRINTED, band_key, measures, placed, steps
 from gradeline.views.plan_links import recommendation_addresses, the_plan
 from gradeline.views.reported import read_for_figures
@@ -21,6 +22,7 @@ from gradeline.words import scorecard as words
 from gradeline.words.joining import upper_first
 from gradeline.words.places import place
 from gradeline.words.reported import dated, not_read
+from gradeline.words.trends import KEY_OF_ENGLAND
 
 PUBLISHED_TAKEN_AWAY: tuple[queries.PublishedColumn, ...] = (
     "measure_id", "measure", "recommendation_number", "measure_locator", "series", "indicator_id",
@@ -174,6 +176,7 @@ def measure_history(chosen: Choices, name: str) -> Section:
         "scorecard-history",
         scorecard_chart(lines, own_bands, chosen.authorities),
         words.chart_outline(name, lines, own_bands),
+        key=[*key_of_authorities(chosen), KEY_OF_ENGLAND],
         notes=words.over_the_years(lines),
     )
     return Section(

@@ -299,10 +299,10 @@ def chart_key(
 ) -> list[str]:
     """Say what the marks and lines of an indicator's chart mean; `signs` stand for authorities."""
     return [
-        f"{signs} with a letter: graded inspection and its overall grade",
+        f"{signs} graded inspection, with a letter for its overall grade where there is room",
         "⊙ with a dot: grade known from a later document or Ofsted's list",
         "❙ visit",
-        *([f"grey: England{'' if has_neighbours else ', region'}"] if has_context else []),
+        *([f"grey: England{'' if has_neighbours else '; dashed: region'}"] if has_context else []),
         *(["⋯ dotted: average of its neighbours"] if has_neighbours else []),
         *(["☆ as reported in an inspection, not part of the line"] if has_reported else []),
     ]

@@ -45,7 +45,7 @@ REASONS = {
     "said by another": "another says the same",
     "ended": "ended more than three years ago",
     "not held": "no figure of those chosen for the latest year",
-    "no others": "held for the three authorities shown at first alone, so that nobody is ranked",
+    "no others": "held here for no other authorities, so nobody is ranked",
     "few children": "based on fewer than 30 children or social workers, or on an unknown number",
 }
 OLDER = "more than two years old"
@@ -102,9 +102,8 @@ def _nothing(left_out: Sequence[NotCountedRow], names: Sequence[str], *, is_past
     alone = sum(row.reason == "no others" for row in left_out)
     if alone:
         return (
-            f"Nothing can be told to stand out: of the figures{by_then}, those of"
-            f" {counted(alone, 'indicator')} could, but they are held for the three authorities"
-            " shown at first alone, so that there are no others to rank them among."
+            f"Nothing can be told to stand out: of {counted(alone, 'indicator')} that could, the"
+            f" figures{by_then} are held here for no other authorities, so nobody is ranked."
         )
     if any(row.reason == "few children" for row in left_out):
         return (

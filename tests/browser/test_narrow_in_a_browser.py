@@ -13,13 +13,20 @@ SMALL: ViewportSize = {"width": 1240, "height": 800}
 TABLET: ViewportSize = {"width": 820, "height": 1180}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SIX = "with=halton&with=wigan&with=hampshire"
-TURNOVER = "indicator?domain=Workforce&indicator=Children%27s+social+worker+turnover"
+IN_CARE = "indicator?domain=Children+in+care&indicator=Children+looked+after%2C+rate"
 TIGHT = """() => [...document.querySelectorAll('.gl-grid td:not(:empty)')]
   .filter(cell => cell.scrollWidth > cell.clientWidth + 1).length"""
 BETWEEN = """() => {
   const foot = Math.max(...[...document.querySelectorAll('.xtick')]
     .map(tick => tick.getBoundingClientRect().bottom));
   return document.querySelector('.legend').getBoundingClientRect().top - foot; }"""
+# Marks of inspections and visits, and letters that are shown: how many pairs cover each other.
+COVERING = """() => {
+  const boxes = [...document.querySelectorAll('.xy2 :is(.point, .textpoint)')]
+    .map(node => node.getBoundingClientRect()).filter(box => box.width > 1);
+  return boxes.flatMap((one, at) => boxes.slice(at + 1).filter(other =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2
+    && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2)).length; }"""
 ENDS = "node => [node.getBoundingClientRect().left, node.getBoundingClientRect().right]"
 
 
@@ -32,7 +39,7 @@ def test_letters_of_six_keep_to_their_columns_of_the_grid(page: Page, address: s
 
 def test_legend_stays_below_the_years_after_a_phone_was_turned(page: Page, address: str) -> None:
     page.set_viewport_size(SCREEN)
-    visit(page, f"{address}/{TURNOVER}")
+    visit(page, f"{address}/plan")
     page.locator(".legend").wait_for()
     for size in (PHONE, SCREEN):
         page.set_viewport_size(size)
@@ -48,6 +55,16 @@ def test_each_of_two_grades_of_a_theme_begins_a_line_on_a_phone(page: Page, addr
     starts = [box["x"] for each in second.all() if (box := each.bounding_box())]
     assert starts
     assert max(starts) < edge["x"] + 5
+
+
+def test_no_inspection_over_the_lines_of_an_indicator_covers_another(
+    page: Page, address: str
+) -> None:
+    for size in (PHONE, TABLET):
+        page.set_viewport_size(size)
+        visit(page, f"{address}/{IN_CARE}")
+        assert page.locator(".xy2 .point").count() > 20
+        assert page.evaluate(COVERING) == 0
 
 
 def test_head_is_short_on_a_phone_and_the_menu_of_the_app_goes_with_the_page(

@@ -11,7 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
-from gradeline.charts.indicator import Average, Series, indicator_chart
+from gradeline.charts.indicator import UNDER, Average, Series, indicator_chart
 from gradeline.charts.lines import LABEL_SPACE, LONGEST_LABEL
 from gradeline.charts.palette import PALETTES
 from gradeline.database.named_queries import Database
@@ -446,7 +446,9 @@ def test_each_authority_has_its_lane_and_its_name_beside_it(database: Database) 
     figure = chart(database, "cla_rate", shown=(EAST, WARRINGTON))
     assert list(figure.layout.yaxis2.ticktext) == ["CE", "W"]
     for mark in strip(figure):
-        assert set(mark.y) == {["Cheshire East", "Warrington"].index(mark.name.split(",")[0])}
+        name, kind = mark.name.split(", ")
+        lane = ["Cheshire East", "Warrington"].index(name)
+        assert set(mark.y) == {lane + (UNDER if kind == "visits" else 0)}
     assert figure.layout.yaxis2.domain[0] > figure.layout.yaxis.domain[1]
 
 

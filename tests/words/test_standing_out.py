@@ -55,9 +55,8 @@ def test_lead_of_a_day_in_the_past_names_whom_nothing_is_told_of() -> None:
         (
             ["context", "few children", "no others", "no others"],
             True,
-            "of the figures published by this day, those of 2 indicators could, but they are held"
-            " for the three authorities shown at first alone, so that there are no others to rank"
-            " them among.",
+            "of 2 indicators that could, the figures published by this day are held here for no"
+            " other authorities, so nobody is ranked.",
         ),
         (
             ["few children", "not held"],

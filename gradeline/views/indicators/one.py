@@ -27,7 +27,7 @@ from gradeline.views.answers import remembered, rows
 from gradeline.views.indicators.areas import area_ids
 from gradeline.views.indicators.context import about_context
 from gradeline.views.indicators.further import figures_of
-from gradeline.views.pictures import indicator_picture
+from gradeline.views.pictures import indicator_picture, key_of_authorities
 from gradeline.views.reported import by_indicator
 from gradeline.words import change
 from gradeline.words import indicators as words
@@ -146,6 +146,8 @@ def _charted(
         drawn,
         words.outline(card.label, on_axis.lines, on_axis.inspections),
         key=[
+            *key_of_authorities(chosen),
+            *(f"━ {name}" for name in _others(on_axis.lines, chosen)),
             *words.chart_key(
                 signs(chosen.authorities)[0],
                 has_context=not card.is_total,
@@ -171,6 +173,12 @@ def _charted(
         rows=[_rows(asked.indicator_id, series, card)] if series.lines else [],
         as_at=chosen.as_at,
     )
+
+
+def _others(lines: Sequence[LinesRow], chosen: Choices) -> list[str]:
+    """Return the authorities that have a line and are not among those compared."""
+    own = {row.area: row.authority_id for row in lines if row.kind == "authority"}
+    return [name for name, area in own.items() if area not in chosen.names]
 
 
 def _on_scale(lines: Sequence[LinesRow], card: CardRow) -> Sequence[LinesRow]:
