@@ -180,6 +180,7 @@ def test_what_a_reader_looks_for_stands_first(
         ("worst", ["stands-out", "england"]),
         ("league table", ["england"]),
         ("Ofsted rating", ["./"]),
+        ("Ofsted grades", ["./"]),
     ],
 )
 def test_who_is_best_leads_to_where_authorities_stand_and_to_no_statement(
@@ -188,6 +189,23 @@ def test_who_is_best_leads_to_where_authorities_stand_and_to_no_statement(
     found = [link.address.partition("?")[0] for link in search(chosen, asked).links]
     assert found[: len(pages)] == pages
     assert "findings-theme" not in found
+
+
+@pytest.mark.parametrize(
+    ("asked", "page"),
+    [
+        ("who is the best council", "stands-out"),
+        ("when is the next inspection", "./"),
+        ("how long until the next inspection", "until-the-next"),
+        ("what does requires improvement mean", "grades-and-frameworks"),
+        ("why was Cheshire East inadequate", "judgement-areas"),
+        ("was Warrington inspected in 2019", "inspections"),
+        ("compare Warrington and Halton", "./"),
+    ],
+)
+def test_question_leads_where_its_own_words_do(asked: str, page: str, chosen: Choices) -> None:
+    found = [link.address.partition("?")[0] for link in search(chosen, asked).links]
+    assert page in found
 
 
 def test_next_inspection_leads_to_the_estimate_and_to_how_long_it_usually_is(

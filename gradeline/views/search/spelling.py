@@ -5,8 +5,9 @@ import unicodedata
 
 # They tell nothing apart, and few leave them out alike.
 SMALL_WORDS = frozenset(
-    {"a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "how", "in", "is", "many"}
-    | {"of", "on", "or", "per", "since", "the", "their", "to", "what", "which", "who", "with"}
+    {"a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "how"}
+    | {"in", "is", "many", "of", "on", "or", "per", "since", "the", "their", "to", "was", "were"}
+    | {"what", "when", "where", "which", "who", "why", "with"}
 )
 _APOSTROPHES = re.compile(r"['`\u2018\u2019\u00b4\u02bc]")
 _BETWEEN_WORDS = re.compile(r"[^\w\u2010\u2011\u2013-]+")
