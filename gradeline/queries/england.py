@@ -476,6 +476,7 @@ class WhomToAskRow:
     scope: str | None
     better_scope: str | None
     now_since_published: str | None
+    abolished: datetime.date | None
 
 
 WhomToAskColumn = Literal[
@@ -485,7 +486,7 @@ WhomToAskColumn = Literal[
     "better_year", "better_published", "better_label", "better_letter", "better_colour",
     "better_evidence", "better_page", "better_source_address", "is_next", "days_between",
     "now_label", "now_letter", "now_colour", "now_evidence", "scope", "better_scope",
-    "now_since_published",
+    "now_since_published", "abolished",
 ]  # fmt: skip
 
 

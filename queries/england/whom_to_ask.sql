@@ -13,10 +13,11 @@
 --          now_evidence (what is held of the authority in the theme on the day; null once it ended),
 --          scope, better_scope (what else each grade is of; null for the theme by itself),
 --          now_since_published (text; of the last inspection after what is held, under a framework
---          that gives no grade for the theme; null where there is none).
--- May be missing: better_page, better_published, better_scope, better_source_address, days_between,
---                 now_colour, now_evidence, now_label, now_letter, now_since_published, page,
---                 published, rank, region, scope, source_address.
+--          that gives no grade for the theme; null where there is none), abolished (the first day on
+--          which it existed no longer; null where it existed on the day).
+-- May be missing: abolished, better_page, better_published, better_scope, better_source_address,
+--                 days_between, now_colour, now_evidence, now_label, now_letter,
+--                 now_since_published, page, published, rank, region, scope, source_address.
 
 with
 standing as (
@@ -118,7 +119,8 @@ select
     now.evidence as now_evidence,
     pair.scope,
     better.scope as better_scope,
-    now.since_published as now_since_published
+    now.since_published as now_since_published,
+    if(authority.abolished <= $as_at, authority.abolished, null) as abolished
 from pairs as pair
 cross join own
 inner join authority on authority.authority_id = pair.authority_id

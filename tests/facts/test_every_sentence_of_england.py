@@ -188,7 +188,8 @@ def test_what_came_next_is_told_as_counted(live_database: Database, theme: str) 
 
 
 def of_ended(count: int) -> str:
-    return f"{count} more of {'an authority' if count == 1 else 'authorities'} abolished since"
+    whose = "an authority" if count == 1 else "authorities"
+    return f"{count} more of {whose} abolished before a next grade"
 
 
 def told(was: str, gone: list[tuple[Grade, Grade]], waiting: int, ended: int, theme: str) -> str:
@@ -230,7 +231,7 @@ def check_row(
     waits = sorted(wait for pair in gone if (wait := days_between(*pair)) is not None)
     said = in_words(row[2])
     assert (f"{waiting} more without a next grade yet" in said) == bool(waiting)
-    assert ("abolished since" in said) == bool(ended)
+    assert ("abolished before" in said) == bool(ended)
     assert not ended or said.endswith(of_ended(ended))
     older = sum(inspected_after(day, one, theme) is not None for one in open_ones)
     assert ("inspected since" in said) == bool(older)
@@ -389,6 +390,22 @@ def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str)
                     [],
                     [f"All others ({others} {'authority' if others == 1 else 'authorities'})"],
                 )
+
+
+def test_authority_that_ended_is_said_to_have_ended_where_its_latest_grade_would_stand(
+    live_database: Database,
+) -> None:
+    shown = whom_to_ask(choices(live_database, "children_in_care", TODAY), "devon")
+    (section,) = shown.sections
+    rows = [row for each in (section, *later(section)) for row in each.tables[0].rows]
+    ended = [row for row in rows if in_words(row[0]).startswith("Cumbria (to 2023)")]
+    assert [in_words(row[-1]) for row in ended] == ["abolished on 1 April 2023"]
+    assert not any("abolished" in in_words(row[-1]) for row in rows if row not in ended)
+
+
+def later(section: Section) -> list[Section]:
+    """Return what a reader has to open under a section."""
+    return [part.later() for part in section.parts if part.later]
 
 
 def called(region: str) -> str:

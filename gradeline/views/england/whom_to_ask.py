@@ -167,6 +167,8 @@ def _row(chosen: Choices, row: WhomToAskRow) -> list[Cell]:
 
 
 def _now(row: WhomToAskRow) -> Cell:
+    if row.abolished:
+        return words.abolished(row.abolished)
     if not row.now_letter or not row.now_label:
         return "No one grade now"
     grade = Grade(

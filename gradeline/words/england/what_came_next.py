@@ -98,7 +98,7 @@ def _of_ended(row: NextGradesRow) -> str:
     if not row.ended_count:
         return ""
     whose = "an authority" if row.ended_count == 1 else "authorities"
-    return f"{row.ended_count} more of {whose} abolished since"
+    return f"{row.ended_count} more of {whose} abolished before a next grade"
 
 
 def block(row: NextGradesRow, of: int) -> str:

@@ -1,8 +1,10 @@
 """Sentences about who stood where an authority stands, and was better soon after."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from gradeline.queries.england import StandingRow, WhomToAskRow
+from gradeline.words.dates import day
 from gradeline.words.england.of_every_page import number
 from gradeline.words.inspected_since import of_one
 from gradeline.words.joining import joined, lower_first, upper_first
@@ -64,6 +66,11 @@ def whom(
         f" stood there too and {were} two grades better at the next inspection or the one after"
         f"{told}."
     )
+
+
+def abolished(day_of_it: date) -> str:
+    """Say in the place of a latest grade that the authority exists no longer."""
+    return f"abolished on {day(day_of_it)}"
 
 
 def _all_of(count: int, row: WhomToAskRow, region: str) -> str:
