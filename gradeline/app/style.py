@@ -208,6 +208,7 @@ STYLE = f"""<style>
 .gl-grid a:focus-visible {{ outline: 3px solid #1d70b8; }}
 .gl-words.gl-on {{ margin: 0; display: flex; flex-wrap: wrap; gap: 0 1.5rem; }}
 .gl-key a {{ color: var(--gl-link); }}
+.gl-if-narrow {{ display: none; }}
 .stHtml ul.gl-key {{ display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; font-size: .9rem;
   margin: .15rem 0 .4rem; padding: 0; list-style: none; }}
 .stHtml .gl-key li {{ margin: 0; }}
@@ -251,20 +252,22 @@ STYLE = f"""<style>
   .gl-marks.gl-named, .gl-marks.gl-named tbody {{ display: block; }}
   .gl-marks.gl-named :is(thead, caption) {{ display: block; position: absolute;
     clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }}
-  .gl-marks.gl-named tr {{ display: flex; flex-wrap: wrap; gap: .1rem .5rem;
-    border-bottom: 1px solid var(--gl-line); padding: .25rem 0; }}
+  .gl-if-narrow {{ display: block; }}
+  .gl-marks.gl-named tr {{ display: grid; grid-template-columns: repeat(11, 1fr);
+    border-bottom: 1px solid var(--gl-line); padding: .15rem 0; }}
   .gl-marks.gl-named tr.gl-group {{ background: var(--gl-band); }}
   .gl-marks.gl-named :is(th, td) {{ border: 0; padding: 0; text-align: left; }}
-  .gl-marks.gl-named tbody th {{ flex: 0 0 100%; }}
-  .gl-marks.gl-named td {{ min-width: 3.2rem; line-height: 1.2; }}
-  .gl-marks.gl-named td:empty {{ display: none; }}
-  .gl-marks.gl-named td::before {{ content: var(--of); display: block; font-size: .68rem;
-    font-weight: 400; color: var(--gl-muted); }}
+  .gl-marks.gl-named tbody th {{ grid-column: 1 / -1; }}
+  .gl-marks.gl-named td {{ min-width: 0; line-height: 1.2; white-space: normal; }}
+  .gl-marks.gl-named :is(tr.gl-group + tr, tr:has(td:nth-child(13))) td::before {{
+    content: var(--of); display: block; width: min-content; font-size: .66rem;
+    overflow-wrap: normal; line-height: 1.1; font-weight: 400; color: var(--gl-muted); }}
 }}
 @media screen and (max-width: 900px) {{
 {_stacked(".gl-stand.gl-many")}
 {_in_lines(WIDEST)}
   .gl-wide tbody th {{ min-width: 6rem; }}
+  .gl-wide thead th {{ white-space: normal; }}
   .gl-marks th, .gl-marks td {{ padding-inline: .1rem; }}
   .gl-marks thead th {{ min-width: 2.6rem; }}
   .gl-stand th:first-child {{ width: 8rem; }}

@@ -98,7 +98,8 @@ def _whole_table(table: Table) -> Markup:
         for group in table.groups
         if group.rows
     )
-    return Markup(
+    narrow = Markup('<p class="gl-note gl-if-narrow">%s</p>') % table.note_if_narrow
+    return narrow * bool(table.note_if_narrow) + Markup(
         '<div class="gl-scroll" tabindex="0" role="region" aria-label="%s"%s>'
         '<table class="gl-table %s"%s><caption%s>%s</caption>'
         "<thead>%s</thead><tbody>%s</tbody></table></div>"

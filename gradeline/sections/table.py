@@ -51,8 +51,9 @@ class Table:
 
     What it declares is what every form of it holds. `name` is stable: it names files. `group_name`
     is the column that holds the headings of the groups in files, `axis` the time that all ribbons
-    in it share, `rows_a_page` how many rows a page shows at a time (0 for all). Raises ValueError
-    where a row has not one cell for each column, or two columns share a name.
+    in it share, `rows_a_page` how many rows a page shows at a time (0 for all), `note_if_narrow`
+    what a phone alone has to say, where columns bear their brief names. Raises ValueError where a
+    row has not one cell for each column, or two columns share a name.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Table:
     group_name: str = "group"
     axis: Axis | None = None
     rows_a_page: int = 0
+    note_if_narrow: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a table whose rows and columns do not belong together."""

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+# Between two words that stand on one line.
+GAP = "\u00a0"
+
 
 def joined(names: Sequence[str], last: str = "and") -> str:
     """Join names with commas and a last `and`, or another word."""

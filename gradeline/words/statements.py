@@ -42,8 +42,13 @@ KEY_OF_COMPARING = (
     " {}: the report has a recommendation on it. A theme leads to its statements."
 )
 KEY = (
-    "■ criticised, ◧ mixed: criticised and praised, □ praised, · described without a judgement,"
-    " blank: not mentioned. A letter in front: b of the safeguarding board, p of partners."
+    "■ criticised",
+    "◧ mixed: criticised and praised",
+    "□ praised",
+    "· described without a judgement",
+    "blank: not mentioned",
+    "b in front: of the safeguarding board",
+    "p in front: of partners",
 )
 RULES = (
     "Criticised: the report has criticism of the theme and no praise; praised: praise and no"
@@ -387,6 +392,11 @@ def most_faulted(said: Rows) -> str:
         more = "" if most == reports else ", no other in more"
         return f"{len(tags)} themes are criticised, wholly or in part{where}{more}."
     return f"Most often criticised, wholly or in part: {joined_themes(tags)}{where}."
+
+
+def initials(names: Mapping[str, str]) -> str:
+    """Say whose initials stand over marks; `names` are those of authorities by their initials."""
+    return f"{'; '.join(f'{short}: {name}' for short, name in names.items())}."
 
 
 def of_report(paragraph_count: int, verdicts: Mapping[str, int]) -> str:

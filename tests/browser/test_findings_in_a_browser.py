@@ -18,6 +18,7 @@ from tests.conftest import read_rows
 pytestmark = pytest.mark.browser
 
 MOST_CLICKS = 3
+LONGEST_ON_A_PHONE = 4_300
 LATEST_FIRST = "Statement by statement, the latest report of each first"
 COUNT_CLICKS_FROM_PAGE_TO_PAGE = """
   addEventListener("click", event => {
@@ -158,6 +159,22 @@ def test_pages_fit_narrow_screens(page: Page, address: str, path: str, width: in
     visit(page, f"{address}/{path}")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert serious(page) == []
+
+
+def test_board_is_short_on_a_phone_and_says_whose_initials_stand_over_its_marks(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(page, f"{address}/findings-board")
+    whose = page.get_by_text("CE: Cheshire East; CWaC: Cheshire West and Chester; W: Warrington.")
+    assert whose.is_visible()
+    rows = page.locator(".gl-marks tbody tr:not(.gl-group)")
+    tops = [box["y"] for each in rows.first.locator("td").all() if (box := each.bounding_box())]
+    assert len(tops) == 11
+    assert len(set(tops)) == 1
+    assert page.get_by_test_id("stMain").evaluate("node => node.scrollHeight") <= LONGEST_ON_A_PHONE
+    page.set_viewport_size({"width": 1440, "height": 900})
+    assert not whose.is_visible()
 
 
 def test_record_leads_to_the_findings_of_its_report(page: Page, address: str) -> None:

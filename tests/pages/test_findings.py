@@ -26,6 +26,13 @@ def test_no_word_of_the_pages_takes_silence_for_an_answer(page: str, about: str)
         assert "the latest report says nothing of it, from which nothing follows" in said
 
 
+@pytest.mark.parametrize(
+    ("page", "told"), [(BOARD, "Most often criticised"), (POINTS, "128 weaknesses and 39")]
+)
+def test_what_is_found_leads(page: str, told: str) -> None:
+    assert f'<p class="gl-lead">{told}' in html(opened(page))
+
+
 def test_first_part_answers_what_was_asked_of_both() -> None:
     app = opened(PAGE)
     assert app.title[0].value == "What was asked of both Cheshire East and Warrington?"

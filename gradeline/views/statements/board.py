@@ -25,9 +25,8 @@ def board(chosen: Choices, family: str | None) -> Section:
     found = [row for row in said(chosen) if family in (None, row.framework)]
     return Section(
         "theme-by-theme",
-        sentences=[words.most_faulted(found), words.KEY, *not_read(chosen)]
-        if found
-        else not_read(chosen),
+        sentences=[*([words.most_faulted(found)] if found else []), *not_read(chosen)],
+        key=words.KEY if found else [],
         tables=[_grid(found, chosen)] if found else [],
         remarks=[words.READERS, *words.RULES[:1]],
         rows=taken_away("statements", "What reports say, statement by statement", found),
@@ -71,6 +70,9 @@ def _grid(found: words.Rows, chosen: Choices) -> Table:
         groups,
         look="marks",
         group_name="area",
+        note_if_narrow=words.initials(
+            {initials[row.authority_id]: row.authority for row in inspections}
+        ),
     )
 
 

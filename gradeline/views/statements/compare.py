@@ -23,6 +23,7 @@ from gradeline.views.statements.said import (
     verdict_mark,
 )
 from gradeline.words import statements as words
+from gradeline.words.joining import GAP
 from gradeline.words.names import inspection_name
 
 SINCE = 2015
@@ -322,7 +323,7 @@ def _dealt_with(
     for _, group in groupby(rows, lambda row: row.tag_id):
         own = list(group)
         by = [
-            f"{initials[answer.authority_id]} {words.answered_in(answer)}"
+            f"{initials[answer.authority_id]}{GAP}{words.answered_in(answer)}"
             for answer in _answers(own)
         ]
         if by:

@@ -14,6 +14,7 @@ from gradeline.sections.table import ROWS_A_PAGE, Column, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.judgement_areas import inspection_link
 from gradeline.words import statements as words
+from gradeline.words.joining import GAP
 from gradeline.words.names import inspection_name
 from gradeline.words.places import not_at_hand
 
@@ -78,7 +79,7 @@ def place_link(row: SaidRow) -> Cell:
 
     A page that lists reports is no such address, which is said.
     """
-    where = words.place(row)
+    where = words.place(row).replace("page ", f"page{GAP}")
     if not row.address or is_list(row.address):
         return not_at_hand(where)
     return Link(where, at_page(row.address, row.page))
@@ -143,7 +144,7 @@ def _said(row: SaidRow) -> list[Cell]:
     stance = words.STANCES[row.stance or ""]
     notes = [words.CHANGES[row.change or ""], words.WHOSE[row.speaks_of or ""]]
     return [
-        Listed([Mark(words.SIGNS[stance], "", look=stance), stance], is_joined=True),
+        Listed([Mark(words.SIGNS[stance], "", look=stance), stance], is_joined=True, between=GAP),
         Stack(row.wording, [note for note in notes if note]),
         place_link(row),
     ]
