@@ -98,7 +98,8 @@ class Years:
     def room_for(self, left: float, right: float) -> float:
         """Return where a name between two shares stands: no edge between them lies under it."""
         ends = [left, *(edge for edge in sorted(self.edges) if left < edge < right), right]
-        return sum(max(pairwise(ends), key=lambda part: part[1] - part[0])) / 2
+        widest: tuple[float, float] = max(pairwise(ends), key=lambda part: part[1] - part[0])
+        return sum(widest) / 2
 
     def at(self, share: float) -> str:
         """Return the moment that lies at a share of the axis, or the day where it is its start."""
