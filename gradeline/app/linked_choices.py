@@ -66,16 +66,19 @@ def switch(place: DeltaGenerator, label: str, key: str, *, value: bool = False) 
     return place.checkbox(label, key=key, on_change=_write_truths, args=({key: value},))
 
 
-def some_of(place: DeltaGenerator, labels: Mapping[str, str], *, is_none_all: bool) -> list[str]:
-    """Show check boxes that are ticked unless the link says else; return the keys of those ticked.
+def some_of(
+    place: DeltaGenerator, labels: Mapping[str, str], *, value: bool, is_none_all: bool
+) -> list[str]:
+    """Show check boxes, ticked or not as the link says, else as `value` says.
 
-    `labels` are by key. With `is_none_all` a link that unticks every box has them all ticked.
+    `labels` are by key. Returns the keys of those ticked. With `is_none_all` a link that unticks
+    every box has them all ticked.
     """
     for key in labels:
         _notice_no_truth(key)
-    linked = [key for key in labels if is_on(key, True)]
+    linked = [key for key in labels if is_on(key, value)]
     ticked = linked or (list(labels) if is_none_all else [])
-    defaults = dict.fromkeys(labels, True)
+    defaults = dict.fromkeys(labels, value)
     for key, label in labels.items():
         st.session_state[key] = key in ticked
         place.checkbox(label, key=key, on_change=_write_truths, args=(defaults,))

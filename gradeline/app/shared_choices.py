@@ -6,10 +6,10 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from gradeline.app.added_authorities import ask_guests, linked_guests
-from gradeline.app.link_notices import notice
+from gradeline.app.link_notices import notice, notice_ignored
 from gradeline.app.linked_choices import follow_link, is_on, one_of, some_of
 from gradeline.compared_authorities import Authority, side_by_side
-from gradeline.navigation.choices import EARLIEST, WITH, Choices, authority_key
+from gradeline.navigation.choices import EARLIEST, NOBODY_BY_DEFAULT, WITH, Choices, authority_key
 from gradeline.navigation.links import Query, opens_here_alone
 from gradeline.navigation.register import Page, Shows
 from gradeline.queries import shared as queries
@@ -19,6 +19,7 @@ from gradeline.words.side_by_side import left_out
 
 AS_AT = "as_at"
 THEME = "theme"
+HOME = NOBODY_BY_DEFAULT[0]
 VISITS = "visits"
 LONGEST_DAY = 20
 NONE_CHOSEN = "No authority was chosen. All are shown."
@@ -41,7 +42,8 @@ def shared_choices(database: str, page: Page) -> Choices:
         withheld = rows(database, queries.withheld(as_at=as_at, authority_ids=ids))
         for sentence in left_out(each for each in withheld if _matters(each, page.shows)):
             notice(sentence)
-    return Choices(database, as_at, latest, authorities, theme_id, theme, shared_query(database))
+    query = shared_query(database)
+    return Choices(database, as_at, latest, authorities, theme_id, theme, query, _home(database))
 
 
 def _matters(withheld: queries.WithheldRow, shows: Shows) -> bool:
@@ -56,16 +58,36 @@ def _matters(withheld: queries.WithheldRow, shows: Shows) -> bool:
 
 
 def shared_query(database: str) -> Query:
-    """Return the part of the link that holds the shared choices."""
-    own = [authority_key(each.id) for each in known(database) if each.is_default]
-    held = [(key, st.query_params[key]) for key in (AS_AT, THEME, *own) if key in st.query_params]
-    return (*held, *((WITH, value) for value in st.query_params.get_all(WITH)))
+    """Return the part of the link that holds the shared choices.
+
+    Where nobody of those who stand there by default is shown, it says so in short: it is repeated
+    in every link of a page.
+    """
+    home = _home(database)
+    own = home if any(_is_shown(key) for key in home) else ()
+    keys = (AS_AT, THEME, *((HOME, *own) if own else ()))
+    held = [(key, st.query_params[key]) for key in keys if key in st.query_params]
+    nobody = () if own else (NOBODY_BY_DEFAULT,)
+    return (*held, *nobody, *((WITH, value) for value in st.query_params.get_all(WITH)))
+
+
+def _home(database: str) -> tuple[str, ...]:
+    """Return the keys of the authorities that stand side by side by default."""
+    return tuple(authority_key(each.id) for each in known(database) if each.is_default)
+
+
+def _is_shown(key: str) -> bool:
+    """Say whether the link has an authority shown that stands there by default."""
+    return is_on(key, _is_home_shown())
+
+
+def _is_home_shown() -> bool:
+    return st.query_params.get(HOME, "").lower() != NOBODY_BY_DEFAULT[1]
 
 
 def shared_keys(database: str) -> set[str]:
     """Return the keys under which links hold the shared choices."""
-    own = {authority_key(each.id) for each in known(database) if each.is_default}
-    return {AS_AT, THEME, WITH} | own
+    return {AS_AT, THEME, WITH, HOME, *_home(database)}
 
 
 def first_choices(database: str) -> Choices:
@@ -108,9 +130,10 @@ def _authorities(database: str, as_at: date, *, is_asked: bool) -> tuple[Authori
     place = st.container(width="content", horizontal=True, key="authorities")
     guests = linked_guests(known(database), as_at)
     names = {authority_key(each.id): each.name for each in default}
-    if not guests and not any(is_on(key, True) for key in names):
+    notice_ignored(HOME, NOBODY_BY_DEFAULT[1:])
+    if not guests and not any(_is_shown(key) for key in names):
         notice(NONE_CHOSEN)
-    ticked = some_of(place, names, is_none_all=not guests)
+    ticked = some_of(place, names, value=_is_home_shown(), is_none_all=not guests)
     ask_guests(place, known(database), guests)
     everyone = side_by_side(known(database), guests)
     return tuple(each for each in everyone if each.is_guest or authority_key(each.id) in ticked)

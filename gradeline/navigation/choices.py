@@ -21,6 +21,8 @@ from gradeline.navigation.register import (
 from gradeline.words.dates import day
 
 WITH = "with"
+# In a link: nobody of those who stand side by side by default, unless it names some as shown.
+NOBODY_BY_DEFAULT = ("home", "none")
 # The first day that can be asked for under "As at".
 EARLIEST = date(2009, 1, 1)
 
@@ -36,7 +38,7 @@ class Choices:
 
     `database` is the path of the database in use, `latest` the last day that can be asked for,
     `authorities` those chosen, in display order, `query` the part of a link that holds these
-    choices.
+    choices, `home` the keys in it of the authorities that stand side by side by default.
     """
 
     database: str
@@ -46,6 +48,7 @@ class Choices:
     theme_id: str
     theme: str
     query: Query = ()
+    home: tuple[str, ...] = ()
 
     @property
     def authority_ids(self) -> tuple[str, ...]:
@@ -81,9 +84,7 @@ class Choices:
 
     def findings_address(self, report: str, authority_id: str) -> str:
         """Return the address of the findings of a report, whose authority is shown there."""
-        own = authority_key(authority_id)
-        kept = tuple((name, value) for name, value in self.query if name != own)
-        return address(FINDINGS_POINTS, kept, ("findings_of", report))
+        return address(FINDINGS_POINTS, self._showing(authority_id), ("findings_of", report))
 
     def domain_address(self, domain: str) -> str:
         """Return the address of the indicators of a domain, with these choices kept."""
@@ -112,9 +113,8 @@ class Choices:
 
     def statements_address(self, tag: str, report: str, authority_id: str) -> str:
         """Return the address of what a report says of a theme; its authority is shown there."""
-        own = authority_key(authority_id)
-        kept = tuple((name, value) for name, value in self.query if name != own)
-        return address(FINDINGS_THEME, kept, ("about", tag), ("findings_of", report))
+        own = self._showing(authority_id)
+        return address(FINDINGS_THEME, own, ("about", tag), ("findings_of", report))
 
     def page_address(self, page: Page) -> str:
         """Return the address of a page, with these choices kept."""
@@ -126,11 +126,16 @@ class Choices:
         One that stands there by default is ticked; of the guests the last ones make room.
         """
         default = [each.id for each in everyone if each.is_default]
-        own = authority_key(authority_id)
-        kept = tuple((name, value) for name, value in self.query if name != own)
+        kept = self._showing(authority_id)
         if authority_id in default:
             return replace(self, query=kept)
         guests = [value for name, value in kept if name == WITH and value != authority_id]
         asked = [*guests[: MOST - len(default) - 1], authority_id]
         others = tuple((name, value) for name, value in kept if name != WITH)
         return replace(self, query=(*others, *((WITH, guest) for guest in asked)))
+
+    def _showing(self, authority_id: str) -> Query:
+        """Return these choices as a link holds them, with an authority of `home` shown."""
+        own = authority_key(authority_id)
+        kept = tuple((name, value) for name, value in self.query if name != own)
+        return (*kept, (own, "true")) if own in self.home and NOBODY_BY_DEFAULT in kept else kept

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from itertools import combinations
 from urllib.parse import parse_qs, urlsplit
 
@@ -65,6 +66,42 @@ def test_page_answers_for_each_choice_of_the_default_authorities(page: Page) -> 
         assert not app.exception, subset
         assert not app.error, subset
         assert len(app.title) == 1, subset
+
+
+def test_links_say_in_short_that_nobody_stands_there_by_default() -> None:
+    app = opened(SIDE_BY_SIDE, GUESTS[:1], **dict.fromkeys(DEFAULT, "false"))
+    links = [link for link in re.findall(r'href="([^"]+)"', html(app)) if "inspection=" in link]
+    assert links
+    for link in links:
+        held = parse_qs(urlsplit(unescape(link)).query)
+        assert held.keys() & {"home", "with", *DEFAULT} == {"home", "with"}
+        assert held["home"] == ["none"]
+
+
+def test_link_in_short_shows_guests_alone_and_whom_it_names_beside_them() -> None:
+    app = opened(SIDE_BY_SIDE, GUESTS[:1], home="none")
+    assert app.title[0].value == "Where does Halton stand?"
+    assert not app.warning
+    app.checkbox(key="warrington").check().run()
+    assert app.title[0].value == "Where do the two stand?"
+    assert [app.checkbox(key=key).value for key in DEFAULT] == [False, False, True]
+    links = [link for link in re.findall(r'href="([^"]+)"', html(app)) if "inspection=" in link]
+    assert links
+    assert all("home=none" in link and "warrington=true" in link for link in links)
+
+
+def test_link_in_short_without_guests_shows_all_and_says_so() -> None:
+    app = opened(SIDE_BY_SIDE, home="none")
+    assert app.title[0].value == "Where do the three stand?"
+    assert [warning.value for warning in app.warning] == ["No authority was chosen. All are shown."]
+    app.checkbox(key="warrington").uncheck().run()
+    assert app.title[0].value == "Where do the two stand?"
+
+
+def test_value_that_the_short_form_does_not_know_is_left_out() -> None:
+    app = opened(SIDE_BY_SIDE, home="mine")
+    assert app.title[0].value == "Where do the three stand?"
+    assert "which does not exist" in app.warning[0].value
 
 
 @pytest.mark.parametrize("page", GOES_BY_AUTHORITIES, ids=lambda page: page.title)

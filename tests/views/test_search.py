@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from gradeline.database.named_queries import Database
-from gradeline.navigation.choices import Choices
+from gradeline.navigation.choices import NOBODY_BY_DEFAULT, Choices
 from gradeline.sections.text import in_words
 from gradeline.views.search.found import MOST_SHOWN, STATEMENTS, Found, search
 from gradeline.views.search.spelling import key
@@ -175,6 +175,17 @@ def test_authority_that_was_unticked_is_ticked(chosen: Choices) -> None:
     )
     found = addresses(search(asked, "Warrington"))
     assert found["Warrington beside the others"] == "./?cheshire_east=false"
+
+
+def test_authority_is_shown_where_the_link_says_in_short_that_none_is(chosen: Choices) -> None:
+    home = ("cheshire_east", "cheshire_west_and_chester", "warrington")
+    asked = replace(
+        chosen, authorities=(), query=(NOBODY_BY_DEFAULT, ("with", "halton")), home=home
+    )
+    found = addresses(search(asked, "Warrington"))
+    assert found["Warrington beside the others"] == "./?home=none&with=halton&warrington=true"
+    found = addresses(search(asked, "Wigan"))
+    assert found["Wigan beside the others"] == "./?home=none&with=halton&with=wigan"
 
 
 def test_authority_that_is_shown_leads_to_its_history(chosen: Choices) -> None:
