@@ -24,6 +24,7 @@ from gradeline.views.judgement_areas import printed_on, printed_section, without
 from gradeline.views.reported import by_inspection
 from gradeline.views.statements.of_report import of_report
 from gradeline.words.dates import span
+from gradeline.words.evidence import list_writes
 from gradeline.words.findings import asked_for, report_name
 from gradeline.words.inspection_record import figures_stated, inspected, publication, summary
 from gradeline.words.joining import counted
@@ -182,6 +183,7 @@ def _judged(
         question="What was judged",
         tables=[table("judged", caption, columns, body, look="wide", is_caption_hidden=True)],
         remarks=[
+            *list_writes(judgements),
             *without_address(judgements),
             *_missing_words(missing),
         ],

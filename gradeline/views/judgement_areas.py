@@ -21,6 +21,7 @@ from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
 from gradeline.views.pictures import REPORTS, selection
 from gradeline.words.dates import partial
+from gradeline.words.evidence import list_writes
 from gradeline.words.joining import lower_first
 from gradeline.words.judgement_areas import (
     CHOOSE_A_LETTER,
@@ -305,7 +306,7 @@ def _every(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
             ]
             for row in judgements
         ],
-        notes=without_address(judgements),
+        notes=[*list_writes(judgements), *without_address(judgements)],
         rows_a_page=ROWS_OF_A_PAGE,
     )
 

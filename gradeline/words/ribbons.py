@@ -1,5 +1,6 @@
 """Words that go with ribbons of grades: what a block is, what stands above it, the key."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
@@ -65,9 +66,11 @@ def short_name(name: str) -> str:
 
 
 def full_name(periods: Sequence[BandsRow]) -> str:
-    """Return the name of a framework in full; a family of several has the part that they share."""
-    first, *later = periods
-    return first.name.split(", ")[0] if later else first.name
+    """Return the name of a framework in full, without the years that a part of a family has in it.
+
+    When a part ended may not have been known on the day that is looked at.
+    """
+    return re.sub(r", [^,]*\d{4}$", "", periods[0].name)
 
 
 def periods_meant(family: str, periods: Sequence[BandsRow]) -> str:

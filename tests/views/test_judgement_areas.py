@@ -11,6 +11,7 @@ import pytest
 from gradeline.app.facets import Offer, asked_for
 from gradeline.compared_authorities import Authority
 from gradeline.navigation.choices import Choices
+from gradeline.views.inspection_record import inspection_record
 from gradeline.views.judgement_areas import (
     SORTS,
     JudgementFilter,
@@ -131,6 +132,19 @@ def test_page_that_cannot_be_opened_is_explained_once_below_the_list(database: D
     )
     assert slac.tables[0].notes == [NO_ADDRESS]
     assert not sif.tables[0].notes
+
+
+def test_other_words_of_the_list_are_told_below_it(database: Database) -> None:
+    essex = Authority("essex", "Essex", "E", 3, is_guest=True)
+    choices = chosen(database, own=[essex])
+    shown = listed(choices, JudgementFilter(framework_ids=("slac",)), next(iter(SORTS)))
+    told = (
+        "Ofsted's list writes “Requires improvement to be good” for a grade that its framework"
+        " called Adequate."
+    )
+    assert told in shown.tables[0].notes
+    record = inspection_record(choices, "essex-slac-2011")
+    assert told in [said for part in record.sections for said in part.remarks]
 
 
 def test_two_themes_at_once_list_a_judgement_once(database: Database) -> None:

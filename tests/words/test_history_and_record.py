@@ -9,10 +9,12 @@ from gradeline.queries import judgement_areas, trajectories
 from gradeline.queries.inspection_record import InspectionRow, JudgementsRow
 from gradeline.queries.side_by_side import LatestGradesRow, latest_grades
 from gradeline.queries.trajectories import BridgesRow, HappeningsRow, MarksRow
+from gradeline.words.evidence import list_writes
 from gradeline.words.inspection_record import publication, summary
 from gradeline.words.judgement_areas import found
 from gradeline.words.movement import NONE_BEFORE, NONE_EARLIER, moved, moved_in_a_theme
 from gradeline.words.names import kind_in_sentence
+from gradeline.words.ribbons import frameworks_meant
 from gradeline.words.trajectories import (
     bridge_lines,
     bridge_sign,
@@ -217,6 +219,27 @@ def test_strand_is_named_where_one_of_two_was_inspected_again(database: Database
     held = marks(database, "overall", ("essex",))
     ((_, line),) = history(held, {"essex": "Essex"}, "Overall effectiveness")
     assert "Adequate (SLAC, 2011; of safeguarding services only; known from Ofsted's list)" in line
+
+
+def test_other_words_of_the_list_are_told(database: Database) -> None:
+    _, judgements = record(database, "halton-slac-2011")
+    assert list_writes(judgements) == []
+    other = [
+        replace(row, grade_label="Adequate", printed_text="Requires improvement to be good")
+        for row in judgements
+    ]
+    assert list_writes(other) == [
+        "Ofsted's list writes “Requires improvement to be good” for a grade that its framework"
+        " called Adequate."
+    ]
+    assert list_writes([replace(row, evidence="primary") for row in other]) == []
+    assert list_writes([replace(row, printed_text=None) for row in other]) == []
+
+
+def test_framework_is_named_without_the_years_of_its_parts(database: Database) -> None:
+    for day in (date(2019, 7, 1), AS_AT):
+        (told,) = frameworks_meant(database.ask(trajectories.bands(as_at=day)))
+        assert told.endswith("ILACS: inspection of local authority children's services.")
 
 
 def test_initialisms_keep_their_capitals() -> None:
