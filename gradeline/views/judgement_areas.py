@@ -289,7 +289,7 @@ def _every(judgements: Sequence[JudgementsRow], chosen: Choices) -> Table:
         [
             Column("inspection", "Inspection"),
             Column("area", "Printed area"),
-            Column("grade", "Grade as printed"),
+            Column("grade", "Grade"),
             Column("match", "Theme and match"),
             Column("document", "Document and page"),
         ],

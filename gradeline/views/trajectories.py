@@ -280,7 +280,7 @@ def _grades(marks: Sequence[MarksRow], chosen: Choices, caption: str, *, has_the
             Column("inspection", "Inspection"),
             Column("published", "Published"),
             Column("area", "Printed area"),
-            Column("grade", "Grade as printed"),
+            Column("grade", "Grade"),
             Column("match", "Match"),
             Column("document", "Document"),
             Column("place", "Place"),

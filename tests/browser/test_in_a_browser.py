@@ -207,7 +207,7 @@ def test_inadequate_grades_of_two_themes_are_four_clicks_away(
     caught.value.save_as(tmp_path / "judgements.xlsx")
     header, *rows = openpyxl.load_workbook(tmp_path / "judgements.xlsx")["Rows"].values
     assert {row[header.index("Theme")] for row in rows} == {"Children in care", "Care leavers"}
-    assert {row[header.index("Grade as printed")] for row in rows} == {"Inadequate"}
+    assert {row[header.index("Grade")] for row in rows} == {"Inadequate"}
     assert all(row[header.index("Page")] for row in rows)
 
 
@@ -255,7 +255,7 @@ def test_excel_download_reads_back(page: Page, address: str, tmp_path: Path) -> 
     taken.save_as(tmp_path / taken.suggested_filename)
     book = openpyxl.load_workbook(tmp_path / taken.suggested_filename)
     header, *rows = book["Rows"].iter_rows(values_only=True)
-    assert {row[header.index("Grade as printed")] for row in rows} == {"Outstanding"}
+    assert {row[header.index("Grade")] for row in rows} == {"Outstanding"}
     assert len(rows) == 4
     about = {row[0]: row[1] for row in book["About"].iter_rows(values_only=True)}
     assert about["What"] == "Judgements found"
