@@ -66,6 +66,7 @@ STRIP_STYLE = f"""
 .gl-profile.gl-close th:first-child {{ width: 16%; }}
 .gl-profile td:nth-last-child(2), .gl-profile thead th:nth-last-child(2) {{ width: 5.5rem; }}
 .gl-profile .gl-small {{ font-size: .8rem; line-height: 1.25; }}
+.gl-profile .gl-small .gl-brief {{ font-size: inherit; }}
 .gl-profile tbody th a {{ font-weight: 600; text-decoration: none; }}
 .gl-profile tbody th a:is(:hover, :focus) {{ text-decoration: underline; }}
 .gl-profile .gl-ends {{ max-width: none; font-weight: 400; }}
@@ -85,20 +86,23 @@ STRIP_STYLE = f"""
   .gl-profile.gl-ample :is(td, thead th):nth-last-child(2) {{ width: 7rem; }}
   .gl-profile.gl-ample :is(th, td):last-child {{ width: 26%; }} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-standing")}
-.gl-standing td:is(:nth-child(4), :nth-child(5))::before {{ display: block; }}
-.gl-standing td:last-child::before {{ content: attr(data-of); display: block; font-size: .8rem;
-  color: var(--gl-muted); line-height: 1.2; }} }}
+.gl-standing td:last-child::before {{ content: attr(data-of); font-size: .8rem;
+  color: var(--gl-muted); line-height: 1.2; margin-right: .35rem; }} }}
 @container (max-width: 60rem) {{ {_stacked(".gl-profile.gl-close")}
-  }}
+  .gl-profile .gl-small .gl-brief {{ position: absolute; clip-path: inset(50%); }}
+  .gl-profile th:first-child {{ width: 26%; }}
+  .gl-profile :is(th, td):last-child {{ width: 21%; }}
+  .gl-profile td:nth-last-child(2), .gl-profile thead th:nth-last-child(2) {{ width: 4.5rem; }} }}
 @container (min-width: 40rem) and (max-width: 60rem) {{
   .gl-profile.gl-close tbody tr:not(.gl-group) {{ column-gap: .5rem;
     grid-template-columns: repeat(auto-fill, minmax(5.4rem, 1fr)); }} }}
 @container (max-width: 46rem) {{ {_stacked(".gl-profile.gl-ample")} }}
 @container (max-width: 30rem) {{ .gl-profile.gl-profile tbody tr:not(.gl-group) {{
     column-gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(6.6rem, 1fr)); }}
-  .gl-profile td:nth-last-child(2) {{ grid-column: 1 / -1; }} }}
-@container (max-width: 46rem) {{ .gl-profile td:nth-last-child(2) .gl-small {{
-    display: inline; margin-left: .3rem; }} }}
+  .gl-profile.gl-profile td:nth-last-child(2) {{ grid-column: 1; }}
+  .gl-profile.gl-profile td:last-child {{ grid-column: 2 / -1; }} }}
+@container (max-width: 46rem) {{ .gl-profile td:nth-last-child(2) .gl-small:not(.gl-missing) {{
+    display: inline; margin-left: .3rem; white-space: nowrap; }} }}
 .st-key-chart-and-neighbours .stColumn .stColumn {{ width: auto; min-width: 0; flex: 0 0 auto; }}
 @media (max-width: 40rem) {{ .st-key-chart-and-neighbours .textpoint {{ display: none; }} }}
 @media (max-width: 64rem) {{ .st-key-chart-and-neighbours .stHorizontalBlock {{
@@ -122,6 +126,7 @@ STRIP_STYLE = f"""
   border: 1px solid var(--c, var(--gl-muted)); box-sizing: border-box; }}
 .gl-trend {{ --high: 6rem; display: grid; grid-template-columns: auto 1fr auto; gap: 0 .7rem;
   font-size: .8rem; line-height: 1; margin-top: .5rem; }}
+@media (max-width: 40rem) {{ .gl-trend {{ --high: 5.2rem; margin-top: .4rem; }} }}
 .gl-trend.gl-tall {{ --high: 8.5rem; }}
 .gl-trend s {{ text-decoration: none; }}
 .gl-scale {{ display: flex; flex-direction: column; justify-content: space-between;

@@ -75,10 +75,11 @@ def _folded_if_narrow(table: Table, group: Group) -> Markup:
         groups=[group],
         axis=None,
     )
-    return Markup('<details class="gl-folds"><summary>%s</summary>%s</details>') % (
-        heading,
-        _whole_table(alone),
-    )
+    return _folds(heading, _whole_table(alone))
+
+
+def _folds(heading: str, own: Markup) -> Markup:
+    return Markup('<details class="gl-folds"><summary>%s</summary>%s</details>') % (heading, own)
 
 
 def _whole_table(table: Table) -> Markup:
@@ -297,7 +298,6 @@ def _cards(table: Table) -> Markup:
         )
         heading = Markup("<h2>%s</h2>") % group.heading if group.heading else NOTHING
         named = group.heading or table.caption
-        lists.append(
-            heading + Markup('<ul class="gl-glance" aria-label="%s">%s</ul>') % (named, cards)
-        )
+        own = heading + Markup('<ul class="gl-glance" aria-label="%s">%s</ul>') % (named, cards)
+        lists.append(_folds(group.fold_if_narrow, own) if group.fold_if_narrow else own)
     return join(lists)

@@ -36,7 +36,8 @@ PLAIN_ENDS = (
     ("higher ▶", "higher to the right"),
 )
 KEY_OF_STRIPS = "thin grey: each authority; darker grey: the middle half of them"
-ABOUT_NEIGHBOURS = "Among neighbours: of an authority and its own ten."
+AMONG_NEIGHBOURS = "among neighbours"
+KEY_OF_RANKS = "ranks: in England, then with its ten neighbours"
 KEY_OF_A_PICTURE = (
     "Strips: thin grey, each authority; darker grey, the middle half of them; thick line, England."
     f" {KEY}. 1st is best or, where neither is better, highest."
@@ -126,10 +127,10 @@ def caution(few_of: str | None, *, is_ranked: bool) -> str:
 
 
 def ranks(row: ProfileFiguresRow, compared: Compared, *, has_room: bool) -> list[str]:
-    """Say the rank in the group and, in England and where it has room, among the neighbours."""
+    """Say the rank in the group and, in England and where it has room, in that of neighbours."""
     said = [] if row.place is None else [f"{ordinal(row.place)} of {row.of_count}"]
     if has_room and compared.is_country and row.neighbour_place is not None:
-        said.append(f"{ordinal(row.neighbour_place)} of {row.neighbour_count} among neighbours")
+        said.append(f"{ordinal(row.neighbour_place)} of {row.neighbour_count}")
     return said
 
 

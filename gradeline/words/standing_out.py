@@ -89,8 +89,8 @@ def lead(
         for place, (name, (worse, better, figures)) in enumerate(counts.items())
     ]
     by_lot = (
-        f"By chance alone it would be {_about(_of(found, 'worse'))} in the worst and"
-        f" {_about(_of(found, 'better'))} in the best."
+        f"By chance alone {'each' if len(counts) > 1 else 'it'} would be in the worst on"
+        f" {_about(_of(found, 'worse'))} and in the best on {_about(_of(found, 'better'))}."
     )
     rest = joined([name for name in names.values() if name not in counts])
     return [f"{'; '.join(said)}.", by_lot, *([f"Nothing can be told of {rest}."] if rest else [])]

@@ -7,6 +7,7 @@ from gradeline.few import ABOUT_SHORT, few
 from gradeline.queries.indicators import OverviewRow
 from gradeline.words.joining import counted, joined
 
+TOTALS = "Totals, which depend on the size of an area"
 ENDED = "Series that have ended"
 ENDED_SHORT = "has ended"
 NO_CLEAR_TREND = "shows no clear trend"

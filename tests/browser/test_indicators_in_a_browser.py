@@ -143,6 +143,21 @@ def test_turnover_among_neighbours_takes_two_clicks_and_no_scrolling(
     expect(row.get_by_text("of 11 among neighbours").first).to_be_in_viewport()
 
 
+def test_totals_are_folded_away_on_a_phone_and_stand_with_the_others_on_a_screen(
+    page: Page, address: str
+) -> None:
+    visit(page, f"{address}/indicator-trends")
+    total = page.get_by_role("link", name="Children in need, number")
+    heading = page.get_by_role("heading", name="Totals, which depend on the size of an area")
+    expect(total).to_be_visible()
+    expect(heading).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(heading).to_be_hidden()
+    expect(total).to_be_hidden()
+    page.locator("summary", has_text="Totals").click()
+    expect(total).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [1440, 820, 390])
 def test_strip_is_drawn_with_ours_within_it_at_every_width(
     page: Page, address: str, width: int

@@ -119,7 +119,7 @@ def check(
     among = re.escape(group.compared.among)
     constant = {
         *(words.ABOUT_RANKS, words.ABOUT_STRIPS, words.LEFT_OUT_OF_LEAD, words.NO_ROOM),
-        *(words.PLAIN_RANKS, words.PLAIN_STRIPS, words.ABOUT_NOUGHTS, words.ABOUT_NEIGHBOURS),
+        *(words.PLAIN_RANKS, words.PLAIN_STRIPS, words.ABOUT_NOUGHTS),
         *(words.NOTHING_HELD, words.ONLY_TOTALS, words.NO_BETTER_WAY, words.NOBODY_PLACED),
         ABOUT_CONTEXT,
     }

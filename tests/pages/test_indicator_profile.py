@@ -177,6 +177,8 @@ def test_england_is_left_out_of_totals_and_ended_series_come_last() -> None:
         )
         is_total = about["base"] == "itself"
         assert any(name.startswith("England ") for name in names) != is_total, said
+    totals = html(app).partition("Totals, which depend on the size of an area</h2>")[2]
+    assert "Care leavers 19 to 21, number" in totals.partition("Series that have ended")[0]
     last = html(app).partition("Series that have ended")[2]
     assert "Care leavers aged 19" in last
     assert "Care leavers in touch" not in last
@@ -202,7 +204,7 @@ def test_rank_stands_before_the_sign_and_the_key_above_the_table() -> None:
     text = html(opened(PROFILE, as_at=DAY))
     above = text[: text.index("<table")]
     assert "▲ rising, ▼ falling, = no clear change, ~ up and down" in above
-    assert "Among neighbours: of an authority and its own ten." in text
+    assert "ranks: in England, then with its ten neighbours" in above
     plain = re.sub(r"<[^>]+>", "", text)
     assert re.search(r"\d(st|nd|rd|th) of \d+ [▲▼=~]", plain)
     assert not re.search(r"~ \d+(st|nd|rd|th) of", plain)

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gradeline.navigation import register
-from gradeline.views.indicators.standing_out import standing_out
+from gradeline.views.indicators.standing_out import ROWS_A_PAGE, standing_out
 from gradeline.words.standing_out import FOLD, HEADINGS, RULE
 from tests.frames import Database
 from tests.pages.indicator_pages import DAY, Table, table, tables, warnings
@@ -49,19 +49,19 @@ def test_lists_of_one_are_those_of_all_narrowed() -> None:
         assert told
         counts[name] = [0 if each == "none" else int(each) for each in told.groups()]
         shown = [len(own.get(heading, [])) for heading in HEADINGS.values()]
-        assert shown == [min(count, 10) for count in counts[name]]
+        assert shown == [min(count, ROWS_A_PAGE) for count in counts[name]]
     app.selectbox(key="figures_of").select("All").run()
     for place, heading in enumerate(HEADINGS.values()):
         count = sum(each[place] for each in counts.values())
-        assert len(listed(app)[heading]) == min(count, 10)
-        if count > 10:
-            assert f"Rows 1 to 10 of {count}" in html(app)
+        assert len(listed(app)[heading]) == min(count, ROWS_A_PAGE)
+        if count > ROWS_A_PAGE:
+            assert f"Rows 1 to {ROWS_A_PAGE} of {count}" in html(app)
 
 
 def test_rule_and_what_chance_gives_are_on_the_page() -> None:
     app = opened(PAGE, as_at=DAY)
     text = html(app)
-    assert "By chance alone it would be about" in text
+    assert "By chance alone each would be in the worst on about" in text
     assert "Half of all authorities have" in text
     assert any(each.label == FOLD for each in app.expander)
     for sentence in RULE:

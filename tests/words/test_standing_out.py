@@ -36,7 +36,7 @@ def test_lead_counts_both_sides_and_says_what_lot_would_give() -> None:
     assert words.lead(found, [], NAMES, is_past=False) == [
         "Halton is in the worst quarter of England, or of its ten neighbours, on 8 of 28 figures"
         " and in the best on 10; Kent in the worst on none of 20 and in the best on 3.",
-        "By chance alone it would be about 5 to 7 in the worst and about 8 in the best.",
+        "By chance alone each would be in the worst on about 5 to 7 and in the best on about 8.",
     ]
 
 
@@ -46,6 +46,7 @@ def test_lead_of_a_day_in_the_past_names_whom_nothing_is_told_of() -> None:
         "Halton was in the worst quarter of England, or of its ten neighbours, on 1 of 1 figure"
         " and in the best on 1."
     )
+    assert said[1].startswith("By chance alone it would be in the worst on about ")
     assert said[-1] == "Nothing can be told of Kent."
 
 

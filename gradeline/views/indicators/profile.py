@@ -39,6 +39,8 @@ MOST_ROWS = 25
 # The domain whose figures count what social workers record, where a nought may be a gap.
 RECORDED = "needs-at-assessment"
 Figures = Mapping[tuple[str, str], ProfileFiguresRow]
+# Where there is little room, the style sheet leaves it to the key.
+AMONG_NEIGHBOURS = Brief(words.AMONG_NEIGHBOURS, words.AMONG_NEIGHBOURS)
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
         [*answer, *about_context(chosen, asked.domain_id)],
         Section(
             "profile",
-            key=_key(chosen) if found else [],
+            key=_key(chosen, group) if found else [],
             tables=[_table(chosen, asked, found, figures, has_room=_has_room(chosen))],
             remarks=[
                 *more,
@@ -180,18 +182,17 @@ def _about_noughts(chosen: Choices, asked: ProfileChoice, figures: Figures) -> l
 
 
 def _about_neighbours(chosen: Choices, group: Peers) -> list[str]:
-    if not group.compared.is_country:
-        return []
-    return [words.ABOUT_NEIGHBOURS if _has_room(chosen) else words.NO_ROOM]
+    return [] if _has_room(chosen) or not group.compared.is_country else [words.NO_ROOM]
 
 
-def _key(chosen: Choices) -> list[Cell]:
+def _key(chosen: Choices, group: Peers) -> list[Cell]:
     """Return what the signs on the strips and beside the ranks mean."""
     return [
         *key_of_authorities(chosen),
         Symbol("England", None),
         words.KEY_OF_STRIPS,
         change.KEY,
+        *([words.KEY_OF_RANKS] if group.compared.is_country and _has_room(chosen) else []),
     ]
 
 
@@ -292,6 +293,7 @@ def _figure(
     meant = "; ".join(filter(None, [meaning, change.a_point(figure)]))
     moved: list[Cell] = [Mark(sign, meant)] if sign else []
     first, *others = [*words.ranks(figure, compared, has_room=has_room), ""]
+    beside = [Listed([each, AMONG_NEIGHBOURS], is_joined=True) for each in others if each]
     few_of = figure.few_of if says_few else None
     caution = words.caution(few_of, is_ranked=figure.place is not None)
     # The rank comes first: a sign before it could be read as about.
@@ -299,7 +301,7 @@ def _figure(
     line = Listed(told, is_joined=True) if told else None
     return Stack(
         Strong(bare(figure.value, row.unit, row.decimals)),
-        [line, *filter(None, [*others, caution])],
+        [line, *beside, *filter(None, [caution])],
     )
 
 

@@ -18,7 +18,7 @@ from gradeline.words import standing_out as words
 from gradeline.words.indicators import bare, beside, documents
 from gradeline.words.standing_out import Side
 
-ROWS_A_PAGE = 10
+ROWS_A_PAGE = 8
 TAKEN: tuple[queries.StandingOutColumn, ...] = (
     "authority", "side", "indicator_id", "label", "domain", "unit", "polarity", "year",
     "period_label", "is_older", "value", "england_side", "place", "of_count", "middle", "distance",
@@ -113,8 +113,8 @@ def _columns() -> list[Column]:
         Column("authority", "Authority"),
         Column("latest", "Figure", is_number=True),
         Column("england", "In England"),
-        Column("neighbours", "Among its neighbours"),
-        Column("trend", "Over three years"),
+        Column("neighbours", "Among its neighbours", brief="Neighbours"),
+        Column("trend", "Over three years", brief="Three years"),
     ]
 
 

@@ -41,7 +41,7 @@ class Trends:
 
 @remembered
 def trends(chosen: Choices, domain_id: str, domain: str) -> Trends:
-    """Return a small chart for each indicator of a domain, those that have ended last."""
+    """Return a small chart for each indicator of a domain, totals and ended series last."""
     asked = queries.overview(
         domain_id=domain_id, area_ids=area_ids(chosen, has_regions=False), as_at=chosen.as_at
     )
@@ -110,6 +110,9 @@ def _small_chart(chosen: Choices, own: Sequence[OverviewRow]) -> Small:
 
 def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
     each = [_charted(own) for _, own in groupby(found, key=lambda row: row.indicator_id)]
+    ended = [own for own in each if own[0].has_ended]
+    totals = [own for own in each if own[0].is_total and own not in ended]
+    first = [own for own in each if own not in ended and own not in totals]
     return Table(
         "trends",
         about,
@@ -117,9 +120,10 @@ def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
         [
             Group(
                 heading,
-                [_card(chosen, own) for own in each if own[0].has_ended == has_ended],
+                [_card(chosen, own) for own in charted],
+                fold_if_narrow=heading if first else "",
             )
-            for heading, has_ended in (("", False), (words.ENDED, True))
+            for heading, charted in (("", first), (words.TOTALS, totals), (words.ENDED, ended))
         ],
         look="cards",
     )
