@@ -1,6 +1,7 @@
 """The part of the style sheet for symbols of authorities, strips, bars and tables of figures.
 
-What is painted has an edge or a shape that stays where colours are forced.
+What is painted has an edge or a shape that stays where colours are forced; what stands for an
+authority keeps its colour there too, as its lines do.
 """
 
 from gradeline.charts.palette import PALETTES
@@ -146,8 +147,10 @@ STRIP_STYLE = f"""
 .gl-years {{ grid-column: 2; display: flex; justify-content: space-between; padding-top: .35rem;
   color: var(--gl-muted); }}
 @media (forced-colors: active) {{
-  .gl-sym, .gl-dot, .gl-strip u::after {{ background: CanvasText; forced-color-adjust: none; }}
-  .gl-strip u {{ background: Canvas; forced-color-adjust: none; }}
+  .gl-sym, .gl-dot, .gl-bar b, .gl-labels span, .gl-strip u, .gl-strip u::after,
+  .gl-key [class^="gl-key-"] {{ forced-color-adjust: none; }}
+  .gl-labels span, .gl-key [class^="gl-key-"] {{ color: CanvasText; }}
+  .gl-strip u {{ background: Canvas; }}
   .gl-strip i {{ border: 1px solid; box-sizing: border-box; background: none; }}
 }}
 @media print {{ .gl-sym, .gl-dot, .gl-bar b, .gl-strip * {{ print-color-adjust: exact;

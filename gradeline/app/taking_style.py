@@ -2,6 +2,7 @@
 
 TAKING_STYLE = """
 [class*="st-key-take-"] summary { width: fit-content; color: var(--gl-ink);
+  opacity: 1;
   border: 1px solid var(--gl-muted); border-radius: .5rem; padding: .35rem .8rem !important; }
 [class*="st-key-take-"] summary * { color: var(--gl-ink); }
 [class*="st-key-take-"] summary:hover { border-color: var(--gl-link); }

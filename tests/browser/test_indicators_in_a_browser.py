@@ -143,6 +143,27 @@ def test_turnover_among_neighbours_takes_two_clicks_and_no_scrolling(
     expect(row.get_by_text("of 11 among neighbours").first).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("path", ["", "indicator-trends", "indicators", "indicator"])
+def test_what_stands_for_an_authority_keeps_its_colour_where_colours_are_forced(
+    page: Page, address: str, path: str
+) -> None:
+    visit(page, f"{address}/{path}")
+    colours = """() => [...document.querySelectorAll(
+        '.gl-key [class^=gl-key-], .gl-sym, .gl-labels span, .gl-bar b')].map(node => {
+        const style = getComputedStyle(node);
+        return style.backgroundColor + style.borderLeftColor; })"""
+    before = page.evaluate(colours)
+    page.emulate_media(forced_colors="active")
+    forced = page.evaluate(colours)
+    opacity = page.locator('[class*="st-key-take-"] summary').first.evaluate(
+        "node => getComputedStyle(node).opacity"
+    )
+    page.emulate_media(forced_colors="none")
+    assert len(before) >= 3
+    assert forced == before
+    assert opacity == "1"
+
+
 def test_totals_are_folded_away_on_a_phone_and_stand_with_the_others_on_a_screen(
     page: Page, address: str
 ) -> None:
