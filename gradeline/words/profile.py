@@ -264,7 +264,7 @@ def _alone(
     def told(labels: Sequence[str], whole: str) -> str:
         if not labels:
             return f"none of {whole}"
-        return f"{_some(labels)} ({len(labels)} of {whole})"
+        return f"{len(labels)} of {whole}: {_some(labels)}"
 
     ranked = f"the {len(standings)} {WITH_A_BETTER_WAY}"
     best = [in_sentence(each.about.label) for each in standings if each.best]
@@ -272,7 +272,7 @@ def _alone(
     return [
         f"{name} {_be([name], is_past)} in the best quarter {compared.among} on"
         f" {told(best, ranked)}.",
-        f"In the worst quarter it {_be([name], is_past)} on {told(worst, 'them')}.",
+        f"It {_be([name], is_past)} in the worst quarter on {told(worst, 'them')}.",
     ]
 
 

@@ -49,7 +49,7 @@ REASONS = {
     "few children": "based on fewer than 30 children or social workers, or on an unknown number",
 }
 OLDER = "more than two years old"
-NO_TREND = "three years cannot be compared"
+NO_TREND = "cannot be compared"
 MOST_OF_ENGLAND = 100  # of some 150 authorities
 
 

@@ -160,7 +160,7 @@ def check(
             }
             assert counts_said(sentence, ids, among) == expected, (sentence, where)
         elif told := re.fullmatch(
-            rf"(?:(.+) {be} in the best quarter {among}|In the worst quarter it {be}) on (.+)\.",
+            rf"(?:(.+) {be} in the best quarter {among}|It {be} in the worst quarter) on (.+)\.",
             sentence,
         ):
             (only,) = ids.values()
@@ -169,7 +169,7 @@ def check(
             of = sum(only in places for places in standing.values())
             whole = "them" if side else f"the {of} {words.WITH_A_BETTER_WAY}"
             if count:
-                assert f"({count} of {whole})" in told[2], (sentence, where)
+                assert told[2].startswith(f"{count} of {whole}: "), (sentence, where)
             else:
                 assert told[2] == f"none of {whole}", (sentence, where)
         elif told := re.fullmatch(r"(?:All \w+|Both) (?:do|did) (.+)\.", sentence):
