@@ -65,6 +65,10 @@ ENGLAND_STYLE = """
 .gl-map :is(i, u).gl-dotted { background-image: radial-gradient(circle,
   var(--gl-paper) 0 1.3px, transparent 1.6px); background-size: 5px 5px; }
 .gl-map s { position: absolute; left: 0; bottom: 100%; font-size: .85rem; text-decoration: none; }
+.gl-map em { position: absolute; transform: translate(-50%, -50%); padding: 0 .1rem;
+  font-size: 11px; font-style: normal; font-weight: 600; line-height: 1.1; text-align: center;
+  white-space: nowrap; pointer-events: none; color: var(--gl-ink); border-radius: 2px;
+  background: color-mix(in srgb, var(--gl-paper) 85%, transparent); }
 .gl-map b { position: absolute; pointer-events: auto; left: var(--a); top: var(--b); width: 1.1rem;
   height: 1.1rem; margin: -.55rem; }
 .gl-map u { position: absolute; width: .9rem; height: .9rem; margin: -.45rem; border-radius: 50%;
@@ -121,6 +125,7 @@ ENGLAND_STYLE = """
   .gl-dots .gl-when-small { display: block; }
 }
 @media (max-width: 640px) {
+  .gl-map .gl-roomy { display: none; }
   .gl-next, .gl-next :is(thead, tbody, tr, th, td) { display: block; width: auto !important; }
   .gl-next thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
   .gl-next :is(th, td) { border: 0; padding: .2rem 0; }

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from gradeline.charts.palette import PALETTES
+from gradeline.drawing.map_names import Placed, largest, placed
 from gradeline.drawing.page import grade_class
 
 NONE = "gl-none"
 DOTTED = "gl-dotted"
 MARGIN = 12
-# An area that is smaller than this share of the height of a map has a mark over it.
-TINY = 1 / 90
+# The room of a map in pixels, as its style sheet gives it: on a screen, and how wide on a phone.
+HIGH, WIDE, NARROW = 560, 496, 350
+LETTERS = 11
+# An area no piece of which is as many pixels wide and high has a mark over it.
+TINY = 3.8
 # The room around an outline within its mask, in steps.
 ROOM = 3
 
@@ -58,6 +62,7 @@ class Area:
     """An area as it is shaded; `colour` is that of its grade, None where it has none.
 
     `title` says area and grade; `is_dotted` marks a grade that is from before the last inspection.
+    `names` are those that may stand on it, the first that has room.
     """
 
     shape: Shape
@@ -65,6 +70,7 @@ class Area:
     title: str
     is_chosen: bool = False
     is_dotted: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +106,33 @@ def framed(areas: Iterable[Area]) -> Box:
 
 def tiny(drawn: AreaMap) -> list[Area]:
     """Return the areas that would hardly be seen, other than those drawn again."""
-    least = framed(drawn.areas).height * TINY
+    frame = framed(drawn.areas)
+    least = (TINY / min(HIGH / frame.height, WIDE / frame.width)) ** 2
     again = {area.shape.key for area in drawn.enlarged}
     return [
         area
         for area in drawn.areas
-        if area.shape.key not in again and max(area.shape.box.width, area.shape.box.height) < least
+        if area.shape.key not in again and largest(area.shape.outline) < least
     ]
+
+
+def names_on(drawn: AreaMap, size: float, scale: float) -> dict[str, Placed]:
+    """Return the names for which a map of a scale has room, by the keys of their areas."""
+    found = {
+        area.shape.key: placed(area.shape.outline, area.shape.middle, area.names, size, scale)
+        for area in drawn.areas
+    }
+    return {key: name for key, name in found.items() if name is not None}
+
+
+def names_on_a_page(drawn: AreaMap) -> tuple[list[Placed], list[Placed]]:
+    """Return the names for which every page has room, and those for which only a screen has."""
+    frame = framed(drawn.areas)
+    narrow, wide = (
+        names_on(drawn, LETTERS, min(HIGH / frame.height, room / frame.width))
+        for room in (NARROW, WIDE)
+    )
+    return list(narrow.values()), [name for key, name in wide.items() if key not in narrow]
 
 
 def map_html(drawn: AreaMap) -> Markup:
@@ -122,6 +148,12 @@ def map_html(drawn: AreaMap) -> Markup:
             *_share(area.shape.middle, frame),
         )
         for area in tiny(drawn)
+    )
+    names = Markup().join(
+        Markup('<em%s style="left:%.2f%%;top:%.2f%%">%s</em>')
+        % (look, *_share(name.middle, frame), Markup("<br>").join(name.lines))
+        for look, own in zip(("", Markup(' class="gl-roomy"')), names_on_a_page(drawn), strict=True)
+        for name in own
     )
     inset = Markup()
     if drawn.inset is not None and drawn.enlarged:
@@ -141,7 +173,7 @@ def map_html(drawn: AreaMap) -> Markup:
         )
     return Markup(
         '<div class="gl-map" role="img" aria-label="%s" style="aspect-ratio:%.0f/%.0f;%s">'
-        "%s%s%s%s</div>"
+        "%s%s%s%s%s</div>"
     ) % (
         drawn.about,
         *(frame.width, frame.height),
@@ -150,6 +182,7 @@ def map_html(drawn: AreaMap) -> Markup:
         marks,
         inset,
         _edges(drawn.areas, frame),
+        names,
     )
 
 

@@ -1,5 +1,6 @@
 """Names of areas and inspections as they stand in tables and sentences."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from gradeline.words.joining import lower_first
@@ -31,6 +32,11 @@ class OfInspection(Protocol):
     @property
     def inspected_year(self) -> int:
         """Return the year of the fieldwork."""
+
+
+def initials_of(names: Mapping[str, str]) -> str:
+    """Say whose initials stand somewhere: `W: Warrington.`; `names` are by their initials."""
+    return f"{'; '.join(f'{short}: {name}' for short, name in names.items())}."
 
 
 def area_name(row: PrintedArea) -> str:

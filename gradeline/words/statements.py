@@ -394,11 +394,6 @@ def most_faulted(said: Rows) -> str:
     return f"Most often criticised, wholly or in part: {joined_themes(tags)}{where}."
 
 
-def initials(names: Mapping[str, str]) -> str:
-    """Say whose initials stand over marks; `names` are those of authorities by their initials."""
-    return f"{'; '.join(f'{short}: {name}' for short, name in names.items())}."
-
-
 def of_report(paragraph_count: int, verdicts: Mapping[str, int]) -> str:
     """Say what the paragraphs of a report come to; `verdicts` counts themes by verdict."""
     told = [f"{verdicts[verdict]} {verdict}" for verdict in (*SIGNS,) if verdicts.get(verdict)]

@@ -546,6 +546,24 @@ def test_authorities_inspected_since_are_told_apart_today(live_database: Databas
     assert "no grade for this given: Liverpool (July 2026); South Tyneside (August 2026)" in said
 
 
+def test_initials_on_a_map_are_told_and_a_picture_says_whose_edge_is_bold(
+    live_database: Database,
+) -> None:
+    (section,) = on_a_map(choices(live_database, "overall", TODAY), "North West").sections
+    assert "CWaC: Cheshire West and Chester; W: Warrington." in section.remarks
+    assert section.picture
+    told = "Cheshire East (CE), Cheshire West and Chester (CWaC) and Warrington (W)"
+    assert section.picture().selection.endswith(f"Bold edge: {told}")
+    (section,) = on_a_map(choices(live_database, "overall", TODAY), None).sections
+    assert not any("CWaC" in said for said in section.remarks)
+    assert section.picture
+    told = "Cheshire East, Cheshire West and Chester and Warrington"
+    assert section.picture().selection.endswith(f"Bold edge: {told}")
+    (section,) = on_a_map(choices(live_database, "overall", TODAY), "London").sections
+    assert section.picture
+    assert "Bold edge" not in section.picture().selection
+
+
 @pytest.mark.parametrize("own", [*OWNERS, "dorset-to-2019"])
 def test_scrutiny_counts_graded_inspections_and_says_who_followed(
     live_database: Database, own: str

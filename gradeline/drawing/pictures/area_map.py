@@ -1,25 +1,29 @@
 """A map on a picture: areas in the colour of their grade, and the key beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW, PALETTES
-from gradeline.drawing.area_map import Area, AreaMap, Box, around, framed, tiny
+from gradeline.drawing.area_map import Area, AreaMap, Box, around, framed, names_on, tiny
+from gradeline.drawing.map_names import ROOM, STEP
 from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
+    LEGIBLE,
     joined,
     lines_svg,
     moved,
     short,
     text_svg,
+    width,
     wrapped,
 )
 from gradeline.drawing.pictures.ribbons import Swatch, chip_height, chip_svg, chip_width
 
 SIZE, SMALL = 26, 20
+SIZES_OF_NAMES = (SMALL, 19, LEGIBLE)
 GAP = 48
 # The radius of the mark of an area too small to be seen, as a share of the height.
 DISC = 1 / 110
@@ -58,9 +62,29 @@ class MapToTake:
         )
         return (
             own
+            + joined(self._names(frame, scale))
             + self._inset_name(frame, scale)
-            + moved(self._key(width - long - GAP), long + GAP, 0)
+            + moved(self._key(width - long - GAP, height), long + GAP, 0)
         )
+
+    def _names(self, frame: Box, scale: float) -> Iterator[Markup]:
+        """Return the names for which the areas have room, each on a ground of its own."""
+        for name in names_on(self.drawn, LEGIBLE, scale).values():
+            x, y = (name.middle[0] - frame.left) * scale, (name.middle[1] - frame.top) * scale
+            wide = max(width(line, LEGIBLE, "semibold") for line in name.lines) + 2 * ROOM * LEGIBLE
+            high = len(name.lines) * STEP * LEGIBLE
+            yield Markup(
+                '<rect x="{}" y="{}" width="{}" height="{}" rx="3" fill="{}" fill-opacity=".85"/>'
+            ).format(
+                *(short(value) for value in (x - wide / 2, y - high / 2, wide, high)),
+                PALETTES["light"].paper,
+            )
+            # The base line of letters is this share of their size under their top.
+            first = y - high / 2 + LEGIBLE * 0.9
+            step = STEP * LEGIBLE
+            yield lines_svg(
+                name.lines, x, first, LEGIBLE, step=step, weight="semibold", anchor="middle"
+            )
 
     def _inset_name(self, frame: Box, scale: float) -> Markup:
         """Return what is drawn again, over it."""
@@ -71,7 +95,16 @@ class MapToTake:
         top = (inset.top - frame.top) * scale - SMALL / 4
         return text_svg(self.drawn.inset_name, left, max(top, SMALL), SMALL)
 
-    def _key(self, room: float) -> Markup:
+    def _key(self, room: float, high: float) -> Markup:
+        """Return each grade with those who hold it, in the largest letters that have room."""
+        for size in SIZES_OF_NAMES:
+            drawn, foot = self._key_in(size, room)
+            if foot <= high:
+                break
+        return drawn
+
+    def _key_in(self, size: int, room: float) -> tuple[Markup, float]:
+        """Return the key with names of a size, and how high it is."""
         parts: list[Markup] = []
         top = 0.0
         for swatch, names in self.key:
@@ -80,11 +113,11 @@ class MapToTake:
             parts.append(
                 lines_svg([swatch.meaning], left, top + SIZE, SIZE, step=SIZE, weight="bold")
             )
-            lines = wrapped(names, SMALL, room, most=7)
-            top += chip_height(SIZE) + SMALL * 1.2
-            parts.append(lines_svg(lines, 0, top, SMALL, step=SMALL * 1.2))
-            top += len(lines) * SMALL * 1.2 + SMALL * 0.4
-        return joined(parts)
+            lines = wrapped(names, size, room)
+            top += chip_height(SIZE) + size * 1.2
+            parts.append(lines_svg(lines, 0, top, size, step=size * 1.2))
+            top += len(lines) * size * 1.2 + size * 0.4
+        return joined(parts), top
 
 
 def _view(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gradeline.drawing.area_map import Area, AreaMap, Box, Shape, tiny
+from gradeline.drawing.area_map import Area, AreaMap, Box, Shape, names_on_a_page, tiny
 from gradeline.drawing.pictures.area_map import MapToTake
 from gradeline.drawing.pictures.picture import PictureToTake
 from gradeline.drawing.pictures.ribbons import Swatch
@@ -26,8 +26,8 @@ from gradeline.views.pictures import REPORTS
 from gradeline.words import inspected_since
 from gradeline.words.england import on_a_map as words
 from gradeline.words.england.of_every_page import WORST_RANK, map_finding
-from gradeline.words.joining import upper_first
-from gradeline.words.names import region_name
+from gradeline.words.joining import joined_names, upper_first
+from gradeline.words.names import initials_of, region_name
 
 DOWNLOADED: tuple[queries.LatestColumn, ...] = (
     "authority", "ons_code", "region", "grade_label", "grade_letter", "grade_rank", "evidence",
@@ -63,7 +63,7 @@ def on_a_map(chosen: Choices, region: str | None) -> Answer:
 def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all: bool) -> Section:
     held = shapes(chosen.database)
     areas = {
-        row.authority_id: _area(chosen, row, held[row.authority_id])
+        row.authority_id: _area(chosen, row, held[row.authority_id], has_names=not is_all)
         for row in found
         if row.authority_id in held
     }
@@ -86,6 +86,11 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
         selected = f"{chosen.theme}, {place}; latest grades"
         if any(area.is_dotted for area in areas.values()):
             selected += f". {inspected_since.DOTTED.removesuffix('.')}"
+        edged = [each for each in chosen.authorities if each.id in areas]
+        if edged:
+            # Only a region has room for initials.
+            named = [each.name if is_all else f"{each.name} ({each.initials})" for each in edged]
+            selected += f". {words.BOLD}: {joined_names(named)}"
         source = f"{REPORTS} Boundaries: {words.BOUNDARIES}"
         return PictureToTake(title, selected, MapToTake(drawn, key), source, chosen.as_at)
 
@@ -113,6 +118,7 @@ def _section(chosen: Choices, place: str, found: Sequence[LatestRow], *, is_all:
             words.without_outline(without),
             inspected_since.DOTTED if any(area.is_dotted for area in areas.values()) else "",
             words.EDGED if any(area.is_chosen for area in areas.values()) else "",
+            _initials(chosen, drawn) if areas else "",
             words.ABOUT_MAP,
             words.enlarged(CROWDED) if enlarged else "",
             words.marked([names[area.shape.key] for area in tiny(drawn)]) if areas else "",
@@ -146,14 +152,25 @@ def shapes(database: str) -> dict[str, Shape]:
     }
 
 
-def _area(chosen: Choices, row: LatestRow, shape: Shape) -> Area:
+def _area(chosen: Choices, row: LatestRow, shape: Shape, *, has_names: bool) -> Area:
+    initials = {each.id: each.initials for each in chosen.authorities}.get(row.authority_id)
+    names = [row.authority.removesuffix(", City of"), *([initials] if initials else [])]
     return Area(
         shape,
         row.grade_colour,
         words.on_map(row),
         is_chosen=row.authority_id in chosen.authority_ids,
         is_dotted=row.since_id is not None,
+        names=tuple(names) if has_names else (),
     )
+
+
+def _initials(chosen: Choices, drawn: AreaMap) -> str:
+    """Say whose initials stand on a map; nothing where nobody's do."""
+    names = {each.initials: each.name for each in chosen.authorities}
+    shown = [each.name for own in names_on_a_page(drawn) for each in own]
+    told = {name: names[name] for name in shown if name in names}
+    return initials_of(told) if told else ""
 
 
 @dataclass(frozen=True, slots=True)

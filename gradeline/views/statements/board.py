@@ -17,6 +17,7 @@ from gradeline.views.statements.said import (
     taken_away,
 )
 from gradeline.words import statements as words
+from gradeline.words.names import initials_of
 
 
 @remembered
@@ -70,7 +71,7 @@ def _grid(found: words.Rows, chosen: Choices) -> Table:
         groups,
         look="marks",
         group_name="area",
-        note_if_narrow=words.initials(
+        note_if_narrow=initials_of(
             {initials[row.authority_id]: row.authority for row in inspections}
         ),
     )

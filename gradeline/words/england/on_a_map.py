@@ -12,6 +12,7 @@ from gradeline.words.inspected_since import month
 from gradeline.words.joining import joined, joined_names, lower_first
 
 EDGED = "Those chosen above have a bold edge."
+BOLD = "Bold edge"
 LARGER = "larger"
 ABOUT_MAP = (
     "Hold the pointer over the middle of an area for its name"
