@@ -258,7 +258,8 @@ STYLE = f"""<style>
   .gl-marks.gl-named tr.gl-group {{ background: var(--gl-band); }}
   .gl-marks.gl-named :is(th, td) {{ border: 0; padding: 0; text-align: left; }}
   .gl-marks.gl-named tbody th {{ grid-column: 1 / -1; }}
-  .gl-marks.gl-named td {{ min-width: 0; line-height: 1.2; white-space: normal; }}
+  .gl-marks.gl-named td {{ min-width: 0; line-height: 1.2; }}
+  .gl-marks.gl-named .gl-mo {{ display: block; }}
   .gl-marks.gl-named :is(tr.gl-group + tr, tr:has(td:nth-child(13))) td::before {{
     content: var(--of); display: block; width: min-content; font-size: .66rem;
     overflow-wrap: normal; line-height: 1.1; font-weight: 400; color: var(--gl-muted); }}

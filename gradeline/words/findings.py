@@ -19,7 +19,7 @@ ABOUT = (
     "Each recommendation and area for improvement stands here in our own short words, with the"
     " place to look it up. What it is about is our reading, made twice.",
     "Paragraph numbers are those that the report cites; where they are known to be wrong, those"
-    " where its findings speak of the point stand behind them. Under In the text stand the"
+    " where its findings speak of the point stand behind them. Under “In the text” stand the"
     " paragraphs of the same report that criticise a theme of the point, in whole or in part, as"
     " language models read them; in bold those that it cites or, where these are wrong, means.",
 )

@@ -17,7 +17,7 @@ ABOUT_ASKING = (
     " theme or the one after. Levels are counted here across frameworks too; the place to begin"
     " from is the very grade held now, so that Adequate is not taken for Requires improvement.",
     "What made the difference is for them to say; a later grade may have been another again and"
-    " stands in the last column.",
+    " stands under “Latest grade”.",
 )
 
 
