@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import pytest
 
 from gradeline.drawing.area_map import AreaMap
+from gradeline.drawing.pictures.stacks import Stacks
 from gradeline.navigation.choices import Choices
 from gradeline.sections.section import Section
 from gradeline.sections.text import in_words
@@ -185,6 +186,20 @@ def test_what_came_next_is_told_as_counted(live_database: Database, theme: str) 
             check_neighbours_marked(by_name, day)
             check_row(blocks, was, gone, open_ones, ended, theme, day)
             check_names(by_name, [one for one, _ in own], theme, day)
+
+
+@pytest.mark.parametrize("theme", ["overall", "children_in_care"])
+def test_pictures_of_blocks_say_what_their_letters_mean(
+    live_database: Database, theme: str
+) -> None:
+    chosen_now = choices(live_database, theme, TODAY)
+    next_ones = what_came_next(chosen_now, NextChoice(), ()).sections
+    for section in (*next_ones, *over_time(chosen_now, None).sections):
+        body = section.picture().body if section.picture else None
+        if isinstance(body, Stacks):
+            letters = {part.letter for stack in body.stacks for part in stack.parts}
+            meant = {swatch.letter: swatch.meaning for swatch in body.key.grades}
+            assert meant == {letter: SHORTEST[letter] for letter in letters}
 
 
 def of_ended(count: int) -> str:

@@ -8,17 +8,20 @@ from markupsafe import Markup
 from gradeline.charts.palette import GRADE_COLOURS, HOLLOW
 from gradeline.drawing.pictures.letters import (
     INK,
+    LEGIBLE,
     MUTED,
     joined,
+    moved,
     short,
     shortened,
     text_svg,
 )
 from gradeline.drawing.pictures.letters import width as text_width
+from gradeline.drawing.pictures.ribbons import Key, key_svg
 from gradeline.drawing.shares import Part
 
 LARGEST, SMALLEST, TALLEST = 28.0, 12.0, 150.0
-NAMES, SAID, GAP = 0.2, 0.24, 16
+NAMES, SAID, GAP, KEY = 0.2, 0.24, 16, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +36,29 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Stacks:
-    """Wholes under each other; `about` says them all."""
+    """Wholes under each other; `about` says them all, `key` what the letters mean."""
 
     about: str
     stacks: Sequence[Stack]
+    key: Key
 
     def draw(self, width: float, height: float) -> Markup:
-        """Return the bars; every whole has as much room as the others."""
-        own = min(height / max(len(self.stacks), 1), TALLEST)
+        """Return the bars over their key; every whole has as much room as the others."""
+        key, tall = key_svg(self.key, width, KEY)
+        own = min((height - tall - GAP) / max(len(self.stacks), 1), TALLEST)
         size = min(max(own * 0.3, SMALLEST), LARGEST)
-        return joined(
+        stacks = joined(
             _stack(stack, own * number, own, size, width)
             for number, stack in enumerate(self.stacks)
         )
+        return stacks + moved(key, 0, height - tall)
 
 
 def _stack(stack: Stack, top: float, own: float, size: float, width: float) -> Markup:
     names, said = width * NAMES, width * SAID
     room = width - names - said - 2 * GAP
     base = top + own * 0.38
-    small = size * 0.75
+    small = max(size * 0.75, min(size, LEGIBLE))
     parts = [
         text_svg(shortened(stack.name, size, names, "bold"), 0, base, size, weight="bold"),
         text_svg(shortened(stack.note, small, names), 0, base + small * 1.15, small, colour=MUTED),

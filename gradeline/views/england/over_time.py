@@ -236,6 +236,8 @@ def _by_region(chosen: Choices) -> Section:
         Column("without", "Without a grade", is_number=True),
     ]
 
+    key = _region_key(found)
+
     def picture() -> PictureToTake:
         stacks = [
             PicturedStack(name, authorities(len(own)), parts, words.without_grade(_without(own)))
@@ -243,13 +245,14 @@ def _by_region(chosen: Choices) -> Section:
         ]
         about = f"{chosen.theme}: authorities at each latest grade, region by region"
         finding = map_finding(chosen.theme, ENGLAND, found, chosen.day_in_the_past)
-        return PictureToTake(finding, about, Stacks(about, stacks), REPORTS, chosen.as_at)
+        body = Stacks(about, stacks, key_of(key))
+        return PictureToTake(finding, about, body, REPORTS, chosen.as_at)
 
     return Section(
         "by-region",
         question="Region by region",
         picture=picture if any(parts for _, parts, _ in drawn) else None,
-        key=_region_key(found),
+        key=key,
         tables=[
             table(
                 "by-region",

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from gradeline.drawing.pictures.picture import PictureToTake
+from gradeline.drawing.pictures.ribbons import Key, Swatch
 from gradeline.drawing.pictures.stacks import Stack as PicturedStack
 from gradeline.drawing.pictures.stacks import Stacks
 from gradeline.drawing.shares import Part, Shares
@@ -168,9 +170,14 @@ def _bars(
             )
             for letter, row in reversed(list(after.items()))
         ]
-        body = Stacks(f"{caption}. {finding}", stacks)
+        given = {
+            row.next_letter: Swatch(row.next_letter, row.next_colour or "", row.next_label or "")
+            for row in sorted(chain(*nexts.values()), key=lambda row: row.next_rank or 0)
+            if row.next_letter
+        }
+        body = Stacks(f"{caption}. {finding}", stacks, Key(list(given.values())))
         counted = words.pairs_counted(asked.is_within, like_for_like=asked.like_for_like)
-        selected = f"What the next inspection gave; {counted}"
+        selected = f"What the next inspection gave, and the years to its publication; {counted}"
         return PictureToTake(finding, selected, body, REPORTS, chosen.as_at)
 
     blocks = Section(

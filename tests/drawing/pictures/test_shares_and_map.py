@@ -29,7 +29,9 @@ def test_number_of_a_block_without_room_stands_under_it() -> None:
         Part(2, "I", "dark red", "Worst: 2"),
     ]
     stacks = [Stack(f"Grade {number}", "94 inspections", parts, "median") for number in range(5)]
-    root = drawn(Stacks("about", stacks))
+    key = Key([Swatch("O", "dark blue", "Best of all"), Swatch("I", "dark red", "Worst")])
+    root = drawn(Stacks("about", stacks, key))
+    assert "Best of all" in said(root)
     for words in ("O 1", "G 90", "A 1", "I 2"):
         assert said(root).count(words) == 5
     assert titles(root).count("Adequate: 1") == 5
