@@ -14,6 +14,7 @@ from gradeline.views.england.on_a_map import on_a_map
 from gradeline.views.england.over_time import over_time
 from gradeline.views.england.scrutiny import scrutiny
 from gradeline.views.england.what_came_next import NextChoice, what_came_next
+from gradeline.views.england.whom_to_ask import whom_to_ask
 from gradeline.views.headline_indicators import headlines
 from gradeline.views.history_lanes import Switches
 from gradeline.views.indicators import one
@@ -25,6 +26,7 @@ from gradeline.views.judgement_areas import JudgementFilter, judgement_areas
 from gradeline.views.side_by_side import side_by_side
 from gradeline.views.statements.board import board
 from gradeline.views.statements.compare import compare
+from gradeline.views.statements.story import search, story
 from gradeline.views.trajectories import by_authority, by_theme
 from gradeline.words.profile import ENGLAND
 from tests.views.choosing import AS_AT, SIX
@@ -66,6 +68,8 @@ def sections(chosen: Choices) -> dict[str, Section | None]:
         "among its neighbours": eleven(chosen, first, "cla_rate", MODEL),
         "stands out": standing_out(chosen, None).sections[0],
         "board of themes": board(chosen, None),
+        "a theme through the years": story(chosen, "management-oversight", ""),
+        "statements found": search(chosen, "leaders"),
         "themes compared": compare(chosen, chosen.authority_ids, True).sections[0],
         **_about_england(theme, first.id),
     }
@@ -78,6 +82,7 @@ def _about_england(chosen: Choices, own: str) -> dict[str, Section | None]:
         for answer in (
             neighbours(chosen, NeighboursChoice(own)),
             what_came_next(chosen, NextChoice(), ()),
+            whom_to_ask(chosen, own),
             over_time(chosen, None),
             on_a_map(chosen, None),
             scrutiny(chosen, own),

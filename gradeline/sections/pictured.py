@@ -140,6 +140,15 @@ def table_picture(section: Section, as_at: date) -> PictureToTake:
     return PictureToTake(shown.caption, section.question, rows_of(shown), documents, as_at)
 
 
+def titled_picture(
+    shown: Table, title: str, source: Source, as_at: date, more: str = ""
+) -> PictureToTake:
+    """Return a table as a picture whose title is the finding; under it the caption, and `more`."""
+    selection = "; ".join(part for part in (shown.caption, more) if part)
+    documents = f"{source.documents}. {source.licence}"
+    return PictureToTake(title, selection, rows_of(shown), documents, as_at)
+
+
 def _head(table: Table, place: int) -> str:
     column = table.columns[place]
     return f"{column.over}: {column.heading}" if column.over else column.heading

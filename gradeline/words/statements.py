@@ -118,6 +118,11 @@ def question_of_theme(theme: str, past: str) -> str:
     return f"{theme}: report by report{f', by {past}' if past else ''}"
 
 
+def told_on(theme: str) -> str:
+    """Return the title of a picture of what reports say of a theme."""
+    return f"{theme}: what each report says"
+
+
 def question_typed(typed: str, past: str) -> str:
     """Return the question of the page about what a reader typed."""
     verb = f"had reports said by {past}" if past else "do reports say"

@@ -416,6 +416,13 @@ def test_authority_that_ended_is_said_to_have_ended_where_its_latest_grade_would
     ended = [row for row in rows if in_words(row[0]).startswith("Cumbria (to 2023)")]
     assert [in_words(row[-1]) for row in ended] == ["abolished on 1 April 2023"]
     assert not any("abolished" in in_words(row[-1]) for row in rows if row not in ended)
+    # A picture says who asks, and counts those that it has no room for.
+    assert section.picture
+    picture = section.picture()
+    assert picture.title == shown.lead[0]
+    assert picture.title.startswith("Devon stands at ")
+    (folded,) = section.parts
+    assert picture.selection.endswith(f"; all{folded.fold[3:]} are in the file")
 
 
 def later(section: Section) -> list[Section]:

@@ -278,6 +278,15 @@ def test_every_picture_is_whole(day: date, own: Sequence[Authority], database: D
     assert made > 3
 
 
+def test_picture_of_a_list_names_what_is_listed(database: Database) -> None:
+    held = sections(of_day(database.path, AS_AT, SIX[:3]))
+    story = taken(held["a theme through the years"])
+    assert story.title == "Management oversight and supervision: what each report says"
+    assert story.selection == "Statement by statement, the latest report of each first"
+    found = taken(held["statements found"])
+    assert re.fullmatch(r"\d+ statements? in \d+ reports? on “leaders”\.", found.title)
+
+
 def test_every_section_with_rows_has_a_picture(database: Database) -> None:
     for name, section in sections(of_day(database.path, AS_AT, SIX[:3])).items():
         assert section is not None

@@ -9,6 +9,7 @@ from gradeline.queries.england import StandingRow, WhomToAskRow
 from gradeline.sections.answer import Answer
 from gradeline.sections.cells import Cell, Grade, Number, Stack
 from gradeline.sections.listing import download_of
+from gradeline.sections.pictured import titled_picture
 from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Group, Table, table
 from gradeline.views.answers import remembered, rows
@@ -60,7 +61,7 @@ def whom_to_ask(chosen: Choices, authority_id: str) -> Answer:
     past = chosen.day_in_the_past
     said = words.whom(own.name, held, found, chosen.theme, region, past)
     if found:
-        return Answer(question, [said], [_section(chosen, found, region)])
+        return Answer(question, [said], [_section(chosen, found, region, said)])
     is_graded = held is not None and held.is_whole
     return Answer(question, [said], [] if is_graded else other_themes(chosen, WHOM_TO_ASK, None))
 
@@ -75,7 +76,7 @@ def _own(chosen: Choices, authority_id: str) -> StandingRow | None:
     return next(iter(rows(chosen.database, asked)), None)
 
 
-def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Section:
+def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str, finding: str) -> Section:
     headings = {
         NEIGHBOURS: f"Statistical neighbours ({NEWEST_MODEL}), the closest first",
         REGION: region or "The same region",
@@ -113,33 +114,28 @@ def _section(chosen: Choices, found: Sequence[WhomToAskRow], region: str) -> Sec
         )
         return Section("all-others", tables=[rest])
 
+    source = Source(f"{SOURCE}; {MODELS}")
+    folded = f"{headings[OTHERS]} ({authorities(other_count)})"
+    in_the_file = f"{lower_first(folded)} are in the file" if is_folded else ""
+    shown = Table(
+        "whom-to-ask",
+        caption,
+        columns,
+        near,
+        look="wide",
+        is_caption_hidden=True,
+        rows_a_page=MOST_SHOWN,
+    )
     return Section(
         "whom-to-ask",
-        tables=[
-            Table(
-                "whom-to-ask",
-                caption,
-                columns,
-                near,
-                look="wide",
-                is_caption_hidden=True,
-                rows_a_page=MOST_SHOWN,
-            )
-        ],
-        parts=[
-            Section(
-                "others",
-                fold=f"{headings[OTHERS]} ({authorities(other_count)})",
-                later=all_others,
-            ),
-        ]
-        if is_folded
-        else [],
+        picture=lambda: titled_picture(shown, finding, source, chosen.as_at, in_the_file),
+        tables=[shown],
+        parts=[Section("others", fold=folded, later=all_others)] if is_folded else [],
         remarks=[*words.ABOUT_ASKING, *frameworks_told(chosen)],
         rows=[
             download_of("whom-to-ask", "Whom to ask", DOWNLOADED, found, {"theme": chosen.theme})
         ],
-        source=Source(f"{SOURCE}; {MODELS}"),
+        source=source,
         as_at=chosen.as_at,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import SaidRow
+from gradeline.sections.pictured import titled_picture
 from gradeline.sections.section import Section
 from gradeline.views.answers import remembered
 from gradeline.views.misspelt import forgivable, one_fault_from
@@ -31,25 +32,25 @@ def story(
         for key, name in chosen.names.items()
         if (own := [row for row in theme if row.authority_id == key])
     ]
+    shown = statement_table(
+        "story",
+        "Statement by statement, the latest report of each first",
+        in_time,
+        chosen,
+        of_themes=False,
+    )
+    about = f"What reports say of {theme[0].tag}" if theme else ""
+    taken = taken_away("statements", about, in_time)
     return Section(
         "story",
+        picture=(lambda: titled_picture(shown, words.told_on(theme[0].tag), SOURCE, chosen.as_at))
+        if taken
+        else None,
         sentences=[description, words.READERS],
         items=[*stands, *not_read(chosen)],
-        tables=[
-            statement_table(
-                "story",
-                "Statement by statement, the latest report of each first",
-                in_time,
-                chosen,
-                of_themes=False,
-            )
-        ]
-        if theme
-        else [],
+        tables=[shown] if theme else [],
         remarks=[*words.ABOUT, *words.RULES],
-        rows=taken_away("statements", f"What reports say of {theme[0].tag}", in_time)
-        if theme
-        else [],
+        rows=taken,
         source=SOURCE,
         as_at=chosen.as_at,
     )
@@ -111,22 +112,21 @@ def search(chosen: Choices, typed: str, inspection_id: str | None = None) -> Sec
     answered = answers(chosen, typed)
     found = _of_report(answered.rows, inspection_id)
     in_time = sorted(found, key=lambda row: -row.time_order)
+    told = words.found(found, typed)
+    shown = statement_table(
+        "statements-found", "Latest reports first", in_time, chosen, of_themes=True
+    )
     return Section(
         "statements-found",
+        picture=(lambda: titled_picture(shown, told, SOURCE, chosen.as_at)) if found else None,
         sentences=[
             *words.shown_for(answered.instead),
-            words.found(found, typed),
+            told,
             *words.since_year(typed),
             *not_read(chosen),
             words.READERS,
         ],
-        tables=[
-            statement_table(
-                "statements-found", "Latest reports first", in_time, chosen, of_themes=True
-            )
-        ]
-        if found
-        else [],
+        tables=[shown] if found else [],
         remarks=words.ABOUT,
         rows=taken_away("statements", f"Statements on: {typed}", in_time),
         source=SOURCE,
