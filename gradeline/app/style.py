@@ -223,8 +223,8 @@ STYLE = f"""<style>
 .gl-spark {{ display: block; width: {WIDTH}px; aspect-ratio: {WIDTH} / {HEIGHT};
   background: var(--lines) 0 var(--y) / 100% auto no-repeat; }}
 {_names()}
-.st-key-scorecard-history .annotation text {{ paint-order: stroke; stroke: var(--gl-paper);
-  stroke-width: 3px; stroke-linejoin: round; }}
+.st-key-scorecard-history :is(.annotation, .textpoint) text {{ paint-order: stroke;
+  stroke: var(--gl-paper); stroke-width: 3px; stroke-linejoin: round; }}
 {_keys()}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1rem; padding-right: 1rem; }}
@@ -244,7 +244,9 @@ STYLE = f"""<style>
   .gl-stand:has(.gl-band) tbody th {{ grid-column: 1 / -1; }}
   .gl-stand:has(.gl-band) tbody td:last-child {{ grid-column: span 2; }}
   .st-key-scorecard-history .annotation text {{ font-size: 10px !important; }}
+  .st-key-plan-timeline .bartext {{ display: none; }}
 {_in_lines(SCROLLED)}
+  .gl-wide td > .gl-plain:has(.gl-band) {{ display: inline-flex; flex-wrap: wrap; gap: 0 .6rem; }}
   .gl-table td .gl-grade {{ align-items: center; }}
   .gl-table td {{ overflow-wrap: anywhere; }}
   .gl-table thead th {{ white-space: normal; }}
@@ -265,6 +267,7 @@ STYLE = f"""<style>
     overflow-wrap: normal; line-height: 1.1; font-weight: 400; color: var(--gl-muted); }}
 }}
 @media screen and (max-width: 900px) {{
+  .st-key-scorecard-history .textpoint {{ display: none; }}
 {_stacked(".gl-stand.gl-many")}
 {_in_lines(WIDEST)}
   .gl-wide tbody th {{ min-width: 6rem; }}

@@ -1,7 +1,7 @@
 """The line chart of one measure of the improvement plan, with the plan's bands behind the lines."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from gradeline.charts.figure import Figure, figure_of
@@ -29,10 +29,10 @@ def scorecard_chart(
     drawing = Drawing()
     first = lines[0]
     span = _span([*(row.value for row in lines), *(band.bound for band in bands)])
-    _draw_bands(drawing, bands, span, is_high=first.polarity == "high")
-    draw_areas(drawing, lines, authorities, span, unit=first.unit, decimals=first.decimals)
     ends = [row.period_end for row in lines]
     days = (min(ends) - ROOM_FOR_NAMES, max(ends) + ROOM)
+    _draw_bands(drawing, bands, span, days[0], is_high=first.polarity == "high")
+    draw_areas(drawing, lines, authorities, span, unit=first.unit, decimals=first.decimals)
     layout = line_layout(drawing, height=HEIGHT, unit=first.unit, span=span, days=days)
     layout["yaxis"]["showgrid"] = False
     return figure_of(drawing.traces, layout)
@@ -47,13 +47,23 @@ def _span(values: Iterable[float | None]) -> tuple[float, float]:
 
 
 def _draw_bands(
-    drawing: Drawing, bands: Sequence[BandsRow], span: tuple[float, float], *, is_high: bool
+    drawing: Drawing,
+    bands: Sequence[BandsRow],
+    span: tuple[float, float],
+    start: date,
+    *,
+    is_high: bool,
 ) -> None:
-    """Shade every other band between its bounds and name each, the space below all of them too."""
+    """Shade every other band between its bounds and name each, the space below all of them too.
+
+    Names stand at the day `start`. They are a trace, so that pages can leave them out where they
+    would lie over the lines.
+    """
     bounds = [band.bound for band in bands]
     best, worst = (span[1], span[0]) if is_high else (span[0], span[1])
     edges = [best, *bounds, worst]
     names = [*(f"Band for {band.plan_band.lower()}" for band in bands), "Short of all bands"]
+    named: list[tuple[float, str]] = []
     for place, name in enumerate(names):
         ends = sorted((edges[place], edges[place + 1]))
         drawing.add_shape(
@@ -68,16 +78,17 @@ def _draw_bands(
             layer="below",
         )
         if ends[1] - ends[0] >= (span[1] - span[0]) * LEAST_WITH_NAME:
-            drawing.annotate(
-                x=0,
-                xref="x domain",
-                xanchor="left",
-                xshift=4,
-                y=ends[1],
-                yanchor="top",
-                text=name,
-                font={"size": 12, "color": LIGHT.muted},
-            )
+            named.append((ends[1], name))
+    drawing.add_line(
+        mode="text",
+        x=[start] * len(named),
+        y=[top for top, _ in named],
+        text=[name for _, name in named],
+        textposition="bottom right",
+        textfont={"size": 12, "color": LIGHT.muted},
+        hoverinfo="skip",
+        showlegend=False,
+    )
     for bound in bounds:
         _draw_bound(drawing, bound)
 

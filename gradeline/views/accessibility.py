@@ -10,6 +10,6 @@ SECTIONS = (
         "other-ways",
         question="Other ways to the same facts",
         items=WAYS,
-        source=Source("the tests of this project"),
+        source=Source("the tests of this project", ""),
     ),
 )

@@ -123,7 +123,7 @@ def progress(chosen: Choices, month: str) -> Progress:
             figures=[figure],
             picture=lambda: PictureToTake(
                 told[0],
-                about,
+                words.of_timeline(plan),
                 _months(timeline, month),
                 words.source_alone(plan),
                 chosen.as_at,
@@ -339,16 +339,14 @@ def _action_table(
             Column("standing", "Standing"),
             Column("date", "Printed date"),
             Column("lead", "Lead"),
-            Column("remark", "Remark"),
         ],
         [
             [
                 _reference(row, addresses),
-                row.wording,
+                Stack(row.wording, [row.note]),
                 words.standing(row),
                 words.dated(row),
                 row.lead or "no role printed",
-                row.note,
             ]
             for row in actions
         ],

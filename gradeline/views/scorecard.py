@@ -1,7 +1,7 @@
 """Where figures lie on the bands of the improvement plan: published and reported in inspections."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gradeline.charts.scorecard import scorecard_chart
@@ -21,6 +21,7 @@ from gradeline.views.reported import read_for_figures
 from gradeline.words import scorecard as words
 from gradeline.words.joining import upper_first
 from gradeline.words.places import place
+from gradeline.words.plan import document
 from gradeline.words.reported import dated, not_read
 from gradeline.words.trends import KEY_OF_ENGLAND
 
@@ -122,7 +123,7 @@ def _year(
         *(Column(area, name) for area, name in areas.items()),
         Column("bands", "Bands as printed"),
     ]
-    caption = f"Scorecard, {scored[0].year}"
+    caption = f"Scorecard, {scored[0].year}, on {words.NO_GRADES}"
     return table("scorecard", caption, columns, body, look="side by side")
 
 
@@ -177,7 +178,7 @@ def measure_history(chosen: Choices, name: str) -> Section:
         scorecard_chart(lines, own_bands, chosen.authorities),
         words.chart_outline(name, lines, own_bands),
         key=[*key_of_authorities(chosen), KEY_OF_ENGLAND],
-        notes=words.over_the_years(lines),
+        notes=[words.bands_in_turn(own_bands), *words.over_the_years(lines)],
     )
     return Section(
         "history",
@@ -196,7 +197,7 @@ def _years(name: str, lines: Sequence[PublishedRow]) -> Table:
     periods = {row.year: row.period_label for row in lines}
     return table(
         "years",
-        f"Every year: {name}",
+        f"Every year on {words.NO_GRADES}: {name}",
         [Column("period", "Period"), *(Column(area, name) for area, name in areas.items())],
         [
             [periods[year], *(_short(held.get((area, year))) for area in areas)]
@@ -248,7 +249,7 @@ def reported(chosen: Choices) -> Section:
 def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices) -> Table:
     return table(
         "reported",
-        "Figures of inspection reports on the bands of the plan",
+        f"Figures of inspection reports on {words.NO_GRADES}",
         [
             Column("measure", "Measure"),
             Column("authority", "Authority"),
@@ -283,15 +284,16 @@ def _reported(held: Iterable[ReportedRow], addresses: Addresses, chosen: Choices
 def without_figure(chosen: Choices) -> Section:
     """Return the measures that have no figure, each with the reason and its recommendation."""
     held = rows(chosen.database, queries.without_figure())
+    plan = the_plan(chosen.database)
     said = words.missing_outline(held, sum(row.same_as is None for row in measures(chosen)))
+    about = words.WITHOUT_FIGURE
+    without = download_of("measures-without-figure", about, MISSING_TAKEN_AWAY, held)
     return Section(
         "without-a-figure",
         sentences=[said],
         fold=words.WITHOUT_FIGURE,
         later=lambda: Section("each-without-a-figure", tables=[_without_figure(chosen, held)]),
-        rows=[
-            download_of("measures-without-figure", words.WITHOUT_FIGURE, MISSING_TAKEN_AWAY, held)
-        ],
+        rows=[replace(without, source=Source(document(plan), words.LICENCE_OF_BANDS))],
         as_at=chosen.as_at,
     )
 

@@ -107,6 +107,7 @@ LICENCES = (
 SEVERAL = "More than one authority"
 OTHERS = "Any other authority"
 NO_DOCUMENT = "No document has these words."
+IN_EACH_ROW = "Licences are those named in the rows."
 HOW_READ = (
     "Read says how much was read: the whole, the whole as plain text, its opening or its front page"
     " alone. By the reader: the whole, by the report reader of this product and not by people."

@@ -135,17 +135,18 @@ def no_measures(number: int) -> str:
 def source(plan: PlanRow) -> str:
     """Name the documents the page is from: the plan, and the report that it answers."""
     return (
-        f"{_document(plan)}; its faults are listed under Method, Where sources disagree. Findings"
+        f"{document(plan)}; its faults are listed under Method, Where sources disagree. Findings"
         f" of the report: {plan.report_publisher}, {plan.report}"
     )
 
 
 def source_alone(plan: PlanRow) -> str:
     """Name the plan alone, and whose rights in it are reserved: there is little room."""
-    return f"{_document(plan)}. {RESERVED}."
+    return f"{document(plan)}. {RESERVED}."
 
 
-def _document(plan: PlanRow) -> str:
+def document(plan: PlanRow) -> str:
+    """Name the plan with its publisher and its year."""
     return f"{plan.publisher}, {plan.document}, {plan.drafted}, read from a damaged text"
 
 
@@ -198,6 +199,14 @@ def outline(timeline: Iterable[TimelineRow], month: str) -> str:
         f" {month_words(min(totals))} to {month_words(max(totals))},"
         f" as they stand at the end of {month_words(month)}. Most fall into three months:"
         f" {joined(parts)}."
+    )
+
+
+def of_timeline(plan: PlanRow) -> str:
+    """Say what a picture of the timeline shows, and what due means in it."""
+    return (
+        f"{plan.authority}'s {plan.short_title}: actions by the month of their completion or"
+        " review. Due: that month has come, not that the action was late"
     )
 
 

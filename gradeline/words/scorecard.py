@@ -109,6 +109,7 @@ ABOUT_OWN_VALUES = (
     " the rest empty, and upload it. The file is scored in your session and not kept.",
 )
 OWN_VALUES_ARE_YOURS = "Your own values, as you gave them; scored in this session and not kept."
+NO_GRADES = "the plan's bands, which are not Ofsted's grades"
 HOW_PLACED = "How a figure is placed, and which indicator is used for which measure"
 WITHOUT_FIGURE = "Measures without a figure, and why"
 
@@ -248,6 +249,12 @@ def _measured(value: float, unit: str | None) -> str:
 def bands(rows: Sequence[BandsRow]) -> str:
     """Write the bands of a measure as printed, the worst first."""
     return "; ".join(band(row) for row in reversed(rows))
+
+
+def bands_in_turn(rows: Sequence[BandsRow]) -> str:
+    """Write the bands of a measure as printed, the best first, as a sentence."""
+    printed = [f"{row.printed} for {row.plan_band.lower()}" for row in rows]
+    return f"Bands of the plan: {joined(printed)}."
 
 
 def band(row: BandsRow) -> str:

@@ -136,10 +136,12 @@ def agreed(found: Sequence[AgreementRow]) -> str:
     if not both:
         return "No report has been read twice."
     same = sum(row.same_stance for row in found)
+    read = "report was" if len(found) == 1 else "reports were"
     return (
-        f"In {counted(len(found), 'report')} the two readings found {either:,} pairs of a paragraph"
-        f" and a theme; {both:,} of them ({_share(both, either)}) were found by both, and for"
-        f" {same:,} of these ({_share(same, both)}) both had the same stance."
+        f"{len(found)} {read} read twice, paragraph by paragraph. Of {either:,} pairs of a"
+        f" paragraph and a theme that it speaks of, {both:,} ({_share(both, either)}) were found by"
+        f" both readings; on {same:,} of these ({_share(same, both)}) both agreed whether the"
+        " paragraph praises or criticises."
     )
 
 

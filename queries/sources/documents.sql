@@ -28,6 +28,26 @@ facts as (
     union all
     select source_id, count(*) from authority group by source_id
     union all
+    select source_id, count(*) from authority_other_name group by source_id
+    union all
+    select source_id, count(*) from authority_former_code group by source_id
+    union all
+    select source_id, count(*) from authority_successor group by source_id
+    union all
+    select source_id, count(*) from boundary group by source_id
+    union all
+    select source_id, count(*) from plan group by source_id
+    union all
+    select source_id, count(*) from plan_priority group by source_id
+    union all
+    select source_id, count(*) from plan_recommendation group by source_id
+    union all
+    select source_id, count(*) from plan_action group by source_id
+    union all
+    select source_id, count(*) from plan_measure group by source_id
+    union all
+    select source_id, count(*) from plan_band group by source_id
+    union all
     select source_id, count(*) from discrepancy_statement group by source_id
     union all
     select source_id, count(*) from national_inspection group by source_id
@@ -44,6 +64,16 @@ facts as (
     union all
     select inspection.source_id, count(*)
     from reported_figure
+    inner join inspection using (inspection_id)
+    group by inspection.source_id
+    union all
+    select inspection.source_id, count(*)
+    from finding
+    inner join inspection using (inspection_id)
+    group by inspection.source_id
+    union all
+    select inspection.source_id, count(*)
+    from statement
     inner join inspection using (inspection_id)
     group by inspection.source_id
 )

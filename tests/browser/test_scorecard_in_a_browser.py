@@ -22,6 +22,7 @@ PAINTED = """() => [...new Set(
     const drawn = element instanceof SVGElement ? [style.fill, style.stroke] : [];
     return [style.backgroundColor, ...border, ...drawn];
   }))]"""
+ON_BANDS = "on the plan's bands, which are not Ofsted's grades"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -31,13 +32,28 @@ def test_year_and_measure_are_in_the_link_and_survive_reload(page: Page, address
     assert parse_qs(urlsplit(page.url).query)["score_year"] == ["2019"]
     page.reload()
     settle(page)
-    expect(page.get_by_role("table", name="Scorecard, 2019")).to_be_visible()
+    expect(page.get_by_role("table", name=f"Scorecard, 2019, {ON_BANDS}")).to_be_visible()
     go_to_part(page, "One measure")
     choose(page, "Measure", "Repeat referrals")
     assert parse_qs(urlsplit(page.url).query)["score_measure"] == ["Repeat referrals"]
     page.reload()
     settle(page)
-    expect(page.get_by_role("table", name="Every year: Repeat referrals")).to_be_visible()
+    expect(
+        page.get_by_role("table", name=f"Every year {ON_BANDS}: Repeat referrals")
+    ).to_be_visible()
+
+
+def test_charts_of_the_plan_have_no_text_on_a_phone_where_there_is_no_room_for_it(
+    page: Page, address: str
+) -> None:
+    for width, is_shown in ((390, False), (1440, True)):
+        page.set_viewport_size({"width": width, "height": 900})
+        visit(page, f"{address}/scorecard-measure")
+        band = page.locator(".textpoint text", has_text="Band for good")
+        expect(band).to_be_visible(visible=is_shown)
+        expect(page.get_by_text("Bands of the plan: ")).to_be_visible()
+        visit(page, f"{address}/plan")
+        expect(page.locator(".bartext", has_text="51")).to_be_visible(visible=is_shown)
 
 
 def test_filled_in_template_is_scored_and_its_places_can_be_downloaded(

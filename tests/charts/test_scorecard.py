@@ -30,8 +30,9 @@ def drawn(
 
 def names_by_height(figure: go.Figure) -> list[str]:
     names = (*(f"Band for {name}" for name in NAMED), "Short of all bands")
-    placed = [(each.y, each.text) for each in figure.layout.annotations if each.text in names]
-    return [name for _, name in sorted(placed, reverse=True)]
+    (told,) = [trace for trace in figure.data if trace.mode == "text"]
+    assert set(told.text) <= set(names)
+    return [name for _, name in sorted(zip(told.y, told.text, strict=True), reverse=True)]
 
 
 @pytest.mark.parametrize(
@@ -80,5 +81,6 @@ def test_each_line_holds_the_values_of_its_area_in_its_colour(database: Database
 
 def test_one_authority_alone_keeps_its_colour(database: Database) -> None:
     figure = drawn(database, "m40", authorities=("warrington",))[2]
-    assert [trace.name for trace in figure.data] == ["Warrington (W)", "England"]
-    assert figure.data[0].line.color == LIGHT.authorities[2]
+    lines = [trace for trace in figure.data if trace.mode != "text"]
+    assert [trace.name for trace in lines] == ["Warrington (W)", "England"]
+    assert lines[0].line.color == LIGHT.authorities[2]

@@ -15,6 +15,7 @@ from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
 from gradeline.paths import DATA
+from gradeline.queries import sources as queries
 from gradeline.views import answers
 from gradeline.views.method.disagree import disagree, whom
 from gradeline.views.method.what_this_is import what_is_held
@@ -211,3 +212,15 @@ def test_nobody_is_said_to_have_no_figure_in_reports_that_were_not_read_for_them
     early = choices(live_database, ["warrington", "wigan"], date(2009, 6, 1))
     assert [*reported(early).sentences] == [nothing, unread]
     assert len(reported(choices(live_database, NAMES)).sentences) == 1
+
+
+def test_documents_count_every_table_that_names_its_documents(live_database: Database) -> None:
+    found = live_database.ask(queries.documents(kind=None, words=None))
+    named: Counter[str] = Counter()
+    for path in DATA.glob("*.csv"):
+        # The first says what documents there are, the others count figures that are counted here.
+        if path.stem not in ("source", "series", "figure_card"):
+            named.update(row["source_id"] for row in oracle.rows(path.stem) if row.get("source_id"))
+    counts = {row.source_id: row.fact_count for row in found}
+    assert named["ce-plan-2015"] > 500
+    assert not {key: count for key, count in named.items() if counts[key] < count}

@@ -85,6 +85,7 @@ def test_no_area_is_said_to_be_a_grade() -> None:
 
 def test_chart_names_bands_as_bands() -> None:
     (chart,) = opened(MEASURES).get("plotly_chart")
-    named = {each["text"] for each in json.loads(chart.proto.spec)["layout"]["annotations"]}
+    traces = json.loads(chart.proto.spec)["data"]
+    (named,) = [set(trace["text"]) for trace in traces if trace["mode"] == "text"]
     assert {"Band for good", "Short of all bands"} & named
     assert not named & {"Outstanding", "Good", "Requires improvement"}

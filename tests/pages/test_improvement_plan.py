@@ -4,6 +4,7 @@ import re
 from urllib.parse import parse_qs
 
 import pytest
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from tests.conftest import read_rows
@@ -26,7 +27,7 @@ def table(app: AppTest, caption: str) -> list[dict[str, str]]:
     (markup,) = [
         each
         for each in re.findall(r"<table.*?</table>", html(app))
-        if re.search(rf"<caption[^>]*>{re.escape(caption)}</caption>", each)
+        if re.search(rf"<caption[^>]*>{re.escape(escape(caption))}</caption>", each)
     ]
     header = re.findall(r'<th scope="col"[^>]*>(.*?)</th>', markup)
     return [dict(zip(header, row, strict=True)) for row in cells(markup) if len(row) > 1]

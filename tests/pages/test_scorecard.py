@@ -28,6 +28,7 @@ NEWEST = str(
 )
 MEASURE = "Child protection conferences held within timescale: protection plans reviewed on time"
 ASSESSMENTS, REPEAT = "Assessments completed within 45 days", "Repeat referrals"
+ON_BANDS = "on the plan's bands, which are not Ofsted's grades"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -66,7 +67,7 @@ def test_page_opens_on_the_newest_year_with_the_answer_first() -> None:
 
 
 def test_three_authorities_and_england_stand_side_by_side() -> None:
-    rows = table(opened(PAGE, score_year="2019"), "Scorecard, 2019")
+    rows = table(opened(PAGE, score_year="2019"), f"Scorecard, 2019, {ON_BANDS}")
     assert list(rows[0]) == [
         "Measure",
         "Cheshire East",
@@ -89,7 +90,7 @@ def test_three_authorities_and_england_stand_side_by_side() -> None:
 
 
 def test_conferences_of_two_kinds_are_never_averaged() -> None:
-    rows = table(opened(PAGE, score_year="2024"), "Scorecard, 2024")
+    rows = table(opened(PAGE, score_year="2024"), f"Scorecard, 2024, {ON_BANDS}")
     kinds = [row for row in rows if row["Measure"].startswith("Child protection conferences")]
     assert len(kinds) == 2
     assert {row["Cheshire East"][:5] for row in kinds} == {"93.1%", "84.8%"}
@@ -97,7 +98,7 @@ def test_conferences_of_two_kinds_are_never_averaged() -> None:
 
 
 def test_year_before_a_series_began_shows_the_others() -> None:
-    rows = table(opened(PAGE, score_year="2013"), "Scorecard, 2013")
+    rows = table(opened(PAGE, score_year="2013"), f"Scorecard, 2013, {ON_BANDS}")
     assert not any(row["Measure"].startswith(ASSESSMENTS) for row in rows)
     assert row_of(rows, REPEAT)
 
@@ -132,13 +133,13 @@ def test_before_any_figure_the_page_says_so() -> None:
 def test_authority_left_out_leaves_every_table_and_the_chart() -> None:
     app = opened(PAGE)
     app.checkbox(key="warrington").uncheck().run()
-    assert "Warrington" not in table(app, f"Scorecard, {NEWEST}")[0]
+    assert "Warrington" not in table(app, f"Scorecard, {NEWEST}, {ON_BANDS}")[0]
     app = opened(MEASURES, warrington="false")
-    assert "Warrington" not in table(app, f"Every year: {MEASURE}")[0]
-    assert not any("Warrington" in trace["name"] for trace in figure(app)["data"])
+    assert "Warrington" not in table(app, f"Every year {ON_BANDS}: {MEASURE}")[0]
+    assert not any("Warrington" in trace.get("name", "") for trace in figure(app)["data"])
     reported = table(
         opened(REPORTS, warrington="false"),
-        "Figures of inspection reports on the bands of the plan",
+        f"Figures of inspection reports {ON_BANDS}",
     )
     assert {row["Authority"] for row in reported} == {
         "Cheshire East",
@@ -149,12 +150,14 @@ def test_authority_left_out_leaves_every_table_and_the_chart() -> None:
 def test_chosen_measure_is_drawn_and_told() -> None:
     app = opened(MEASURES)
     app.selectbox(key="score_measure").select(REPEAT).run()
-    rows = table(app, f"Every year: {REPEAT}")
+    rows = table(app, f"Every year {ON_BANDS}: {REPEAT}")
     assert rows[0]["Period"] == f"year to 31 March {NEWEST}"
     newest = [row for row in rows if row["Period"].endswith("2019")]
     assert newest[0]["Warrington"].startswith("13.3%")
     assert "on the plan's bands: outstanding" in newest[0]["Warrington"]
-    assert {trace["name"] for trace in figure(app)["data"]} >= {"Warrington (W)", "England"}
+    assert {trace.get("name") for trace in figure(app)["data"]} >= {"Warrington (W)", "England"}
+    bands = "Below 20 for outstanding, 20-24 for good and 25-30 for requires improvement"
+    assert f"Bands of the plan: {bands}." in text(app)
 
 
 def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> None:
@@ -165,7 +168,7 @@ def test_figure_of_a_report_shows_how_it_was_reckoned_and_where_it_stands() -> N
     assert "not placed: only related" in said
     assert "not placed: printed only as “about” or “at most”" in said
     assert "not placed: the plan prints no bands" in said
-    caption = "Figures of inspection reports on the bands of the plan"
+    caption = f"Figures of inspection reports {ON_BANDS}"
     rows = [row for page in pages for row in table(page, caption)]
     assert len(rows) == 54
     assert all("page" in row["Document"] or "paragraph" in row["Document"] for row in rows)

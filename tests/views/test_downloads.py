@@ -12,7 +12,7 @@ from gradeline.own_values.value_checks import OwnValue
 from gradeline.paths import QUERIES as QUERY_FILES
 from gradeline.queries import scorecard as queries
 from gradeline.sections.cells import Day
-from gradeline.sections.section import Download, Section
+from gradeline.sections.section import OPEN_GOVERNMENT_LICENCE, Download, Section, Source
 from gradeline.sections.table import Table
 from gradeline.views import (
     answers,
@@ -230,6 +230,22 @@ def test_each_that_stands_out_is_on_its_side_of_the_middle_it_is_listed_for(
         assert {side for side, _ in sides} - {None} == {held["side"]}
         for side, middle in sides:
             assert side is None or sign * (held["value"] - middle) > 0  # type: ignore[operator]
+
+
+def test_file_under_reserved_rights_is_not_said_to_be_under_an_open_licence(
+    database: Database,
+) -> None:
+    licences = {}
+    for section in filter(None, sections(database)):
+        for rows in section.rows:
+            source = rows.source or section.source or Source("")
+            licences[rows.name] = source.licence
+            names, made = columns_of(rows.make()), rows.make().rows
+            if "licence" in names and source.licence == OPEN_GOVERNMENT_LICENCE:
+                held = {str(row[names.index("licence")]) for row in made}
+                assert not all(each.startswith("All rights reserved") for each in held), rows.name
+    assert licences["measures-without-figure"].startswith("All rights in the plan reserved")
+    assert licences["sources"] == "Licences are those named in the rows."
 
 
 def test_messages_can_be_sorted_by_row(taken_away: dict[str, Table]) -> None:

@@ -6,7 +6,7 @@ Streamlit brings along; kerning is left out, so that text is a little narrower t
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 import font_source_sans_pro as fonts
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from gradeline.charts.palette import PALETTES
 
 Weight = Literal["regular", "semibold", "bold"]
 Anchor = Literal["start", "middle", "end"]
+Size = TypeVar("Size")
 FILES: dict[Weight, str] = {
     "regular": fonts.SourceSansPro,
     "semibold": fonts.SourceSansProSemibold,
@@ -77,12 +78,12 @@ def wrapped(
 
 
 def in_largest(
-    sizes: Iterable[float], count: int, draw: Callable[[float], tuple[Markup, int]]
+    sizes: Iterable[Size], count: int, draw: Callable[[Size], tuple[Markup, int]]
 ) -> Markup:
     """Return what `draw` makes with the first of some sizes of letters that shows `count` rows.
 
-    `draw` takes a size and returns what it drew and how many rows that has; where no size shows
-    all, the last one is taken.
+    A size may tell more than that of letters. `draw` takes one and returns what it drew and how
+    many rows that has; where no size shows all, the last one is taken.
     """
     drawn = Markup()
     for size in sizes:

@@ -21,7 +21,8 @@ from gradeline.drawing.pictures.letters import width as text_width
 
 SIZES = (26.0, 23.0, 20.0, 18.0)
 LEADING, PADDING, GAP = 1.22, 0.45, 28.0
-MOST_LINES = 3
+# Lines of a cell: as many as it takes where all rows have room then, else a few.
+MOST_LINES, FEW_LINES = 9, 3
 # No column asks for more than this share of the width.
 WIDEST = 0.4
 FOOT = 34.0
@@ -42,13 +43,15 @@ class Rows:
     def draw(self, width: float, height: float) -> Markup:
         """Return the table in the largest letters at which all rows have room.
 
-        Where not even the smallest leave room for all, the last are left out and counted.
+        Cells are cut to a few lines only where all of them would leave no room for all rows; where
+        not even that does, the last rows are left out and counted.
         """
-        return in_largest(SIZES, len(self.rows), lambda size: _drawn(self, width, height, size))
+        tried = [(size, most) for most in (MOST_LINES, FEW_LINES) for size in SIZES]
+        return in_largest(tried, len(self.rows), lambda each: _drawn(self, width, height, *each))
 
 
-def _drawn(table: Rows, long: float, tall: float, size: float) -> tuple[Markup, int]:
-    """Return the table with letters of a size, and how many of its rows it has."""
+def _drawn(table: Rows, long: float, tall: float, size: float, most: int) -> tuple[Markup, int]:
+    """Return the table with letters of a size and cells of so many lines, and how many rows."""
     columns = _columns(table, long, size)
     parts: list[Markup] = []
     y = 0.0
@@ -56,7 +59,7 @@ def _drawn(table: Rows, long: float, tall: float, size: float) -> tuple[Markup, 
     for number, row in enumerate([table.heads, *table.rows]):
         weight: Weight = "semibold" if number == 0 else "regular"
         cells = [
-            wrapped(text, size, room, "semibold" if place == 0 else weight, MOST_LINES)
+            wrapped(text, size, room, "semibold" if place == 0 else weight, most)
             for place, (text, (_, room)) in enumerate(zip(row, columns, strict=True))
         ]
         own = size * (LEADING * max(1, *map(len, cells)) + 2 * PADDING)

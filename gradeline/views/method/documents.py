@@ -1,6 +1,7 @@
 """The documents and data sets that the facts come from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from gradeline.navigation.links import is_list
@@ -9,11 +10,12 @@ from gradeline.queries.query import Query
 from gradeline.queries.sources import DocumentsRow
 from gradeline.sections.cells import Cell, Day, Link, Missing, Stack
 from gradeline.sections.listing import download_of
-from gradeline.sections.section import Section
+from gradeline.sections.section import Section, Source
 from gradeline.sections.table import Column, Table, table
 from gradeline.views.answers import asked_once, remembered, rows
-from gradeline.words.method import HOW_READ, NO_DOCUMENT, documents_found
+from gradeline.words.method import HOW_READ, IN_EACH_ROW, NO_DOCUMENT, documents_found
 from gradeline.words.places import LISTED_THERE
+from gradeline.words.taking import NAMED_IN_THE_ROWS
 
 TAKEN_AWAY: tuple[queries.DocumentsColumn, ...] = (
     "source_id", "title", "short_title", "publisher", "published", "kind", "read", "fact_count",
@@ -37,11 +39,12 @@ def documents(database: str, kind: str | None, words: str | None, today: date) -
     found = _found(database, queries.documents(kind=kind, words=words), is_kept=words is None)
     if not found:
         return Section("documents", sentences=[NO_DOCUMENT])
+    taken_away = download_of("sources", "Documents and data sets", TAKEN_AWAY, found)
     return Section(
         "documents",
         sentences=[documents_found(len(found))],
         tables=[_documents(found)],
-        rows=[download_of("sources", "Documents and data sets", TAKEN_AWAY, found)],
+        rows=[replace(taken_away, source=Source(NAMED_IN_THE_ROWS, IN_EACH_ROW))],
         as_at=today,
     )
 

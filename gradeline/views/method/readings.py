@@ -13,7 +13,7 @@ def readings(database: str) -> Section:
     found = rows(database, agreement())
     counts = (
         ("both", "Found by both"),
-        ("stance", "Same stance"),
+        ("stance", "Same praise or criticism"),
         ("change", "Same change"),
         ("speaks_of", "Speaks of the same"),
         ("held", "Statements held"),

@@ -282,6 +282,19 @@ def test_bars_below_zero_go_the_other_way_and_many_are_counted() -> None:
     assert f"and {150 - shown} more in the file" in said(root)
 
 
+def test_few_rows_of_a_table_are_not_cut_within_their_cells() -> None:
+    heads = ["Measure", *("Authority",) * 5]
+    rows = [
+        [f"{HOSTILE} {number} " + "conferences " * 9, *("on the bands " * 9,) * 5]
+        for number in range(5)
+    ]
+    root = drawn(Rows("T", heads, rows))
+    assert not [text for text in said(root) if "…" in text]
+    assert sum(text.count("conferences") for text in said(root)) == 45
+    assert_nothing_is_cut(root)
+    assert_nothing_covers_another(root)
+
+
 def test_table_is_whole_where_it_fits_and_says_what_it_leaves_out() -> None:
     heads = ["Authority", "What was found", "Year"]
     rows = [[f"{HOSTILE} {number}", "found " * 12, "2024"] for number in range(60)]
