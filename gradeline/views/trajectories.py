@@ -196,7 +196,7 @@ def _chart(
     """Return the chart with what its marks mean, and its rows and its picture to take away."""
     named = [lane.name for lane in lanes if lane.has_ribbon]
     asked = chosen.authorities if guests is None else guests
-    alt = outline(held.marks, held.happenings, of, named, is_bridged=switches.is_bridged)
+    alt = outline(held.marks, held.happenings, of, named, is_bridged=bool(held.bridges))
     lists = rows(chosen.database, lists_gathered(as_at=chosen.as_at))
     visits = [
         *gathered_lists(lists),

@@ -300,9 +300,12 @@ def outline(
 ) -> str:
     """Describe the chart for readers who cannot see it, in two or three sentences.
 
-    `of` is what all lanes are about, `lanes` are their names.
+    `of` is what all lanes are about, `lanes` are their names; `is_bridged` says that a line joins
+    any two grades. A grade that stands for several themes counts once.
     """
-    grades = counted(len(marks), "grade")
+    printed = len({(row.inspection_id, row.area_id) for row in marks})
+    grades = f"Ribbons of {counted(printed, 'grade')}" if printed else "No grade drawn"
+    in_turn = " The text below gives each grade in turn." if printed else ""
     each = f"a lane for {'each of ' if len(lanes) > 1 else ''}{joined(list(lanes))}"
     bridged = " Dotted lines join grades across frameworks." if is_bridged else ""
     beneath = (
@@ -310,7 +313,4 @@ def outline(
         if happenings
         else ""
     )
-    return (
-        f"Ribbons of {grades} for {of} over the years, {each}. The text below gives each grade in"
-        f" turn.{bridged}{beneath}"
-    )
+    return f"{grades} for {of} over the years, {each}.{in_turn}{bridged}{beneath}"

@@ -66,6 +66,7 @@ class Grade:
 
 INSPECTIONS, AREAS = by("inspection", "inspection_id"), by("judgement_area", "area_id")
 FRAMEWORKS, SOURCES = by("framework", "framework_id"), by("source", "source_id")
+KINDS = by("inspection_kind", "kind_id")
 THEMES = {row["theme_id"]: row["label"] for row in rows("theme")}
 RANKS = {(row["scale_id"], row["label"]): int(row["rank"]) for row in rows("grade")}
 CROSSWALK: dict[str, dict[str, Bearing]] = {}
@@ -140,8 +141,15 @@ def held(day: date, authority: str) -> list[Grade]:
 
 @cache
 def last_inspection(day: date, authority: str) -> list[Grade]:
-    """Return the grades of the last graded inspection known by the day."""
-    own = held(day, authority)
+    """Return the grades of the last graded inspection known by the day.
+
+    A review of a safeguarding board alone grades the board, and inspects nobody.
+    """
+    own = [
+        grade
+        for grade in held(day, authority)
+        if KINDS[INSPECTIONS[grade.inspection]["kind_id"]]["reviews_board_alone"] == "false"
+    ]
     return [grade for grade in own if grade.inspection == own[-1].inspection]
 
 

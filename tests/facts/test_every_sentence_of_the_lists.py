@@ -15,6 +15,7 @@ import pytest
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
+from gradeline.queries.side_by_side import last_inspection
 from gradeline.sections.cells import Grade as GradeCell
 from gradeline.sections.text import in_words
 from gradeline.views import answers
@@ -29,7 +30,7 @@ from tests.facts.oracle import Grade
 GUESTS = ("wigan", "hampshire", "cumbria-to-2023")
 TODAY = date(2026, 11, 28)
 EVENTS, AREA_INSPECTIONS = oracle.rows("event"), oracle.rows("area_inspection")
-KINDS = oracle.by("inspection_kind", "kind_id")
+KINDS = oracle.KINDS
 AUTHORITIES = oracle.by("authority", "authority_id")
 COUNTED = re.compile(r"(\d+) judgements? in (\d+) inspections?: ")
 HELD = re.compile(r"(\d+) judgements? held: ")
@@ -122,15 +123,21 @@ def test_every_filter_of_judgements_leaves_what_it_says(live_database: Database,
     assert all(oracle.THEMES[theme] in narrowed for theme in themes)
 
 
+@pytest.mark.parametrize("year", range(2010, 2027))
+def test_last_inspection_of_everyone_is_the_last_that_graded_more_than_a_board(
+    live_database: Database, year: int
+) -> None:
+    day, everyone = date(year, 7, 1), tuple(sorted({each.authority for each in oracle.GRADES}))
+    shown = live_database.ask(last_inspection(as_at=day, authority_ids=everyone))
+    held = {each: oracle.last_inspection(day, each) for each in everyone}
+    expected = {each: own[0].inspection for each, own in held.items() if own}
+    assert {row.authority_id: row.inspection_id for row in shown} == expected
+
+
 def last_graded(authority: str, day: date) -> str:
     """Return the day from which what happened counts as since the last graded inspection."""
-    graded = {grade.inspection: grade.place_in_time for grade in oracle.held(day, authority)}
-    own = [
-        place
-        for inspection, place in graded.items()
-        if KINDS[oracle.INSPECTIONS[inspection]["kind_id"]]["reviews_board_alone"] != "true"
-    ]
-    return max(own, default=("9999-12-31", ""))[0]
+    last = oracle.last_inspection(day, authority)
+    return last[0].place_in_time[0] if last else "9999-12-31"
 
 
 def happened_since(authority: str, day: date) -> list[tuple[str, str]]:

@@ -20,8 +20,12 @@ from tests.pages.test_pages import (
     opened,
 )
 
-# The bands of the plan are the council's; of others' figures that page shows none.
-LICENCES = {"own_values": "All rights in the plan reserved by the council"}
+# The bands of the plan are the council's, and what is said of access is our own: these pages show
+# nothing that others publish.
+LICENCES = {
+    "own_values": "All rights in the plan reserved by the council",
+    "accessibility": "Source: the tests of this project.",
+}
 
 
 @pytest.mark.parametrize("page", EVERY, ids=lambda page: Path(page).stem)
