@@ -13,6 +13,7 @@ import pytest
 
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.database.named_queries import Database
+from gradeline.drawing.pictures.bars import Bars
 from gradeline.navigation.choices import Choices
 from gradeline.paths import DATA
 from gradeline.queries import sources as queries
@@ -21,7 +22,14 @@ from gradeline.views.method.disagree import disagree, whom
 from gradeline.views.method.what_this_is import what_is_held
 from gradeline.views.plan import EVERY_ACTION, every_action, progress
 from gradeline.views.plan_links import labels
-from gradeline.views.scorecard import reported, scorecard, without_figure, years_held
+from gradeline.views.scorecard import (
+    measure_history,
+    measures_held,
+    reported,
+    scorecard,
+    without_figure,
+    years_held,
+)
 from gradeline.words.dates import partial
 from tests.conftest import read_figures
 from tests.facts import oracle, published
@@ -93,6 +101,74 @@ def test_every_count_of_the_plan_is_true(live_database: Database, month: str) ->
     assert {**counted, "impossible": impossible} == {
         state: states[state] for state in STATES if states[state] or state == "impossible"
     }
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_what_is_drawn_of_the_plan_is_said_as_it_is(live_database: Database, month: str) -> None:
+    timeline = progress(choices(live_database, NAMES), month).timeline
+    (figure,) = timeline.figures
+    assert timeline.picture
+    body = timeline.picture().body
+    assert isinstance(body, Bars)
+    drawn: dict[str, Counter[str]] = {}
+    for action in ACTIONS:
+        if (stands := standing(action, month)) not in ("not dated", "impossible"):
+            kind = "due" if stands.startswith("due") else stands
+            drawn.setdefault(action["month"], Counter())[kind] += 1
+    counts = {partial(each): own.total() for each, own in sorted(drawn.items())}
+    assert {bar.name: bar.value for bar in body.bars} == counts
+    for bar, (_, own) in zip(body.bars, sorted(drawn.items()), strict=True):
+        assert bar.said == ", ".join(f"{count} {kind}" for kind, count in sorted(own.items()))
+    for said in (figure.alt, body.about):
+        first, *_, last = counts
+        assert said.startswith(f"Bar chart of {sum(counts.values())} actions ")
+        assert f"from {first} to {last}, as they stand at the end of {partial(month)}." in said
+        most = {name: int(count) for count, name in re.findall(r"(\d+) in (\w+ \d{4})", said)}
+        assert len(most) == 3
+        assert most.items() <= counts.items()
+        assert sum(most.values()) == sum(sorted(counts.values())[-3:]) > sum(counts.values()) / 2
+    doubtful = [row["month"] for row in ACTIONS if row["date_doubt"] == "doubtful"]
+    assert set(doubtful) == {"2016-11", "2016-12"}
+    assert f"The year of {len(doubtful)} of them, all in November and" in " ".join(figure.notes)
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2019, 12, 1), date(2015, 6, 30)], ids=str)
+def test_what_is_drawn_of_a_measure_is_said_as_it_is(live_database: Database, day: date) -> None:
+    facts = published.facts(day)
+    for ids in [*SUBSETS[::2], ("warrington", *GUESTS)]:
+        chosen = choices(live_database, ids, day)
+        names = {**chosen.names, "england": "England"}
+        for name, match in measures_by_name().items():
+            held = {
+                year: own
+                for year, values in facts.values.get(match["indicator_id"], {}).items()
+                if (own := [label for key, label in names.items() if key in values])
+            }
+            assert (name in measures_held(chosen)) is bool(held)
+            if not held:
+                continue
+            (figure,) = measure_history(chosen, name).figures
+            shown = [
+                label for label in names.values() if any(label in own for own in held.values())
+            ]
+            areas = " and ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+            assert f" for {areas}, {min(held)} to {max(held)}, over the bands" in figure.alt
+            for row in BANDS:
+                if row["measure_id"] == match["measure_id"]:
+                    assert f"for {row['grade'].lower()}: {row['printed']}" in figure.alt
+                    assert f"{row['printed']} for {row['grade'].lower()}" in figure.notes[0]
+
+
+def measures_by_name() -> dict[str, dict[str, str]]:
+    """Return what stands for each measure, named by its indicator where it has several."""
+    short = {row["indicator_id"]: row["short_label"] for row in oracle.rows("indicator")}
+    several = Counter(row["measure_id"] for row in MATCHES)
+    named = {}
+    for row in MATCHES:
+        label, own = MEASURES[row["measure_id"]]["label"], short[row["indicator_id"]]
+        is_one = several[row["measure_id"]] == 1
+        named[label if is_one else f"{label}: {own[0].lower()}{own[1:]}"] = row
+    return named
 
 
 def band(measure_id: str, value: float) -> str | None:

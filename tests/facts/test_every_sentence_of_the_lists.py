@@ -7,7 +7,7 @@ for others on a sample of days, with filters.
 import random
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -17,12 +17,13 @@ from gradeline.database.named_queries import Database
 from gradeline.navigation.choices import Choices
 from gradeline.queries.side_by_side import last_inspection
 from gradeline.sections.cells import Grade as GradeCell
+from gradeline.sections.cells import Link
 from gradeline.sections.text import in_words
 from gradeline.views import answers
 from gradeline.views.inspection_record import inspection_record
 from gradeline.views.judgement_areas import JudgementFilter, judgement_areas, left_by
 from gradeline.views.side_by_side import side_by_side as board
-from gradeline.words.dates import partial
+from gradeline.words.dates import partial, span
 from tests.facts import oracle
 from tests.facts.every_choice import DAYS, NAMES, SUBSETS, said_labels
 from tests.facts.oracle import Grade
@@ -250,33 +251,35 @@ def test_what_stands_before_and_after_a_record_is_next_to_it_in_time(
     live_database: Database, inspection: str
 ) -> None:
     authority = oracle.INSPECTIONS[inspection]["authority_id"]
-    day = date(2025, 1, 1)
-    moments = {
-        key: oracle.last_day(row["published"] or row["named"] or row["end"] or row["start"])
-        for key, row in oracle.INSPECTIONS.items()
-        if row["authority_id"] == authority
-        and oracle.known_from(row["published"], row["source_id"]) <= day.isoformat()
-    }
-    if inspection not in moments:
-        return
-    record = inspection_record(choices(live_database, NAMES, day), inspection)
-    (around,) = [section for section in record.sections if section.name == "before-and-after"]
-    here = (moments[inspection], inspection)
-    shown: dict[str, list[str]] = {"before": [], "after": []}
-    for row in around.tables[0].rows if around.tables else ():
-        address = getattr(row[0], "address", "")
-        if "inspection=" in address:
-            key = re.findall(r"inspection=([^&]+)", address)[0]
-            shown[str(row[1])].append(key)
-            days = [oracle.INSPECTIONS[key][end] for end in ("start", "end")]
-            assert all(partial(day).split()[0] in str(row[2]) for day in days if day)
-    for key in shown["before"]:
-        assert (moments[key], key) < here
-    for key in shown["after"]:
-        assert (moments[key], key) > here
-    listed = any(row["authority_id"] == authority for row in AREA_INSPECTIONS)
-    if not listed:
-        ordered = [key for _, key in sorted((moment, key) for key, moment in moments.items())]
-        place = ordered.index(inspection)
-        assert sorted(shown["before"]) == sorted(ordered[max(place - 3, 0) : place])
-        assert sorted(shown["after"]) == sorted(ordered[place + 1 : place + 4])
+    for day in (date(2025, 1, 1), TODAY):
+        ordered = [
+            (key, f"{label}; {days}") for _, key, label, days in sorted(in_time(authority, day))
+        ]
+        keys = [key for key, _ in ordered]
+        if inspection not in keys:
+            continue
+        record = inspection_record(choices(live_database, NAMES, day), inspection)
+        (around,) = [section for section in record.sections if section.name == "before-and-after"]
+        shown: dict[str, list[tuple[str, str]]] = {"before": [], "after": []}
+        for row in around.tables[0].rows if around.tables else ():
+            assert isinstance(row[0], Link)
+            key = re.sub(r".*inspection=([^&]+).*", r"\1", row[0].address)
+            shown[in_words(row[1])].append((key, f"{row[0].label}; {in_words(row[2])}"))
+        place = keys.index(inspection)
+        assert shown["before"] == ordered[max(place - 3, 0) : place]
+        assert shown["after"] == ordered[place + 1 : place + 4]
+
+
+def in_time(authority: str, day: date) -> Iterator[tuple[tuple[str, bool], str, str, str]]:
+    """Give each inspection and visit known by a day: its moment, its key, its kind, its days."""
+    for key, row in oracle.INSPECTIONS.items():
+        known = oracle.known_from(row["published"], row["source_id"])
+        if row["authority_id"] == authority and known <= day.isoformat():
+            moment = row["published"] or row["named"] or row["end"] or row["start"]
+            days = span(row["start"] or row["named"], row["end"])
+            yield (oracle.last_day(moment), False), key, KINDS[row["kind_id"]]["label"], days
+    for row in AREA_INSPECTIONS:
+        is_known = row["published"] <= day.isoformat() and not has_letter(row)
+        if row["authority_id"] == authority and is_known:
+            label, days = KINDS[row["kind_id"]]["label"], span(row["start"], row["end"])
+            yield (row["published"], True), row["address"], label, days
