@@ -26,7 +26,7 @@ THEN = re.compile(r"\b(?:did|had|held)\b", re.IGNORECASE)
 PAGES = [
     page for page in register.PAGES if "as_at" in page.goes_by and page is not register.INSPECTION
 ]
-CHOICES = (
+CHOICES: tuple[dict[str, str], ...] = (
     {},
     {"warrington": "false"},
     {"with": "halton"},
