@@ -82,14 +82,14 @@ def draw_areas(
         if not known:
             continue
         last, value = known[-1]
-        line = _line_of(last, look)
+        drawn = _drawn(last, look)
         compared = next((each for each in authorities if each.id == area), None)
         full = f"{last.area} ({compared.initials})" if compared else last.area
-        _draw_line(drawing, [row for row, _ in known], line, full, unit, decimals)
+        _draw_line(drawing, [row for row, _ in known], drawn, full, unit, decimals)
         short = compared.initials if compared else _cut_short(last.area)
         year = "" if last.period_end == newest else str(last.period_end.year)
         text = f"{short} {in_short(halves_up(value, decimals), last.few_of, year)}"
-        labels.append((value, last.period_end, text, line["color"]))
+        labels.append((value, last.period_end, text, drawn["line"]["color"]))
     _draw_labels(drawing, labels, span)
 
 
@@ -146,19 +146,25 @@ def _cut_short(name: str) -> str:
     return name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip(' ,')}…"
 
 
-def _line_of(row: Figures, look: Mapping[str, Look]) -> dict[str, Any]:
-    if row.authority_id in look:
-        return {"color": look[row.authority_id].colour, "width": 3}
-    if row.kind == "authority":
-        return {"color": LIGHT.ink, "width": 2}
-    dash = "solid" if row.kind == "country" else "dash"
-    return {"color": LIGHT.context, "width": 2, "dash": dash}
+def _drawn(row: Figures, look: Mapping[str, Look]) -> dict[str, Any]:
+    """Return the look of a line and of its marks, which are those of the key."""
+    own, symbol = look.get(row.authority_id), "circle"
+    line: dict[str, Any]
+    if own is not None:
+        line, symbol = {"color": own.colour, "width": 3}, own.symbol
+    elif row.kind == "authority":
+        line = {"color": LIGHT.ink, "width": 2}
+    else:
+        dash = "solid" if row.kind == "country" else "dash"
+        line = {"color": LIGHT.context, "width": 2, "dash": dash}
+    marker = {"size": MARK_SIZE, "color": line["color"], "symbol": symbol}
+    return {"line": line, "marker": marker}
 
 
 def _draw_line(
     drawing: Drawing,
     known: Sequence[Figures],
-    line: dict[str, Any],
+    drawn: Mapping[str, Any],
     name: str,
     unit: str,
     decimals: int,
@@ -174,8 +180,7 @@ def _draw_line(
     drawing.add_line(
         **points(known, lambda row: row.value, hover),
         mode="lines+markers",
-        line=line,
-        marker={"size": MARK_SIZE, "color": line["color"]},
+        **drawn,
         name=name,
     )
 

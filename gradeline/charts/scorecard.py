@@ -16,6 +16,8 @@ ROOM_FOR_NAMES = timedelta(days=850)
 HEADROOM = 0.08
 MOST_PCT = 100.0
 LEAST_WITH_NAME = 0.045
+# How far a name stands below the edge of its band, and from the axis.
+BELOW, BESIDE = 0.012, timedelta(days=20)
 
 
 def scorecard_chart(
@@ -78,10 +80,10 @@ def _draw_bands(
             layer="below",
         )
         if ends[1] - ends[0] >= (span[1] - span[0]) * LEAST_WITH_NAME:
-            named.append((ends[1], name))
+            named.append((ends[1] - BELOW * (span[1] - span[0]), name))
     drawing.add_line(
         mode="text",
-        x=[start] * len(named),
+        x=[start + BESIDE] * len(named),
         y=[top for top, _ in named],
         text=[name for _, name in named],
         textposition="bottom right",

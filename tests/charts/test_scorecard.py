@@ -6,6 +6,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
+from gradeline.charts.authority import looks
 from gradeline.charts.palette import PALETTES
 from gradeline.charts.scorecard import scorecard_chart
 from gradeline.database.named_queries import Database
@@ -76,6 +77,7 @@ def test_each_line_holds_the_values_of_its_area_in_its_colour(database: Database
         trace = held[f"{authority.name} ({authority.initials})"]
         assert list(trace.y) == [row.value for row in lines if row.authority_id == authority.id]
         assert trace.line.color == colours[authority.id]
+        assert trace.marker.symbol == looks(EVERYONE)[authority.id].symbol
     assert held["England"].line.color == LIGHT.context
 
 
