@@ -19,6 +19,7 @@ from gradeline.paths import DATA
 from gradeline.queries import sources as queries
 from gradeline.views import answers
 from gradeline.views.method.disagree import disagree, whom
+from gradeline.views.method.readings import readings
 from gradeline.views.method.what_this_is import what_is_held
 from gradeline.views.plan import EVERY_ACTION, every_action, progress
 from gradeline.views.plan_links import labels
@@ -108,7 +109,10 @@ def test_what_is_drawn_of_the_plan_is_said_as_it_is(live_database: Database, mon
     timeline = progress(choices(live_database, NAMES), month).timeline
     (figure,) = timeline.figures
     assert timeline.picture
-    body = timeline.picture().body
+    picture = timeline.picture()
+    assert picture.selection.startswith("Cheshire East's improvement plan of 2015: ")
+    assert "not that the action was late" in picture.selection
+    body = picture.body
     assert isinstance(body, Bars)
     drawn: dict[str, Counter[str]] = {}
     for action in ACTIONS:
@@ -300,3 +304,22 @@ def test_documents_count_every_table_that_names_its_documents(live_database: Dat
     counts = {row.source_id: row.fact_count for row in found}
     assert named["ce-plan-2015"] > 500
     assert not {key: count for key, count in named.items() if counts[key] < count}
+
+
+def test_how_far_two_readings_agreed_is_counted(live_database: Database) -> None:
+    found = oracle.rows("statement_agreement")
+    either, both, stance = (
+        sum(int(row[name]) for row in found)
+        for name in ("pairs_either", "pairs_both", "same_stance")
+    )
+    (said,) = readings(str(live_database.path)).sentences
+    assert re.findall(r"\d[\d,]*", said) == [
+        str(len(found)),
+        f"{either:,}",
+        f"{both:,}",
+        f"{100 * both / either:.0f}",
+        f"{stance:,}",
+        f"{100 * stance / both:.0f}",
+    ]
+    assert said.startswith(f"{len(found)} reports were read twice, paragraph by paragraph.")
+    assert said.endswith("both agreed whether the paragraph praises or criticises.")
