@@ -134,6 +134,8 @@ ENGLAND_STYLE = """
   .gl-next td.gl-number::before { content: attr(data-of) ": "; color: var(--gl-muted);
     font-size: .8rem; }
 }
+.gl-columns i, .gl-under i, .gl-shares > :is(a, span), .gl-dots > :is(a, span) {
+  forced-color-adjust: none; }
 @media print { :is(.gl-shares > :is(a, span), .gl-under i, .gl-columns i, .gl-map :is(i, u)) {
   print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """

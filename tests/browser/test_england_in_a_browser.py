@@ -70,6 +70,27 @@ def test_map_has_its_outlines_and_a_change_sends_colours_alone(page: Page, addre
     assert 0 < sum(sent) <= MOST_SENT
 
 
+@pytest.mark.parametrize(
+    ("path", "drawn"),
+    [
+        ("grades-over-time", ".gl-columns i"),
+        ("what-came-next", ".gl-shares > a"),
+        ("all-scrutiny", ".gl-dots > a"),
+    ],
+)
+def test_what_is_drawn_keeps_its_colours_where_colours_are_forced(
+    page: Page, address: str, path: str, drawn: str
+) -> None:
+    visit(page, f"{address}/{path}")
+    colours = "all => all.map(each => getComputedStyle(each).backgroundColor)"
+    before = page.locator(drawn).evaluate_all(colours)
+    page.emulate_media(forced_colors="active")
+    forced = page.locator(drawn).evaluate_all(colours)
+    page.emulate_media(forced_colors="none")
+    assert len(before) > 5
+    assert forced == before
+
+
 @pytest.mark.parametrize("region", ["North West", "London"])
 def test_map_keeps_its_shape_so_that_edges_stand_on_their_areas(
     page: Page, address: str, region: str
