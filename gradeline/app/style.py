@@ -263,7 +263,7 @@ STYLE = f"""<style>
   .gl-marks.gl-named td {{ min-width: 0; line-height: 1.2; }}
   .gl-marks.gl-named .gl-mo {{ display: block; }}
   .gl-marks.gl-named :is(tr.gl-group + tr, tr:has(td:nth-child(13))) td::before {{
-    content: var(--of); display: block; width: min-content; font-size: .66rem;
+    content: var(--of); display: block; width: min-content; white-space: normal; font-size: .66rem;
     overflow-wrap: normal; line-height: 1.1; font-weight: 400; color: var(--gl-muted); }}
 }}
 @media screen and (max-width: 900px) {{

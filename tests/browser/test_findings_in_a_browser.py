@@ -19,6 +19,8 @@ pytestmark = pytest.mark.browser
 
 MOST_CLICKS = 3
 LONGEST_ON_A_PHONE = 4_300
+NAMES_OVER_THE_NEXT = """row => [...row.querySelectorAll("td")].filter(cell =>
+  parseFloat(getComputedStyle(cell, "::before").width) > cell.clientWidth + 1).length"""
 LATEST_FIRST = "Statement by statement, the latest report of each first"
 COUNT_CLICKS_FROM_PAGE_TO_PAGE = """
   addEventListener("click", event => {
@@ -172,6 +174,7 @@ def test_board_is_short_on_a_phone_and_says_whose_initials_stand_over_its_marks(
     tops = [box["y"] for each in rows.first.locator("td").all() if (box := each.bounding_box())]
     assert len(tops) == 11
     assert len(set(tops)) == 1
+    assert rows.first.evaluate(NAMES_OVER_THE_NEXT) == 0
     assert page.get_by_test_id("stMain").evaluate("node => node.scrollHeight") <= LONGEST_ON_A_PHONE
     page.set_viewport_size({"width": 1440, "height": 900})
     assert not whose.is_visible()
