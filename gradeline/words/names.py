@@ -35,7 +35,7 @@ class OfInspection(Protocol):
 
 
 def initials_of(names: Mapping[str, str]) -> str:
-    """Say whose initials stand somewhere: `W: Warrington.`; `names` are by their initials."""
+    """Say whose initials stand somewhere: `Ha: Halton.`; `names` are by their initials."""
     return f"{'; '.join(f'{short}: {name}' for short, name in names.items())}."
 
 

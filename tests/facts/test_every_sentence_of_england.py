@@ -455,7 +455,8 @@ def test_shares_through_the_years_are_told_from_where_half_had_a_grade(
         lead = over_time(choices(live_database, theme, day), region).lead
         grades, there = shares(day, theme, region)
         if 2 * len(grades) < there or not grades:
-            assert re.search(r"too few to draw|had been published by", lead[0])
+            none = "is held in" if day == TODAY else f"had been published by {written(day)} in"
+            assert re.search(f"too few to draw|{none}", lead[0])
             continue
         found = sorted({(grade.rank, letter(grade)) for grade in grades})
         parts = []
@@ -518,11 +519,14 @@ def test_map_counts_who_holds_a_grade_and_how_many_are_good(
             grades, there = shares(day, theme, region)
             place = called(region) if region else "England"
             if not grades:
-                assert shown.lead[0].startswith(f"None of {there} authorities in {place} held")
+                of_none = f"None of {there} authorities in {place} {held(day, 1)}"
+                assert shown.lead[0].startswith(of_none)
                 check_other_themes(shown.sections, theme, day, region)
                 continue
             who = "All" if len(grades) == there else f"{len(grades)} of"
-            assert shown.lead[0].startswith(f"{who} {there} authorities in {place} held a grade")
+            of_all = f"{who} {there} authorities in {place} {held(day, len(grades))}"
+            assert shown.lead[0].startswith(of_all)
+            assert (f" on {written(day)}" in shown.lead[0]) == (day < TODAY)
             older = {grade.authority for grade in grades if since(day, grade.authority, theme)}
             check_older(" ".join(shown.lead[1:]), len(older), len(grades))
             (section,) = shown.sections
@@ -530,6 +534,11 @@ def test_map_counts_who_holds_a_grade_and_how_many_are_good(
             assert section.picture
             good = sum(grade.rank <= 2 for grade in grades)
             assert section.picture().title.startswith(f"{good} of ")
+
+
+def held(day: date, count: int) -> str:
+    """Begin what is said of the grades held on a day, of today in the present tense."""
+    return "held a grade" if day < TODAY else "holds a grade" if count == 1 else "hold a grade"
 
 
 def check_other_themes(

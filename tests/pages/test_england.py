@@ -100,7 +100,7 @@ def test_theme_without_a_grade_leads_to_those_that_were_graded(page: str) -> Non
 
 def test_too_few_grades_to_draw_shares_of_are_said() -> None:
     text = html(opened(OVER_TIME, region="North West"))
-    assert "no more than 5 of the 24 authorities in the North West held a grade" in text
+    assert "No more than 5 of the 24 authorities in the North West hold a grade" in text
     assert "<table" not in text
     text = html(opened(OVER_TIME, region="South East"))
     assert "in the South East." in text
@@ -118,7 +118,8 @@ def test_map_has_each_area_in_words_and_every_grade_by_name() -> None:
 def test_map_of_a_region_without_a_grade_is_said_in_words() -> None:
     text = html(opened(MAP, region="North East", theme="Leadership"))
     assert (
-        "None of 12 authorities in the North East held a grade for the whole of leadership" in text
+        "None of 12 authorities in the North East holds a grade for the whole of leadership."
+        in text
     )
     assert "gl-map" not in text.split("</style>")[-1]
 

@@ -28,7 +28,7 @@ def other_themes(chosen: Choices, page: Page, region: str | None) -> list[Sectio
     return [
         Section(
             "other-themes",
-            sentences=[graded_as_a_whole(chosen.as_at)],
+            sentences=[graded_as_a_whole(chosen.day_in_the_past)],
             items=links,
             source=Source(SOURCE),
             as_at=chosen.as_at,

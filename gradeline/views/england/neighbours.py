@@ -85,7 +85,7 @@ def neighbours(chosen: Choices, asked: NeighboursChoice) -> Answer:
     shown = _themes(chosen)
     held = _standing(chosen, beside, tuple(shown))
     if not held:
-        return Answer(question, [nothing_published(chosen.theme, chosen.as_at)], [])
+        return Answer(question, [nothing_published(chosen.theme, chosen.day_in_the_past)], [])
     of_theme = [row for row in held if row.theme_id == chosen.theme_id]
     came = _who_came(chosen, held)
     ask = Link(

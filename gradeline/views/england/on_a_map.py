@@ -50,10 +50,10 @@ def on_a_map(chosen: Choices, region: str | None) -> Answer:
     found = [row for row in everyone if region in (None, row.region)]
     graded = [row for row in found if row.grade_letter]
     if not graded:
-        said = words.nobody_graded(chosen.theme, place, chosen.as_at, len(found))
+        said = words.nobody_graded(chosen.theme, place, chosen.day_in_the_past, len(found))
         return Answer(question, [said], other_themes(chosen, MAP, region))
     lead = [
-        words.graded_now(len(graded), len(found), chosen.theme, place, chosen.as_at),
+        words.graded(len(graded), len(found), chosen.theme, place, chosen.day_in_the_past),
         inspected_since.counted(len(inspected_since.passed(graded)), len(graded)),
     ]
     told = [said for said in lead if said]

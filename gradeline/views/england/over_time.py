@@ -75,7 +75,7 @@ def over_time(chosen: Choices, region: str | None) -> Answer:
     quarters = [(each, list(own)) for each, own in groupby(found, key=lambda row: row.day)]
     told = _from_half_on(quarters)
     if not told:
-        few = words.too_few(quarters, chosen.theme, place, chosen.as_at)
+        few = words.too_few(quarters, chosen.theme, place, chosen.day_in_the_past)
         return Answer(question, [few], other_themes(chosen, OVER_TIME, region))
     lead = [
         words.shared(told[-1][1], chosen.theme, place),

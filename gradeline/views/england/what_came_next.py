@@ -109,7 +109,7 @@ def what_came_next(chosen: Choices, asked: NextChoice, own: Query) -> Answer:
     question = f"{chosen.theme}: what came next after each grade{past}?"
     found = counts_of(chosen, asked.is_within, like_for_like=asked.like_for_like)
     if not found:
-        nothing = nothing_published(chosen.theme, chosen.as_at)
+        nothing = nothing_published(chosen.theme, chosen.day_in_the_past)
         return Answer(question, [nothing], other_themes(chosen, WHAT_CAME_NEXT, None))
     after = {row.grade_letter: row for row in found if row.next_letter is None}
     nexts = {

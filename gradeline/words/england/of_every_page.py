@@ -55,17 +55,16 @@ def theme_and_count(theme: str, count: int) -> str:
     return f"{theme}: {authorities(count)}"
 
 
-def graded_as_a_whole(as_at: date) -> str:
-    """Lead to the themes for which authorities held a grade on the day."""
-    return f"Themes for which authorities held a grade on {day(as_at)}:"
+def graded_as_a_whole(past: str) -> str:
+    """Lead to the themes for which authorities hold a grade, or held one on a past day."""
+    held = f"held a grade on {past}" if past else "hold a grade"
+    return f"Themes for which authorities {held}:"
 
 
-def nothing_published(theme: str, as_at: date) -> str:
-    """Say that no grade of a theme had been published by a day."""
-    return (
-        f"No inspection with a grade for the whole of {lower_first(theme)} had been published by"
-        f" {day(as_at)}."
-    )
+def nothing_published(theme: str, past: str) -> str:
+    """Say that no grade of a theme is known to be published, or was by a past day."""
+    by_then = f"had been published by {past}" if past else "is held"
+    return f"No inspection with a grade for the whole of {lower_first(theme)} {by_then}."
 
 
 def inspections(count: int) -> str:

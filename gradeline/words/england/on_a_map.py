@@ -40,19 +40,22 @@ def not_on_map(chosen: Sequence[Known], as_at: date) -> str:
     return " ".join(said)
 
 
-def graded_now(count: int, there: int, theme: str, place: str, as_at: date) -> str:
-    """Say how many authorities held a grade for the whole of a theme on a day."""
+def graded(count: int, there: int, theme: str, place: str, past: str) -> str:
+    """Say how many authorities hold a grade for the whole of a theme, or held one on a past day."""
     who = f"All {authorities(there)}" if count == there else f"{count} of {authorities(there)}"
-    return (
-        f"{who} in {place} held a grade for the whole of {lower_first(theme)} on {day(as_at)};"
-        " each is named under its grade."
-    )
+    return f"{who} in {place} {_held(theme, past, count)}; each is named under its grade."
 
 
-def nobody_graded(theme: str, place: str, as_at: date, there: int) -> str:
-    """Say that no authority held a grade for the whole of a theme."""
+def nobody_graded(theme: str, place: str, past: str, there: int) -> str:
+    """Say that no authority holds a grade for the whole of a theme, or held one on a past day."""
     who = f"None of {authorities(there)} in {place}" if there else f"No authority in {place}"
-    return f"{who} held a grade for the whole of {lower_first(theme)} on {day(as_at)}. {OF_A_PART}"
+    return f"{who} {_held(theme, past, 1)}. {OF_A_PART}"
+
+
+def _held(theme: str, past: str, count: int) -> str:
+    verb = "held" if past else "holds" if count == 1 else "hold"
+    of_the_day = f" on {past}" if past else ""
+    return f"{verb} a grade for the whole of {lower_first(theme)}{of_the_day}"
 
 
 def map_shown(theme: str, place: str, as_at: date) -> str:

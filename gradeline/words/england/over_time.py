@@ -102,14 +102,15 @@ def without_grade(count: int) -> str:
 
 
 def too_few(
-    quarters: Sequence[tuple[date, Sequence[SharesRow]]], theme: str, place: str, as_at: date
+    quarters: Sequence[tuple[date, Sequence[SharesRow]]], theme: str, place: str, past: str
 ) -> str:
-    """Say that fewer than half of the authorities had a grade for the whole of a theme."""
+    """Say that fewer than half of the authorities have a grade for the whole of a theme."""
     if not quarters:
-        return f"{nothing_published(theme, as_at).removesuffix('.')} in {place}."
+        return f"{nothing_published(theme, past).removesuffix('.')} in {place}."
     last = quarters[-1][1][0]
+    by_then, held = (f"By {past} no", "held") if past else ("No", "hold")
     return (
-        f"By {day(as_at)} no more than {last.graded_count} of the {authorities(last.there_count)}"
-        f" in {place} held a grade for the whole of {lower_first(theme)}: too few to draw"
-        f" shares of. {OF_A_PART}"
+        f"{by_then} more than {last.graded_count} of the {authorities(last.there_count)} in {place}"
+        f" {held} a grade for the whole of {lower_first(theme)}: too few to draw shares of."
+        f" {OF_A_PART}"
     )
