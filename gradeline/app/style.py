@@ -215,8 +215,8 @@ STYLE = f"""<style>
 .gl-table .gl-number {{ text-align: right; }}
 .gl-figures th {{ white-space: nowrap; }}
 .gl-figures thead th.gl-number {{ white-space: normal; }}
-.stHtml ul.gl-glance {{ list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem;
-  grid-template-columns: repeat(auto-fill, minmax(18.5rem, 1fr)); }}
+.stHtml ul.gl-glance {{ list-style: none; margin: 0 0 .75rem; padding: 0; display: grid;
+  gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(18.5rem, 1fr)); }}
 .gl-glance li {{ border: 1px solid var(--gl-line); border-radius: 4px; padding: .5rem .6rem;
   margin: 0; font-size: .95rem; display: flex; flex-direction: column; gap: .15rem; }}
 .gl-glance a {{ color: var(--gl-link); font-weight: 600; }}

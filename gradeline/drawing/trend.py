@@ -135,15 +135,19 @@ def _mark(placed: PlacedLine) -> Markup:
 def _lines(placed: Sequence[PlacedLine]) -> Markup:
     """Return the lines as a picture, which knows the colours of both themes."""
     positions = {each.line.position for each in placed}
+    behind_first = sorted(placed, key=lambda each: each.line.position is not None)
     paths = "".join(
-        f"<path class='{_name(each.line.position)}' d='{_path(each)}'/>"
-        for each in sorted(placed, key=lambda each: each.line.position is not None)
+        f"<path class='{_name(each.line.position)}{look}' d='{drawn}'/>"
+        for each in behind_first
+        for look, drawn in ((" d", _dots(each)), ("", _path(each)))
+        if drawn
     )
     light, dark = (_colours(positions, mode) for mode in ("light", "dark"))
     svg = (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDE} {TALL}'"
         " preserveAspectRatio='none'><style>path{fill:none;stroke-width:2.2;"
-        f"vector-effect:non-scaling-stroke}}{light}@media(prefers-color-scheme:dark){{{dark}}}"
+        "vector-effect:non-scaling-stroke}.d{stroke-width:5.5;stroke-linecap:round}"
+        f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
         f"</style>{paths}</svg>"
     )
     for sign, written in (("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E")):
@@ -165,17 +169,24 @@ def _name(position: int | None) -> str:
 
 
 def _path(placed: PlacedLine) -> str:
-    """Write the stretches of a line, in steps, which are short; one of a single year is a dash."""
+    """Write the stretches of a line, in steps, which are short."""
     parts = []
     for stretch in placed.stretches:
         points = [(round(x * WIDE), round(y * TALL)) for x, y in stretch]
+        if len(points) == 1:
+            continue
         steps = [
             f"{x - last_x}{' ' if y >= last_y else ''}{y - last_y}"
             for (last_x, last_y), (x, y) in pairwise(points)
         ]
-        begun = f"M{points[0][0]} {points[0][1]}"
-        parts.append(f"{begun}l{' '.join(steps)}" if steps else f"{begun}h2")
+        parts.append(f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}")
     return "".join(parts)
+
+
+def _dots(placed: PlacedLine) -> str:
+    """Write the years of a line that stand by themselves."""
+    alone = [stretch[0] for stretch in placed.stretches if len(stretch) == 1]
+    return "".join(f"M{round(x * WIDE)} {round(y * TALL)}h0" for x, y in alone)
 
 
 def _percent(share: float) -> str:

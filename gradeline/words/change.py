@@ -115,10 +115,13 @@ def in_a_cell(row: Changed) -> str:
 
 
 def told(row: Judged) -> str:
-    """Say which way a figure went and whether that is better: `..., which is worse`."""
+    """Say which way a figure went over three years and whether that is better.
+
+    `rising, which is worse`
+    """
     if row.trend is None:
         return NO_TREND_TOLD
-    way = LONG[row.trend]
+    way = SHORT[row.trend]
     if row.trend not in ("rising", "falling"):
         return way
     if row.polarity == "none":

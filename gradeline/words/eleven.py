@@ -52,7 +52,7 @@ def _standing(own: ElevenRow, found: Sequence[ElevenRow], card: CardRow) -> list
         return [f"{said}, {ranked}."]
     count = own.neighbour_count
     which = "ten neighbours" if count == 10 else f"{small_number(count)} neighbours with a figure"
-    return [f"{said}, {ranked}. The mean of its {which} is {_told(own.neighbour_mean, card)}."]
+    return [f"{said}, {ranked}. Mean of its {which}: {_told(own.neighbour_mean, card)}."]
 
 
 def finding(found: Sequence[ElevenRow], card: CardRow) -> str:

@@ -182,10 +182,12 @@ def reason(missing_reason: str | None) -> str:
 
 def place(row: LatestRow) -> str:
     """Say the rank among all English authorities; empty for regions and the country."""
-    if row.place is None:
-        return ""
-    first = "highest" if row.polarity == "none" else "best"
-    return f"{row.place} of {row.of_count} (1 is {first})"
+    return "" if row.place is None else f"{row.place} of {row.of_count}"
+
+
+def ranked_from(polarity: str) -> str:
+    """Head the ranks, with what the first of them is."""
+    return f"Rank (1 is {'highest' if polarity == 'none' else 'best'})"
 
 
 def quarter(row: LatestRow) -> str:

@@ -231,5 +231,9 @@ def not_counted(found: Sequence[NotCountedRow]) -> list[tuple[str, str]]:
 
 def finding(found: Sequence[UsualEntriesRow], side: Side) -> str:
     """Say in one sentence who stands out how often on a side, for the title of a picture."""
-    own = [f"{row.authority} on {row.entry_count}" for row in _of(found, side) if row.entry_count]
+    first, *others = [row for row in _of(found, side) if row.entry_count]
+    own = [
+        f"{first.authority} on {counted(first.entry_count, 'figure')}",
+        *(f"{row.authority} on {row.entry_count}" for row in others),
+    ]
     return f"In the {QUARTERS[side]} quarter of England or of ten neighbours: {joined(own)}"

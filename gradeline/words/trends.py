@@ -43,6 +43,11 @@ def title(domain: str, past: str) -> str:
     return f"{domain} over the years, to {past}" if past else f"{domain} over the years"
 
 
+def more(count: int) -> str:
+    """Name the charts that narrow pages fold away."""
+    return counted(count, "more indicator")
+
+
 def until(newest: OverviewRow, last: Mapping[str, str | None]) -> str:
     """Say up to when a series goes, and whose last figures rest on few; `last` tells of whom."""
     return "; ".join(filter(None, [f"latest: {newest.period_label}", _few_of_whom(last)]))

@@ -164,7 +164,7 @@ def test_what_stands_for_an_authority_keeps_its_colour_where_colours_are_forced(
     assert opacity == "1"
 
 
-def test_totals_are_folded_away_on_a_phone_and_stand_with_the_others_on_a_screen(
+def test_totals_and_all_beyond_twelve_are_folded_away_on_a_phone_and_shown_on_a_screen(
     page: Page, address: str
 ) -> None:
     visit(page, f"{address}/indicator-trends")
@@ -172,11 +172,17 @@ def test_totals_are_folded_away_on_a_phone_and_stand_with_the_others_on_a_screen
     heading = page.get_by_role("heading", name="Totals, which depend on the size of an area")
     expect(total).to_be_visible()
     expect(heading).to_be_visible()
+    charts = page.locator(".gl-trend:visible")
+    shown, more = charts.count(), page.locator("summary", has_text="more indicators")
+    expect(more).to_be_hidden()
     page.set_viewport_size({"width": 390, "height": 900})
     expect(heading).to_be_hidden()
     expect(total).to_be_hidden()
+    expect(charts).to_have_count(12)
     page.locator("summary", has_text="Totals").click()
     expect(total).to_be_visible()
+    more.click()
+    expect(charts).to_have_count(shown)
 
 
 @pytest.mark.parametrize("width", [1440, 820, 390])

@@ -25,9 +25,7 @@ DAYS = (date.today(), date(2023, 1, 15), date(2016, 3, 31))
 THREE = ("cheshire-east", "cheshire-west-and-chester", "warrington")
 MODEL = 2025
 PLACE = re.compile(r", (joint )?(\d+)(st|nd|rd|th) of (\d+) \(1st is (best|highest)\)")
-MEAN = re.compile(
-    r"\. The mean of its (?:(ten) neighbours|(\w+) neighbours with a figure) is (.*)$"
-)
+MEAN = re.compile(r"\. Mean of its (?:(ten) neighbours|(\w+) neighbours with a figure): (.*)$")
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -179,6 +179,7 @@ def test_england_is_left_out_of_totals_and_ended_series_come_last() -> None:
         assert any(name.startswith("England ") for name in names) != is_total, said
     totals = html(app).partition("Totals, which depend on the size of an area</h2>")[2]
     assert "Care leavers 19 to 21, number" in totals.partition("Series that have ended")[0]
+    assert "more indicator" not in html(app)
     last = html(app).partition("Series that have ended")[2]
     assert "Care leavers aged 19" in last
     assert "Care leavers in touch" not in last

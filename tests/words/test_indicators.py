@@ -128,7 +128,8 @@ def test_weekly_cost_is_said_in_pounds_a_week_and_not_in_a_bare_number() -> None
 )
 def test_place_says_what_the_first_place_is(polarity: str, told: str) -> None:
     placed = made(LatestRow, place=7, of_count=151, polarity=polarity)
-    assert words.place(placed) == f"7 of 151 (1 is {told})"
+    assert words.place(placed) == "7 of 151"
+    assert words.ranked_from(polarity) == f"Rank (1 is {told})"
     assert words.place(made(LatestRow, polarity=polarity)) == ""
 
 

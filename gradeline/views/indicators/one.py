@@ -204,7 +204,11 @@ def _latest(last: Sequence[LatestRow], series: Series, card: CardRow) -> Table:
         Column("latest", f"Latest, {card.unit}", is_number=True),
         Column("period", "Period"),
         Column("moved", "Over three years"),
-        *([Column("place", "Rank"), Column("quarter", "Quarter")] if is_placed else []),
+        *(
+            [Column("place", words.ranked_from(card.polarity)), Column("quarter", "Quarter")]
+            if is_placed
+            else []
+        ),
         *([Column("neighbours", "Its neighbours", is_number=True)] if has_neighbours else []),
     ]
     body: list[list[Cell]] = []

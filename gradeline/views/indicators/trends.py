@@ -28,6 +28,8 @@ DOWNLOADED: tuple[queries.OverviewColumn, ...] = (
     "period_label", "value", "few_of", "trend", "verdict", "is_latest", "document",
 )  # fmt: skip
 MOST_YEARS_BEHIND = 3
+# Of more, narrow pages fold the rest away; as many fill whole lines of two, three or four.
+MOST_IF_NARROW = 12
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,8 @@ def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
     each = [_charted(own) for _, own in groupby(found, key=lambda row: row.indicator_id)]
     ended = [own for own in each if own[0].has_ended]
     totals = [own for own in each if own[0].is_total and own not in ended]
-    first = [own for own in each if own not in ended and own not in totals]
+    others = [own for own in each if own not in ended and own not in totals]
+    first, more = others[:MOST_IF_NARROW], others[MOST_IF_NARROW:]
     return Table(
         "trends",
         about,
@@ -121,9 +124,14 @@ def _charts(chosen: Choices, about: str, found: Sequence[OverviewRow]) -> Table:
             Group(
                 heading,
                 [_card(chosen, own) for own in charted],
-                fold_if_narrow=heading if first else "",
+                fold_if_narrow=fold if others else "",
             )
-            for heading, charted in (("", first), (words.TOTALS, totals), (words.ENDED, ended))
+            for heading, fold, charted in (
+                ("", "", first),
+                ("", words.more(len(more)), more),
+                (words.TOTALS, words.TOTALS, totals),
+                (words.ENDED, words.ENDED, ended),
+            )
         ],
         look="cards",
     )
