@@ -112,6 +112,15 @@ def test_ranks_go_by_the_group_that_is_compared_with() -> None:
     assert "Cheshire East and its ten neighbours" in html(app)
 
 
+def test_strips_and_ranks_are_not_explained_where_there_are_none() -> None:
+    explained = ["darker grey: the middle half", "ranks: in England", "at the end of its strip"]
+    early = html(opened(PROFILE, domain="Children in care", as_at="2012-06-01"))
+    assert 'class="gl-strip"' not in early
+    assert [each for each in explained if each in early] == []
+    now = html(opened(PROFILE, domain="Children in care", as_at=DAY))
+    assert [each for each in explained if each in now] == explained
+
+
 def test_group_that_there_is_not_is_told_and_all_of_england_is_shown() -> None:
     app = opened(PROFILE, compare="Neighbours of Nowhere")
     assert len(warnings(app)) == 1

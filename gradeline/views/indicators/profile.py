@@ -118,17 +118,18 @@ def profile(chosen: Choices, asked: ProfileChoice) -> Profile:
         outside=[name for area, name in chosen.names.items() if area not in group_ids],
         is_past=bool(chosen.day_in_the_past),
     )
+    has_strips = any(row.group_values for row in found)
     return Profile(
         words.title(asked.domain, chosen.day_in_the_past),
         [*answer, *about_context(chosen, asked.domain_id)],
         Section(
             "profile",
-            key=_key(chosen, group) if found else [],
+            key=_key(chosen, group, has_strips=has_strips) if found else [],
             tables=[_table(chosen, asked, found, figures, has_room=_has_room(chosen))],
             remarks=[
                 *more,
                 *_about_noughts(chosen, asked, figures),
-                *(_about(chosen, group, answer) if found else []),
+                *(_about(chosen, group, answer) if has_strips else []),
             ],
             rows=[_download(chosen, asked, found, figures)] if found else [],
             source=Source(_documents(figures)),
@@ -185,14 +186,15 @@ def _about_neighbours(chosen: Choices, group: Peers) -> list[str]:
     return [] if _has_room(chosen) or not group.compared.is_country else [words.NO_ROOM]
 
 
-def _key(chosen: Choices, group: Peers) -> list[Cell]:
+def _key(chosen: Choices, group: Peers, *, has_strips: bool) -> list[Cell]:
     """Return what the signs on the strips and beside the ranks mean."""
+    has_ranks = has_strips and group.compared.is_country and _has_room(chosen)
+    strips: list[Cell] = [Symbol("England", None), words.KEY_OF_STRIPS]
     return [
         *key_of_authorities(chosen),
-        Symbol("England", None),
-        words.KEY_OF_STRIPS,
+        *(strips if has_strips else []),
         change.KEY,
-        *([words.KEY_OF_RANKS] if group.compared.is_country and _has_room(chosen) else []),
+        *([words.KEY_OF_RANKS] if has_ranks else []),
     ]
 
 
