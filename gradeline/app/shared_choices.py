@@ -1,5 +1,6 @@
 """The choices that all pages share, in one line above each; the link holds them."""
 
+from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlencode, urlsplit
 
@@ -8,6 +9,7 @@ import streamlit as st
 from gradeline.app.added_authorities import ask_guests, linked_guests
 from gradeline.app.link_notices import notice, notice_ignored
 from gradeline.app.linked_choices import follow_link, is_on, one_of, some_of
+from gradeline.app.linked_values import linked_value
 from gradeline.compared_authorities import Authority, side_by_side
 from gradeline.navigation.choices import EARLIEST, NOBODY_BY_DEFAULT, WITH, Choices, authority_key
 from gradeline.navigation.links import Query, opens_here_alone
@@ -21,6 +23,7 @@ AS_AT = "as_at"
 THEME = "theme"
 HOME = NOBODY_BY_DEFAULT[0]
 VISITS = "visits"
+HISTORY_OF = "history_of"
 LONGEST_DAY = 20
 NONE_CHOSEN = "No authority was chosen. All are shown."
 OPENS_HERE_ALONE = (
@@ -37,13 +40,21 @@ def shared_choices(database: str, page: Page) -> Choices:
         authorities = _authorities(database, as_at, is_asked="authorities" in page.goes_by)
         theme_id, theme = _theme(database, is_asked="theme" in page.goes_by)
         _copy_link()
-    ids = tuple(authority.id for authority in authorities)
+    ids = tuple(authority.id for authority in _shown(page, authorities))
     if page.shows != "no inspections":
         withheld = rows(database, queries.withheld(as_at=as_at, authority_ids=ids))
         for sentence in left_out(each for each in withheld if _matters(each, page.shows)):
             notice(sentence)
     query = shared_query(database)
     return Choices(database, as_at, latest, authorities, theme_id, theme, query, _home(database))
+
+
+def _shown(page: Page, authorities: Sequence[Authority]) -> Sequence[Authority]:
+    """Return whose inspections a page shows: of one alone where it is about one."""
+    if HISTORY_OF not in page.keys:
+        return authorities
+    asked = linked_value(HISTORY_OF, [each.name for each in authorities])
+    return [each for each in authorities if each.name == asked] or authorities[:1]
 
 
 def _matters(withheld: queries.WithheldRow, shows: Shows) -> bool:

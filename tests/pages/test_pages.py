@@ -127,6 +127,15 @@ def test_what_is_left_out_for_want_of_a_publication_date_is_told() -> None:
     assert "child protection inspection of October 2012" in told
 
 
+def test_history_of_one_authority_tells_what_is_left_out_of_it_alone() -> None:
+    page, day = "pages/trajectories/by_authority.py", "2014-12-31"
+    app = opened(page, as_at=day, history_of="Warrington")
+    assert not any("Left out" in warning.value for warning in app.warning)
+    app = opened(page, as_at=day, history_of="Cheshire West and Chester")
+    (told,) = [warning.value for warning in app.warning if "Left out" in warning.value]
+    assert "Cheshire West and Chester, child protection inspection of October 2012" in told
+
+
 def test_side_by_side_answers_first() -> None:
     text = html(opened(SIDE))
     told = "Warrington holds the highest grade of the three overall and in all four areas."

@@ -5,13 +5,12 @@ import streamlit as st
 from gradeline.app.link_notices import notice, notice_ignored
 from gradeline.app.linked_choices import follow_link, switch
 from gradeline.app.linked_values import linked_value
-from gradeline.app.shared_choices import VISITS
+from gradeline.app.shared_choices import HISTORY_OF, VISITS
 from gradeline.navigation.choices import Choices
 from gradeline.views.answers import known
 from gradeline.views.history_lanes import Switches
 from gradeline.words.trajectories import not_among_those_chosen
 
-HISTORY_OF = "history_of"
 # Links of old ask for one of two layouts that are one by now.
 VIEW = "view"
 FORMER_VIEWS = ("together", "one panel each")
