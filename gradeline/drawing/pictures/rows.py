@@ -23,8 +23,6 @@ SIZES = (26.0, 23.0, 20.0, 18.0)
 LEADING, PADDING, GAP = 1.22, 0.45, 28.0
 # Lines of a cell: as many as it takes where all rows have room then, else a few.
 MOST_LINES, FEW_LINES = 9, 3
-# No column asks for more than this share of the width.
-WIDEST = 0.4
 FOOT = 34.0
 
 
@@ -95,7 +93,7 @@ def _columns(table: Rows, long: float, size: float) -> list[tuple[float, float]]
     wanted = []
     for place, head in enumerate(table.heads):
         texts = [text_width(row[place], size, "semibold") for row in table.rows]
-        wanted.append(min(max([text_width(head, size, "semibold"), *texts]) + 2, room * WIDEST))
+        wanted.append(max([text_width(head, size, "semibold"), *texts]) + 2)
     # Narrow columns keep what they need; the wide ones share what is left.
     given = list(wanted)
     if sum(wanted) > room:

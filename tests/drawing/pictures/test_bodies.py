@@ -295,6 +295,13 @@ def test_few_rows_of_a_table_are_not_cut_within_their_cells() -> None:
     assert_nothing_covers_another(root)
 
 
+def test_long_text_of_a_table_takes_all_the_room_that_short_columns_leave() -> None:
+    root = drawn(Rows("T", ["Year", "What was found"], [["2024", "found " * 60]] * 3))
+    found = [each for each in texts(root) if each.text.startswith("found")]
+    assert max(each.right - each.left for each in found) > 1500
+    assert_nothing_is_cut(root)
+
+
 def test_table_is_whole_where_it_fits_and_says_what_it_leaves_out() -> None:
     heads = ["Authority", "What was found", "Year"]
     rows = [[f"{HOSTILE} {number}", "found " * 12, "2024"] for number in range(60)]
