@@ -131,9 +131,15 @@ def _second_hand(held: Held, names: dict[str, str]) -> list[str]:
             every = all(area.evidence in SECOND_HAND for area in areas)
             alike.setdefault(("All" if every else "Some", known), []).append(names[authority])
     return [
-        f"{some} grades held for {joined(owners)} are {known}."
+        f"{some} grades held of {_latest_of(owners)} are {known}."
         for (some, known), owners in alike.items()
     ]
+
+
+def _latest_of(owners: list[str]) -> str:
+    if len(owners) == 1:
+        return f"{owners[0]}'s latest inspection"
+    return f"the latest inspections of {joined(owners)}"
 
 
 def _is_whole(row: LastInspectionRow) -> bool:
@@ -218,9 +224,9 @@ def _highest(held: Held, reports: Reports, names: dict[str, str], verbs: Verbs) 
         for own in ranks.values()
         if len(own) == len(reports)
     ]
-    everyone = "both" if len(reports) == 2 else f"all {small_number(len(reports))}"
     if not best:
-        return [f"{_no_area(reports, verbs)} for which the grades of {everyone} are held."]
+        return [_no_area(_best_overall(held, reports), reports, names, verbs)]
+    everyone = "both" if len(reports) == 2 else f"all {small_number(len(reports))}"
     whole = all(_is_whole(row) for row in reports)
     limits = "" if whole else f" for which the grades of {everyone} are held"
     overall = _best_overall(held, reports) if whole else set()
@@ -262,10 +268,20 @@ def _overall(
     return "", f"; overall {owners} {verbs.holds if len(overall) == 1 else verbs.hold} the {degree}"
 
 
-def _no_area(reports: Reports, verbs: Verbs) -> str:
-    if all(row.overall_label for row in reports):
-        return f"Apart from overall effectiveness there {verbs.be} no area"
-    return f"There {verbs.be} no area"
+def _no_area(overall: set[str], reports: Reports, names: dict[str, str], verbs: Verbs) -> str:
+    """Say that no area was graded in all latest inspections, and who is highest `overall`."""
+    count = small_number(len(reports))
+    everyone = "both" if len(reports) == 2 else f"all {count}"
+    none = f"area has a grade held from {everyone} latest inspections."
+    if not overall:
+        return f"No {none}"
+    none = f"no other {none}"
+    if len(overall) == len(reports):
+        return f"{everyone.capitalize()} {verbs.hold} the same overall grade; {none}"
+    owners = joined([names[row.authority_id] for row in reports if row.authority_id in overall])
+    degree = "higher" if len(reports) == 2 else "highest"
+    hold = verbs.holds if len(overall) == 1 else verbs.hold
+    return f"{owners} {hold} the {degree} overall grade of the {count}; {none}"
 
 
 def _of_two(
@@ -308,15 +324,15 @@ def _of_many(
     first, last = _overall(overall, ahead, among, verbs)
     if len(leaders) == len(among):
         return f"All {number} {verbs.hold} the same grade as each other {first}in {each}{last}."
+    if not leaders:
+        return f"None of the {number} {verbs.holds} the highest grade in {each}."
+    tied = sum(len(own) > len(leaders) for own in best)
+    shared = f", jointly with another in {small_number(tied)} of them" if tied else ""
     if len(leaders) > 1:
         return (
             f"{joined(leaders)} {verbs.hold} the same grades, the highest of the {number},"
-            f" {first}in {each}{last}."
+            f" {first}in {each}{shared}{last}."
         )
-    if not leaders:
-        return f"None of the {number} {verbs.holds} the highest grade in {each}."
-    tied = sum(len(own) > 1 for own in best)
-    shared = f", jointly with another in {small_number(tied)} of them" if tied else ""
     return (
         f"{leaders[0]} {verbs.holds} the highest grade of the {number}"
         f" {first}in {each}{shared}{last}."

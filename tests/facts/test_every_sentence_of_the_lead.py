@@ -207,10 +207,11 @@ def highest_of_many(matched: re.Match[str], last: Last, _: Any, __: Any) -> None
         assert all(own[key] == min(own.values()) for key in leaders)
     for key in set(last) - set(leaders):
         assert any(own[key] > min(own.values()) for own in common.values())
-    shared = sum(list(own.values()).count(min(own.values())) > 1 for own in common.values())
+    shared = sum(
+        list(own.values()).count(min(own.values())) > len(leaders) for own in common.values()
+    )
     told = re.search(r"with another in (\w+) of them", matched["shared"] or "")
-    if len(leaders) == 1:
-        assert (told[1] if told else "no") == small_number(shared)
+    assert (told[1] if told else "no") == small_number(shared)
 
 
 def highest_of_two(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
@@ -251,8 +252,13 @@ def nobody_highest(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
 
 def nothing_common(matched: re.Match[str], last: Last, _: Any, __: Any) -> None:
     common = set.intersection(*({grade.area for grade in own} for own in last.values()))
-    assert len(common) == (matched[1] != "T")
+    assert len(common) == bool(matched["overall"])
     assert all(area.endswith("-overall") for area in common)
+    assert (matched["everyone"] == "both") == (len(last) == 2)
+    if matched["overall"]:
+        held = {key: g.rank for key, own in last.items() for g in own if g.area in common}
+        best = {key for key, rank in held.items() if rank == min(held.values())}
+        assert best == set(everyone_named(matched["overall"]) or last)
 
 
 def named(text: str) -> list[str]:
@@ -327,11 +333,12 @@ RULES: dict[str, Callable[..., None]] = {
     r"(Both|All \w+) hold the same grade as each other (?P<first>overall and )?in (?P<areas>[^;]+)"
     r"(?P<ending>; overall .+)?\.": all_the_same,
     r"None of the (\w+) holds the highest grade in (.+)\.": nobody_highest,
-    r"(Apart from overall effectiveness t|T)here is no area for which the grades of"
-    r" (?:both|all \w+) are held\.": nothing_common,
+    r"(?:(?P<overall>.+ holds? the (?:same|higher|highest) overall grade(?: of the \w+)?); no"
+    r" other|No) area has a grade held from (?P<everyone>both|all \w+) latest inspections"
+    r"\.": nothing_common,
     r"Of the (\w+) grades that (?:the latest inspections of )?(.+?)(?:'s latest inspection could"
     r"| could each) give, (\w+) (?:is|are) held\.": partly_held,
-    r"(All|Some) grades held for (.+) are (known from .+)\.": second_hand,
+    r"(All|Some) grades held of (.+) are (known from .+)\.": second_hand,
     r"(Both|All \w+) reports were published at least (\w+) years ago\.": old_reports,
     r"Its report was (.+)\.": one_report,
     r"Of the reports, (.+)\.": reports,

@@ -27,12 +27,12 @@ NUMBERS = {small_number(number): number for number in range(60)}
 BEST, WORST = "Outstanding", "Inadequate"
 # Sentences that other tests hold against the facts: how a grade is known, how much is held, ages.
 OTHERWISE_TESTED = re.compile(
-    r"(All|Some) grades held for .* are known|Of the \w+ grades that .* held\.|Of the reports, "
+    r"(All|Some) grades held of .* are known|Of the \w+ grades that .* held\.|Of the reports, "
     r"|(All \w+|Both) reports were published at least|Its report was published|.* did not exist yet"
     r"|.* latest inspection gave no overall grade"
     r"|Their latest inspections were under different frameworks"
     r"|No graded inspection .* published by this day|.*for which the grades of .* are held\."
-    r"|None of its grades is"
+    r"|None of its grades is|.*[Nn]o (other )?area has a grade held from"
 )
 
 

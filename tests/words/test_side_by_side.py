@@ -186,7 +186,7 @@ def test_position_names_who_is_missing(database: Database) -> None:
     )
     assert sentences[2:] == [
         "Of the 22 grades that Warrington's latest inspection could give, two are held.",
-        "All grades held for Warrington are known from a later report.",
+        "All grades held of Warrington's latest inspection are known from a later report.",
     ]
 
 
