@@ -25,7 +25,7 @@ HOME = NOBODY_BY_DEFAULT[0]
 VISITS = "visits"
 HISTORY_OF = "history_of"
 LONGEST_DAY = 20
-NONE_CHOSEN = "No authority was chosen. All are shown."
+NONE_CHOSEN = "No authority was chosen. All that have a box above are shown."
 OPENS_HERE_ALONE = (
     "It opens on this computer alone. For colleagues, start gradeline with --open-to-network and"
     " copy the link from the address it prints."

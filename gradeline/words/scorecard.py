@@ -218,7 +218,7 @@ def needed(row: Scored, unit: str | None) -> str:
         return ""
     target = TARGETS[rule].format(bound=_measured(bound, unit))
     change = _change(needed, rule, unit, _decimals(row))
-    return f"{change} to the band for {band.lower()} ({target})"
+    return f"{change} would reach the band for {band.lower()} ({target})"
 
 
 def _decimals(row: Scored) -> int:
@@ -235,8 +235,8 @@ def _change(needed: float, rule: str, unit: str | None, decimals: int) -> str:
         size = f"{shown:,.10g} percentage {'point' if shown == 1 else 'points'}"
     else:
         size = _measured(shown, unit)
-    way = "up" if needed > 0 else "down"
-    return f"{way} {'more than ' if rule == 'below' else ''}{size}"
+    way = "more" if needed > 0 else "less"
+    return f"{'more than ' if rule == 'below' else ''}{size} {way}"
 
 
 def _measured(value: float, unit: str | None) -> str:

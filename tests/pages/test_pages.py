@@ -31,6 +31,7 @@ SIDE, TRAJECTORIES, AREAS, INDICATORS, FINDINGS, PLAN, SCORECARD, RECORD, METHOD
         register.ACCESSIBILITY,
     )
 )
+NONE_CHOSEN = "No authority was chosen. All that have a box above are shown."
 # What a report is added to has tests of its own.
 TABLE_OPENED = "fold-listed"
 OF_ONE = register.OF_ONE_AUTHORITY.script
@@ -163,7 +164,7 @@ def test_all_authorities_left_out_shows_all_and_says_so() -> None:
     for key in ("cheshire_east", "cheshire_west_and_chester", "warrington"):
         app.checkbox(key=key).uncheck()
     app.run()
-    assert [warning.value for warning in app.warning] == ["No authority was chosen. All are shown."]
+    assert [warning.value for warning in app.warning] == [NONE_CHOSEN]
     assert "Warrington" in html(app)
     keys = ("cheshire_east", "cheshire_west_and_chester", "warrington")
     assert [app.checkbox(key=key).value for key in keys] == [True, True, True]

@@ -79,12 +79,12 @@ def test_three_authorities_and_england_stand_side_by_side() -> None:
     assessments = row_of(rows, ASSESSMENTS)
     assert "80.6%" in assessments["Cheshire East"]
     assert "on the plan's bands: requires improvement" in assessments["Cheshire East"]
-    needed = "up 0.4 percentage points to the band for good (from 81%)"
+    needed = "0.4 percentage points more would reach the band for good (from 81%)"
     assert needed in assessments["Cheshire East"]
     assert "between two printed bands" in assessments["Cheshire East"]
     repeat = row_of(rows, REPEAT)
     assert "20.0%" in repeat["Cheshire East"]
-    assert "any fall to the band for outstanding (below 20%)" in repeat["Cheshire East"]
+    assert "any fall would reach the band for outstanding (below 20%)" in repeat["Cheshire East"]
     assert "on the plan's bands: outstanding" in repeat["Warrington"]
     assert "for outstanding: Below 20" in repeat["Bands as printed"]
 

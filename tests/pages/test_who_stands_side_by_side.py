@@ -22,6 +22,7 @@ from gradeline.words.visits import NOT_IN_THE_LISTS, OTHERS_NOT_COLLECTED
 
 pytestmark = pytest.mark.slow
 
+NONE_CHOSEN = "No authority was chosen. All that have a box above are shown."
 DEFAULT = ("cheshire_east", "cheshire_west_and_chester", "warrington")
 GUESTS = ("halton", "wigan", "hampshire")
 SUBSETS = [subset for size in (1, 2, 3) for subset in combinations(DEFAULT, size)]
@@ -93,7 +94,7 @@ def test_link_in_short_shows_guests_alone_and_whom_it_names_beside_them() -> Non
 def test_link_in_short_without_guests_shows_all_and_says_so() -> None:
     app = opened(SIDE_BY_SIDE, home="none")
     assert app.title[0].value == "Where do the three stand?"
-    assert [warning.value for warning in app.warning] == ["No authority was chosen. All are shown."]
+    assert [warning.value for warning in app.warning] == [NONE_CHOSEN]
     app.checkbox(key="warrington").uncheck().run()
     assert app.title[0].value == "Where do the two stand?"
 

@@ -67,47 +67,47 @@ def stated(
         (
             to_next("Good", "at least", 81, 0.4),
             "%",
-            "up 0.4 percentage points to the band for good (from 81%)",
+            "0.4 percentage points more would reach the band for good (from 81%)",
         ),
         (
             to_next("Good", "at least", 81, 1),
             "%",
-            "up 1 percentage point to the band for good (from 81%)",
+            "1 percentage point more would reach the band for good (from 81%)",
         ),
         (
             to_next("Good", "at least", 90, 0.0004),
             "%",
-            "up 0.0004 percentage points to the band for good (from 90%)",
+            "0.0004 percentage points more would reach the band for good (from 90%)",
         ),
         (
             to_next("Good", "at most", 14, -6),
             "%",
-            "down 6 percentage points to the band for good (14% or less)",
+            "6 percentage points less would reach the band for good (14% or less)",
         ),
         (
             to_next("Outstanding", "below", 20, -1.3),
             "%",
-            "down more than 1.3 percentage points to the band for outstanding (below 20%)",
+            "more than 1.3 percentage points less would reach the band for outstanding (below 20%)",
         ),
         (
             to_next("Outstanding", "below", 20, 0),
             "%",
-            "any fall to the band for outstanding (below 20%)",
+            "any fall would reach the band for outstanding (below 20%)",
         ),
         (
             to_next("Good", "at most", 3, -2),
             "working days",
-            "down 2 working days to the band for good (3 working days or less)",
+            "2 working days less would reach the band for good (3 working days or less)",
         ),
         (
             to_next("Outstanding", "at most", 1, -1),
             "working days",
-            "down 1 working day to the band for outstanding (1 working day or less)",
+            "1 working day less would reach the band for outstanding (1 working day or less)",
         ),
         (
             to_next("Good", "reduction of at least", 20, 5),
             "% reduction",
-            "up 5 percentage points to the band for good (a fall of 20%)",
+            "5 percentage points more would reach the band for good (a fall of 20%)",
         ),
         (to_next(None, None, None, None), "%", ""),
     ],
@@ -118,12 +118,13 @@ def test_what_would_have_to_change(row: PublishedRow, unit: str, said: str) -> N
 
 def test_change_of_a_reckoned_share_is_as_exact_as_the_share_is_shown() -> None:
     short = {"next_band": "Good", "next_rule": "at least", "next_bound": 90.0}
+    more = "percentage points more would reach the band for good (from 90%)"
     exact = made(ReportedRow, **short, change_needed=9.2308, reckoned="share")
-    assert needed(exact, "%") == "up 9.2 percentage points to the band for good (from 90%)"
+    assert needed(exact, "%") == f"9.2 {more}"
     hardly = replace(exact, change_needed=0.0412)
-    assert needed(hardly, "%") == "up 0.04 percentage points to the band for good (from 90%)"
+    assert needed(hardly, "%") == f"0.04 {more}"
     printed = replace(exact, change_needed=0.25, reckoned="as it is")
-    assert needed(printed, "%") == "up 0.25 percentage points to the band for good (from 90%)"
+    assert needed(printed, "%") == f"0.25 {more}"
 
 
 @pytest.mark.parametrize(
