@@ -141,7 +141,7 @@ STRIP_STYLE = f"""
   margin: 0; }}
 .gl-plot .gl-dot {{ background: {_both(LIGHT.context, DARK.context)}; border-radius: 50%;
   left: -.22rem; top: -.22rem; width: .44rem; height: .44rem; }}
-.gl-labels {{ position: relative; }}
+.gl-labels {{ position: relative; min-width: calc(var(--w) * 1ch); }}
 .gl-labels span {{ position: absolute; left: 0; white-space: nowrap; transform: translateY(-50%);
   color: var(--gl-ink); padding-left: .35rem; border-left: 4px solid var(--c, var(--gl-muted)); }}
 .gl-years {{ grid-column: 2; display: flex; justify-content: space-between; padding-top: .35rem;

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from gradeline.charts.palette import PALETTES
 from gradeline.drawing.symbols import symbol_html
 
-# The units in which lines are written; a page stretches them to the room there is.
-WIDE, TALL = 300, 100
+# The units in which lines are written; a page stretches them to the room there is. Ten years are
+# nine steps of nine: one figure each, as dozens of charts are sent at once.
+WIDE, TALL = 81, 100
 # How far apart the names at the ends of lines stand at least, as a share of the height.
 APART = 0.155
 MOST_IN_LOW = 5
@@ -113,7 +114,7 @@ def trend_html(trend: Trend) -> Markup:
     return Markup(
         '<div class="gl-trend%s" role="img" aria-label="%s"><div class="gl-scale"><s>%s</s>'
         '<s>%s</s></div><div class="gl-plot">%s%s</div><div class="gl-labels" '
-        'style="min-width:%sch">%s</div><div class="gl-years">%s</div></div>'
+        'style="--w:%s">%s</div><div class="gl-years">%s</div></div>'
     ) % (
         *(tall, trend.about, trend.high, trend.low, _lines(placed), marks),
         *(max(len(each.line.label) for each in placed) + 2, labels, ends),
@@ -142,12 +143,13 @@ def _lines(placed: Sequence[PlacedLine]) -> Markup:
         for look, drawn in ((" d", _dots(each)), ("", _path(each)))
         if drawn
     )
+    has_dots = any(_dots(each) for each in placed)
+    dots = ".d{stroke-width:5.5;stroke-linecap:round}" if has_dots else ""
     light, dark = (_colours(positions, mode) for mode in ("light", "dark"))
     svg = (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDE} {TALL}'"
         " preserveAspectRatio='none'><style>path{fill:none;stroke-width:2.2;"
-        "vector-effect:non-scaling-stroke}.d{stroke-width:5.5;stroke-linecap:round}"
-        f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
+        f"vector-effect:non-scaling-stroke}}{dots}{light}@media(prefers-color-scheme:dark){{{dark}}}"
         f"</style>{paths}</svg>"
     )
     for sign, written in (("%", "%25"), ("#", "%23"), ("<", "%3C"), (">", "%3E")):
@@ -165,7 +167,8 @@ def _colours(positions: set[int | None], mode: str) -> str:
 
 
 def _name(position: int | None) -> str:
-    return "c" if position is None else f"l{position}"
+    """Return the class of a line, in a letter: dozens of charts are sent at once."""
+    return "z" if position is None else "klmnop"[position]
 
 
 def _path(placed: PlacedLine) -> str:

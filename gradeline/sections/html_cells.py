@@ -87,7 +87,7 @@ def cell_html(cell: Cell) -> Markup:
                 about,
             )
         case Brief(text, _):
-            return Markup('<span class="gl-brief" title="%s">%s</span>') % (_more(cell), text)
+            return Markup('<span class="gl-brief"%s>%s</span>') % (_more(cell), text)
         case Folded(heading, items):
             return Markup('<details class="gl-fold"><summary>%s</summary>%s</details>') % (
                 heading,
@@ -136,16 +136,18 @@ def _stack(cell: Stack) -> Markup:
         case []:
             small = NOTHING
         case [Brief(text, _) as brief]:
-            small = Markup('<span class="gl-small" title="%s">%s</span>') % (_more(brief), text)
+            small = Markup('<span class="gl-small"%s>%s</span>') % (_more(brief), text)
         case _:
             small = _small(Markup("<br>").join(map(cell_html, notes)))
     content = heading + cell_html(cell.cell) + small
     return Markup('<div class="gl-old">%s</div>') % content if cell.is_old else content
 
 
-def _more(brief: Brief) -> str:
-    """Return what a few words leave out, for their title: what is read is not told again."""
-    return brief.meaning.removeprefix(f"{brief.text}; ")
+def _more(brief: Brief) -> Markup:
+    """Return what a few words leave out as their title: what is read is not told again."""
+    if brief.meaning == brief.text:
+        return NOTHING
+    return Markup(' title="%s"') % brief.meaning.removeprefix(f"{brief.text}; ")
 
 
 def _small(content: Markup) -> Markup:

@@ -43,8 +43,8 @@ def test_lines_share_a_scale_that_fits_them() -> None:
 
 
 def test_line_is_cut_where_its_stretch_changes() -> None:
-    (path,) = re.findall(r"class='l2 d' d='([^']*)'", unquote(trend_html(trend(RISING, BROKEN))))
-    assert path == "M0 75h0M200 50h0"
+    (path,) = re.findall(r"class='m d' d='([^']*)'", unquote(trend_html(trend(RISING, BROKEN))))
+    assert path == "M0 75h0M54 50h0"
 
 
 def test_picture_knows_both_themes_and_only_the_colours_in_it() -> None:
@@ -74,9 +74,9 @@ def test_each_line_is_named_and_marked_at_its_end() -> None:
 def test_lines_go_in_steps_and_a_lone_year_is_a_dot() -> None:
     up_and_down = Line(0, "x", [(2020, 1.0, 1), (2021, 3.0, 1), (2022, 2.0, 1), (2023, 1.0, 2)])
     (picture,) = re.findall(r'src="data:image/svg\+xml,([^"]*)"', trend_html(trend(up_and_down)))
-    assert re.findall(r"class='l0( d)?' d='([^']*)'", unquote(picture)) == [
-        (" d", "M300 100h0"),
-        ("", "M0 100l100-100 100 50"),
+    assert re.findall(r"class='k( d)?' d='([^']*)'", unquote(picture)) == [
+        (" d", "M81 100h0"),
+        ("", "M0 100l27-100 27 50"),
     ]
 
 

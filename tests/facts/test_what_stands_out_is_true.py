@@ -180,7 +180,7 @@ def test_day_on_which_nothing_stands_out_says_why(live_database: Database, day: 
     names = dict(zip(own, own, strict=True))
     usual = live_database.ask(queries.usual_entries(as_at=day, authority_ids=own))
     (said,) = words.lead(usual, left_out, names, is_past=True)
-    assert f"those of {len(alone)} indicators could" in said
+    assert f"of {len(alone)} indicators that could, the figures" in said
     assert len(alone) > 5
 
 
