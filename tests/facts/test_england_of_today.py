@@ -110,13 +110,21 @@ def check_sentences(day: date, own: str, theme: str, rows: Sequence[StandingRow]
             everyone = f"All {NUMBERS[len(others)]} hold"
             assert told == f"{everyone} {said_of} grade than It's {ours.label}."
             return
-    ahead = NUMBERS[ways["higher"]] if ways["higher"] else "none of them"
-    assert told.lower().startswith(f"{ahead} hold")
-    assert (
-        f"a higher grade than It's {ours.label}, {NUMBERS[ways['level']]} the same and"
-        f" {NUMBERS[ways['lower']]} a lower one"
-    ) in told
-    assert (f"; {NUMBERS[rest]} ha" in told) == bool(rest)
+    level, lower = NUMBERS[ways["level"]], NUMBERS[ways["lower"]]
+    if ours.rank == 1:
+        hold = "hold" if ways["level"] > 1 else "holds"
+        first = f"No grade is higher than It's {ours.label}: {level} {hold} the same"
+    else:
+        ahead = NUMBERS[ways["higher"]].capitalize() if ways["higher"] else "None of them"
+        hold = "hold" if ways["higher"] > 1 else "holds"
+        first = f"{ahead} {hold} a higher grade than It's {ours.label}, {level} the same"
+    apart = [key for key in others if way(day, own, key, theme) == "not comparable"]
+    good = sum((grade := now(day, key, theme)) is not None and grade.rank <= 2 for key in apart)
+    who = "it" if rest == 1 else f"{NUMBERS[good]} of these" if good < rest else "all of these"
+    be = "is" if good == 1 else "are"
+    which = f" ({who} {be} Good or Outstanding, judged on another scale or scope)" if good else ""
+    end = f"; {NUMBERS[rest]} {'has' if rest == 1 else 'have'} no comparable grade{which}"
+    assert told == f"{first} and {lower} a lower one{end if rest else ''}."
 
 
 @pytest.mark.parametrize("theme", oracle.THEMES)

@@ -374,7 +374,8 @@ def test_whom_to_ask_is_counted_by_nearness(live_database: Database, theme: str)
                 if keys
             ]
             if ours.rank <= 2:
-                assert shown.lead[0].endswith("There is no grade two levels better.")
+                none = "better grade" if ours.rank == 1 else "grade two levels better"
+                assert shown.lead[0].endswith(f" There is no {none}.")
             elif not better:
                 assert "No other authority known to have stood there too" in shown.lead[0]
             else:

@@ -5,7 +5,14 @@ from datetime import date, timedelta
 
 from gradeline.queries.england import PeersRow, StandingRow
 from gradeline.words.dates import day
-from gradeline.words.england.of_every_page import GOOD_RANK, TEN, number, of_whom, shortest
+from gradeline.words.england.of_every_page import (
+    BEST_RANK,
+    GOOD_RANK,
+    TEN,
+    number,
+    of_whom,
+    shortest,
+)
 from gradeline.words.inspected_since import passed
 from gradeline.words.joining import joined, joined_names, lower_first, upper_first
 
@@ -112,14 +119,31 @@ def standing(
     for many, way in ((higher, "a higher grade than"), (lower, "a lower grade than")):
         if many == count > 1:
             return f"All {number(count)} {'held' if past else 'hold'} {way} {than}."
-    verb = "held" if past else "hold" if higher > 1 else "holds"
-    some = upper_first(number(higher)) if higher else "None of them"
-    rest = "had" if past else "has" if left == 1 else "have"
-    return (
-        f"{some} {verb} a higher grade than {than},"
-        f" {_none_or(level)} the same and {_none_or(lower)} a lower one"
-        + (f"; {_none_or(left)} {rest} no comparable grade." if left else ".")
+    if own.grade_rank == BEST_RANK:
+        verb = "held" if past else "hold" if level > 1 else "holds"
+        first = f"No grade is higher than {than}: {_none_or(level)} {verb} the same"
+    else:
+        verb = "held" if past else "hold" if higher > 1 else "holds"
+        some = upper_first(number(higher)) if higher else "None of them"
+        first = f"{some} {verb} a higher grade than {than}, {_none_or(level)} the same"
+    return f"{first} and {_none_or(lower)} a lower one{_not_compared(rows, left, past)}."
+
+
+def _not_compared(rows: Sequence[StandingRow], left: int, past: str) -> str:
+    """Say how many have no comparable grade, and how many of these are Good or Outstanding."""
+    if not left:
+        return ""
+    good = sum(
+        row.standing == "not comparable" and row.is_whole and row.grade_rank <= GOOD_RANK
+        for row in rows
     )
+    rest = "had" if past else "has" if left == 1 else "have"
+    which = ""
+    if good:
+        verb = ("was" if past else "is") if good == 1 else ("were" if past else "are")
+        who = "it" if left == 1 else f"{number(good)} of these" if good < left else "all of these"
+        which = f" ({who} {verb} Good or Outstanding, judged on another scale or scope)"
+    return f"; {number(left)} {rest} no comparable grade{which}"
 
 
 def _none_or(count: int) -> str:

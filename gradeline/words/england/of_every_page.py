@@ -10,6 +10,7 @@ from gradeline.words.dates import day, small_number
 from gradeline.words.inspected_since import month, passed, some_of
 from gradeline.words.joining import counted, joined_names, lower_first
 
+BEST_RANK = 1
 GOOD_RANK = 2
 WORST_RANK = 4
 TEN = 10

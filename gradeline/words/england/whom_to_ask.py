@@ -5,7 +5,7 @@ from datetime import date
 
 from gradeline.queries.england import StandingRow, WhomToAskRow
 from gradeline.words.dates import day
-from gradeline.words.england.of_every_page import number
+from gradeline.words.england.of_every_page import BEST_RANK, number
 from gradeline.words.inspected_since import of_one
 from gradeline.words.joining import joined, lower_first, upper_first
 from gradeline.words.names import region_name
@@ -40,7 +40,8 @@ def whom(
     if own.since_published:
         stands += f" {of_one(own.since_published, lower_first(theme))}"
     if own.grade_rank <= STEPS:
-        return f"{stands} There is no grade two levels better."
+        better = "better grade" if own.grade_rank == BEST_RANK else "grade two levels better"
+        return f"{stands} There is no {better}."
     if not rows:
         return (
             f"{stands} No other authority known to have stood there too was two grades better at"
