@@ -31,6 +31,7 @@ from gradeline.words.judgement_areas import (
     about_section,
     found,
     narrowed,
+    none_by,
     published,
 )
 from gradeline.words.names import OfInspection, area_name, inspection_name
@@ -114,7 +115,8 @@ def judgement_areas(chosen: Choices, asked: JudgementFilter) -> Judgements:
     narrowed = _narrowed(chosen, asked)
     if not judgements:
         is_turned = asked.first_year and asked.last_year and asked.first_year > asked.last_year
-        said = FIRST_AFTER_LAST if is_turned else found(judgements)
+        nobody = found(()) if asked != JudgementFilter() else none_by(chosen.day_in_the_past)
+        said = FIRST_AFTER_LAST if is_turned else nobody
         nothing = Section("nothing", source=SOURCE, as_at=chosen.as_at)
         return Judgements(0, said, narrowed, nothing, None)
     grid = _grid(judgements, chosen)

@@ -24,6 +24,12 @@ def question(past: str) -> str:
     )
 
 
+def none_by(past: str) -> str:
+    """Say that no judgement is held at all; `past` is the day asked for, empty for today."""
+    known = f"known to have been published by {past}" if past else "held"
+    return f"No judgement on those chosen is {known}."
+
+
 def found(judgements: Sequence[JudgementsRow]) -> str:
     """Say how many judgements were found, of how many inspections, with which grades."""
     if not judgements:

@@ -151,7 +151,7 @@ def opening(
         f" {counted(figures.measure_count, 'further measure')}, and"
         f" {figures.reported_count} figures stated in inspection reports.",
         f"They come from {document_count} documents and data sets, {report_count} of them"
-        f" inspection reports, last read on {day(last_read)}.",
+        f" inspection reports, the last of which were read on {day(last_read)}.",
         f"{counted(grades.person_grade_count, 'grade')} of {grades.person_report_count} reports"
         " were read twice, by people who did not see each other's work, from the printed page where"
         " there is one. So were the figures taken from reports, except earlier or later ones of the"

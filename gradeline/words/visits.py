@@ -42,11 +42,13 @@ def _as_listed(row: GatheredListsRow) -> str:
 def nothing_since(looked: date | None, as_at: date) -> str:
     """Say that no visit or event since the last inspection is held by `as_at`.
 
-    `looked` is the day up to which they were looked for, None where that is not held; it is told of
-    a later day.
+    `looked` is the last day on which a source of some was read, None where none is held; it is told
+    of a later day.
     """
     held = "No visit or event held"
-    return f"{held}; looked for up to {day(looked)}" if looked and looked <= as_at else held
+    if looked is None or looked > as_at:
+        return held
+    return f"{held}; sources of visits and events were last read on {day(looked)}"
 
 
 def others_not_collected(names: Sequence[str]) -> list[str]:

@@ -61,7 +61,10 @@ def check_judgements(chosen: Choices, asked: JudgementFilter, expected: list[Gra
     shown = judgement_areas(chosen, asked)
     assert shown.count == len(expected)
     if not expected:
-        assert shown.said == "No judgement matches the filters."
+        by_then = f"known to have been published by {chosen.day_in_the_past}"
+        none = f"No judgement on those chosen is {by_then}."
+        is_any = asked == JudgementFilter()
+        assert shown.said == (none if is_any else "No judgement matches the filters.")
         assert not shown.grid.tables
         return
     opening = COUNTED.match(shown.said)

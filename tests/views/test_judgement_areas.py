@@ -47,11 +47,18 @@ def with_several(asked: JudgementFilter, name: str, values: Sequence[str]) -> Ju
     return replace(asked, **several)
 
 
+def none_by(choices: Choices) -> str:
+    past = choices.day_in_the_past
+    known = f"known to have been published by {past}" if past else "held"
+    return f"No judgement on those chosen is {known}."
+
+
 def count_of(choices: Choices, asked: JudgementFilter) -> int:
     """Return how many judgements there are, which sentence, list and file must agree on."""
     found = judgement_areas(choices, asked)
     if not found.count:
-        assert found.said == "No judgement matches the filters."
+        none = "No judgement matches the filters."
+        assert found.said == (none if asked != JudgementFilter() else none_by(choices))
         assert found.every is None
         return 0
     assert found.said.startswith(f"{found.count} judgement{'s' if found.count > 1 else ''} in ")

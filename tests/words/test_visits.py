@@ -32,9 +32,9 @@ def test_whose_other_visits_were_not_collected_is_said() -> None:
     assert others_not_collected([]) == []
 
 
-def test_where_nothing_is_held_it_is_said_until_when_was_looked() -> None:
+def test_where_nothing_is_held_it_is_said_when_sources_were_read() -> None:
     looked = date(2026, 11, 21)
-    told = "No visit or event held; looked for up to 21 November 2026"
+    told = "No visit or event held; sources of visits and events were last read on 21 November 2026"
     assert nothing_since(looked, date(2026, 11, 28)) == told
     assert nothing_since(looked, date(2016, 3, 31)) == "No visit or event held"
     assert nothing_since(None, date(2026, 11, 28)) == "No visit or event held"

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from gradeline.navigation.choices import Choices
 from gradeline.queries.findings import SaidRow
+from gradeline.queries.search import entries
 from gradeline.sections.pictured import titled_picture
 from gradeline.sections.section import Section
-from gradeline.views.answers import remembered
+from gradeline.views.answers import remembered, rows
 from gradeline.views.misspelt import forgivable, one_fault_from
 from gradeline.views.statements.said import SOURCE, not_read, said, statement_table, taken_away
 from gradeline.words import statements as words
@@ -70,7 +71,8 @@ class Answers:
 def answers(chosen: Choices, typed: str) -> Answers:
     """Return the statements that have all the words of a question, of reports since its year.
 
-    A word that no statement has is read as those that are one fault of typing from it.
+    A word that no statement has is read as those that are one fault of typing from it, unless the
+    search knows it: commissioner is not commissioned.
     """
     asked, since = words.asked_words(typed)
     if not asked:
@@ -79,7 +81,8 @@ def answers(chosen: Choices, typed: str) -> Answers:
     options: dict[str, tuple[str, ...]] = {word: (word,) for word in asked}
     for word in asked:
         if not any(word in text for _, text in texts):
-            options[word] = tuple(one_fault_from(word, _held(chosen)))
+            is_known = word in _of_the_trade(chosen.database)
+            options[word] = () if is_known else tuple(one_fault_from(word, _held(chosen)))
             if not options[word]:
                 return Answers(())
     found = tuple(
@@ -90,6 +93,14 @@ def answers(chosen: Choices, typed: str) -> Answers:
     )
     instead = tuple((word, near) for word, near in options.items() if near != (word,))
     return Answers(found, instead if found else ())
+
+
+@remembered
+def _of_the_trade(database: str) -> frozenset[str]:
+    """Return the words, in small letters, of all that the search knows."""
+    known = rows(database, entries())
+    texts = (text for row in known for text in (row.label, *row.other_words))
+    return frozenset(word for text in texts for word in re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 @remembered
