@@ -79,9 +79,9 @@ ABOUT_FIGURES = (
 # What is drawn beside the name of an indicator, for those who cannot see it.
 LINES_OF_TEN_YEARS = "Lines of the last ten years"
 ABOUT_HEADLINES = (
-    "The latest figures, to stand beside the grades and not to explain them. Under each is which"
-    " way it went over three years (Method, Figures, has the rule); small charts show up to ten"
-    " years.",
+    "The latest figures held, to stand beside the grades and not to explain them; newer ones may"
+    " have been published. Under each is which way it went over three years (Method, Figures, has"
+    " the rule); small charts show up to ten years.",
 )
 ABOUT_TOTALS = (
     "A total depends on the size of an area, so no ranks are given; England and the region are in"

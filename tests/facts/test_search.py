@@ -20,6 +20,7 @@ from gradeline.views import answers
 from gradeline.views.search.found import Found, index, search
 from gradeline.views.search.index import Index
 from gradeline.views.search.spelling import key, spellings, stem
+from gradeline.views.statements.story import answers as statements_with
 from gradeline.words.statements import SMALL_WORDS
 from tests.conftest import read_rows
 from tests.facts.oracle import INSPECTIONS
@@ -45,6 +46,12 @@ def chosen(live_database: Database) -> Choices:
 @pytest.fixture(scope="module")
 def words(chosen: Choices) -> Index:
     return index(chosen.database)
+
+
+def test_word_of_the_trade_is_not_read_as_one_that_statements_have(chosen: Choices) -> None:
+    assert statements_with(chosen, "commissioned").rows
+    assert statements_with(chosen, "commissionee").rows
+    assert not statements_with(chosen, "commissioner").rows
 
 
 def misspelt(word: str) -> Iterator[str]:

@@ -219,11 +219,6 @@ def test_word_that_is_no_near_miss_finds_no_statement() -> None:
     assert "read as" not in text
 
 
-def test_word_of_the_trade_is_not_read_as_another_one() -> None:
-    text = html(opened(THEME, said="commissioner"))
-    assert "No statement that was read has all the words of “commissioner”." in text
-
-
 def test_points_lead_to_the_paragraphs_that_criticise_their_themes() -> None:
     app = opened(POINTS, findings_of="Cheshire West and Chester, SIF, 24 November 2015")
     (row,) = (row for row in cells(html(app)) if row[1:] and "emale genital" in row[1])
