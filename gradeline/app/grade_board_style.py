@@ -124,6 +124,7 @@ BOARD_STYLE = f"""
   white-space: normal; }}
 .gl-board thead .gl-small {{ font-size: .82rem; }}
 .gl-board td, .gl-board tbody th {{ padding-top: .35rem; padding-bottom: .4rem; line-height: 1.3; }}
+.gl-board td:has(.gl-ribbon) {{ vertical-align: bottom; }}
 .gl-table.gl-board .gl-plain li {{ margin-bottom: .2rem; }}
 .gl-ends {{ display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .6rem;
   align-items: center; max-width: 28rem; }}

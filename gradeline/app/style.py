@@ -158,7 +158,8 @@ STYLE = f"""<style>
 .gl-steps i {{ width: .45rem; height: .8rem; border: 1.5px solid var(--gl-muted);
   border-radius: 1px; box-sizing: border-box; }}
 .gl-steps .gl-reached {{ background: var(--gl-muted); }}
-.gl-second {{ background: transparent; color: var(--gl-ink); border: 2px dotted currentColor; }}
+.gl-second {{ background: transparent; color: var(--gl-ink);
+  border: 2px dotted var(--gl-fill, currentColor); }}
 .gl-known {{ display: block; font-weight: 400; font-style: italic; font-size: .85rem; }}
 .gl-small {{ display: block; color: var(--gl-muted); font-size: .88rem; line-height: 1.4;
   font-weight: 400; }}
