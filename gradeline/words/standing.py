@@ -226,7 +226,7 @@ def _highest(held: Held, reports: Reports, names: dict[str, str], verbs: Verbs) 
     ]
     if not best:
         return [_no_area(_best_overall(held, reports), reports, names, verbs)]
-    everyone = "both" if len(reports) == 2 else f"all {small_number(len(reports))}"
+    everyone = _everyone(len(reports))
     whole = all(_is_whole(row) for row in reports)
     limits = "" if whole else f" for which the grades of {everyone} are held"
     overall = _best_overall(held, reports) if whole else set()
@@ -261,17 +261,23 @@ def _overall(
     if overall == set(leaders):
         return "overall and ", ""
     if len(overall) == len(among):
-        everyone = "both" if len(among) == 2 else f"all {small_number(len(among))}"
-        return "", f"; overall {everyone} {verbs.hold} the same"
-    degree = "higher" if len(among) == 2 else "highest"
+        return "", f"; overall {_everyone(len(among))} {verbs.hold} the same"
     owners = joined([name for key, name in among.items() if key in overall])
-    return "", f"; overall {owners} {verbs.holds if len(overall) == 1 else verbs.hold} the {degree}"
+    hold = verbs.holds if len(overall) == 1 else verbs.hold
+    return "", f"; overall {owners} {hold} the {_degree(len(among))}"
+
+
+def _everyone(count: int) -> str:
+    return "both" if count == 2 else f"all {small_number(count)}"
+
+
+def _degree(count: int) -> str:
+    return "higher" if count == 2 else "highest"
 
 
 def _no_area(overall: set[str], reports: Reports, names: dict[str, str], verbs: Verbs) -> str:
     """Say that no area was graded in all latest inspections, and who is highest `overall`."""
-    count = small_number(len(reports))
-    everyone = "both" if len(reports) == 2 else f"all {count}"
+    everyone = _everyone(len(reports))
     none = f"area has a grade held from {everyone} latest inspections."
     if not overall:
         return f"No {none}"
@@ -279,7 +285,7 @@ def _no_area(overall: set[str], reports: Reports, names: dict[str, str], verbs: 
     if len(overall) == len(reports):
         return f"{everyone.capitalize()} {verbs.hold} the same overall grade; {none}"
     owners = joined([names[row.authority_id] for row in reports if row.authority_id in overall])
-    degree = "higher" if len(reports) == 2 else "highest"
+    count, degree = small_number(len(reports)), _degree(len(reports))
     hold = verbs.holds if len(overall) == 1 else verbs.hold
     return f"{owners} {hold} the {degree} overall grade of the {count}; {none}"
 
@@ -461,7 +467,7 @@ def _age(reports: Reports, names: dict[str, str], verbs: Verbs) -> list[str]:
         return [f"Its report was {age}."]
     old = [age for age in ages if age is not None and age >= TWO_YEARS]
     if len(old) == len(reports):
-        everyone = "Both" if len(reports) == 2 else f"All {small_number(len(reports))}"
+        everyone = _everyone(len(reports)).capitalize()
         span = small_number(min(old) // 12)
         return [f"{everyone} reports were published at least {span} years {verbs.ago}."]
     days = sorted(row.published for row in reports if row.published)

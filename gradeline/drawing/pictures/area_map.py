@@ -12,6 +12,7 @@ from gradeline.drawing.pictures.letters import (
     GRID,
     INK,
     LEGIBLE,
+    in_largest,
     joined,
     lines_svg,
     moved,
@@ -97,14 +98,10 @@ class MapToTake:
 
     def _key(self, room: float, high: float) -> Markup:
         """Return each grade with those who hold it, in the largest letters that have room."""
-        for size in SIZES_OF_NAMES:
-            drawn, foot = self._key_in(size, room)
-            if foot <= high:
-                break
-        return drawn
+        return in_largest(SIZES_OF_NAMES, 1, lambda size: self._key_in(size, room, high))
 
-    def _key_in(self, size: int, room: float) -> tuple[Markup, float]:
-        """Return the key with names of a size, and how high it is."""
+    def _key_in(self, size: float, room: float, high: float) -> tuple[Markup, int]:
+        """Return the key with names of a size, and 1 where it has room."""
         parts: list[Markup] = []
         top = 0.0
         for swatch, names in self.key:
@@ -117,7 +114,7 @@ class MapToTake:
             top += chip_height(SIZE) + size * 1.2
             parts.append(lines_svg(lines, 0, top, size, step=size * 1.2))
             top += len(lines) * size * 1.2 + size * 0.4
-        return joined(parts), top
+        return joined(parts), int(top <= high)
 
 
 def _view(

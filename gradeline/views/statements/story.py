@@ -11,6 +11,7 @@ from gradeline.sections.pictured import titled_picture
 from gradeline.sections.section import Section
 from gradeline.views.answers import remembered, rows
 from gradeline.views.misspelt import forgivable, one_fault_from
+from gradeline.views.search.spelling import spellings
 from gradeline.views.statements.said import SOURCE, not_read, said, statement_table, taken_away
 from gradeline.words import statements as words
 
@@ -97,10 +98,10 @@ def answers(chosen: Choices, typed: str) -> Answers:
 
 @remembered
 def _of_the_trade(database: str) -> frozenset[str]:
-    """Return the words, in small letters, of all that the search knows."""
+    """Return the words of all that the search knows, as it compares them."""
     known = rows(database, entries())
     texts = (text for row in known for text in (row.label, *row.other_words))
-    return frozenset(word for text in texts for word in re.findall(r"[^\W\d_]+", text.casefold()))
+    return frozenset().union(*map(spellings, texts))
 
 
 @remembered

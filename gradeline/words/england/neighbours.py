@@ -9,6 +9,8 @@ from gradeline.words.england.of_every_page import (
     BEST_RANK,
     GOOD_RANK,
     TEN,
+    be,
+    hold,
     number,
     of_whom,
     shortest,
@@ -36,12 +38,12 @@ def good_or_better(
     others = [row for row in rows if row.authority_id != authority_id and row.is_whole]
     when = f" on {past}" if past else ""
     if not others:
-        held = "held" if past else "holds"
-        return f"None of {who} {held} a grade for the whole of {lower_first(theme)}{when}."
+        return f"None of {who} {hold(1, past)} a grade for the whole of {lower_first(theme)}{when}."
     good = [row for row in others if row.grade_rank <= GOOD_RANK]
     many = number(len(good)) if good else "none"
-    verb = ("was" if past else "is") if len(good) == 1 else ("were" if past else "are")
-    said = f"{many} of {who} {verb} Good or Outstanding in {lower_first(theme)}{when}"
+    said = (
+        f"{many} of {who} {be(len(good), past)} Good or Outstanding in {lower_first(theme)}{when}"
+    )
     limits = [
         f"{number(count - len(others))} of the {number(count)} without a grade for the whole of it"
         if count > len(others)
@@ -107,10 +109,9 @@ def standing(
     """
     own = next((row for row in rows if row.authority_id == authority_id and row.is_whole), None)
     if own is None:
-        held = "held" if past else "holds"
         return (
-            f"{name} {held} no one grade for the whole of {lower_first(theme)}, so none of the"
-            f" {number(count)} can be compared with it."
+            f"{name} {hold(1, past)} no one grade for the whole of {lower_first(theme)}, so none of"
+            f" the {number(count)} can be compared with it."
         )
     found = [row.standing for row in rows if row.authority_id != authority_id]
     higher, level, lower = (found.count(way) for way in ("higher", "level", "lower"))
@@ -118,14 +119,14 @@ def standing(
     than = f"{of_whom(name)} {own.grade_label}"
     for many, way in ((higher, "a higher grade than"), (lower, "a lower grade than")):
         if many == count > 1:
-            return f"All {number(count)} {'held' if past else 'hold'} {way} {than}."
+            return f"All {number(count)} {hold(count, past)} {way} {than}."
     if own.grade_rank == BEST_RANK:
-        verb = "held" if past else "hold" if level > 1 else "holds"
-        first = f"No grade is higher than {than}: {_none_or(level)} {verb} the same"
+        same = f"{_none_or(level)} {hold(level, past)} the same"
+        first = f"No grade is higher than {than}: {same}"
     else:
-        verb = "held" if past else "hold" if higher > 1 else "holds"
         some = upper_first(number(higher)) if higher else "None of them"
-        first = f"{some} {verb} a higher grade than {than}, {_none_or(level)} the same"
+        ahead = f"{some} {hold(higher, past)} a higher grade than {than}"
+        first = f"{ahead}, {_none_or(level)} the same"
     return f"{first} and {_none_or(lower)} a lower one{_not_compared(rows, left, past)}."
 
 
@@ -140,9 +141,8 @@ def _not_compared(rows: Sequence[StandingRow], left: int, past: str) -> str:
     rest = "had" if past else "has" if left == 1 else "have"
     which = ""
     if good:
-        verb = ("was" if past else "is") if good == 1 else ("were" if past else "are")
         who = "it" if left == 1 else f"{number(good)} of these" if good < left else "all of these"
-        which = f" ({who} {verb} Good or Outstanding, judged on another scale or scope)"
+        which = f" ({who} {be(good, past)} Good or Outstanding, judged on another scale or scope)"
     return f"; {number(left)} {rest} no comparable grade{which}"
 
 

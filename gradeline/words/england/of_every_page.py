@@ -25,6 +25,18 @@ def number(value: int) -> str:
     return "ten" if value == TEN else small_number(value)
 
 
+def hold(count: int, past: str) -> str:
+    """Return the verb of so many who hold a grade, or held one on a past day."""
+    return "held" if past else "hold" if count > 1 else "holds"
+
+
+def be(count: int, past: str) -> str:
+    """Return the verb of so many who are something, or were on a past day."""
+    if count == 1:
+        return "was" if past else "is"
+    return "were" if past else "are"
+
+
 def of_whom(name: str) -> str:
     """Return a name as that of an owner: `Halton's`, `St. Helens'`."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -7,7 +7,7 @@ from gradeline.compared_authorities import Known
 from gradeline.queries.england import LatestRow
 from gradeline.words.added_authorities import who_followed
 from gradeline.words.dates import day
-from gradeline.words.england.of_every_page import OF_A_PART, authorities
+from gradeline.words.england.of_every_page import OF_A_PART, authorities, hold
 from gradeline.words.inspected_since import month
 from gradeline.words.joining import joined, joined_names, lower_first
 
@@ -53,9 +53,8 @@ def nobody_graded(theme: str, place: str, past: str, there: int) -> str:
 
 
 def _held(theme: str, past: str, count: int) -> str:
-    verb = "held" if past else "holds" if count == 1 else "hold"
     of_the_day = f" on {past}" if past else ""
-    return f"{verb} a grade for the whole of {lower_first(theme)}{of_the_day}"
+    return f"{hold(count, past)} a grade for the whole of {lower_first(theme)}{of_the_day}"
 
 
 def map_shown(theme: str, place: str, as_at: date) -> str:
